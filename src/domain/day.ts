@@ -1,0 +1,69 @@
+/** Arithmetic on ISO days (`YYYY-MM-DD`), without a clock and without time zones. */
+
+/** The day `days` later (or earlier). */
+export function addDays(day: string, days: number): string {
+  return iso(ordinal(day) + days);
+}
+
+/** Days from the first to the second; negative if it is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return ordinal(to) - ordinal(from);
+}
+
+/** Last day of the month `YYYY-MM`. */
+export function monthEnd(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** Every month `YYYY-MM` from the month of the first day to that of the second. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  let [year, month] = from.split('-').map(Number) as [number, number];
+  while (`${year}-${pad(month)}` <= to.slice(0, 7)) {
+    months.push(`${year}-${pad(month)}`);
+    month++;
+    if (month > 12) [year, month] = [year + 1, 1];
+  }
+  return months;
+}
+
+/** Calendar of working days: weekends and holidays are off, make-up days are on. */
+export type Holidays = ReadonlyMap<string, boolean>;
+
+/** Whether people work on that day. */
+export function isWorking(day: string, holidays: Holidays): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return holidays.get(day) ?? (weekday !== 0 && weekday !== 6);
+}
+
+/** Days of a period, both ends counted, by the calendar or by working days. */
+export function countDays(start: string, end: string, unit: 'calendar' | 'working', holidays: Holidays): number {
+  const all = daysBetween(start, end) + 1;
+  if (unit === 'calendar' || all <= 0) return Math.max(all, 0);
+  let working = 0;
+  for (let day = 0; day < all; day++) if (isWorking(addDays(start, day), holidays)) working++;
+  return working;
+}
+
+/** `2025-Q3` of a day. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** Last day of a quarter `2025-Q3`. */
+export function quarterEnd(quarter: string): string {
+  return monthEnd(`${quarter.slice(0, 4)}-${pad(Number(quarter.slice(6)) * 3)}`);
+}
+
+function ordinal(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
+function iso(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

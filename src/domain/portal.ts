@@ -1,0 +1,116 @@
+import type { Kind, Records, Sourced } from '../schemas/kinds.ts';
+
+/** A fund with all its rows, in the order of files and lines. */
+export type Fund = Sourced<'fund'> & {
+  income: Sourced<'income'>[];
+  spending: Sourced<'spending'>[];
+  transfers: Sourced<'transfer'>[];
+  received: Sourced<'transfer'>[];
+  reallocations: Sourced<'reallocation'>[];
+  pledges: Sourced<'pledge'>[];
+  balances: Sourced<'balance'>[];
+  goods: Sourced<'goods'>[];
+  queries: Sourced<'query'>[];
+  events: Sourced<'event'>[];
+  reports: Sourced<'report'>[];
+  applications: Sourced<'application'>[];
+};
+
+export type Place = Sourced<'place'>;
+export type Project = Sourced<'project'>;
+export type Application = Sourced<'application'>;
+export type Term = Sourced<'term'>;
+export type Settings = Sourced<'portal'>;
+
+/** The records joined by their ids. References that lead nowhere are simply absent here; `rules/references.ts` tells them. */
+export type Portal = {
+  settings: Settings | undefined;
+  asOf: string;
+  custodians: ReadonlyMap<string, Sourced<'custodian'>>;
+  campaigns: ReadonlyMap<string, Sourced<'campaign'>>;
+  places: ReadonlyMap<string, Place>;
+  funds: ReadonlyMap<string, Fund>;
+  projects: ReadonlyMap<string, Project>;
+  applications: ReadonlyMap<string, Application>;
+  incomeTerms: ReadonlyMap<string, Term>;
+  spendingTerms: ReadonlyMap<string, Term>;
+  holidays: ReadonlyMap<string, boolean>;
+  records: Records;
+  broken: Broken;
+};
+
+/** Records that could not be read: rules do not complain of what follows from them. */
+export type Broken = {
+  /** `<kind> <id>` */ ids: ReadonlySet<string> /** Funds some of whose rows are missing. */;
+  funds: ReadonlySet<string>;
+  transfers: boolean;
+};
+
+const unbroken: Broken = { ids: new Set(), funds: new Set(), transfers: false };
+
+/** Joins records into a portal. Of two records with one id the first is kept. */
+export function buildPortal(records: Records, broken: Broken = unbroken): Portal {
+  const settings = records.portal[0];
+  const funds = byId(records.fund.map((fund) => emptyFund(fund)));
+  for (const [kind, list] of owned)
+    for (const row of records[kind]) (funds.get(row.book)?.[list] as Sourced<Kind>[] | undefined)?.push(row);
+  for (const row of records.transfer) funds.get(row.to_fund)?.received.push(row);
+  return {
+    settings,
+    asOf: settings?.as_of ?? '9999-12-31',
+    custodians: byId(records.custodian),
+    campaigns: byId(records.campaign),
+    places: byId(records.place),
+    funds,
+    projects: byId(records.project),
+    applications: byId(records.application),
+    incomeTerms: byId(records.term.filter(({ at }) => at.file === 'vocabulary/income_categories.yaml')),
+    spendingTerms: byId(records.term.filter(({ at }) => at.file === 'vocabulary/spending_categories.yaml')),
+    holidays: new Map((settings?.holidays ?? []).map(({ on, working }) => [on, working === true])),
+    records,
+    broken,
+  };
+}
+
+const owned = [
+  ['income', 'income'],
+  ['spending', 'spending'],
+  ['transfer', 'transfers'],
+  ['reallocation', 'reallocations'],
+  ['pledge', 'pledges'],
+  ['balance', 'balances'],
+  ['goods', 'goods'],
+  ['query', 'queries'],
+  ['event', 'events'],
+  ['report', 'reports'],
+  ['application', 'applications'],
+] as const satisfies readonly (readonly [Kind, keyof Fund])[];
+
+function emptyFund(fund: Sourced<'fund'>): Fund {
+  return {
+    ...fund,
+    income: [],
+    spending: [],
+    transfers: [],
+    received: [],
+    reallocations: [],
+    pledges: [],
+    balances: [],
+    goods: [],
+    queries: [],
+    events: [],
+    reports: [],
+    applications: [],
+  };
+}
+
+function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
+  return map;
+}
+
+/** Whether all rows of a fund could be read, so that its sums mean something. */
+export function isSound(portal: Portal, fund: Fund): boolean {
+  return fund.coverage === 'ledger' && !portal.broken.funds.has(fund.id) && !portal.broken.transfers;
+}

@@ -1,0 +1,100 @@
+import type { Kind, Sourced } from '../schemas/kinds.ts';
+import type { Fund, Place, Portal, Project, Settings, Term } from './portal.ts';
+
+/** Columns that never leave the data folder. */
+const privateColumns = {
+  income: ['trace_key', 'consent_ref'],
+  spending: ['payee_id'],
+} as const;
+
+type Private = (typeof privateColumns)[keyof typeof privateColumns][number];
+
+/** A record as it is published. */
+export type Published<T> = Omit<T, Private>;
+
+export type PublicIncome = Published<Sourced<'income'>>;
+export type PublicSpending = Published<Sourced<'spending'>>;
+export type PublicTransfer = Sourced<'transfer'>;
+export type PublicApplication = Sourced<'application'>;
+
+/** A fund as it is published. */
+export type PublicFund = Omit<Fund, 'income' | 'spending'> & {
+  income: PublicIncome[];
+  spending: PublicSpending[];
+  fictional: boolean;
+};
+
+/** A place with those below it, alphabetically by id. */
+export type PublicPlace = Place & { children: string[]; ownFunds: string[]; projects: string[] };
+
+/** All that pages, exports and search ever see. There is no other door. */
+export type Site = {
+  settings: Settings;
+  asOf: string;
+  custodians: Portal['custodians'];
+  campaigns: Portal['campaigns'];
+  places: ReadonlyMap<string, PublicPlace>;
+  funds: ReadonlyMap<string, PublicFund>;
+  projects: ReadonlyMap<string, Project>;
+  applications: ReadonlyMap<string, PublicApplication>;
+  incomeTerms: ReadonlyMap<string, Term>;
+  spendingTerms: ReadonlyMap<string, Term>;
+  aggregates: readonly Sourced<'aggregate'>[];
+  corrections: readonly Sourced<'correction'>[];
+  explanations: readonly Sourced<'explanation'>[];
+  partners: readonly Sourced<'partner'>[];
+  agreements: readonly Sourced<'agreement'>[];
+  revenue: readonly Sourced<'revenue'>[];
+};
+
+/** The published view of a portal without errors. */
+export function publish(portal: Portal): Site {
+  if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
+  const fictional = (place: string) => portal.places.get(place)?.fictional === true;
+  return {
+    settings: portal.settings,
+    asOf: portal.asOf,
+    custodians: portal.custodians,
+    campaigns: portal.campaigns,
+    places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
+    funds: new Map([...portal.funds].map(([id, fund]) => [id, publicFund(fund, fictional(fund.home))])),
+    projects: portal.projects,
+    applications: portal.applications,
+    incomeTerms: portal.incomeTerms,
+    spendingTerms: portal.spendingTerms,
+    aggregates: portal.records.aggregate,
+    corrections: portal.records.correction,
+    explanations: portal.records.explanation,
+    partners: portal.records.partner,
+    agreements: portal.records.agreement,
+    revenue: portal.records.revenue,
+  };
+}
+
+function publicFund(fund: Fund, fictional: boolean): PublicFund {
+  return {
+    ...fund,
+    fictional,
+    income: fund.income.map((row) => without('income', row)),
+    spending: fund.spending.map((row) => without('spending', row)),
+  };
+}
+
+function publicPlace(portal: Portal, place: Place): PublicPlace {
+  const here = <T extends { id: string; home: string }>(records: Iterable<T>) =>
+    [...records].filter(({ home }) => home === place.id).map(({ id }) => id);
+  return {
+    ...place,
+    children: [...portal.places.values()].filter(({ parent }) => parent === place.id).map(({ id }) => id),
+    ownFunds: here(portal.funds.values()),
+    projects: [...portal.projects.values()]
+      .filter((project) => (project.places ?? [project.home]).includes(place.id))
+      .map(({ id }) => id),
+  };
+}
+
+function without<K extends keyof typeof privateColumns & Kind>(kind: K, row: Sourced<K>): Published<Sourced<K>> {
+  const copy: Record<string, unknown> = { ...row };
+  for (const column of privateColumns[kind]) delete copy[column];
+  return copy as Published<Sourced<K>>;
+}

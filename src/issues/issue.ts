@@ -1,0 +1,95 @@
+import { type Code, codes } from './codes.ts';
+
+/** error stops the build; warning is an error that its place has explained in public; notice is advice. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One fact in Chinese and English. */
+export type Both = { zh: string; en: string };
+
+/** A step into a record: a key, a CSV column, or an index of a list. */
+export type Path = readonly (string | number)[];
+
+/** Values that fill the `{name}` places of a code's texts. Text that must differ by language is given as `Both`. */
+export type Params = Readonly<Record<string, string | number | Both>>;
+
+/**
+ * A problem as a reader or a rule sees it, before anyone has looked up the exact position.
+ * `line` is the first line of the CSV record (1-based); in YAML the `path` is enough. `position` is set only by a parser that stands on the very character.
+ */
+export type Draft = {
+  code: Code;
+  file: string;
+  record?: string;
+  line?: number;
+  path?: Path;
+  /** Point at the key (unknown keys) instead of the value. */
+  on?: 'key' | 'value';
+  position?: { line: number; column: number };
+  params?: Params;
+};
+
+/** A problem as it is reported. `file` is relative to the data folder; `line` and `column` are 1-based, or null where no position exists. */
+export type Issue = {
+  code: Code;
+  severity: Severity;
+  file: string;
+  line: number | null;
+  column: number | null;
+  field: string | null;
+  record: string | null;
+  message: Both;
+  remedy: Both;
+};
+
+/** Where a draft was found, and how a spreadsheet calls that place. */
+export type Place = { line: number | null; column: number | null; cell?: Both };
+
+/** Writes the texts of a draft. The texts come from the code table, the place is told in the words of a spreadsheet. */
+export function toIssue(draft: Draft, place: Place): Issue {
+  const entry = codes[draft.code];
+  return {
+    code: draft.code,
+    severity: entry.severity,
+    file: draft.file,
+    line: place.line,
+    column: place.column,
+    field: draft.path?.length ? fieldName(draft.path) : null,
+    record: draft.record ?? null,
+    message: {
+      zh: (place.cell ? `${place.cell.zh}：` : '') + fill(entry.message.zh, draft.params, 'zh'),
+      en: (place.cell ? `${place.cell.en}: ` : '') + fill(entry.message.en, draft.params, 'en'),
+    },
+    remedy: { zh: fill(entry.remedy.zh, draft.params, 'zh'), en: fill(entry.remedy.en, draft.params, 'en') },
+  };
+}
+
+/** `['agreements', 0, 'signed']` as `agreements[0].signed`. */
+export function fieldName(path: Path): string {
+  return path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name ? `${name}.${step}` : step),
+    '',
+  );
+}
+
+/** Files in alphabetical order, in a file from top to bottom. */
+export function orderIssues(issues: readonly Issue[]): Issue[] {
+  return issues.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function fill(template: string, params: Params = {}, language: keyof Both): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) return '';
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

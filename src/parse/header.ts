@@ -1,0 +1,28 @@
+import { fieldMeta } from '../schemas/field.ts';
+import { type Kind, kinds } from '../schemas/kinds.ts';
+
+const tables = new Map<Kind, Map<string, string>>();
+
+/** The English key of a CSV header, which may be written in Chinese; undefined for an unknown one. */
+export function headerKey(kind: Kind, header: string): string | undefined {
+  let table = tables.get(kind);
+  if (!table) {
+    table = new Map();
+    for (const [key, field] of Object.entries(kinds[kind].schema.shape)) {
+      const meta = fieldMeta(field);
+      for (const name of [key, meta?.zh, ...(meta?.aliases ?? [])]) if (name) table.set(plain(name), key);
+    }
+    tables.set(kind, table);
+  }
+  return table.get(plain(header));
+}
+
+/** Letter of a spreadsheet column: 0 → A, 26 → AA. */
+export function sheetColumn(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : sheetColumn(Math.floor(index / 26) - 1) + letter;
+}
+
+function plain(header: string): string {
+  return header.normalize('NFKC').trim().toLowerCase();
+}

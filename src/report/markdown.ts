@@ -1,0 +1,20 @@
+import { codes } from '../issues/codes.ts';
+import type { Issue } from '../issues/issue.ts';
+import { type Counts, groupByCause, total, where } from './text.ts';
+
+/** The report for a merge request: a to-do list, one section a cause. */
+export function toMarkdown(issues: readonly Issue[], counts: Counts): string {
+  const sections = groupByCause(issues).map(({ code, list }) => {
+    const { title } = codes[code];
+    const items = list.map(
+      (issue) =>
+        `- [ ] \`${where(issue)}\` ${plain(issue.message.zh)} **${plain(issue.remedy.zh)}**  \n  ${plain(issue.message.en)} ${plain(issue.remedy.en)}`,
+    );
+    return `### ${title.zh} · ${title.en}（${list.length}）\n\n${items.join('\n')}\n`;
+  });
+  return `## 数据检查 Data check\n\n${total(counts)}\n\n${sections.join('\n')}`;
+}
+
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ');
+}

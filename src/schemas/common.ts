@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { both, choice, count, date, group, list, optional, text, url } from './field.ts';
+
+/** Where a figure or a fact comes from. */
+export const sourceField = group('来源', 'Source', {
+  /** Title of the report or document. */
+  title: both('标题', 'Title'),
+  publisher: optional(both('发布者', 'Publisher')),
+  /** Day of publication; left out where only a month or year is known. */
+  date: optional(date('发布日期', 'Published on')),
+  /** What the date is when no exact day is known, for example "about December 2023". */
+  date_text: optional(both('发布时间', 'Time of publication')),
+  url: optional(url('网址', 'Address')),
+});
+
+/** A document or picture under `files/` of the place. */
+export const evidenceField = list(
+  '证据',
+  'Evidence',
+  group('证据', 'Evidence', {
+    /** Which paper it is: receipt, bank slip, minutes, acceptance record, photograph. */
+    kind: choice('种类', 'Kind', {
+      receipt: '票据',
+      bank: '银行回单',
+      minutes: '会议决议',
+      acceptance: '验收单',
+      photo: '照片',
+      contract: '合同',
+      other: '其他',
+    }),
+    title: optional(both('标题', 'Title')),
+    file: optional(text('文件', 'File')),
+    /** What a picture shows, for those who cannot see it. */
+    alt: optional(both('替代文字', 'Alternative text')),
+    on: optional(date('日期', 'Date')),
+  }),
+);
+
+/** A legal step back of a life cycle, with its reason. */
+export const historyField = list(
+  '经过',
+  'History',
+  group('经过', 'History', {
+    state: text('状态', 'State'),
+    on: date('日期', 'On'),
+    reason: both('原因', 'Reason'),
+  }),
+);
+
+/** Why and when a record was taken back; it stays as a tombstone and counts zero. */
+export const retractedField = group('撤回', 'Retracted', {
+  on: date('撤回日期', 'Retracted on'),
+  reason: both('撤回原因', 'Reason'),
+});
+
+/** Keys that every YAML record may carry. */
+export const commonKeys = {
+  source: optional(sourceField),
+  evidence: optional(evidenceField),
+  history: optional(historyField),
+  retracted: optional(retractedField),
+  note: optional(both('备注', 'Note')),
+};
+
+/** Columns that every CSV record may carry. */
+export const commonColumns = {
+  /** Papers that prove the row: kinds separated by `;`. */
+  evidence: optional(text('凭证', 'Evidence', '凭证材料')),
+  note: optional(text('备注', 'Note')),
+  retracted_on: optional(date('撤回日期', 'Retracted on')),
+  retracted_reason: optional(text('撤回原因', 'Reason of retraction')),
+};
+
+/** What is known of a place, fund or project: its rows, only reported figures, or nothing. */
+export const coverageField = choice('数据范围', 'Coverage', {
+  ledger: '逐笔账目',
+  reported: '报道数据',
+  none: '暂无数据',
+});
+
+/** Telephone, office and mail of an office that answers the public; never of a private person. */
+export const contactField = group('联系方式', 'Contact', {
+  office: optional(both('办公室', 'Office')),
+  phone: optional(text('电话', 'Telephone')),
+  email: optional(text('电子邮箱', 'E-mail')),
+  address: optional(both('地址', 'Address')),
+  hours: optional(both('受理时间', 'Hours')),
+});
+
+/** Head counts that may be missing. */
+export const peopleKeys = {
+  population: optional(count('常住人口', 'Population')),
+  households: optional(count('户数', 'Households')),
+};
+
+/** A whole file that is a list of records. */
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item);

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { commonKeys, coverageField, listOf } from './common.ts';
+import {
+  both,
+  choice,
+  count,
+  date,
+  flag,
+  group,
+  id,
+  list,
+  money,
+  optional,
+  percent,
+  ratio,
+  reference,
+  table,
+  text,
+} from './field.ts';
+
+/** The words of a fund's life cycle. */
+export const fundStates = {
+  preparing: '筹备',
+  active: '运行',
+  rectifying: '整改',
+  terminated: '终止',
+  deregistered: '注销',
+} as const;
+
+/** `funds/<id>/fund.yaml`: one community fund in the account of its custodian. */
+export const fundSchema = z.strictObject({
+  name: both('全称', 'Full name'),
+  kind: choice('种类', 'Kind', {
+    community_fund: '社区基金',
+    micro_fund: '社区公益微基金',
+    development_fund: '社区发展基金',
+    street_fund: '街道基金',
+    special_fund: '专项基金',
+    named_fund: '冠名基金',
+  }),
+  custodian: optional(reference('托管慈善组织', 'Custodian')),
+  status: optional(choice('状态', 'Status', fundStates)),
+  established: optional(date('设立日期', 'Established')),
+  coverage: coverageField,
+  opening_balance: optional(
+    group('期初余额', 'Opening balance', {
+      on: date('日期', 'On'),
+      /** Everything in the account at the start of that day, yuan → fen. */
+      total: money('合计', 'Total'),
+      /** What of it is restricted, by pot. */
+      restricted: optional(table('限定部分', 'Restricted', money('金额', 'Amount'))),
+    }),
+  ),
+  /** Up to this day the books are closed. */
+  sealed_through: optional(date('已封账至', 'Sealed through')),
+  agreements: optional(
+    list(
+      '协议',
+      'Agreements',
+      group('协议', 'Agreement', {
+        number: text('编号', 'Number'),
+        signed: date('签订日期', 'Signed'),
+        from: optional(date('起', 'From')),
+        to: optional(date('止', 'To')),
+        purpose: both('宗旨', 'Purpose'),
+        termination: optional(both('终止', 'Termination')),
+        surplus: optional(both('剩余财产', 'Surplus')),
+        fee: optional(
+          group('管理费', 'Management fee', {
+            percent: percent('比例', 'Percent'),
+            base: choice('计提基数', 'Base', { income: '收入', spending: '支出', balance: '余额' }),
+            from_restricted: optional(flag('可从限定资金列支', 'May use restricted pots')),
+            basis: both('依据', 'Basis'),
+          }),
+        ),
+      }),
+    ),
+  ),
+  committee: optional(
+    group('管委会', 'Committee', {
+      term: optional(both('届期', 'Term')),
+      members: optional(
+        list(
+          '成员',
+          'Members',
+          group('成员', 'Member', {
+            /** Public form of the name; officials and representatives only. */
+            display_name: text('公示名', 'Public name'),
+            role: both('职务', 'Role'),
+            represents: optional(both('代表', 'Represents')),
+            from: date('任期起', 'From'),
+            to: optional(date('任期止', 'To')),
+          }),
+        ),
+      ),
+      supervisors: optional(
+        list(
+          '监督员',
+          'Supervisors',
+          group('监督员', 'Supervisor', {
+            display_name: text('公示名', 'Public name'),
+            represents: optional(both('代表', 'Represents')),
+            from: optional(date('任期起', 'From')),
+            to: optional(date('任期止', 'To')),
+          }),
+        ),
+      ),
+    }),
+  ),
+  /** What differs from the portal's rules; `basis` says where it is written. */
+  rules: optional(
+    group('规则', 'Rules', {
+      notice_days: optional(count('公示天数', 'Notice days')),
+      notice_unit: optional(choice('公示单位', 'Notice unit', { calendar: '自然日', working: '工作日' })),
+      quorum: optional(ratio('到会要求', 'Quorum')),
+      pass: optional(
+        group('通过要求', 'Pass rule', {
+          of: choice('计算基数', 'Base', { due: '应到', present: '实到', voting: '表决' }),
+          percent: ratio('比例', 'Share'),
+        }),
+      ),
+      committee_minimum: optional(count('管委会最少人数', 'Committee minimum')),
+      tiers: optional(
+        list(
+          '分级审批',
+          'Tiers',
+          group('级', 'Tier', { up_to: optional(money('不超过', 'Up to')), approval: both('审批', 'Approval') }),
+        ),
+      ),
+      application_threshold: optional(money('免申请限额', 'Threshold without application')),
+      basis: both('依据', 'Basis'),
+    }),
+  ),
+  purposes: optional(
+    list(
+      '限定用途',
+      'Purposes',
+      group('用途', 'Purpose', {
+        id: id(),
+        name: both('名称', 'Name'),
+        scope: optional(both('能用在哪', 'What it may pay')),
+      }),
+    ),
+  ),
+  /** The waters that feed the fund, in plain words, where only reports exist. */
+  summary: optional(both('简介', 'Summary')),
+  ...commonKeys,
+});
+
+/** `events.yaml`: major transactions and related-party dealings. */
+export const eventSchema = z.strictObject({
+  id: optional(id()),
+  on: date('日期', 'On'),
+  kind: choice('种类', 'Kind', {
+    major_asset: '重大资产变动',
+    major_transaction: '重大交易',
+    major_flow: '重大资金往来',
+    related_party: '关联交易',
+    other: '其他',
+  }),
+  title: optional(both('事项', 'What')),
+  parties: both('各方', 'Parties'),
+  amount: optional(money('金额', 'Amount')),
+  disclosed: optional(date('公开日期', 'Disclosed')),
+  ...commonKeys,
+});
+
+/** `reports.yaml`: what was published for a period. What is due is computed. */
+export const reportSchema = z.strictObject({
+  kind: choice('种类', 'Kind', {
+    quarterly: '季度收支公示',
+    annual: '年度报告',
+    audit: '审计报告',
+    campaign: '募捐情况公开',
+    project: '项目情况公开',
+    other: '其他',
+  }),
+  /** `2025`, `2025-Q3` or the id of the campaign or project. */
+  period: text('期间', 'Period'),
+  published: date('公布日期', 'Published'),
+  posted_from: optional(date('张贴起', 'Posted from')),
+  posted_to: optional(date('张贴止', 'Posted to')),
+  document: optional(text('文件', 'Document')),
+  ...commonKeys,
+});
+
+export const eventsSchema = listOf(eventSchema);
+export const reportsSchema = listOf(reportSchema);

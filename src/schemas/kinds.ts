@@ -1,0 +1,212 @@
+import type { z } from 'zod';
+import { applicationSchema } from './application.ts';
+import { listOf } from './common.ts';
+import { eventSchema, fundSchema, reportSchema } from './fund.ts';
+import {
+  aggregateSchema,
+  campaignSchema,
+  correctionSchema,
+  custodianSchema,
+  explanationSchema,
+  placeSchema,
+  portalSchema,
+  termSchema,
+} from './portal.ts';
+import { agreementSchema, partnerSchema, projectSchema, revenueSchema } from './project.ts';
+import {
+  balanceSchema,
+  goodsSchema,
+  incomeSchema,
+  pledgeSchema,
+  querySchema,
+  reallocationSchema,
+  spendingSchema,
+  transferSchema,
+} from './rows.ts';
+
+/** How a file holds its records: one mapping, a list of mappings, or a table. */
+export type Shape = 'one' | 'list' | 'table';
+
+/**
+ * Every kind of file of the data contract. `path` is its place in the data folder: `<place>`, `<fund>`, `<id>` are ids, `*` any suffix.
+ * `words` is what messages call a record of this kind.
+ */
+export const kinds = {
+  portal: { path: 'portal.yaml', shape: 'one', schema: portalSchema, words: { zh: '门户设置', en: 'portal' } },
+  custodian: {
+    path: 'custodians/<id>.yaml',
+    shape: 'one',
+    schema: custodianSchema,
+    words: { zh: '托管慈善组织', en: 'custodian' },
+  },
+  campaign: {
+    path: 'campaigns/<id>.yaml',
+    shape: 'one',
+    schema: campaignSchema,
+    words: { zh: '募捐活动', en: 'campaign' },
+  },
+  term: { path: 'vocabulary/<id>.yaml', shape: 'list', schema: termSchema, words: { zh: '词表条目', en: 'term' } },
+  place: { path: 'places/<place>/place.yaml', shape: 'one', schema: placeSchema, words: { zh: '地点', en: 'place' } },
+  correction: {
+    path: 'places/<place>/corrections.yaml',
+    shape: 'list',
+    schema: correctionSchema,
+    words: { zh: '更正', en: 'correction' },
+  },
+  explanation: {
+    path: 'places/<place>/explanations.yaml',
+    shape: 'list',
+    schema: explanationSchema,
+    words: { zh: '说明', en: 'explanation' },
+  },
+  aggregate: {
+    path: 'places/<place>/aggregates.yaml',
+    shape: 'list',
+    schema: aggregateSchema,
+    words: { zh: '报道数字', en: 'aggregate' },
+  },
+  partner: {
+    path: 'places/<place>/partners.csv',
+    shape: 'table',
+    schema: partnerSchema,
+    words: { zh: '伙伴', en: 'partner' },
+  },
+  agreement: {
+    path: 'places/<place>/agreements.csv',
+    shape: 'table',
+    schema: agreementSchema,
+    words: { zh: '共建协议', en: 'agreement' },
+  },
+  project: {
+    path: 'places/<place>/projects/<id>.yaml',
+    shape: 'one',
+    schema: projectSchema,
+    words: { zh: '项目', en: 'project' },
+  },
+  revenue: {
+    path: 'places/<place>/projects/<id>.revenue.csv',
+    shape: 'table',
+    schema: revenueSchema,
+    words: { zh: '分成记录', en: 'revenue row' },
+  },
+  fund: {
+    path: 'places/<place>/funds/<fund>/fund.yaml',
+    shape: 'one',
+    schema: fundSchema,
+    words: { zh: '基金', en: 'fund' },
+  },
+  income: {
+    path: 'places/<place>/funds/<fund>/income*.csv',
+    shape: 'table',
+    schema: incomeSchema,
+    words: { zh: '收入', en: 'income row' },
+  },
+  spending: {
+    path: 'places/<place>/funds/<fund>/spending*.csv',
+    shape: 'table',
+    schema: spendingSchema,
+    words: { zh: '支出', en: 'spending row' },
+  },
+  transfer: {
+    path: 'places/<place>/funds/<fund>/transfers*.csv',
+    shape: 'table',
+    schema: transferSchema,
+    words: { zh: '划转', en: 'transfer' },
+  },
+  reallocation: {
+    path: 'places/<place>/funds/<fund>/reallocations*.csv',
+    shape: 'table',
+    schema: reallocationSchema,
+    words: { zh: '用途调整', en: 'reallocation' },
+  },
+  pledge: {
+    path: 'places/<place>/funds/<fund>/pledges.csv',
+    shape: 'table',
+    schema: pledgeSchema,
+    words: { zh: '认捐', en: 'pledge' },
+  },
+  balance: {
+    path: 'places/<place>/funds/<fund>/balances.csv',
+    shape: 'table',
+    schema: balanceSchema,
+    words: { zh: '银行余额', en: 'bank balance' },
+  },
+  goods: {
+    path: 'places/<place>/funds/<fund>/goods.csv',
+    shape: 'table',
+    schema: goodsSchema,
+    words: { zh: '物资', en: 'goods row' },
+  },
+  query: {
+    path: 'places/<place>/funds/<fund>/queries.csv',
+    shape: 'table',
+    schema: querySchema,
+    words: { zh: '咨询', en: 'query' },
+  },
+  event: {
+    path: 'places/<place>/funds/<fund>/events.yaml',
+    shape: 'list',
+    schema: eventSchema,
+    words: { zh: '重大事项', en: 'event' },
+  },
+  report: {
+    path: 'places/<place>/funds/<fund>/reports.yaml',
+    shape: 'list',
+    schema: reportSchema,
+    words: { zh: '公开报告', en: 'report' },
+  },
+  application: {
+    path: 'places/<place>/funds/<fund>/applications/<id>.yaml',
+    shape: 'one',
+    schema: applicationSchema,
+    words: { zh: '用资申请', en: 'application' },
+  },
+} as const satisfies Record<
+  string,
+  { path: string; shape: Shape; schema: z.ZodObject; words: { zh: string; en: string } }
+>;
+
+/** Files that the contract names and a later version models. */
+export const laterPaths = [
+  'mappings/<id>.yaml',
+  'places/<place>/history.csv',
+  'places/<place>/rounds/<id>/round.yaml',
+  'places/<place>/rounds/<id>/entries.csv',
+  'places/<place>/rounds/<id>/scores.csv',
+  'places/<place>/resources.csv',
+  'places/<place>/needs.csv',
+  'places/<place>/activities.csv',
+  'places/<place>/wishes.csv',
+  'places/<place>/points.csv',
+  'places/<place>/points.yaml',
+  'places/<place>/meetings/<id>.yaml',
+  'places/<place>/surveys.csv',
+  'places/<place>/volunteers.csv',
+] as const;
+
+/** Kind of a record. */
+export type Kind = keyof typeof kinds;
+
+/** Where a record was read, and to whom it belongs by its folder. */
+export type Origin = {
+  /** File relative to the data folder; first line of a table row (1-based), or the index in a list file. */
+  at: { file: string; line?: number; index?: number };
+  /** Id of the place whose folder holds the record; blank outside `places/`. */
+  home: string;
+  /** Id of the fund whose folder holds the record; blank outside `funds/`. */
+  book: string;
+};
+
+/** The value of a record as its schema gives it. */
+export type Value<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
+
+/** A record: its value, its origin, and its id (from the `id` field, or from the file's name). */
+export type Sourced<K extends Kind> = Value<K> & Origin & { id: string };
+
+/** Everything that was read, by kind, in the order of the files and lines. */
+export type Records = { [K in Kind]: Sourced<K>[] };
+
+/** A schema for the whole file of a kind. */
+export function fileSchema(kind: Kind): z.ZodType {
+  return kinds[kind].shape === 'one' ? kinds[kind].schema : listOf(kinds[kind].schema);
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { commonKeys, contactField, coverageField, listOf, peopleKeys, sourceField } from './common.ts';
+import {
+  both,
+  choice,
+  count,
+  date,
+  flag,
+  group,
+  id,
+  list,
+  money,
+  optional,
+  quantity,
+  ratio,
+  reference,
+  text,
+  url,
+  uscc,
+} from './field.ts';
+
+/** A rule that holds unless a fund sets its own; every one says where it comes from. */
+const rule = <T extends z.ZodRawShape>(zh: string, en: string, shape: T) =>
+  group(zh, en, { ...shape, basis: both('依据', 'Basis') });
+
+/** `portal.yaml`: who publishes, as of when, and the rules that hold everywhere. */
+export const portalSchema = z.strictObject({
+  title: both('名称', 'Title'),
+  publisher: both('发布单位', 'Publisher'),
+  /** Address of the site, with its sub-path if it has one. */
+  base_url: url('网站地址', 'Site address'),
+  locales: list('语言', 'Languages', choice('语言', 'Language', { zh: '中文', en: '英文' })),
+  /** The day up to which the data are complete: the "today" of every computation. */
+  as_of: date('数据截至', 'As of'),
+  /** How gifts are attributed to payments. */
+  attribution: choice('归集方法', 'Attribution', { fifo: '先进先出', pro_rata: '按比例' }),
+  contact: optional(contactField),
+  rules: group('规则', 'Rules', {
+    committee: rule('管委会', 'Committee', { minimum: count('最少人数', 'Minimum'), odd: flag('须为单数', 'Odd') }),
+    quorum: rule('到会要求', 'Quorum', { share: ratio('比例', 'Share') }),
+    pass: rule('通过要求', 'Pass rule', {
+      of: choice('计算基数', 'Base', { due: '应到', present: '实到', voting: '表决' }),
+      percent: ratio('比例', 'Share'),
+    }),
+    notice: rule('公示期', 'Notice', {
+      days: count('天数', 'Days'),
+      unit: choice('单位', 'Unit', { calendar: '自然日', working: '工作日' }),
+    }),
+    purpose_notice: rule('变更用途公示', 'Notice of a change of purpose', { days: count('天数', 'Days') }),
+    application_threshold: rule('免申请限额', 'Threshold without application', { amount: money('限额', 'Limit') }),
+    annual_report: rule('年度报告', 'Annual report', { month: count('月', 'Month'), day: count('日', 'Day') }),
+    quarterly_posting: rule('季度公示', 'Quarterly posting', { days: count('季末后天数', 'Days after quarter end') }),
+  }),
+  /** Public holidays and make-up working days, for working-day arithmetic. */
+  holidays: optional(
+    list(
+      '节假日',
+      'Holidays',
+      group('节假日', 'Holiday', {
+        on: date('日期', 'On'),
+        name: both('名称', 'Name'),
+        working: optional(flag('调休上班', 'Working day')),
+      }),
+    ),
+  ),
+  note: optional(both('备注', 'Note')),
+});
+
+/** `custodians/<id>.yaml`: the charity in whose account a fund's money lies. */
+export const custodianSchema = z.strictObject({
+  name: both('全称', 'Full name'),
+  /** Absent in fictional data: no invented code may look like a real one. */
+  uscc: optional(uscc()),
+  certificate_no: optional(text('公开募捐资格证书编号', 'Public fundraising certificate no.')),
+  contact: optional(contactField),
+  complaint_line: optional(text('投诉监督电话', 'Complaint line')),
+  official_page: optional(url('慈善中国页面', 'Official page')),
+  fictional: optional(flag('虚构', 'Fictional')),
+  ...commonKeys,
+});
+
+/** `campaigns/<id>.yaml`: a public fundraising campaign, filed once, for one or more funds. */
+export const campaignSchema = z.strictObject({
+  name: both('名称', 'Name'),
+  custodian: reference('募捐主体', 'Custodian'),
+  filing_number: optional(text('备案编号', 'Filing number')),
+  start: date('开始日期', 'Start'),
+  end: date('结束日期', 'End'),
+  target: optional(money('目标金额', 'Target')),
+  platform: optional(both('平台', 'Platform')),
+  official_page: optional(url('官方页面', 'Official page')),
+  funds: list('受益基金', 'Funds', reference('基金', 'Fund')),
+  /** Whether the filed plan lets fundraising cost be paid from the gifts. */
+  cost_allowed: optional(flag('允许列支募捐成本', 'Cost allowed')),
+  partner: optional(both('合作方', 'Partner')),
+  partner_assessment: optional(both('合作方评估', 'Assessment of the partner')),
+  surplus: optional(both('剩余处理', 'Surplus')),
+  fictional: optional(flag('虚构', 'Fictional')),
+  ...commonKeys,
+});
+
+/** `vocabulary/<name>.yaml`: one list of terms with their codes. */
+export const termSchema = z.strictObject({
+  code: text('代码', 'Code'),
+  zh: text('中文', 'Chinese'),
+  en: text('英文', 'English'),
+  /** Accounting class of the Accounting System for Private Non-profit Organizations (2024). */
+  class: optional(
+    choice('会计分类', 'Accounting class', {
+      donation: '捐赠收入',
+      grant: '政府补助收入',
+      service: '提供服务收入',
+      investment: '投资收益',
+      other_income: '其他收入',
+      charitable: '慈善活动支出',
+      administration: '管理费用',
+      fundraising: '筹资费用',
+      other_expense: '其他费用',
+      contra: '冲减收入',
+    }),
+  ),
+  /** Payable without an application: fees, charges, refunds. */
+  exempt: optional(flag('免申请', 'Exempt from application')),
+  /** May be paid to a private person: relief, condolence, education or medical aid, refunds. */
+  to_person: optional(flag('可付个人', 'Payable to a person')),
+  basis: optional(both('依据', 'Basis')),
+});
+export const vocabularySchema = listOf(termSchema);
+
+/** `places/<id>/place.yaml`: a city, county, district, street or community. */
+export const placeSchema = z.strictObject({
+  name: both('名称', 'Name'),
+  kind: choice('层级', 'Kind', { city: '市', county: '县', district: '区', street: '街道', community: '社区' }),
+  parent: optional(reference('上级', 'Parent')),
+  ...peopleKeys,
+  contact: optional(contactField),
+  location: optional(
+    group('示意位置', 'Schematic location', { x: quantity('横坐标', 'x'), y: quantity('纵坐标', 'y') }),
+  ),
+  /** Invented for demonstration; every page of the place says so. */
+  fictional: optional(flag('虚构', 'Fictional')),
+  coverage: optional(coverageField),
+  /** Whether the place has a fund of its own, is served by another's, plans one, or has none. */
+  fund_status: optional(
+    choice('基金情况', 'Fund status', {
+      own: '已建基金',
+      served_by: '由其他基金服务',
+      planned: '筹备中',
+      none: '未建基金',
+    }),
+  ),
+  served_by: optional(reference('服务基金', 'Served by')),
+  /** Chinese characters of the name are not verified: the name stays in pinyin. */
+  name_unverified: optional(flag('汉字待核', 'Characters not verified')),
+  /** A few plain sentences on what the place did. */
+  summary: optional(both('简介', 'Summary')),
+  ...commonKeys,
+});
+
+/** `places/<id>/corrections.yaml`: what was changed after publication, for ever. */
+export const correctionSchema = z.strictObject({
+  id: optional(text('更正编号', 'Correction no.')),
+  /** `<file kind>/<id>` or the id of the row. */
+  record: text('记录', 'Record'),
+  fund: optional(reference('基金', 'Fund')),
+  field: text('字段', 'Field'),
+  old: optional(text('原值', 'Old value')),
+  new: optional(text('新值', 'New value')),
+  reason: both('原因', 'Reason'),
+  approved_by_role: both('批准人职务', 'Approved by'),
+  on: date('更正日期', 'Corrected on'),
+});
+
+/** `places/<id>/explanations.yaml`: why something unusual is right; published. */
+export const explanationSchema = z.strictObject({
+  code: text('问题代码', 'Code'),
+  record: text('记录', 'Record'),
+  text: both('说明', 'Explanation'),
+  by_role: both('说明人职务', 'Explained by'),
+  on: date('日期', 'On'),
+});
+
+/** `places/<id>/aggregates.yaml`: a figure that was reported, without a ledger behind it. Never added to ledgers. */
+export const aggregateSchema = z.strictObject({
+  id: id(),
+  /** The record it speaks of. */
+  subject: group('对象', 'Subject', {
+    place: optional(reference('地点', 'Place')),
+    fund: optional(reference('基金', 'Fund')),
+    project: optional(reference('项目', 'Project')),
+    round: optional(reference('创投轮次', 'Round')),
+  }),
+  /** What was counted, in the words of the report. */
+  metric: both('指标', 'Metric'),
+  value: quantity('数值', 'Value'),
+  /** Upper end where a range was reported. */
+  value_to: optional(quantity('数值上限', 'Value to')),
+  per: optional(choice('每', 'Per', { day: '天', year: '年', month: '月' })),
+  unit: both('单位', 'Unit'),
+  precision: choice('精度', 'Precision', { exact: '确数', at_least: '不少于', approximate: '约数' }),
+  /** The unit was lost in translation: outside every total. */
+  unit_uncertain: optional(flag('单位存疑', 'Unit uncertain')),
+  /** The words of the report, where they matter. */
+  as_reported: optional(both('报道原文', 'As reported')),
+  period: optional(both('期间', 'Period')),
+  source: sourceField,
+  superseded_by: optional(reference('被取代', 'Superseded by')),
+  note: optional(both('备注', 'Note')),
+});

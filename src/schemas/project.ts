@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { commonColumns, commonKeys, coverageField } from './common.ts';
+import {
+  both,
+  choice,
+  count,
+  date,
+  flag,
+  group,
+  list,
+  money,
+  optional,
+  percent,
+  quantity,
+  reference,
+  row,
+  table,
+  text,
+} from './field.ts';
+
+/** The stages of a project, in order. */
+export const stages = {
+  need: '收集需求',
+  deliberation: '议事',
+  planned: '立项',
+  building: '实施',
+  acceptance: '验收',
+  operation: '运行',
+  closed: '已结项',
+  paused: '暂停',
+  cancelled: '取消',
+} as const;
+
+const planKeys = {
+  start: optional(date('开始', 'Start')),
+  end: optional(date('结束', 'End')),
+  cost: optional(money('费用', 'Cost')),
+  scope: optional(both('内容', 'Scope')),
+};
+
+/** `projects/<id>.yaml`: from a need to what was done. */
+export const projectSchema = z.strictObject({
+  name: both('名称', 'Name'),
+  kind: choice('种类', 'Kind', {
+    works: '小微改造',
+    service: '服务',
+    activity: '活动',
+    relief: '帮扶',
+    facility: '场地设施',
+    incubation: '培育',
+  }),
+  stage: optional(choice('阶段', 'Stage', stages)),
+  coverage: coverageField,
+  places: optional(list('地点', 'Places', reference('地点', 'Place'))),
+  /** Which restricted purpose of which fund may pay it. */
+  purposes: optional(table('限定用途', 'Purposes', text('用途', 'Purpose'))),
+  other_funding: optional(
+    list(
+      '其他资金',
+      'Other funding',
+      group('其他资金', 'Other funding', {
+        source: both('来源', 'Source'),
+        planned: optional(money('计划', 'Planned')),
+        actual: optional(money('实际', 'Actual')),
+      }),
+    ),
+  ),
+  round: optional(reference('创投轮次', 'Round')),
+  partners: optional(list('伙伴', 'Partners', reference('伙伴', 'Partner'))),
+  needs: optional(list('需求', 'Needs', reference('需求', 'Need'))),
+  /** What residents asked for, in their words. */
+  need_text: optional(both('居民的意见', 'What residents asked for')),
+  planned: optional(group('计划', 'Planned', planKeys)),
+  actual: optional(group('实际', 'Actual', planKeys)),
+  explanation: optional(both('差异说明', 'Why it differs')),
+  milestones: optional(
+    list(
+      '节点',
+      'Milestones',
+      group('节点', 'Milestone', {
+        name: both('名称', 'Name'),
+        due: optional(date('计划日期', 'Due')),
+        met: optional(date('完成日期', 'Met')),
+      }),
+    ),
+  ),
+  outputs: optional(
+    list(
+      '产出',
+      'Outputs',
+      group('产出', 'Output', {
+        indicator: both('指标', 'Indicator'),
+        unit: both('单位', 'Unit'),
+        target: optional(quantity('目标', 'Target')),
+        actual: optional(quantity('实际', 'Actual')),
+      }),
+    ),
+  ),
+  beneficiaries: optional(
+    group('受益人', 'Beneficiaries', { who: both('群体', 'Who'), count: optional(count('人数', 'Count')) }),
+  ),
+  location: optional(both('地点说明', 'Location')),
+  before: optional(
+    group('改造前', 'Before', { file: text('文件', 'File'), alt: both('替代文字', 'Alternative text') }),
+  ),
+  after: optional(group('改造后', 'After', { file: text('文件', 'File'), alt: both('替代文字', 'Alternative text') })),
+  updates: optional(
+    list('进展', 'Updates', group('进展', 'Update', { on: date('日期', 'On'), text: both('内容', 'Text') })),
+  ),
+  follow_ups: optional(
+    list(
+      '追问',
+      'Follow-ups',
+      group('追问', 'Follow-up', {
+        asked: optional(date('提出日期', 'Asked')),
+        question: both('问题', 'Question'),
+        answer: optional(both('答复', 'Answer')),
+        answered: optional(date('答复日期', 'Answered')),
+      }),
+    ),
+  ),
+  /** Residents not satisfied, no construction. */
+  satisfaction_gate: optional(
+    group('满意门槛', 'Satisfaction gate', {
+      rule: both('规则', 'Rule'),
+      passed_on: optional(date('通过日期', 'Passed on')),
+    }),
+  ),
+  revenue_share: optional(
+    group('收益分成', 'Revenue share', {
+      cost_to_recover: optional(money('待收回成本', 'Cost to recover')),
+      recovered_by: optional(both('垫付方', 'Advanced by')),
+      /** How it was published where no figures were. */
+      terms: optional(both('约定', 'Terms')),
+      shares: optional(
+        list(
+          '分成',
+          'Shares',
+          group('分成', 'Share', {
+            party: both('方', 'Party'),
+            fund: optional(reference('基金', 'Fund')),
+            percent: optional(percent('比例', 'Percent')),
+            from: optional(date('起', 'From')),
+          }),
+        ),
+      ),
+    }),
+  ),
+  close_out: optional(
+    group('结项', 'Close-out', { on: date('日期', 'On'), surplus: optional(money('结余', 'Surplus')) }),
+  ),
+  fictional: optional(flag('虚构', 'Fictional')),
+  summary: optional(both('简介', 'Summary')),
+  ...commonKeys,
+});
+
+/** `projects/<id>.revenue.csv`: each period's income of a project and how it is shared. */
+export const revenueSchema = z.strictObject({
+  id: row(),
+  period: text('期间', 'Period'),
+  gross: optional(money('总收入', 'Gross')),
+  operating_cost: optional(money('运营成本', 'Operating cost')),
+  recovered: optional(money('收回投入', 'Recovered')),
+  distributable: optional(money('可分配', 'Distributable')),
+  party: optional(text('分配方', 'Party')),
+  share_amount: optional(money('分配金额', 'Share')),
+  paid_on: optional(date('支付日期', 'Paid on')),
+  income: optional(reference('对应收入', 'Income')),
+  ...commonColumns,
+});
+
+/** `partners.csv`: members of the alliance; joining to withdrawal. */
+export const partnerSchema = z.strictObject({
+  id: row(),
+  name: text('名称', 'Name'),
+  type: choice('类型', 'Type', {
+    company: '企业',
+    merchant: '商户',
+    social_organization: '社会组织',
+    public_institution: '机关事业单位',
+    property_company: '物业公司',
+    group: '居民团队',
+  }),
+  uscc: optional(text('统一社会信用代码', 'USCC')),
+  joined: optional(date('加入日期', 'Joined')),
+  docked: optional(date('对接日期', 'Docked')),
+  signed: optional(date('签约日期', 'Signed')),
+  left: optional(date('退出日期', 'Left')),
+  left_reason: optional(text('退出原因', 'Reason for leaving')),
+  honours: optional(text('荣誉', 'Honours')),
+  promised: optional(text('承诺', 'Promised')),
+  ...commonColumns,
+});
+
+/** `agreements.csv`: co-construction agreements with partners. */
+export const agreementSchema = z.strictObject({
+  id: row(),
+  need: optional(reference('需求', 'Need')),
+  resource: optional(reference('资源', 'Resource')),
+  partner: reference('伙伴', 'Partner'),
+  project: optional(reference('项目', 'Project')),
+  signed: date('签订日期', 'Signed'),
+  starts: optional(date('开始', 'Starts')),
+  ends: optional(date('结束', 'Ends')),
+  content: text('内容', 'Content'),
+  give_back_percent: optional(percent('反哺比例', 'Give-back percent')),
+  give_back_base: optional(text('反哺基数', 'Give-back base')),
+  give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
+  status: choice('状态', 'Status', { signed: '已签订', active: '履行中', completed: '已完成', terminated: '已终止' }),
+  completed: optional(date('完成日期', 'Completed')),
+  beneficiaries: optional(count('受益人数', 'Beneficiaries')),
+  ...commonColumns,
+});

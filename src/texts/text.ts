@@ -1,0 +1,57 @@
+import type { Locale } from '../domain/address.ts';
+import type { Bilingual } from '../schemas/field.ts';
+
+/** Interface words: every entry in both languages. */
+export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** The words of one language. */
+export function speak<W extends Words>(words: W, locale: Locale): { readonly [K in keyof W]: string } {
+  return Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[locale]])) as {
+    [K in keyof W]: string;
+  };
+}
+
+/** A published text in the reader's language, or in Chinese with its language tag where no English was written. */
+export function read(value: Bilingual | string, locale: Locale): { text: string; lang?: 'zh-CN' } {
+  if (typeof value === 'string') return locale === 'zh' ? { text: value } : { text: value, lang: 'zh-CN' };
+  if (locale === 'zh') return { text: value.zh };
+  return value.en ? { text: value.en } : { text: value.zh, lang: 'zh-CN' };
+}
+
+/** Fills `{name}` places. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** An ISO day as people write it: `2026 年 10 月 8 日`, `8 October 2026`. */
+export function dayText(day: string, locale: Locale): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return locale === 'zh' ? `${year} 年 ${month} 月 ${date} 日` : `${date} ${months[month - 1]} ${year}`;
+}
+
+/** An ISO day without its year: `10 月 8 日`, `8 Oct`. */
+export function shortDay(day: string, locale: Locale): string {
+  const [, month, date] = day.split('-').map(Number) as [number, number, number];
+  return locale === 'zh' ? `${month} 月 ${date} 日` : `${date} ${(months[month - 1] as string).slice(0, 3)}`;
+}
+
+/** A count with separators; the same in both languages. */
+export function number(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

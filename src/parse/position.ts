@@ -9,7 +9,8 @@ import { kindOf } from './kind.ts';
 /** Gives a draft its line and column by looking the file up again. What has no position gets null, never a guess. */
 export function locate(draft: Draft, text: string | undefined): Issue {
   if (draft.position) return toIssue(draft, { ...draft.position, ...cellAt(draft) });
-  if (text === undefined) return toIssue(draft, { line: null, column: null });
+  if (text === undefined || (draft.path === undefined && draft.line === undefined))
+    return toIssue(draft, { line: null, column: null });
   return toIssue(draft, draft.file.endsWith('.csv') ? inTable(draft, text) : inYaml(draft, text));
 }
 

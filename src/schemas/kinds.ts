@@ -45,7 +45,7 @@ export const kinds = {
     schema: campaignSchema,
     words: { zh: '募捐活动', en: 'campaign' },
   },
-  term: { path: 'vocabulary/<id>.yaml', shape: 'list', schema: termSchema, words: { zh: '词表条目', en: 'term' } },
+  term: { path: 'vocabulary/<name>.yaml', shape: 'list', schema: termSchema, words: { zh: '词表条目', en: 'term' } },
   place: { path: 'places/<place>/place.yaml', shape: 'one', schema: placeSchema, words: { zh: '地点', en: 'place' } },
   correction: {
     path: 'places/<place>/corrections.yaml',

@@ -1,0 +1,18 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+// Where the site will stand, with its sub-path if it has one; `npm run build` takes it from data/portal.yaml.
+const address = new URL(process.env.PORTAL_URL ?? 'http://localhost:4321/');
+
+export default defineConfig({
+  site: address.href,
+  base: address.pathname,
+  trailingSlash: 'always',
+  // Scripts and styles stay files of their own, so that the content security policy needs no exception.
+  build: { concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,24 @@
+import { type Addresses, addresses, type Locale, languageTags } from '../domain/address.ts';
+import type { Site } from '../domain/public.ts';
+import { loadSite } from '../site.ts';
+
+/** What every page of a language needs: its links, its language, the published data. */
+export type Context = { locale: Locale; lang: string; to: Addresses; site: Site };
+
+/** The context of a page; `locale` is the route's rest parameter, absent for Chinese. */
+export function contextOf(locale: string | undefined): Context {
+  const language: Locale = locale === 'en' ? 'en' : 'zh';
+  return {
+    locale: language,
+    lang: languageTags[language],
+    to: addresses(import.meta.env.BASE_URL, language),
+    site: loadSite(),
+  };
+}
+
+/** Route parameters of a page that exists in both languages. */
+export function inBoth<P extends Record<string, string>, V>(pages: readonly { params: P; props: V }[]) {
+  return [undefined, 'en'].flatMap((locale) =>
+    pages.map(({ params, props }) => ({ params: { locale, ...params }, props })),
+  );
+}

@@ -1,0 +1,11 @@
+import { parseArgs } from 'node:util';
+import { buildSite } from '../src/build/site.ts';
+import { dataFolder, fail, outFolder } from './folders.ts';
+
+try {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const built = await buildSite({ data: dataFolder(values.data), out: outFolder(), address: process.env.PORTAL_URL });
+  process.exitCode = built ? 0 : 1;
+} catch (error) {
+  fail(error);
+}

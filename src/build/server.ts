@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Serves a built folder under its base path, as a static host would; for looking and testing, not for the public. */
+export function serveFolder(out: string, base: string, port: number): Promise<Server> {
+  const serve = sirv(out, { dev: true, etag: true, setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff') });
+  const missing = join(out, '404.html');
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (base !== '/' && !url.startsWith(base)) {
+      response.writeHead(url === '/' ? 302 : 404, url === '/' ? { Location: base } : {}).end();
+      return;
+    }
+    request.url = url.slice(base.length - 1);
+    serve(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(existsSync(missing) ? readFileSync(missing) : '404');
+    });
+  });
+  return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)));
+}
+
+/** Path under which a built site expects to stand. */
+export function basePath(address: string): string {
+  return new URL(withSlash(address)).pathname;
+}
+
+/** A site address ends with a slash, so that its sub-path is a folder. */
+export function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}

@@ -1,0 +1,141 @@
+import type { Both } from '../issues/issue.ts';
+import type { Sourced } from '../schemas/kinds.ts';
+import { addDays, quarterOf } from './day.ts';
+import { balanceAt, type Entry, entriesOf } from './ledger.ts';
+import { potName } from './pot.ts';
+import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from './public.ts';
+import { yearPeriod } from './totals.ts';
+
+/** A line of the account book: one row, with the fund's balance after it. Integer fen; `in` and `out` are negative for reversals. */
+export type Line = {
+  id: string; on: string; kind: 'income' | 'spending' | 'transfer_in' | 'transfer_out' | 'reallocation';
+  party: Both; text: string; category: Both; pot: Both; toPot?: Both;
+  in?: number; out?: number; moved?: number; balance: number;
+  row: PublicIncome | PublicSpending | PublicTransfer | Sourced<'reallocation'>;
+  corrections: Sourced<'correction'>[];
+};
+
+/** A quarter of the book with its sums, integer fen. */
+export type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
+
+/** One year of a fund. `opening + in − out = closing`. */
+export type Book = { year: string; opening: number; in: number; out: number; closing: number; lines: number; quarters: Quarter[]; retracted: Line[] };
+
+/** Years in which a fund had money, the newest first. */
+export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, asOf: string): string[] {
+  if (fund.coverage !== 'ledger' || !fund.opening_balance) return [];
+  const years: string[] = [];
+  for (let year = Number(asOf.slice(0, 4)); year >= Number(fund.opening_balance.on.slice(0, 4)); year--) years.push(String(year));
+  return years;
+}
+
+/** The account book of a fund for a year, in bank order. */
+export function bookOf(site: Site, fund: PublicFund, year: string): Book {
+  const entries = entriesOf(fund);
+  const { from, to } = yearPeriod(year);
+  const opensWithin = fund.opening_balance && fund.opening_balance.on >= from && fund.opening_balance.on <= to;
+  const opening = opensWithin ? (fund.opening_balance?.total ?? 0) : balanceAt(entries, addDays(from, -1));
+  const rows = rowsById(fund);
+  let balance = opening;
+  const lines: Line[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'opening' || entry.on < from || entry.on > to) continue;
+    balance += entry.fen;
+    // A reallocation is two entries of one row: the line is written with the second.
+    if (entry.kind === 'reallocation' && entry.fen < 0) continue;
+    const row = rows.get(rowKey(entry));
+    if (row) lines.push(lineOf(site, fund, entry, row, balance));
+  }
+  const quarters = groupQuarters(lines, opening);
+  const total = (key: 'in' | 'out') => lines.reduce((sum, line) => sum + (line[key] ?? 0), 0);
+  return { year, opening, in: total('in'), out: total('out'), closing: balance, lines: lines.length, quarters, retracted: retractedLines(site, fund, year) };
+}
+
+type Row = Line['row'];
+
+function rowsById(fund: PublicFund): Map<string, Row> {
+  const lists: readonly (readonly Row[])[] = [fund.income, fund.spending, fund.transfers, fund.received, fund.reallocations];
+  return new Map(lists.flat().map((row) => [`${row.at.file}:${row.at.line}`, row]));
+}
+
+function rowKey(entry: Entry): string {
+  return `${entry.at.file}:${entry.at.line}`;
+}
+
+function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: number): Line {
+  const pot = (name: string | undefined) => potName(name, fund.purposes, site.projects);
+  const corrections = site.corrections.filter(({ record, home }) => record === row.id && home === row.home);
+  const base = { id: row.id, on: entry.on, balance, row, corrections };
+  if (entry.kind === 'income') {
+    const income = row as PublicIncome;
+    return { ...base, kind: 'income', party: plain(income.donor_display), text: income.note ?? '', category: term(site.incomeTerms, income.category), pot: pot(income.restriction), in: entry.fen };
+  }
+  if (entry.kind === 'spending') {
+    const spending = row as PublicSpending;
+    return { ...base, kind: 'spending', party: plain(spending.payee_display), text: spending.purpose, category: term(site.spendingTerms, spending.category), pot: pot(spending.restriction), out: -entry.fen };
+  }
+  if (entry.kind === 'reallocation') {
+    const move = row as Sourced<'reallocation'>;
+    return {
+      ...base, kind: 'reallocation', party: plain(''), text: move.note ?? move.basis ?? '', category: reallocationWords[move.kind], moved: entry.fen,
+      pot: pot(move.from_restriction), toPot: pot(move.to_restriction),
+    };
+  }
+  const transfer = row as PublicTransfer;
+  const into = entry.kind === 'transfer_in';
+  const other = site.funds.get(into ? transfer.book : transfer.to_fund)?.name;
+  return {
+    ...base, kind: into ? 'transfer_in' : 'transfer_out', text: transfer.reason, category: transferWords[transfer.kind],
+    party: { zh: other?.zh ?? transfer.to_fund, en: other?.en ?? other?.zh ?? transfer.to_fund },
+    pot: pot(into ? transfer.to_restriction : transfer.from_restriction), ...(into ? { in: entry.fen } : { out: -entry.fen }),
+  };
+}
+
+/** What a transfer between funds is called in the category column. */
+export const transferWords = {
+  injection: { zh: '基金注资', en: 'Injection between funds' },
+  matching: { zh: '基金配捐', en: 'Matching between funds' },
+  award: { zh: '基金资助', en: 'Award between funds' },
+  return: { zh: '划转退回', en: 'Transfer returned' },
+} as const;
+
+const reallocationWords = {
+  change_of_purpose: { zh: '变更用途', en: 'Change of purpose' },
+  surplus: { zh: '结余转回', en: 'Surplus returned' },
+  release: { zh: '解除限定', en: 'Restriction released' },
+  reimbursement: { zh: '垫付归还', en: 'Reimbursement' },
+} as const;
+
+function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (const line of lines) {
+    const name = quarterOf(line.on);
+    let last = quarters.at(-1);
+    if (last?.name !== name) {
+      last = { name, lines: [], in: 0, out: 0, balance: last?.balance ?? opening };
+      quarters.push(last);
+    }
+    last.lines.push(line);
+    last.in += line.in ?? 0;
+    last.out += line.out ?? 0;
+    last.balance = line.balance;
+  }
+  return quarters;
+}
+
+/** Rows that were taken back stay as tombstones; they count zero. */
+function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
+  const income = fund.income.filter(({ retracted_on, date }) => retracted_on && date.startsWith(year));
+  const spending = fund.spending.filter(({ retracted_on, date }) => retracted_on && date.startsWith(year));
+  const entry = (row: Row, kind: Entry['kind']): Entry => ({ on: row.date, fen: 0, pot: '', kind, id: row.id, at: row.at });
+  return [...income.map((row) => lineOf(site, fund, entry(row, 'income'), row, 0)), ...spending.map((row) => lineOf(site, fund, entry(row, 'spending'), row, 0))];
+}
+
+function term(terms: Site['incomeTerms'], code: string): Both {
+  const { zh, en } = terms.get(code) ?? { zh: code, en: code };
+  return { zh, en };
+}
+
+function plain(text: string): Both {
+  return { zh: text, en: text };
+}

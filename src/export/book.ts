@@ -1,0 +1,31 @@
+import { bookOf } from '../domain/book.ts';
+import type { PublicFund, Site } from '../domain/public.ts';
+import type { Column, Table } from './table.ts';
+
+const columns: readonly Column[] = [
+  { key: 'on', kind: 'date', zh: '到账日期', en: 'Banked on' },
+  { key: 'id', kind: 'text', zh: '编号', en: 'Id' },
+  { key: 'kind', kind: 'text', zh: '种类', en: 'Kind' },
+  { key: 'party', kind: 'text', zh: '对方', en: 'Party' },
+  { key: 'text', kind: 'text', zh: '事由', en: 'Purpose' },
+  { key: 'category', kind: 'text', zh: '类别', en: 'Category' },
+  { key: 'pot', kind: 'text', zh: '用途限定', en: 'Pot' },
+  { key: 'to_pot', kind: 'text', zh: '转入用途', en: 'To pot' },
+  { key: 'in', kind: 'money', zh: '收入', en: 'In' },
+  { key: 'out', kind: 'money', zh: '支出', en: 'Out' },
+  { key: 'moved', kind: 'money', zh: '用途调整', en: 'Moved' },
+  { key: 'balance', kind: 'money', zh: '余额', en: 'Balance' },
+];
+
+/** The account book of a fund for one year, row by row with its running balance, as on the page. */
+export function bookTable(site: Site, fund: PublicFund, year: string): Table {
+  const lines = bookOf(site, fund, year).quarters.flatMap((quarter) => quarter.lines);
+  return {
+    name: year,
+    title: { zh: `${fund.name.zh} ${year} 年账本`, en: `Account book ${year}, ${fund.name.en ?? fund.name.zh}` },
+    columns,
+    rows: lines.map((line) => [
+      line.on, line.id, line.kind, line.party.zh || undefined, line.text || undefined, line.category.zh, line.pot.zh, line.toPot?.zh, line.in, line.out, line.moved, line.balance,
+    ]),
+  };
+}

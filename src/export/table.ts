@@ -1,0 +1,27 @@
+import { plainYuan } from '../domain/money.ts';
+import { type Cell, toCsv } from './csv.ts';
+
+/** Kind of a column: money is integer fen inside and in JSON, yuan in CSV. */
+export type ColumnKind = 'text' | 'money' | 'date' | 'number';
+
+/** A column of a published table, with its name in both languages. */
+export type Column = { key: string; kind: ColumnKind; zh: string; en: string };
+
+/** A published table: the same rows as on the pages. */
+export type Table = { name: string; title: { zh: string; en: string }; columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
+
+/** The table for spreadsheets. */
+export function tableCsv({ columns, rows }: Table): string {
+  const money = columns.map(({ kind }) => kind === 'money');
+  return toCsv(
+    columns.map(({ key }) => key),
+    rows.map((row) => row.map((cell, index) => (money[index] && typeof cell === 'number' ? plainYuan(cell) : cell))),
+  );
+}
+
+/** The table for programs: what is not known is absent, money is integer fen. */
+export function tableJson(table: Table, asOf: string): string {
+  const { name, title, columns, rows } = table;
+  const records = rows.map((row) => Object.fromEntries(columns.flatMap(({ key }, index) => (row[index] === undefined ? [] : [[key, row[index]]]))));
+  return `${JSON.stringify({ table: name, title, as_of: asOf, money_unit: 'fen (CNY 0.01)', columns, rows: records })}\n`;
+}

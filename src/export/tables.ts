@@ -1,0 +1,77 @@
+import type { PublicFund, Site } from '../domain/public.ts';
+import { fieldMeta } from '../schemas/field.ts';
+import { type Kind, kinds } from '../schemas/kinds.ts';
+import type { Cell } from './csv.ts';
+import { documentTables } from './documents.ts';
+import type { Column, ColumnKind, Table } from './table.ts';
+
+const titles = {
+  income: { zh: '收入', en: 'Income' },
+  spending: { zh: '支出', en: 'Spending' },
+  transfer: { zh: '基金间划转', en: 'Transfers between funds' },
+  reallocation: { zh: '用途调整', en: 'Reallocations between pots' },
+  pledge: { zh: '认捐', en: 'Pledges' },
+  balance: { zh: '银行余额', en: 'Bank balances' },
+  goods: { zh: '物资收发', en: 'Goods in and out' },
+  query: { zh: '咨询与答复', en: 'Questions and answers' },
+  partner: { zh: '伙伴', en: 'Partners' },
+  agreement: { zh: '共建协议', en: 'Agreements with partners' },
+  revenue: { zh: '项目收益分成', en: 'Revenue shares' },
+} as const satisfies Partial<Record<Kind, Table['title']>>;
+
+/** Columns that the public view has dropped. */
+const hidden = new Set(['trace_key', 'consent_ref', 'payee_id']);
+
+type RowKind = keyof typeof titles;
+
+/** Every table of the portal. The columns of rows are those of the data files, so that a table can be read back. */
+export function allTables(site: Site): Table[] {
+  const funds = [...site.funds.values()];
+  return [
+    ...documentTables(site),
+    rowTable('income', funds.flatMap(({ income }) => income)),
+    rowTable('spending', funds.flatMap(({ spending }) => spending)),
+    rowTable('transfer', funds.flatMap(({ transfers }) => transfers)),
+    rowTable('reallocation', funds.flatMap(({ reallocations }) => reallocations)),
+    rowTable('pledge', funds.flatMap(({ pledges }) => pledges)),
+    rowTable('balance', funds.flatMap(({ balances }) => balances)),
+    rowTable('goods', funds.flatMap(({ goods }) => goods)),
+    rowTable('query', funds.flatMap(({ queries }) => queries)),
+    rowTable('partner', site.partners),
+    rowTable('agreement', site.agreements),
+    rowTable('revenue', site.revenue),
+  ];
+}
+
+/** The tables of one fund, as its staff would enter them. */
+export function fundTables(fund: PublicFund): Table[] {
+  const own: [RowKind, readonly object[]][] = [
+    ['income', fund.income], ['spending', fund.spending], ['transfer', fund.transfers], ['reallocation', fund.reallocations], ['pledge', fund.pledges],
+    ['balance', fund.balances], ['goods', fund.goods], ['query', fund.queries],
+  ];
+  return own.filter(([, rows]) => rows.length > 0).map(([kind, rows]) => rowTable(kind, rows));
+}
+
+function rowTable(kind: RowKind, rows: readonly object[]): Table {
+  const fields = Object.entries(kinds[kind].schema.shape).filter(([key]) => !hidden.has(key));
+  const columns: Column[] = [
+    ...fields.map(([key, field]) => {
+      const meta = fieldMeta(field);
+      return { key, kind: columnKind(meta?.kind), zh: meta?.zh ?? key, en: meta?.en ?? key };
+    }),
+    { key: 'calc_place', kind: 'text', zh: '所属地点', en: 'Place' },
+    { key: 'calc_fund', kind: 'text', zh: '所属基金', en: 'Fund' },
+  ];
+  const keys = [...fields.map(([key]) => key), 'home', 'book'];
+  return { name: kind, title: titles[kind], columns, rows: rows.map((row) => keys.map((key) => cellOf((row as Record<string, unknown>)[key]))) };
+}
+
+function columnKind(kind: string | undefined): ColumnKind {
+  if (kind === 'money' || kind === 'date') return kind;
+  return kind === 'count' || kind === 'quantity' || kind === 'percent' ? 'number' : 'text';
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === '' || value === undefined) return undefined;
+  return typeof value === 'number' ? value : String(value);
+}

@@ -1,0 +1,147 @@
+import { excerptParts, mergeResults, type Result } from './ranking.ts';
+
+/** The search page: reads the form, asks the Pagefind index of the page's language, prints results and facets. */
+
+type Fragment = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };
+type Filters = Record<string, Record<string, number>>;
+type Answer = { results: { id: string; score: number; data(): Promise<Fragment> }[]; filters: Filters };
+type Pagefind = {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<Filters>;
+  search(query: string | null, options: object): Promise<Answer>;
+};
+
+const pageSize = 10;
+const root = document.querySelector<HTMLElement>('[data-search]');
+const form = root?.querySelector('form');
+if (root && form) start(root, form);
+
+function start(root: HTMLElement, form: HTMLFormElement): void {
+  const find = <T extends Element>(selector: string) => root.querySelector<T>(selector) as T;
+  const input = find<HTMLInputElement>('input[type=search]');
+  const list = find<HTMLOListElement>('[data-results]');
+  const status = find<HTMLElement>('[role=status]');
+  const more = find<HTMLButtonElement>('[data-more]');
+  const selects = [...form.querySelectorAll('select')];
+  const index = load(root.dataset.search as string);
+  let run = 0;
+  let shown = pageSize;
+
+  const refresh = async (): Promise<void> => {
+    const turn = ++run;
+    const query = input.value.trim();
+    const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    remember(query, filters);
+    root.classList.toggle('searching', query !== '' || Object.keys(filters).length > 0);
+    if (!query && Object.keys(filters).length === 0) {
+      list.replaceChildren();
+      status.textContent = '';
+      more.hidden = true;
+      return;
+    }
+    status.textContent = root.dataset.busy as string;
+    try {
+      const results = await ask(await index, query, filters);
+      const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
+      if (turn !== run) return;
+      list.replaceChildren(...fragments.map(item));
+      const words = results.length ? root.dataset.found : root.dataset.none;
+      status.textContent = (words as string).replace('{n}', String(results.length));
+      more.hidden = results.length <= shown;
+    } catch {
+      if (turn === run) status.textContent = root.dataset.failed as string;
+    }
+  };
+
+  restore(input, selects);
+  void index
+    .then((pagefind) => fillFacets(pagefind, selects, root))
+    .then(() => {
+      restore(input, selects);
+      return refresh();
+    });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    shown = pageSize;
+    void refresh().then(() => list.querySelector('a')?.focus());
+  });
+  form.addEventListener('input', () => {
+    shown = pageSize;
+    clearTimeout(Number(form.dataset.timer));
+    form.dataset.timer = String(setTimeout(refresh, 180));
+  });
+  more.addEventListener('click', () => {
+    const from = shown;
+    shown += pageSize;
+    void refresh().then(() => list.querySelectorAll('a')[from]?.focus());
+  });
+  root.addEventListener('keydown', (event) => moveFocus(event, input, list));
+}
+
+async function load(path: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
+  await pagefind.options({ excerptLength: 40 });
+  await pagefind.init();
+  return pagefind;
+}
+
+/** The quoted query first: Chinese is cut into single words otherwise, and a page with scattered characters would come before the exact one. */
+async function ask(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<Result[]> {
+  if (!query) return (await pagefind.search(null, { filters })).results;
+  const exact = await pagefind.search(`"${query.replaceAll('"', '')}"`, { filters });
+  const loose = await pagefind.search(query.replaceAll('"', ''), { filters });
+  return mergeResults(exact.results, loose.results);
+}
+
+function item({ url, excerpt, meta, filters }: Fragment): HTMLLIElement {
+  const entry = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = meta.title ?? url;
+  const tags = document.createElement('small');
+  tags.textContent = Object.values(filters).flat().join(' · ');
+  const text = document.createElement('p');
+  for (const part of excerptParts(excerpt)) {
+    const node = document.createElement(part.marked ? 'mark' : 'span');
+    node.textContent = part.text;
+    text.append(node);
+  }
+  entry.append(link, tags, text);
+  return entry;
+}
+
+async function fillFacets(pagefind: Pagefind, selects: readonly HTMLSelectElement[], root: HTMLElement): Promise<void> {
+  const filters = await pagefind.filters();
+  for (const select of selects) {
+    const values = Object.entries(filters[select.name] ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    if (select.name === 'year') values.reverse();
+    for (const [value, count] of values) select.add(new Option(`${value} (${count})`, value));
+    const label = select.closest('label');
+    if (label) label.hidden = values.length === 0;
+  }
+  root.classList.add('ready');
+}
+
+function remember(query: string, filters: Record<string, string>): void {
+  const search = new URLSearchParams({ ...(query ? { q: query } : {}), ...filters }).toString();
+  history.replaceState(null, '', search ? `?${search}` : location.pathname);
+}
+
+function restore(input: HTMLInputElement, selects: readonly HTMLSelectElement[]): void {
+  const params = new URLSearchParams(location.search);
+  input.value = params.get('q') ?? input.value;
+  for (const select of selects) select.value = params.get(select.name) ?? '';
+}
+
+/** Arrow keys walk through the results, Escape goes back to the field. */
+function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLOListElement): void {
+  const links = [...list.querySelectorAll('a')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const inList = at >= 0 || document.activeElement === input;
+  if (event.key === 'Escape' && at >= 0) input.focus();
+  else if (event.key === 'ArrowDown' && inList) (links[at + 1] ?? links.at(-1))?.focus();
+  else if (event.key === 'ArrowUp' && at >= 0) (at === 0 ? input : links[at - 1])?.focus();
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,145 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkData } from '../src/check.ts';
+import { type Code, codes } from '../src/issues/codes.ts';
+
+const all = Object.keys(codes) as Code[];
+const languages = ['zh', 'en'] as const;
+const headings = {
+  zh: { fix: '怎样改', wrong: '错误的写法', right: '正确的写法' },
+  en: { fix: 'How to fix it', wrong: 'Wrong', right: 'Right' },
+} as const;
+
+/** Codes whose example cannot be a text on a page, with the reason. Every other example is put into a data folder and checked. */
+const inWordsOnly: Partial<Record<Code, string>> = {
+  'file-too-large': 'needs more than 32 MB',
+  'file-binary': 'needs bytes that are no text',
+  'file-encoding': 'needs bytes of two encodings',
+  'file-gb18030': 'needs GB18030 bytes',
+  'file-link': 'needs a link on the disk',
+  'file-unreadable': 'needs a file without permission to read',
+};
+
+describe('every code has its page', () => {
+  for (const language of languages)
+    test(`no page is missing and none is left over (${language})`, () => {
+      const pages = readdirSync(`content/help/${language}`).map((name) => name.replace('.mdx', ''));
+      expect(pages.toSorted()).toEqual(all.toSorted());
+    });
+
+  test.each(all)('%s tells in both languages what happened, why, and what to do', (code) => {
+    for (const language of languages) {
+      const { front, sections, lead } = readPage(language, code);
+      expect(front.title).toBe(codes[code].title[language]);
+      expect(front.description).toMatch(language === 'zh' ? /^[^。]+。$/ : /^[A-Z"].*\.$/);
+      expect(lead.split('\n\n').length, 'what happened, and why').toBeGreaterThanOrEqual(2);
+      expect(sections.get(headings[language].fix)).toMatch(/^1\. /);
+      expect([...sections.keys()]).toEqual(Object.values(headings[language]));
+    }
+  });
+
+  test.each(all)('%s links only to other pages of the help', (code) => {
+    for (const language of languages) {
+      const links = [...readPage(language, code).body.matchAll(/\]\(([^)]*)\)/g)].map(
+        ([, address]) => address as string,
+      );
+      for (const address of links) {
+        expect(address).toMatch(/^\.\.\/[a-z0-9-]+\/$/);
+        expect(all.filter((other) => other !== code)).toContain(address.slice(3, -1));
+      }
+    }
+  });
+});
+
+describe('every page shows a wrong and a right example', () => {
+  test.each(all)('%s', (code) => {
+    const [zh, en] = [examples('zh', code), examples('en', code)];
+    expect(en, 'one example for both languages').toEqual(zh);
+    for (const block of [...zh.wrong, ...zh.right]) expect(block.text.trim()).not.toBe('');
+    expect(zh.wrong.length).toBeGreaterThan(0);
+    expect(zh.right.length).toBeGreaterThan(0);
+    expect(zh.wrong).not.toEqual(zh.right);
+  });
+
+  test.each(all)('%s names the file of each example above it', (code) => {
+    for (const language of languages)
+      for (const { path, before } of blocks(readPage(language, code).body))
+        if (path) expect(before).toContain(`\`${path}\``);
+  });
+});
+
+describe('the checker agrees with the examples', () => {
+  const checked = all.filter((code) => !inWordsOnly[code]);
+
+  test.each(checked)('%s: the wrong example is told by this name and by no other', (code) => {
+    const { issues } = checkExample(examples('zh', code).wrong);
+    expect([...new Set(issues.map((issue) => issue.code))]).toEqual([code]);
+  });
+
+  test.each(checked)('%s: the right example has no error', (code) => {
+    const { issues } = checkExample(examples('zh', code).right);
+    expect(issues.filter((issue) => issue.severity === 'error' || issue.code === code)).toEqual([]);
+  });
+
+  test('the folder into which they are put is itself without fault', () => {
+    expect(checkExample([]).issues).toEqual([]);
+  });
+
+  test('what is shown in words only names no file', () => {
+    for (const code of Object.keys(inWordsOnly) as Code[])
+      for (const block of [...examples('zh', code).wrong, ...examples('zh', code).right]) expect(block.path).toBe('');
+  });
+});
+
+/** A fenced block: the file that it is, its text, and the line above it. */
+type Block = { path: string; text: string; before: string };
+
+/** A page in its parts: what stands before the first heading, and the sections. */
+function readPage(language: 'zh' | 'en', code: Code) {
+  const source = readFileSync(`content/help/${language}/${code}.mdx`, 'utf8');
+  const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+  const [lead = '', ...rest] = body.split(/^## /m);
+  const sections = new Map(
+    rest.map((part) => {
+      const end = part.indexOf('\n');
+      return [part.slice(0, end), part.slice(end).trim()] as const;
+    }),
+  );
+  return { front: parse(head) as { title: string; description: string }, body, lead: lead.trim(), sections };
+}
+
+function examples(language: 'zh' | 'en', code: Code) {
+  const { sections } = readPage(language, code);
+  const read = (heading: string) => blocks(sections.get(heading) ?? '').map(({ path, text }) => ({ path, text }));
+  return { wrong: read(headings[language].wrong), right: read(headings[language].right) };
+}
+
+function blocks(text: string): Block[] {
+  return [...text.matchAll(/([^\n]*)\n*^```\w+ ?(\S*)\n(.*?\n)```$/gms)].map(
+    ([, before = '', path = '', content = '']) => ({
+      path,
+      text: content,
+      before,
+    }),
+  );
+}
+
+/** Checks the smallest right data folder with the files of an example in it. */
+function checkExample(files: readonly Pick<Block, 'path' | 'text'>[]) {
+  const root = mkdtempSync(join(tmpdir(), 'help-'));
+  try {
+    cpSync('tests/help-base', root, { recursive: true });
+    for (const { path, text } of files) {
+      expect(path, 'a checked example names its file').not.toBe('');
+      const file = join(root, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    return checkData(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}

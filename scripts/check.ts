@@ -5,14 +5,24 @@ import { toMarkdown } from '../src/report/markdown.ts';
 import { toText } from '../src/report/text.ts';
 import { dataFolder, fail } from './folders.ts';
 
-const reporters = { text: toText, json: toJson, markdown: toMarkdown };
+const reporters = new Map([
+  ['text', toText],
+  ['json', toJson],
+  ['markdown', toMarkdown],
+]);
+
+// Whoever reads only the first lines of the report closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(error);
+});
 
 try {
   const { values } = parseArgs({ options: { data: { type: 'string' }, format: { type: 'string', default: 'text' } } });
-  if (!(values.format in reporters)) throw new Error(`--format: text, json or markdown, not "${values.format}"`);
+  const report = reporters.get(values.format);
+  if (!report) throw new Error(`--format: text, json, markdown（不支持“${values.format}” not "${values.format}"）`);
   const { issues, summary } = checkData(dataFolder(values.data));
-  process.stdout.write(reporters[values.format as keyof typeof reporters](issues, summary));
   process.exitCode = summary.errors ? 1 : 0;
+  process.stdout.write(report(issues, summary));
 } catch (error) {
   fail(error);
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 /** The data folder: `--data`, else `PORTAL_DATA`, else `data/`. */
 export function dataFolder(option?: string): string {
-  const folder = resolve(option ?? process.env.PORTAL_DATA ?? 'data');
+  const folder = resolve(option || process.env.PORTAL_DATA || 'data');
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`数据文件夹不存在：${folder} (there is no data folder here)`);
   return folder;
@@ -11,7 +11,7 @@ export function dataFolder(option?: string): string {
 
 /** The published folder: `PORTAL_OUT`, else `dist/`. */
 export function outFolder(): string {
-  return resolve(process.env.PORTAL_OUT ?? 'dist');
+  return resolve(process.env.PORTAL_OUT || 'dist');
 }
 
 /** Ends the command with exit code 2: our own failure or a wrong call, never a fault of the data. */

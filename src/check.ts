@@ -1,8 +1,8 @@
-import { type Broken, buildPortal, type Portal } from './domain/portal.ts';
+import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { codes } from './issues/codes.ts';
 import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
-import { locate } from './parse/position.ts';
+import { type Locator, locator } from './parse/position.ts';
 import { readRecords } from './read/records.ts';
 
 /** How much was read and what was found. */
@@ -22,48 +22,50 @@ export type Checked = {
  * A warning counts as an error until the place explains it in its `explanations.yaml`.
  */
 export function checkData(root: string): Checked {
-  const read = readRecords(root);
-  const broken: Broken = read.gaps;
-  const portal = buildPortal(read.records, broken);
-  const drafts = [...read.issues, ...checkRules(portal)];
+  const { records, gaps, texts, assets, issues: faults, files, rows } = readRecords(root);
+  const portal = buildPortal(records, gaps);
+  const drafts = [...faults, ...checkRules(portal)];
   const { explained, unused } = explain(portal, drafts);
+  const locate = locators(texts);
   const issues = orderIssues(
     [...drafts, ...unused].map((draft) => {
-      const issue = locate(draft, read.texts.get(draft.file));
-      return codes[issue.code].severity === 'warning' && !explained.has(draft)
-        ? { ...issue, severity: 'error' as const }
-        : issue;
+      const issue = locate(draft);
+      const open = codes[issue.code].severity === 'warning' && !explained.has(draft);
+      return open ? { ...issue, severity: 'error' as const } : issue;
     }),
   );
-  const count = (severity: Issue['severity']) => issues.filter((issue) => issue.severity === severity).length;
-  const summary = {
-    errors: count('error'),
-    warnings: count('warning'),
-    notices: count('notice'),
-    files: read.files,
-    rows: read.rows,
-  };
-  return { portal, issues, summary, texts: read.texts, assets: read.assets };
+  const summary: Summary = { errors: 0, warnings: 0, notices: 0, files, rows };
+  for (const { severity } of issues) summary[`${severity}s`]++;
+  return { portal, issues, summary, texts, assets };
 }
 
-/** Matches explanations with the problems that need them. */
+/** One locator a file, made when the first draft asks. */
+function locators(texts: ReadonlyMap<string, string>): Locator {
+  const made = new Map<string, Locator>();
+  return (draft) => {
+    const known = made.get(draft.file) ?? locator(draft.file, texts.get(draft.file));
+    made.set(draft.file, known);
+    return known(draft);
+  };
+}
+
+/** Matches explanations with the warnings that need them. */
 function explain(portal: Portal, drafts: readonly Draft[]): { explained: Set<Draft>; unused: Draft[] } {
   const explained = new Set<Draft>();
   const unused: Draft[] = [];
-  for (const explanation of portal.records.explanation) {
-    const folder = `places/${explanation.home}/`;
-    const fits = drafts.filter(
-      (draft) =>
-        draft.code === explanation.code && draft.record === explanation.record && draft.file.startsWith(folder),
-    );
+  const warnings = drafts.filter(({ code }) => codes[code].severity === 'warning');
+  const key = (home: string, code: string, record = '') => [home, code, record].join('\n');
+  const open = Map.groupBy(warnings, ({ file, code, record }) => key(file.split('/')[1] ?? '', code, record));
+  for (const { home, code, record, at } of portal.records.explanation) {
+    const fits = open.get(key(home, code, record)) ?? [];
     for (const draft of fits) explained.add(draft);
     if (fits.length === 0)
       unused.push({
         code: 'explanation-unused',
-        file: explanation.at.file,
-        record: explanation.record,
-        path: [explanation.at.index ?? 0, 'code'],
-        params: { code: explanation.code, found: explanation.record },
+        file: at.file,
+        record,
+        path: [at.index ?? 0, 'code'],
+        params: { code, found: record },
       });
   }
   return { explained, unused };

@@ -24,6 +24,8 @@ export type Draft = {
   path?: Path;
   /** Point at the key (unknown keys) instead of the value. */
   on?: 'key' | 'value';
+  /** Column of a CSV record (0-based) where the path cannot name it: a header written twice, a blank one, a cell too many. */
+  cell?: number;
   position?: { line: number; column: number };
   params?: Params;
 };
@@ -53,8 +55,8 @@ export function toIssue(draft: Draft, place: Place): Issue {
     file: draft.file,
     line: place.line,
     column: place.column,
-    field: draft.path?.length ? fieldName(draft.path) : null,
-    record: draft.record ?? null,
+    field: draft.path?.length ? brief(fieldName(draft.path)) : null,
+    record: draft.record === undefined ? null : brief(draft.record),
     message: {
       zh: (place.cell ? `${place.cell.zh}：` : '') + fill(entry.message.zh, draft.params, 'zh'),
       en: (place.cell ? `${place.cell.en}: ` : '') + fill(entry.message.en, draft.params, 'en'),
@@ -86,8 +88,13 @@ function fill(template: string, params: Params = {}, language: keyof Both): stri
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) return '';
-    return typeof value === 'object' ? value[language] : String(value);
+    return typeof value === 'object' ? value[language] : brief(String(value));
   });
+}
+
+/** A message quotes the beginning of a long text, never a whole page of it. */
+function brief(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function compare(a: string, b: string): number {

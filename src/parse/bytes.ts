@@ -14,12 +14,15 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
     };
   const utf8 = attempt('utf-8', bytes);
   if (utf8 !== undefined)
-    return utf8.trim() === ''
-      ? { text: undefined, issues: [{ code: 'file-empty', file }] }
-      : { text: utf8, issues: [] };
+    return isBlank(utf8) ? { text: undefined, issues: [{ code: 'file-empty', file }] } : { text: utf8, issues: [] };
   const gb = attempt('gb18030', bytes);
   if (gb === undefined || mixed(bytes, gb)) return { text: undefined, issues: [{ code: 'file-encoding', file }] };
   return { text: gb, issues: [{ code: 'file-gb18030', file }] };
+}
+
+/** Nothing but blanks, commas and quotes: a sheet of empty cells. */
+function isBlank(text: string): boolean {
+  return !/[^\s,"]/.test(text);
 }
 
 function attempt(encoding: string, bytes: Uint8Array): string | undefined {
@@ -30,20 +33,37 @@ function attempt(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Text pasted together from both encodings often decodes as GB18030, but then a run of its bytes is UTF-8 Chinese as well, line by line. */
+/**
+ * Text pasted together from both encodings often decodes as GB18030, but then a line or a cell of its bytes is UTF-8 Chinese as well. Line breaks,
+ * commas and quotes are never a part of a GB18030 character, so the bytes can be cut there.
+ */
 function mixed(bytes: Uint8Array, gb: string): boolean {
   if (/[\uE000-\uF8FF]/.test(gb)) return true;
-  let start = 0;
-  for (let end = 0; end <= bytes.length; end++) {
-    if (end < bytes.length && bytes[end] !== 10) continue;
-    const line = bytes.subarray(start, end);
-    if (line.some((byte) => byte > 127)) {
-      const text = attempt('utf-8', line);
-      if (text && /[\u4e00-\u9fff]{2}/.test(text)) return true;
-    }
-    start = end + 1;
+  return hasUtf8Piece(bytes, '\n\r', 2) || hasUtf8Piece(bytes, '\n\r,"', 4);
+}
+
+/** Whether a piece between the given characters is UTF-8 throughout and holds that many Chinese characters in a row. */
+function hasUtf8Piece(bytes: Uint8Array, cuts: string, run: number): boolean {
+  const isCut = Uint8Array.from({ length: 256 }, (_, byte) => Number(cuts.includes(String.fromCharCode(byte))));
+  let [start, row, longest] = [0, 0, 0];
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = bytes[at] ?? 10;
+    if (isCut[byte]) {
+      if (longest >= run && attempt('utf-8', bytes.subarray(start, at)) !== undefined) return true;
+      [start, row, longest] = [at + 1, 0, 0];
+    } else if (isHan(bytes, at)) {
+      row++;
+      at += 2;
+      if (row > longest) longest = row;
+    } else row = 0;
   }
   return false;
+}
+
+/** Whether the three bytes from here could be a Chinese character in UTF-8 (U+4000 to U+9FFF). */
+function isHan(bytes: Uint8Array, at: number): boolean {
+  const [lead, second, third] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+  return lead >= 0xe4 && lead <= 0xe9 && second >> 6 === 2 && third >> 6 === 2;
 }
 
 function binaryGuess(bytes: Uint8Array): { zh: string; en: string } | undefined {

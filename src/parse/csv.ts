@@ -1,137 +1,108 @@
-/** A record of a CSV text: its cells and the line (1-based) on which it begins. */
-export type CsvRow = { line: number; cells: string[] };
+/**
+ * A record of a CSV text: its cells, its number as a spreadsheet counts rows (1-based, blank ones too), the line (1-based) and offset at which it
+ * begins, and the offset at which it ends, its line break included.
+ */
+export type CsvRow = { number: number; line: number; offset: number; end: number; cells: string[] };
 
-/** A broken quotation mark: where it stands and what is wrong with it. */
-export type CsvFault = { kind: 'unclosed' | 'stray'; offset: number; line: number };
+/** A broken quotation mark: where it stands, and in which record and cell. */
+export type CsvFault = { kind: 'unclosed' | 'stray'; offset: number; row: CsvRow; cell: number };
 
 /** All records of a CSV text (RFC 4180, any line break, blank lines skipped) and its broken quotes; nothing is dropped. */
 export function readCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
   const rows: CsvRow[] = [];
   const faults: CsvFault[] = [];
-  let offset = 0;
-  let line = 1;
+  const marks = marksOf(text);
+  let [offset, line, number] = [0, 1, 1];
   while (offset < text.length) {
-    const record = readRecord(text, offset);
-    if (record.fault) faults.push({ ...record.fault, line: line + countBreaks(text, offset, record.fault.offset) });
-    if (record.cells.length > 1 || record.cells[0] !== '') rows.push({ line, cells: record.cells });
-    line += record.breaks;
-    offset = record.end;
+    const { cells, end, breaks, fault } = readRecord(text, offset, marks);
+    const row: CsvRow = { number, line, offset, end, cells };
+    if (fault) faults.push({ ...fault, row });
+    if (cells.length > 1 || cells[0] !== '') rows.push(row);
+    line += breaks;
+    offset = end;
+    number++;
   }
   return { rows, faults };
 }
 
-/** Offset at which cell `index` of the record that begins on `line` stands; the opening quote counts as its first character. */
-export function cellOffset(text: string, line: number, index: number): number | undefined {
-  const start = lineOffset(text, line);
-  if (start === undefined) return undefined;
-  return readRecord(text, start).starts[index];
+/** Offset at which cell `index` of a record stands; the opening quote counts as its first character. */
+export function cellOffset(text: string, row: Pick<CsvRow, 'offset' | 'end'>, index: number): number | undefined {
+  const record = text.slice(row.offset, row.end);
+  const start = quotedRecord(record, 0, marksOf(record)).starts[index];
+  return start === undefined ? undefined : row.offset + start;
 }
 
-/** Offset of the first character of a line. */
-export function lineOffset(text: string, line: number): number | undefined {
-  let offset = 0;
-  for (let at = 1; at < line; at++) {
-    const next = nextBreak(text, offset);
-    if (next === text.length) return undefined;
-    offset = next + breakLength(text, next);
-  }
-  return offset;
+type Read = { cells: string[]; end: number; breaks: number; fault?: Pick<CsvFault, 'kind' | 'offset' | 'cell'> };
+
+/** Offsets of the next quotation mark and line breaks; asked with rising offsets they read the text only once. */
+type Marks = Record<'quote' | 'feed' | 'carriage', (from: number) => number>;
+
+function marksOf(text: string): Marks {
+  const finder = (mark: string) => {
+    let at = -1;
+    return (from: number): number => {
+      if (at < from) at = text.indexOf(mark, from);
+      if (at === -1) at = text.length;
+      return at;
+    };
+  };
+  return { quote: finder('"'), feed: finder('\n'), carriage: finder('\r') };
 }
 
-type ReadRecord = {
-  cells: string[];
-  starts: number[];
-  end: number;
-  breaks: number;
-  fault?: { kind: CsvFault['kind']; offset: number };
-};
-
-function readRecord(text: string, from: number): ReadRecord {
-  const lineEnd = nextBreak(text, from);
-  const quote = text.indexOf('"', from);
-  if (quote === -1 || quote > lineEnd) return plainRecord(text, from, lineEnd);
-  return quotedRecord(text, from);
-}
-
-/** The common case: no quotation mark on the line. */
-function plainRecord(text: string, from: number, lineEnd: number): ReadRecord {
-  const cells = text.slice(from, lineEnd).split(',');
-  let start = from;
-  const starts = cells.map((cell) => {
-    const at = start;
-    start += cell.length + 1;
-    return at;
-  });
+function readRecord(text: string, from: number, marks: Marks): Read {
+  const lineEnd = Math.min(marks.feed(from), marks.carriage(from));
+  if (marks.quote(from) < lineEnd) return quotedRecord(text, from, marks);
+  // The common case: no quotation mark on the line.
   const length = breakLength(text, lineEnd);
-  return { cells, starts, end: lineEnd + length, breaks: length ? 1 : 0 };
+  return { cells: text.slice(from, lineEnd).split(','), end: lineEnd + length, breaks: length ? 1 : 0 };
 }
 
-function quotedRecord(text: string, from: number): ReadRecord {
-  const record: ReadRecord = { cells: [], starts: [], end: from, breaks: 0 };
+function quotedRecord(text: string, from: number, marks: Marks): Read & { starts: number[] } {
+  const record: Read & { starts: number[] } = { cells: [], starts: [], end: from, breaks: 0 };
   let at = from;
   for (;;) {
-    record.starts.push(at);
-    let value = '';
-    if (text[at] === '"') {
-      const open = at;
-      at++;
-      for (;;) {
-        const close = text.indexOf('"', at);
-        if (close === -1) {
-          // The rest of the text would disappear into this cell: end it with its line instead, and tell.
-          record.fault ??= { kind: 'unclosed', offset: open };
-          at = nextBreak(text, open);
-          value = text.slice(open + 1, at);
-          break;
-        }
-        value += text.slice(at, close);
-        at = close + 1;
-        if (text[at] !== '"') break;
-        value += '"';
-        at++;
-      }
-    }
-    const stop = cellEnd(text, at);
+    const start = at;
+    const quoted = text[at] === '"' ? readQuoted(text, at, marks) : undefined;
+    if (quoted) at = quoted.end;
+    if (quoted?.unclosed) record.fault ??= { kind: 'unclosed', offset: start, cell: record.cells.length };
+    const stop = scan(text, at, ',\r\n');
     const rest = text.slice(at, stop);
-    if (rest.trim() !== '') {
-      if (rest.includes('"') || record.starts.at(-1) !== at)
-        record.fault ??= { kind: 'stray', offset: at + Math.max(rest.indexOf('"'), 0) };
-      value += rest;
-    }
-    record.cells.push(value);
+    if (quoted ? rest.trim() !== '' : rest.includes('"'))
+      record.fault ??= { kind: 'stray', offset: at + Math.max(rest.indexOf('"'), 0), cell: record.cells.length };
+    record.starts.push(start);
+    record.cells.push(quoted ? quoted.value + rest.trimEnd() : rest);
     at = stop;
     if (text[at] !== ',') break;
     at++;
   }
-  const length = breakLength(text, at);
-  record.end = at + length;
-  record.breaks = countBreaks(text, from, record.end);
+  record.end = at + breakLength(text, at);
+  record.breaks = text.slice(from, record.end).match(/\r\n|\r|\n/g)?.length ?? 0;
   return record;
 }
 
-function cellEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at++;
-  return at;
+function readQuoted(text: string, open: number, marks: Marks): { value: string; end: number; unclosed?: true } {
+  const parts: string[] = [];
+  for (let at = open + 1; ; at++) {
+    const close = marks.quote(at);
+    if (close === text.length) {
+      // The rest of the text would disappear into this cell: end it with its line instead, and tell.
+      const end = scan(text, open, '\r\n');
+      return { value: text.slice(open + 1, end), end, unclosed: true };
+    }
+    parts.push(text.slice(at, close));
+    at = close + 1;
+    if (text[at] !== '"') return { value: parts.join('"'), end: at };
+  }
 }
 
-function nextBreak(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const carriage = text.indexOf('\r', from);
-  if (feed === -1) return carriage === -1 ? text.length : carriage;
-  return carriage !== -1 && carriage < feed ? carriage : feed;
+/** Offset of the first of the given characters, or the end of the text. */
+function scan(text: string, from: number, stops: string): number {
+  let at = from;
+  while (at < text.length && !stops.includes(text[at] as string)) at++;
+  return at;
 }
 
 function breakLength(text: string, at: number): number {
   if (at >= text.length) return 0;
   return text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
-}
-
-function countBreaks(text: string, from: number, to: number): number {
-  let breaks = 0;
-  for (let at = nextBreak(text, from); at < to; at = nextBreak(text, at)) {
-    breaks++;
-    at += breakLength(text, at);
-  }
-  return breaks;
 }

@@ -23,6 +23,7 @@ export function sheetColumn(index: number): string {
   return index < 26 ? letter : sheetColumn(Math.floor(index / 26) - 1) + letter;
 }
 
+/** Full-width forms, capitals, blanks and line breaks of a sheet's header make no difference. */
 function plain(header: string): string {
-  return header.normalize('NFKC').trim().toLowerCase();
+  return header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

@@ -1,88 +1,137 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type Draft, type Issue, type Place, toIssue } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
-import { cellOffset, readCsv } from './csv.ts';
+import { type CsvRow, cellOffset, readCsv } from './csv.ts';
 import { headerKey, sheetColumn } from './header.ts';
 import { kindOf } from './kind.ts';
+import { parseYaml } from './yaml.ts';
 
-/** Gives a draft its line and column by looking the file up again. What has no position gets null, never a guess. */
-export function locate(draft: Draft, text: string | undefined): Issue {
-  if (draft.position) return toIssue(draft, { ...draft.position, ...cellAt(draft) });
-  if (text === undefined || (draft.path === undefined && draft.line === undefined))
-    return toIssue(draft, { line: null, column: null });
-  return toIssue(draft, draft.file.endsWith('.csv') ? inTable(draft, text) : inYaml(draft, text));
-}
+/** Turns the drafts of one file into issues with line and column. */
+export type Locator = (draft: Draft) => Issue;
 
-/** Line and column (1-based, in UTF-16 units) of an offset. */
-export function lineColumn(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (const match of text.slice(0, offset).matchAll(/\r\n|\r|\n/g)) {
-    line++;
-    start = match.index + match[0].length;
-  }
-  return { line, column: offset - start + 1 };
-}
-
-function inTable(draft: Draft, text: string): Place {
-  if (draft.line === undefined) return { line: null, column: null };
-  const { rows } = readCsv(text);
-  const sheetRow = rows.findIndex((row) => row.line === draft.line) + 1;
-  const key = draft.path?.[0];
-  const index = typeof key === 'string' ? columnIndex(draft, rows[0]?.cells ?? [], key) : -1;
-  const offset = cellOffset(text, draft.line, Math.max(index, 0));
-  const rowName = sheetRow ? { zh: `第 ${sheetRow} 行`, en: `Row ${sheetRow}` } : undefined;
-  if (offset === undefined) return { line: draft.line, column: null, ...(rowName ? { cell: rowName } : {}) };
-  if (index < 0)
-    return { line: draft.line, column: typeof key === 'string' ? null : 1, ...(rowName ? { cell: rowName } : {}) };
-  return { ...lineColumn(text, offset), ...cellName(draft, sheetRow, index, rows[0]?.cells[index] ?? '') };
-}
-
-function cellName(draft: Draft, row: number, index: number, header: string): Pick<Place, 'cell'> {
-  if (row === 0) return {};
-  const kind = kindOf(draft.file)?.kind;
-  const key = kind && headerKey(kind, header);
-  const meta = kind && key ? fieldMeta(kinds[kind].schema.shape[key as never]) : undefined;
-  const letter = sheetColumn(index);
-  return {
-    cell: {
-      zh: `第 ${row} 行 ${letter} 列“${meta?.zh ?? header}”`,
-      en: `Row ${row}, column ${letter} "${meta?.en ?? header}"`,
-    },
+/**
+ * Looks positions up in one file, which is parsed once, when the first draft asks. What has no position gets null, never a guess.
+ * `text` is undefined for a file that holds no text or does not exist.
+ */
+export function locator(file: string, text: string | undefined): Locator {
+  let look: ((draft: Draft) => Place) | undefined;
+  return (draft) => {
+    const bare = draft.position === undefined && draft.path === undefined && draft.line === undefined;
+    if (text === undefined || bare) return toIssue(draft, { line: null, column: null });
+    look ??= file.endsWith('.csv') ? tablePlaces(file, text) : yamlPlaces(text);
+    return toIssue(draft, { ...look(draft), ...draft.position });
   };
 }
 
-function columnIndex(draft: Draft, headers: string[], key: string): number {
-  const kind = kindOf(draft.file)?.kind;
-  const literal = headers.findIndex((header) => header.trim() === key);
-  return literal >= 0 || !kind ? literal : headers.findIndex((header) => headerKey(kind, header) === key);
+/** Line and column (1-based, in UTF-16 units) of an offset. */
+export type LineColumn = (offset: number) => { line: number; column: number };
+
+/** Finds lines and columns of a text; its lines are counted once. */
+export function lineColumns(text: string): LineColumn {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
 }
 
-function cellAt(draft: Draft): Pick<Place, 'cell'> {
-  return draft.file.endsWith('.csv') && draft.position
-    ? { cell: { zh: `第 ${draft.position.line} 行`, en: `Line ${draft.position.line}` } }
-    : {};
+function tablePlaces(file: string, text: string): (draft: Draft) => Place {
+  const { rows } = readCsv(text);
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const columnOf = headerColumns(file, rows[0]?.cells ?? []);
+  const at = lineColumns(text);
+  return (draft) => {
+    if (draft.line === undefined) return { line: null, column: null };
+    const row = byLine.get(draft.line);
+    if (!row) return { line: draft.line, column: null };
+    const key = draft.path?.[0];
+    const index = draft.cell ?? (typeof key === 'string' ? columnOf.index(key) : undefined);
+    const cell = cellName(row, index, columnOf.label);
+    const offset = cellOffset(text, row, index ?? 0);
+    // A column that the table does not have has no character to point at.
+    if (offset === undefined || (index === undefined && key !== undefined))
+      return { line: draft.line, column: null, cell };
+    return { ...at(offset), cell };
+  };
 }
 
-function inYaml(draft: Draft, text: string): Place {
+type Label = (index: number) => { zh: string; en: string };
+
+/** Columns by key or literal header, and what people call them. */
+function headerColumns(file: string, headers: string[]): { index: (key: string) => number | undefined; label: Label } {
+  const kind = kindOf(file)?.kind;
+  const keys = headers.map((header) => (kind ? headerKey(kind, header) : undefined));
+  const columns = new Map<string, number>();
+  for (const names of [headers.map((header) => header.trim()), keys])
+    for (const [index, name] of names.entries()) if (name && !columns.has(name)) columns.set(name, index);
+  const label: Label = (index) => {
+    const key = keys[index];
+    const meta = kind && key ? fieldMeta(kinds[kind].schema.shape[key as never]) : undefined;
+    const header = (headers[index] ?? '').trim();
+    return { zh: meta?.zh ?? header, en: meta?.en ?? header };
+  };
+  return { index: (key) => columns.get(key), label };
+}
+
+/** How a spreadsheet calls the place: row number and column letter. */
+function cellName(row: CsvRow, index: number | undefined, label: Label): { zh: string; en: string } {
+  const [zh, en] = [`第 ${row.number} 行`, `Row ${row.number}`];
+  if (index === undefined) return { zh, en };
+  const letter = sheetColumn(index);
+  const name = label(index);
+  return {
+    zh: `${zh} ${letter} 列${name.zh && `“${name.zh}”`}`,
+    en: `${en}, column ${letter}${name.en && ` "${name.en}"`}`,
+  };
+}
+
+function yamlPlaces(text: string): (draft: Draft) => Place {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: false });
-  const offset = nodeOffset(document.contents, draft.path ?? [], draft.on === 'key');
-  if (offset === undefined) return { line: null, column: null };
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
+  const document = parseYaml(text, lines);
+  const pairs = pairFinder();
+  return (draft) => {
+    const offset = document && nodeOffset(document, draft.path ?? [], draft.on === 'key', pairs);
+    if (offset === undefined) return { line: null, column: null };
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+}
+
+type FindPair = (map: YAMLMap, key: string) => Pair | undefined;
+
+/** Pairs by key; of a key written twice the last one, which is the one that is read. */
+function pairFinder(): FindPair {
+  const maps = new WeakMap<YAMLMap, Map<string, Pair>>();
+  return (map, key) => {
+    let pairs = maps.get(map);
+    if (!pairs) {
+      pairs = new Map(
+        map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+      );
+      maps.set(map, pairs);
+    }
+    return pairs.get(key);
+  };
 }
 
 /** Walks the path as far as it exists: a missing key is told at the group that lacks it. */
-function nodeOffset(root: Node | null, path: readonly (string | number)[], atKey: boolean): number | undefined {
-  let node: unknown = root;
-  let offset = startOf(root);
+function nodeOffset(
+  document: Document,
+  path: readonly (string | number)[],
+  atKey: boolean,
+  find: FindPair,
+): number | undefined {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.findLast(
-        (item) => isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = find(node, String(step));
       if (!pair) return offset;
       const last = depth === path.length - 1;
       offset = (last && atKey ? undefined : valueStart(pair)) ?? startOf(pair.key) ?? offset;
@@ -97,14 +146,9 @@ function nodeOffset(root: Node | null, path: readonly (string | number)[], atKey
 
 /** An empty value has no character of its own: point at its key. */
 function valueStart(pair: Pair): number | undefined {
-  if (
-    isScalar(pair.value) &&
-    pair.value.value === '' &&
-    pair.value.range &&
-    pair.value.range[0] === pair.value.range[1]
-  )
-    return undefined;
-  return startOf(pair.value);
+  const { value } = pair;
+  if (isScalar(value) && value.value === '' && value.range?.[0] === value.range?.[1]) return undefined;
+  return startOf(value);
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,60 +1,93 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Both, Draft } from '../issues/issue.ts';
 
 /** Values of a YAML text: every scalar is text, blank ones are left out, so that "missing" has one form. */
 export type YamlRead = { value: unknown; issues: Draft[] };
 
-/** Reads one YAML document. Types are never guessed (`0123` stays text); anchors and aliases are refused. */
+/** Deepest nesting that is read, a list or a group and its key counted each; no file of the contract needs a third of it. */
+const deepest = 60;
+
+/** Reads one YAML document. Types are never guessed (`0123` stays text); anchors, aliases and tags are refused. */
 export function readYaml(file: string, text: string): YamlRead {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-  });
-  const issues: Draft[] = [];
+  const document = parseYaml(text, lines);
+  if (!document) return { value: undefined, issues: [{ code: 'yaml-syntax', file, params: { reason: tooDeep } }] };
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  for (const fault of document.errors)
-    issues.push({
-      code: 'yaml-syntax',
-      file,
-      position: at(fault.pos[0]),
-      params: { reason: faultText(fault.code, fault.message) },
+  // A tag is only a warning to the parser, but it asks for a type, and types are never guessed here.
+  const faults = [...document.errors, ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
+  if (faults.length)
+    return {
+      value: undefined,
+      issues: faults.map(({ pos, code, message }) => ({
+        code: 'yaml-syntax',
+        file,
+        position: at(Math.min(pos[0], text.length)),
+        params: { reason: faultText(code, message) },
+      })),
+    };
+  const issues = nodeFaults(document).map(({ offset, ...draft }): Draft => ({ ...draft, file, position: at(offset) }));
+  return { value: issues.length ? undefined : prune(document.toJS()), issues };
+}
+
+/** Parses with positions; undefined where the text is nested too deep to be parsed at all. */
+export function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    // The parser knows no lone carriage return; as a line feed it keeps every offset.
+    return parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+      schema: 'failsafe',
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
     });
-  if (issues.length) return { value: undefined, issues };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+type Fault = Pick<Draft, 'code' | 'path' | 'params'> & { offset: number };
+
+/** What is well written, yet not allowed: anchors, aliases, keys written twice or not plain, groups inside groups without end. */
+function nodeFaults(document: Document): Fault[] {
+  const faults: Fault[] = [];
   visit(document, {
-    Node(_, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor))
-        issues.push({
-          code: 'yaml-alias',
-          file,
-          position: at(node.range?.[0] ?? 0),
-          params: { found: isAlias(node) ? `*${node.source}` : `&${node.anchor}` },
-        });
-    },
-    Map(_, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (seen.has(name))
-          issues.push({
-            code: 'yaml-duplicate-key',
-            file,
-            position: at(key.range?.[0] ?? 0),
-            path: [name],
-            params: { found: name },
-          });
-        seen.add(name);
-      }
+    Node(_, node, path) {
+      const offset = node.range?.[0] ?? 0;
+      const mark = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : undefined;
+      if (mark) faults.push({ code: 'yaml-alias', offset, params: { found: mark } });
+      if (isMap(node)) for (const fault of keyFaults(node)) faults.push(fault);
+      if (path.length <= deepest) return undefined;
+      faults.push({ code: 'yaml-syntax', offset, params: { reason: tooDeep } });
+      return visit.BREAK;
     },
   });
-  return { value: issues.length ? undefined : prune(document.toJS()), issues };
+  return faults;
+}
+
+function keyFaults({ items }: YAMLMap): Fault[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }): Fault[] => {
+    const offset = (key as Node | null)?.range?.[0] ?? 0;
+    const name = isScalar(key) ? String(key.value ?? '') : '';
+    if (name === '' || name === '__proto__') return [{ code: 'yaml-syntax', offset, params: { reason: notKey } }];
+    if (seen.has(name)) return [{ code: 'yaml-duplicate-key', offset, path: [name], params: { found: name } }];
+    seen.add(name);
+    return [];
+  });
 }
 
 function prune(value: unknown): unknown {
@@ -64,6 +97,9 @@ function prune(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, part]) => [key, prune(part)] as const);
   return Object.fromEntries(entries.filter(([, part]) => part !== '' && part !== null));
 }
+
+const tooDeep: Both = { zh: '一层套一层，嵌套太深', en: 'Groups are nested too deeply' };
+const notKey: Both = { zh: '键不能是空的，也不能是列表或一组内容', en: 'A key must be a plain, non-blank word' };
 
 function faultText(code: string, message: string): Both {
   const zh: Record<string, string> = {

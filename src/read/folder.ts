@@ -1,62 +1,73 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Draft } from '../issues/issue.ts';
 
 /** A file of the data folder: its path with `/`, and its bytes. */
 export type FolderFile = { file: string; bytes: Uint8Array };
 
-/** Largest file that is read, in bytes. Larger tables are split by year. */
-export const sizeLimit = 32 * 1024 * 1024;
+/** Everything below a data folder in alphabetical order. `assets` are photos and documents: named, not read. */
+export type Folder = { files: FolderFile[]; assets: string[]; issues: Draft[] };
 
-/** All files below a data folder in alphabetical order. Nothing outside it is read, and nothing is followed out of it. */
-export function readFolder(root: string): { files: FolderFile[]; assets: string[]; issues: Draft[] } {
-  const found: Found = { files: [], assets: [], issues: [] };
+const mega = 1024 * 1024;
+
+/** Largest file that is read, in bytes: larger tables are split by year, and a YAML file is written by hand. */
+export const sizeLimit = (file: string) => (file.endsWith('.csv') ? 32 * mega : mega);
+
+/** Reads a data folder. Nothing outside it is read, and no link is followed out of it or into another folder. */
+export function readFolder(root: string): Folder {
+  const found: Folder = { files: [], assets: [], issues: [] };
   walk(realpathSync(root), '', found);
   return found;
 }
 
-type Found = { files: FolderFile[]; assets: string[]; issues: Draft[] };
-
-function walk(root: string, folder: string, found: Found): void {
-  for (const name of readdirSync(join(root, folder)).toSorted()) {
-    if (name.startsWith('.') || name === 'Thumbs.db' || name === 'README.md') continue;
-    const file = folder ? `${folder}/${name}` : name;
+function walk(root: string, folder: string, found: Folder): void {
+  const entries = attempt(folder, found, () => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (isIgnored(entry.name)) continue;
+    const file = folder ? `${folder}/${entry.name}` : entry.name;
     const path = join(root, file);
-    if (lstatSync(path).isSymbolicLink() && !isInside(root, path)) {
-      found.issues.push({ code: 'file-link', file, params: { found: name } });
-      continue;
-    }
-    if (statSync(path).isDirectory()) {
-      walk(root, file, found);
-      continue;
-    }
-    if (/^places\/[^/]+\/files\//.test(file)) found.assets.push(file);
+    if (entry.isDirectory()) walk(root, file, found);
+    else if (entry.isSymbolicLink() && !isFileInside(root, path))
+      found.issues.push({ code: 'file-link', file, params: { found: entry.name } });
+    else if (!entry.isFile() && !entry.isSymbolicLink())
+      found.issues.push({ code: 'file-unreadable', file, params: { found: 'not a file' } });
+    else if (/^places\/[^/]+\/files\//.test(file)) found.assets.push(file);
     else readOne(path, file, found);
   }
 }
 
-function readOne(path: string, file: string, found: Found): void {
-  const { size } = statSync(path);
-  if (size > sizeLimit) {
-    const mega = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-    found.issues.push({ code: 'file-too-large', file, params: { found: mega(size), limit: mega(sizeLimit) } });
+/** What systems and office programs leave behind. */
+function isIgnored(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || ['Thumbs.db', 'desktop.ini', 'README.md'].includes(name);
+}
+
+function readOne(path: string, file: string, found: Folder): void {
+  const size = attempt(file, found, () => statSync(path).size) ?? 0;
+  const limit = sizeLimit(file);
+  if (size > limit) {
+    const params = { found: Math.ceil(size / mega), limit: limit / mega };
+    found.issues.push({ code: 'file-too-large', file, params });
     return;
   }
+  const bytes = attempt(file, found, () => readFileSync(path));
+  if (bytes) found.files.push({ file, bytes });
+}
+
+/** What the system refuses is told, with its reason. */
+function attempt<T>(file: string, found: Folder, read: () => T): T | undefined {
   try {
-    found.files.push({ file, bytes: readFileSync(path) });
+    return read();
   } catch (error) {
-    found.issues.push({
-      code: 'file-unreadable',
-      file,
-      params: { found: (error as NodeJS.ErrnoException).code ?? 'unknown' },
-    });
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    found.issues.push({ code: 'file-unreadable', file, params: { found: reason } });
+    return undefined;
   }
 }
 
-function isInside(root: string, path: string): boolean {
+function isFileInside(root: string, path: string): boolean {
   try {
     const inside = relative(root, realpathSync(path));
-    return inside !== '..' && !inside.startsWith(`..${sep}`);
+    return inside !== '..' && !inside.startsWith(`..${sep}`) && statSync(path).isFile();
   } catch {
     return false;
   }

@@ -1,37 +1,26 @@
 import { z } from 'zod';
-import type { Code } from '../issues/codes.ts';
-import type { Both, Params } from '../issues/issue.ts';
+import type { Both } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { proposeDate, readDate } from './date.ts';
+import { optional, refine, type Trouble, trouble } from './reader.ts';
+import { usccCheck } from './uscc.ts';
 import { proposeYuan, readYuan } from './yuan.ts';
+
+export {
+  type FieldKind,
+  type FieldMeta,
+  fieldMeta,
+  fieldReader,
+  isTrouble,
+  optional,
+  type Reader,
+  type Trouble,
+} from './reader.ts';
 
 /**
  * The vocabulary of which every schema is made. YAML and CSV both hand over text (YAML is read without guessing types), so a field turns text
  * into its value, or tells why it cannot, with the fix. Blank means absent: it never reaches a field.
  */
-export type FieldKind =
-  | 'money'
-  | 'date'
-  | 'month'
-  | 'count'
-  | 'quantity'
-  | 'percent'
-  | 'ratio'
-  | 'flag'
-  | 'id'
-  | 'row'
-  | 'reference'
-  | 'digits'
-  | 'choice'
-  | 'uscc'
-  | 'url'
-  | 'text'
-  | 'both'
-  | 'list'
-  | 'group';
-
-/** What a field says of itself: it makes the manual, the CSV header aliases and the labels in messages. */
-export type FieldMeta = { kind: FieldKind; zh: string; en: string; aliases?: readonly string[] };
 
 /** Amount in yuan as text → integer fen. */
 export const money = (zh: string, en: string, ...aliases: string[]) =>
@@ -59,7 +48,7 @@ export const date = (zh: string, en: string, ...aliases: string[]) =>
 /** A whole number of things or people, never negative. */
 export const count = (zh: string, en: string, ...aliases: string[]) =>
   refine(zh, en, 'count', aliases, (text): number | Trouble =>
-    /^\d{1,3}(,\d{3})+$|^\d+$/.test(text)
+    /^\d{1,3}(,\d{3}){1,3}$|^\d{1,12}$/.test(text)
       ? Number(text.replaceAll(',', ''))
       : notNumber(text, '整数', 'a whole number'),
   );
@@ -67,7 +56,7 @@ export const count = (zh: string, en: string, ...aliases: string[]) =>
 /** A measured quantity, never negative, decimals allowed (not money). */
 export const quantity = (zh: string, en: string, ...aliases: string[]) =>
   refine(zh, en, 'quantity', aliases, (text): number | Trouble =>
-    /^(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text)
+    /^(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,6})?$/.test(text)
       ? Number(text.replaceAll(',', ''))
       : notNumber(text, '数量', 'a quantity'),
   );
@@ -75,23 +64,26 @@ export const quantity = (zh: string, en: string, ...aliases: string[]) =>
 /** A percentage, 0 to 100, with or without the sign. */
 export const percent = (zh: string, en: string, ...aliases: string[]) =>
   refine(zh, en, 'percent', aliases, (text): number | Trouble => {
-    const value = Number(text.replace(/[%％]$/, ''));
-    return text !== '' && value >= 0 && value <= 100
-      ? value
-      : notNumber(text, '百分数（0 到 100）', 'a percentage from 0 to 100');
+    const value = readPercent(text);
+    return value !== undefined ? value : notNumber(text, '百分数（0 到 100）', 'a percentage from 0 to 100');
   });
 
 /** An exact share such as `2/3`, or a percentage. */
 export const ratio = (zh: string, en: string) =>
   refine(zh, en, 'ratio', [], (text): Ratio | Trouble => {
-    const parts = /^(\d+)\s*\/\s*(\d+)$/.exec(text);
+    const parts = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text);
     if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]))
       return { of: Number(parts[1]), in: Number(parts[2]) };
-    const value = Number(text.replace(/[%％]$/, ''));
-    return value >= 0 && value <= 100
+    const value = readPercent(text);
+    return value !== undefined
       ? { of: value, in: 100 }
       : notNumber(text, '比例（如 2/3 或 50）', 'a share such as 2/3 or 50');
   });
+
+function readPercent(text: string): number | undefined {
+  const digits = /^(\d{1,3}(?:\.\d{1,6})?)[%％]?$/.exec(text)?.[1];
+  return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
+}
 
 /** `of` out of `in`. */
 export type Ratio = { of: number; in: number };
@@ -207,16 +199,6 @@ export const group = <T extends z.ZodRawShape>(zh: string, en: string, shape: T)
 export const table = <T extends z.ZodType>(zh: string, en: string, value: T) =>
   z.record(z.string(), value).meta({ kind: 'group', zh, en });
 
-/** May be absent; keeps what the field says of itself. */
-export function optional<T extends z.ZodType>(field: T): z.ZodOptional<T> {
-  return field.optional().meta(field.meta() ?? {});
-}
-
-/** What the field says of itself. */
-export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undefined {
-  return field && (z.globalRegistry.get(field) as FieldMeta | undefined);
-}
-
 /** Whether the text can be an id, and so a part of an address. */
 export function isId(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
@@ -233,13 +215,6 @@ export function slug(text: string): string {
   );
 }
 
-/** The parameters of a custom zod issue: our code and what its texts need. */
-export type Trouble = { code: Code; params: Params };
-
-function trouble(code: Code, params: Params): Trouble {
-  return { code, params };
-}
-
 function notNumber(found: string, zh: string, en: string): Trouble {
   const fix = /\d[\d,]*(\.\d+)?/.exec(found.normalize('NFKC'))?.[0];
   const both: Both | '' = fix && fix !== found ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
@@ -252,34 +227,4 @@ function clean(text: string): string | Trouble {
   return control
     ? trouble('text-control', { found: `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` })
     : text;
-}
-
-function usccCheck(code: string): string {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  let [sum, weight] = [0, 1];
-  for (const letter of code.slice(0, 17)) {
-    sum += alphabet.indexOf(letter) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return alphabet[(31 - (sum % 31)) % 31] as string;
-}
-
-function refine<T>(
-  zh: string,
-  en: string,
-  kind: FieldKind,
-  aliases: readonly string[],
-  read: (text: string) => T | Trouble,
-) {
-  return z
-    .string()
-    .transform((text, context): T => {
-      const value = read(text);
-      if (typeof value === 'object' && value !== null && 'code' in value && 'params' in value) {
-        context.issues.push({ code: 'custom', message: value.code, input: text, params: value });
-        return z.NEVER;
-      }
-      return value as T;
-    })
-    .meta({ kind, zh, en, ...(aliases.length ? { aliases } : {}) });
 }

@@ -4,7 +4,7 @@ export function readYuan(text: string): number | undefined {
   const match = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain);
   if (!match) return undefined;
   const fen = Number((match[2] as string).replaceAll(',', '')) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return Number.isSafeInteger(fen) ? (match[1] ? -fen : fen) : undefined;
+  return Number.isSafeInteger(fen) ? (match[1] && fen ? -fen : fen) : undefined;
 }
 
 /** A corrected form of an amount that could not be read, or undefined where guessing would be dishonest. */

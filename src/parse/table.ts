@@ -1,0 +1,143 @@
+import type { Draft } from '../issues/issue.ts';
+import { isTrouble } from '../schemas/field.ts';
+import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
+import { type Column, type Columns, readColumns } from './column.ts';
+import { type CsvFault, type CsvRow, readCsv } from './csv.ts';
+import type { FileRead } from './file.ts';
+import type { FileKind } from './kind.ts';
+import { type LineColumn, lineColumns } from './position.ts';
+import { recordName, sourced } from './record.ts';
+import { label } from './word.ts';
+
+/** Reads a CSV file of a known kind, row by row. */
+export function readTable(file: string, text: string, known: FileKind): FileRead {
+  const { rows, faults } = readCsv(text);
+  const header = rows.shift();
+  if (!header) return { records: [], issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
+  const head = readColumns(file, known.kind, header, rows);
+  const table: Table = { file, known, header, ...head, ids: head.columns.find(({ key }) => key === 'id')?.index ?? -1 };
+  const { issues } = table;
+  const at = faults.length ? lineColumns(text) : undefined;
+  if (at) for (const fault of faults) issues.push(quoteFault(file, at, fault));
+  // A broken quotation mark or header may have swallowed cells: what was read of such a file is not the whole.
+  const lost = issues.some(({ code }) => swallowing.has(code)) ? [''] : [];
+  const records: Sourced<Kind>[] = [];
+  let count = 0;
+  for (const row of rows) {
+    if (row.cells.every((cell) => cell.trim() === '')) continue;
+    count++;
+    const read = readRow(table, row);
+    if (read.record) records.push(read.record);
+    else lost.push(read.name);
+  }
+  return { records, issues, rows: count, lost };
+}
+
+const swallowing: ReadonlySet<string> = new Set(['csv-quote', 'column-missing', 'csv-header-duplicate']);
+
+/** `ids` is the column of the ids, −1 where there is none. */
+type Table = Columns & { file: string; known: FileKind; header: CsvRow; ids: number };
+
+/** Reads one row; what is wrong with it goes to the issues of the table. */
+function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name: string } {
+  const { file, known, columns, issues } = table;
+  const origin: Origin = { at: { file, line: row.line }, home: known.place, book: known.fund };
+  const name = row.cells[table.ids]?.trim() || recordName(known, {}, origin);
+  const ragged = raggedRow(table, row);
+  if (ragged) {
+    issues.push({ ...ragged, record: name });
+    return { name };
+  }
+  const value: Record<string, unknown> = {};
+  const faults: CellFault[] = [];
+  let right = true;
+  for (const column of columns) {
+    // A column that is missing altogether is told once, at the header; the row is left out all the same.
+    if (column.index < 0) right &&= !column.required;
+    else if (!readCell(column, row, value, faults)) right = false;
+  }
+  for (const { column, ...fault } of faults)
+    issues.push({ ...fault, file, line: row.line, path: [column.key], cell: column.index, record: name });
+  return right ? { record: sourced(known, value, origin, name), name } : { name };
+}
+
+type CellFault = Pick<Draft, 'code' | 'params'> & { column: Column };
+
+/** Reads one cell into the value; false where the row cannot be used. A notice or a warning leaves it usable. */
+function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, faults: CellFault[]): boolean {
+  const { key, kind, field } = column;
+  const raw = (row.cells[column.index] as string).trim();
+  if (raw === '') {
+    if (column.required) faults.push({ column, code: 'value-missing', params: { expected: label(field, key) } });
+    return !column.required;
+  }
+  // Our exports put an apostrophe before text that a spreadsheet would run.
+  const escaped = raw[0] === "'" && isFormula(raw[1]);
+  const cell = escaped ? raw.slice(1) : raw;
+  if (!escaped && isFormula(cell[0]) && !(numeric.has(kind) && /^[-+]?[\d.,]*$/.test(cell))) {
+    const coded = kind !== 'text';
+    faults.push({
+      column,
+      code: coded ? 'formula-cell' : 'formula-text',
+      params: { found: cell, sign: cell[0] as string },
+    });
+    if (coded) return false;
+  }
+  const read = column.read(cell);
+  if (isTrouble(read)) {
+    faults.push({ column, ...read });
+    return false;
+  }
+  value[key] = read;
+  if (read !== cell && kind === 'date') faults.push({ column, code: 'date-rewritten', params: rewriting(cell, read) });
+  if (read !== cell && kind === 'digits') faults.push({ column, code: 'code-padded', params: rewriting(cell, read) });
+  return true;
+}
+
+/** Numbers have their own problem for a leading sign. */
+const numeric: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'percent']);
+
+/** Whether a spreadsheet would run a cell that begins so. */
+function isFormula(sign: string | undefined): boolean {
+  return sign === '=' || sign === '+' || sign === '-' || sign === '@';
+}
+
+function rewriting(found: string, fix: unknown): { found: string; fix: string } {
+  return { found, fix: String(fix) };
+}
+
+/** Spare cells at the end of a row may be blank, as a spreadsheet leaves them; anything else would shift values into wrong columns. */
+function raggedRow({ file, header, width }: Table, row: CsvRow): Draft | undefined {
+  const { cells } = row;
+  const spare = cells.slice(Math.max(width, header.cells.length)).some((cell) => cell.trim() !== '');
+  if (cells.length >= width && !spare) return undefined;
+  const guess = spare
+    ? { zh: '，可能有一格里的逗号没有加引号', en: '; a cell with a comma may lack its quotes' }
+    : { zh: '', en: '' };
+  return {
+    code: 'csv-ragged',
+    file,
+    line: row.line,
+    ...(spare ? { cell: header.cells.length } : {}),
+    params: { found: cells.length, expected: header.cells.length, guess },
+  };
+}
+
+function quoteFault(file: string, at: LineColumn, { kind, offset, row, cell }: CsvFault): Draft {
+  return {
+    code: 'csv-quote',
+    file,
+    line: row.line,
+    cell,
+    position: at(offset),
+    params: {
+      what:
+        kind === 'unclosed'
+          ? { zh: '这里的引号没有收尾。', en: 'The quotation mark opened here is never closed.' }
+          : {
+              zh: '引号后面还有别的文字。',
+              en: 'Text follows a closing quotation mark, or a quote stands inside a cell.',
+            },
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Code } from '../issues/codes.ts';
+import type { Params } from '../issues/issue.ts';
+
+/** What a field holds: it chooses the input of the form and the wording of the manual. */
+export type FieldKind =
+  | 'money'
+  | 'date'
+  | 'month'
+  | 'count'
+  | 'quantity'
+  | 'percent'
+  | 'ratio'
+  | 'flag'
+  | 'id'
+  | 'row'
+  | 'reference'
+  | 'digits'
+  | 'choice'
+  | 'uscc'
+  | 'url'
+  | 'text'
+  | 'both'
+  | 'list'
+  | 'group';
+
+/** What a field says of itself: it makes the manual, the CSV header aliases and the labels in messages. */
+export type FieldMeta = { kind: FieldKind; zh: string; en: string; aliases?: readonly string[] };
+
+/** What the field says of itself. */
+export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undefined {
+  return field && (z.globalRegistry.get(field) as FieldMeta | undefined);
+}
+
+/** The parameters of a custom zod issue: our code and what its texts need. */
+export type Trouble = { code: Code; params: Params };
+
+/** Says why a text is not a value. */
+export function trouble(code: Code, params: Params): Trouble {
+  return { code, params };
+}
+
+/** Turns the text of a field into its value, or tells why it cannot. */
+export type Reader = (text: string) => unknown;
+
+const readers = new WeakMap<z.core.$ZodType, Reader>();
+
+/** The reader of a plain field; a table row is read by these alone, without the schema around them. */
+export function fieldReader(field: z.core.$ZodType): Reader | undefined {
+  return readers.get(field);
+}
+
+/** Whether a reader gave a problem instead of a value. */
+export function isTrouble(value: unknown): value is Trouble {
+  return typeof value === 'object' && value !== null && 'code' in value && 'params' in value;
+}
+
+/** Makes a field of a reader. */
+export function refine<T>(
+  zh: string,
+  en: string,
+  kind: FieldKind,
+  aliases: readonly string[],
+  read: (text: string) => T | Trouble,
+) {
+  const field = z
+    .string()
+    .transform((text, context): T => {
+      const value = read(text);
+      if (isTrouble(value)) {
+        context.issues.push({ code: 'custom', message: value.code, input: text, params: value });
+        return z.NEVER;
+      }
+      return value as T;
+    })
+    .meta({ kind, zh, en, ...(aliases.length ? { aliases } : {}) });
+  readers.set(field, read);
+  return field;
+}
+
+/** May be absent; keeps what the field says of itself. */
+export function optional<T extends z.ZodType>(field: T): z.ZodOptional<T> {
+  const wrapped = field.optional().meta(field.meta() ?? {});
+  const read = readers.get(field);
+  if (read) readers.set(wrapped, read);
+  return wrapped;
+}

@@ -1,0 +1,117 @@
+import { addDays, daysBetween, quarterEnd, quarterOf } from './day.ts';
+import type { Settings } from './portal.ts';
+import type { PublicFund } from './public.ts';
+
+/** What a fund must publish for a period. */
+export type DutyKind = 'quarterly' | 'annual';
+
+/** Where a duty stands: done in time, done late, open and past its day, open and near (30 days), open and far. */
+export type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
+
+/** One duty of one fund. `days` late or overdue, or left until it is due. `period` is `2025` or `2025-Q3`. */
+export type Duty = {
+  fund: string;
+  home: string;
+  kind: DutyKind;
+  period: string;
+  due: string;
+  published: string | undefined;
+  state: DutyState;
+  days: number;
+};
+
+type Rules = Pick<Settings['rules'], 'annual_report' | 'quarterly_posting'>;
+type Publisher = Pick<PublicFund, 'id' | 'home' | 'coverage' | 'status' | 'opening_balance'> & {
+  reports: readonly Pick<PublicFund['reports'][number], 'kind' | 'period' | 'published'>[];
+};
+
+/** How many days before its day a duty counts as near. */
+const near = 30;
+
+/** When each kind is due, and for which periods it exists: the rule table, fed by `portal.yaml`. */
+const table = {
+  quarterly: {
+    periods: quartersBetween,
+    due: (period: string, rules: Rules) => addDays(quarterEnd(period), rules.quarterly_posting.days),
+  },
+  annual: {
+    periods: yearsBetween,
+    due: (period: string, { annual_report: { month, day } }: Rules) =>
+      `${Number(period) + 1}-${pad(month)}-${pad(day)}`,
+  },
+} as const satisfies Record<
+  DutyKind,
+  { periods: (from: string, to: string) => string[]; due: (period: string, rules: Rules) => string }
+>;
+
+/** Every duty of a fund from the month its ledger opens to the period that is running, in the order of the due days. */
+export function dutiesOf(fund: Publisher, rules: Rules, asOf: string): Duty[] {
+  const opened = fund.opening_balance?.on;
+  if (fund.coverage !== 'ledger' || !opened || fund.status === 'preparing') return [];
+  const kinds = Object.keys(table) as DutyKind[];
+  return kinds
+    .flatMap((kind) =>
+      table[kind]
+        .periods(opened, asOf)
+        .map((period) => stand(fund, kind, period, table[kind].due(period, rules), asOf)),
+    )
+    .toSorted((a, b) => compare(a.due, b.due) || compare(a.kind, b.kind));
+}
+
+/** The duties of several funds, overdue first (longest first), then by due day. */
+export function orderDuties(duties: readonly Duty[]): Duty[] {
+  const weight = ({ state, days }: Duty) => (state === 'overdue' ? -days : 1);
+  return duties.toSorted((a, b) => weight(a) - weight(b) || compare(a.due, b.due) || compare(a.fund, b.fund));
+}
+
+/** How many duties have come due, and how they were met. `due = met + late + overdue`. */
+export type Standing = { due: number; met: number; late: number; overdue: number };
+
+/** Counts what has come due. */
+export function recordOf(duties: readonly Duty[]): Standing {
+  const count = (state: DutyState) => duties.filter((duty) => duty.state === state).length;
+  const [met, late, overdue] = [count('met'), count('late'), count('overdue')];
+  return { due: met + late + overdue, met, late, overdue };
+}
+
+/** The next open duty that is not overdue. */
+export function nextDuty(duties: readonly Duty[]): Duty | undefined {
+  return duties
+    .filter(({ state }) => state === 'soon' || state === 'ahead')
+    .toSorted((a, b) => compare(a.due, b.due))[0];
+}
+
+function stand(fund: Publisher, kind: DutyKind, period: string, due: string, asOf: string): Duty {
+  const published = fund.reports
+    .filter((report) => report.kind === kind && report.period === period && report.published <= asOf)
+    .map((report) => report.published)
+    .toSorted(compare)[0];
+  const duty = { fund: fund.id, home: fund.home, kind, period, due, published };
+  if (published !== undefined)
+    return published <= due
+      ? { ...duty, state: 'met', days: 0 }
+      : { ...duty, state: 'late', days: daysBetween(due, published) };
+  const left = daysBetween(asOf, due);
+  if (left < 0) return { ...duty, state: 'overdue', days: -left };
+  return { ...duty, state: left <= near ? 'soon' : 'ahead', days: left };
+}
+
+function quartersBetween(from: string, to: string): string[] {
+  const quarters = [];
+  for (let quarter = quarterOf(from); quarter <= quarterOf(to); quarter = quarterOf(addDays(quarterEnd(quarter), 1)))
+    quarters.push(quarter);
+  return quarters;
+}
+
+function yearsBetween(from: string, to: string): string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

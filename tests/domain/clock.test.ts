@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { dutiesOf, nextDuty, orderDuties, recordOf } from '../../src/domain/clock.ts';
+
+const rules = {
+  annual_report: { month: 5, day: 31, basis: { zh: '依据' } },
+  quarterly_posting: { days: 15, basis: { zh: '依据' } },
+};
+const fund = (reports: { kind: 'quarterly' | 'annual' | 'audit'; period: string; published: string }[] = []) => ({
+  id: 'pine-fund',
+  home: 'pine',
+  coverage: 'ledger' as const,
+  status: 'active' as const,
+  opening_balance: { on: '2025-02-10', total: 0 },
+  reports,
+});
+const of = (asOf: string, reports = fund().reports) => dutiesOf(fund(reports), rules, asOf);
+const one = (asOf: string, reports: ReturnType<typeof fund>['reports'], period: string) =>
+  of(asOf, reports).find((duty) => duty.period === period);
+
+describe('the duties of a fund', () => {
+  it('begin with the quarter and the year in which its ledger opens and reach the running ones', () => {
+    expect(of('2026-01-20').map(({ kind, period, due }) => [kind, period, due])).toEqual([
+      ['quarterly', '2025-Q1', '2025-04-15'],
+      ['quarterly', '2025-Q2', '2025-07-15'],
+      ['quarterly', '2025-Q3', '2025-10-15'],
+      ['quarterly', '2025-Q4', '2026-01-15'],
+      ['quarterly', '2026-Q1', '2026-04-15'],
+      ['annual', '2025', '2026-05-31'],
+      ['annual', '2026', '2027-05-31'],
+    ]);
+  });
+
+  it.each([
+    ['published on the last day is in time', '2025-06-30', '2025-04-15', 'met', 0],
+    ['published a day later is a day late', '2025-06-30', '2025-04-16', 'late', 1],
+    ['a publication after the day of the data has not happened yet', '2025-04-20', '2025-04-21', 'overdue', 5],
+  ] as const)('%s', (_, asOf, published, state, days) => {
+    expect(one(asOf, [{ kind: 'quarterly', period: '2025-Q1', published }], '2025-Q1')).toMatchObject({ state, days });
+  });
+
+  it.each([
+    ['due today is not overdue', '2025-04-15', 'soon', 0],
+    ['a day after is one day overdue', '2025-04-16', 'overdue', 1],
+    ['thirty days before is soon', '2025-03-16', 'soon', 30],
+    ['thirty-one days before is ahead', '2025-03-15', 'ahead', 31],
+  ] as const)('unpublished: %s', (_, asOf, state, days) => {
+    expect(one(asOf, [], '2025-Q1')).toMatchObject({ state, days });
+  });
+
+  it('count the first of two publications, and no other kind of report', () => {
+    const reports = [
+      { kind: 'quarterly' as const, period: '2025-Q1', published: '2025-05-01' },
+      { kind: 'quarterly' as const, period: '2025-Q1', published: '2025-04-10' },
+      { kind: 'audit' as const, period: '2025', published: '2026-04-01' },
+    ];
+    expect(one('2026-06-30', reports, '2025-Q1')).toMatchObject({ state: 'met', published: '2025-04-10' });
+    expect(one('2026-06-30', reports, '2025')).toMatchObject({ state: 'overdue', days: 30 });
+  });
+
+  it('do not exist for a fund without a ledger or in preparation', () => {
+    expect(dutiesOf({ ...fund(), coverage: 'reported' }, rules, '2026-01-01')).toEqual([]);
+    expect(dutiesOf({ ...fund(), status: 'preparing' }, rules, '2026-01-01')).toEqual([]);
+    expect(dutiesOf({ ...fund(), opening_balance: undefined }, rules, '2026-01-01')).toEqual([]);
+  });
+
+  it('follow the rule table of the portal', () => {
+    const strict = { ...rules, quarterly_posting: { days: 7, basis: { zh: '依据' } } };
+    expect(dutiesOf(fund(), strict, '2025-04-08')[0]).toMatchObject({ due: '2025-04-07', state: 'overdue', days: 1 });
+  });
+});
+
+describe('several duties', () => {
+  it('stand with the longest overdue first', () => {
+    const ordered = orderDuties(of('2025-11-20', [{ kind: 'quarterly', period: '2025-Q2', published: '2025-07-01' }]));
+    expect(ordered.map(({ period }) => period)).toEqual(['2025-Q1', '2025-Q3', '2025-Q2', '2025-Q4', '2025']);
+  });
+
+  it('are counted once each where they have come due', () => {
+    const duties = of('2025-11-20', [
+      { kind: 'quarterly', period: '2025-Q1', published: '2025-04-01' },
+      { kind: 'quarterly', period: '2025-Q2', published: '2025-08-01' },
+    ]);
+    expect(recordOf(duties)).toEqual({ due: 3, met: 1, late: 1, overdue: 1 });
+  });
+
+  it('name the next open one, which is not the overdue one', () => {
+    expect(nextDuty(of('2025-05-01'))).toMatchObject({ period: '2025-Q2', due: '2025-07-15' });
+  });
+});

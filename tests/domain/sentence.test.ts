@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { plain, weave } from '../../src/domain/sentence.ts';
+
+describe('a sentence with figures', () => {
+  it('keeps figures as pieces of their own and joins the rest', () => {
+    expect(weave('收到 {in}，{count} 笔。', { in: { strong: '1.00 元' }, count: 3 })).toEqual([
+      '收到 ',
+      { strong: '1.00 元' },
+      '，3 笔。',
+    ]);
+  });
+
+  it('leaves text from data alone, braces and stars included', () => {
+    expect(weave('{name}捐了', { name: '王*明{in}' })).toEqual(['王*明{in}捐了']);
+  });
+
+  it('reads as one text', () => {
+    expect(plain(weave('a {b} c', { b: { strong: 'B' } }))).toBe('a B c');
+  });
+});

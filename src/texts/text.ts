@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/address.ts';
+import { signedYuan } from '../domain/money.ts';
 import type { Bilingual } from '../schemas/field.ts';
 
 /** Interface words: every entry in both languages. */
@@ -33,6 +34,11 @@ export function dayText(day: string, locale: Locale): string {
 export function shortDay(day: string, locale: Locale): string {
   const [, month, date] = day.split('-').map(Number) as [number, number, number];
   return locale === 'zh' ? `${month} 月 ${date} 日` : `${date} ${(months[month - 1] as string).slice(0, 3)}`;
+}
+
+/** Integer fen as an amount in a sentence: `29,336.04 元`, `29,336.04 yuan`. */
+export function moneyText(fen: number, locale: Locale): string {
+  return `${signedYuan(fen)} ${locale === 'zh' ? '元' : 'yuan'}`;
 }
 
 /** A count with separators; the same in both languages. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { yearsOf } from '../../../../domain/book.ts';
 import { bookTable } from '../../../../export/book.ts';
 import { tableCsv, tableJson } from '../../../../export/table.ts';
 import { fundTables } from '../../../../export/tables.ts';
-import { yearsOf } from '../../../../domain/book.ts';
 import { loadSite } from '../../../../site.ts';
 
 /** The tables of one fund, and its account book year by year: `/data/funds/<fund>/<table or year>.csv` and `.json`. */

@@ -1,0 +1,49 @@
+import { signedYuan } from '../domain/money.ts';
+
+/** Filters the account book in place: rows that do not fit are hidden, the sums of the others are told. Without it every row is simply there. */
+
+const form = document.querySelector<HTMLFormElement>('form[data-ledger]');
+if (form) {
+  form.hidden = false;
+  form.addEventListener('input', () => filter(form));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    filter(form);
+  });
+}
+
+function filter(form: HTMLFormElement): void {
+  const wanted = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, String(value).trim()]));
+  const any = Object.values(wanted).some(Boolean);
+  const sums = { rows: 0, in: 0, out: 0 };
+  for (const row of document.querySelectorAll<HTMLElement>('.led tr[data-kind]')) {
+    const fits = fitsAll(row, wanted);
+    row.hidden = !fits;
+    const note = row.nextElementSibling;
+    if (note instanceof HTMLElement && note.classList.contains('note')) note.hidden = !fits;
+    if (!fits) continue;
+    sums.rows++;
+    sums.in += Number(row.dataset.in ?? 0);
+    sums.out += Number(row.dataset.out ?? 0);
+  }
+  // Sums of quarters speak of all rows: they step back while only some are shown.
+  for (const row of document.querySelectorAll<HTMLElement>('.led .sub, .led tfoot')) row.hidden = any;
+  const output = form.querySelector('output');
+  if (output)
+    output.textContent = any
+      ? (form.dataset.ledger as string)
+          .replace('{n}', String(sums.rows))
+          .replace('{in}', signedYuan(sums.in))
+          .replace('{out}', signedYuan(sums.out))
+      : '';
+}
+
+function fitsAll(row: HTMLElement, wanted: Record<string, string>): boolean {
+  const { kind, category, quarter } = row.dataset;
+  return (
+    (!wanted.kind || wanted.kind === kind) &&
+    (!wanted.category || wanted.category === category) &&
+    (!wanted.quarter || wanted.quarter === quarter) &&
+    (!wanted.words || (row.textContent ?? '').toLowerCase().includes(wanted.words.toLowerCase()))
+  );
+}

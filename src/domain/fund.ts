@@ -1,0 +1,142 @@
+import { stateOf } from './application.ts';
+import { daysBetween } from './day.ts';
+import { balanceAt, entriesOf, potsAt } from './ledger.ts';
+import { sum } from './money.ts';
+import type { Project } from './portal.ts';
+import { readPot } from './pot.ts';
+import type { PublicApplication, PublicFund, PublicSpending, Site } from './public.ts';
+import { paidUnder } from './rules/authority.ts';
+
+/** What a reader of a fund asks first, integer fen. */
+export type Position = {
+  balance: number /** Part that may only be used for stated purposes. */;
+  restricted: number;
+  statements: number /** Day of the last statement. */;
+  lastStatement: string | undefined /** Statements that agreed only after a correction. */;
+  corrected: number;
+};
+
+/** Balance, restricted part, and bank statements of a fund at a day. */
+export function positionOf(site: Site, fund: PublicFund, day: string): Position {
+  const entries = entriesOf(fund);
+  const restricted = sum([...potsAt(entries, day)].map(([pot, fen]) => (readPot(pot).kind === 'free' ? 0 : fen)));
+  const statements = fund.balances
+    .filter(({ date, retracted_on }) => date <= day && !retracted_on)
+    .map(({ date }) => date)
+    .toSorted();
+  return {
+    balance: balanceAt(entries, day),
+    restricted,
+    statements: statements.length,
+    lastStatement: statements.at(-1),
+    corrected: correctedStatements(site, fund).length,
+  };
+}
+
+/** Statement days between the bank date of a row whose amount or date was corrected and the day of the correction. */
+export function correctedStatements(site: Site, fund: PublicFund): string[] {
+  const rows = new Map([...fund.income, ...fund.spending].map((row) => [row.id, row.banked_on ?? row.date]));
+  const spans = site.corrections.flatMap(({ record, home, field, on }) => {
+    const from = rows.get(record);
+    return home === fund.home && from && (field === 'amount' || field === 'banked_on' || field === 'row')
+      ? [{ from, on }]
+      : [];
+  });
+  return fund.balances
+    .map(({ date }) => date)
+    .filter((date) => spans.some(({ from, on }) => from <= date && date < on));
+}
+
+/** Projects a fund has paid for, with net payments in fen, the largest first. */
+export function projectsOf(site: Site, fund: PublicFund): { project: Project; fen: number }[] {
+  const paid = new Map<string, number>();
+  for (const row of fund.spending)
+    if (row.project && !row.retracted_on)
+      paid.set(row.project, (paid.get(row.project) ?? 0) + (row.reverses ? -row.amount : row.amount));
+  return [...paid]
+    .flatMap(([id, fen]) => {
+      const project = site.projects.get(id);
+      return project ? [{ project, fen }] : [];
+    })
+    .toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1));
+}
+
+/** A row that a project or an application was paid with, and the fund it came from. */
+export type Payment = { fund: PublicFund; row: PublicSpending };
+
+/** All payments for a project, from any fund, in bank order. */
+export function paymentsFor(site: Site, project: string): Payment[] {
+  const payments = [...site.funds.values()].flatMap((fund) =>
+    fund.spending.filter((row) => row.project === project).map((row) => ({ fund, row })),
+  );
+  return payments.toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id));
+}
+
+/** All payments under an application, in bank order. */
+export function paymentsUnder(site: Site, application: PublicApplication): Payment[] {
+  const fund = site.funds.get(application.book);
+  if (!fund) return [];
+  return fund.spending
+    .filter((row) => row.application === application.id)
+    .map((row) => ({ fund, row }))
+    .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)));
+}
+
+/** The day on which a row moved the account. */
+export function bankDay(row: { date: string; banked_on?: string | undefined }): string {
+  return row.banked_on ?? row.date;
+}
+
+/** An application with its state and net payments, integer fen. */
+export type Progress = { application: PublicApplication; state: ReturnType<typeof stateOf>; paid: number };
+
+/** Applications of a fund, the newest first. */
+export function progressOf(fund: PublicFund): Progress[] {
+  return fund.applications
+    .map((application) => {
+      const paid = paidUnder(fund, application.id);
+      return { application, paid, state: stateOf(application, paid) };
+    })
+    .toSorted(
+      (a, b) =>
+        compare(b.application.proposed.on, a.application.proposed.on) || compare(a.application.id, b.application.id),
+    );
+}
+
+/** Advances that were not settled yet: the rows, and for how many days. */
+export function openAdvances(fund: PublicFund, day: string): { row: PublicSpending; days: number }[] {
+  const settled = new Set(
+    fund.spending.filter(({ settlement_state }) => settlement_state === 'settled').map(({ settlement }) => settlement),
+  );
+  return fund.spending
+    .filter(
+      (row) =>
+        row.settlement_state === 'advance' && !row.retracted_on && !(row.settlement && settled.has(row.settlement)),
+    )
+    .map((row) => ({ row, days: daysBetween(bankDay(row), day) }));
+}
+
+/** Stock of goods at the end, in the order of their first arrival. */
+export function stockOf(fund: PublicFund): { item: string; unit: string; in: number; out: number; left: number }[] {
+  const stock = new Map<string, { item: string; unit: string; in: number; out: number; left: number }>();
+  for (const { item, unit, in: came = 0, out = 0, retracted_on } of fund.goods) {
+    if (retracted_on) continue;
+    const so = stock.get(`${item} ${unit}`) ?? { item, unit, in: 0, out: 0, left: 0 };
+    stock.set(`${item} ${unit}`, {
+      item,
+      unit,
+      in: round(so.in + came),
+      out: round(so.out + out),
+      left: round(so.left + came - out),
+    });
+  }
+  return [...stock.values()];
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,37 @@
+/** Words of the search page. */
+export const searchWords = {
+  title: { zh: '搜索', en: 'Search' },
+  description: {
+    zh: '按社区、项目、基金、申请或任何词语查找。',
+    en: 'Find communities, projects, funds, applications, or any words.',
+  },
+  label: { zh: '搜什么', en: 'Search for' },
+  hint: { zh: '如：停车场、微心愿、老年助餐', en: 'e.g. parking, canteen, lamp' },
+  button: { zh: '搜索', en: 'Search' },
+  any: { zh: '全部', en: 'All' },
+  place: { zh: '地点', en: 'Place' },
+  kind: { zh: '种类', en: 'Kind' },
+  year: { zh: '年份', en: 'Year' },
+  category: { zh: '类别', en: 'Category' },
+  busy: { zh: '正在搜索……', en: 'Searching…' },
+  found: { zh: '找到 {n} 个页面', en: '{n} pages found' },
+  none: { zh: '没有找到。换一个说法，或去掉一个筛选条件。', en: 'Nothing found. Try other words, or drop a filter.' },
+  failed: {
+    zh: '搜索没有装载成功，请用下面的目录。',
+    en: 'The search could not be loaded; please use the list below.',
+  },
+  more: { zh: '再看一些', en: 'Show more' },
+  keys: {
+    zh: '上下键在结果里移动，Esc 键回到输入框。账本里的每一笔请在账本页用筛选来找。',
+    en: 'Arrow keys move through the results, Esc returns to the field. Single rows are found with the filter of each account book.',
+  },
+  directory: { zh: '全部目录', en: 'Everything, by name' },
+  directoryText: {
+    zh: '不用脚本也能找：所有地点、基金和项目。',
+    en: 'Works without scripts: all places, funds and projects.',
+  },
+  places: { zh: '地点', en: 'Places' },
+  funds: { zh: '基金', en: 'Funds' },
+  projects: { zh: '项目', en: 'Projects' },
+  pages: { zh: '说明', en: 'About' },
+} as const;

@@ -1,0 +1,82 @@
+import type { Duty, Standing } from '../../domain/clock.ts';
+import { dutiesOf, recordOf } from '../../domain/clock.ts';
+import type { PublicPlace, Site } from '../../domain/public.ts';
+import { ledgersUnder, type News } from '../../domain/roll.ts';
+import type { Context } from '../../layouts/context.ts';
+import { common } from '../../texts/common.ts';
+import { placeWords } from '../../texts/place.ts';
+import { terms } from '../../texts/terms.ts';
+import { dayText, fill, moneyText, read, speak } from '../../texts/text.ts';
+import { dutyName, dutyRow } from '../fund/duty.ts';
+import type { Row, State } from '../shape.ts';
+
+type Words = { state: State; word: string };
+
+/** A whole record in shape and words: something overdue, nothing overdue, nothing due yet. */
+export function standingMark({ due, overdue }: Standing, locale: Context['locale']): Words {
+  if (overdue > 0) return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }) };
+  return due > 0 ? { state: 'ok', word: common.noneOverdue[locale] } : { state: 'none', word: common.noneDue[locale] };
+}
+
+/** The state of a place in a list or on the plan: by its own funds, or why it has none. */
+export function placeMark({ site, locale }: Context, place: PublicPlace): Words {
+  const own = place.ownFunds.flatMap((id) => site.funds.get(id) ?? []).filter(({ coverage }) => coverage === 'ledger');
+  if (own.length > 0)
+    return standingMark(recordOf(own.flatMap((fund) => dutiesOf(fund, site.settings.rules, site.asOf))), locale);
+  return { state: 'none', word: lackOf(site, place, locale) };
+}
+
+/** Why a place has no ledger of its own. */
+export function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): string {
+  const fund = site.funds.get(place.served_by ?? '');
+  if (fund) return fill(placeWords.servedBy[locale], { fund: read(fund.name, locale).text });
+  if (place.fund_status === 'planned') return placeWords.planned[locale];
+  return ledgersUnder(site, place.id).length > 0 ? '' : placeWords.noFund[locale];
+}
+
+/** A duty as a row that names its place and leads to its fund. */
+export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
+  const { annual_report, quarterly_posting } = site.settings.rules;
+  const basis = read((duty.kind === 'annual' ? annual_report : quarterly_posting).basis, locale).text;
+  const template = duty.state === 'overdue' ? placeWords.overdueNote : placeWords.dutyBasis;
+  const place = site.places.get(duty.home);
+  const dot = locale === 'zh' ? '·' : ': ';
+  return {
+    ...dutyRow(duty, fill(template[locale], { basis }), locale),
+    title: `${place ? read(place.name, locale).text : ''}${dot}${dutyName(duty, locale)}`,
+    href: to.fund(duty.fund),
+  };
+}
+
+/** A piece of news as a row. */
+export function newsRow(context: Context, news: News, named = true): Row {
+  const { site, locale, to } = context;
+  const words = speak(placeWords, locale);
+  const place = named ? site.places.get(news.place) : undefined;
+  const prefix = place ? `${read(place.name, locale).text}${locale === 'zh' ? '·' : ': '}` : '';
+  const base = { on: news.on, day: dayText(news.on, locale) };
+  if (news.kind === 'report') {
+    const { report } = news;
+    const name =
+      report.kind === 'quarterly' || report.kind === 'annual'
+        ? dutyName({ kind: report.kind, period: report.period }, locale)
+        : `${report.period} ${terms.report[report.kind][locale]}`;
+    return { ...base, title: `${prefix}${name}`, href: to.fund(news.fund), tag: words.tagReport };
+  }
+  if (news.kind === 'payment') {
+    const { row } = news;
+    const what = fill(words.newsPayment, { amount: moneyText(row.amount, locale), what: row.purpose });
+    const year = (row.banked_on ?? row.date).slice(0, 4);
+    return { ...base, title: `${prefix}${what}`, href: to.row(news.fund, year, row.id), tag: words.tagPayment };
+  }
+  const application = site.applications.get(news.application);
+  const template = { approved: words.newsApproved, rejected: words.newsRejected, accepted: words.newsAccepted }[
+    news.kind
+  ];
+  return {
+    ...base,
+    title: `${prefix}${fill(template, { what: application ? read(application.purpose, locale).text : news.application })}`,
+    href: to.application(news.application),
+    tag: news.kind === 'accepted' ? words.tagAcceptance : words.tagApplication,
+  };
+}

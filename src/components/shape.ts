@@ -1,0 +1,23 @@
+/** Shape of a status mark: disc, triangle, clock, dashed ring. */
+export type State = 'ok' | 'bad' | 'soon' | 'none';
+
+/** A dated row: `on` is the ISO day, `day` as printed; a mark or a plain tag at the end. */
+export type Row = {
+  on?: string | undefined;
+  day?: string | undefined;
+  title: string;
+  href?: string | undefined;
+  note?: string | undefined;
+  mark?: { state: State; word: string } | undefined;
+  tag?: string | undefined;
+};
+
+/** One of the four questions of an answer; `alarm` draws the red bar. */
+export type StateItem = {
+  question: string;
+  state: State;
+  word: string;
+  small?: string | undefined;
+  href?: string | undefined;
+  alarm?: boolean;
+};

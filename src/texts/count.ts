@@ -1,0 +1,15 @@
+import type { Locale } from '../domain/address.ts';
+
+/** A small count as it is read in a sentence: `七`, `十二`, `seven`; figures from twenty on. */
+export function countText(count: number, locale: Locale): string {
+  if (count < 0 || count >= 20) return String(count);
+  if (locale === 'en') return english[count] as string;
+  if (count === 2) return '两';
+  return count < 10 ? (digits[count] as string) : `十${count === 10 ? '' : digits[count - 10]}`;
+}
+
+const digits = [...'零一二三四五六七八九'];
+const english =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );

@@ -23,8 +23,8 @@ function filter(form: HTMLFormElement): void {
     if (note instanceof HTMLElement && note.classList.contains('note')) note.hidden = !fits;
     if (!fits) continue;
     sums.rows++;
-    sums.in += Number(row.dataset.in ?? 0);
-    sums.out += Number(row.dataset.out ?? 0);
+    sums.in += fenOf(row, '.in');
+    sums.out += fenOf(row, '.out');
   }
   // Sums of quarters speak of all rows: they step back while only some are shown.
   for (const row of document.querySelectorAll<HTMLElement>('.led .sub, .led tfoot')) row.hidden = any;
@@ -39,11 +39,18 @@ function filter(form: HTMLFormElement): void {
 }
 
 function fitsAll(row: HTMLElement, wanted: Record<string, string>): boolean {
-  const { kind, category, quarter } = row.dataset;
+  const month = Number(row.querySelector('time')?.dateTime.slice(5, 7));
   return (
-    (!wanted.kind || wanted.kind === kind) &&
-    (!wanted.category || wanted.category === category) &&
-    (!wanted.quarter || wanted.quarter === quarter) &&
+    (!wanted.kind || wanted.kind === row.dataset.kind) &&
+    (!wanted.category || wanted.category === row.querySelector('.cat')?.textContent) &&
+    (!wanted.quarter || wanted.quarter === String(Math.ceil(month / 3))) &&
     (!wanted.words || (row.textContent ?? '').toLowerCase().includes(wanted.words.toLowerCase()))
   );
+}
+
+/** Integer fen of an amount as it stands in the book; a reversal has a minus sign. */
+function fenOf(row: HTMLElement, cell: string): number {
+  const text = row.querySelector(`${cell} > span`)?.textContent ?? '';
+  const fen = Number(text.replace(/\D/g, ''));
+  return text.includes('−') ? -fen : fen;
 }

@@ -68,6 +68,7 @@ export const fundWords = {
   byClass: { zh: '支出按会计分类（元）', en: 'Spending by accounting class (yuan)' },
   share: { zh: '占比', en: 'Share' },
   applications: { zh: '用资申请', en: 'Applications' },
+  application: { zh: '用资申请', en: 'application' },
   applicationsText: {
     zh: '每一次用钱怎么提出、表决、公示、批准和付款；没通过的也在这里。',
     en: 'How each use of money was proposed, voted, posted, approved and paid, also those turned down.',

@@ -8,9 +8,18 @@ import { yearPeriod } from './totals.ts';
 
 /** A line of the account book: one row, with the fund's balance after it. Integer fen; `in` and `out` are negative for reversals. */
 export type Line = {
-  id: string; on: string; kind: 'income' | 'spending' | 'transfer_in' | 'transfer_out' | 'reallocation';
-  party: Both; text: string; category: Both; pot: Both; toPot?: Both;
-  in?: number; out?: number; moved?: number; balance: number;
+  id: string;
+  on: string;
+  kind: 'income' | 'spending' | 'transfer_in' | 'transfer_out' | 'reallocation';
+  party: Both;
+  text: string;
+  category: Both;
+  pot: Both;
+  toPot?: Both;
+  in?: number;
+  out?: number;
+  moved?: number;
+  balance: number;
   row: PublicIncome | PublicSpending | PublicTransfer | Sourced<'reallocation'>;
   corrections: Sourced<'correction'>[];
 };
@@ -19,13 +28,23 @@ export type Line = {
 export type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
 
 /** One year of a fund. `opening + in − out = closing`. */
-export type Book = { year: string; opening: number; in: number; out: number; closing: number; lines: number; quarters: Quarter[]; retracted: Line[] };
+export type Book = {
+  year: string;
+  opening: number;
+  in: number;
+  out: number;
+  closing: number;
+  lines: number;
+  quarters: Quarter[];
+  retracted: Line[];
+};
 
 /** Years in which a fund had money, the newest first. */
 export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, asOf: string): string[] {
   if (fund.coverage !== 'ledger' || !fund.opening_balance) return [];
   const years: string[] = [];
-  for (let year = Number(asOf.slice(0, 4)); year >= Number(fund.opening_balance.on.slice(0, 4)); year--) years.push(String(year));
+  for (let year = Number(asOf.slice(0, 4)); year >= Number(fund.opening_balance.on.slice(0, 4)); year--)
+    years.push(String(year));
   return years;
 }
 
@@ -48,13 +67,28 @@ export function bookOf(site: Site, fund: PublicFund, year: string): Book {
   }
   const quarters = groupQuarters(lines, opening);
   const total = (key: 'in' | 'out') => lines.reduce((sum, line) => sum + (line[key] ?? 0), 0);
-  return { year, opening, in: total('in'), out: total('out'), closing: balance, lines: lines.length, quarters, retracted: retractedLines(site, fund, year) };
+  return {
+    year,
+    opening,
+    in: total('in'),
+    out: total('out'),
+    closing: balance,
+    lines: lines.length,
+    quarters,
+    retracted: retractedLines(site, fund, year),
+  };
 }
 
 type Row = Line['row'];
 
 function rowsById(fund: PublicFund): Map<string, Row> {
-  const lists: readonly (readonly Row[])[] = [fund.income, fund.spending, fund.transfers, fund.received, fund.reallocations];
+  const lists: readonly (readonly Row[])[] = [
+    fund.income,
+    fund.spending,
+    fund.transfers,
+    fund.received,
+    fund.reallocations,
+  ];
   return new Map(lists.flat().map((row) => [`${row.at.file}:${row.at.line}`, row]));
 }
 
@@ -68,26 +102,52 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
   const base = { id: row.id, on: entry.on, balance, row, corrections };
   if (entry.kind === 'income') {
     const income = row as PublicIncome;
-    return { ...base, kind: 'income', party: plain(income.donor_display), text: income.note ?? '', category: term(site.incomeTerms, income.category), pot: pot(income.restriction), in: entry.fen };
+    return {
+      ...base,
+      kind: 'income',
+      party: plain(income.donor_display),
+      text: income.note ?? '',
+      category: term(site.incomeTerms, income.category),
+      pot: pot(income.restriction),
+      in: entry.fen,
+    };
   }
   if (entry.kind === 'spending') {
     const spending = row as PublicSpending;
-    return { ...base, kind: 'spending', party: plain(spending.payee_display), text: spending.purpose, category: term(site.spendingTerms, spending.category), pot: pot(spending.restriction), out: -entry.fen };
+    return {
+      ...base,
+      kind: 'spending',
+      party: plain(spending.payee_display),
+      text: spending.purpose,
+      category: term(site.spendingTerms, spending.category),
+      pot: pot(spending.restriction),
+      out: -entry.fen,
+    };
   }
   if (entry.kind === 'reallocation') {
     const move = row as Sourced<'reallocation'>;
     return {
-      ...base, kind: 'reallocation', party: plain(''), text: move.note ?? move.basis ?? '', category: reallocationWords[move.kind], moved: entry.fen,
-      pot: pot(move.from_restriction), toPot: pot(move.to_restriction),
+      ...base,
+      kind: 'reallocation',
+      party: plain(''),
+      text: move.note ?? move.basis ?? '',
+      category: reallocationWords[move.kind],
+      moved: entry.fen,
+      pot: pot(move.from_restriction),
+      toPot: pot(move.to_restriction),
     };
   }
   const transfer = row as PublicTransfer;
   const into = entry.kind === 'transfer_in';
   const other = site.funds.get(into ? transfer.book : transfer.to_fund)?.name;
   return {
-    ...base, kind: into ? 'transfer_in' : 'transfer_out', text: transfer.reason, category: transferWords[transfer.kind],
+    ...base,
+    kind: into ? 'transfer_in' : 'transfer_out',
+    text: transfer.reason,
+    category: transferWords[transfer.kind],
     party: { zh: other?.zh ?? transfer.to_fund, en: other?.en ?? other?.zh ?? transfer.to_fund },
-    pot: pot(into ? transfer.to_restriction : transfer.from_restriction), ...(into ? { in: entry.fen } : { out: -entry.fen }),
+    pot: pot(into ? transfer.to_restriction : transfer.from_restriction),
+    ...(into ? { in: entry.fen } : { out: -entry.fen }),
   };
 }
 
@@ -127,8 +187,18 @@ function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
 function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
   const income = fund.income.filter(({ retracted_on, date }) => retracted_on && date.startsWith(year));
   const spending = fund.spending.filter(({ retracted_on, date }) => retracted_on && date.startsWith(year));
-  const entry = (row: Row, kind: Entry['kind']): Entry => ({ on: row.date, fen: 0, pot: '', kind, id: row.id, at: row.at });
-  return [...income.map((row) => lineOf(site, fund, entry(row, 'income'), row, 0)), ...spending.map((row) => lineOf(site, fund, entry(row, 'spending'), row, 0))];
+  const entry = (row: Row, kind: Entry['kind']): Entry => ({
+    on: row.date,
+    fen: 0,
+    pot: '',
+    kind,
+    id: row.id,
+    at: row.at,
+  });
+  return [
+    ...income.map((row) => lineOf(site, fund, entry(row, 'income'), row, 0)),
+    ...spending.map((row) => lineOf(site, fund, entry(row, 'spending'), row, 0)),
+  ];
 }
 
 function term(terms: Site['incomeTerms'], code: string): Both {

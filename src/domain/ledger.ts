@@ -31,25 +31,41 @@ type Row = { id: string; date: string; amount: number; retracted_on?: string | u
 type Pots = { from_restriction?: string | undefined; to_restriction?: string | undefined };
 type TransferRow = Row & Pots & { kind: string; book: string; to_fund: string; received_on?: string | undefined };
 
-/** All entries of a fund in bank order: day, then file, then line. Goods, services, pledges and retracted rows are not among them. */
-export function entriesOf(fund: LedgerRows): Entry[] {
+const known = new WeakMap<LedgerRows, readonly Entry[]>();
+
+/**
+ * All entries of a fund in bank order: day, then file, then line. Goods, services, pledges and retracted rows are not among them.
+ * Worked out once for each fund, whose rows never change once they are joined.
+ */
+export function entriesOf(fund: LedgerRows): readonly Entry[] {
+  const entries = known.get(fund) ?? listEntries(fund).sort(compareEntries);
+  known.set(fund, entries);
+  return entries;
+}
+
+function listEntries(fund: LedgerRows): Entry[] {
   const entries: Entry[] = openingEntries(fund);
   const push = (row: Row, on: string, fen: number, pot: string | undefined, kind: EntryKind) => {
     if (!row.retracted_on) entries.push({ on, fen, pot: pot ?? '', kind, id: row.id, at: row.at });
   };
   for (const row of fund.income)
     if (isBanked(row.method))
-      push(row, row.banked_on ?? row.date, row.reverses ? -row.amount : row.amount, row.restriction, 'income');
-  for (const row of fund.spending)
-    push(row, row.banked_on ?? row.date, row.reverses ? row.amount : -row.amount, row.restriction, 'spending');
-  for (const row of fund.transfers) push(row, row.date, -row.amount, row.from_restriction, 'transfer_out');
-  for (const row of fund.received)
-    push(row, row.received_on ?? row.date, row.amount, row.to_restriction, 'transfer_in');
+      push(row, bankDay(row), row.reverses ? -row.amount : row.amount, row.restriction, 'income');
   for (const row of fund.reallocations) {
     push(row, row.date, -row.amount, row.from_restriction, 'reallocation');
     push(row, row.date, row.amount, row.to_restriction, 'reallocation');
   }
-  return entries.sort(compareEntries);
+  for (const row of fund.spending)
+    push(row, bankDay(row), row.reverses ? row.amount : -row.amount, row.restriction, 'spending');
+  for (const row of fund.transfers) push(row, row.date, -row.amount, row.from_restriction, 'transfer_out');
+  for (const row of fund.received)
+    push(row, row.received_on ?? row.date, row.amount, row.to_restriction, 'transfer_in');
+  return entries;
+}
+
+/** The day on which the account moved. */
+export function bankDay(row: { date: string; banked_on?: string | undefined }): string {
+  return row.banked_on ?? row.date;
 }
 
 /** Only cash and bank transfers move the account; goods and services never do. */

@@ -41,8 +41,11 @@ export type Portal = {
 
 /** Records that could not be read: rules do not complain of what follows from them. */
 export type Broken = {
-  /** `<kind> <id>` */ ids: ReadonlySet<string> /** Funds some of whose rows are missing. */;
+  /** `<kind> <id>` */
+  ids: ReadonlySet<string>;
+  /** Funds some of whose rows are missing. */
   funds: ReadonlySet<string>;
+  /** Whether any transfer is missing, and so the balance of a fund that is not known. */
   transfers: boolean;
 };
 
@@ -53,7 +56,11 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
   const settings = records.portal[0];
   const funds = byId(records.fund.map((fund) => emptyFund(fund)));
   for (const [kind, list] of owned)
-    for (const row of records[kind]) (funds.get(row.book)?.[list] as Sourced<Kind>[] | undefined)?.push(row);
+    for (const row of records[kind]) {
+      const fund = funds.get(row.book);
+      // Two places may have used one fund id by mistake: rows stay with the folder they lie in.
+      if (fund?.home === row.home) (fund[list] as Sourced<Kind>[]).push(row);
+    }
   for (const row of records.transfer) funds.get(row.to_fund)?.received.push(row);
   return {
     settings,

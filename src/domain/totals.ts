@@ -16,8 +16,10 @@ export type Totals = {
   transfers_in: number;
   transfers_out: number;
   closing: number;
-  /** Transfers inside the set, shown but not added. */ internal: number;
-  /** Part of `closing` that has left one fund of the set and not yet reached the other. */ under_way: number;
+  /** Transfers inside the set, shown but not added. */
+  internal: number;
+  /** Part of `closing` that has left one fund of the set and not yet reached the other. */
+  under_way: number;
   incomeRows: number;
   spendingRows: number;
 };

@@ -62,8 +62,8 @@ export const codes = {
       en: 'The file has {found} MB, over the limit of {limit} MB, and was not read.',
     },
     remedy: {
-      zh: '按年份拆成几个文件，例如 income-2025.csv、income-2026.csv。',
-      en: 'Split it by year, for example income-2025.csv and income-2026.csv.',
+      zh: '账本按年份拆成几个文件，例如 income-2025.csv、income-2026.csv；照片和附件放进 files 文件夹。',
+      en: 'Split a ledger by year, for example income-2025.csv and income-2026.csv; put photos and attachments into "files".',
     },
   },
   'file-binary': {
@@ -110,8 +110,8 @@ export const codes = {
     group: 'file',
     title: { zh: '链接指向数据文件夹之外', en: 'Link out of the data folder' },
     message: {
-      zh: '“{found}”是一个链接，指向数据文件夹之外，没有读取。',
-      en: '"{found}" is a link that leads out of the data folder; it was not read.',
+      zh: '“{found}”是一个链接，指向数据文件夹之外，或指向另一个文件夹，没有读取。',
+      en: '"{found}" is a link out of the data folder or to another folder; it was not read.',
     },
     remedy: {
       zh: '把文件本身复制进来，不要用链接。',
@@ -407,8 +407,8 @@ export const codes = {
       en: 'The text begins with "{sign}"; a spreadsheet could take it for a formula.',
     },
     remedy: {
-      zh: '换一个开头，例如在前面加一个字；确实要保留，就在 explanations.yaml 里说明。',
-      en: 'Begin with another character, or explain it in explanations.yaml.',
+      zh: '换一个开头，或在最前面加一个英文单引号；确实要保留原样，就在 explanations.yaml 里说明。',
+      en: 'Begin with another character, put an apostrophe before it, or explain it in explanations.yaml.',
     },
   },
   // ---- references
@@ -706,6 +706,19 @@ export const codes = {
     },
     remedy: { zh: '核对 committee.members 的任期起止。', en: 'Check the terms in committee.members.' },
   },
+  'vote-due': {
+    severity: 'error',
+    group: 'decision',
+    title: { zh: '应到人数与管委会不符', en: 'Number due differs from the committee' },
+    message: {
+      zh: '{on} 管委会在任 {found} 人，应到却写了 {due} 人。',
+      en: 'On {on} the committee has {found} members, yet {due} are entered as due.',
+    },
+    remedy: {
+      zh: '核对应到（due）和 committee.members 的任期；不是管委会的表决，请在 meeting 写明是哪次会议。',
+      en: 'Check "due" and the terms in committee.members; if another body voted, name its meeting in "meeting".',
+    },
+  },
   'vote-sum': {
     severity: 'error',
     group: 'decision',
@@ -832,6 +845,19 @@ export const codes = {
     remedy: {
       zh: '改成“王*明”“爱心居民”一类的写法；本人书面同意公开的，在 consent_ref 填同意书编号。',
       en: 'Mask the name or use a neutral one; with written consent, give its number in "consent_ref".',
+    },
+  },
+  'correction-mismatch': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '更正记录与现在的内容不符', en: 'Correction does not fit the record' },
+    message: {
+      zh: '更正把“{found}”的 {field} 改为“{new}”，记录里现在是“{value}”。',
+      en: 'The correction of "{found}" sets {field} to "{new}"; the record now says "{value}".',
+    },
+    remedy: {
+      zh: '内容又改过，就再加一条更正；没有改过，就核对 field 和 new。',
+      en: 'If it was changed again, add another correction; otherwise check "field" and "new".',
     },
   },
   'status-conflict': {

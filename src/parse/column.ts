@@ -70,10 +70,19 @@ function column(key: string, field: z.ZodType, index: number): Column {
   const read = fieldReader(field);
   const kind = fieldMeta(field)?.kind;
   if (!read || !kind) throw new Error(`The column ${key} has no plain field`);
-  return { key, index, kind, required: field.type !== 'optional', field, read: remember(read) };
+  return {
+    key,
+    index,
+    kind,
+    required: field.type !== 'optional',
+    field,
+    read: repeated.has(kind) ? remember(read) : read,
+  };
 }
 
-/** Days, words and categories come back row after row: what was read once is kept, within bounds. */
+const repeated: ReadonlySet<FieldKind> = new Set(['date', 'choice', 'money', 'digits', 'flag', 'percent']);
+
+/** Days and words come back row after row: what was read once is kept, within bounds. */
 function remember(read: Reader): Reader {
   const known = new Map<string, unknown>();
   return (text) => {

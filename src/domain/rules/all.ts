@@ -3,22 +3,40 @@ import type { Portal } from '../portal.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBalances } from './balances.ts';
 import { checkBank } from './bank.ts';
-import { checkDates } from './dates.ts';
+import { checkCommittee } from './committee.ts';
+import { checkCorrections } from './corrections.ts';
+import { checkDoubles } from './doubles.ts';
+import { checkFiction } from './fiction.ts';
+import { checkFuture } from './future.ts';
+import { checkIds } from './ids.ts';
+import { checkLoops } from './loops.ts';
+import { checkOrder } from './order.ts';
 import { checkPots } from './pots.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReversals } from './reversals.ts';
+import { checkSettlements } from './settlements.ts';
+import { checkStock } from './stock.ts';
 import { checkTransfers } from './transfers.ts';
 import { checkVotes } from './votes.ts';
 
 /** Every rule over the joined records. */
 const rules = [
+  checkIds,
   checkReferences,
-  checkDates,
+  checkLoops,
+  checkFiction,
+  checkFuture,
+  checkOrder,
   checkRecords,
+  checkCorrections,
+  checkDoubles,
+  checkStock,
   checkTransfers,
   checkReversals,
+  checkSettlements,
   checkPots,
+  checkCommittee,
   checkVotes,
   checkAuthority,
   checkBalances,

@@ -1,6 +1,8 @@
 import type { Both, Draft } from '../../issues/issue.ts';
+import type { Origin } from '../../schemas/kinds.ts';
 import { lastNotice, noticeRule } from '../application.ts';
 import { countDays } from '../day.ts';
+import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
 import type { Application, Fund, Portal } from '../portal.ts';
 import { netSpending } from '../totals.ts';
@@ -11,61 +13,88 @@ export function checkAuthority(portal: Portal): Draft[] {
   return [...portal.funds.values()]
     .filter(({ coverage }) => coverage === 'ledger')
     .flatMap((fund) => [
-      ...fund.spending.flatMap((row) => checkRow(portal, fund, row)),
-      ...fund.transfers.flatMap((row) => (row.application ? checkPayment(fund, row, row.application, row.date) : [])),
-      ...fund.applications.flatMap((application) => [
-        ...checkNotices(portal, fund, application),
-        ...checkSum(fund, application),
-      ]),
+      ...fund.spending.flatMap((row) => checkExempt(portal, fund, row)),
+      ...fund.applications.flatMap((application) => checkNotices(portal, fund, application)),
+      ...checkPayments(fund),
     ]);
 }
 
-function checkRow(portal: Portal, fund: Fund, row: Fund['spending'][number]): Draft[] {
-  if (row.retracted_on || row.reverses) return [];
-  if (row.application) return checkPayment(fund, row, row.application, row.banked_on ?? row.date);
+/** A payment without an application is a fee, a refund, a small one, a round's award, or paid by its campaign. */
+function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]): Draft[] {
+  if (row.retracted_on || row.reverses || row.application) return [];
   const term = portal.spendingTerms.get(row.category);
   const threshold = fund.rules?.application_threshold ?? portal.settings?.rules.application_threshold.amount ?? 0;
-  const round =
-    row.project !== undefined && portal.projects.get(row.project)?.round !== undefined && row.tranche !== undefined;
-  if (!term || term.exempt || row.amount < threshold || row.campaign || round) return [];
+  if (!term || term.exempt || row.amount < threshold) return [];
+  const round = row.tranche !== undefined && portal.projects.get(row.project ?? '')?.round !== undefined;
+  const campaign = row.campaign === undefined ? undefined : portal.campaigns.get(row.campaign);
+  if (round || campaign?.funds.includes(fund.id) || (row.campaign && !campaign)) return [];
   return [{ ...place(row, 'application'), code: 'authority-missing', params: { amount: yuan(row.amount) } }];
 }
 
-function checkPayment(fund: Fund, row: { id: string; at: Fund['at'] }, id: string, paid: string): Draft[] {
-  const application = fund.applications.find((one) => one.id === id);
-  if (!application) return [];
-  const unapproved = (why: Both): Draft[] => [
-    { ...place(row, 'application'), code: 'application-unapproved', params: { found: id, why } },
-  ];
-  const unfinished = (why: Both): Draft[] => [
-    { ...place(row, 'application'), code: 'notice-unfinished', params: { found: id, why } },
-  ];
-  if (application.rejected) return unapproved({ zh: '没有通过', en: 'was rejected' });
-  if (application.withdrawn && application.withdrawn.on <= paid)
-    return unapproved({ zh: '已经撤回', en: 'was withdrawn' });
-  if (!application.approval) return unapproved({ zh: '还没有批准', en: 'is not approved' });
-  if (application.approval.on > paid)
-    return unapproved({
-      zh: `${application.approval.on} 才批准，付款是 ${paid}`,
-      en: `was approved on ${application.approval.on}, the payment is of ${paid}`,
-    });
-  if (application.emergency) return [];
+/** Money that left under an application, negative where it came back. */
+type Payment = { id: string; at: Origin['at']; on: string; fen: number };
+
+function checkPayments(fund: Fund): Draft[] {
+  const payments = paymentsOf(fund);
+  return fund.applications.flatMap((application) => {
+    const list = payments.get(application.id) ?? [];
+    return [
+      ...list.filter(({ fen }) => fen > 0).flatMap((payment) => checkPayment(application, payment)),
+      ...checkSum(application, list),
+    ];
+  });
+}
+
+/** Payments by application, in bank order. */
+function paymentsOf(fund: Fund): Map<string, Payment[]> {
+  const payments = new Map<string, Payment[]>();
+  const add = (row: { id: string; at: Origin['at'] }, application: string | undefined, on: string, fen: number) => {
+    if (!application) return;
+    const list = payments.get(application) ?? [];
+    if (list.push({ id: row.id, at: row.at, on, fen }) === 1) payments.set(application, list);
+  };
+  for (const row of fund.spending)
+    if (!row.retracted_on) add(row, row.application, bankDay(row), row.reverses ? -row.amount : row.amount);
+  for (const row of fund.transfers) if (!row.retracted_on) add(row, row.application, row.date, row.amount);
+  for (const list of payments.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return payments;
+}
+
+function checkPayment(application: Application, payment: Payment): Draft[] {
+  const paid = payment.on;
+  const tell = (code: 'application-unapproved' | 'notice-unfinished', why: Both | undefined): Draft[] =>
+    why ? [{ ...place(payment, 'application'), code, params: { found: application.id, why } }] : [];
+  const unapproved = whyUnapproved(application, paid);
+  if (unapproved || application.emergency) return tell('application-unapproved', unapproved);
+  return tell('notice-unfinished', whyUnfinished(application, paid));
+}
+
+function whyUnapproved({ rejected, withdrawn, approval }: Application, paid: string): Both | undefined {
+  if (rejected) return { zh: '没有通过', en: 'was rejected' };
+  if (withdrawn && withdrawn.on <= paid) return { zh: '已经撤回', en: 'was withdrawn' };
+  if (!approval) return { zh: '还没有批准', en: 'is not approved' };
+  if (approval.on <= paid) return undefined;
+  return {
+    zh: `${approval.on} 才批准，付款是 ${paid}`,
+    en: `was approved on ${approval.on}, the payment is of ${paid}`,
+  };
+}
+
+function whyUnfinished(application: Application, paid: string): Both | undefined {
   const notice = lastNotice(application);
-  if (!notice) return unfinished({ zh: '没有公示', en: 'was never posted' });
+  if (!notice) return { zh: '没有公示', en: 'was never posted' };
   if (notice.end >= paid)
-    return unfinished({
+    return {
       zh: `公示到 ${notice.end} 才结束，付款是 ${paid}`,
       en: `was posted until ${notice.end}, the payment is of ${paid}`,
-    });
+    };
   const standing = (notice.objections ?? []).find(
     ({ outcome, closed_on }) => outcome === undefined || outcome === 'upheld' || (closed_on ?? paid) > paid,
   );
-  if (!standing) return [];
-  return unfinished(
-    standing.outcome === 'upheld'
-      ? { zh: '的异议成立，改正后要重新公示', en: 'has an upheld objection and must be posted again' }
-      : { zh: `有一条异议还没有办结（${standing.on}）`, en: `has an open objection (${standing.on})` },
-  );
+  if (!standing) return undefined;
+  return standing.outcome === 'upheld'
+    ? { zh: '的异议成立，改正后要重新公示', en: 'has an upheld objection and must be posted again' }
+    : { zh: `有一条异议还没有办结（${standing.on}）`, en: `has an open objection (${standing.on})` };
 }
 
 /** Posted long enough, by the fund's rule or else the portal's. */
@@ -87,15 +116,19 @@ function checkNotices(portal: Portal, fund: Fund, application: Application): Dra
   });
 }
 
-function checkSum(fund: Fund, application: Application): Draft[] {
-  const paid = paidUnder(fund, application.id);
+/** Told at the first payment that goes beyond the approval. */
+function checkSum(application: Application, payments: readonly Payment[]): Draft[] {
   const approved = application.approval?.amount;
+  const paid = payments.reduce((total, { fen }) => total + fen, 0);
   if (approved === undefined || paid <= approved) return [];
-  const last = fund.spending.findLast((row) => row.application === application.id && !row.reverses);
-  const at = last ? place(last, 'amount') : place(application, 'approval', 'amount');
+  let sum = 0;
+  const first = payments.find(({ fen }) => {
+    sum += fen;
+    return sum > approved;
+  });
   return [
     {
-      ...at,
+      ...place(first ?? application, 'amount'),
       code: 'application-overspent',
       params: { found: application.id, paid: yuan(paid), approved: yuan(approved) },
     },
@@ -104,9 +137,5 @@ function checkSum(fund: Fund, application: Application): Draft[] {
 
 /** Net payments and transfers under an application, integer fen. */
 export function paidUnder(fund: Pick<Fund, 'spending' | 'transfers'>, application: string): number {
-  const spent = netSpending(fund.spending.filter((row) => row.application === application));
-  const moved = fund.transfers
-    .filter((row) => row.application === application && !row.retracted_on)
-    .reduce((total, { amount }) => total + amount, 0);
-  return spent + moved;
+  return netSpending([...fund.spending, ...fund.transfers].filter((row) => row.application === application));
 }

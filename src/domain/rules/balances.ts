@@ -1,6 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
 import { type Entry, entriesOf } from '../ledger.ts';
-import { yuan } from '../money.ts';
+import { sum, yuan } from '../money.ts';
 import { type Fund, isSound, type Portal } from '../portal.ts';
 import { potName } from '../pot.ts';
 import { place } from './place.ts';
@@ -11,54 +11,71 @@ export function checkBalances(portal: Portal): Draft[] {
 }
 
 function checkFund(portal: Portal, fund: Fund): Draft[] {
-  const found: Draft[] = [];
   const opening = fund.opening_balance;
-  if (opening) {
-    const restricted = Object.values(opening.restricted ?? {}).reduce((total, fen) => total + fen, 0);
-    if (restricted > opening.total)
-      return [
-        {
-          ...place(fund, 'opening_balance', 'restricted'),
-          code: 'opening-overdrawn',
-          params: { found: yuan(restricted), limit: yuan(opening.total) },
-        },
-      ];
-  }
-  const entries = entriesOf(fund);
-  const early = entries.find((entry) => opening && entry.on < opening.on);
-  if (early && opening)
-    found.push({ ...entryPlace(early), code: 'row-before-opening', params: { found: early.on, opening: opening.on } });
-  const total = firstBreach(entries);
-  if (total)
+  const restricted = sum(Object.values(opening?.restricted ?? {}));
+  if (opening && restricted > opening.total)
     return [
-      ...found,
-      { ...entryPlace(total.entry), code: 'balance-negative', params: { on: total.entry.on, found: yuan(total.fen) } },
+      {
+        ...place(fund, 'opening_balance', 'restricted'),
+        code: 'opening-overdrawn',
+        params: { found: yuan(restricted), limit: yuan(opening.total) },
+      },
     ];
-  for (const pot of new Set(entries.map((entry) => entry.pot))) {
-    const breach = firstBreach(entries.filter((entry) => entry.pot === pot));
-    if (breach)
-      found.push({
-        ...entryPlace(breach.entry),
-        code: 'pot-negative',
-        params: { pot: potName(pot, fund.purposes, portal.projects), on: breach.entry.on, found: yuan(breach.fen) },
-      });
-  }
-  return found;
+  const entries = entriesOf(fund);
+  const total = firstBreach(entries);
+  return [...checkEarly(fund, entries), ...(total ? [negative(total)] : checkPots(portal, fund, entries))];
 }
 
-/** The last payment of the first day that ends below zero. */
-function firstBreach(entries: readonly Entry[]): { entry: Entry; fen: number } | undefined {
+function negative({ entry, fen }: Breach): Draft {
+  return { ...entryPlace(entry), code: 'balance-negative', params: { on: entry.on, found: yuan(fen) } };
+}
+
+function checkPots(portal: Portal, fund: Fund, entries: readonly Entry[]): Draft[] {
+  return [...Map.groupBy(entries, ({ pot }) => pot)].flatMap(([pot, list]): Draft[] => {
+    const breach = firstBreach(list);
+    if (!breach) return [];
+    const { entry, fen } = breach;
+    const params = { pot: potName(pot, fund.purposes, portal.projects), on: entry.on, found: yuan(fen) };
+    return [{ ...entryPlace(entry), code: 'pot-negative', params }];
+  });
+}
+
+/** Rows and statements from before the day on which the ledger begins. */
+function checkEarly(fund: Fund, entries: readonly Entry[]): Draft[] {
+  const opening = fund.opening_balance?.on;
+  if (!opening) return [];
+  const tell = (found: string) => ({ code: 'row-before-opening', params: { found, opening } }) as const;
+  // The two halves of a reallocation are one row.
+  const early = new Map(entries.filter(({ on }) => on < opening).map((entry) => [entry.at, entry]));
+  return [
+    ...[...early.values()].map((entry) => ({ ...entryPlace(entry, dayField(entry)), ...tell(entry.on) })),
+    ...fund.balances
+      .filter(({ date, retracted_on }) => date < opening && !retracted_on)
+      .map((line) => ({ ...place({ id: line.date, at: line.at }, 'date'), ...tell(line.date) })),
+  ];
+}
+
+function dayField({ kind }: Entry): string {
+  if (kind === 'transfer_in') return 'received_on';
+  return kind === 'income' || kind === 'spending' ? 'banked_on' : 'date';
+}
+
+type Breach = { entry: Entry; fen: number };
+
+/** Of the first day that ends below zero: the row with which it went below and stayed there. */
+function firstBreach(entries: readonly Entry[]): Breach | undefined {
   let fen = 0;
-  let last: Entry | undefined;
-  for (const [index, entry] of entries.entries()) {
+  let crossing: Entry | undefined;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index] as Entry;
+    if (fen >= 0 && fen + entry.fen < 0) crossing = entry;
     fen += entry.fen;
-    if (entry.fen < 0) last = entry;
-    if (entries[index + 1]?.on !== entry.on && fen < 0) return { entry: last ?? entry, fen };
+    if (fen < 0 && entries[index + 1]?.on !== entry.on) return { entry: crossing ?? entry, fen };
   }
   return undefined;
 }
 
 /** Where the row of an entry stands. */
-export function entryPlace(entry: Entry): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
-  return place({ id: entry.id, at: entry.at }, ...(entry.kind === 'opening' ? ['opening_balance'] : ['amount']));
+export function entryPlace(entry: Entry, field = 'amount'): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
+  return place({ id: entry.id, at: entry.at }, entry.kind === 'opening' ? 'opening_balance' : field);
 }

@@ -1,5 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { countDays } from '../day.ts';
+import { bankDay } from '../ledger.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { potName, readPot } from '../pot.ts';
 import { place } from './place.ts';
@@ -8,81 +9,83 @@ import { place } from './place.ts';
 export function checkPots(portal: Portal): Draft[] {
   return [...portal.funds.values()].flatMap((fund) => [
     ...checkSpending(portal, fund),
-    ...checkReallocations(portal, fund),
+    ...fund.reallocations.flatMap((row) => checkReallocation(portal, row)),
   ]);
 }
 
+type Row = Fund['spending'][number];
+
 function checkSpending(portal: Portal, fund: Fund): Draft[] {
-  const found: Draft[] = [];
-  for (const row of fund.spending) {
-    const pot = readPot(row.restriction);
-    if (pot.kind === 'free') continue;
-    const name = potName(row.restriction, fund.purposes, portal.projects);
+  const gifts = new Map(
+    fund.income.flatMap((row) => (row.settlement ? [[row.settlement, row.campaign] as const] : [])),
+  );
+  return fund.spending.flatMap((row): Draft[] => {
+    if (!row.restriction || row.retracted_on) return [];
+    const pot = potName(row.restriction, fund.purposes, portal.projects);
     const term = portal.spendingTerms.get(row.category);
+    if (term?.class === 'contra') return [];
     if (term?.class === 'administration' || term?.class === 'fundraising') {
-      if (!feeAllowed(portal, fund, row, term.class))
-        found.push({
-          ...place(row, 'restriction'),
-          code: 'fee-from-restricted',
-          params: { category: { zh: term.zh, en: term.en }, pot: name },
-        });
-      continue;
+      // A platform deducts its fee from the gifts of one settlement: the campaign of those gifts decides.
+      const campaign = portal.campaigns.get(row.campaign ?? gifts.get(row.settlement ?? '') ?? '');
+      const allowed =
+        term.class === 'fundraising' && campaign ? campaign.cost_allowed === true : agreementAllows(fund, bankDay(row));
+      const category = { zh: term.zh, en: term.en };
+      return allowed ? [] : [{ ...place(row, 'restriction'), code: 'fee-from-restricted', params: { category, pot } }];
     }
-    if (term?.class === 'contra') continue;
-    const project = row.project === undefined ? undefined : portal.projects.get(row.project);
-    const wrongProject = pot.kind === 'project' && pot.project !== row.project;
-    const wrongPurpose = pot.kind === 'purpose' && project !== undefined && project.purposes?.[fund.id] !== pot.purpose;
-    if (wrongProject || wrongPurpose) {
-      const what: Both = project
-        ? { zh: `项目“${project.name.zh}”`, en: `the project "${project.name.en ?? project.name.zh}"` }
-        : { zh: '没有写项目的支出', en: 'spending without a project' };
-      found.push({ ...place(row, 'restriction'), code: 'pot-not-allowed', params: { pot: name, what } });
-    }
-  }
-  return found;
+    return mayPay(portal, fund, row)
+      ? []
+      : [{ ...place(row, 'restriction'), code: 'pot-not-allowed', params: { pot, what: whatOf(portal, row) } }];
+  });
 }
 
-function feeAllowed(
-  portal: Portal,
-  fund: Fund,
-  row: Fund['spending'][number],
-  kind: 'administration' | 'fundraising',
-): boolean {
-  if (kind === 'fundraising') {
-    // A platform deducts its fee from the gifts of one settlement: the campaign of those gifts decides.
-    const gift = row.settlement ? fund.income.find(({ settlement }) => settlement === row.settlement) : undefined;
-    const campaign = portal.campaigns.get(row.campaign ?? gift?.campaign ?? '');
-    if (campaign) return campaign.cost_allowed === true;
-  }
-  const on = row.banked_on ?? row.date;
-  return (fund.agreements ?? []).some(
+function agreementAllows({ agreements = [] }: Fund, on: string): boolean {
+  return agreements.some(
     ({ fee, from, to, signed }) =>
       fee?.from_restricted === true && (from ?? signed) <= on && (to === undefined || on <= to),
   );
 }
 
-function checkReallocations(portal: Portal, fund: Fund): Draft[] {
+/** A purpose pays its purpose and that purpose's projects; a project pot pays only its project. */
+function mayPay(portal: Portal, fund: Fund, row: Row): boolean {
+  const pot = readPot(row.restriction);
+  if (pot.kind === 'project') return pot.project === row.project;
+  const project = row.project === undefined ? undefined : portal.projects.get(row.project);
+  return pot.kind === 'free' || !project || project.purposes?.[fund.id] === pot.purpose;
+}
+
+function whatOf(portal: Portal, row: Row): Both {
+  const name = portal.projects.get(row.project ?? '')?.name;
+  return name
+    ? { zh: `项目“${name.zh}”`, en: `the project "${name.en ?? name.zh}"` }
+    : { zh: '没有写项目的支出', en: 'spending without a project' };
+}
+
+function checkReallocation(portal: Portal, row: Fund['reallocations'][number]): Draft[] {
+  if (row.retracted_on) return [];
+  const fault = row.kind === 'change_of_purpose' || row.consent === 'notice' ? consentFault(portal, row) : undefined;
+  if (!fault) return [];
+  const [column, zh, en] = fault;
+  return [{ ...place(row, column), code: 'reallocation-unconsented', params: { why: { zh, en } } }];
+}
+
+type Fault = [column: string, zh: string, en: string];
+
+function consentFault(portal: Portal, row: Fund['reallocations'][number]): Fault | undefined {
+  if (row.consent === 'not_needed') return ['consent', '写的是“无需同意”', 'says that no consent is needed'];
+  if (row.kind === 'change_of_purpose' && (!row.decided_on || row.decided_on > row.date))
+    return ['decided_on', '没有在划转之前作出决定', 'was not decided before the money moved'];
+  if (row.consent !== 'notice') return undefined;
+  if (!row.notice_start || !row.notice_end)
+    return ['notice_start', '没有写公示起止日期', 'lacks the dates of its notice'];
+  if (row.notice_end >= row.date)
+    return ['notice_end', '在公示结束之前就划转了', 'moved the money before its notice ended'];
+  if (row.kind !== 'change_of_purpose') return undefined;
   const days = portal.settings?.rules.purpose_notice.days ?? 0;
-  return fund.reallocations.flatMap((row): Draft[] => {
-    if (row.kind !== 'change_of_purpose') return [];
-    const tell = (column: string, zh: string, en: string): Draft[] => [
-      { ...place(row, column), code: 'reallocation-unconsented', params: { why: { zh, en } } },
-    ];
-    if (row.consent === 'not_needed') return tell('consent', '写的是“无需同意”', 'says that no consent is needed');
-    if (!row.decided_on || row.decided_on > row.date)
-      return tell('decided_on', '没有在划转之前作出决定', 'was not decided before the money moved');
-    if (row.consent !== 'notice') return [];
-    if (!row.notice_start || !row.notice_end)
-      return tell('notice_start', '没有写公示起止日期', 'lacks the dates of its notice');
-    if (row.notice_end >= row.date)
-      return tell('notice_end', '在公示结束之前就划转了', 'moved the money before its notice ended');
-    const lasted = countDays(row.notice_start, row.notice_end, 'calendar', portal.holidays);
-    return lasted < days
-      ? tell(
-          'notice_end',
-          `只公示了 ${lasted} 天，规定不少于 ${days} 天`,
-          `was posted for ${lasted} days; the rule asks for ${days}`,
-        )
-      : [];
-  });
+  const lasted = countDays(row.notice_start, row.notice_end, 'calendar', portal.holidays);
+  if (lasted >= days) return undefined;
+  return [
+    'notice_end',
+    `只公示了 ${lasted} 天，规定不少于 ${days} 天`,
+    `was posted for ${lasted} days; the rule asks for ${days}`,
+  ];
 }

@@ -1,47 +1,83 @@
-import type { Draft } from '../../issues/issue.ts';
+import type { Both, Draft } from '../../issues/issue.ts';
+import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
-import type { Portal } from '../portal.ts';
+import type { Fund, Portal } from '../portal.ts';
+import { netSpending } from '../totals.ts';
 import { place } from './place.ts';
 
 /** Identity 3: a transfer is entered once, by the giver, to another fund; a return fits what it gives back. */
 export function checkTransfers(portal: Portal): Draft[] {
-  const found: Draft[] = [];
-  const names = new Map(
-    [...portal.funds.values()].flatMap((fund) => [
-      [fund.name.zh, fund] as const,
-      [fund.name.en ?? fund.name.zh, fund] as const,
-    ]),
+  const names = fundNames(portal);
+  return [...portal.funds.values()].flatMap((fund) => [
+    ...fund.transfers.filter(({ retracted_on }) => !retracted_on).flatMap((row) => checkTransfer(fund, row)),
+    ...checkIncome(fund, names),
+  ]);
+}
+
+type Transfer = Fund['transfers'][number];
+
+function checkTransfer(fund: Fund, row: Transfer): Draft[] {
+  if (row.to_fund === fund.id) return [{ ...place(row, 'to_fund'), code: 'transfer-self', params: { found: fund.id } }];
+  const why = returnFault(fund, row);
+  return why
+    ? [{ ...place(row, 'returns'), code: 'transfer-return', params: { found: row.returns ?? row.id, why } }]
+    : [];
+}
+
+function returnFault(fund: Fund, row: Transfer): Both | undefined {
+  if (!row.returns)
+    return row.kind === 'return'
+      ? { zh: '没有写退回的是哪一笔划转', en: 'does not say which transfer it gives back' }
+      : undefined;
+  if (row.kind !== 'return') return { zh: '的种类不是“退回”（return）', en: 'is not of the kind "return"' };
+  const original = fund.received.find(({ id, book }) => id === row.returns && book === row.to_fund);
+  if (!original)
+    return fund.received.some(({ id }) => id === row.returns)
+      ? { zh: '方向不对，应当退给原来的基金', en: 'goes to another fund than it came from' }
+      : undefined;
+  if (original.retracted_on) return { zh: '对应的划转已经撤回', en: 'gives back a retracted transfer' };
+  const returned = netSpending(
+    fund.transfers.filter(({ returns, to_fund }) => returns === row.returns && to_fund === row.to_fund),
   );
-  for (const fund of portal.funds.values()) {
-    for (const row of fund.transfers) {
-      if (row.to_fund === fund.id)
-        found.push({ ...place(row, 'to_fund'), code: 'transfer-self', params: { found: fund.id } });
-      const original = row.returns ? fund.received.find(({ id }) => id === row.returns) : undefined;
-      if (!original) continue;
-      const returned = fund.transfers
-        .filter(({ returns, retracted_on }) => returns === row.returns && !retracted_on)
-        .reduce((total, { amount }) => total + amount, 0);
-      const why =
-        original.book !== row.to_fund
-          ? { zh: '方向不对，应当退给原来的基金', en: 'goes to another fund than it came from' }
-          : returned > original.amount
-            ? {
-                zh: `合计 ${yuan(returned)} 元，超过原来的 ${yuan(original.amount)} 元`,
-                en: `sums to ${yuan(returned)} yuan, above the original ${yuan(original.amount)}`,
-              }
-            : row.date < (original.received_on ?? original.date)
-              ? { zh: '早于收到的日期', en: 'is earlier than the receipt' }
-              : undefined;
-      if (why)
-        found.push({
-          ...place(row, 'returns'),
-          code: 'transfer-return',
-          params: { found: row.returns as string, why },
-        });
-    }
-    for (const row of fund.income)
-      if (names.has(row.donor_display))
-        found.push({ ...place(row, 'donor_display'), code: 'income-from-fund', params: { found: row.donor_display } });
-  }
-  return found;
+  if (returned > original.amount)
+    return {
+      zh: `合计 ${yuan(returned)} 元，超过原来的 ${yuan(original.amount)} 元`,
+      en: `sums to ${yuan(returned)} yuan, above the original ${yuan(original.amount)}`,
+    };
+  return row.date < (original.received_on ?? original.date)
+    ? { zh: '早于收到的日期', en: 'is earlier than the receipt' }
+    : undefined;
+}
+
+/** Money of a fund of the portal is never income: told by the giver's name, or by a transfer of that amount on that day. */
+function checkIncome(fund: Fund, names: ReadonlyMap<string, Fund>): Draft[] {
+  const received = new Set(
+    fund.received
+      .filter(({ retracted_on }) => !retracted_on)
+      .map((row) => `${row.received_on ?? row.date} ${row.amount}`),
+  );
+  return fund.income
+    .filter(
+      (row) =>
+        !row.retracted_on &&
+        (names.has(plain(row.donor_display)) ||
+          (row.donor_type === 'fund' && received.has(`${bankDay(row)} ${row.amount}`))),
+    )
+    .map((row) => ({
+      ...place(row, 'donor_display'),
+      code: 'income-from-fund',
+      params: { found: row.donor_display },
+    }));
+}
+
+function fundNames(portal: Portal): ReadonlyMap<string, Fund> {
+  return new Map(
+    [...portal.funds.values()].flatMap((fund) =>
+      [fund.id, fund.name.zh, fund.name.en ?? fund.name.zh].map((name) => [plain(name), fund] as const),
+    ),
+  );
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

@@ -3,55 +3,38 @@ import type { Ratio } from '../../schemas/field.ts';
 import type { Application, Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
 
-/** Identity 6: vote arithmetic, quorum, pass rule, and the committee's size on the day. What is not published stays silent. */
+/** Identity 6, the votes: arithmetic, who was due, quorum, pass rule. What is not published stays silent. */
 export function checkVotes(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => [
-    ...committeeDays(fund).flatMap((day) => checkCommittee(portal, fund, day)),
-    ...fund.applications.flatMap((application) => checkApplication(portal, fund, application)),
-  ]);
+  return [...portal.funds.values()].flatMap((fund) =>
+    fund.applications.flatMap((application) => [
+      ...(application.votes ?? []).flatMap((_, index) => checkVote(portal, fund, application, index)),
+      ...checkStates(application),
+    ]),
+  );
 }
 
-function checkApplication(portal: Portal, fund: Fund, application: Application): Draft[] {
-  const rules = portal.settings?.rules;
-  const found: Draft[] = [];
+function checkVote(portal: Portal, fund: Fund, application: Application, index: number): Draft[] {
   const votes = application.votes ?? [];
-  for (const [index, vote] of votes.entries()) {
-    const sum = vote.for + vote.against + vote.abstain + (vote.invalid ?? 0) + (vote.recused ?? 0);
-    if (sum !== vote.present || vote.present > vote.due) {
-      found.push({
-        ...place(application, 'votes', index, 'present'),
-        code: 'vote-sum',
-        params: { found: sum, present: vote.present, due: vote.due },
-      });
-      continue;
-    }
-    const quorum = fund.rules?.quorum ?? rules?.quorum.share;
-    if (quorum && vote.present * quorum.in < vote.due * quorum.of)
-      found.push({
-        ...place(application, 'votes', index, 'present'),
-        code: 'vote-quorum',
-        params: { due: vote.due, present: vote.present, quorum: ratioText(quorum) },
-      });
-    const pass = fund.rules?.pass ?? rules?.pass;
-    const last = index === votes.length - 1;
-    if (!pass || !last || !application.approval) continue;
-    const base = {
-      due: vote.due,
-      present: vote.present,
-      voting: vote.for + vote.against + vote.abstain + (vote.invalid ?? 0),
-    }[pass.of];
-    if (!passes(vote.for, base, pass.percent))
-      found.push({
-        ...place(application, 'votes', index, 'for'),
-        code: 'vote-failed',
-        params: { for: vote.for, base, percent: ratioText(pass.percent) },
-      });
-  }
-  if (application.approval && application.rejected)
+  const vote = votes[index] as (typeof votes)[number];
+  const at = (key: string) => place(application, 'votes', index, key);
+  const { due, present } = vote;
+  const voting = vote.for + vote.against + vote.abstain + (vote.invalid ?? 0);
+  const all = voting + (vote.recused ?? 0);
+  if (all !== present || present > due)
+    return [{ ...at('present'), code: 'vote-sum', params: { found: all, present, due } }];
+  const found: Draft[] = [];
+  const quorum = fund.rules?.quorum ?? portal.settings?.rules.quorum.share;
+  if (quorum && present * quorum.in < due * quorum.of)
+    found.push({ ...at('present'), code: 'vote-quorum', params: { due, present, quorum: ratioText(quorum) } });
+  const pass = fund.rules?.pass ?? portal.settings?.rules.pass;
+  // An earlier vote may have failed: the last one carries the approval.
+  if (!pass || index < votes.length - 1 || !application.approval) return found;
+  const base = { due, present, voting }[pass.of];
+  if (!passes(vote.for, base, pass.percent))
     found.push({
-      ...place(application, 'rejected'),
-      code: 'status-conflict',
-      params: { why: { zh: '同一份申请既批准又未通过', en: 'The application is both approved and rejected' } },
+      ...at('for'),
+      code: 'vote-failed',
+      params: { for: vote.for, base, percent: ratioText(pass.percent) },
     });
   return found;
 }
@@ -65,20 +48,17 @@ function ratioText({ of, in: whole }: Ratio): string {
   return whole === 100 ? `${of}%` : `${of}/${whole}`;
 }
 
-/** Days on which the committee decided something. */
-function committeeDays(fund: Fund): string[] {
-  if (!fund.committee?.members?.length) return [];
-  return [...new Set(fund.applications.flatMap(({ votes }) => (votes ?? []).map(({ on }) => on)))].toSorted();
-}
-
-function checkCommittee(portal: Portal, fund: Fund, day: string): Draft[] {
-  const members = (fund.committee?.members ?? []).filter(
-    ({ from, to }) => from <= day && (to === undefined || day <= to),
-  ).length;
-  const rule = portal.settings?.rules.committee;
-  const minimum = fund.rules?.committee_minimum ?? rule?.minimum ?? 0;
-  if (members >= minimum && (!rule?.odd || members % 2 === 1)) return [];
-  return [
-    { ...place(fund, 'committee', 'members'), code: 'committee-size', params: { on: day, found: members, minimum } },
+/** An application ends in one way only. */
+function checkStates(application: Application): Draft[] {
+  const { approval, rejected, withdrawn, acceptance } = application;
+  const tell = (field: string, zh: string, en: string): Draft[] => [
+    { ...place(application, field), code: 'status-conflict', params: { why: { zh, en } } },
   ];
+  if (approval && rejected)
+    return tell('rejected', '同一份申请既批准又未通过', 'The application is both approved and rejected');
+  if (rejected && withdrawn)
+    return tell('withdrawn', '同一份申请既未通过又撤回', 'The application is both rejected and withdrawn');
+  if (acceptance && !approval)
+    return tell('acceptance', '没有批准的申请不会有验收', 'The application is accepted but was never approved');
+  return [];
 }

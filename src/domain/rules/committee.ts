@@ -1,0 +1,47 @@
+import type { Draft } from '../../issues/issue.ts';
+import type { Fund, Portal } from '../portal.ts';
+import { place } from './place.ts';
+
+/**
+ * Identity 6, the committee: its size on the days on which it decided, and that all its members were due. A vote that names its meeting may be one of
+ * residents, with its own number of those due. A committee that is not published stays silent.
+ */
+export function checkCommittee(portal: Portal): Draft[] {
+  return [...portal.funds.values()].flatMap((fund) => checkFund(portal, fund));
+}
+
+function checkFund(portal: Portal, fund: Fund): Draft[] {
+  const rule = portal.settings?.rules.committee;
+  const minimum = fund.rules?.committee_minimum ?? rule?.minimum ?? 0;
+  if (!fund.committee?.members?.length) return [];
+  // The same wrong size is one to-do, however often the committee met.
+  const told = new Set<number>();
+  const sizes = voteDays(fund).flatMap((on): Draft[] => {
+    const found = membersOn(fund, on);
+    const right = found >= minimum && (!rule?.odd || found % 2 === 1);
+    if (right || told.has(found)) return [];
+    told.add(found);
+    return [{ ...place(fund, 'committee', 'members'), code: 'committee-size', params: { on, found, minimum } }];
+  });
+  return [...sizes, ...checkDue(fund)];
+}
+
+function checkDue(fund: Fund): Draft[] {
+  return fund.applications.flatMap((application) =>
+    (application.votes ?? []).flatMap(({ on, meeting, due }, index): Draft[] => {
+      const found = membersOn(fund, on);
+      if (meeting !== undefined || found === 0 || found === due) return [];
+      return [{ ...place(application, 'votes', index, 'due'), code: 'vote-due', params: { on, found, due } }];
+    }),
+  );
+}
+
+function voteDays(fund: Fund): string[] {
+  return [...new Set(fund.applications.flatMap(({ votes }) => (votes ?? []).map(({ on }) => on)))].toSorted();
+}
+
+/** Members in office on a day. */
+function membersOn(fund: Fund, day: string): number {
+  return (fund.committee?.members ?? []).filter(({ from, to }) => from <= day && (to === undefined || day <= to))
+    .length;
+}

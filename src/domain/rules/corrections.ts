@@ -1,0 +1,99 @@
+import type { Draft } from '../../issues/issue.ts';
+import { nearest } from '../../issues/nearest.ts';
+import { type FieldMeta, fieldMeta, fieldReader, isTrouble } from '../../schemas/field.ts';
+import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
+import { plainYuan } from '../money.ts';
+import type { Portal } from '../portal.ts';
+import { place } from './place.ts';
+
+/** A correction names a record of its place, and the last one of a field says what the record says now. */
+export function checkCorrections(portal: Portal): Draft[] {
+  const { correction } = portal.records;
+  if (correction.length === 0) return [];
+  const targets = targetsOf(portal);
+  const last = new Map(
+    correction.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((one) => [keyOf(one), one]),
+  );
+  return correction.flatMap((one) => {
+    // Rows without an id go by a key with slashes, which leads to no record of this version.
+    if (one.record.includes('/')) return [];
+    const found = (targets.get(one.home)?.get(one.record) ?? []).filter(
+      ({ record }) => !one.fund || record.book === one.fund,
+    );
+    if (found.length === 0) return lost(portal, one, targets);
+    return last.get(keyOf(one)) === one ? checkValue(one, found) : [];
+  });
+}
+
+type Correction = Sourced<'correction'>;
+type Target = { kind: Kind; record: Sourced<Kind> };
+type Targets = ReadonlyMap<string, ReadonlyMap<string, readonly Target[]>>;
+
+function keyOf({ home, fund, record, field }: Correction): string {
+  return [home, fund, record, field].join('\n');
+}
+
+/** Records by place and id. */
+function targetsOf(portal: Portal): Targets {
+  const places = new Map<string, Map<string, Target[]>>();
+  for (const [kind, list] of Object.entries(portal.records) as [Kind, Sourced<Kind>[]][])
+    for (const record of kind === 'correction' || kind === 'explanation' ? [] : list) {
+      const ids = places.get(record.home) ?? new Map<string, Target[]>();
+      places.set(record.home, ids);
+      ids.set(record.id, [...(ids.get(record.id) ?? []), { kind, record }]);
+    }
+  return places;
+}
+
+function lost(portal: Portal, one: Correction, targets: Targets): Draft[] {
+  if ([...portal.broken.ids].some((id) => id.endsWith(` ${one.record}`))) return [];
+  const params = {
+    found: one.record,
+    kind: { zh: '记录', en: 'record' },
+    nearest: nearest(one.record, targets.get(one.home)?.keys() ?? []),
+  };
+  return [{ ...place(one, 'record'), code: 'reference-unknown', params }];
+}
+
+function checkValue(one: Correction, targets: readonly Target[]): Draft[] {
+  // A late row is corrected as a whole, and a part of a group has no single text to compare.
+  if (one.field === 'row' || /[.[]/.test(one.field)) return [];
+  const fields = targets.flatMap((target) => {
+    const field = fieldOf(target.kind, one.field);
+    return field ? [{ ...field, value: (target.record as Record<string, unknown>)[field.key] }] : [];
+  });
+  if (fields.length === 0) {
+    const names = targets.flatMap(({ kind }) => Object.keys(kinds[kind].schema.shape));
+    const params = { found: one.field, kind: { zh: '字段', en: 'field' }, nearest: nearest(one.field, names) };
+    return [{ ...place(one, 'field'), code: 'reference-unknown', params }];
+  }
+  const [first] = fields;
+  if (!first || fields.some((field) => agrees(field, one.new))) return [];
+  const value =
+    first.value === undefined
+      ? ''
+      : first.meta.kind === 'money'
+        ? plainYuan(first.value as number)
+        : String(first.value);
+  const params = { found: one.record, field: one.field, new: one.new ?? '', value };
+  return [{ ...place(one, one.new === undefined ? 'field' : 'new'), code: 'correction-mismatch', params }];
+}
+
+type Field = { key: string; meta: FieldMeta; read: ((text: string) => unknown) | undefined };
+
+/** A field by its key or its Chinese name. */
+function fieldOf(kind: Kind, name: string): Field | undefined {
+  for (const [key, field] of Object.entries(kinds[kind].schema.shape)) {
+    const meta = fieldMeta(field);
+    if (meta && (key === name || meta.zh === name)) return { key, meta, read: fieldReader(field) };
+  }
+  return undefined;
+}
+
+/** Whether the record says what the correction says. Groups and bilingual texts are left to people. */
+function agrees({ read, value }: Field & { value: unknown }, text: string | undefined): boolean {
+  if (typeof value === 'object' && value !== null) return true;
+  if (text === undefined || value === undefined) return text === value;
+  const now = read?.(text);
+  return now === value || (isTrouble(now) && text === value);
+}

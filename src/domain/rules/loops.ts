@@ -1,0 +1,33 @@
+import type { Draft } from '../../issues/issue.ts';
+import type { Portal } from '../portal.ts';
+import { place } from './place.ts';
+
+/** No place is above itself, and no reported figure replaces itself. */
+export function checkLoops(portal: Portal): Draft[] {
+  const aggregates = new Map(portal.records.aggregate.map((record) => [record.id, record]));
+  return [
+    ...loops(portal.places, 'parent', ({ parent }) => parent),
+    ...loops(aggregates, 'superseded_by', ({ superseded_by }) => superseded_by),
+  ];
+}
+
+/** A loop is told once, at the first of its records. */
+function loops<T extends Parameters<typeof place>[0]>(
+  records: ReadonlyMap<string, T>,
+  field: string,
+  next: (record: T) => string | undefined,
+): Draft[] {
+  const told = new Set<string>();
+  return [...records].flatMap(([start, record]): Draft[] => {
+    const seen = new Set([start]);
+    let at = next(record);
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      const above = records.get(at);
+      at = above && next(above);
+    }
+    if (at !== start || told.has(start)) return [];
+    for (const id of seen) told.add(id);
+    return [{ ...place(record, field), code: 'reference-loop', params: { found: start } }];
+  });
+}

@@ -1,0 +1,121 @@
+import type { Both, Draft, Path } from '../../issues/issue.ts';
+import type { Origin } from '../../schemas/kinds.ts';
+import type { Portal } from '../portal.ts';
+import { place } from './place.ts';
+
+type Rec = { id: string; at: Origin['at'] };
+type Step = { name: Both; on: string | undefined; path: Path };
+
+/** Tells the first step of a record that is earlier than the one before it. */
+type Steps = (record: Rec, ...list: Step[]) => void;
+
+/** Steps follow one another: identity 10 as far as it is dates. */
+export function checkOrder(portal: Portal): Draft[] {
+  const found: Draft[] = [];
+  const steps: Steps = (record, ...list) => {
+    let before: Step | undefined;
+    for (const next of list) {
+      if (!next.on) continue;
+      if (before?.on && next.on < before.on)
+        found.push({
+          ...place(record, ...next.path),
+          code: 'date-order',
+          params: { later: next.name, later_on: next.on, earlier: before.name, earlier_on: before.on },
+        });
+      before = next;
+    }
+  };
+  for (const application of portal.records.application) applicationSteps(application, steps);
+  rowSteps(portal, steps);
+  periodSteps(portal, steps);
+  return found;
+}
+
+function step(zh: string, en: string, on: string | undefined, ...path: Path): Step {
+  return { name: { zh, en }, on, path };
+}
+
+function applicationSteps(a: Portal['records']['application'][number], steps: Steps): void {
+  const proposed = step('提出', 'The proposal', a.proposed.on, 'proposed', 'on');
+  steps(
+    a,
+    proposed,
+    ...(a.votes ?? []).map((vote, index) => step('表决', 'The vote', vote.on, 'votes', index, 'on')),
+    ...(a.notices ?? []).flatMap((notice, index) => [
+      step('公示开始', 'The notice', notice.start, 'notices', index, 'start'),
+      step('公示结束', 'The end of the notice', notice.end, 'notices', index, 'end'),
+    ]),
+    step('审批', 'The approval', a.approval?.on, 'approval', 'on'),
+    step('验收', 'The acceptance', a.acceptance?.on, 'acceptance', 'on'),
+  );
+  steps(a, proposed, step('未通过', 'The rejection', a.rejected?.on, 'rejected', 'on'));
+  steps(a, proposed, step('撤回', 'The withdrawal', a.withdrawn?.on, 'withdrawn', 'on'));
+  for (const [n, notice] of (a.notices ?? []).entries())
+    for (const [index, objection] of (notice.objections ?? []).entries())
+      steps(
+        a,
+        step('公示开始', 'The notice', notice.start),
+        step('提出异议', 'The objection', objection.on, 'notices', n, 'objections', index, 'on'),
+        step('异议办结', 'The answer', objection.closed_on, 'notices', n, 'objections', index, 'closed_on'),
+      );
+}
+
+function rowSteps({ records }: Portal, steps: Steps): void {
+  for (const row of records.transfer)
+    if (row.received_on)
+      steps(row, step('划出', 'Leaving', row.date, 'date'), step('转入', 'Arriving', row.received_on, 'received_on'));
+  for (const row of records.query)
+    steps(
+      row,
+      step('收到', 'The receipt', row.received, 'received'),
+      step('答复', 'The answer', row.answered, 'answered'),
+    );
+  for (const row of records.reallocation)
+    steps(
+      row,
+      step('公示开始', 'The notice', row.notice_start, 'notice_start'),
+      step('公示结束', 'The end of the notice', row.notice_end, 'notice_end'),
+    );
+  for (const row of records.partner)
+    steps(
+      row,
+      step('加入', 'Joining', row.joined, 'joined'),
+      step('对接', 'Docking', row.docked, 'docked'),
+      step('签约', 'Signing', row.signed, 'signed'),
+      step('退出', 'Leaving', row.left, 'left'),
+    );
+  for (const row of records.agreement)
+    steps(row, step('签订', 'Signing', row.signed, 'signed'), step('结束', 'The end', row.ends, 'ends'));
+}
+
+function periodSteps({ records }: Portal, steps: Steps): void {
+  for (const campaign of records.campaign)
+    steps(campaign, step('开始', 'The start', campaign.start, 'start'), step('结束', 'The end', campaign.end, 'end'));
+  for (const project of records.project)
+    for (const key of ['planned', 'actual'] as const)
+      steps(
+        project,
+        step('开始', 'The start', project[key]?.start, key, 'start'),
+        step('结束', 'The end', project[key]?.end, key, 'end'),
+      );
+  for (const fund of records.fund) {
+    for (const [index, { from, to }] of (fund.agreements ?? []).entries())
+      steps(
+        fund,
+        step('协议起', 'The start', from, 'agreements', index, 'from'),
+        step('协议止', 'The end', to, 'agreements', index, 'to'),
+      );
+    for (const [index, { from, to }] of (fund.committee?.members ?? []).entries())
+      steps(
+        fund,
+        step('任期起', 'The start', from, 'committee', 'members', index, 'from'),
+        step('任期止', 'The end', to, 'committee', 'members', index, 'to'),
+      );
+  }
+  for (const report of records.report)
+    steps(
+      report,
+      step('张贴起', 'The posting', report.posted_from, 'posted_from'),
+      step('张贴止', 'The end of the posting', report.posted_to, 'posted_to'),
+    );
+}

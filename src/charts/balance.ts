@@ -1,0 +1,117 @@
+import type { Locale } from '../domain/address.ts';
+import { addDays, daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
+import { balanceAt, balanceLine, entriesOf, type LedgerRows } from '../domain/ledger.ts';
+import { signedYuan } from '../domain/money.ts';
+import type { Period } from '../domain/totals.ts';
+import { chartWords } from '../texts/charts.ts';
+import { dayText, fill, shortDay, speak } from '../texts/text.ts';
+import { type BalanceDrawing, drawBalance } from './line.ts';
+
+/** How the book stood to the bank: agreed, agreed after a correction, does not agree, or no statement was published. */
+export type BankState = 'agree' | 'corrected' | 'mismatch' | 'none';
+
+/** One comparison: integer fen; `bank` is absent in a month without a statement. */
+export type BankRow = { on: string; book: number; bank?: number; state: BankState };
+
+/** A point of the line: the balance at the end of a day, integer fen. */
+export type LinePoint = { on: string; fen: number };
+
+/** A fund's balance over time beside its bank statements. `empty` says why there is nothing to draw. */
+export type BalanceChart = {
+  title: string;
+  caption: string;
+  period: Period;
+  line: LinePoint[];
+  rows: BankRow[];
+  counts: { state: BankState; text: string }[];
+  wide: BalanceDrawing;
+  narrow: BalanceDrawing;
+  empty?: string;
+};
+
+/** Rows of a fund with its bank statements. */
+export type BalanceFund = LedgerRows & {
+  coverage: string;
+  balances: readonly { date: string; balance: number; retracted_on?: string | undefined }[];
+};
+
+/** The balance line of a period. `corrected` names the statement days that agreed only after a correction. */
+export function balanceChart(
+  fund: BalanceFund,
+  period: Period,
+  corrected: readonly string[],
+  locale: Locale,
+): BalanceChart {
+  const words = speak(chartWords, locale);
+  const entries = entriesOf(fund);
+  const first = entries[0]?.on;
+  const from = first !== undefined && first > period.from ? first : period.from;
+  const shown = { from, to: period.to };
+  const line = first === undefined || first > period.to ? [] : lineIn(balanceLine(entries), shown);
+  const rows = line.length ? bankRows(fund, shown, new Set(corrected), (day) => balanceAt(entries, day)) : [];
+  const counts = states.flatMap((state) => {
+    const n = rows.filter((row) => row.state === state).length;
+    return n ? [{ state, text: fill(words[`${state}Count`], { n }) }] : [];
+  });
+  const last = line.at(-1);
+  const ends = { from: dayText(from, locale), to: dayText(period.to, locale) };
+  const amounts = { first: signedYuan(line[0]?.fen ?? 0), last: signedYuan(last?.fen ?? 0) };
+  const marks = counts.map(({ text }) => text).join(locale === 'zh' ? '，' : ', ');
+  const value = { line, rows, period: shown };
+  const label = { amount: amounts.last, day: shortDay(period.to, locale) };
+  return {
+    ...value,
+    title: fill(words.balanceTitle, { ...ends, ...amounts, marks: marks || words.none }),
+    caption: words.balanceCaption,
+    counts,
+    wide: drawBalance(value, label, 'wide', locale),
+    narrow: drawBalance(value, label, 'narrow', locale),
+    ...(!line.length && { empty: fund.coverage === 'ledger' ? words.noRows : words.noLedger }),
+  };
+}
+
+const states = ['agree', 'corrected', 'mismatch', 'none'] as const satisfies readonly BankState[];
+
+/** The line inside a period, from the balance it begins with to the balance on its last day. */
+function lineIn(line: readonly LinePoint[], period: Period): LinePoint[] {
+  const before = line.findLast(({ on }) => on <= period.from);
+  const inside = line.filter(({ on }) => on > period.from && on <= period.to);
+  const points = [{ on: period.from, fen: before?.fen ?? 0 }, ...inside];
+  const last = points.at(-1) as LinePoint;
+  return last.on < period.to ? [...points, { on: period.to, fen: last.fen }] : points;
+}
+
+/** Every statement, and the end of every whole month that has none. */
+function bankRows(
+  fund: BalanceFund,
+  period: Period,
+  corrected: ReadonlySet<string>,
+  book: (day: string) => number,
+): BankRow[] {
+  const statements = fund.balances.filter(
+    ({ date, retracted_on }) => !retracted_on && date >= period.from && date <= period.to,
+  );
+  const covered = new Set(statements.map(({ date }) => date.slice(0, 7)));
+  const missing = monthsBetween(period.from, period.to)
+    .filter((month) => !covered.has(month))
+    .map(monthEnd)
+    .filter((day) => day <= period.to);
+  return [
+    ...statements.map(({ date, balance }): BankRow => {
+      const computed = book(date);
+      const state = computed !== balance ? 'mismatch' : corrected.has(date) ? 'corrected' : 'agree';
+      return { on: date, book: computed, bank: balance, state };
+    }),
+    ...missing.map((on): BankRow => ({ on, book: book(on), state: 'none' })),
+  ].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The line as numbers for the live chart: days since the first one and fen, alternating. */
+export function liveLine({ period, line }: Pick<BalanceChart, 'period' | 'line'>): { from: string; line: number[] } {
+  return { from: period.from, line: line.flatMap(({ on, fen }) => [daysBetween(period.from, on), fen]) };
+}
+
+/** The day a live point stands for. */
+export function liveDay(from: string, offset: number): string {
+  return addDays(from, offset);
+}

@@ -1,0 +1,148 @@
+import type { Locale } from '../domain/address.ts';
+import type { LedgerRows } from '../domain/ledger.ts';
+import { signedYuan, sum, yuan } from '../domain/money.ts';
+import {
+  type Group,
+  incomeByCategory,
+  type Period,
+  spendingByCategory,
+  totalsOf,
+  transfersByKind,
+} from '../domain/totals.ts';
+import type { Both } from '../issues/issue.ts';
+import { chartWords } from '../texts/charts.ts';
+import { terms as termWords } from '../texts/terms.ts';
+import { fill, speak } from '../texts/text.ts';
+import { fix } from './measure.ts';
+
+/** Width and height of the drawing of one bar, user units. */
+export const barSize = { width: 160, height: 12 } as const;
+
+/** A bar on the scale of its table. `zero` is where it starts; money taken back reaches to the left of it. */
+export type Bar = { x: number; width: number; zero: number };
+
+/** A row of a bar table, integer fen net of reversals. */
+export type BarRow = { code: string; name: string; fen: number; rows: number; bar: Bar };
+
+/** Bars inside a table. `kind` decides how they differ without colour: what came is solid, what went is hatched. */
+export type BarsChart = {
+  kind: 'in' | 'out';
+  title: string;
+  caption: string;
+  head: string;
+  rows: BarRow[];
+  total: { name: string; fen: number };
+  /** Transfers between funds: shown beside the total, not in it. */ beside: { name: string; fen: number }[];
+  classes: { caption: string; head: string; rows: BarRow[] };
+  empty?: string;
+};
+
+/** Words of a vocabulary: the name of a code, and its accounting class. */
+export type Vocabulary = ReadonlyMap<string, Both & { class?: string | undefined }>;
+
+/** Income of a period by channel, largest first. */
+export function incomeBars(funds: readonly LedgerRows[], period: Period, terms: Vocabulary, locale: Locale): BarsChart {
+  const words = speak(chartWords, locale);
+  const transfers = sum(transfersByKind(funds, period).map(({ fen }) => fen));
+  return bars('in', incomeByCategory(funds, period), terms, locale, {
+    title: words.incomeTitle,
+    caption: words.incomeCaption,
+    head: words.channel,
+    total: words.incomeTotal,
+    beside: transfers ? [{ name: words.transfersIn, fen: transfers }] : [],
+    classes: words.incomeClass,
+    empty: words.noIncome,
+  });
+}
+
+/** Spending of a period by category, largest first. */
+export function spendingBars(
+  funds: readonly LedgerRows[],
+  period: Period,
+  terms: Vocabulary,
+  locale: Locale,
+): BarsChart {
+  const words = speak(chartWords, locale);
+  const { transfers_out } = totalsOf(funds, period);
+  return bars('out', spendingByCategory(funds, period), terms, locale, {
+    title: words.spendingTitle,
+    caption: words.spendingCaption,
+    head: words.category,
+    total: words.spendingTotal,
+    beside: transfers_out ? [{ name: words.transfersOut, fen: transfers_out }] : [],
+    classes: words.spendingClass,
+    empty: words.noSpending,
+  });
+}
+
+/** Bars of some values on one scale; a value that is not zero is never thinner than one unit. */
+export function barsOf(values: readonly number[], width: number = barSize.width): Bar[] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const unit = high === low ? 0 : width / (high - low);
+  const zero = fix(-low * unit);
+  return values.map((value) => {
+    const length = value === 0 ? 0 : Math.max(1, fix(Math.abs(value) * unit));
+    const x = value < 0 ? Math.max(0, zero - length) : Math.min(zero, width - length);
+    return { x: fix(x), width: length, zero };
+  });
+}
+
+type BarWords = {
+  title: string;
+  caption: string;
+  head: string;
+  total: string;
+  beside: BarsChart['beside'];
+  classes: string;
+  empty: string;
+};
+
+function bars(
+  kind: 'in' | 'out',
+  groups: readonly Group[],
+  terms: Vocabulary,
+  locale: Locale,
+  words: BarWords,
+): BarsChart {
+  const rows = barRows(groups, (code) => terms.get(code)?.[locale] ?? code);
+  const total = sum(groups.map(({ fen }) => fen));
+  const top = rows[0];
+  const most = { total: signedYuan(total), n: rows.length, top: top?.name ?? '', most: yuan(top?.fen ?? 0) };
+  return {
+    kind,
+    title: top ? fill(words.title, most) : words.empty,
+    caption: words.caption,
+    head: words.head,
+    rows,
+    total: { name: words.total, fen: total },
+    beside: words.beside,
+    classes: {
+      caption: words.classes,
+      head: chartWords.class[locale],
+      rows: barRows(byClass(groups, terms), (code) => className(code, locale)),
+    },
+    ...(!rows.length && { empty: words.empty }),
+  };
+}
+
+function barRows(groups: readonly Group[], name: (code: string) => string): BarRow[] {
+  const drawn = barsOf(groups.map(({ fen }) => fen));
+  return groups.map((group, index) => ({ ...group, name: name(group.code), bar: drawn[index] as Bar }));
+}
+
+function byClass(groups: readonly Group[], terms: Vocabulary): Group[] {
+  const classes = new Map<string, Group>();
+  for (const { code, fen, rows } of groups) {
+    const name = terms.get(code)?.class ?? 'none';
+    const so = classes.get(name) ?? { code: name, fen: 0, rows: 0 };
+    classes.set(name, { code: name, fen: so.fen + fen, rows: so.rows + rows });
+  }
+  return [...classes.values()].sort((a, b) => b.fen - a.fen || (a.code < b.code ? -1 : 1));
+}
+
+function className(code: string, locale: Locale): string {
+  return code in termWords.class
+    ? termWords.class[code as keyof typeof termWords.class][locale]
+    : chartWords.other[locale];
+}

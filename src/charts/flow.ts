@@ -1,0 +1,146 @@
+import type { Locale } from '../domain/address.ts';
+import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf } from '../domain/flow.ts';
+import { sum, yuan } from '../domain/money.ts';
+import type { Period } from '../domain/totals.ts';
+import { chartWords } from '../texts/charts.ts';
+import { fill, moneyText, read, speak } from '../texts/text.ts';
+import { type Bar, barsOf } from './bars.ts';
+import { type FoldedFlow, foldFlow } from './fold.ts';
+import { drawNarrow, drawWide, type LightDrawing, type LightNode, type LightPlan, type Tone } from './light.ts';
+
+/** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
+export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string; bar: Bar };
+
+/** A pot with what became of its money; its rows sum to it. */
+export type FlowPot = { key: string; name: string; fen: number; rows: FlowRow[] };
+
+/** The money of a fund as light, and the same rows as two tables. */
+export type FlowChart = {
+  title: string;
+  fund: string;
+  total: number;
+  sources: FlowRow[];
+  pots: FlowPot[];
+  wide: LightDrawing;
+  narrow: LightDrawing;
+};
+
+/** Where a fund's money of a period came from, lay and went; undefined where nothing moved and nothing was left. */
+export function flowChart(
+  fund: FlowFund & { name: { zh: string; en?: string | undefined } },
+  period: Period,
+  names: FlowNames,
+  locale: Locale,
+): FlowChart | undefined {
+  const flow = flowOf(fund, period, names);
+  if (flow.total === 0) return undefined;
+  const name = read(fund.name, locale).text;
+  const { folded, plan, wide, keys } = drawFolded(flow, name, locale);
+  const bars = barsOf(flow.sources.map(({ fen }) => fen));
+  const linkBars = barsOf(flow.links.map(({ fen }) => fen));
+  const uses = new Map(flow.uses.map((use) => [use.key, use]));
+  const row = (node: FlowNode, fen: number, key: string, bar: Bar): FlowRow => ({
+    key,
+    name: node.name[locale],
+    fen,
+    kind: node.kind,
+    tone: toneOf(node.kind),
+    ...(node.id !== undefined && { id: node.id }),
+    bar,
+  });
+  const links = flow.links.map((link, index) => ({
+    pot: link.pot,
+    row: row(
+      uses.get(link.use) as FlowNode,
+      link.fen,
+      keys.uses.get(folded.drawn.uses.get(link.use) ?? '') ?? '',
+      linkBars[index] as Bar,
+    ),
+  }));
+  const rest = sum(flow.uses.filter(({ kind }) => kind === 'unspent').map(({ fen }) => fen));
+  return {
+    title: fill(chartWords.flowTitle[locale], {
+      sources: flow.sources.length,
+      total: yuan(flow.total),
+      fund: name,
+      pots: flow.pots.length,
+      used: yuan(flow.total - rest),
+      rest: yuan(rest),
+    }),
+    fund: name,
+    total: flow.total,
+    sources: flow.sources.map((node, index) =>
+      row(node, node.fen, keys.sources.get(folded.drawn.sources.get(node.key) ?? '') ?? '', bars[index] as Bar),
+    ),
+    pots: flow.pots.map((pot) => ({
+      key: keys.pots.get(folded.drawn.pots.get(pot.key) ?? '') ?? '',
+      name: pot.name[locale],
+      fen: pot.fen,
+      rows: links.filter((link) => link.pot === pot.key).map((link) => link.row),
+    })),
+    wide,
+    narrow: drawNarrow(plan),
+  };
+}
+
+/** Folds small nodes until the words fit. */
+function drawFolded(flow: ReturnType<typeof flowOf>, fund: string, locale: Locale) {
+  for (let most = 9; most >= 4; most--) {
+    const folded = foldFlow(flow, { sources: most, pots: Math.min(5, most), uses: most });
+    const keys = keysOf(folded, locale);
+    const plan = planOf(folded, keys, fund, flow.total, locale);
+    const wide = drawWide(plan);
+    if (wide) return { folded, keys, plan, wide };
+  }
+  throw new RangeError('four nodes a row always fit');
+}
+
+function keysOf(folded: FoldedFlow, locale: Locale) {
+  const name = (nodes: readonly FlowNode[], signs: string) =>
+    new Map(nodes.map(({ key }, index) => [key, signs[index] ?? '']));
+  return {
+    sources: name(folded.sources, '123456789'),
+    pots: name(folded.pots, 'ⅠⅡⅢⅣⅤ'),
+    uses: name(folded.uses, locale === 'zh' ? '甲乙丙丁戊己庚辛壬' : 'abcdefghi'),
+  };
+}
+
+function planOf(
+  folded: FoldedFlow,
+  keys: ReturnType<typeof keysOf>,
+  fund: string,
+  total: number,
+  locale: Locale,
+): LightPlan {
+  const words = speak(chartWords, locale);
+  const nodes = (row: readonly FlowNode[], of: ReadonlyMap<string, string>) =>
+    row.map(
+      (node): LightNode => ({
+        key: of.get(node.key) ?? '',
+        name: node.name[locale],
+        amount: yuan(node.fen),
+        fen: node.fen,
+        tone: toneOf(node.kind),
+      }),
+    );
+  return {
+    fund,
+    total: moneyText(total, locale),
+    handled: words.handled,
+    words: { given: words.given, lay: words.lay, done: words.done },
+    sources: nodes(folded.sources, keys.sources),
+    pots: nodes(folded.pots, keys.pots),
+    uses: nodes(folded.uses, keys.uses),
+    links: folded.links.map(({ pot, use, fen }) => ({
+      pot: keys.pots.get(pot) ?? '',
+      use: keys.uses.get(use) ?? '',
+      fen,
+    })),
+  };
+}
+
+function toneOf(kind: FlowKind): Tone {
+  if (kind === 'unspent') return 'rest';
+  if (kind === 'transfer_out') return 'passed';
+  return kind === 'project' || kind === 'category' || kind === 'refunded' ? 'spent' : 'given';
+}

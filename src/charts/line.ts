@@ -1,0 +1,105 @@
+import { scaleLinear } from 'd3-scale';
+import { curveStepAfter, line as stepLine } from 'd3-shape';
+import type { Locale } from '../domain/address.ts';
+import { daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
+import type { Period } from '../domain/totals.ts';
+import { number } from '../texts/text.ts';
+import type { BankRow, BankState, LinePoint } from './balance.ts';
+import { fix, textWidth } from './measure.ts';
+
+/** Geometry of the balance line in user units. Marks sit on a rail below the plot, each under its day. */
+export type BalanceDrawing = {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  grid: { y: number; label: string; zero: boolean }[];
+  months: { x: number; label: string; year: boolean }[];
+  path: string;
+  end: { x: number; y: number; amount: string; day: string };
+  marks: { x: number; top: number; y: number; r: number; state: BankState }[];
+};
+
+type Size = {
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  rail: number;
+  text: number;
+};
+
+const sizes = {
+  wide: { width: 960, height: 300, left: 48, right: 848, top: 20, bottom: 232, rail: 280, text: 14 },
+  narrow: { width: 340, height: 262, left: 40, right: 334, top: 44, bottom: 196, rail: 246, text: 13 },
+} as const satisfies Record<string, Size>;
+
+/** Draws the line for one width. The zero line is always there. */
+export function drawBalance(
+  { line, rows, period }: { line: readonly LinePoint[]; rows: readonly BankRow[]; period: Period },
+  label: { amount: string; day: string },
+  kind: keyof typeof sizes,
+  locale: Locale,
+): BalanceDrawing {
+  const size = sizes[kind];
+  const fens = line.map(({ fen }) => fen / 100);
+  const y = scaleLinear()
+    .domain([Math.min(0, ...fens), Math.max(100, ...fens)])
+    .nice(4)
+    .range([size.bottom, size.top]);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, daysBetween(period.from, period.to))])
+    .range([size.left, size.right]);
+  const at = (day: string) => fix(x(daysBetween(period.from, day)));
+  const path = stepLine<LinePoint>(
+    ({ on }) => at(on),
+    ({ fen }) => fix(y(fen / 100)),
+  ).curve(curveStepAfter);
+  const step = rows.length > 1 ? (size.right - size.left) / rows.length : 40;
+  const r = fix(Math.max(3, Math.min(kind === 'wide' ? 6.5 : 5, step / 2.6)));
+  return {
+    width: size.width,
+    height: size.height,
+    left: size.left,
+    right: size.right,
+    grid: y.ticks(4).map((value) => ({ y: fix(y(value)), label: axisLabel(value, locale), zero: value === 0 })),
+    months: monthLabels(period, size, at, locale),
+    path: path(line as LinePoint[]) ?? '',
+    end: { x: size.right, y: fix(y((line.at(-1)?.fen ?? 0) / 100)), ...label },
+    marks: rows.map(({ on, book, state }) => ({ x: at(on), top: fix(y(book / 100)), y: size.rail, r, state })),
+  };
+}
+
+/** Months at their first day, thinned until the labels keep apart; January carries the year. */
+function monthLabels(period: Period, size: Size, at: (day: string) => number, locale: Locale) {
+  const months = monthsBetween(period.from, period.to).map((month) => {
+    const start = `${month}-01`;
+    const x = start < period.from ? size.left : at(start);
+    const end = monthEnd(month) > period.to ? size.right : at(monthEnd(month));
+    return { month, x: fix(x), room: end - x };
+  });
+  const widest = textWidth(locale === 'zh' ? '2026年' : 'Sept', size.text) + size.text;
+  const each = (size.right - size.left) / Math.max(1, months.length);
+  const step = [1, 2, 3, 4, 6, 12].find((count) => count * each >= widest) ?? 12;
+  return months
+    .filter(({ month, x }) => (Number(month.slice(5)) - 1) % step === 0 && x <= size.right - widest + size.text)
+    .map(({ month, x }) => ({ x, label: monthLabel(month, locale), year: month.endsWith('-01') }));
+}
+
+function monthLabel(month: string, locale: Locale): string {
+  const [year = '', index = '1'] = month.split('-');
+  if (index === '01') return locale === 'zh' ? `${year}年` : year;
+  return locale === 'zh' ? `${Number(index)}月` : (english[Number(index) - 1] as string);
+}
+
+function axisLabel(yuan: number, locale: Locale): string {
+  const sign = yuan < 0 ? '−' : '';
+  const value = Math.abs(yuan);
+  if (locale === 'zh' && value >= 10_000) return `${sign}${number(value / 10_000)}万`;
+  if (locale === 'en' && value >= 1_000) return `${sign}${number(value / 1_000)}k`;
+  return `${sign}${number(value)}`;
+}
+
+const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

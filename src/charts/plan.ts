@@ -1,0 +1,132 @@
+import type { Locale } from '../domain/address.ts';
+import { signedYuan, sum, yuan } from '../domain/money.ts';
+import type { Bilingual } from '../schemas/field.ts';
+import { chartWords } from '../texts/charts.ts';
+import { fill, number, read, speak } from '../texts/text.ts';
+import { barSize } from './bars.ts';
+import { fix } from './measure.ts';
+
+/** What was meant and what became of it: a box and what fills it, user units. Absent where the number is unknown. */
+export type PlanBar = { box?: number; fill?: number };
+
+/**
+ * One row. `unit` says how the numbers are read: integer fen, or a count with its own unit. A number that nobody published is absent, never 0.
+ */
+export type PlanRow = {
+  name: string;
+  lang?: string;
+  href?: string;
+  unit: 'fen' | string;
+  planned?: number;
+  actual?: number;
+  bar: PlanBar;
+};
+
+/** Planned against actual. Money is hatched in its box, outputs are solid. */
+export type PlanChart = {
+  title: string;
+  caption: string;
+  heads: { item: string; planned: string; actual: string };
+  rows: PlanRow[];
+  total?: { planned: number; actual: number };
+  missing: string;
+  empty?: string;
+};
+
+/** A project as far as its plan is drawn. */
+export type PlanProject = {
+  name: Bilingual;
+  coverage: string;
+  planned?: { cost?: number | undefined } | undefined;
+  actual?: { cost?: number | undefined } | undefined;
+  outputs?: readonly {
+    indicator: Bilingual;
+    unit: Bilingual;
+    target?: number | undefined;
+    actual?: number | undefined;
+  }[];
+};
+
+/** Cost and outputs of a project. `paid` is what its funds paid, integer fen; without a ledger leave it out. */
+export function planChart(project: PlanProject, paid: number | undefined, locale: Locale): PlanChart {
+  const words = speak(chartWords, locale);
+  const cost = withBar({
+    name: words.cost,
+    unit: 'fen',
+    ...known('planned', project.planned?.cost),
+    ...known('actual', project.actual?.cost ?? paid),
+  });
+  const outputs = (project.outputs ?? []).map(({ indicator, unit, target, actual }) =>
+    withBar({
+      ...named(read(indicator, locale)),
+      unit: read(unit, locale).text,
+      ...known('planned', target),
+      ...known('actual', actual),
+    }),
+  );
+  const rows = [cost, ...outputs].filter(({ planned, actual }) => planned !== undefined || actual !== undefined);
+  const missing = project.coverage === 'reported' ? words.unreported : words.unpublished;
+  const parts = rows.map((row) => planSentence(row, missing, words.planned, words.actual, locale)).join('');
+  return {
+    title: fill(words.planTitle, { name: read(project.name, locale).text, parts }).trim(),
+    caption: words.planCaption,
+    heads: { item: words.item, planned: words.planned, actual: words.actual },
+    rows,
+    missing,
+    ...(!rows.length && { empty: missing }),
+  };
+}
+
+/** Several applications or projects on one scale: the box is what was approved, the hatching what was paid, integer fen. */
+export function approvedChart(
+  items: readonly { name: string; lang?: string; href?: string; approved?: number; paid: number }[],
+  locale: Locale,
+): PlanChart {
+  const words = speak(chartWords, locale);
+  const scale = Math.max(0, ...items.flatMap(({ approved = 0, paid }) => [approved, paid]));
+  const rows = items.map(({ approved, paid, ...item }) =>
+    withBar({ ...item, unit: 'fen', ...known('planned', approved), actual: paid }, scale),
+  );
+  const total = { planned: sum(rows.map((row) => row.planned ?? 0)), actual: sum(rows.map((row) => row.actual ?? 0)) };
+  return {
+    title: fill(words.approvedTitle, { n: rows.length, approved: yuan(total.planned), paid: signedYuan(total.actual) }),
+    caption: words.approvedCaption,
+    heads: { item: words.item, planned: words.approved, actual: words.paid },
+    rows,
+    total,
+    missing: words.unpublished,
+    ...(!rows.length && { empty: words.noRows }),
+  };
+}
+
+/** A number of a row as people read it: yuan to the fen, or a count with its unit. */
+export function planText(value: number, unit: string): string {
+  if (unit === 'fen') return signedYuan(value);
+  return `${number(value)} ${unit}`;
+}
+
+function withBar(row: Omit<PlanRow, 'bar'>, scale = Math.max(row.planned ?? 0, row.actual ?? 0)): PlanRow {
+  const length = (value: number) => (value <= 0 || scale <= 0 ? 0 : Math.max(1, fix((value / scale) * barSize.width)));
+  return {
+    ...row,
+    bar: {
+      ...known('box', row.planned === undefined ? undefined : length(row.planned)),
+      ...known('fill', row.actual === undefined ? undefined : length(row.actual)),
+    },
+  };
+}
+
+function planSentence(row: PlanRow, missing: string, planned: string, actual: string, locale: Locale): string {
+  const say = (value: number | undefined) => (value === undefined ? missing : planText(value, row.unit));
+  return locale === 'zh'
+    ? `${row.name}${planned} ${say(row.planned)}，${actual} ${say(row.actual)}。`
+    : `${row.name}: ${planned.toLowerCase()} ${say(row.planned)}, ${actual.toLowerCase()} ${say(row.actual)}. `;
+}
+
+function named({ text, lang }: { text: string; lang?: string }): { name: string; lang?: string } {
+  return lang ? { name: text, lang } : { name: text };
+}
+
+function known<K extends string>(key: K, value: number | undefined): { [P in K]?: number } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: number });
+}

@@ -74,6 +74,7 @@ export const fundWords = {
     en: 'How each use of money was proposed, voted, posted, approved and paid, also those turned down.',
   },
   projects: { zh: '项目', en: 'Projects' },
+  projectsReported: { zh: '报道中与这只基金有关的项目。', en: 'Projects that the reports connect with this fund.' },
   projectsText: { zh: '这笔基金付过钱的项目。', en: 'Projects that this fund paid for.' },
   terms: { zh: '约定', en: 'Terms' },
   termsText: {

@@ -56,7 +56,7 @@ export const projectWords = {
   unanswered: { zh: '还没有答复', en: 'Not answered yet' },
   gate: { zh: '满意门槛', en: 'Satisfaction gate' },
   gatePassed: { zh: '{day} 通过', en: 'passed {day}' },
-  gateOpen: { zh: '通过日期未公布', en: 'date not published' },
+  gateOpen: { zh: '通过日期：{what}', en: 'passed on: {what}' },
   reported: { zh: '报道的数字', en: 'Reported figures' },
   reportedText: { zh: '来自公开报道，不与任何账本相加。', en: 'From published reports; added to no ledger.' },
   partners: { zh: '伙伴', en: 'Partners' },

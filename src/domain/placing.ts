@@ -1,0 +1,45 @@
+import { type Payment, paymentsFor } from './fund.ts';
+import type { Project } from './portal.ts';
+import type { PublicFund, PublicPlace, Site } from './public.ts';
+import { ledgersUnder } from './roll.ts';
+import { netSpending } from './totals.ts';
+
+/** What a place's page can tell: its own ledger, a sum over the ledgers below it, what another's fund spends there, or only what was reported. */
+export type View = 'own' | 'rolled' | 'served' | 'reported';
+
+/** Chooses the view. A street with a fund of its own and communities below adds them all up. */
+export function viewOf(site: Site, place: PublicPlace): View {
+  const own = ownLedgers(site, place);
+  const all = ledgersUnder(site, place.id);
+  if (all.length > own.length) return 'rolled';
+  if (own.length > 0) return 'own';
+  return site.funds.get(place.served_by ?? '')?.coverage === 'ledger' ? 'served' : 'reported';
+}
+
+/** Ledger funds whose home is the place itself. */
+export function ownLedgers(site: Site, place: PublicPlace): PublicFund[] {
+  return place.ownFunds.flatMap((id) => site.funds.get(id) ?? []).filter(({ coverage }) => coverage === 'ledger');
+}
+
+/** Projects at a place, with what all funds together paid for them, in fen; the largest first. */
+export function projectsAt(site: Site, place: PublicPlace): { project: Project; fen: number }[] {
+  return place.projects
+    .flatMap((id) => {
+      const project = site.projects.get(id);
+      return project ? [{ project, fen: netSpending(paymentsFor(site, id).map(({ row }) => row)) }] : [];
+    })
+    .toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1));
+}
+
+/** Payments recorded for a place by funds that are not its own, the newest first. */
+export function spentHere(site: Site, place: PublicPlace): Payment[] {
+  return [...site.funds.values()]
+    .filter(({ home }) => home !== place.id)
+    .flatMap((fund) =>
+      fund.spending.filter((row) => row.place === place.id && !row.retracted_on).map((row) => ({ fund, row })),
+    )
+    .toSorted((a, b) => {
+      const [left, right] = [a.row.banked_on ?? a.row.date, b.row.banked_on ?? b.row.date];
+      return left === right ? (a.row.id < b.row.id ? -1 : 1) : left > right ? -1 : 1;
+    });
+}

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { watchData } from './src/build/watch.ts';
 
 // Where the site will stand, with its sub-path if it has one; `npm run build` takes it from data/portal.yaml.
 const address = new URL(process.env.PORTAL_URL ?? 'http://localhost:4321/');
@@ -14,5 +16,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [mdx(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [watchData(resolve(process.env.PORTAL_DATA ?? 'data'))] },
 });

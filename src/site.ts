@@ -3,13 +3,14 @@ import { checkData } from './check.ts';
 import { publish, type Site } from './domain/public.ts';
 import { toText } from './report/text.ts';
 
-let loaded: Site | undefined;
+let loaded: { site: Site; edition: string | undefined } | undefined;
 
-/** The published data, read and checked once. Throws where the data have an error: an unchecked page is never rendered. */
+/** The published data, read and checked once (in the staff preview: once after each change of a file). Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
-  if (loaded) return loaded;
+  const edition = process.env.PORTAL_EDITION;
+  if (loaded && loaded.edition === edition) return loaded.site;
   const { portal, issues, summary } = checkData(resolve(process.env.PORTAL_DATA ?? 'data'));
   if (summary.errors) throw new Error(toText(issues, summary));
-  loaded = publish(portal);
-  return loaded;
+  loaded = { site: publish(portal), edition };
+  return loaded.site;
 }

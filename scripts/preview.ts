@@ -9,7 +9,8 @@ const port = Number(process.env.PORT ?? 4321);
 try {
   const out = outFolder();
   recover(out);
-  if (!existsSync(join(out, 'index.html'))) throw new Error('还没有建好的网站，请先运行 npm run build (nothing built yet: run npm run build)');
+  if (!existsSync(join(out, 'index.html')))
+    throw new Error('还没有建好的网站，请先运行 npm run build (nothing built yet: run npm run build)');
   // The first page names its own address: what is served is what was built.
   const canonical = /rel="canonical" href="([^"]+)"/.exec(readFileSync(join(out, 'index.html'), 'utf8'))?.[1];
   const base = canonical ? basePath(canonical) : '/';

@@ -10,7 +10,10 @@ const steps = [
 
 for (const [command, args] of steps) {
   console.log(`\n— ${command} ${args.join(' ')}`);
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(`node_modules/.bin/${command}`, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (status !== 0) {
     process.exitCode = status ?? 1;
     break;

@@ -5,7 +5,11 @@ import sirv from 'sirv';
 
 /** Serves a built folder under its base path, as a static host would; for looking and testing, not for the public. */
 export function serveFolder(out: string, base: string, port: number): Promise<Server> {
-  const serve = sirv(out, { dev: true, etag: true, setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff') });
+  const serve = sirv(out, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff'),
+  });
   const missing = join(out, '404.html');
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
@@ -15,10 +19,14 @@ export function serveFolder(out: string, base: string, port: number): Promise<Se
     }
     request.url = url.slice(base.length - 1);
     serve(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(existsSync(missing) ? readFileSync(missing) : '404');
+      response
+        .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(existsSync(missing) ? readFileSync(missing) : '404');
     });
   });
-  return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)),
+  );
 }
 
 /** Path under which a built site expects to stand. */

@@ -28,7 +28,8 @@ export function recover(out: string): void {
   }
   const prefix = basename(sibling(out, 'next-'));
   for (const name of readdirSync(dirname(out)))
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) rmSync(join(dirname(out), name), { recursive: true, force: true });
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+      rmSync(join(dirname(out), name), { recursive: true, force: true });
 }
 
 function sibling(out: string, suffix: string): string {

@@ -80,7 +80,7 @@ function column(key: string, field: z.ZodType, index: number): Column {
   };
 }
 
-const repeated: ReadonlySet<FieldKind> = new Set(['date', 'choice', 'money', 'digits', 'flag', 'percent']);
+const repeated: ReadonlySet<FieldKind> = new Set(['date', 'choice']);
 
 /** Days and words come back row after row: what was read once is kept, within bounds. */
 function remember(read: Reader): Reader {

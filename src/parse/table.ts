@@ -6,7 +6,7 @@ import { type CsvFault, type CsvRow, readCsv } from './csv.ts';
 import type { FileRead } from './file.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './position.ts';
-import { recordName, sourced } from './record.ts';
+import { recordName } from './record.ts';
 import { label } from './word.ts';
 
 /** Reads a CSV file of a known kind, row by row. */
@@ -58,7 +58,8 @@ function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name: str
   }
   for (const { column, ...fault } of faults)
     issues.push({ ...fault, file, line: row.line, path: [column.key], cell: column.index, record: name });
-  return right ? { record: sourced(known, value, origin, name), name } : { name };
+  if (!right) return { name };
+  return { record: Object.assign(value, origin, { id: name }) as unknown as Sourced<Kind>, name };
 }
 
 type CellFault = Pick<Draft, 'code' | 'params'> & { column: Column };

@@ -16,13 +16,21 @@ export function checkDoubles(portal: Portal): Draft[] {
 type Row = Fund['income'][number] | Fund['spending'][number];
 
 function doubles<T extends Row>(rows: readonly T[], fields: readonly (keyof T)[]): Draft[] {
+  const days = new Map<string, T>();
   const seen = new Map<string, T>();
-  return rows.flatMap((row): Draft[] => {
-    if (row.retracted_on) return [];
-    const key = fields.reduce((text, field) => `${text}\n${row[field] ?? ''}`, `${row.date} ${row.amount}`);
-    const first = seen.get(key);
-    if (first) return [{ ...place(row, 'id'), code: 'duplicate-row', params: { found: first.id } }];
-    seen.set(key, row);
-    return [];
-  });
+  const full = (row: T) => fields.reduce((text, field) => `${text}\n${row[field] ?? ''}`, `${row.date} ${row.amount}`);
+  const found: Draft[] = [];
+  for (const row of rows) {
+    if (row.retracted_on) continue;
+    // Few rows share their day and their amount; only those are compared as a whole.
+    const day = `${row.date} ${row.amount}`;
+    const other = days.get(day);
+    if (!other) days.set(day, row);
+    if (!other) continue;
+    if (!seen.has(full(other))) seen.set(full(other), other);
+    const first = seen.get(full(row));
+    if (first) found.push({ ...place(row, 'id'), code: 'duplicate-row', params: { found: first.id } });
+    else seen.set(full(row), row);
+  }
+  return found;
 }

@@ -18,24 +18,43 @@ const rowKinds = [
 
 /** Every id is used once: in its kind over the whole portal, for ledger rows within their fund. */
 export function checkIds(portal: Portal): Draft[] {
-  const found: Draft[] = [];
-  const scopes = new Map<string, Map<string, Rec>>();
-  const check = (scope: string, record: Rec, ...field: Path) => {
-    const seen = scopes.get(scope) ?? new Map<string, Rec>();
-    if (seen.size === 0) scopes.set(scope, seen);
-    const first = seen.get(record.id);
-    if (first) found.push({ ...place(record, ...field), code: 'id-duplicate', params: clash(record, first) });
-    else seen.set(record.id, record);
-  };
   const { records } = portal;
-  for (const kind of uniqueKinds) for (const record of records[kind]) check(kind, record);
-  for (const record of records.aggregate) check('aggregate', record, 'id');
-  for (const kind of rowKinds) for (const record of records[kind]) check(`${record.home}/${record.book}`, record, 'id');
-  for (const kind of ['partner', 'agreement'] as const)
-    for (const record of records[kind]) check(`${kind} ${record.home}`, record, 'id');
-  for (const record of records.revenue) check(record.at.file, record, 'id');
-  for (const record of records.term) check(record.at.file, record, 'code');
-  return found;
+  const rows = Map.groupBy(
+    rowKinds.flatMap((kind) => records[kind] as (Rec & { home: string; book: string })[]),
+    makeScope(),
+  );
+  return [
+    ...uniqueKinds.flatMap((kind) => repeated(records[kind])),
+    ...repeated(records.aggregate, 'id'),
+    ...[...rows.values()].flatMap((list) => repeated(list, 'id')),
+    ...within(records.partner, ({ home }) => home, 'id'),
+    ...within(records.agreement, ({ home }) => home, 'id'),
+    ...within(records.revenue, ({ at }) => at.file, 'id'),
+    ...within(records.term, ({ at }) => at.file, 'code'),
+  ];
+}
+
+/** One name a fund; rows come fund by fund, so the last one is mostly right. */
+function makeScope(): (row: { home: string; book: string }) => string {
+  let [home, book, scope] = ['', '', ''];
+  return (row) => {
+    if (row.home !== home || row.book !== book) [home, book, scope] = [row.home, row.book, `${row.home}/${row.book}`];
+    return scope;
+  };
+}
+
+function within<T extends Rec>(records: readonly T[], scope: (record: T) => string, field: string): Draft[] {
+  return [...Map.groupBy(records, scope).values()].flatMap((list) => repeated(list, field));
+}
+
+function repeated(records: readonly Rec[], ...field: Path): Draft[] {
+  const seen = new Map<string, Rec>();
+  return records.flatMap((record): Draft[] => {
+    const first = seen.get(record.id);
+    if (first) return [{ ...place(record, ...field), code: 'id-duplicate', params: clash(record, first) }];
+    seen.set(record.id, record);
+    return [];
+  });
 }
 
 function clash(record: Rec, { at }: Rec): { found: string; other: string } {

@@ -15,6 +15,8 @@ export default defineConfig({
   build: { concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
+  // Highlighting would write style attributes, which the policy forbids.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
   vite: { build: { assetsInlineLimit: 0 }, plugins: [watchData(resolve(process.env.PORTAL_DATA ?? 'data'))] },
 });

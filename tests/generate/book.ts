@@ -41,7 +41,6 @@ export type Book = {
   reports: Report[];
   events: Event[];
   applications: Map<string, Value<'application'>>;
-  papers: { receipt: number; voucher: number };
 };
 
 /** An empty book. Amounts of the opening balance in yuan. */
@@ -65,7 +64,6 @@ export function newBook(id: string, home: string, total: number, restricted: Rec
     reports: [],
     events: [],
     applications: new Map(),
-    papers: { receipt: 0, voucher: 0 },
   };
 }
 
@@ -141,6 +139,19 @@ export function numberRows(book: Book): void {
   number(book.pledges, 'P', 2, ({ date }) => date);
   number(book.goods, 'G', 3, ({ date }) => date);
   number(book.queries, 'Q', 2, ({ received }) => received);
+  numberPapers(book);
+}
+
+/** Receipts and vouchers are numbered in the order in which they are written; those without one stay without. */
+function numberPapers({ income, spending }: Book): void {
+  let receipt = 310;
+  for (const row of income) if (row.receipt_last4) row.receipt_last4 = digits(++receipt);
+  let voucher = 1207;
+  for (const row of spending) if (row.voucher_last4) row.voucher_last4 = digits(++voucher);
+}
+
+function digits(count: number): string {
+  return String(count % 10_000).padStart(4, '0');
 }
 
 function number<T extends { id?: string }>(rows: T[], letter: string, width: number, dateOf: (row: T) => string): void {

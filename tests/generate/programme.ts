@@ -1,6 +1,7 @@
 import type { Spending } from './book.ts';
 import { dayIn, monthText } from './calendar.ts';
-import { pay, type Scene } from './scene.ts';
+import { pay, type Scene, use } from './scene.ts';
+import type { Use } from './use.ts';
 
 /** A payment that comes back every month: so many portions, hours or visits at a price. */
 export type Programme = {
@@ -41,4 +42,19 @@ export function monthly(scene: Scene, programme: Programme): Spending[] {
 /** `2025-03` → `2025h1`. */
 export function half(month: string): string {
   return `${month.slice(0, 4)}h${Number(month.slice(5)) <= 6 ? 1 : 2}`;
+}
+
+type Bill = Omit<Parameters<typeof pay>[1], 'on' | 'yuan' | 'purpose' | 'application'>;
+
+/** Enters an application together with what was paid under it: day, yuan, what for. */
+export function carry(
+  scene: Scene,
+  story: Use,
+  bill: Bill,
+  ...payments: readonly (readonly [on: string, yuan: number, purpose: string])[]
+): Spending[] {
+  const application = use(scene, story);
+  return payments.map(([on, yuan, purpose]) =>
+    pay(scene, { evidence: 'receipt;bank', ...bill, on, yuan, purpose, application }),
+  );
 }

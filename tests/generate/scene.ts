@@ -35,13 +35,16 @@ export type Routine = {
   without?: readonly string[];
 };
 
+/** What one party got of a project's income in one period; the row of the fund's income by reference. */
+export type Share = Omit<Draft<'revenue'>, 'income'> & { income?: Income };
+
 /** A place while its stories are told. */
 export type Scene = {
   community: Community;
   book: Book;
   random: Random;
   uses: Map<string, { project: string | undefined; from: string }>;
-  revenue: Map<string, Draft<'revenue'>[]>;
+  revenue: Map<string, Share[]>;
   corrections: Pointing<Draft<'correction'>>[];
   explanations: Pointing<Draft<'explanation'>>[];
   extra: Files;
@@ -50,11 +53,14 @@ export type Scene = {
 /** All scenes by the id of their place. */
 export type Town = ReadonlyMap<string, Scene>;
 
+/** Papers get their numbers when all rows are there. */
+const unnumbered = '0000';
+
 /** Opens the scene of a community. */
 export function openScene(community: Community, seed = community.id): Scene {
   const { id = '', opening = { total: 0, restricted: {} } } = community.fund ?? {};
   return {
-    community,
+    community: { ...community, projects: structuredClone(community.projects) },
     book: newBook(id, community.id, opening.total, opening.restricted),
     random: randomFrom(seed),
     uses: new Map(),
@@ -91,7 +97,7 @@ export function gift(scene: Scene, { on, yuan, from, ...rest }: Gift): Income {
     method: 'transfer',
     donor_display: from,
     donor_type: 'person',
-    ...(named ? { receipt_last4: paper(scene, 'receipt'), trace_key: scene.random.key(10) } : {}),
+    ...(named ? { receipt_last4: unnumbered, trace_key: scene.random.key(10) } : {}),
     ...rest,
   };
   return add(scene.book.income, row);
@@ -116,7 +122,7 @@ export function pay(scene: Scene, { on, yuan, to, ...rest }: Payment): Spending 
     payee_display: to,
     payee_type: 'company',
     ...(authority?.project ? { project: authority.project } : {}),
-    voucher_last4: paper(scene, 'voucher'),
+    voucher_last4: unnumbered,
     ...rest,
   };
   return add(scene.book.spending, row);
@@ -134,11 +140,4 @@ export function sceneOf(town: Town, id: string): Scene {
   const scene = town.get(id);
   if (!scene) throw new Error(`${id} is not in this town`);
   return scene;
-}
-
-/** Next number of a receipt or voucher, four digits. */
-function paper(scene: Scene, kind: 'receipt' | 'voucher'): string {
-  scene.book.papers[kind] += kind === 'receipt' ? 1 : 2;
-  const start = kind === 'receipt' ? 310 : 1207;
-  return String((start + scene.book.papers[kind]) % 10_000).padStart(4, '0');
 }

@@ -19,6 +19,19 @@ export function numberScene(scene: Scene): void {
   numberRows(scene.book);
 }
 
+/** Gives each project what was paid for it by all funds, and by others. */
+export function sumProjects(scenes: readonly Scene[]): void {
+  const rows = scenes.flatMap(({ book }) => book.spending).filter((row) => !row.retracted_on);
+  for (const { community } of scenes)
+    for (const [id, { actual, other_funding = [] }] of Object.entries(community.projects)) {
+      if (!actual) continue;
+      const paid = rows
+        .filter(({ project }) => project === id)
+        .reduce((sum, row) => sum + (row.reverses ? -row.amount : row.amount), 0);
+      actual.cost = paid / 100 + other_funding.reduce((sum, one) => sum + (one.actual ?? 0), 0);
+    }
+}
+
 /** All files of a place. */
 export function writeScene(scene: Scene, files: Files): void {
   const { community, book } = scene;

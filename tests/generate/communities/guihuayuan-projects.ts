@@ -4,7 +4,7 @@ import { b } from '../words.ts';
 /** What was wanted, planned and done in 桂花园. */
 export const projects: Community['projects'] = {
   'demo-guihuayuan-canteen': {
-    name: b('桂花园长者饭堂', 'Guihuayuan elders’ canteen'),
+    name: b('桂花园长者饭堂', "Guihuayuan elders' canteen"),
     kind: 'service',
     stage: 'operation',
     purposes: { 'demo-guihuayuan-fund': 'elder' },
@@ -18,12 +18,13 @@ export const projects: Community['projects'] = {
     ),
     partners: ['gh-p01', 'gh-p06'],
     planned: {
-      start: '2023-08-01',
-      cost: 72_000,
+      start: '2024-11-01',
+      end: '2026-10-31',
+      cost: 232_000,
       scope: b('两年内每个工作日供餐 30 至 40 份', 'Thirty to forty portions every working day for two years'),
     },
     actual: {
-      start: '2023-08-07',
+      start: '2024-11-01',
       scope: b(
         '每个工作日供餐 35 份左右，2025 年 1 月添置蒸饭柜',
         'About 35 portions every working day; a rice steamer was added in January 2025',
@@ -39,8 +40,7 @@ export const projects: Community['projects'] = {
           '老人自付餐费（由餐饮店收取，不进基金账户）',
           'Paid by the elders (kept by the caterer, never in the fund)',
         ),
-        planned: 180_000,
-        actual: 171_240,
+        planned: 174_000,
       },
     ],
     outputs: [
@@ -48,13 +48,12 @@ export const projects: Community['projects'] = {
         indicator: b('供餐份数（2024 年 11 月起）', 'Portions served since November 2024'),
         unit: b('份', 'portions'),
         target: 19_200,
-        actual: 19_655,
       },
       { indicator: b('固定用餐老人', 'Regular guests'), unit: b('人', 'people'), target: 60, actual: 71 },
     ],
     beneficiaries: { who: b('70 岁以上老人', 'Residents over 70'), count: 171 },
     milestones: [
-      { name: b('开餐', 'First lunch'), due: '2023-08-01', met: '2023-08-07' },
+      { name: b('本期供餐协议开始', 'Start of this period'), due: '2024-11-01', met: '2024-11-01' },
       { name: b('用餐满意度调查', 'Survey of the guests'), due: '2025-06-30', met: '2025-06-26' },
       { name: b('续签供餐协议', 'Catering agreement renewed'), due: '2026-07-31', met: '2026-07-22' },
     ],

@@ -1,5 +1,6 @@
 import { add, fen } from '../book.ts';
 import { months } from '../calendar.ts';
+import { postReports } from '../posting.ts';
 import { half, monthly } from '../programme.ts';
 import { gift, pay, type Scene, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
@@ -23,6 +24,7 @@ export function tell(scene: Scene): void {
   teach(scene);
   undecided(scene);
   answer(scene);
+  postReports(scene);
 }
 
 function gifts(scene: Scene): void {
@@ -145,7 +147,7 @@ function runCanteen(scene: Scene): void {
           }
         : {}),
     });
-  monthly(scene, {
+  const bills = monthly(scene, {
     months,
     use: (month) => `${canteen}-${half(month)}`,
     category: 'E03',
@@ -155,6 +157,13 @@ function runCanteen(scene: Scene): void {
     count: [760, 880],
     day: 27,
     text: (month, count) => `${month}助餐补贴 ${count} 份`,
+  });
+  const price = (on: string) => (on < '2026-08' ? 3 : 3.5);
+  const portions = bills.map(({ date, amount }) => ({ date, count: amount / 100 / price(date) }));
+  const project = scene.community.projects[canteen];
+  Object.assign(project?.outputs?.[0] ?? {}, { actual: portions.reduce((sum, { count }) => sum + count, 0) });
+  Object.assign(project?.other_funding?.[0] ?? {}, {
+    actual: portions.reduce((sum, { date, count }) => sum + count * (date < '2026-08' ? 9 : 9.5), 0),
   });
 }
 

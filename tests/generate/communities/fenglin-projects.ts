@@ -1,0 +1,185 @@
+import type { Community } from '../scene.ts';
+import { b } from '../words.ts';
+
+/** What was wanted, planned and done in 枫林. */
+export const projects: Community['projects'] = {
+  'demo-fenglin-parking': {
+    name: b('枫林错时共享停车', 'Shared parking in Fenglin'),
+    kind: 'facility',
+    stage: 'operation',
+    need_text: b(
+      '夜里一位难求，白天空着一半；隔壁园区正好相反。',
+      'At night there is no place to park, by day half stand empty; next door it is the other way round.',
+    ),
+    summary: b(
+      '小区白天空出的 86 个车位租给园区，园区夜间车位让给居民。收入扣除成本后按比例分配，每季度公布。',
+      'By day 86 places are let to the business park, by night residents use the park’s places. What remains after cost is shared by fixed percentages and published every quarter.',
+    ),
+    partners: ['fl-p01', 'fl-p02'],
+    planned: {
+      start: '2025-01-01',
+      cost: 18_000,
+      scope: b('改造道闸 2 套，共享车位 80 个', 'Two barriers, 80 shared places'),
+    },
+    actual: { start: '2025-01-01', scope: b('改造道闸 2 套，共享车位 86 个', 'Two barriers, 86 shared places') },
+    other_funding: [
+      {
+        source: b('物业公司垫付道闸改造', 'Barriers advanced by the property company'),
+        planned: 18_000,
+        actual: 18_000,
+      },
+    ],
+    outputs: [
+      { indicator: b('共享车位', 'Shared places'), unit: b('个', 'places'), target: 80, actual: 86 },
+      {
+        indicator: b('居民夜间可用车位', 'Places for residents at night'),
+        unit: b('个', 'places'),
+        target: 40,
+        actual: 40,
+      },
+    ],
+    beneficiaries: { who: b('有车的居民家庭', 'Households with cars'), count: 1_940 },
+    updates: [
+      {
+        on: '2025-04-18',
+        text: b(
+          '第一季度收支公布，道闸投入收回三分之一。',
+          'Accounts of the first quarter published; a third of the barriers is recovered.',
+        ),
+      },
+      {
+        on: '2025-10-24',
+        text: b(
+          '道闸投入 18,000 元全部收回，以后收益全部进入分配。',
+          'The 18,000 yuan for the barriers are recovered; from now on everything is shared.',
+        ),
+      },
+    ],
+    follow_ups: [
+      {
+        asked: '2025-05-08',
+        question: b('为什么物业也有分成？', 'Why does the property company get a share?'),
+        answer: b(
+          '物业承担夜间看护和道闸维护，比例经业主大会表决。',
+          'It guards the places at night and maintains the barriers; the owners voted on the percentages.',
+        ),
+        answered: '2025-05-12',
+      },
+    ],
+    revenue_share: {
+      cost_to_recover: 18_000,
+      recovered_by: b('示范区安居物业服务有限公司', 'Anju property company'),
+      terms: b(
+        '收入先扣运营成本，再收回道闸投入，余下按比例分配',
+        'Operating cost first, then the barriers, and the rest by percentages',
+      ),
+      shares: [
+        {
+          party: b('社区公益微基金', 'Community micro-fund'),
+          fund: 'demo-fenglin-fund',
+          percent: 40,
+          from: '2025-01-01',
+        },
+        { party: b('住宅专项维修资金', "Owners' repair fund"), percent: 40, from: '2025-01-01' },
+        { party: b('物业公司', 'Property company'), percent: 20, from: '2025-01-01' },
+      ],
+    },
+  },
+  'demo-fenglin-garden': {
+    name: b('枫林口袋花园', 'Fenglin pocket garden'),
+    kind: 'works',
+    stage: 'closed',
+    purposes: { 'demo-fenglin-fund': 'renewal' },
+    need_text: b(
+      '9 号楼前的荒地堆着旧家具，下雨就积水。',
+      'The waste ground before building 9 holds old furniture and puddles.',
+    ),
+    summary: b(
+      '把 260 平方米荒地改成花园，居民认养花箱。',
+      'Waste ground of 260 square metres became a garden whose planters residents adopt.',
+    ),
+    partners: ['fl-p04', 'fl-p06'],
+    planned: {
+      start: '2025-03-10',
+      end: '2025-04-30',
+      cost: 24_000,
+      scope: b('铺装 90 平方米、花箱 30 个、座椅 6 条', 'Paving of 90 square metres, 30 planters, six benches'),
+    },
+    actual: {
+      start: '2025-04-14',
+      end: '2025-06-06',
+      scope: b('铺装 90 平方米、花箱 36 个、座椅 6 条', 'Paving of 90 square metres, 36 planters, six benches'),
+    },
+    explanation: b(
+      '先开满意度门槛会，周边居民同意率由 71% 调整方案后升到 92% 才开工，因此晚一个月。',
+      'Work began only after the plan was changed and agreement of the neighbours rose from 71 to 92 per cent: a month late.',
+    ),
+    satisfaction_gate: {
+      rule: b('周边 4 栋居民同意率不低于 85% 才开工', 'No work before 85 per cent of the four buildings around agree'),
+      passed_on: '2025-04-08',
+    },
+    other_funding: [{ source: b('居民认养花箱', 'Planters adopted by residents'), planned: 3_000, actual: 3_600 }],
+    outputs: [
+      { indicator: b('改造面积', 'Area'), unit: b('平方米', 'square metres'), target: 260, actual: 260 },
+      { indicator: b('认养花箱', 'Planters adopted'), unit: b('个', 'planters'), target: 30, actual: 36 },
+    ],
+    beneficiaries: { who: b('周边 4 栋居民', 'Residents of the four buildings around'), count: 860 },
+    milestones: [
+      { name: b('满意度门槛', 'Satisfaction gate'), due: '2025-03-05', met: '2025-04-08' },
+      { name: b('验收', 'Acceptance'), due: '2025-05-12', met: '2025-06-10' },
+    ],
+    updates: [
+      { on: '2025-06-12', text: b('36 个花箱当天全部被认养。', 'All 36 planters were adopted on the first day.') },
+    ],
+    close_out: { on: '2025-07-15', surplus: 0 },
+  },
+  'demo-fenglin-daycare': {
+    name: b('枫林暑期托管', 'Summer day care in Fenglin'),
+    kind: 'service',
+    stage: 'closed',
+    purposes: { 'demo-fenglin-fund': 'child' },
+    need_text: b(
+      '双职工家庭暑假没人看孩子，报名意向 61 人。',
+      'Working parents have nobody for the summer holidays; 61 children were put down.',
+    ),
+    summary: b(
+      '2025 年暑假两个班，每天 8 小时，家长只付餐费。',
+      'Two groups in the summer of 2025, eight hours a day; parents pay only the meals.',
+    ),
+    partners: ['fl-p03', 'fl-p07'],
+    planned: {
+      start: '2025-07-01',
+      end: '2025-08-29',
+      cost: 26_000,
+      scope: b('2 个班 40 人 40 天', 'Two groups of 20 for 40 days'),
+    },
+    actual: {
+      start: '2025-07-01',
+      end: '2025-08-29',
+      scope: b('2 个班 43 人 40 天', 'Two groups, 43 children, 40 days'),
+    },
+    explanation: b(
+      '有 3 名困境儿童中途加入，老师没有增加收费。',
+      'Three children in need joined later; the teachers charged nothing more.',
+    ),
+    outputs: [{ indicator: b('托管儿童', 'Children'), unit: b('人', 'children'), target: 40, actual: 43 }],
+    beneficiaries: {
+      who: b('双职工和困境家庭的孩子', 'Children of working parents and of families in need'),
+      count: 43,
+    },
+    updates: [
+      {
+        on: '2025-07-18',
+        text: b(
+          '增加一节游泳安全课，由消防志愿者讲。',
+          'A lesson on safety in water was added, given by volunteer firefighters.',
+        ),
+      },
+      {
+        on: '2025-09-02',
+        text: b('家长问卷 41 份，很满意和满意 39 份。', 'Of 41 parents, 39 were satisfied or very satisfied.'),
+      },
+    ],
+    close_out: { on: '2025-10-15', surplus: 0 },
+  },
+};

@@ -1,0 +1,440 @@
+import { add, fen } from '../book.ts';
+import { dayIn, months } from '../calendar.ts';
+import { postReports } from '../posting.ts';
+import { carry, half, monthly } from '../programme.ts';
+import { gift, pay, type Scene, use } from '../scene.ts';
+import { b, proposers } from '../words.ts';
+
+const market = 'demo-shiqiao-market';
+
+/** What happened in 石桥 beyond the everyday. */
+export function tell(scene: Scene): void {
+  holdMarkets(scene);
+  weatherFlood(scene);
+  drain(scene);
+  repair(scene);
+  feed(scene);
+  others(scene);
+  answer(scene);
+  postReports(scene);
+}
+
+function holdMarkets(scene: Scene): void {
+  for (const month of months) {
+    if (month === '2025-07') continue;
+    const stalls = scene.random.int(24, 34);
+    gift(scene, {
+      on: dayIn(month, 28),
+      yuan: stalls * 30,
+      from: '石桥老街商户联谊会',
+      donor_type: 'organization',
+      category: 'I12',
+      agreement: 'sq-a01',
+      note: `集市摊位费 ${stalls} 个，每个 30 元`,
+    });
+  }
+  // An advance is money out until its bills are in; what was not needed came back.
+  const advance = use(scene, {
+    id: `${market}-anniversary`,
+    project: market,
+    on: '2025-04-14',
+    amount: 3_000,
+    by: proposers.council,
+    purpose: b('集市周年活动备用金', 'Petty cash for the anniversary of the market'),
+    accepted: [
+      '2025-06-13',
+      b('商户代表、监督员', 'A shopkeeper and the supervisor'),
+      b('票据 17 张，合计 2,640 元，余款已退回', 'Seventeen bills for 2,640 yuan; the rest was returned'),
+    ],
+  });
+  const paid = {
+    to: '石桥老街商户联谊会',
+    payee_type: 'social_organization',
+    category: 'E08',
+    application: advance,
+    settlement: 'YJ-2025-01',
+  } as const;
+  const row = pay(scene, {
+    ...paid,
+    on: '2025-05-21',
+    yuan: 3_000,
+    settlement_state: 'advance',
+    purpose: '集市周年活动预借备用金',
+    evidence: 'bank',
+  });
+  pay(scene, {
+    ...paid,
+    on: '2025-06-09',
+    yuan: 360,
+    settlement_state: 'settled',
+    reverses: row,
+    purpose: '备用金核销后余款退回，票据 17 张合计 2,640 元',
+    evidence: 'receipt;bank',
+  });
+  carry(
+    scene,
+    {
+      id: `${market}-tents`,
+      project: market,
+      on: '2026-03-09',
+      amount: 4_600,
+      by: proposers.council,
+      purpose: b('集市帐篷 20 顶', 'Twenty tents for the market'),
+      accepted: ['2026-05-20'],
+    },
+    { to: '示范区动起来体育用品店', payee_type: 'individual_business', category: 'E08' },
+    ['2026-05-12', 4_400, '折叠帐篷 20 顶'],
+  );
+}
+
+function weatherFlood(scene: Scene): void {
+  const project = 'demo-shiqiao-flood';
+  const application = use(scene, {
+    id: project,
+    project,
+    on: '2025-07-20',
+    amount: 15_000,
+    by: proposers.party,
+    until: 'voted',
+    purpose: b('暴雨应急：抽水、安置和消杀', 'Emergency after the rain: pumps, shelter, disinfection'),
+    turn: (record) => {
+      record.votes = [
+        {
+          on: '2025-07-20',
+          due: 7,
+          present: 6,
+          for: 6,
+          against: 0,
+          abstain: 0,
+          supervisor_opinion: b('电话会议表决，情况紧急，同意', 'Voted by telephone in an emergency; agreed'),
+        },
+      ];
+      record.emergency = {
+        declared_on: '2025-07-20',
+        by: b(
+          '石桥社区党委，报街道应急指挥部',
+          'Community party committee, reported to the emergency office of the street',
+        ),
+        basis: b(
+          '基金章程第十二条：自然灾害可先行支付，七日内补公示',
+          'Charter, clause 12: in a disaster payment comes first and the notice follows within seven days',
+        ),
+      };
+      record.approval = { on: '2025-07-20', amount: 15_000, number: '示慈急〔2025〕1 号' };
+      record.acceptance = {
+        on: '2025-08-12',
+        inspectors: b('居民代表 3 人、监督员', 'Three residents and the supervisor'),
+        result: b('与现场记录一致', 'Agrees with the log'),
+      };
+    },
+  });
+  const bill = { category: 'E14', application, evidence: 'receipt;bank;photo' } as const;
+  pay(scene, {
+    ...bill,
+    on: '2025-07-21',
+    yuan: 4_260,
+    to: '示范区顺达水电维修部',
+    payee_type: 'individual_business',
+    purpose: '抽水泵租用和人工，6 栋',
+  });
+  pay(scene, {
+    ...bill,
+    on: '2025-07-22',
+    yuan: 4_960,
+    to: '示范区河畔旅馆',
+    payee_type: 'individual_business',
+    restriction: 'relief',
+    purpose: '临时安置 31 户两晚，每户每晚 80 元',
+    beneficiaries: 31,
+  });
+  pay(scene, {
+    ...bill,
+    on: '2025-07-24',
+    yuan: 2_380,
+    to: '示范区绿源保洁服务部',
+    payee_type: 'individual_business',
+    purpose: '清淤和消杀两遍',
+  });
+  const blankets = gift(scene, {
+    on: '2025-07-20',
+    yuan: 5_700,
+    from: '示范区联运物流有限公司',
+    donor_type: 'organization',
+    category: 'I15',
+    method: 'in_kind',
+    restriction: 'relief',
+    goods: '应急棉被',
+    quantity: 60,
+    unit: '床',
+    valuation_basis: '捐赠方发票',
+  });
+  add(scene.book.goods, {
+    date: '2025-07-20',
+    item: '应急棉被',
+    unit: '床',
+    in: 60,
+    kind: 'donated',
+    income: blankets,
+  });
+  add(scene.book.goods, { date: '2025-07-21', item: '应急棉被', unit: '床', out: 52, kind: 'distributed', project });
+  add(scene.book.goods, {
+    date: '2025-08-05',
+    item: '应急棉被',
+    unit: '床',
+    out: 3,
+    kind: 'scrapped',
+    note: '浸水发霉，两人见证销毁',
+  });
+  for (const [on, yuan, from] of [
+    ['2025-07-21', 5_000, '示范区青枫建筑装饰有限公司'],
+    ['2025-07-22', 3_000, '示范区好邻里超市'],
+    ['2025-07-23', 2_000, '示范区云杉软件有限公司'],
+  ] as const)
+    gift(scene, {
+      on,
+      yuan,
+      from,
+      donor_type: 'organization',
+      category: 'I04',
+      restriction: 'relief',
+      note: '暴雨救助',
+    });
+}
+
+function drain(scene: Scene): void {
+  const project = 'demo-shiqiao-drain';
+  gift(scene, {
+    on: '2025-12-18',
+    yuan: 22_000,
+    from: '示范区住房建设局',
+    donor_type: 'government',
+    category: 'I09',
+    restriction: 'renewal',
+    note: '老旧小区排水改造补助',
+  });
+  gift(scene, {
+    on: '2026-01-22',
+    yuan: 6_000,
+    from: '石桥老街商户联谊会',
+    donor_type: 'organization',
+    category: 'I04',
+    restriction: 'renewal',
+    note: '用于排水改造',
+  });
+  carry(
+    scene,
+    {
+      id: `${project}-works`,
+      project,
+      on: '2026-02-02',
+      amount: 28_000,
+      by: proposers.heads,
+      vote: [6, 0, 1],
+      purpose: b('排水泵、暗沟疏通和挡水板', 'Pumps, culvert and flood boards'),
+      turn: (record) => {
+        record.notices = record.notices?.map((notice) => ({
+          ...notice,
+          objections: [
+            {
+              on: notice.start,
+              text: b('两台泵都装在 3 号楼旁，噪音会影响住户。', 'Both pumps beside building 3 will be noisy.'),
+              answered: b(
+                '选用潜水泵，夜间噪声 38 分贝；经现场演示，提出人撤销顾虑，管委会认定异议不成立。',
+                'Submersible pumps make 38 decibels at night; after a demonstration the committee dismissed the objection.',
+              ),
+              outcome: 'dismissed',
+              closed_on: notice.end,
+            },
+          ],
+        }));
+      },
+    },
+    { to: '示范区青枫建筑装饰有限公司', category: 'E07', restriction: 'renewal', evidence: 'receipt;bank;contract' },
+    ['2026-05-08', 11_200, '排水改造首付款 40%'],
+    ['2026-09-29', 14_000, '排水改造进度款 50%'],
+  );
+}
+
+function repair(scene: Scene): void {
+  const project = 'demo-shiqiao-repair';
+  carry(
+    scene,
+    {
+      id: `${project}-tools`,
+      project,
+      on: '2025-05-26',
+      amount: 8_000,
+      by: proposers.volunteers,
+      purpose: b('便民修理站工具和工作台', 'Tools and benches of the repair bench'),
+      accepted: ['2025-08-22'],
+    },
+    { to: '示范区老工匠五金店', payee_type: 'individual_business', category: 'E10', restriction: `project:${project}` },
+    ['2025-07-03', 5_120, '修理工具一套、工作台 3 张'],
+    ['2025-11-13', 2_640, '缝纫机和磨刀机'],
+  );
+}
+
+/** Weekly soup for elders who live alone, paid by the month. */
+function feed(scene: Scene): void {
+  gift(scene, {
+    on: '2025-04-03',
+    yuan: 9_000,
+    from: '示范区好邻里超市',
+    donor_type: 'organization',
+    category: 'I04',
+    restriction: 'elder',
+    note: '用于老人送汤',
+  });
+  gift(scene, {
+    on: '2026-04-02',
+    yuan: 9_000,
+    from: '示范区好邻里超市',
+    donor_type: 'organization',
+    category: 'I04',
+    restriction: 'elder',
+    note: '用于老人送汤',
+  });
+  for (const [key, on, zh, en, accepted] of [
+    ['2024h2', '2024-10-08', '2024 年 11 月至 12 月', 'November and December 2024', '2025-01-15'],
+    ['2025h1', '2024-12-02', '2025 年上半年', 'the first half of 2025', '2025-07-10'],
+    ['2025h2', '2025-06-04', '2025 年下半年', 'the second half of 2025', '2026-01-14'],
+    ['2026h1', '2025-12-02', '2026 年上半年', 'the first half of 2026', '2026-07-09'],
+    ['2026h2', '2026-06-02', '2026 年下半年', 'the second half of 2026', undefined],
+  ] as const)
+    use(scene, {
+      id: `demo-shiqiao-soup-${key}`,
+      on,
+      amount: key === '2024h2' ? 2_600 : 7_600,
+      by: proposers.volunteers,
+      purpose: b(`${zh}独居老人每周送汤`, `Weekly soup for elders who live alone, ${en}`),
+      ...(accepted ? { accepted: [accepted] } : {}),
+    });
+  monthly(scene, {
+    months,
+    use: (month) => `demo-shiqiao-soup-${half(month)}`,
+    category: 'E03',
+    pot: 'elder',
+    to: '示范区河畔茶馆',
+    price: () => 6,
+    count: [168, 204],
+    day: 26,
+    text: (month, count) => `${month}独居老人送汤 ${count} 份`,
+  });
+}
+
+function others(scene: Scene): void {
+  for (const [year, on, day, count] of [
+    ['2025', '2025-09-08', '2025-10-24', 210],
+    ['2026', '2026-08-31', '2026-10-16', 224],
+  ] as const)
+    carry(
+      scene,
+      {
+        id: `demo-shiqiao-double-ninth-${year}`,
+        on,
+        amount: 5_000,
+        by: proposers.party,
+        purpose: b(`${year} 年重阳敬老`, `Double Ninth ${year}`),
+        ...(year === '2025' ? { accepted: ['2025-11-12'] } : {}),
+      },
+      { to: '示范区老街糕点铺', payee_type: 'individual_business', category: 'E02' },
+      [day, count * 21, `重阳糕 ${count} 份`],
+    );
+  carry(
+    scene,
+    {
+      id: 'demo-shiqiao-points-2025',
+      on: '2025-11-17',
+      amount: 3_600,
+      by: proposers.volunteers,
+      purpose: b('志愿积分年终兑换物资', 'Goods for points at the end of the year'),
+      accepted: ['2026-01-22'],
+    },
+    { to: '示范区同福粮油店', payee_type: 'individual_business', category: 'E12' },
+    ['2025-12-24', 3_510, '积分兑换大米和食用油 54 份'],
+  );
+  use(scene, {
+    id: 'demo-shiqiao-archway',
+    on: '2026-01-12',
+    amount: 18_000,
+    by: b('商户联谊会', "Shopkeepers' association"),
+    vote: [2, 5, 0],
+    until: 'voted',
+    purpose: b('老街口新建牌坊', 'A new archway for the old street'),
+    turn: (record) => {
+      record.rejected = {
+        on: '2026-01-23',
+        reason: b(
+          '受益面窄，且属于商业街形象工程，不符合基金宗旨。',
+          'It serves few and is a matter of shop-front image outside the purpose of the fund.',
+        ),
+      };
+    },
+  });
+  use(scene, {
+    id: 'demo-shiqiao-patrol-2026',
+    on: '2026-10-09',
+    amount: 2_800,
+    by: proposers.volunteers,
+    purpose: b('冬季夜间巡逻装备', 'Equipment for the night patrol in winter'),
+    until: 'voted',
+    turn: (record) => {
+      record.votes = record.votes?.map((vote) => ({ ...vote, on: '2026-10-28' }));
+    },
+  });
+  const wrongDay = gift(scene, {
+    on: '2026-02-06',
+    yuan: 1_200,
+    from: '示范区老街糕点铺',
+    donor_type: 'organization',
+    category: 'I02',
+  });
+  scene.corrections.push({
+    id: 'sq-2026-01',
+    record: wrongDay,
+    fund: scene.book.id,
+    field: 'date',
+    old: '2026-02-09',
+    new: '2026-02-06',
+    reason: b('按银行回单改正到账日期，金额不变。', 'The bank slip shows the earlier day; the amount is unchanged.'),
+    approved_by_role: b('基金管委会主任', 'Chair of the committee'),
+    on: '2026-03-05',
+  });
+  add(scene.book.pledges, {
+    date: '2026-03-18',
+    amount: fen(12_000),
+    donor_display: '石桥老街商户联谊会',
+    donor_type: 'organization',
+    restriction: 'renewal',
+    due: '2026-12-31',
+    status: 'part',
+  });
+  gift(scene, {
+    on: '2026-08-13',
+    yuan: 5_000,
+    from: '石桥老街商户联谊会',
+    donor_type: 'organization',
+    category: 'I04',
+    restriction: 'renewal',
+    pledge: scene.book.pledges.at(-1),
+    note: '排水改造认捐第一笔',
+  });
+}
+
+function answer(scene: Scene): void {
+  scene.book.queries.push(
+    {
+      received: '2025-07-25',
+      answered: '2025-07-25',
+      topic: '暴雨那天没有公示就付钱，符合规定吗？',
+      answer: '属于应急支出，章程允许先行支付；当天张贴明细，事后向居民说明。',
+    },
+    {
+      received: '2026-06-18',
+      answered: '2026-06-23',
+      topic: '排水改造为什么停工？',
+      answer: '避开雨季，9 月复工，工期说明已更新。',
+    },
+    { received: '2026-10-19', topic: '巡逻装备申请什么时候公示？' },
+  );
+}

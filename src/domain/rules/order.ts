@@ -37,17 +37,17 @@ function step(zh: string, en: string, on: string | undefined, ...path: Path): St
 
 function applicationSteps(a: Portal['records']['application'][number], steps: Steps): void {
   const proposed = step('提出', 'The proposal', a.proposed.on, 'proposed', 'on');
-  steps(
-    a,
-    proposed,
-    ...(a.votes ?? []).map((vote, index) => step('表决', 'The vote', vote.on, 'votes', index, 'on')),
-    ...(a.notices ?? []).flatMap((notice, index) => [
-      step('公示开始', 'The notice', notice.start, 'notices', index, 'start'),
-      step('公示结束', 'The end of the notice', notice.end, 'notices', index, 'end'),
-    ]),
-    step('审批', 'The approval', a.approval?.on, 'approval', 'on'),
-    step('验收', 'The acceptance', a.acceptance?.on, 'acceptance', 'on'),
-  );
+  const votes = (a.votes ?? []).map((vote, index) => step('表决', 'The vote', vote.on, 'votes', index, 'on'));
+  const notices = (a.notices ?? []).map((notice, index) => [
+    step('公示开始', 'The notice', notice.start, 'notices', index, 'start'),
+    step('公示结束', 'The end of the notice', notice.end, 'notices', index, 'end'),
+  ]);
+  const approval = step('审批', 'The approval', a.approval?.on, 'approval', 'on');
+  const acceptance = step('验收', 'The acceptance', a.acceptance?.on, 'acceptance', 'on');
+  // After an upheld objection the committee may vote again before it posts again: only the last vote stands before the last notice.
+  steps(a, proposed, ...votes);
+  steps(a, votes[0] ?? proposed, ...notices.flat(), approval, acceptance);
+  if (votes.length > 1) steps(a, votes.at(-1) as Step, ...(notices.at(-1) ?? []), approval);
   steps(a, proposed, step('未通过', 'The rejection', a.rejected?.on, 'rejected', 'on'));
   steps(a, proposed, step('撤回', 'The withdrawal', a.withdrawn?.on, 'withdrawn', 'on'));
   for (const [n, notice] of (a.notices ?? []).entries())

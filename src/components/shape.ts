@@ -6,6 +6,8 @@ export type Row = {
   on?: string | undefined;
   day?: string | undefined;
   title: string;
+  /** Language of the title where it is not the page's. */
+  lang?: string | undefined;
   href?: string | undefined;
   note?: string | undefined;
   mark?: { state: State; word: string } | undefined;

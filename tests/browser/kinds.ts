@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { checkData } from '../../src/check.ts';
+import { stateOf } from '../../src/domain/application.ts';
+import { yearsOf } from '../../src/domain/book.ts';
+import type { PublicPlace, Site } from '../../src/domain/public.ts';
+import { publish } from '../../src/domain/public.ts';
+import { homeRoots, standingOf } from '../../src/domain/roll.ts';
+import { paidUnder } from '../../src/domain/rules/authority.ts';
+
+/** A kind of page, with the path of one example without base and language, and what its bar must say. */
+export type PageKind = { kind: string; path: string | undefined; standing?: 'fictional' | 'reported' | undefined };
+
+/** The published view of a data folder. */
+export function siteOf(data: string): Site {
+  return publish(checkData(data).portal);
+}
+
+/** One example of every kind of page, chosen from the data. A kind without an example has no path. */
+export function kindsOf(site: Site): PageKind[] {
+  return [
+    {
+      kind: 'home',
+      path: '',
+      standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
+    },
+    { kind: 'places', path: 'places/' },
+    ...placeKinds(site),
+    ...fundKinds(site),
+    ...applicationKinds(site),
+    ...projectKinds(site),
+    { kind: 'search', path: 'search/' },
+    { kind: 'data', path: 'data/' },
+    ...proseKinds('about', 'reading'),
+    ...proseKinds('help', 'date-invalid'),
+  ];
+}
+
+function placeKinds(site: Site): PageKind[] {
+  const all = [...site.places.values()];
+  const kind = (name: string, fits: (place: PublicPlace) => boolean): PageKind => {
+    const place = all.find(fits);
+    return { kind: name, path: place && `places/${place.id}/`, standing: place && marked(standingOf(site, place)) };
+  };
+  return [
+    kind('community', (place) => place.kind === 'community' && place.fund_status === 'own' && place.fictional === true),
+    kind('street', (place) => place.kind === 'street' && place.fictional === true),
+    kind('district', (place) => place.kind === 'district' && place.fictional === true),
+    kind('reported place', (place) => place.kind === 'community' && standingOf(site, place) === 'reported'),
+    kind('served community', (place) => place.kind === 'community' && place.fund_status === 'served_by'),
+  ];
+}
+
+function fundKinds(site: Site): PageKind[] {
+  const funds = [...site.funds.values()];
+  const ledger = funds.find(
+    ({ coverage, home }) => coverage === 'ledger' && site.places.get(home)?.kind === 'community',
+  );
+  const street = funds.find(({ coverage, home }) => coverage === 'ledger' && site.places.get(home)?.kind === 'street');
+  const reported = funds.find(({ coverage }) => coverage === 'reported');
+  const year = ledger && yearsOf(ledger, site.asOf)[1];
+  const standing = ledger?.fictional ? 'fictional' : undefined;
+  return [
+    { kind: 'fund', path: ledger && `funds/${ledger.id}/`, standing },
+    {
+      kind: 'street fund',
+      path: street && `funds/${street.id}/`,
+      standing: street?.fictional ? 'fictional' : undefined,
+    },
+    { kind: 'reported fund', path: reported && `funds/${reported.id}/`, standing: 'reported' },
+    { kind: 'fund year', path: ledger && year && `funds/${ledger.id}/${year}/`, standing },
+  ];
+}
+
+const states = ['proposed', 'voted', 'noticed', 'objected', 'approved', 'paying', 'accepted', 'rejected', 'withdrawn'];
+
+function applicationKinds(site: Site): PageKind[] {
+  return states.map((state) => {
+    const application = [...site.applications.values()].find((one) => {
+      const fund = site.funds.get(one.book);
+      return fund && stateOf(one, paidUnder(fund, one.id)) === state;
+    });
+    const fund = site.funds.get(application?.book ?? '');
+    return {
+      kind: `application ${state}`,
+      path: application && `applications/${application.id}/`,
+      standing: fund?.fictional ? 'fictional' : undefined,
+    };
+  });
+}
+
+function projectKinds(site: Site): PageKind[] {
+  const projects = [...site.projects.values()];
+  const ledger = projects.find(({ coverage, planned }) => coverage === 'ledger' && planned?.cost);
+  const reported = projects.find(({ coverage }) => coverage === 'reported');
+  const fictional = site.places.get(ledger?.home ?? '')?.fictional;
+  return [
+    { kind: 'project', path: ledger && `projects/${ledger.id}/`, standing: fictional ? 'fictional' : undefined },
+    { kind: 'reported project', path: reported && `projects/${reported.id}/`, standing: 'reported' },
+  ];
+}
+
+/** The index and one page of a prose collection. */
+function proseKinds(folder: 'about' | 'help', page: string): PageKind[] {
+  const known = readdirSync(`content/${folder}/zh`).includes(`${page}.mdx`);
+  return [
+    { kind: folder, path: `${folder}/` },
+    { kind: `${folder} page`, path: known ? `${folder}/${page}/` : undefined },
+  ];
+}
+
+function marked(standing: ReturnType<typeof standingOf> | undefined): 'fictional' | 'reported' | undefined {
+  return standing === 'ledger' ? undefined : standing;
+}

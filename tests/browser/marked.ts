@@ -1,0 +1,116 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse, stringify } from 'yaml';
+import { decode } from '../../src/parse/bytes.ts';
+import { headerKey } from '../../src/parse/header.ts';
+import { kindOf } from '../../src/parse/kind.ts';
+import type { Kind } from '../../src/schemas/kinds.ts';
+
+/** HTML that would run if a page took data for markup. */
+export const markup = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+
+/** Text that a spreadsheet would run. */
+export const formula = "=HYPERLINK('x')";
+
+/** What must never leave the data folder: column and the beginning of the marks in it. */
+export const secrets = { trace_key: 'tracesecret', consent_ref: 'consentsecret', payee_id: 'payeesecret' } as const;
+
+const privates: Partial<Record<Kind, readonly (keyof typeof secrets)[]>> = {
+  income: ['trace_key', 'consent_ref'],
+  spending: ['payee_id'],
+};
+
+/** Text that staff write freely; the markup goes to the end of every such cell. */
+const texts = new Set([
+  'donor_display',
+  'payee_display',
+  'purpose',
+  'note',
+  'reason',
+  'topic',
+  'answer',
+  'item',
+  'goods',
+  'valuation_basis',
+  'content',
+  'name',
+  'basis',
+  'decided_by',
+  'promised',
+]);
+
+/** Copies a data folder and marks it: a recognisable secret in every private cell, markup in every text, one formula. */
+export function markData(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  for (const file of filesOf(to)) {
+    const path = join(to, file);
+    if (!/\.(csv|yaml)$/.test(file)) continue;
+    const text = decode(file, readFileSync(path)).text ?? '';
+    if (file.endsWith('.csv')) writeFileSync(path, markTable(file, text));
+    // All values are text in the data files; reading them so keeps leading zeros.
+    if (file.endsWith('.yaml'))
+      writeFileSync(path, stringify(markNode(parse(text, { schema: 'failsafe' })), { lineWidth: 0 }));
+  }
+  addFormula(to);
+}
+
+function markTable(file: string, text: string): string {
+  const { header, rows } = readRows(text);
+  const kind = kindOf(file)?.kind;
+  if (!kind) throw new Error(`${file} is of no known kind`);
+  // Headers may be Chinese in the original.
+  const keys = header.map((name) => headerKey(kind, name.trim()) ?? name);
+  for (const row of rows)
+    for (const [index, key] of keys.entries()) if (texts.has(key) && row[index]) row[index] += markup;
+  for (const column of privates[kind] ?? []) {
+    if (!keys.includes(column)) keys.push(column);
+    for (const [index, row] of rows.entries()) row[keys.indexOf(column)] = `${secrets[column]}${index}`;
+  }
+  return writeRows(keys, rows);
+}
+
+/** Every text that has a Chinese form gets the markup; a correction of a marked cell tells the marked value. */
+function markNode(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(markNode);
+  if (typeof node !== 'object' || node === null) return node;
+  const { field } = node as { field?: string };
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      const free = key === 'zh' || key === 'en' || (key === 'new' && field !== undefined && texts.has(field));
+      return [key, free && typeof value === 'string' ? value + markup : markNode(value)];
+    }),
+  );
+}
+
+/** One row begins like a formula; its place explains it, as the rules ask. */
+function addFormula(data: string): void {
+  const file = filesOf(data).find((name) => kindOf(name)?.kind === 'spending');
+  if (!file) throw new Error('the data have no spending');
+  const { header, rows } = readRows(readFileSync(join(data, file), 'utf8'));
+  const first = rows.find((row) => row[header.indexOf('purpose')]) as string[];
+  first[header.indexOf('purpose')] = formula;
+  writeFileSync(join(data, file), writeRows(header, rows));
+  const path = join(data, 'places', kindOf(file)?.place ?? '', 'explanations.yaml');
+  const known = existsSync(path) ? (parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }) as unknown[]) : [];
+  const told = { code: 'formula-text', record: first[header.indexOf('id')], text: 'x', by_role: 'x', on: '2026-01-01' };
+  writeFileSync(path, stringify([...known, told]));
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+}
+
+function readRows(text: string): { header: string[]; rows: string[][] } {
+  const [header = [], ...rows] = parseCsv(text, { bom: true, relax_column_count: true }) as string[][];
+  return { header, rows: rows.filter((row) => row.some((cell) => cell.trim() !== '')) };
+}
+
+function writeRows(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => header.map((_, index) => quote(cells[index] ?? '')).join(',');
+  return `${[header, ...rows].map(line).join('\n')}\n`;
+}
+
+function quote(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}

@@ -852,8 +852,8 @@ export const codes = {
     group: 'disclosure',
     title: { zh: '更正记录与现在的内容不符', en: 'Correction does not fit the record' },
     message: {
-      zh: '更正把“{found}”的 {field} 改为“{new}”，记录里现在是“{value}”。',
-      en: 'The correction of "{found}" sets {field} to "{new}"; the record now says "{value}".',
+      zh: '更正把“{found}”的“{field}”改为“{new}”，记录里现在是“{value}”。',
+      en: 'The correction of "{found}" sets "{field}" to "{new}"; the record now says "{value}".',
     },
     remedy: {
       zh: '内容又改过，就再加一条更正；没有改过，就核对 field 和 new。',

@@ -92,9 +92,10 @@ function fill(template: string, params: Params = {}, language: keyof Both): stri
   });
 }
 
-/** A message quotes the beginning of a long text, never a whole page of it. */
+/** A message quotes the beginning of a long text on one line, never a whole page of it. */
 function brief(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const cut = text.length <= 160 ? text : `${text.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return cut.replace(/\s+/g, ' ');
 }
 
 function compare(a: string, b: string): number {

@@ -10,7 +10,7 @@ export function nearest(found: string, known: Iterable<string>): Both {
   if (found.length > 80) return none;
   let names = 0;
   let best: string | undefined;
-  let least = Math.max(2, Math.ceil(found.length / 3)) + 1;
+  let least = Math.max(1, Math.ceil(found.length / 3)) + 1;
   for (const name of known) {
     if (++names > most) return none;
     const far = distance(found.toLowerCase(), name.toLowerCase());

@@ -21,11 +21,14 @@ export function readTable(file: string, text: string, known: FileKind): FileRead
   if (at) for (const fault of faults) issues.push(quoteFault(file, at, fault));
   // A broken quotation mark or header may have swallowed cells: what was read of such a file is not the whole.
   const lost = issues.some(({ code }) => swallowing.has(code)) ? [''] : [];
+  const broken = new Set(faults.map(({ row }) => row));
   const records: Sourced<Kind>[] = [];
   let count = 0;
   for (const row of rows) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     count++;
+    // Its cells cannot be told apart: what else seems wrong with it may follow from that.
+    if (broken.has(row)) continue;
     const read = readRow(table, row);
     if (read.record) records.push(read.record);
     else lost.push(read.name);

@@ -26,16 +26,15 @@ export function readYaml(file: string, text: string): YamlRead {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  // A tag is only a warning to the parser, but it asks for a type, and types are never guessed here.
-  const faults = [...document.errors, ...document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')];
+  const faults = syntaxFaults(document);
   if (faults.length)
     return {
       value: undefined,
-      issues: faults.map(({ pos, code, message }) => ({
+      issues: faults.map(({ offset, reason }) => ({
         code: 'yaml-syntax',
         file,
-        position: at(Math.min(pos[0], text.length)),
-        params: { reason: faultText(code, message) },
+        position: at(Math.min(offset, text.length)),
+        params: { reason },
       })),
     };
   const issues = nodeFaults(document).map(({ offset, ...draft }): Draft => ({ ...draft, file, position: at(offset) }));
@@ -57,6 +56,32 @@ export function parseYaml(text: string, lineCounter: LineCounter): Document | un
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** What the parser could not read: of several complaints about one place the first. */
+function syntaxFaults({ errors, warnings, contents }: Document): { offset: number; reason: Both }[] {
+  // A tag is only a warning to the parser, but it asks for a type, and types are never guessed here.
+  const faults = [...errors, ...warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED')].map(
+    ({ pos: [end], code, message }) => ({
+      // The parser notices an open quotation mark where the text ends; people look for where it began.
+      offset: /closing .*quote/.test(message) ? (quoteBefore(contents, end) ?? end) : end,
+      reason: faultText(code, message),
+    }),
+  );
+  return faults.filter(({ offset }, index) => faults.findIndex((one) => one.offset === offset) === index);
+}
+
+/** Where the quoted text that runs up to an offset begins. */
+function quoteBefore(contents: Document['contents'], end: number): number | undefined {
+  let found: number | undefined;
+  if (contents)
+    visit(contents as Node, {
+      Scalar(_, { type, range }) {
+        const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+        if (quoted && range && range[0] < end && end <= range[2]) found = range[0];
+      },
+    });
+  return found;
 }
 
 type Fault = Pick<Draft, 'code' | 'path' | 'params'> & { offset: number };
@@ -83,7 +108,9 @@ function keyFaults({ items }: YAMLMap): Fault[] {
   return items.flatMap(({ key }): Fault[] => {
     const offset = (key as Node | null)?.range?.[0] ?? 0;
     const name = isScalar(key) ? String(key.value ?? '') : '';
-    if (name === '' || name === '__proto__') return [{ code: 'yaml-syntax', offset, params: { reason: notKey } }];
+    if (name === '') return [{ code: 'yaml-syntax', offset, params: { reason: notKey } }];
+    // The one name that an object of the language would swallow.
+    if (name === '__proto__') return [{ code: 'key-unknown', offset, path: [name], params: { found: name } }];
     if (seen.has(name)) return [{ code: 'yaml-duplicate-key', offset, path: [name], params: { found: name } }];
     seen.add(name);
     return [];
@@ -114,5 +141,7 @@ function faultText(code: string, message: string): Both {
     MULTIPLE_DOCS: '一个文件里写了多份内容（---）',
     TAG_RESOLVE_FAILED: '用了不支持的标记（!）',
   };
+  if (/closing .*quote/.test(message)) return { zh: '引号没有收尾', en: 'The quotation mark is never closed' };
+  if (/end with a [\]}]/.test(message)) return { zh: '括号没有收尾', en: 'The bracket is never closed' };
   return { zh: zh[code] ?? '这里读不懂', en: message.split('\n')[0] as string };
 }

@@ -41,7 +41,9 @@ export function readRecords(root: string): DataRead {
     noteGaps(gaps, known, read.lost);
     for (const record of read.records) records[known.kind].push(record);
   }
-  for (const issue of [...badNames(names), ...missingFiles(names)]) issues.push(issue);
+  const missing = missingFiles(names);
+  for (const { file } of missing) noteGaps(gaps, kindOf(file), ['']);
+  for (const issue of [...badNames(names), ...missing]) issues.push(issue);
   return { records: records as unknown as Records, gaps, texts, assets, issues, files: files.length, rows };
 }
 
@@ -109,5 +111,5 @@ function missingFiles(files: readonly string[]): Draft[] {
   }
   return [...expected]
     .filter(([file]) => !present.has(file))
-    .map(([file, needs]) => ({ code: 'file-missing', file, params: { expected: file, needs } }));
+    .map(([file, needs]): Draft => ({ code: 'file-missing', file, params: { expected: file, needs } }));
 }

@@ -29,8 +29,10 @@ function doubles<T extends Row>(rows: readonly T[], fields: readonly (keyof T)[]
     if (!other) continue;
     if (!seen.has(full(other))) seen.set(full(other), other);
     const first = seen.get(full(row));
-    if (first) found.push({ ...place(row, 'id'), code: 'duplicate-row', params: { found: first.id } });
-    else seen.set(full(row), row);
+    if (!first) seen.set(full(row), row);
+    // A row entered twice with its id is told as a repeated id.
+    else if (first.id !== row.id)
+      found.push({ ...place(row, 'id'), code: 'duplicate-row', params: { found: first.id } });
   }
   return found;
 }

@@ -20,7 +20,7 @@ function checkSpending(portal: Portal, fund: Fund): Draft[] {
     fund.income.flatMap((row) => (row.settlement ? [[row.settlement, row.campaign] as const] : [])),
   );
   return fund.spending.flatMap((row): Draft[] => {
-    if (!row.restriction || row.retracted_on) return [];
+    if (!row.restriction || row.retracted_on || row.reverses) return [];
     const pot = potName(row.restriction, fund.purposes, portal.projects);
     const term = portal.spendingTerms.get(row.category);
     if (term?.class === 'contra') return [];

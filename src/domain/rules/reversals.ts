@@ -46,7 +46,7 @@ function mismatch(row: Row, original: Row): Both | undefined {
   if (bankDay(row) < bankDay(original)) return { zh: '日期早于原记录', en: 'it is earlier than the original' };
   if ('method' in row && 'method' in original && isBanked(row.method) !== isBanked(original.method))
     return { zh: '一个是钱，一个是实物或服务', en: 'one is money, the other goods or services' };
-  if (!('project' in row) || !('project' in original)) return undefined;
+  if (!('payee_display' in row) || !('payee_display' in original)) return undefined;
   // Otherwise the reversal would not be netted from the project's and the application's payments.
   if (differ(row.project, original.project)) return { zh: '项目不同', en: 'it names another project' };
   if (differ(row.application, original.application)) return { zh: '用资申请不同', en: 'it names another application' };

@@ -36,17 +36,17 @@ function returnFault(fund: Fund, row: Transfer): Both | undefined {
       ? { zh: '方向不对，应当退给原来的基金', en: 'goes to another fund than it came from' }
       : undefined;
   if (original.retracted_on) return { zh: '对应的划转已经撤回', en: 'gives back a retracted transfer' };
-  const returned = netSpending(
-    fund.transfers.filter(({ returns, to_fund }) => returns === row.returns && to_fund === row.to_fund),
-  );
-  if (returned > original.amount)
-    return {
-      zh: `合计 ${yuan(returned)} 元，超过原来的 ${yuan(original.amount)} 元`,
-      en: `sums to ${yuan(returned)} yuan, above the original ${yuan(original.amount)}`,
-    };
-  return row.date < (original.received_on ?? original.date)
-    ? { zh: '早于收到的日期', en: 'is earlier than the receipt' }
-    : undefined;
+  if (row.date < (original.received_on ?? original.date))
+    return { zh: '早于收到的日期', en: 'is earlier than the receipt' };
+  const same = fund.transfers.filter(({ returns, to_fund }) => returns === row.returns && to_fund === row.to_fund);
+  const returned = netSpending(same);
+  const before = netSpending(same.slice(0, same.indexOf(row)));
+  // Told once, at the row that goes beyond the original.
+  if (before > original.amount || before + row.amount <= original.amount) return undefined;
+  return {
+    zh: `合计 ${yuan(returned)} 元，超过原来的 ${yuan(original.amount)} 元`,
+    en: `sums to ${yuan(returned)} yuan, above the original ${yuan(original.amount)}`,
+  };
 }
 
 /** Money of a fund of the portal is never income: told by the giver's name, or by a transfer of that amount on that day. */

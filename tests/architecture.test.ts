@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each layer may import, beside itself. The page files of the framework stand at the end and may import anything below. */
+const arrows: Record<string, readonly string[]> = {
+  issues: [],
+  schemas: ['issues'],
+  domain: ['issues', 'schemas'],
+  texts: ['issues', 'schemas', 'domain'],
+  report: ['issues'],
+  parse: ['issues', 'schemas'],
+  read: ['issues', 'schemas', 'parse'],
+  'check.ts': ['issues', 'domain', 'parse', 'read'],
+  'site.ts': ['issues', 'domain', 'report', 'check.ts'],
+  charts: ['issues', 'schemas', 'domain', 'texts'],
+  export: ['issues', 'schemas', 'domain', 'texts'],
+  client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts'],
+  styles: [],
+  components: ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles'],
+  layouts: ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'components', 'client', 'styles', 'site.ts'],
+  'content.config.ts': [],
+};
+
+/** The framework demands a default export here; nowhere else. */
+const demanded = /\.config\.|content\.config/;
+
+/** Layers that must give the same bytes on every machine and every day. */
+const clockless = ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'parse', 'report'];
+
+type Source = { file: string; layer: string; text: string; code: string };
+
+const sources: Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(ts|astro|mdx)$/.test(file))
+  .map((file) => {
+    const text = readFileSync(join('src', file), 'utf8');
+    return {
+      file: file.replaceAll('\\', '/'),
+      layer: file.split(/[\\/]/)[0] as string,
+      text,
+      code: withoutComments(text),
+    };
+  });
+
+describe('the layout shows the architecture', () => {
+  test('every folder of src is a known layer', () => {
+    const known = new Set([...Object.keys(arrows), 'pages']);
+    expect([...new Set(sources.map(({ layer }) => layer))].filter((layer) => !known.has(layer))).toEqual([]);
+  });
+
+  test('nothing is imported upward, types included', () => {
+    const wrong = sources.flatMap(({ file, layer, code }) => {
+      const allowed = arrows[layer];
+      if (!allowed) return [];
+      return importsOf(file, code)
+        .filter((target) => target !== layer && !allowed.includes(target))
+        .map((target) => `${file} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a wrong arrow is found, however it is written', () => {
+    const tricks = [
+      "import type { A } from '../pages/a.ts';",
+      "export * from '../pages/a.ts';",
+      "import '../pages/a.ts';",
+      "const a = await import('../pages/a.ts');",
+      "type A = import('../pages/a.ts').A;",
+      'import {\n  a,\n} from "../pages/a.ts";',
+    ];
+    expect(tricks.map((code) => importsOf('domain/x.ts', code))).toEqual(tricks.map(() => ['pages']));
+  });
+
+  test('only the reading layer and its commands touch the disk', () => {
+    const pure = new Set([...clockless, 'client', 'components']);
+    const wrong = sources.filter(({ layer, code }) => pure.has(layer) && /from\s+['"]node:/.test(code));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the domain knows neither the framework nor the chart library', () => {
+    const pure = new Set(['issues', 'schemas', 'domain', 'texts', 'report', 'parse', 'read']);
+    const wrong = sources.filter(({ layer, code }) => pure.has(layer) && /from\s+['"](astro|chart\.js)/.test(code));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('house rules', () => {
+  const rules: { name: string; pattern: RegExp; within?: readonly string[]; except?: RegExp }[] = [
+    {
+      name: 'no default export where the framework does not demand it',
+      pattern: /^export default\b/m,
+      except: demanded,
+    },
+    { name: 'no class', pattern: /^(export )?(abstract )?class \w/m },
+    { name: 'no enum', pattern: /^(export )?(const )?enum \w/m },
+    { name: 'no any', pattern: /(:|<|\bas|\|)\s*any\b(?!\w)/ },
+    { name: 'no clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/, within: clockless },
+    { name: 'no chance', pattern: /\bMath\.random\b|\brandomUUID\b/, within: clockless },
+    {
+      name: 'no locale of the machine',
+      pattern: /\.toLocale\w*\(|\.localeCompare\(|\bIntl\.\w+\(\s*(\)|undefined)/,
+      within: clockless,
+    },
+  ];
+  test.each(rules)('$name', ({ pattern, within, except }) => {
+    const wrong = sources.filter(
+      ({ file, layer, code }) => (!within || within.includes(layer)) && !except?.test(file) && pattern.test(code),
+    );
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('a module that grows beyond 250 lines is split; a table of texts is data and may be long', () => {
+    const tables = new Set(['issues/codes.ts']);
+    const long = sources.filter(({ file, text }) => !tables.has(file) && text.split('\n').length > 251);
+    expect(long.map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([]);
+  });
+});
+
+/** Layers that a source imports, in whatever form. */
+function importsOf(file: string, code: string): string[] {
+  const targets = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map((found) =>
+    normalize(join(dirname(file), found[1] as string)).replaceAll('\\', '/'),
+  );
+  return targets.map((target) => {
+    const [layer] = target.split('/');
+    return extname(target) === '.css' ? 'styles' : (layer as string);
+  });
+}
+
+/** Comments may speak of anything. Strings stay, for imports are among them. */
+function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1')
+    .replace(/<!--[\s\S]*?-->/g, '');
+}

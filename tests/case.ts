@@ -1,0 +1,47 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Issue } from '../src/issues/issue.ts';
+
+/** Tiny data folders, one a case. Each lies over `base`, which is valid and whole. */
+export const fixtures = 'tests/fixtures';
+
+/** Names of all cases. */
+export function caseNames(): string[] {
+  return readdirSync(fixtures, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+    .map(({ name }) => name);
+}
+
+/** Lays a case over the base in a folder of its own and hands that to `use`. `remove.json` lists files of the base that the case lacks. */
+export function withCase<T>(name: string, use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+  try {
+    cpSync(join(fixtures, 'base'), folder, { recursive: true });
+    const own = join(fixtures, name);
+    const files = readdirSync(own);
+    for (const file of files)
+      if (!file.endsWith('.json')) cpSync(join(own, file), join(folder, file), { recursive: true });
+    for (const file of readJson(own, 'remove.json', [] as string[])) rmSync(join(folder, file));
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a case must be told: code, file, line, column, field. */
+export type Told = [code: string, file: string, line: number | null, column: number | null, field: string | null];
+
+/** The expected issues of a case, in the order of files and lines. */
+export function expected(name: string): Told[] {
+  return readJson(join(fixtures, name), 'expected.json', []);
+}
+
+/** An issue as the cases assert it. */
+export function told({ code, file, line, column, field }: Issue): Told {
+  return [code, file, line, column, field];
+}
+
+function readJson<T>(folder: string, file: string, otherwise: T): T {
+  return readdirSync(folder).includes(file) ? (JSON.parse(readFileSync(join(folder, file), 'utf8')) as T) : otherwise;
+}

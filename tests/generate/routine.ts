@@ -20,7 +20,7 @@ const season: Readonly<Record<number, number>> = { 1: 1.5, 2: 1.3, 3: 1.3, 9: 2,
 function receive(scene: Scene, month: string): void {
   const { random } = scene;
   const mood = (scene.community.routine?.scale ?? 1) * (season[Number(month.slice(5))] ?? 1);
-  const residents = Math.round(random.int(5, 8) * mood);
+  const residents = Math.round(random.int(3, 6) * mood);
   for (let count = 0; count < residents; count++) resident(scene, month);
   const merchants = random.int(0, 2) + (mood > 1.4 ? 1 : 0);
   for (let count = 0; count < merchants; count++) merchant(scene, month);
@@ -128,7 +128,7 @@ function service(scene: Scene, month: string): void {
 function spend(scene: Scene, month: string): void {
   const { random } = scene;
   const { scale = 1 } = scene.community.routine ?? {};
-  const payments = Math.round(random.int(8, 12) * scale);
+  const payments = Math.round(random.int(5, 8) * scale);
   for (let count = 0; count < payments; count++) buy(scene, month, choose(scene, month));
   pay(scene, {
     on: dayIn(month, 26),

@@ -37,6 +37,12 @@ const channels = [
 const inspectors = b('居民代表 2 人、监督员 1 人', 'Two residents and the supervisor');
 const asAgreed = b('数量、质量与申请相符，票据齐全', 'Quantity and quality as applied for, papers complete');
 
+const opinions = [
+  b('多数赞成，建议公布三家报价', 'Most agree and ask that three quotes be published'),
+  b('赞成，建议避开午休时间施工或活动', 'Agreed, with no noise at noon'),
+  b('赞成，希望每月公布进度', 'Agreed, with a monthly report'),
+];
+
 /** Makes the application and says from which day on it may be paid. */
 export function makeUse(use: Use, committee: number): { application: Application; from: string } {
   const random = randomFrom(use.id);
@@ -50,6 +56,14 @@ export function makeUse(use: Use, committee: number): { application: Application
     amount: use.amount,
     proposed: { on: use.on, by: use.by ?? b('社区居委会', "Residents' committee") },
   };
+  if (use.amount >= 8_000)
+    application.consulted = [
+      {
+        on: workday(addDays(use.on, 2)),
+        who: b(`居民代表 ${random.int(9, 24)} 人`, 'Representatives of the residents'),
+        result: random.pick(opinions),
+      },
+    ];
   if (use.until !== 'proposed') application.votes = [{ on: voted, due: committee, ...ballot(use, committee, random) }];
   if (use.until !== 'proposed' && use.until !== 'voted')
     application.notices = [{ start, end, unit: 'working', channels }];

@@ -53,8 +53,8 @@ export const fenglin: Community = {
       ),
       purposes: [purposes.child, purposes.renewal],
       summary: b(
-        '资金一半来自停车收益分成，另一半来自居民、商户捐赠和网络募捐。',
-        'Half of the money is its share of parking income; the rest comes from residents, shops and online campaigns.',
+        '资金约三成来自停车收益分成，其余来自居民、商户捐赠和网络募捐。',
+        'About a third of the money is its share of parking income; the rest comes from residents, shops and online campaigns.',
       ),
     },
   },

@@ -50,7 +50,7 @@ function visit(scene: Scene): void {
     restriction: 'elder',
     note: '独居老人关爱补助',
   });
-  monthly(scene, {
+  const bills = monthly(scene, {
     months: months.filter((month) => month >= '2025-06' && month <= '2026-09'),
     use: (month) => `${project}-${half(month)}`,
     category: 'E03',
@@ -62,6 +62,8 @@ function visit(scene: Scene): void {
     day: 25,
     text: (month, count) => `${month}探访 ${count} 户次，每户次 11 元`,
   });
+  const visits = bills.reduce((sum, { amount }) => sum + amount / 1_100, 0);
+  Object.assign(scene.community.projects[project]?.outputs?.[0] ?? {}, { actual: visits });
 }
 
 function pave(scene: Scene): void {

@@ -2,15 +2,16 @@ import { add, fen } from '../book.ts';
 import { dayIn, months } from '../calendar.ts';
 import { postReports } from '../posting.ts';
 import { carry, half, monthly } from '../programme.ts';
-import { gift, pay, type Scene, use } from '../scene.ts';
+import { gift, pay, type Scene, type Town, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
+import { drain, weatherFlood } from './shiqiao-flood.ts';
 
 const market = 'demo-shiqiao-market';
 
 /** What happened in 石桥 beyond the everyday. */
-export function tell(scene: Scene): void {
+export function tell(scene: Scene, town: Town): void {
   holdMarkets(scene);
-  weatherFlood(scene);
+  weatherFlood(scene, town);
   drain(scene);
   repair(scene);
   feed(scene);
@@ -84,174 +85,6 @@ function holdMarkets(scene: Scene): void {
     },
     { to: '示范区动起来体育用品店', payee_type: 'individual_business', category: 'E08' },
     ['2026-05-12', 4_400, '折叠帐篷 20 顶'],
-  );
-}
-
-function weatherFlood(scene: Scene): void {
-  const project = 'demo-shiqiao-flood';
-  const application = use(scene, {
-    id: project,
-    project,
-    on: '2025-07-20',
-    amount: 15_000,
-    by: proposers.party,
-    until: 'voted',
-    purpose: b('暴雨应急：抽水、安置和消杀', 'Emergency after the rain: pumps, shelter, disinfection'),
-    turn: (record) => {
-      record.votes = [
-        {
-          on: '2025-07-20',
-          due: 7,
-          present: 6,
-          for: 6,
-          against: 0,
-          abstain: 0,
-          supervisor_opinion: b('电话会议表决，情况紧急，同意', 'Voted by telephone in an emergency; agreed'),
-        },
-      ];
-      record.emergency = {
-        declared_on: '2025-07-20',
-        by: b(
-          '石桥社区党委，报街道应急指挥部',
-          'Community party committee, reported to the emergency office of the street',
-        ),
-        basis: b(
-          '基金章程第十二条：自然灾害可先行支付，七日内补公示',
-          'Charter, clause 12: in a disaster payment comes first and the notice follows within seven days',
-        ),
-      };
-      record.approval = { on: '2025-07-20', amount: 15_000, number: '示慈急〔2025〕1 号' };
-      record.acceptance = {
-        on: '2025-08-12',
-        inspectors: b('居民代表 3 人、监督员', 'Three residents and the supervisor'),
-        result: b('与现场记录一致', 'Agrees with the log'),
-      };
-    },
-  });
-  const bill = { category: 'E14', application, evidence: 'receipt;bank;photo' } as const;
-  pay(scene, {
-    ...bill,
-    on: '2025-07-21',
-    yuan: 4_260,
-    to: '示范区顺达水电维修部',
-    payee_type: 'individual_business',
-    purpose: '抽水泵租用和人工，6 栋',
-  });
-  pay(scene, {
-    ...bill,
-    on: '2025-07-22',
-    yuan: 4_960,
-    to: '示范区河畔旅馆',
-    payee_type: 'individual_business',
-    restriction: 'relief',
-    purpose: '临时安置 31 户两晚，每户每晚 80 元',
-    beneficiaries: 31,
-  });
-  pay(scene, {
-    ...bill,
-    on: '2025-07-24',
-    yuan: 2_380,
-    to: '示范区绿源保洁服务部',
-    payee_type: 'individual_business',
-    purpose: '清淤和消杀两遍',
-  });
-  const blankets = gift(scene, {
-    on: '2025-07-20',
-    yuan: 5_700,
-    from: '示范区联运物流有限公司',
-    donor_type: 'organization',
-    category: 'I15',
-    method: 'in_kind',
-    restriction: 'relief',
-    goods: '应急棉被',
-    quantity: 60,
-    unit: '床',
-    valuation_basis: '捐赠方发票',
-  });
-  add(scene.book.goods, {
-    date: '2025-07-20',
-    item: '应急棉被',
-    unit: '床',
-    in: 60,
-    kind: 'donated',
-    income: blankets,
-  });
-  add(scene.book.goods, { date: '2025-07-21', item: '应急棉被', unit: '床', out: 52, kind: 'distributed', project });
-  add(scene.book.goods, {
-    date: '2025-08-05',
-    item: '应急棉被',
-    unit: '床',
-    out: 3,
-    kind: 'scrapped',
-    note: '浸水发霉，两人见证销毁',
-  });
-  for (const [on, yuan, from] of [
-    ['2025-07-21', 5_000, '示范区青枫建筑装饰有限公司'],
-    ['2025-07-22', 3_000, '示范区好邻里超市'],
-    ['2025-07-23', 2_000, '示范区云杉软件有限公司'],
-  ] as const)
-    gift(scene, {
-      on,
-      yuan,
-      from,
-      donor_type: 'organization',
-      category: 'I04',
-      restriction: 'relief',
-      note: '暴雨救助',
-    });
-}
-
-function drain(scene: Scene): void {
-  const project = 'demo-shiqiao-drain';
-  gift(scene, {
-    on: '2025-12-18',
-    yuan: 22_000,
-    from: '示范区住房建设局',
-    donor_type: 'government',
-    category: 'I09',
-    restriction: 'renewal',
-    note: '老旧小区排水改造补助',
-  });
-  gift(scene, {
-    on: '2026-01-22',
-    yuan: 6_000,
-    from: '石桥老街商户联谊会',
-    donor_type: 'organization',
-    category: 'I04',
-    restriction: 'renewal',
-    note: '用于排水改造',
-  });
-  carry(
-    scene,
-    {
-      id: `${project}-works`,
-      project,
-      on: '2026-02-02',
-      amount: 28_000,
-      by: proposers.heads,
-      vote: [6, 0, 1],
-      purpose: b('排水泵、暗沟疏通和挡水板', 'Pumps, culvert and flood boards'),
-      turn: (record) => {
-        record.notices = record.notices?.map((notice) => ({
-          ...notice,
-          objections: [
-            {
-              on: notice.start,
-              text: b('两台泵都装在 3 号楼旁，噪音会影响住户。', 'Both pumps beside building 3 will be noisy.'),
-              answered: b(
-                '选用潜水泵，夜间噪声 38 分贝；经现场演示，提出人撤销顾虑，管委会认定异议不成立。',
-                'Submersible pumps make 38 decibels at night; after a demonstration the committee dismissed the objection.',
-              ),
-              outcome: 'dismissed',
-              closed_on: notice.end,
-            },
-          ],
-        }));
-      },
-    },
-    { to: '示范区青枫建筑装饰有限公司', category: 'E07', restriction: 'renewal', evidence: 'receipt;bank;contract' },
-    ['2026-05-08', 11_200, '排水改造首付款 40%'],
-    ['2026-09-29', 14_000, '排水改造进度款 50%'],
   );
 }
 

@@ -16,7 +16,7 @@ export const placeWords = {
   },
 
   account: { zh: '公益账', en: 'the public-welfare account' },
-  titleTail: { zh: '的公益账', en: ': the account' },
+  titleTail: { zh: '的公益账', en: 'in figures' },
   description: {
     zh: '{name}：{from}至{to}收入 {in}，支出 {out}，余额 {now}。',
     en: '{name}: from {from} to {to} income {in}, spending {out}, balance {now}.',
@@ -175,7 +175,7 @@ export const placeWords = {
   },
   earlier: { zh: '更早的 {n} 笔', en: '{n} earlier payments' },
   servedNothing: { zh: '还没有付在这里的款。', en: 'Nothing was paid here yet.' },
-  servedTitle: { zh: '用到的公益钱', en: ': public-welfare money spent here' },
+  servedTitle: { zh: '用到的公益钱', en: 'and what was spent here' },
   servedSlip: { zh: '没有自己的账户，只列花在这里的钱', en: 'No account of its own: only what was spent here' },
   servedEarlier: { zh: '往年花在这里', en: 'Spent here in earlier years' },
   who: { zh: '谁的钱', en: 'Whose money' },

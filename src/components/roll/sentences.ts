@@ -29,7 +29,7 @@ export function whence({ site, locale }: Context, funds: Funds, period: Period, 
     ...transfersByKind(funds, period).map(({ code, fen }) => ({ name: transferName(code, locale), fen })),
   ].toSorted((a, b) => b.fen - a.fen);
   if (channels.length === 0) return [words.whenceNone];
-  const top = channels.slice(0, 3).map(({ name, fen }) => `${name} ${moneyText(fen, locale)}`);
+  const top = channels.slice(0, 3).map(({ name, fen }) => `${name} ${moneyText(fen, locale).replace(' ', '\u00a0')}`);
   const rest = channels.length > 3 ? [fill(words.whenceRest, { n: channels.length - 3 })] : [];
   const list = [...top, ...rest].join(locale === 'zh' ? '，' : ', ');
   const inside = totals.internal ? [fill(words.whenceInternal, { internal: moneyText(totals.internal, locale) })] : [];
@@ -72,7 +72,8 @@ function achieved({ site, locale }: Context, ids: readonly string[]): Part[] {
     .toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1))[0];
   if (!told) return [];
   const { project, output } = told;
-  const what = `${read(output.indicator, locale).text} ${number(output.actual ?? 0)} ${read(output.unit, locale).text}`;
+  const gap = /）$/.test(read(output.indicator, locale).text) ? '' : ' ';
+  const what = `${read(output.indicator, locale).text}${gap}${number(output.actual ?? 0)} ${read(output.unit, locale).text}`;
   return [fill(placeWords.whitherSuch[locale], { project: read(project.name, locale).text, what })];
 }
 

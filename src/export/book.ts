@@ -25,7 +25,18 @@ export function bookTable(site: Site, fund: PublicFund, year: string): Table {
     title: { zh: `${fund.name.zh} ${year} 年账本`, en: `Account book ${year}, ${fund.name.en ?? fund.name.zh}` },
     columns,
     rows: lines.map((line) => [
-      line.on, line.id, line.kind, line.party.zh || undefined, line.text || undefined, line.category.zh, line.pot.zh, line.toPot?.zh, line.in, line.out, line.moved, line.balance,
+      line.on,
+      line.id,
+      line.kind,
+      line.party.zh || undefined,
+      line.text || undefined,
+      line.category.zh,
+      line.pot.zh,
+      line.toPot?.zh,
+      line.in,
+      line.out,
+      line.moved,
+      line.balance,
     ]),
   };
 }

@@ -10,26 +10,64 @@ type Reader<T> = Column & { read: (record: T) => Cell };
 
 /** The tables made of YAML documents: places, funds, projects, applications and their parts. */
 export function documentTables(site: Site): Table[] {
-  return [...placeTables(site), ...fundDocuments(site), ...projectTables(site), ...applicationTables(site), ...publicTables(site)];
+  return [
+    ...placeTables(site),
+    ...fundDocuments(site),
+    ...projectTables(site),
+    ...applicationTables(site),
+    ...publicTables(site),
+  ];
 }
 
 function placeTables(site: Site): Table[] {
   return [
-    make('place', '地点', 'Places', [...site.places.values()], [
-      text('id', '编号', 'Id', (p) => p.id), ...bilingual('name', '名称', 'Name', (p: { name: Bilingual }) => p.name), text('kind', '层级', 'Kind', (p) => p.kind),
-      text('parent', '上级', 'Parent', (p) => p.parent), number('population', '常住人口', 'Population', (p) => p.population), number('households', '户数', 'Households', (p) => p.households),
-      text('fund_status', '基金情况', 'Fund status', (p) => p.fund_status), text('served_by', '服务基金', 'Served by', (p) => p.served_by),
-      text('coverage', '数据范围', 'Coverage', (p) => p.coverage), text('fictional', '虚构', 'Fictional', (p) => (p.fictional ? 'true' : 'false')),
-    ]),
-    make('custodian', '托管慈善组织', 'Custodians', [...site.custodians.values()], [
-      text('id', '编号', 'Id', (c) => c.id), ...bilingual('name', '全称', 'Name', (c: { name: Bilingual }) => c.name), text('uscc', '统一社会信用代码', 'USCC', (c) => c.uscc),
-      text('certificate_no', '公开募捐资格证书编号', 'Certificate no.', (c) => c.certificate_no), text('complaint_line', '投诉监督电话', 'Complaint line', (c) => c.complaint_line),
-    ]),
-    make('campaign', '募捐活动', 'Campaigns', [...site.campaigns.values()], [
-      text('id', '编号', 'Id', (c) => c.id), ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name), text('custodian', '募捐主体', 'Custodian', (c) => c.custodian),
-      text('filing_number', '备案编号', 'Filing number', (c) => c.filing_number), date('start', '开始', 'Start', (c) => c.start), date('end', '结束', 'End', (c) => c.end),
-      money('target', '目标金额', 'Target', (c) => c.target), text('funds', '受益基金', 'Funds', (c) => c.funds.join('; ')),
-    ]),
+    make(
+      'place',
+      '地点',
+      'Places',
+      [...site.places.values()],
+      [
+        text('id', '编号', 'Id', (p) => p.id),
+        ...bilingual('name', '名称', 'Name', (p: { name: Bilingual }) => p.name),
+        text('kind', '层级', 'Kind', (p) => p.kind),
+        text('parent', '上级', 'Parent', (p) => p.parent),
+        number('population', '常住人口', 'Population', (p) => p.population),
+        number('households', '户数', 'Households', (p) => p.households),
+        text('fund_status', '基金情况', 'Fund status', (p) => p.fund_status),
+        text('served_by', '服务基金', 'Served by', (p) => p.served_by),
+        text('coverage', '数据范围', 'Coverage', (p) => p.coverage),
+        text('fictional', '虚构', 'Fictional', (p) => (p.fictional ? 'true' : 'false')),
+      ],
+    ),
+    make(
+      'custodian',
+      '托管慈善组织',
+      'Custodians',
+      [...site.custodians.values()],
+      [
+        text('id', '编号', 'Id', (c) => c.id),
+        ...bilingual('name', '全称', 'Name', (c: { name: Bilingual }) => c.name),
+        text('uscc', '统一社会信用代码', 'USCC', (c) => c.uscc),
+        text('certificate_no', '公开募捐资格证书编号', 'Certificate no.', (c) => c.certificate_no),
+        text('complaint_line', '投诉监督电话', 'Complaint line', (c) => c.complaint_line),
+      ],
+    ),
+    make(
+      'campaign',
+      '募捐活动',
+      'Campaigns',
+      [...site.campaigns.values()],
+      [
+        text('id', '编号', 'Id', (c) => c.id),
+        ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name),
+        text('custodian', '募捐主体', 'Custodian', (c) => c.custodian),
+        text('filing_number', '备案编号', 'Filing number', (c) => c.filing_number),
+        date('start', '开始', 'Start', (c) => c.start),
+        date('end', '结束', 'End', (c) => c.end),
+        money('target', '目标金额', 'Target', (c) => c.target),
+        text('funds', '受益基金', 'Funds', (c) => c.funds.join('; ')),
+      ],
+    ),
   ];
 }
 
@@ -37,26 +75,78 @@ function fundDocuments(site: Site): Table[] {
   const funds = [...site.funds.values()];
   return [
     make('fund', '基金', 'Funds', funds, [
-      text('id', '编号', 'Id', (f) => f.id), ...bilingual('name', '全称', 'Name', (f: { name: Bilingual }) => f.name), text('kind', '种类', 'Kind', (f) => f.kind), text('place', '地点', 'Place', (f) => f.home),
-      text('custodian', '托管慈善组织', 'Custodian', (f) => f.custodian), text('status', '状态', 'Status', (f) => f.status), date('established', '设立日期', 'Established', (f) => f.established),
-      text('coverage', '数据范围', 'Coverage', (f) => f.coverage), date('opening_on', '期初日期', 'Opening on', (f) => f.opening_balance?.on),
-      money('opening_total', '期初余额', 'Opening balance', (f) => f.opening_balance?.total), text('fictional', '虚构', 'Fictional', (f) => (f.fictional ? 'true' : 'false')),
+      text('id', '编号', 'Id', (f) => f.id),
+      ...bilingual('name', '全称', 'Name', (f: { name: Bilingual }) => f.name),
+      text('kind', '种类', 'Kind', (f) => f.kind),
+      text('place', '地点', 'Place', (f) => f.home),
+      text('custodian', '托管慈善组织', 'Custodian', (f) => f.custodian),
+      text('status', '状态', 'Status', (f) => f.status),
+      date('established', '设立日期', 'Established', (f) => f.established),
+      text('coverage', '数据范围', 'Coverage', (f) => f.coverage),
+      date('opening_on', '期初日期', 'Opening on', (f) => f.opening_balance?.on),
+      money('opening_total', '期初余额', 'Opening balance', (f) => f.opening_balance?.total),
+      text('fictional', '虚构', 'Fictional', (f) => (f.fictional ? 'true' : 'false')),
     ]),
-    make('purpose', '限定用途', 'Purposes', funds.flatMap((f) => (f.purposes ?? []).map((purpose) => ({ fund: f.id, ...purpose, opening: f.opening_balance?.restricted?.[purpose.id] }))), [
-      text('fund', '基金', 'Fund', (p) => p.fund), text('id', '编号', 'Id', (p) => p.id), ...bilingual('name', '名称', 'Name', (p: { name: Bilingual }) => p.name), money('opening', '期初', 'Opening', (p) => p.opening),
-    ]),
-    make('committee', '管委会', 'Committee', funds.flatMap((f) => (f.committee?.members ?? []).map((member) => ({ fund: f.id, ...member }))), [
-      text('fund', '基金', 'Fund', (m) => m.fund), text('display_name', '公示名', 'Public name', (m) => m.display_name), ...bilingual('role', '职务', 'Role', (m: { role: Bilingual }) => m.role),
-      text('represents', '代表', 'Represents', (m) => m.represents?.zh), date('from', '任期起', 'From', (m) => m.from), date('to', '任期止', 'To', (m) => m.to),
-    ]),
-    make('report', '公开报告', 'Reports', funds.flatMap((f) => f.reports), [
-      text('fund', '基金', 'Fund', (r) => r.book), text('kind', '种类', 'Kind', (r) => r.kind), text('period', '期间', 'Period', (r) => r.period), date('published', '公布日期', 'Published', (r) => r.published),
-      date('posted_from', '张贴起', 'Posted from', (r) => r.posted_from), date('posted_to', '张贴止', 'Posted to', (r) => r.posted_to),
-    ]),
-    make('event', '重大事项', 'Events', funds.flatMap((f) => f.events), [
-      text('fund', '基金', 'Fund', (e) => e.book), date('on', '日期', 'On', (e) => e.on), text('kind', '种类', 'Kind', (e) => e.kind), ...bilingual('parties', '各方', 'Parties', (e: { parties: Bilingual }) => e.parties),
-      money('amount', '金额', 'Amount', (e) => e.amount), date('disclosed', '公开日期', 'Disclosed', (e) => e.disclosed),
-    ]),
+    make(
+      'purpose',
+      '限定用途',
+      'Purposes',
+      funds.flatMap((f) =>
+        (f.purposes ?? []).map((purpose) => ({
+          fund: f.id,
+          ...purpose,
+          opening: f.opening_balance?.restricted?.[purpose.id],
+        })),
+      ),
+      [
+        text('fund', '基金', 'Fund', (p) => p.fund),
+        text('id', '编号', 'Id', (p) => p.id),
+        ...bilingual('name', '名称', 'Name', (p: { name: Bilingual }) => p.name),
+        money('opening', '期初', 'Opening', (p) => p.opening),
+      ],
+    ),
+    make(
+      'committee',
+      '管委会',
+      'Committee',
+      funds.flatMap((f) => (f.committee?.members ?? []).map((member) => ({ fund: f.id, ...member }))),
+      [
+        text('fund', '基金', 'Fund', (m) => m.fund),
+        text('display_name', '公示名', 'Public name', (m) => m.display_name),
+        ...bilingual('role', '职务', 'Role', (m: { role: Bilingual }) => m.role),
+        text('represents', '代表', 'Represents', (m) => m.represents?.zh),
+        date('from', '任期起', 'From', (m) => m.from),
+        date('to', '任期止', 'To', (m) => m.to),
+      ],
+    ),
+    make(
+      'report',
+      '公开报告',
+      'Reports',
+      funds.flatMap((f) => f.reports),
+      [
+        text('fund', '基金', 'Fund', (r) => r.book),
+        text('kind', '种类', 'Kind', (r) => r.kind),
+        text('period', '期间', 'Period', (r) => r.period),
+        date('published', '公布日期', 'Published', (r) => r.published),
+        date('posted_from', '张贴起', 'Posted from', (r) => r.posted_from),
+        date('posted_to', '张贴止', 'Posted to', (r) => r.posted_to),
+      ],
+    ),
+    make(
+      'event',
+      '重大事项',
+      'Events',
+      funds.flatMap((f) => f.events),
+      [
+        text('fund', '基金', 'Fund', (e) => e.book),
+        date('on', '日期', 'On', (e) => e.on),
+        text('kind', '种类', 'Kind', (e) => e.kind),
+        ...bilingual('parties', '各方', 'Parties', (e: { parties: Bilingual }) => e.parties),
+        money('amount', '金额', 'Amount', (e) => e.amount),
+        date('disclosed', '公开日期', 'Disclosed', (e) => e.disclosed),
+      ],
+    ),
   ];
 }
 
@@ -64,15 +154,33 @@ function projectTables(site: Site): Table[] {
   const projects = [...site.projects.values()];
   return [
     make('project', '项目', 'Projects', projects, [
-      text('id', '编号', 'Id', (p) => p.id), ...bilingual('name', '名称', 'Name', (p: { name: Bilingual }) => p.name), text('kind', '种类', 'Kind', (p) => p.kind), text('stage', '阶段', 'Stage', (p) => p.stage),
-      text('places', '地点', 'Places', (p) => (p.places ?? [p.home]).join('; ')), date('planned_start', '计划开始', 'Planned start', (p) => p.planned?.start), date('planned_end', '计划结束', 'Planned end', (p) => p.planned?.end),
-      money('planned_cost', '计划费用', 'Planned cost', (p) => p.planned?.cost), date('actual_start', '实际开始', 'Actual start', (p) => p.actual?.start), date('actual_end', '实际结束', 'Actual end', (p) => p.actual?.end),
-      money('actual_cost', '实际费用', 'Actual cost', (p) => p.actual?.cost), number('beneficiaries', '受益人数', 'Beneficiaries', (p) => p.beneficiaries?.count), text('coverage', '数据范围', 'Coverage', (p) => p.coverage),
+      text('id', '编号', 'Id', (p) => p.id),
+      ...bilingual('name', '名称', 'Name', (p: { name: Bilingual }) => p.name),
+      text('kind', '种类', 'Kind', (p) => p.kind),
+      text('stage', '阶段', 'Stage', (p) => p.stage),
+      text('places', '地点', 'Places', (p) => (p.places ?? [p.home]).join('; ')),
+      date('planned_start', '计划开始', 'Planned start', (p) => p.planned?.start),
+      date('planned_end', '计划结束', 'Planned end', (p) => p.planned?.end),
+      money('planned_cost', '计划费用', 'Planned cost', (p) => p.planned?.cost),
+      date('actual_start', '实际开始', 'Actual start', (p) => p.actual?.start),
+      date('actual_end', '实际结束', 'Actual end', (p) => p.actual?.end),
+      money('actual_cost', '实际费用', 'Actual cost', (p) => p.actual?.cost),
+      number('beneficiaries', '受益人数', 'Beneficiaries', (p) => p.beneficiaries?.count),
+      text('coverage', '数据范围', 'Coverage', (p) => p.coverage),
     ]),
-    make('output', '项目产出', 'Project outputs', projects.flatMap((p) => (p.outputs ?? []).map((output) => ({ project: p.id, ...output }))), [
-      text('project', '项目', 'Project', (o) => o.project), ...bilingual('indicator', '指标', 'Indicator', (o: { indicator: Bilingual }) => o.indicator), ...bilingual('unit', '单位', 'Unit', (o: { unit: Bilingual }) => o.unit),
-      number('target', '目标', 'Target', (o) => o.target), number('actual', '实际', 'Actual', (o) => o.actual),
-    ]),
+    make(
+      'output',
+      '项目产出',
+      'Project outputs',
+      projects.flatMap((p) => (p.outputs ?? []).map((output) => ({ project: p.id, ...output }))),
+      [
+        text('project', '项目', 'Project', (o) => o.project),
+        ...bilingual('indicator', '指标', 'Indicator', (o: { indicator: Bilingual }) => o.indicator),
+        ...bilingual('unit', '单位', 'Unit', (o: { unit: Bilingual }) => o.unit),
+        number('target', '目标', 'Target', (o) => o.target),
+        number('actual', '实际', 'Actual', (o) => o.actual),
+      ],
+    ),
   ];
 }
 
@@ -82,43 +190,102 @@ function applicationTables(site: Site): Table[] {
     const fund = site.funds.get(book);
     return fund ? paidUnder(fund, id) : 0;
   };
-  const notices = applications.flatMap((a) => (a.notices ?? []).map((notice, index) => ({ application: a.id, no: index + 1, ...notice })));
+  const notices = applications.flatMap((a) =>
+    (a.notices ?? []).map((notice, index) => ({ application: a.id, no: index + 1, ...notice })),
+  );
   return [
     make('application', '用资申请', 'Applications', applications, [
-      text('id', '编号', 'Id', (a) => a.id), text('fund', '基金', 'Fund', (a) => a.book), ...bilingual('purpose', '用途', 'Purpose', (a: { purpose: Bilingual }) => a.purpose), text('project', '项目', 'Project', (a) => a.project),
-      money('amount', '申请金额', 'Amount', (a) => a.amount), date('proposed_on', '提出日期', 'Proposed on', (a) => a.proposed.on), date('approved_on', '批准日期', 'Approved on', (a) => a.approval?.on),
-      money('approved_amount', '批准金额', 'Approved amount', (a) => a.approval?.amount), money('calc_paid', '已付', 'Paid', (a) => paid(a.id, a.book)), text('calc_state', '状态', 'State', (a) => stateOf(a, paid(a.id, a.book))),
-      date('rejected_on', '未通过日期', 'Rejected on', (a) => a.rejected?.on), date('withdrawn_on', '撤回日期', 'Withdrawn on', (a) => a.withdrawn?.on), date('accepted_on', '验收日期', 'Accepted on', (a) => a.acceptance?.on),
+      text('id', '编号', 'Id', (a) => a.id),
+      text('fund', '基金', 'Fund', (a) => a.book),
+      ...bilingual('purpose', '用途', 'Purpose', (a: { purpose: Bilingual }) => a.purpose),
+      text('project', '项目', 'Project', (a) => a.project),
+      money('amount', '申请金额', 'Amount', (a) => a.amount),
+      date('proposed_on', '提出日期', 'Proposed on', (a) => a.proposed.on),
+      date('approved_on', '批准日期', 'Approved on', (a) => a.approval?.on),
+      money('approved_amount', '批准金额', 'Approved amount', (a) => a.approval?.amount),
+      money('calc_paid', '已付', 'Paid', (a) => paid(a.id, a.book)),
+      text('calc_state', '状态', 'State', (a) => stateOf(a, paid(a.id, a.book))),
+      date('rejected_on', '未通过日期', 'Rejected on', (a) => a.rejected?.on),
+      date('withdrawn_on', '撤回日期', 'Withdrawn on', (a) => a.withdrawn?.on),
+      date('accepted_on', '验收日期', 'Accepted on', (a) => a.acceptance?.on),
     ]),
-    make('vote', '表决', 'Votes', applications.flatMap((a) => (a.votes ?? []).map((vote) => ({ application: a.id, ...vote }))), [
-      text('application', '申请', 'Application', (v) => v.application), date('on', '日期', 'On', (v) => v.on), number('due', '应到', 'Due', (v) => v.due), number('present', '实到', 'Present', (v) => v.present), number('for', '同意', 'For', (v) => v.for),
-      number('against', '反对', 'Against', (v) => v.against), number('abstain', '弃权', 'Abstain', (v) => v.abstain), number('invalid', '无效', 'Invalid', (v) => v.invalid), number('recused', '回避', 'Recused', (v) => v.recused),
-    ]),
+    make(
+      'vote',
+      '表决',
+      'Votes',
+      applications.flatMap((a) => (a.votes ?? []).map((vote) => ({ application: a.id, ...vote }))),
+      [
+        text('application', '申请', 'Application', (v) => v.application),
+        date('on', '日期', 'On', (v) => v.on),
+        number('due', '应到', 'Due', (v) => v.due),
+        number('present', '实到', 'Present', (v) => v.present),
+        number('for', '同意', 'For', (v) => v.for),
+        number('against', '反对', 'Against', (v) => v.against),
+        number('abstain', '弃权', 'Abstain', (v) => v.abstain),
+        number('invalid', '无效', 'Invalid', (v) => v.invalid),
+        number('recused', '回避', 'Recused', (v) => v.recused),
+      ],
+    ),
     make('notice', '公示', 'Notices', notices, [
-      text('application', '申请', 'Application', (n) => n.application), number('no', '第几次', 'No.', (n) => n.no), date('start', '开始', 'Start', (n) => n.start), date('end', '结束', 'End', (n) => n.end),
+      text('application', '申请', 'Application', (n) => n.application),
+      number('no', '第几次', 'No.', (n) => n.no),
+      date('start', '开始', 'Start', (n) => n.start),
+      date('end', '结束', 'End', (n) => n.end),
       number('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
     ]),
-    make('objection', '异议', 'Objections', notices.flatMap((n) => (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection }))), [
-      text('application', '申请', 'Application', (o) => o.application), number('no', '第几次公示', 'Notice no.', (o) => o.no), date('on', '提出日期', 'On', (o) => o.on), ...bilingual('text', '内容', 'Text', (o: { text: Bilingual }) => o.text),
-      text('outcome', '结果', 'Outcome', (o) => o.outcome), date('closed_on', '办结日期', 'Closed on', (o) => o.closed_on),
-    ]),
+    make(
+      'objection',
+      '异议',
+      'Objections',
+      notices.flatMap((n) =>
+        (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection })),
+      ),
+      [
+        text('application', '申请', 'Application', (o) => o.application),
+        number('no', '第几次公示', 'Notice no.', (o) => o.no),
+        date('on', '提出日期', 'On', (o) => o.on),
+        ...bilingual('text', '内容', 'Text', (o: { text: Bilingual }) => o.text),
+        text('outcome', '结果', 'Outcome', (o) => o.outcome),
+        date('closed_on', '办结日期', 'Closed on', (o) => o.closed_on),
+      ],
+    ),
   ];
 }
 
 function publicTables(site: Site): Table[] {
   return [
     make('aggregate', '报道数字', 'Reported figures', site.aggregates, [
-      text('id', '编号', 'Id', (a) => a.id), text('place', '地点', 'Place', (a) => a.subject.place), text('fund', '基金', 'Fund', (a) => a.subject.fund), text('project', '项目', 'Project', (a) => a.subject.project),
-      ...bilingual('metric', '指标', 'Metric', (a: { metric: Bilingual }) => a.metric), number('value', '数值', 'Value', (a) => a.value), number('value_to', '数值上限', 'Value to', (a) => a.value_to), ...bilingual('unit', '单位', 'Unit', (a: { unit: Bilingual }) => a.unit),
-      text('per', '每', 'Per', (a) => a.per), text('precision', '精度', 'Precision', (a) => a.precision), text('unit_uncertain', '单位存疑', 'Unit uncertain', (a) => (a.unit_uncertain ? 'true' : undefined)),
-      text('source', '来源', 'Source', (a) => a.source.title.zh), date('source_date', '来源日期', 'Source date', (a) => a.source.date),
+      text('id', '编号', 'Id', (a) => a.id),
+      text('place', '地点', 'Place', (a) => a.subject.place),
+      text('fund', '基金', 'Fund', (a) => a.subject.fund),
+      text('project', '项目', 'Project', (a) => a.subject.project),
+      ...bilingual('metric', '指标', 'Metric', (a: { metric: Bilingual }) => a.metric),
+      number('value', '数值', 'Value', (a) => a.value),
+      number('value_to', '数值上限', 'Value to', (a) => a.value_to),
+      ...bilingual('unit', '单位', 'Unit', (a: { unit: Bilingual }) => a.unit),
+      text('per', '每', 'Per', (a) => a.per),
+      text('precision', '精度', 'Precision', (a) => a.precision),
+      text('unit_uncertain', '单位存疑', 'Unit uncertain', (a) => (a.unit_uncertain ? 'true' : undefined)),
+      text('source', '来源', 'Source', (a) => a.source.title.zh),
+      date('source_date', '来源日期', 'Source date', (a) => a.source.date),
     ]),
     make('correction', '更正', 'Corrections', site.corrections, [
-      text('id', '编号', 'Id', (c) => c.id), text('place', '地点', 'Place', (c) => c.home), text('record', '记录', 'Record', (c) => c.record), text('field', '字段', 'Field', (c) => c.field), text('old', '原值', 'Old', (c) => c.old),
-      text('new', '新值', 'New', (c) => c.new), ...bilingual('reason', '原因', 'Reason', (c: { reason: Bilingual }) => c.reason), text('approved_by_role', '批准人职务', 'Approved by', (c) => c.approved_by_role.zh), date('on', '日期', 'On', (c) => c.on),
+      text('id', '编号', 'Id', (c) => c.id),
+      text('place', '地点', 'Place', (c) => c.home),
+      text('record', '记录', 'Record', (c) => c.record),
+      text('field', '字段', 'Field', (c) => c.field),
+      text('old', '原值', 'Old', (c) => c.old),
+      text('new', '新值', 'New', (c) => c.new),
+      ...bilingual('reason', '原因', 'Reason', (c: { reason: Bilingual }) => c.reason),
+      text('approved_by_role', '批准人职务', 'Approved by', (c) => c.approved_by_role.zh),
+      date('on', '日期', 'On', (c) => c.on),
     ]),
     make('explanation', '说明', 'Explanations', site.explanations, [
-      text('place', '地点', 'Place', (e) => e.home), text('code', '问题代码', 'Code', (e) => e.code), text('record', '记录', 'Record', (e) => e.record), ...bilingual('text', '说明', 'Explanation', (e: { text: Bilingual }) => e.text), date('on', '日期', 'On', (e) => e.on),
+      text('place', '地点', 'Place', (e) => e.home),
+      text('code', '问题代码', 'Code', (e) => e.code),
+      text('record', '记录', 'Record', (e) => e.record),
+      ...bilingual('text', '说明', 'Explanation', (e: { text: Bilingual }) => e.text),
+      date('on', '日期', 'On', (e) => e.on),
     ]),
   ];
 }
@@ -146,5 +313,8 @@ function money<T>(key: string, zh: string, en: string, read: (record: T) => numb
 }
 
 function bilingual<T>(key: string, zh: string, en: string, read: (record: T) => Bilingual): Reader<T>[] {
-  return [text(key, zh, en, (record: T) => read(record).zh), text(`${key}_en`, `${zh}（英文）`, `${en} (English)`, (record: T) => read(record).en)];
+  return [
+    text(key, zh, en, (record: T) => read(record).zh),
+    text(`${key}_en`, `${zh}（英文）`, `${en} (English)`, (record: T) => read(record).en),
+  ];
 }

@@ -8,7 +8,12 @@ export type ColumnKind = 'text' | 'money' | 'date' | 'number';
 export type Column = { key: string; kind: ColumnKind; zh: string; en: string };
 
 /** A published table: the same rows as on the pages. */
-export type Table = { name: string; title: { zh: string; en: string }; columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
+export type Table = {
+  name: string;
+  title: { zh: string; en: string };
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+};
 
 /** The table for spreadsheets. */
 export function tableCsv({ columns, rows }: Table): string {
@@ -22,6 +27,8 @@ export function tableCsv({ columns, rows }: Table): string {
 /** The table for programs: what is not known is absent, money is integer fen. */
 export function tableJson(table: Table, asOf: string): string {
   const { name, title, columns, rows } = table;
-  const records = rows.map((row) => Object.fromEntries(columns.flatMap(({ key }, index) => (row[index] === undefined ? [] : [[key, row[index]]]))));
+  const records = rows.map((row) =>
+    Object.fromEntries(columns.flatMap(({ key }, index) => (row[index] === undefined ? [] : [[key, row[index]]]))),
+  );
   return `${JSON.stringify({ table: name, title, as_of: asOf, money_unit: 'fen (CNY 0.01)', columns, rows: records })}\n`;
 }

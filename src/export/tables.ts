@@ -29,14 +29,38 @@ export function allTables(site: Site): Table[] {
   const funds = [...site.funds.values()];
   return [
     ...documentTables(site),
-    rowTable('income', funds.flatMap(({ income }) => income)),
-    rowTable('spending', funds.flatMap(({ spending }) => spending)),
-    rowTable('transfer', funds.flatMap(({ transfers }) => transfers)),
-    rowTable('reallocation', funds.flatMap(({ reallocations }) => reallocations)),
-    rowTable('pledge', funds.flatMap(({ pledges }) => pledges)),
-    rowTable('balance', funds.flatMap(({ balances }) => balances)),
-    rowTable('goods', funds.flatMap(({ goods }) => goods)),
-    rowTable('query', funds.flatMap(({ queries }) => queries)),
+    rowTable(
+      'income',
+      funds.flatMap(({ income }) => income),
+    ),
+    rowTable(
+      'spending',
+      funds.flatMap(({ spending }) => spending),
+    ),
+    rowTable(
+      'transfer',
+      funds.flatMap(({ transfers }) => transfers),
+    ),
+    rowTable(
+      'reallocation',
+      funds.flatMap(({ reallocations }) => reallocations),
+    ),
+    rowTable(
+      'pledge',
+      funds.flatMap(({ pledges }) => pledges),
+    ),
+    rowTable(
+      'balance',
+      funds.flatMap(({ balances }) => balances),
+    ),
+    rowTable(
+      'goods',
+      funds.flatMap(({ goods }) => goods),
+    ),
+    rowTable(
+      'query',
+      funds.flatMap(({ queries }) => queries),
+    ),
     rowTable('partner', site.partners),
     rowTable('agreement', site.agreements),
     rowTable('revenue', site.revenue),
@@ -46,8 +70,14 @@ export function allTables(site: Site): Table[] {
 /** The tables of one fund, as its staff would enter them. */
 export function fundTables(fund: PublicFund): Table[] {
   const own: [RowKind, readonly object[]][] = [
-    ['income', fund.income], ['spending', fund.spending], ['transfer', fund.transfers], ['reallocation', fund.reallocations], ['pledge', fund.pledges],
-    ['balance', fund.balances], ['goods', fund.goods], ['query', fund.queries],
+    ['income', fund.income],
+    ['spending', fund.spending],
+    ['transfer', fund.transfers],
+    ['reallocation', fund.reallocations],
+    ['pledge', fund.pledges],
+    ['balance', fund.balances],
+    ['goods', fund.goods],
+    ['query', fund.queries],
   ];
   return own.filter(([, rows]) => rows.length > 0).map(([kind, rows]) => rowTable(kind, rows));
 }
@@ -63,7 +93,12 @@ function rowTable(kind: RowKind, rows: readonly object[]): Table {
     { key: 'calc_fund', kind: 'text', zh: '所属基金', en: 'Fund' },
   ];
   const keys = [...fields.map(([key]) => key), 'home', 'book'];
-  return { name: kind, title: titles[kind], columns, rows: rows.map((row) => keys.map((key) => cellOf((row as Record<string, unknown>)[key]))) };
+  return {
+    name: kind,
+    title: titles[kind],
+    columns,
+    rows: rows.map((row) => keys.map((key) => cellOf((row as Record<string, unknown>)[key]))),
+  };
 }
 
 function columnKind(kind: string | undefined): ColumnKind {

@@ -76,7 +76,10 @@ export function flowChart(
       key: keys.pots.get(folded.drawn.pots.get(pot.key) ?? '') ?? '',
       name: pot.name[locale],
       fen: pot.fen,
-      rows: links.filter((link) => link.pot === pot.key).map((link) => link.row),
+      rows: links
+        .filter((link) => link.pot === pot.key)
+        .map((link) => link.row)
+        .sort((a, b) => Number(a.kind === 'unspent') - Number(b.kind === 'unspent') || b.fen - a.fen),
     })),
     wide,
     narrow: drawNarrow(plan),
@@ -85,8 +88,8 @@ export function flowChart(
 
 /** Folds small nodes until the words fit. */
 function drawFolded(flow: ReturnType<typeof flowOf>, fund: string, locale: Locale) {
-  for (let most = 9; most >= 4; most--) {
-    const folded = foldFlow(flow, { sources: most, pots: Math.min(5, most), uses: most });
+  for (let most = 10; most >= 4; most--) {
+    const folded = foldFlow(flow, { sources: Math.min(9, most), pots: Math.min(5, most), uses: most });
     const keys = keysOf(folded, locale);
     const plan = planOf(folded, keys, fund, flow.total, locale);
     const wide = drawWide(plan);
@@ -101,7 +104,7 @@ function keysOf(folded: FoldedFlow, locale: Locale) {
   return {
     sources: name(folded.sources, '123456789'),
     pots: name(folded.pots, 'ⅠⅡⅢⅣⅤ'),
-    uses: name(folded.uses, locale === 'zh' ? '甲乙丙丁戊己庚辛壬' : 'abcdefghi'),
+    uses: name(folded.uses, locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'abcdefghij'),
   };
 }
 
@@ -124,10 +127,10 @@ function planOf(
       }),
     );
   return {
-    fund,
+    ...splitName(fund),
     total: moneyText(total, locale),
     handled: words.handled,
-    words: { given: words.given, lay: words.lay, done: words.done },
+    words: { given: words.given, done: words.done },
     sources: nodes(folded.sources, keys.sources),
     pots: nodes(folded.pots, keys.pots),
     uses: nodes(folded.uses, keys.uses),
@@ -135,8 +138,16 @@ function planOf(
       pot: keys.pots.get(pot) ?? '',
       use: keys.uses.get(use) ?? '',
       fen,
+      amount: yuan(fen),
     })),
+    yuan: locale === 'zh' ? ' 元' : ' yuan',
   };
+}
+
+/** Chinese funds begin with the name of their host charity; a line break belongs between the two. */
+function splitName(name: string): { fund: string; host: string } {
+  const match = /^(.+?(?:慈善总会|基金会|慈善会))(.{3,})$/.exec(name);
+  return { host: match?.[1] ?? '', fund: match?.[2] ?? name };
 }
 
 function toneOf(kind: FlowKind): Tone {

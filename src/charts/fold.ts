@@ -32,11 +32,11 @@ export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
   };
 }
 
-/** Keeps the order of the row; what is folded stands last. What was carried over and unrestricted money are never folded. */
+/** Keeps the order of the row; what is folded stands last. What was carried over and what is left without restriction are never folded. */
 function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: Both) {
   const drawn = new Map(nodes.map((node) => [node.key, node.key]));
   if (nodes.length <= limit) return { nodes: [...nodes], drawn };
-  const fixed = (node: FlowNode) => node.kind === 'opening' || (node.kind === 'pot' && node.key === '');
+  const fixed = ({ kind, key: own }: FlowNode) => kind === 'opening' || (kind === 'pot' && own === '') || own === 'rest:';
   const small = nodes.toSorted((a, b) => Number(fixed(b)) - Number(fixed(a)) || b.fen - a.fen).slice(Math.max(0, limit - 1));
   for (const node of small) drawn.set(node.key, key);
   const first = small[0] as FlowNode;
@@ -55,7 +55,12 @@ function joinLinks(links: readonly FlowLink[], pots: ReadonlyMap<string, string>
   return [...joined.values()];
 }
 
-/** By the pot that gave most, what is left last; so beams cross as little as they can. */
+/** What was used, then what is drawn together, then what is left. */
+function rank({ key, kind }: FlowNode): number {
+  return kind === 'unspent' ? 2 : key === 'others' ? 1 : 0;
+}
+
+/** By the pot that gave most, so that beams cross as little as they can. */
 function orderUses(uses: FlowNode[], pots: readonly FlowNode[], links: readonly FlowLink[]): FlowNode[] {
   const place = new Map(pots.map(({ key }, index) => [key, index]));
   const home = (node: FlowNode) => {
@@ -63,6 +68,6 @@ function orderUses(uses: FlowNode[], pots: readonly FlowNode[], links: readonly 
     return place.get(most?.pot ?? '') ?? 0;
   };
   return uses.toSorted(
-    (a, b) => home(a) - home(b) || Number(a.kind === 'unspent') - Number(b.kind === 'unspent') || b.fen - a.fen,
+    (a, b) => home(a) - home(b) || rank(a) - rank(b) || b.fen - a.fen,
   );
 }

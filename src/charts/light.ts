@@ -7,16 +7,18 @@ export type Tone = 'given' | 'spent' | 'passed' | 'rest';
 /** A node as it is drawn; `label` is its key in the narrow drawing. */
 export type LightNode = { key: string; name: string; amount: string; fen: number; tone: Tone };
 
-/** What is drawn: at most nine nodes a row. */
+/** What is drawn: at most ten nodes a row. */
 export type LightPlan = {
-  fund: string;
+  /** The fund's own name, and before it that of the charity whose name it bears. */ fund: string;
+  host: string;
   total: string;
   handled: string;
-  words: { given: string; lay: string; done: string };
+  words: { given: string; done: string };
   sources: LightNode[];
   pots: LightNode[];
   uses: LightNode[];
-  links: { pot: string; use: string; fen: number }[];
+  links: { pot: string; use: string; fen: number; amount: string }[];
+  /** Unit of the amounts, with what stands before it. */ yuan: string;
 };
 
 /** A text with its place; `width` is estimated and only for tests and layout. */
@@ -33,7 +35,7 @@ export type Label = {
 export type LightDrawing = {
   width: number;
   height: number;
-  beams: { d: string; tone: Tone }[];
+  /** `tip` names the money of a beam, to the fen. */ beams: { d: string; tone: Tone; tip: string }[];
   caps: { x: number; y: number; width: number; height: number; tone: 'in' | 'out' | 'rest' }[];
   panes: { x: number; y: number; width: number; height: number }[];
   lines: { d: string; style: 'sill' | 'sill-strong' | 'ground' }[];
@@ -57,7 +59,7 @@ export function drawNarrow(plan: LightPlan): LightDrawing {
     const rows = placeRows(keyed, light, 18, narrow);
     if (rows) return draw(plan, rows, light, narrow);
   }
-  throw new RangeError('a plan of at most nine nodes a row fits');
+  throw new RangeError('a plan of at most ten nodes a row fits');
 }
 
 const wide = {
@@ -130,7 +132,7 @@ function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDr
   else drawDirect(drawing, plan, rows.uses, { sill: sill + 6, ground, left, unit });
   drawUses(drawing, plan, rows.uses, ground, style);
   drawSill(drawing, plan, { sill, left, light, style });
-  if (style.keys) tierWords(drawing, plan, several ? pane.y - 10 : undefined);
+  if (style.keys) tierWords(drawing, plan);
   return drawing;
 }
 
@@ -146,7 +148,7 @@ function drawSources(
   for (const [index, slot] of slots.entries()) {
     const node = plan.sources[index] as LightNode;
     const width = node.fen * unit;
-    drawing.beams.push({ d: beam(slot.x, cap + 5, at, sill, width), tone: 'given' });
+    drawing.beams.push({ d: beam(slot.x, cap + 5, at, sill, width), tone: 'given', tip: tip(plan, node) });
     drawing.caps.push({ x: fix(slot.x), y: cap, width: fix(slot.width), height: 5, tone: 'in' });
     at += width;
     const bottom = cap - 9;
@@ -182,7 +184,7 @@ function drawPots(
   for (const [index, slot] of rows.pots.entries()) {
     const pot = plan.pots[index] as LightNode;
     const width = pot.fen * unit;
-    drawing.beams.push({ d: beam(at, sill, slot.x, pane.y, width), tone: 'given' });
+    drawing.beams.push({ d: beam(at, sill, slot.x, pane.y, width), tone: 'given', tip: tip(plan, pot) });
     drawing.panes.push({ x: fix(slot.x), y: fix(pane.y), width: fix(slot.width), height: pane.height });
     at += width;
     const x = slot.x + slot.width + (style.pots.beside ?? 0);
@@ -198,7 +200,11 @@ function drawPots(
       const target = rows.uses[use];
       if (!link || !target) continue;
       const to = target.x + (taken.get(node.key) ?? 0);
-      drawing.beams.push({ d: beam(from, pane.y + pane.height, to, ground, link.fen * unit), tone: node.tone });
+      drawing.beams.push({
+        d: beam(from, pane.y + pane.height, to, ground, link.fen * unit),
+        tone: node.tone,
+        tip: tip(plan, { name: `${pot.name} → ${node.name}`, amount: link.amount }),
+      });
       from += link.fen * unit;
       taken.set(node.key, (taken.get(node.key) ?? 0) + link.fen * unit);
     }
@@ -214,7 +220,7 @@ function drawDirect(
   let at = left;
   for (const [index, slot] of slots.entries()) {
     const node = plan.uses[index] as LightNode;
-    drawing.beams.push({ d: beam(at, sill, slot.x, ground, node.fen * unit), tone: node.tone });
+    drawing.beams.push({ d: beam(at, sill, slot.x, ground, node.fen * unit), tone: node.tone, tip: tip(plan, node) });
     at += node.fen * unit;
   }
 }
@@ -250,11 +256,8 @@ function drawSill(
   drawing.lines.push({ d: `M${from} ${fix(sill + 1)}H${to}`, style: 'sill-strong' });
   drawing.lines.push({ d: `M${from} ${fix(sill + 5.5)}H${to}`, style: 'sill' });
   if (style.keys) return;
-  const lines = wrapText(plan.fund, 19, Math.min(220, left - 70), 3);
-  const widest = Math.max(...lines.map((line) => textWidth(line, 19)));
   const middle = sill + 3.5;
-  for (const [index, text] of lines.entries())
-    drawing.labels.push(label(0, middle + 7 + (index - (lines.length - 1) / 2) * 24, text, 'fund', 19));
+  const widest = fundWords(drawing, plan, Math.min(220, left - 70), middle);
   drawing.lines.push({ d: `M${fix(widest + 18)} ${middle}H${fix(left - 10)}`, style: 'sill' });
   const right = Math.max(textWidth(plan.total, 15), textWidth(plan.handled, 14)) + 18;
   drawing.labels.push(label(style.width, middle - 6, plan.handled, 'small', 14, 'end'));
@@ -262,10 +265,26 @@ function drawSill(
   drawing.lines.push({ d: `M${fix(left + light + 10)} ${middle}H${fix(style.width - right)}`, style: 'sill' });
 }
 
-function tierWords(drawing: LightDrawing, plan: LightPlan, pots: number | undefined) {
+/** The host charity's part of the name is set small above the fund's own; the name must read as one. Returns its width. */
+function fundWords(drawing: LightDrawing, plan: LightPlan, room: number, middle: number): number {
+  const own = wrapText(plan.fund, 19, room, 3).map((text) => label(0, 0, text, 'fund', 19));
+  const host = plan.host ? wrapText(plan.host, 14, room, 2).map((text) => label(0, 0, text, 'small', 14)) : [];
+  const lines = [...host, ...own];
+  let y = middle - (host.length * 20 + own.length * 24) / 2;
+  for (const line of lines) {
+    y += line.style === 'fund' ? 24 : 20;
+    drawing.labels.push({ ...line, y: fix(y - 5) });
+  }
+  return Math.max(...lines.map(({ width }) => width));
+}
+
+function tierWords(drawing: LightDrawing, plan: LightPlan) {
   drawing.labels.push(label(0, 14, plan.words.given, 'small', 14));
-  if (pots !== undefined) drawing.labels.push(label(0, pots, plan.words.lay, 'small', 14));
   drawing.labels.push(label(0, drawing.height - 6, plan.words.done, 'small', 14));
+}
+
+function tip({ yuan }: LightPlan, { name, amount }: { name: string; amount: string }): string {
+  return `${name} ${amount}${yuan}`;
 }
 
 /** A beam between two ledges of the same width, upright where it leaves and lands. */

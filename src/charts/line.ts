@@ -14,7 +14,7 @@ export type BalanceDrawing = {
   left: number;
   right: number;
   grid: { y: number; label: string; zero: boolean }[];
-  months: { x: number; label: string; year: boolean }[];
+  months: { start: number; x: number; label: string; year: boolean }[];
   path: string;
   end: { x: number; y: number; amount: string; day: string };
   marks: { x: number; top: number; y: number; r: number; state: BankState }[];
@@ -78,14 +78,14 @@ function monthLabels(period: Period, size: Size, at: (day: string) => number, lo
     const start = `${month}-01`;
     const x = start < period.from ? size.left : at(start);
     const end = monthEnd(month) > period.to ? size.right : at(monthEnd(month));
-    return { month, x: fix(x), room: end - x };
+    return { month, start: fix(x), x: fix((x + end) / 2), room: end - x };
   });
   const widest = textWidth(locale === 'zh' ? '2026年' : 'Sept', size.text) + size.text;
   const each = (size.right - size.left) / Math.max(1, months.length);
   const step = [1, 2, 3, 4, 6, 12].find((count) => count * each >= widest) ?? 12;
   return months
-    .filter(({ month, x }) => (Number(month.slice(5)) - 1) % step === 0 && x <= size.right - widest + size.text)
-    .map(({ month, x }) => ({ x, label: monthLabel(month, locale), year: month.endsWith('-01') }));
+    .filter(({ month, room }) => (Number(month.slice(5)) - 1) % step === 0 && room * 2 >= each)
+    .map(({ month, start, x }) => ({ start, x, label: monthLabel(month, locale), year: month.endsWith('-01') }));
 }
 
 function monthLabel(month: string, locale: Locale): string {

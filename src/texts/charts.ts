@@ -33,7 +33,6 @@ export const chartWords = {
   correctedCount: { zh: '更正后一致 {n} 次', en: '{n} agree after a correction' },
   mismatchCount: { zh: '不一致 {n} 次', en: '{n} do not agree' },
   noneCount: { zh: '没有对账单 {n} 个月', en: '{n} months without a statement' },
-  tenThousand: { zh: '{n}万', en: '{n}k' },
 
   incomeCaption: { zh: '收入按渠道（元）', en: 'Income by channel (yuan)' },
   spendingCaption: { zh: '支出按类别（元）', en: 'Spending by category (yuan)' },
@@ -61,7 +60,6 @@ export const chartWords = {
     en: 'Flow of money: {total} yuan from {sources} sources passed through {fund} into {pots} pots; {used} yuan was used or passed on, {rest} yuan is not yet used. The numbers are in the tables below.',
   },
   given: { zh: '谁给的', en: 'Who gave' },
-  lay: { zh: '只能用在哪', en: 'For what' },
   done: { zh: '做成了什么', en: 'What was done' },
   handled: { zh: '共经手', en: 'In all' },
   sources: { zh: '从哪来（元）', en: 'Where it came from (yuan)' },

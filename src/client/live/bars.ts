@@ -1,0 +1,95 @@
+import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import { amountTick } from './balance.ts';
+import { hatch, type Look, rowsOf } from './look.ts';
+
+/** Horizontal bars of the rows of a table; solid came in, hatched went out. */
+export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration {
+  const rows = rowsOf(figure);
+  const out = figure.dataset.kind === 'out';
+  return {
+    type: 'bar',
+    data: {
+      labels: rows.map(({ name }) => name),
+      datasets: [
+        {
+          data: rows.map(({ fen }) => fen / 100),
+          backgroundColor: out ? hatch(look.out, 6, 1.6) : look.in,
+          borderColor: out ? look.out : look.in,
+          borderWidth: 1,
+          maxBarThickness: 16,
+        },
+      ],
+    },
+    options: {
+      ...common(look),
+      plugins: {
+        tooltip: { callbacks: { label: ({ dataIndex }: TooltipItem<'bar'>) => look.money(rows[dataIndex]?.fen ?? 0) } },
+      },
+    },
+  } as ChartConfiguration;
+}
+
+/** Planned and actual side by side. Where units differ, a row's plan is its hundred per cent. */
+export function planConfig(figure: HTMLElement, look: Look): ChartConfiguration {
+  const rows = [...figure.querySelectorAll<HTMLTableRowElement>('table[data-rows] tbody tr')].map((row) => {
+    const cells = [...row.querySelectorAll<HTMLElement>('td.num')];
+    return {
+      name: row.querySelector('th')?.textContent?.trim() ?? '',
+      money: row.dataset.unit === 'fen',
+      values: cells.map((cell) => (cell.dataset.value === undefined ? undefined : Number(cell.dataset.value))),
+      texts: cells.map((cell) => cell.textContent?.trim() ?? ''),
+    };
+  });
+  const alike = rows.every(({ money }) => money);
+  const value = (row: (typeof rows)[number], index: number) => {
+    const own = row.values[index];
+    if (own === undefined) return null;
+    return alike ? own / 100 : (own / (row.values[0] || row.values[1] || 1)) * 100;
+  };
+  const labels = [figure.dataset.planned ?? '', figure.dataset.actual ?? ''];
+  const looks = [
+    { backgroundColor: 'transparent', borderColor: look.ink3 },
+    { backgroundColor: hatch(look.out, 6, 1.6), borderColor: look.out },
+  ];
+  return {
+    type: 'bar',
+    data: {
+      labels: rows.map(({ name }) => name),
+      datasets: labels.map((label, index) => ({
+        label,
+        data: rows.map((row) => value(row, index)),
+        borderWidth: 1,
+        maxBarThickness: 12,
+        ...looks[index],
+      })),
+    },
+    options: {
+      ...common(look, alike ? undefined : (percent) => `${percent}%`),
+      plugins: {
+        tooltip: {
+          callbacks: {
+            label: ({ datasetIndex, dataIndex }: TooltipItem<'bar'>) =>
+              `${labels[datasetIndex]} ${rows[dataIndex]?.texts[datasetIndex] ?? ''}`,
+          },
+        },
+      },
+    },
+  } as ChartConfiguration;
+}
+
+function common(look: Look, tick: (value: number) => string = (yuan) => amountTick(yuan, look)) {
+  const ticks = { color: look.ink, font: { family: look.font, size: look.size } };
+  return {
+    indexAxis: 'y' as const,
+    interaction: { mode: 'nearest' as const, axis: 'y' as const, intersect: false },
+    scales: {
+      x: {
+        beginAtZero: true,
+        border: { display: false },
+        grid: { color: (context: { tick?: { value: number } }) => (context.tick?.value === 0 ? look.ink : look.rule) },
+        ticks: { ...ticks, color: look.ink2, maxTicksLimit: 5, maxRotation: 0, callback: (value: string | number) => tick(Number(value)) },
+      },
+      y: { grid: { display: false }, border: { display: false }, ticks: { ...ticks, autoSkip: false } },
+    },
+  };
+}

@@ -147,6 +147,7 @@ export const choice = <const T extends Record<string, string>>(
         nearest: nearest(text, read.keys()),
         choices: { zh: codes.map((code) => `${words[code]}（${code}）`).join('、'), en: codes.join(', ') },
       }),
+    words,
   );
 };
 

@@ -25,7 +25,14 @@ export type FieldKind =
   | 'group';
 
 /** What a field says of itself: it makes the manual, the CSV header aliases and the labels in messages. */
-export type FieldMeta = { kind: FieldKind; zh: string; en: string; aliases?: readonly string[] };
+export type FieldMeta = {
+  kind: FieldKind;
+  zh: string;
+  en: string;
+  aliases?: readonly string[];
+  /** Codes of a closed list, with their Chinese words. */
+  choices?: Readonly<Record<string, string>>;
+};
 
 /** What the field says of itself. */
 export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undefined {
@@ -62,6 +69,7 @@ export function refine<T>(
   kind: FieldKind,
   aliases: readonly string[],
   read: (text: string) => T | Trouble,
+  choices?: Readonly<Record<string, string>>,
 ) {
   const field = z
     .string()
@@ -73,7 +81,7 @@ export function refine<T>(
       }
       return value as T;
     })
-    .meta({ kind, zh, en, ...(aliases.length ? { aliases } : {}) });
+    .meta({ kind, zh, en, ...(aliases.length ? { aliases } : {}), ...(choices ? { choices } : {}) });
   readers.set(field, read);
   return field;
 }

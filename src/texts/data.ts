@@ -42,4 +42,43 @@ export const dataWords = {
   name: { zh: '中文名', en: 'Chinese name' },
   kind: { zh: '写法', en: 'Kind' },
   english: { zh: '英文名', en: 'English name' },
+  manual: { zh: '数据文件手册', en: 'Manual of the data files' },
+  manualText: {
+    zh: '每种文件放在哪里、有哪些项、怎么写。手册由校验程序自己生成，与检查的完全一致。',
+    en: 'Where each file belongs, its fields, and how to write them. Generated from the rules that check the files.',
+  },
+  manualLink: { zh: '给填报人员的数据文件手册', en: 'Manual of the data files, for staff' },
+  manualBoth: {
+    zh: '表格的表头可以写列名，也可以写任一中文名。双语文字写成 {zh: …, en: …}，只写一句就是中文。空着就是不知道，不要用 0 代替。',
+    en: 'A table header may be the key or any of its Chinese names. Bilingual text is {zh: …, en: …}; a plain text is Chinese. Blank means unknown; never write 0 for it.',
+  },
+  shapeOne: { zh: '一个文件一条记录。', en: 'One record a file.' },
+  shapeList: { zh: '一个文件是一个列表，每项以“- ”开头。', en: 'A list; each item begins with "- ".' },
+  shapeTable: { zh: 'CSV 表格，一行一条记录。', en: 'A CSV table, one record a row.' },
+  fieldsOf: { zh: '{file}的各项', en: 'Fields: {file}' },
+  must: { zh: '必填', en: 'Required' },
+  yes: { zh: '是', en: 'yes' },
+} as const;
+
+/** How each kind of field is written. */
+export const fieldKinds = {
+  money: { zh: '金额，元，最多两位小数', en: 'amount in yuan, at most two decimals' },
+  date: { zh: '日期，年-月-日', en: 'date, YYYY-MM-DD' },
+  month: { zh: '月份，年-月', en: 'month, YYYY-MM' },
+  count: { zh: '整数', en: 'whole number' },
+  quantity: { zh: '数量，可有小数', en: 'quantity, decimals allowed' },
+  percent: { zh: '百分数，0 到 100', en: 'percentage, 0 to 100' },
+  ratio: { zh: '比例，如 2/3 或 50', en: 'share, such as 2/3 or 50' },
+  flag: { zh: 'true 或 false', en: 'true or false' },
+  id: { zh: '编号：小写字母、数字、连字符', en: 'id: lower-case letters, digits, hyphens' },
+  row: { zh: '行编号，基金内不重复', en: 'row id, unique within the fund' },
+  reference: { zh: '另一条记录的编号', en: 'id of another record' },
+  digits: { zh: '号码最后四位', en: 'last four of a number' },
+  choice: { zh: '从中选一个', en: 'one of' },
+  uscc: { zh: '18 位统一社会信用代码', en: '18-character USCC' },
+  url: { zh: '完整网址', en: 'complete web address' },
+  text: { zh: '文字', en: 'text' },
+  both: { zh: '双语文字', en: 'bilingual text' },
+  list: { zh: '列表', en: 'list' },
+  group: { zh: '一组', en: 'group' },
 } as const;

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { type FieldKind, fieldMeta } from './field.ts';
+import { type Kind, kinds, type Shape } from './kinds.ts';
+
+/** One field as the manual tells it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
+export type FieldEntry = {
+  key: string;
+  zh: string;
+  en: string;
+  kind: FieldKind;
+  required: boolean;
+  aliases: readonly string[];
+  choices: Readonly<Record<string, string>>;
+};
+
+/** One kind of file: its place, how it holds its records, and its fields. */
+export type FileEntry = {
+  kind: Kind;
+  path: string;
+  shape: Shape;
+  words: { zh: string; en: string };
+  fields: FieldEntry[];
+};
+
+/** The manual of every file that staff may write, from the schemas that check it. */
+export function manual(): FileEntry[] {
+  return (Object.keys(kinds) as Kind[]).map((kind) => {
+    const { path, shape, words, schema } = kinds[kind];
+    return { kind, path, shape, words, fields: fieldsOf(schema, '', true) };
+  });
+}
+
+function fieldsOf(schema: z.ZodObject, prefix: string, required: boolean): FieldEntry[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) =>
+    fieldEntries(field as z.ZodType, prefix + name, required),
+  );
+}
+
+function fieldEntries(field: z.ZodType, key: string, reachable: boolean): FieldEntry[] {
+  const meta = fieldMeta(field);
+  const inner = below(field);
+  const required = reachable && field.def.type !== 'optional';
+  const entry: FieldEntry = {
+    key,
+    zh: meta?.zh ?? key,
+    en: meta?.en ?? key,
+    kind: meta?.kind ?? 'text',
+    required,
+    aliases: meta?.aliases ?? [],
+    choices: meta?.choices ?? {},
+  };
+  // Bilingual text is one entry: its two languages are explained once.
+  if (entry.kind === 'both') return [entry];
+  if ('element' in inner.def) {
+    const item = below(inner.def.element as z.ZodType);
+    if (item.def.type === 'object' && fieldMeta(item)?.kind !== 'both')
+      return [entry, ...fieldsOf(item as z.ZodObject, `${key}[].`, required)];
+    return [{ ...entry, choices: fieldMeta(item)?.choices ?? {} }];
+  }
+  return inner.def.type === 'object' ? [entry, ...fieldsOf(inner as z.ZodObject, `${key}.`, required)] : [entry];
+}
+
+function below(field: z.ZodType): z.ZodType {
+  const { def } = field as unknown as { def: { type: string; innerType?: z.ZodType } };
+  return def.type === 'optional' && def.innerType ? below(def.innerType) : field;
+}

@@ -50,3 +50,25 @@ export function later(day: string, workdays: number): string {
 export function monthText(month: string): string {
   return `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
 }
+
+/** Festivals that people prepare for, on the days of the lunar calendar. */
+const festivals = {
+  spring: ['2025-01-29', '2026-02-17'],
+  lantern: ['2025-02-12', '2026-03-03'],
+  dragonBoat: ['2025-05-31', '2026-06-19'],
+  midAutumn: ['2025-10-06', '2026-09-25'],
+  doubleNinth: ['2025-10-29', '2026-10-18'],
+} as const;
+
+/** A festival by its name. */
+export type Festival = keyof typeof festivals;
+
+/** The days of a month on which a festival is prepared, first and last; none where it is not near. */
+export function preparation(festival: Festival, month: string): readonly [number, number] | undefined {
+  for (const day of festivals[festival]) {
+    const from = workday([addDays(day, -16), `${month}-01`].toSorted()[1] as string);
+    const to = [addDays(day, -4), monthEnd(month)].toSorted()[0] as string;
+    if (from <= to && from.startsWith(month)) return [Number(from.slice(8)), Number(to.slice(8))];
+  }
+  return undefined;
+}

@@ -3,7 +3,7 @@ import { add, balanceOn, type Income, room } from './book.ts';
 import { dayIn, holidays, last, later, months, workday } from './calendar.ts';
 import { gift, pay, type Scene } from './scene.ts';
 import { givers, shopOf } from './shops.ts';
-import { donatedGoods, donatedServices, type Small, smalls } from './small.ts';
+import { daysOf, donatedGoods, donatedServices, type Small, smalls } from './small.ts';
 import { collectives, endings, surnames } from './words.ts';
 
 /** The everyday life of a fund over its months: gifts first, then what they allow to be paid, then interest. */
@@ -44,7 +44,7 @@ function resident(scene: Scene, month: string): void {
     method: cash ? 'cash' : 'transfer',
     ...(cash ? banked(on, random.int(1, 3)) : {}),
     ...(random.chance(0.05)
-      ? { note: random.pick(['给孩子们的活动', '一点心意', '感谢志愿者', '请用在老人身上，不作限定']) }
+      ? { note: random.pick(['给孩子们的活动', '一点心意', '感谢志愿者', '给老人们添个菜']) }
       : {}),
   });
 }
@@ -85,10 +85,9 @@ function box(scene: Scene, month: string): void {
 
 function inKind(scene: Scene, month: string): void {
   const { random, book } = scene;
-  const number = Number(month.slice(5));
-  const goods = random.pick(donatedGoods.filter(({ months: only }) => !only || only.includes(number)));
+  const goods = random.pick(donatedGoods.filter((one) => daysOf(one, month, [2, 18])));
   const count = random.int(goods.from / 2, goods.to / 2) * 2;
-  const on = dayIn(month, random.int(2, 18));
+  const on = dayIn(month, Math.min(random.int(...(daysOf(goods, month, [2, 18]) ?? [2, 18])), 18));
   const row = gift(scene, {
     on,
     yuan: count * goods.yuan,
@@ -142,10 +141,7 @@ function spend(scene: Scene, month: string): void {
 
 function choose(scene: Scene, month: string): Small {
   const { without = [] } = scene.community.routine ?? {};
-  const number = Number(month.slice(5));
-  const now = smalls.filter(
-    ({ category, months: only }) => !without.includes(category) && (!only || only.includes(number)),
-  );
+  const now = smalls.filter((one) => !without.includes(one.category) && daysOf(one, month, [2, 27]));
   let ticket = scene.random.int(
     1,
     now.reduce((sum, { weight }) => sum + weight, 0),
@@ -160,7 +156,7 @@ function choose(scene: Scene, month: string): Small {
 /** Pays from the fitting purpose where it has money, else from the unrestricted money, else not at all. */
 function buy(scene: Scene, month: string, small: Small): void {
   const { random, book } = scene;
-  const on = dayIn(month, random.int(2, 27));
+  const on = dayIn(month, random.int(...(daysOf(small, month, [2, 27]) ?? [2, 27])));
   const tenths = random.chance(0.6)
     ? random.int(small.from, small.to) * 10
     : random.int(small.from * 10, small.to * 10);

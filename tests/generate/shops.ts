@@ -1,7 +1,16 @@
 import type { Random } from './random.ts';
 
 /** What a shop of the demonstration district sells. */
-export type Trade = 'grocery' | 'print' | 'hardware' | 'stationery' | 'cleaning' | 'insurance' | 'sport' | 'cake';
+export type Trade =
+  | 'grocery'
+  | 'print'
+  | 'hardware'
+  | 'stationery'
+  | 'cleaning'
+  | 'insurance'
+  | 'sport'
+  | 'cake'
+  | 'home';
 
 /** Invented shops; every name carries the district that does not exist. */
 const shops: Readonly<Record<Trade, readonly string[]>> = {
@@ -19,6 +28,7 @@ const shops: Readonly<Record<Trade, readonly string[]>> = {
   cleaning: ['示范区洁万家保洁服务部', '示范区绿源保洁服务部', '示范区日日新日用品店'],
   insurance: ['示范区示例财产保险营业部'],
   sport: ['示范区动起来体育用品店', '示范区乐音乐器行'],
+  home: ['示范区日日新日用品店', '示范区平安居家电维修部', '示范区好邻里超市'],
   cake: ['示范区甜井糕点铺', '示范区老街糕点铺', '示范区团圆食品店'],
 };
 

@@ -1,3 +1,4 @@
+import { type Festival, preparation } from './calendar.ts';
 import type { Trade } from './shops.ts';
 
 /** An everyday payment below the limit that needs an application. */
@@ -13,7 +14,19 @@ export type Small = {
   texts: readonly string[];
   /** Months of the year in which it happens. */
   months?: readonly number[];
+  /** Festival before which it happens. */
+  festival?: Festival;
 };
+
+/** The days of a month on which something of the season happens, first and last; none in other months. */
+export function daysOf(
+  { months, festival }: Pick<Small, 'months' | 'festival'>,
+  month: string,
+  usual: readonly [number, number],
+): readonly [number, number] | undefined {
+  if (festival) return preparation(festival, month);
+  return !months || months.includes(Number(month.slice(5))) ? usual : undefined;
+}
 
 const ill = { name: '住院居民（匿名）', type: 'person' } as const;
 const needy = { name: '临时困难居民（匿名）', type: 'person' } as const;
@@ -129,30 +142,48 @@ export const smalls: readonly Small[] = [
   },
   {
     category: 'E08',
-    weight: 6,
+    weight: 9,
     from: 180,
     to: 490,
     payee: 'stationery',
-    texts: ['迎新春写春联纸墨', '剪窗花活动材料', '元宵灯谜会彩纸'],
-    months: [1, 2],
+    texts: ['迎新春写春联纸墨', '剪窗花活动材料'],
+    festival: 'spring',
   },
   {
     category: 'E08',
-    weight: 6,
+    weight: 9,
+    from: 180,
+    to: 490,
+    payee: 'stationery',
+    texts: ['元宵灯谜会彩纸', '元宵扎灯笼材料'],
+    festival: 'lantern',
+  },
+  {
+    category: 'E08',
+    weight: 9,
     from: 180,
     to: 490,
     payee: 'grocery',
     texts: ['端午包粽子糯米和粽叶', '端午香囊材料'],
-    months: [5, 6],
+    festival: 'dragonBoat',
   },
   {
     category: 'E08',
-    weight: 6,
+    weight: 9,
     from: 180,
     to: 490,
     payee: 'cake',
-    texts: ['中秋邻里月饼', '重阳糕点', '重阳敬老茶会糕点'],
-    months: [9, 10],
+    texts: ['中秋邻里月饼', '中秋茶话会糕点'],
+    festival: 'midAutumn',
+  },
+  {
+    category: 'E03',
+    weight: 9,
+    from: 180,
+    to: 490,
+    payee: 'cake',
+    texts: ['重阳糕点', '重阳敬老茶会糕点'],
+    festival: 'doubleNinth',
   },
   {
     category: 'E09',
@@ -225,7 +256,7 @@ export const smalls: readonly Small[] = [
     weight: 3,
     from: 60,
     to: 360,
-    payee: 'grocery',
+    payee: 'home',
     texts: ['微心愿：电热毯', '微心愿：收音机', '微心愿：拐杖', '微心愿：电饭锅'],
   },
   {
@@ -292,6 +323,7 @@ export const donatedGoods: readonly {
   from: number;
   to: number;
   months?: readonly number[];
+  festival?: Festival;
 }[] = [
   { item: '大米（5 千克）', unit: '袋', yuan: 32, from: 10, to: 60 },
   { item: '食用油（5 升）', unit: '桶', yuan: 58, from: 8, to: 40 },
@@ -299,11 +331,11 @@ export const donatedGoods: readonly {
   { item: '儿童图书', unit: '册', yuan: 18, from: 30, to: 160 },
   { item: '棉被', unit: '床', yuan: 95, from: 10, to: 30, months: [11, 12, 1] },
   { item: '保温杯', unit: '只', yuan: 39, from: 20, to: 60, months: [11, 12, 1, 2] },
-  { item: '粽子礼盒', unit: '盒', yuan: 49, from: 20, to: 80, months: [5, 6] },
-  { item: '月饼', unit: '盒', yuan: 52, from: 20, to: 80, months: [9] },
+  { item: '粽子礼盒', unit: '盒', yuan: 49, from: 20, to: 80, festival: 'dragonBoat' },
+  { item: '月饼', unit: '盒', yuan: 52, from: 20, to: 80, festival: 'midAutumn' },
   { item: '书包文具套装', unit: '套', yuan: 68, from: 10, to: 40, months: [8, 9] },
   { item: '饮用水', unit: '箱', yuan: 28, from: 20, to: 90, months: [6, 7, 8] },
-  { item: '春联和福字', unit: '套', yuan: 6, from: 100, to: 300, months: [1, 2] },
+  { item: '春联和福字', unit: '套', yuan: 6, from: 100, to: 300, festival: 'spring' },
   { item: '医用口罩', unit: '包', yuan: 12, from: 40, to: 120 },
 ];
 

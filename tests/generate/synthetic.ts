@@ -50,7 +50,7 @@ function support(scene: Scene, over: readonly string[]): void {
   const project = `${scene.community.id}-visits`;
   for (const period of new Set(over.map(half))) {
     const year = Number(period.slice(0, 4));
-    const on = period.endsWith('h1') ? `${year - 1}-11-24` : `${year}-05-25`;
+    const on = period.endsWith('h1') ? `${year - 1}-11-24` : `${year}-06-09`;
     use(scene, {
       id: `${project}-${period}`,
       project,

@@ -1,8 +1,8 @@
 /** Text in both languages. */
 export type Both = { zh: string; en: string };
 
-/** Chinese and English of one text. */
-export const b = (zh: string, en: string): Both => ({ zh, en });
+/** Chinese and English of one text; apostrophes as printers set them. */
+export const b = (zh: string, en: string): Both => ({ zh, en: en.replaceAll("'", '’') });
 
 /** Who brings a use of money forward. */
 export const proposers = {

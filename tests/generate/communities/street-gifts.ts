@@ -7,7 +7,14 @@ export function takeIn(scene: Scene): void {
   const charity = { from: cityCharity, donor_type: 'organization' } as const;
   gift(scene, { on: '2025-02-27', yuan: 60_000, ...charity, category: 'I08', note: '2025 年社区慈善注资' });
   gift(scene, { on: '2026-03-03', yuan: 50_000, ...charity, category: 'I08', note: '2026 年社区慈善注资' });
-  gift(scene, { on: '2025-11-12', yuan: 8_000, ...charity, category: 'I07', note: '2025 年慈善日网络募捐配捐' });
+  gift(scene, {
+    on: '2025-11-12',
+    yuan: 8_000,
+    from: '示范市慈善日专项基金（虚构）',
+    donor_type: 'fund',
+    category: 'I07',
+    note: '2025 年慈善日网络募捐配捐',
+  });
   gift(scene, {
     on: '2025-12-04',
     yuan: 20_000,

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { excerptParts, mergeResults } from '../../src/client/ranking.ts';
+
+const result = (id: string) => ({ id });
+
+test('exact results stand first, each page once, in the order of the index', () => {
+  expect(mergeResults([result('b'), result('d')], [result('a'), result('b'), result('c')]).map(({ id }) => id)).toEqual(
+    ['b', 'd', 'a', 'c'],
+  );
+});
+
+test('an excerpt becomes plain text with its hits marked', () => {
+  expect(excerptParts('社区<mark>停车</mark><mark>场</mark>改造')).toEqual([
+    { text: '社区', marked: false },
+    { text: '停车', marked: true },
+    { text: '场', marked: true },
+    { text: '改造', marked: false },
+  ]);
+});
+
+test('markup in the data stays text', () => {
+  expect(excerptParts('&lt;img src=x&gt; &amp;lt; <mark>&#26629;</mark>')).toEqual([
+    { text: '<img src=x> &lt; ', marked: false },
+    { text: '栅', marked: true },
+  ]);
+});

@@ -39,5 +39,5 @@ export function split(fen: number, weights: readonly number[]): number[] {
     parts[index] = (parts[index] as bigint) + 1n;
     rest--;
   }
-  return parts.map((part) => (fen < 0 ? -Number(part) : Number(part)));
+  return parts.map((part) => Number(fen < 0 ? -part : part));
 }

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { addDays } from '../../src/domain/day.ts';
+import type { LedgerRows } from '../../src/domain/ledger.ts';
+
+/** Every property runs with the same seed, so that a failure comes back. */
+export const runs = { seed: 20260331, numRuns: 300 };
+
+/** First day of every generated ledger. */
+export const begin = '2025-01-01';
+
+/** A day within two years of the beginning. */
+export const day = fc.integer({ min: 0, max: 730 }).map((days) => addDays(begin, days));
+
+const fen = fc.integer({ min: 0, max: 5_000_000 });
+const pots = ['', 'elders', 'kids', 'project:lamps'];
+const pot = fc.constantFrom(...pots);
+const late = fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined });
+const retracted = fc.option(day, { nil: undefined, freq: 8 });
+
+type Income = LedgerRows['income'][number];
+type Spending = LedgerRows['spending'][number];
+type Transfer = LedgerRows['transfers'][number];
+type Reallocation = LedgerRows['reallocations'][number];
+
+const money = fc.record({
+  date: day,
+  late,
+  amount: fc.integer({ min: 1, max: 2_000_000 }),
+  category: fc.constantFrom('A', 'B', 'C'),
+  restriction: pot,
+  retracted_on: retracted,
+  method: fc.constantFrom('transfer', 'cash', 'in_kind', 'service'),
+  /** Part of it that is reversed later, in percent; 0 for none. */
+  reversed: fc.constantFrom(0, 0, 0, 30, 100),
+});
+
+const plan = fc.record({
+  opening: fc.record({ total: fen, elders: fen, kids: fen }),
+  income: fc.array(money, { maxLength: 14 }),
+  spending: fc.array(money, { maxLength: 14 }),
+  reallocations: fc.array(
+    fc.record({ date: day, amount: fen, from_restriction: pot, to_restriction: pot, retracted_on: retracted }),
+    { maxLength: 6 },
+  ),
+});
+
+const moves = fc.array(
+  fc.record({
+    from: fc.nat(3),
+    to: fc.nat(3),
+    date: day,
+    late,
+    amount: fen,
+    from_restriction: pot,
+    to_restriction: pot,
+    retracted_on: retracted,
+  }),
+  { maxLength: 10 },
+);
+
+/** One to four funds that pay one another, with delays, changes of pot, reversals and retracted rows. */
+export const funds: fc.Arbitrary<LedgerRows[]> = fc
+  .tuple(fc.array(plan, { minLength: 1, maxLength: 4 }), moves)
+  .map(([plans, list]) => joined(plans.map(makeFund), list));
+
+type Plan = (typeof plan)['generate'] extends (...rest: never[]) => { value: infer V } ? V : never;
+type Money = Plan['income'][number];
+type Move = { from: number; to: number; late: number | undefined } & Omit<
+  Transfer,
+  'id' | 'at' | 'kind' | 'book' | 'to_fund'
+>;
+
+function makeFund({ opening, income, spending, reallocations }: Plan, index: number): LedgerRows {
+  const id = `fund-${index}`;
+  const at = (kind: string, line: number) => ({ file: `${id}/${kind}.csv`, line });
+  return {
+    id,
+    at: { file: `${id}/fund.yaml` },
+    opening_balance: {
+      on: begin,
+      total: opening.total + opening.elders + opening.kids,
+      restricted: { elders: opening.elders, kids: opening.kids },
+    },
+    income: income.flatMap((row, line) => moneyRows(row, `I-${line}`, at('income', line * 2 + 2))) as Income[],
+    spending: spending.flatMap((row, line) => moneyRows(row, `S-${line}`, at('spending', line * 2 + 2))) as Spending[],
+    reallocations: reallocations.map(
+      (row, line): Reallocation => ({ ...row, id: `R-${line}`, at: at('moves', line + 2) }),
+    ),
+    transfers: [],
+    received: [],
+  };
+}
+
+function moneyRows({ late: days, reversed, ...row }: Money, id: string, at: { file: string; line: number }): Income[] {
+  const banked_on = days === undefined ? undefined : addDays(row.date, days);
+  const original: Income = { ...row, banked_on, id, at };
+  const amount = Math.floor((row.amount * reversed) / 100);
+  if (amount === 0 || row.retracted_on) return [original];
+  const back: Income = {
+    ...original,
+    id: `${id}-back`,
+    at: { ...at, line: at.line + 1 },
+    date: addDays(banked_on ?? row.date, 5),
+    banked_on: undefined,
+    amount,
+    reverses: id,
+  };
+  return [original, back];
+}
+
+function joined(list: LedgerRows[], transfers: readonly Move[]): LedgerRows[] {
+  const rows = transfers.flatMap(({ from, to, late: days, ...move }, line): Transfer[] => {
+    const [giver, taker] = [list[from % list.length], list[to % list.length]];
+    if (!giver || !taker || giver === taker) return [];
+    const received_on = days === undefined ? undefined : addDays(move.date, days);
+    const at = { file: `${giver.id}/transfers.csv`, line: line + 2 };
+    return [{ ...move, received_on, id: `T-${line}`, at, kind: 'injection', book: giver.id, to_fund: taker.id }];
+  });
+  return list.map((fund) => ({
+    ...fund,
+    transfers: rows.filter(({ book }) => book === fund.id),
+    received: rows.filter(({ to_fund }) => to_fund === fund.id),
+  }));
+}

@@ -14,7 +14,7 @@ export const common = {
   places: { zh: '社区', en: 'Communities' },
   search: { zh: '搜索', en: 'Search' },
   data: { zh: '数据下载', en: 'Data' },
-  about: { zh: '怎样看账本', en: 'How to read it' },
+  about: { zh: '怎样看账本', en: 'Guide' },
   help: { zh: '填报帮助', en: 'Help for staff' },
 
   fictional: { zh: '虚构示范数据', en: 'Fictional demonstration' },

@@ -56,7 +56,7 @@ export function balanceChart(
   const last = line.at(-1);
   const ends = { from: dayText(from, locale), to: dayText(period.to, locale) };
   const amounts = { first: signedYuan(line[0]?.fen ?? 0), last: signedYuan(last?.fen ?? 0) };
-  const marks = counts.map(({ text }) => text).join(locale === 'zh' ? '，' : ', ');
+  const marks = counts.map(({ text }) => text).join(locale === 'zh' ? '，' : '; ');
   const value = { line, rows, period: shown };
   const label = { amount: amounts.last, day: shortDay(period.to, locale) };
   return {

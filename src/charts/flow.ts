@@ -6,7 +6,8 @@ import { chartWords } from '../texts/charts.ts';
 import { fill, moneyText, read, speak } from '../texts/text.ts';
 import { type Bar, barsOf } from './bars.ts';
 import { type FoldedFlow, foldFlow } from './fold.ts';
-import { drawNarrow, drawWide, type LightDrawing, type LightNode, type LightPlan, type Tone } from './light.ts';
+import { drawNarrow, drawWide } from './light.ts';
+import type { LightDrawing, LightNode, LightPlan, Tone } from './shape.ts';
 
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
 export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string; bar: Bar };
@@ -60,10 +61,8 @@ export function flowChart(
   const rest = sum(flow.uses.filter(({ kind }) => kind === 'unspent').map(({ fen }) => fen));
   return {
     title: fill(chartWords.flowTitle[locale], {
-      sources: flow.sources.length,
       total: yuan(flow.total),
       fund: name,
-      pots: flow.pots.length,
       used: yuan(flow.total - rest),
       rest: yuan(rest),
     }),

@@ -36,8 +36,11 @@ export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
 function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: Both) {
   const drawn = new Map(nodes.map((node) => [node.key, node.key]));
   if (nodes.length <= limit) return { nodes: [...nodes], drawn };
-  const fixed = ({ kind, key: own }: FlowNode) => kind === 'opening' || (kind === 'pot' && own === '') || own === 'rest:';
-  const small = nodes.toSorted((a, b) => Number(fixed(b)) - Number(fixed(a)) || b.fen - a.fen).slice(Math.max(0, limit - 1));
+  const fixed = ({ kind, key: own }: FlowNode) =>
+    kind === 'opening' || (kind === 'pot' && own === '') || own === 'rest:';
+  const small = nodes
+    .toSorted((a, b) => Number(fixed(b)) - Number(fixed(a)) || b.fen - a.fen)
+    .slice(Math.max(0, limit - 1));
   for (const node of small) drawn.set(node.key, key);
   const first = small[0] as FlowNode;
   const name = { zh: fill(words.zh, { n: small.length }), en: fill(words.en, { n: small.length }) };
@@ -67,7 +70,5 @@ function orderUses(uses: FlowNode[], pots: readonly FlowNode[], links: readonly 
     const most = links.filter(({ use }) => use === node.key).toSorted((a, b) => b.fen - a.fen)[0];
     return place.get(most?.pot ?? '') ?? 0;
   };
-  return uses.toSorted(
-    (a, b) => home(a) - home(b) || rank(a) - rank(b) || b.fen - a.fen,
-  );
+  return uses.toSorted((a, b) => home(a) - home(b) || rank(a) - rank(b) || b.fen - a.fen);
 }

@@ -24,7 +24,8 @@ export function wrapText(text: string, size: number, width: number, limit = 3): 
 
 /** Rounds a coordinate so that the same drawing has the same bytes everywhere. */
 export function fix(value: number): number {
-  return Math.round(value * 10) / 10;
+  // The sum turns minus zero into zero.
+  return Math.round(value * 10) / 10 + 0;
 }
 
 function fillLines(pieces: readonly string[], size: number, width: number): string[] {

@@ -117,7 +117,8 @@ function withBar(row: Omit<PlanRow, 'bar'>, scale = Math.max(row.planned ?? 0, r
 }
 
 function planSentence(row: PlanRow, missing: string, planned: string, actual: string, locale: Locale): string {
-  const say = (value: number | undefined) => (value === undefined ? missing : planText(value, row.unit));
+  const say = (value: number | undefined) =>
+    value === undefined ? (locale === 'zh' ? missing : missing.toLowerCase()) : planText(value, row.unit);
   return locale === 'zh'
     ? `${row.name}${planned} ${say(row.planned)}，${actual} ${say(row.actual)}。`
     : `${row.name}: ${planned.toLowerCase()} ${say(row.planned)}, ${actual.toLowerCase()} ${say(row.actual)}. `;

@@ -50,7 +50,7 @@ async function show(within: HTMLElement, moving = true): Promise<void> {
   if (!figure || !stage || living.has(figure)) return;
   const { drawLive } = await import('./live/chart.ts');
   if (living.has(figure)) return;
-  if (stage.classList.contains('opened')) stage.hidden = false;
+  if (stage.classList.contains('opened')) open(figure, stage);
   const canvas = document.createElement('canvas');
   // The light stays visible and is described already.
   if (figure.dataset.chart === 'flow') canvas.ariaHidden = 'true';
@@ -62,6 +62,13 @@ async function show(within: HTMLElement, moving = true): Promise<void> {
   living.set(figure, drawLive(figure, canvas, moving));
   figure.classList.add('is-live');
   say(figure, 'on');
+}
+
+/** Room for every row of the table, two lines each. */
+function open(figure: HTMLElement, stage: HTMLElement): void {
+  const rows = figure.querySelectorAll('table[data-rows] tbody tr').length;
+  stage.style.height = `${Math.max(10, 3 + rows * 2.4)}rem`;
+  stage.hidden = false;
 }
 
 function hide(figure: HTMLElement): void {

@@ -16,8 +16,8 @@ export const chartWords = {
   unreported: { zh: '未报道', en: 'Not reported' },
 
   balanceTitle: {
-    zh: '余额折线：{from}起 {first} 元，{to} {last} 元；{marks}。',
-    en: 'Balance: {first} yuan from {from}, {last} yuan on {to}; {marks}.',
+    zh: '余额折线：{from}为 {first} 元，{to}为 {last} 元；{marks}。',
+    en: 'Balance: {first} yuan on {from}, {last} yuan on {to}; {marks}.',
   },
   balanceCaption: { zh: '月末账面与银行对账单（元）', en: 'Book and bank statement at month end (yuan)' },
   day: { zh: '日期', en: 'Day' },
@@ -29,10 +29,10 @@ export const chartWords = {
   corrected: { zh: '更正后一致', en: 'Agrees after a correction' },
   mismatch: { zh: '不一致', en: 'Does not agree' },
   none: { zh: '没有对账单', en: 'No statement' },
-  agreeCount: { zh: '与银行一致 {n} 次', en: '{n} agree with the bank' },
-  correctedCount: { zh: '更正后一致 {n} 次', en: '{n} agree after a correction' },
-  mismatchCount: { zh: '不一致 {n} 次', en: '{n} do not agree' },
-  noneCount: { zh: '没有对账单 {n} 个月', en: '{n} months without a statement' },
+  agreeCount: { zh: '与银行一致 {n} 次', en: 'agreed with the bank: {n}' },
+  correctedCount: { zh: '更正后一致 {n} 次', en: 'agreed after a correction: {n}' },
+  mismatchCount: { zh: '不一致 {n} 次', en: 'did not agree: {n}' },
+  noneCount: { zh: '没有对账单 {n} 个月', en: 'months without a statement: {n}' },
 
   incomeCaption: { zh: '收入按渠道（元）', en: 'Income by channel (yuan)' },
   spendingCaption: { zh: '支出按类别（元）', en: 'Spending by category (yuan)' },
@@ -48,16 +48,16 @@ export const chartWords = {
   other: { zh: '其他', en: 'Other' },
   incomeTitle: {
     zh: '收入共 {total} 元，分 {n} 个渠道，最多的是{top} {most} 元。',
-    en: 'Income of {total} yuan through {n} channels, most of it {top}, {most} yuan.',
+    en: 'Income of {total} yuan; the largest channel is {top}, {most} yuan.',
   },
   spendingTitle: {
     zh: '支出共 {total} 元，分 {n} 类，最多的是{top} {most} 元。',
-    en: 'Spending of {total} yuan in {n} categories, most of it {top}, {most} yuan.',
+    en: 'Spending of {total} yuan; the largest category is {top}, {most} yuan.',
   },
 
   flowTitle: {
-    zh: '资金去向图：{sources} 个来源共 {total} 元，经{fund}，分在 {pots} 笔用途里；已用和划出 {used} 元，还没用 {rest} 元。数字见下表。',
-    en: 'Flow of money: {total} yuan from {sources} sources passed through {fund} into {pots} pots; {used} yuan was used or passed on, {rest} yuan is not yet used. The numbers are in the tables below.',
+    zh: '资金去向图：{fund}共经手 {total} 元，已经花出和划出 {used} 元，还没用 {rest} 元。数字见下表。',
+    en: 'Flow of money: {total} yuan passed through {fund}; {used} yuan was spent or passed on, {rest} yuan is not yet used. The numbers are in the tables below.',
   },
   given: { zh: '谁给的', en: 'Who gave' },
   done: { zh: '做成了什么', en: 'What was done' },
@@ -85,6 +85,6 @@ export const chartWords = {
   paid: { zh: '已付', en: 'Paid' },
   approvedTitle: {
     zh: '{n} 项共批准 {approved} 元，已付 {paid} 元。',
-    en: '{n} items: {approved} yuan approved, {paid} yuan paid.',
+    en: 'Approved {approved} yuan in all, paid {paid} yuan.',
   },
 } as const satisfies Words;

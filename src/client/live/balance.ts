@@ -40,7 +40,10 @@ export function balanceConfig(figure: HTMLElement, look: Look): ChartConfigurati
     },
     plugins: [endLabel(figure, look)],
     options: {
-      layout: { padding: figure.clientWidth > look.size * 45 ? { top: 8, right: look.size * 8 } : { top: look.size * 2.6, right: 8 } },
+      layout: {
+        padding:
+          figure.clientWidth > look.size * 45 ? { top: 8, right: look.size * 8 } : { top: look.size * 2.6, right: 8 },
+      },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: scales(look, from, points.at(-1)?.x ?? 1),
       plugins: {
@@ -121,7 +124,12 @@ function scales(look: Look, from: string, last: number) {
           .filter((offset) => (Number(addDays(from, offset).slice(5, 7)) - 1) % step === 0)
           .map((value) => ({ value }));
       },
-      ticks: { ...ticks, autoSkip: false, maxRotation: 0, callback: (value: string | number) => monthTick(addDays(from, Number(value)), look) },
+      ticks: {
+        ...ticks,
+        autoSkip: false,
+        maxRotation: 0,
+        callback: (value: string | number) => monthTick(addDays(from, Number(value)), look),
+      },
     },
     y: {
       type: 'linear' as const,

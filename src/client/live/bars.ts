@@ -1,4 +1,5 @@
 import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import { wrapText } from '../../charts/measure.ts';
 import { amountTick } from './balance.ts';
 import { hatch, type Look, rowsOf } from './look.ts';
 
@@ -9,7 +10,7 @@ export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration 
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ name }) => name),
+      labels: labelsOf(figure, rows, look),
       datasets: [
         {
           data: rows.map(({ fen }) => fen / 100),
@@ -17,13 +18,19 @@ export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration 
           borderColor: out ? look.out : look.in,
           borderWidth: 1,
           maxBarThickness: 16,
+          minBarLength: 1,
         },
       ],
     },
     options: {
       ...common(look),
       plugins: {
-        tooltip: { callbacks: { label: ({ dataIndex }: TooltipItem<'bar'>) => look.money(rows[dataIndex]?.fen ?? 0) } },
+        tooltip: {
+          callbacks: {
+            title: ([item]: TooltipItem<'bar'>[]) => rows[item?.dataIndex ?? -1]?.name ?? '',
+            label: ({ dataIndex }: TooltipItem<'bar'>) => look.money(rows[dataIndex]?.fen ?? 0),
+          },
+        },
       },
     },
   } as ChartConfiguration;
@@ -54,12 +61,13 @@ export function planConfig(figure: HTMLElement, look: Look): ChartConfiguration 
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ name }) => name),
+      labels: labelsOf(figure, rows, look),
       datasets: labels.map((label, index) => ({
         label,
         data: rows.map((row) => value(row, index)),
         borderWidth: 1,
         maxBarThickness: 12,
+        minBarLength: 1,
         ...looks[index],
       })),
     },
@@ -68,6 +76,7 @@ export function planConfig(figure: HTMLElement, look: Look): ChartConfiguration 
       plugins: {
         tooltip: {
           callbacks: {
+            title: ([item]: TooltipItem<'bar'>[]) => rows[item?.dataIndex ?? -1]?.name ?? '',
             label: ({ datasetIndex, dataIndex }: TooltipItem<'bar'>) =>
               `${labels[datasetIndex]} ${rows[dataIndex]?.texts[datasetIndex] ?? ''}`,
           },
@@ -75,6 +84,11 @@ export function planConfig(figure: HTMLElement, look: Look): ChartConfiguration 
       },
     },
   } as ChartConfiguration;
+}
+
+/** Names broken into two lines, so that they take a third of the width at most. */
+function labelsOf(figure: HTMLElement, rows: readonly { name: string }[], look: Look): string[][] {
+  return rows.map(({ name }) => wrapText(name, look.size, figure.clientWidth / 3, 2));
 }
 
 function common(look: Look, tick: (value: number) => string = (yuan) => amountTick(yuan, look)) {
@@ -87,7 +101,13 @@ function common(look: Look, tick: (value: number) => string = (yuan) => amountTi
         beginAtZero: true,
         border: { display: false },
         grid: { color: (context: { tick?: { value: number } }) => (context.tick?.value === 0 ? look.ink : look.rule) },
-        ticks: { ...ticks, color: look.ink2, maxTicksLimit: 5, maxRotation: 0, callback: (value: string | number) => tick(Number(value)) },
+        ticks: {
+          ...ticks,
+          color: look.ink2,
+          maxTicksLimit: 5,
+          maxRotation: 0,
+          callback: (value: string | number) => tick(Number(value)),
+        },
       },
       y: { grid: { display: false }, border: { display: false }, ticks: { ...ticks, autoSkip: false } },
     },

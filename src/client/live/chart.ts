@@ -24,10 +24,12 @@ Chart.register(BarController, BarElement, LineController, LineElement, PointElem
 Chart.register(CategoryScale, LinearScale, Tooltip, Beam, LightController);
 Tooltip.positioners.pointer = (_, point) => point;
 
-const configs = { balance: balanceConfig, bars: barsConfig, plan: planConfig, flow: lightConfig } as const satisfies Record<
-  string,
-  (figure: HTMLElement, look: Look) => ChartConfiguration
->;
+const configs = {
+  balance: balanceConfig,
+  bars: barsConfig,
+  plan: planConfig,
+  flow: lightConfig,
+} as const satisfies Record<string, (figure: HTMLElement, look: Look) => ChartConfiguration>;
 
 /** Draws the rows of a figure on a canvas, in the colours of the page. */
 export function drawLive(figure: HTMLElement, canvas: HTMLCanvasElement, moving: boolean): LiveChart {

@@ -18,5 +18,13 @@ export default defineConfig({
   // Highlighting would write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [watchData(resolve(process.env.PORTAL_DATA ?? 'data'))] },
+  vite: {
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog } },
+    plugins: [watchData(resolve(process.env.PORTAL_DATA ?? 'data'))],
+  },
 });
+
+/** Astro marks its MDX modules with a directive of its own; the bundler need not warn of each help page. */
+function onLog(level, log, handle) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+}

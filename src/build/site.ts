@@ -5,7 +5,7 @@ import { checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
-import { asideFolder, publishFolder, recover } from './swap.ts';
+import { assertOurs, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
 export type BuildOrder = { data: string; out: string; address?: string | undefined };
@@ -15,16 +15,17 @@ export type BuildOrder = { data: string; out: string; address?: string | undefin
  * Returns false where the data have errors (told on standard error); then, as after any failure, the earlier site stays as it was.
  */
 export async function buildSite({ data, out, address }: BuildOrder): Promise<boolean> {
+  assertOurs(out);
   recover(out);
   const { portal, issues, summary } = checkData(data);
   process.stderr.write(toText(issues, summary));
   if (summary.errors || !portal.settings) return false;
   process.env.PORTAL_DATA = data;
   process.env.PORTAL_URL = withSlash(address ?? portal.settings.base_url);
-  const aside = asideFolder(out);
-  await build({ outDir: aside, logLevel: 'warn' });
-  const pages = await indexFolder(aside);
-  publishFolder(aside, out);
+  const stage = stageFolder();
+  await build({ outDir: stage, logLevel: 'warn' });
+  const pages = await indexFolder(stage);
+  publishFolder(moveAside(stage, out), out);
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
   return existsSync(out);

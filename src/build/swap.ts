@@ -1,9 +1,32 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
-/** Where a new site is built: beside the published folder, so that both lie on the same file system and a rename is enough. */
-export function asideFolder(out: string): string {
-  return sibling(out, `next-${process.pid}`);
+const stages = resolve('.astro');
+
+/** Where a new site is built: in the project, since Astro cannot build across file systems; each process has a folder of its own. */
+export function stageFolder(): string {
+  return join(stages, `build-${process.pid}`);
+}
+
+/** Moves a finished site beside the published folder, so that both lie on the same file system and a rename is enough. */
+export function moveAside(stage: string, out: string): string {
+  const aside = sibling(out, `next-${process.pid}`);
+  rmSync(aside, { recursive: true, force: true });
+  try {
+    renameSync(stage, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(stage, aside, { recursive: true });
+    rmSync(stage, { recursive: true });
+  }
+  return aside;
+}
+
+/** Refuses to replace a folder that is not a published site: a mistyped PORTAL_OUT must not delete anything. */
+export function assertOurs(out: string): void {
+  const taken = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'sitemap-index.xml'));
+  const around = `${process.cwd()}${sep}`.startsWith(`${out}${sep}`);
+  if (taken || around) throw new Error(`${out}：这个文件夹里不是建好的网站，没有动它 (not a built site: left alone)`);
 }
 
 /**
@@ -26,10 +49,15 @@ export function recover(out: string): void {
     if (existsSync(out)) rmSync(old, { recursive: true });
     else renameSync(old, out);
   }
-  const prefix = basename(sibling(out, 'next-'));
-  for (const name of readdirSync(dirname(out)))
+  dropStale(dirname(out), basename(sibling(out, 'next-')));
+  if (existsSync(stages)) dropStale(stages, 'build-');
+}
+
+/** Removes half-built folders of processes that are gone. */
+function dropStale(folder: string, prefix: string): void {
+  for (const name of readdirSync(folder))
     if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
-      rmSync(join(dirname(out), name), { recursive: true, force: true });
+      rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function sibling(out: string, suffix: string): string {

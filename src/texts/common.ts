@@ -57,7 +57,6 @@ export const common = {
   sign: { zh: '加减', en: 'Sign' },
   amountYuan: { zh: '金额（元）', en: 'Amount (yuan)' },
   yuan: { zh: '元', en: 'yuan' },
-  retract: { zh: '已撤回', en: 'Retracted' },
 
   unpublished: { zh: '未公布', en: 'Not published' },
   unreported: { zh: '未报道', en: 'Not reported' },

@@ -15,7 +15,6 @@ export const placeWords = {
     en: 'From published reports, not from ledgers; never added to any account.',
   },
 
-  account: { zh: '公益账', en: 'the public-welfare account' },
   titleTail: { zh: '的公益账', en: 'in figures' },
   description: {
     zh: '{name}：{from}至{to}收入 {in}，支出 {out}，余额 {now}。',
@@ -104,10 +103,13 @@ export const placeWords = {
   planned: { zh: '基金筹备中', en: 'A fund is planned' },
   noFund: { zh: '还没有基金', en: 'No fund yet' },
 
+  overdueMore: {
+    zh: '另有 {n} 项逾期，见各社区的页面。',
+    en: '{n} more are overdue; see the pages of the communities.',
+  },
   overdueNone: { zh: '现在没有逾期的公开事项。', en: 'Nothing is overdue.' },
   overdueNote: { zh: '还没有公布。依据：{basis}', en: 'Not published yet. Basis: {basis}' },
   dutyBasis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
-  publishedOn: { zh: '{day} 公布', en: 'Published {day}' },
 
   newsApproved: { zh: '用资申请获批：{what}', en: 'Application approved: {what}' },
   newsRejected: { zh: '用资申请未通过：{what}', en: 'Application turned down: {what}' },
@@ -122,10 +124,8 @@ export const placeWords = {
   childrenNote: { zh: '点名称看它自己的账。', en: 'Each has a page of its own.' },
   projects: { zh: '项目', en: 'Projects' },
   projectsNote: { zh: '计划多少、付了多少、做到哪一步。', en: 'What was planned, what was paid, how far it is.' },
-  projectsCaption: { zh: '项目的计划与付款（元）', en: 'Projects: planned and paid (yuan)' },
   project: { zh: '项目', en: 'Project' },
   stage: { zh: '阶段', en: 'Stage' },
-  plannedCost: { zh: '计划', en: 'Planned' },
   paid: { zh: '已付', en: 'Paid' },
   outputs: { zh: '做成了什么', en: 'What was done' },
   projectsNone: { zh: '还没有公布项目。', en: 'No project published yet.' },
@@ -141,11 +141,6 @@ export const placeWords = {
     en: 'What was changed, why and by whose approval; kept for ever.',
   },
   correctionsNone: { zh: '没有更正，也没有需要说明的事。', en: 'No corrections and nothing to explain.' },
-  correctionText: { zh: '{record} 的{field}：{old} 改为 {new}', en: '{record}, {field}: {old} became {new}' },
-  correctionBy: { zh: '{reason}；批准：{by}', en: '{reason}; approved by {by}' },
-  correctionTag: { zh: '更正', en: 'Correction' },
-  explanationTag: { zh: '说明', en: 'Explanation' },
-  lateRow: { zh: '补记', en: 'late row' },
   alliance: { zh: '共建伙伴', en: 'Partners' },
   allianceNote: {
     zh: '加入、签约和退出，只列单位，不列个人。',
@@ -156,10 +151,6 @@ export const placeWords = {
     en: '{n} partners, {left} left; {agreements} agreements signed, {done} of them completed.',
   },
   flow: { zh: '光从给予的人，落到做成的事', en: 'From those who gave to what was done' },
-  flowNote: {
-    zh: '宽窄按金额。实光是已经花出去的钱，斜线是还没用的钱。',
-    en: 'Width shows the amount. Full light is money spent; hatching is money not yet used.',
-  },
   openFund: { zh: '打开{fund}', en: 'Open {fund}' },
   openYear: { zh: '{year} 年账本', en: 'Account book {year}' },
 
@@ -205,6 +196,5 @@ export const placeWords = {
   reports: { zh: '季度公示和年度报告', en: 'Quarterly postings and annual reports' },
   population: { zh: '常住人口', en: 'Residents' },
   place: { zh: '地方', en: 'Place' },
-  figures: { zh: '报道数字', en: 'Figures' },
   summary: { zh: '简介', en: 'Summary' },
 } as const satisfies Words;

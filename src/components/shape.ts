@@ -10,6 +10,7 @@ export type Row = {
   lang?: string | undefined;
   href?: string | undefined;
   note?: string | undefined;
+  noteLang?: string | undefined;
   mark?: { state: State; word: string } | undefined;
   tag?: string | undefined;
 };

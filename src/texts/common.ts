@@ -83,7 +83,7 @@ export const common = {
   late: { zh: '迟了 {days} 天', en: '{days} days late' },
   overdue: { zh: '逾期 {days} 天', en: 'Overdue {days} days' },
   overdueCount: { zh: '逾期 {count} 项', en: '{count} overdue' },
-  noneOverdue: { zh: '没有逾期', en: 'Nothing overdue' },
+  noneOverdue: { zh: '没有逾期', en: 'None overdue' },
   noneDue: { zh: '还没有到期的', en: 'Nothing due yet' },
   inDays: { zh: '还有 {days} 天', en: 'In {days} days' },
   today: { zh: '今天到期', en: 'Due today' },

@@ -114,7 +114,7 @@ export const placeWords = {
   newsApproved: { zh: '用资申请获批：{what}', en: 'Application approved: {what}' },
   newsRejected: { zh: '用资申请未通过：{what}', en: 'Application turned down: {what}' },
   newsAccepted: { zh: '验收：{what}', en: 'Accepted: {what}' },
-  newsPayment: { zh: '付款 {amount}：{what}', en: 'Payment of {amount}: {what}' },
+  newsPayment: { zh: '付款 {amount}：{what}', en: 'Payment of {amount}' },
   tagReport: { zh: '报告', en: 'Report' },
   tagApplication: { zh: '用资申请', en: 'Application' },
   tagAcceptance: { zh: '验收', en: 'Acceptance' },

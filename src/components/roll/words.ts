@@ -58,7 +58,6 @@ export function newsRow(context: Context, news: News, named = true): Row {
   const place = named ? site.places.get(news.place) : undefined;
   const prefix = place ? `${read(place.name, locale).text}${locale === 'zh' ? '·' : ': '}` : '';
   const base = { on: news.on, day: dayText(news.on, locale) };
-  // What a payment was for stands in Chinese only.
   if (news.kind === 'report') {
     const { report } = news;
     const name =
@@ -69,9 +68,14 @@ export function newsRow(context: Context, news: News, named = true): Row {
   }
   if (news.kind === 'payment') {
     const { row } = news;
-    const what = fill(words.newsPayment, { amount: moneyText(row.amount, locale), what: row.purpose });
+    const amount = moneyText(row.amount, locale);
+    // What a payment was for is written in Chinese only: in English it stands apart, with its language.
+    const told =
+      locale === 'zh'
+        ? { title: `${prefix}${fill(words.newsPayment, { amount, what: row.purpose })}` }
+        : { title: `${prefix}${fill(words.newsPayment, { amount })}`, note: row.purpose, noteLang: 'zh-CN' };
     const year = (row.banked_on ?? row.date).slice(0, 4);
-    return { ...base, title: `${prefix}${what}`, href: to.row(news.fund, year, row.id), tag: words.tagPayment };
+    return { ...base, ...told, href: to.row(news.fund, year, row.id), tag: words.tagPayment };
   }
   const application = site.applications.get(news.application);
   const template = { approved: words.newsApproved, rejected: words.newsRejected, accepted: words.newsAccepted }[

@@ -4,10 +4,18 @@ export type Result = {
   data(): Promise<{ url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> }>;
 };
 
-/** Exact results first, then the others, each page once. */
+/**
+ * Pages with the exact words first, then the others, each page once. The index ranks only the loose search (an exact one comes back in the
+ * order of the index), so that its order holds within both.
+ */
 export function mergeResults<R extends { id: string }>(exact: readonly R[], loose: readonly R[]): R[] {
-  const seen = new Set(exact.map(({ id }) => id));
-  return [...exact, ...loose.filter(({ id }) => !seen.has(id))];
+  const ids = new Set(exact.map(({ id }) => id));
+  const ranked = new Set(loose.map(({ id }) => id));
+  return [
+    ...loose.filter(({ id }) => ids.has(id)),
+    ...exact.filter(({ id }) => !ranked.has(id)),
+    ...loose.filter(({ id }) => !ids.has(id)),
+  ];
 }
 
 /** An excerpt as plain text parts; the index marks hits with `<mark>` and escapes everything else. Nothing of it is used as HTML. */

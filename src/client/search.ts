@@ -81,7 +81,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
 async function load(path: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
-  await pagefind.options({ excerptLength: 40 });
+  // Long pages (a community with all its projects) are no less right than short ones.
+  await pagefind.options({ excerptLength: 40, ranking: { pageLength: 0.1 } });
   await pagefind.init();
   return pagefind;
 }

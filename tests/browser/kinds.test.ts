@@ -20,7 +20,7 @@ const pages = kinds.flatMap(({ kind, path, standing }) =>
 
 describe('every kind of page', () => {
   test.each(pages)('$kind, $locale', async ({ path, standing, locale }) => {
-    const { page, faults, close } = await newPage(origin);
+    const { page, faults, settle, close } = await newPage(origin);
     const own = origin + addresses(base, locale).page(path);
     const response = await page.goto(own);
     expect(response?.status()).toBe(200);
@@ -43,14 +43,8 @@ describe('every kind of page', () => {
       .soft(await page.locator('.standing .tag').allTextContents(), 'mark of fictional or reported data')
       .toEqual(standing ? [common[standing][locale]] : []);
     await scrollThrough(page);
-    await page.waitForLoadState('networkidle');
+    await settle();
     expect.soft(faults).toEqual([]);
-    await close();
-  });
-
-  test.each(pages)('$kind, $locale, fits a narrow and a wide screen', async ({ path, locale }) => {
-    const { page, close } = await newPage(origin);
-    await page.goto(origin + addresses(base, locale).page(path));
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await page.evaluate(overflowing), `${width} px`).toEqual([]);

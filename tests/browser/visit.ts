@@ -2,7 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, inject } from 'vitest';
 
 /** An open page and everything that went wrong on it so far. */
-export type Visit = { page: Page; faults: string[]; close(): Promise<void> };
+export type Visit = { page: Page; faults: string[]; settle(): Promise<void>; close(): Promise<void> };
 
 let browser: Browser;
 
@@ -33,11 +33,24 @@ export async function newPage(origin: string, options: BrowserContextOptions = {
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
+  let open = 0;
+  page.on('requestfinished', () => open--);
+  page.on('requestfailed', () => open--);
   page.on('request', (request) => {
+    open++;
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin) faults.push(`foreign: ${request.url()}`);
   });
-  return { page, faults, close: () => context.close() };
+  return { page, faults, settle: () => quiet(() => open === 0), close: () => context.close() };
+}
+
+/** Resolves when a condition has held for a tenth of a second; gives up after ten seconds, and the test tells why. */
+async function quiet(holds: () => boolean): Promise<void> {
+  let held = 0;
+  for (let turn = 0; turn < 400 && held < 4; turn++) {
+    held = holds() ? held + 1 : 0;
+    await new Promise((done) => setTimeout(done, 25));
+  }
 }
 
 /** Scrolls through the whole page, as a reader does, so that whatever waits to be seen appears. */

@@ -3,10 +3,10 @@ import { excerptParts, mergeResults } from '../../src/client/ranking.ts';
 
 const result = (id: string) => ({ id });
 
-test('exact results stand first, each page once, in the order of the index', () => {
-  expect(mergeResults([result('b'), result('d')], [result('a'), result('b'), result('c')]).map(({ id }) => id)).toEqual(
-    ['b', 'd', 'a', 'c'],
-  );
+test('exact results stand first, each page once, both in the order of the ranked search', () => {
+  const exact = ['x', 'd', 'b'].map(result);
+  const loose = ['a', 'b', 'c', 'd'].map(result);
+  expect(mergeResults(exact, loose).map(({ id }) => id)).toEqual(['b', 'd', 'x', 'a', 'c']);
 });
 
 test('an excerpt becomes plain text with its hits marked', () => {

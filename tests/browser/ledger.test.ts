@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { yearsOf } from '../../src/domain/book.ts';
+import type { PublicFund } from '../../src/domain/public.ts';
+import { siteOf } from './kinds.ts';
+import { newPage, withBrowser } from './visit.ts';
+
+const { address, data } = inject('plain');
+const site = siteOf(data);
+const fund = [...site.funds.values()].find(
+  ({ coverage, transfers }) => coverage === 'ledger' && transfers.length === 0,
+) as PublicFund;
+const book = `${address}funds/${fund.id}/${yearsOf(fund, site.asOf)[1]}/`;
+withBrowser();
+
+type Row = { kind: string; category: string; month: number; text: string; in: number; out: number };
+
+describe('the filter of an account book', () => {
+  test.each([
+    ['a category', { category: 1 }],
+    ['spending only', { kind: 'out' }],
+    ['a quarter', { quarter: '2' }],
+    ['words', { words: '管理费' }],
+    ['two at once', { kind: 'in', quarter: '3' }],
+  ] as const)('%s: shows what fits, and its sums are the sums of what is shown', async (_, wanted) => {
+    const { page, faults, close } = await openBook();
+    const all = await rows(page, '');
+    const chosen = await choose(page, wanted);
+    const shown = await rows(page, ':visible');
+    expect(shown).toEqual(all.filter((row) => fits(row, chosen)));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(all.length);
+    const [count, came, went] = await told(page);
+    expect(count).toBe(shown.length);
+    expect(came).toBe(shown.reduce((sum, row) => sum + row.in, 0));
+    expect(went).toBe(shown.reduce((sum, row) => sum + row.out, 0));
+    expect(await page.locator('.led tfoot tr:visible, .led tr.sub:visible').count(), 'sums of all rows step back').toBe(
+      0,
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('shows everything again when it is cleared, with the sums of the quarters', async () => {
+    const { page, close } = await openBook();
+    const all = await rows(page, ':visible');
+    await page.locator('form[data-ledger] [name=words]').fill('nothing has this');
+    expect(await rows(page, ':visible')).toEqual([]);
+    expect((await told(page))[0]).toBe(0);
+    await page.locator('form[data-ledger] [name=words]').fill('');
+    expect(await rows(page, ':visible')).toEqual(all);
+    expect(await page.locator('form[data-ledger] output').textContent()).toBe('');
+    expect(await page.locator('.led tfoot tr:visible').count()).toBe(1);
+    await close();
+  });
+
+  test('is not offered where it cannot work', async () => {
+    const { page, close } = await newPage(new URL(address).origin, { javaScriptEnabled: false });
+    await page.goto(book);
+    expect(await page.locator('form[data-ledger]:visible').count()).toBe(0);
+    await close();
+  });
+});
+
+test('a row has an address of its own, and is not hidden by the head of the table there', async () => {
+  const { page, close } = await openBook();
+  const all = page.locator('tr[data-kind]');
+  const id = await all.nth(Math.floor((await all.count()) / 2)).getAttribute('id');
+  await page.locator(`a[href="#${id}"]`).first().click();
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
+  await page.reload();
+  const head = await page.locator('.led thead th').first().boundingBox();
+  const row = await page.locator(`tr[id="${id}"]`).boundingBox();
+  expect(row?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+  expect(row?.y).toBeLessThan(900);
+  await close();
+});
+
+type Wanted = { category?: number; kind?: string; quarter?: string; words?: string };
+
+/** Fills the form; a category is named by its place in the list. */
+async function choose(page: Page, { category, ...wanted }: Wanted): Promise<Record<string, string>> {
+  const field = (name: string) => page.locator(`form[data-ledger] [name=${name}]`);
+  const chosen: Record<string, string> = { ...wanted };
+  if (category) chosen.category = (await field('category').locator('option').nth(category).textContent()) ?? '';
+  for (const [name, value] of Object.entries(chosen))
+    await (name === 'words' ? field(name).fill(value) : field(name).selectOption(value));
+  return chosen;
+}
+
+function fits(row: Row, { category, kind, quarter, words }: Record<string, string>): boolean {
+  return (
+    (!category || row.category === category) &&
+    (!kind || row.kind === kind) &&
+    (!quarter || Math.ceil(row.month / 3) === Number(quarter)) &&
+    (!words || row.text.includes(words))
+  );
+}
+
+async function rows(page: Page, visible: string): Promise<Row[]> {
+  return page.locator(`.led tr[data-kind]${visible}`).evaluateAll((all) => {
+    const fen = (text: string) => Number(text.replace(/\D/g, '')) * (text.includes('−') ? -1 : 1);
+    return all.map((row) => {
+      const cell = (name: string) => row.querySelector(name)?.textContent ?? '';
+      return {
+        kind: (row as HTMLElement).dataset.kind ?? '',
+        category: cell('.cat'),
+        month: Number(row.querySelector('time')?.dateTime.slice(5, 7)),
+        text: row.textContent ?? '',
+        in: fen(cell('.in > span')),
+        out: fen(cell('.out > span')),
+      };
+    });
+  });
+}
+
+/** Count, income and spending that the filter tells, integer fen. */
+async function told(page: Page): Promise<number[]> {
+  const text = (await page.locator('form[data-ledger] output').textContent()) ?? '';
+  return [...text.matchAll(/−?[\d,]+(?:\.\d\d)?/g)].map(([amount]) =>
+    Number(amount.replace('−', '-').replace(/[,.]/g, '')),
+  );
+}
+
+async function openBook() {
+  const visit = await newPage(new URL(address).origin);
+  await visit.page.goto(book);
+  await visit.page.locator('form[data-ledger]').waitFor();
+  return visit;
+}

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { addresses, type Locale } from '../../src/domain/address.ts';
+import type { Site } from '../../src/domain/public.ts';
+import { fundWords } from '../../src/texts/fund.ts';
+import { siteOf } from './kinds.ts';
+import { markup } from './marked.ts';
+import type { Built } from './site.ts';
+import { newPage, withBrowser } from './visit.ts';
+
+const plain = inject('plain');
+const marked = inject('marked');
+const site = siteOf(plain.data);
+withBrowser();
+
+describe('search', () => {
+  test.each([
+    ['停车场', paths(site, 'projects', '停车场')],
+    ['微心愿', paths(site, 'projects', '微心愿')],
+    ['社区发展基金', paths(site, 'funds', '社区发展基金')],
+    ['水碾', paths(site, 'places', '水碾')],
+    ['桂花园', paths(site, 'places', '桂花园')],
+  ])('finds %s among the first results', async (query, right) => {
+    expect(right.length, 'the data have such a page').toBeGreaterThan(0);
+    const { page, faults, close } = await searchPage(plain, 'zh', query);
+    const { base } = plain;
+    const found = (await results(page)).slice(0, 5).map(({ href }) => href);
+    expect(found.some((href) => right.includes(href.slice(base.length)))).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('finds English pages in English only', async () => {
+    const { page, faults, close } = await searchPage(plain, 'en', 'parking');
+    const found = await results(page);
+    expect(found.slice(0, 5).map(({ href }) => href)).toContain(`/en/${paths(site, 'projects', '停车场')[0]}`);
+    expect(found.every(({ href }) => href.startsWith('/en/'))).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('says so where nothing is found', async () => {
+    const { page, close } = await searchPage(plain, 'en', 'qqqqzzzz');
+    expect(await results(page)).toEqual([]);
+    expect(await page.locator('[role=status]').textContent()).toContain('Nothing found');
+    await close();
+  });
+
+  test('a facet keeps only the pages that have it', async () => {
+    const { page, close } = await searchPage(plain, 'zh', '助餐');
+    const all = await foundCount(page);
+    const value = fundWords.projects.zh;
+    await page.locator('select[name=kind]').selectOption(value);
+    await page.waitForURL((url) => url.searchParams.get('kind') === value);
+    await settled(page);
+    const narrowed = await foundCount(page);
+    expect(narrowed).toBeLessThan(all);
+    expect(narrowed).toBeGreaterThan(0);
+    for (const { tags } of await results(page)) expect(tags).toContain(value);
+    await page.reload();
+    await settled(page);
+    expect(await foundCount(page), 'the address keeps the facet').toBe(narrowed);
+    await close();
+  });
+
+  test('works with the keyboard alone', async () => {
+    const { page, close } = await searchPage(plain, 'zh', '');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+    await page.locator('#q').focus();
+    await page.keyboard.type('停车场');
+    await settled(page);
+    const hrefs = (await results(page)).map(({ href }) => href);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(hrefs[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(hrefs[1]);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(hrefs[0]);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === hrefs[0]);
+    await close();
+  });
+
+  test('the home page leads to it', async () => {
+    const { page, close } = await newPage(new URL(plain.address).origin);
+    await page.goto(plain.address);
+    await page.locator('main form[role=search] input').fill('水碾');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/search/');
+    await settled(page);
+    expect((await results(page)).length).toBeGreaterThan(0);
+    await close();
+  });
+
+  test('works under a sub-path, with text that looks like HTML', async () => {
+    const { page, faults, close } = await searchPage(marked, 'zh', '停车场');
+    const found = await results(page);
+    expect(found.slice(0, 5).map(({ href }) => href)).toContain(`/portal/${paths(site, 'projects', '停车场')[0]}`);
+    expect(found[0]?.title).toContain(markup);
+    expect(await page.locator('.found img, .found script').count()).toBe(0);
+    await page.locator('.found a').first().click();
+    expect(await page.locator('h1').textContent()).toContain(markup);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('HTML in the question stays text', async () => {
+    const { page, faults, close } = await searchPage(marked, 'zh', markup);
+    expect(await page.locator('img, main script:not([src])').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+test.each(['zh', 'en'] as const)(
+  'without scripts the directory is there and the form leads to it, %s',
+  async (locale) => {
+    const { page, faults, close } = await newPage(new URL(plain.address).origin, { javaScriptEnabled: false });
+    const to = addresses(plain.base, locale);
+    await page.goto(new URL(to.search(), plain.address).href);
+    await page.locator('#q').fill('水碾');
+    await page.locator('#q').press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === '水碾');
+    const links = await page.locator('.directory a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const wanted = [
+      ...[...site.places.keys()].map(to.place),
+      ...[...site.funds.keys()].map(to.fund),
+      ...[...site.projects.keys()].map(to.project),
+    ];
+    expect(wanted.filter((href) => !links.includes(href))).toEqual([]);
+    expect(await page.locator('select:visible').count(), 'nothing that does not work').toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  },
+);
+
+/** Pages of records whose Chinese name holds a word. */
+function paths(from: Site, kind: 'places' | 'funds' | 'projects', word: string): string[] {
+  return [...from[kind].values()].filter(({ name }) => name.zh.includes(word)).map(({ id }) => `${kind}/${id}/`);
+}
+
+async function searchPage(built: Built, locale: Locale, query: string) {
+  const visit = await newPage(new URL(built.address).origin);
+  await visit.page.goto(new URL(addresses(built.base, locale).search(query), built.address).href);
+  await visit.page.locator('[data-search].ready').waitFor();
+  await settled(visit.page);
+  return visit;
+}
+
+/** Waits until the status no longer says that it is searching, and stays so longer than the field waits for the next key. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(250);
+  await page.waitForFunction(() => {
+    const root = document.querySelector<HTMLElement>('[data-search]');
+    return root?.querySelector('[role=status]')?.textContent !== root?.dataset.busy;
+  });
+}
+
+async function results(page: Page): Promise<{ href: string; title: string; tags: string }[]> {
+  return page.locator('[data-results] > li').evaluateAll((items) =>
+    items.map((item) => ({
+      href: item.querySelector('a')?.getAttribute('href') ?? '',
+      title: item.querySelector('a')?.textContent ?? '',
+      tags: item.querySelector('small')?.textContent ?? '',
+    })),
+  );
+}
+
+async function foundCount(page: Page): Promise<number> {
+  return Number(/\d+/.exec((await page.locator('[role=status]').textContent()) ?? '')?.[0]);
+}

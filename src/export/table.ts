@@ -1,4 +1,3 @@
-import { plainYuan } from '../domain/money.ts';
 import { type Cell, toCsv } from './csv.ts';
 
 /** Kind of a column: money is integer fen inside and in JSON, yuan in CSV. */
@@ -17,10 +16,10 @@ export type Table = {
 
 /** The table for spreadsheets. */
 export function tableCsv({ columns, rows }: Table): string {
-  const money = columns.map(({ kind }) => kind === 'money');
   return toCsv(
     columns.map(({ key }) => key),
-    rows.map((row) => row.map((cell, index) => (money[index] && typeof cell === 'number' ? plainYuan(cell) : cell))),
+    rows,
+    columns.map(({ kind }) => kind === 'money'),
   );
 }
 

@@ -87,13 +87,15 @@ function idsOf(fund: PublicFund, year: string): string[] {
   const inYear = (day: string) => day.startsWith(year);
   const living = <T extends { retracted_on?: string | undefined }>(rows: readonly T[]) =>
     rows.filter(({ retracted_on }) => !retracted_on);
-  return [
+  const own = [
     ...living(fund.income).filter((row) => isBanked(row.method) && inYear(bankDay(row))),
     ...living(fund.spending).filter((row) => inYear(bankDay(row))),
     ...living(fund.transfers).filter(({ date }) => inYear(date)),
-    ...living(fund.received).filter(({ received_on, date }) => inYear(received_on ?? date)),
     ...living(fund.reallocations).filter(({ date }) => inYear(date)),
   ].map(({ id }) => id);
+  // Numbers are unique within a fund: what another fund gave carries that fund's name.
+  const received = living(fund.received).filter(({ received_on, date }) => inYear(received_on ?? date));
+  return [...own, ...received.map(({ book, id }) => `${book}-${id}`)];
 }
 
 function retractedOf(fund: PublicFund, year: string): string[] {

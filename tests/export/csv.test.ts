@@ -18,6 +18,10 @@ describe('CSV for spreadsheets', () => {
     expect(toCsv(['t'], [[text]])).toBe(`\uFEFFt\r\n${written}\r\n`);
   });
 
+  test('an amount below zero stays a number', () => {
+    expect(toCsv(['a', 'n'], [[-300000, -3]], [true, false])).toBe('\uFEFFa,n\r\n-3000.00,-3\r\n');
+  });
+
   test('quotes, commas and line breaks come back as they were', () => {
     const texts = ['a,b', '他说"好"', '两\n行', ' 前后 '];
     const rows = parse(

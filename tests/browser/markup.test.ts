@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, inject, test } from 'vitest';
+import { documentsOf, filesOf } from './html.ts';
+import { kindsOf, siteOf } from './kinds.ts';
+import { formula, markup } from './marked.ts';
+import { newPage, scrollThrough, withBrowser } from './visit.ts';
+
+const { address, out, data } = inject('marked');
+const site = siteOf(data);
+const pages = kindsOf(site).flatMap(({ kind, path }) => (path === undefined ? [] : [{ kind, path }]));
+withBrowser();
+
+describe('HTML in the data', () => {
+  test('makes no element on any page', () => {
+    const made = [...documentsOf(out)].flatMap(([file, tags]) =>
+      tags
+        .filter(
+          ({ name, attributes }) =>
+            (name === 'script' && !attributes.has('src') && attributes.get('type') !== 'application/json') ||
+            (name === 'img' && attributes.get('src') === 'x') ||
+            [...attributes.keys()].some((key) => key.startsWith('on')),
+        )
+        .map(({ name }) => `${file} <${name}>`),
+    );
+    expect(made).toEqual([]);
+  });
+
+  test.each(pages)('is text on the page: $kind', async ({ path }) => {
+    const { page, faults, settle, close } = await newPage(new URL(address).origin);
+    await page.goto(address + path);
+    await scrollThrough(page);
+    await settle();
+    expect(await page.title()).toContain(markup);
+    expect(await page.locator('body').textContent()).toContain(markup);
+    expect(await page.locator('img[src=x], script:not([src]):not([type="application/json"])').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('leaves every table as it is', () => {
+    const tables = filesOf(join(out, 'data'), '.csv').map((file) => readFileSync(join(out, 'data', file), 'utf8'));
+    const marked = tables.filter((text) => text.includes(markup));
+    expect(marked.length).toBeGreaterThan(5);
+    const spending = parse(readFileSync(join(out, 'data/spending.csv'), 'utf8'), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
+    expect(spending.filter(({ purpose }) => purpose?.endsWith(markup)).length).toBe(spending.length - 1);
+  });
+});
+
+describe('text that looks like a formula', () => {
+  const [row] = [...site.funds.values()].flatMap(({ spending }) =>
+    spending.filter(({ purpose }) => purpose === formula),
+  );
+
+  test('stands in the data once', () => {
+    expect(row?.purpose).toBe(formula);
+  });
+
+  test('cannot run in a spreadsheet', () => {
+    const cells = filesOf(join(out, 'data'), '.csv').flatMap((file) =>
+      (parse(readFileSync(join(out, 'data', file), 'utf8'), { bom: true }) as string[][])
+        .slice(1)
+        .flatMap((line) => line.map((cell) => ({ file, cell }))),
+    );
+    expect(cells.filter(({ cell }) => cell === `'${formula}`).length).toBeGreaterThan(0);
+    const runs = cells.filter(({ cell }) => /^[=+@\t\r]/.test(cell) || /^-(?!\d+(\.\d+)?$)/.test(cell));
+    expect(runs).toEqual([]);
+  });
+
+  test('is the same text on the page and for programs', () => {
+    const year = (row?.banked_on ?? row?.date ?? '').slice(0, 4);
+    const html = readFileSync(join(out, `funds/${row?.book}/${year}/index.html`), 'utf8');
+    expect(html).toContain(formula.replaceAll("'", '&#39;'));
+    const { rows } = JSON.parse(readFileSync(join(out, 'data/spending.json'), 'utf8')) as {
+      rows: { purpose: string }[];
+    };
+    expect(rows.filter(({ purpose }) => purpose === formula)).toHaveLength(1);
+  });
+});

@@ -84,18 +84,25 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
   );
 }
 
+const templates = new Map<string, string[]>();
+
 function fill(template: string, params: Params = {}, language: keyof Both): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) return '';
-    return typeof value === 'object' ? value[language] : brief(String(value));
-  });
+  // Every second part is a name; the few templates of the table are cut once.
+  const parts = templates.get(template) ?? template.split(/\{(\w+)\}/);
+  templates.set(template, parts);
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    const value = index % 2 ? params[part] : part;
+    if (value !== undefined)
+      text += index % 2 === 0 ? part : typeof value === 'object' ? value[language] : brief(String(value));
+  }
+  return text;
 }
 
 /** A message quotes the beginning of a long text on one line, never a whole page of it. */
 function brief(text: string): string {
   const cut = text.length <= 160 ? text : `${text.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}…`;
-  return cut.replace(/\s+/g, ' ');
+  return /[^\S ]| {2}/.test(cut) ? cut.replace(/\s+/g, ' ') : cut;
 }
 
 function compare(a: string, b: string): number {

@@ -25,11 +25,16 @@ export function readCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
   return { rows, faults };
 }
 
-/** Offset at which cell `index` of a record stands; the opening quote counts as its first character. */
-export function cellOffset(text: string, row: Pick<CsvRow, 'offset' | 'end'>, index: number): number | undefined {
+/** Offsets at which the cells of a record stand; an opening quote counts as the first character of its cell. */
+export function cellOffsets(text: string, row: CsvRow): number[] {
   const record = text.slice(row.offset, row.end);
-  const start = quotedRecord(record, 0, marksOf(record)).starts[index];
-  return start === undefined ? undefined : row.offset + start;
+  if (record.includes('"')) return quotedRecord(record, 0, marksOf(record)).starts.map((start) => row.offset + start);
+  let next = row.offset;
+  return row.cells.map((cell) => {
+    const start = next;
+    next += cell.length + 1;
+    return start;
+  });
 }
 
 type Read = { cells: string[]; end: number; breaks: number; fault?: Pick<CsvFault, 'kind' | 'offset' | 'cell'> };

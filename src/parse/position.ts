@@ -1,10 +1,11 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type Draft, type Issue, type Place, toIssue } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
-import { type CsvRow, cellOffset, readCsv } from './csv.ts';
+import { type CsvRow, cellOffsets, readCsv } from './csv.ts';
 import { headerKey, sheetColumn } from './header.ts';
 import { kindOf } from './kind.ts';
+import { lineColumns } from './line.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Turns the drafts of one file into issues with line and column. */
@@ -24,28 +25,12 @@ export function locator(file: string, text: string | undefined): Locator {
   };
 }
 
-/** Line and column (1-based, in UTF-16 units) of an offset. */
-export type LineColumn = (offset: number) => { line: number; column: number };
-
-/** Finds lines and columns of a text; its lines are counted once. */
-export function lineColumns(text: string): LineColumn {
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
-  };
-}
-
 function tablePlaces(file: string, text: string): (draft: Draft) => Place {
   const { rows } = readCsv(text);
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const columnOf = headerColumns(file, rows[0]?.cells ?? []);
   const at = lineColumns(text);
+  let last: { row: CsvRow; offsets: number[] } | undefined;
   return (draft) => {
     if (draft.line === undefined) return { line: null, column: null };
     const row = byLine.get(draft.line);
@@ -53,7 +38,9 @@ function tablePlaces(file: string, text: string): (draft: Draft) => Place {
     const key = draft.path?.[0];
     const index = draft.cell ?? (typeof key === 'string' ? columnOf.index(key) : undefined);
     const cell = cellName(row, index, columnOf.label);
-    const offset = cellOffset(text, row, index ?? 0);
+    // A header may have thousands of problems; its cells are looked up once.
+    if (last?.row !== row) last = { row, offsets: cellOffsets(text, row) };
+    const offset = last.offsets[index ?? 0];
     // A column that the table does not have has no character to point at.
     if (offset === undefined || (index === undefined && key !== undefined))
       return { line: draft.line, column: null, cell };
@@ -92,14 +79,12 @@ function cellName(row: CsvRow, index: number | undefined, label: Label): { zh: s
 }
 
 function yamlPlaces(text: string): (draft: Draft) => Place {
-  const lines = new LineCounter();
-  const document = parseYaml(text, lines);
+  const document = parseYaml(text);
+  const at = lineColumns(text);
   const pairs = pairFinder();
   return (draft) => {
     const offset = document && nodeOffset(document, draft.path ?? [], draft.on === 'key', pairs);
-    if (offset === undefined) return { line: null, column: null };
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    return offset === undefined ? { line: null, column: null } : at(offset);
   };
 }
 

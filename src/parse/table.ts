@@ -5,7 +5,7 @@ import { type Column, type Columns, readColumns } from './column.ts';
 import { type CsvFault, type CsvRow, readCsv } from './csv.ts';
 import type { FileRead } from './file.ts';
 import type { FileKind } from './kind.ts';
-import { type LineColumn, lineColumns } from './position.ts';
+import { type LineColumn, lineColumns } from './line.ts';
 import { recordName } from './record.ts';
 import { label } from './word.ts';
 

@@ -1,15 +1,6 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Both, Draft } from '../issues/issue.ts';
+import { lineColumns } from './line.ts';
 
 /** Values of a YAML text: every scalar is text, blank ones are left out, so that "missing" has one form. */
 export type YamlRead = { value: unknown; issues: Draft[] };
@@ -19,13 +10,9 @@ const deepest = 60;
 
 /** Reads one YAML document. Types are never guessed (`0123` stays text); anchors, aliases and tags are refused. */
 export function readYaml(file: string, text: string): YamlRead {
-  const lines = new LineCounter();
-  const document = parseYaml(text, lines);
+  const document = parseYaml(text);
   if (!document) return { value: undefined, issues: [{ code: 'yaml-syntax', file, params: { reason: tooDeep } }] };
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
+  const at = lineColumns(text);
   const faults = syntaxFaults(document);
   if (faults.length)
     return {
@@ -41,13 +28,12 @@ export function readYaml(file: string, text: string): YamlRead {
   return { value: issues.length ? undefined : prune(document.toJS()), issues };
 }
 
-/** Parses with positions; undefined where the text is nested too deep to be parsed at all. */
-export function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
+/** Parses; undefined where the text is nested too deep to be parsed at all. */
+export function parseYaml(text: string): Document | undefined {
   try {
     // The parser knows no lone carriage return; as a line feed it keeps every offset.
     return parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
       schema: 'failsafe',
-      lineCounter,
       prettyErrors: false,
       uniqueKeys: false,
       merge: false,

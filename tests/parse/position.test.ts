@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sheetColumn } from '../../src/parse/header.ts';
-import { lineColumns, locator } from '../../src/parse/position.ts';
+import { lineColumns } from '../../src/parse/line.ts';
+import { locator } from '../../src/parse/position.ts';
 
 test.each([
   [0, 'A'],

@@ -1,5 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
-import { nearest } from '../../issues/nearest.ts';
+import { nearest, nearestKey } from '../../issues/nearest.ts';
 import { type FieldMeta, fieldMeta, fieldReader, isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { plainYuan } from '../money.ts';
@@ -36,11 +36,12 @@ function keyOf({ home, fund, record, field }: Correction): string {
 /** Records by place and id. */
 function targetsOf(portal: Portal): Targets {
   const places = new Map<string, Map<string, Target[]>>();
-  for (const [kind, list] of Object.entries(portal.records) as [Kind, Sourced<Kind>[]][])
-    for (const record of kind === 'correction' || kind === 'explanation' ? [] : list) {
+  for (const [kind, rows] of Object.entries(portal.records) as [Kind, Sourced<Kind>[]][])
+    for (const record of kind === 'correction' || kind === 'explanation' ? [] : rows) {
       const ids = places.get(record.home) ?? new Map<string, Target[]>();
       places.set(record.home, ids);
-      ids.set(record.id, [...(ids.get(record.id) ?? []), { kind, record }]);
+      const list = ids.get(record.id) ?? [];
+      if (list.push({ kind, record }) === 1) ids.set(record.id, list);
     }
   return places;
 }
@@ -50,7 +51,7 @@ function lost(portal: Portal, one: Correction, targets: Targets): Draft[] {
   const params = {
     found: one.record,
     kind: { zh: '记录', en: 'record' },
-    nearest: nearest(one.record, targets.get(one.home)?.keys() ?? []),
+    nearest: nearestKey(one.record, targets.get(one.home) ?? new Map<string, never>()),
   };
   return [{ ...place(one, 'record'), code: 'reference-unknown', params }];
 }

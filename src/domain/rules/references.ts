@@ -1,12 +1,12 @@
 import type { Draft, Path } from '../../issues/issue.ts';
-import { nearest } from '../../issues/nearest.ts';
+import { nearestKey } from '../../issues/nearest.ts';
 import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { readPot } from '../pot.ts';
 import { place } from './place.ts';
 
 type Rec = { id: string; at: Origin['at'] };
-type Known = { has(id: string): boolean; keys(): Iterable<string> };
+type Known = { size: number; has(id: string): boolean; keys(): Iterable<string> };
 
 /** Every reference leads to a record. What could not be read is not missed a second time. */
 export function checkReferences(portal: Portal): Draft[] {
@@ -33,7 +33,7 @@ function makeSeeker({ broken, projects }: Portal): Seeker {
     found.push({
       ...place(record, ...path),
       code: 'reference-unknown',
-      params: { found: id, kind, nearest: nearest(id, known.keys()) },
+      params: { found: id, kind, nearest: nearestKey(id, known) },
     });
   const seek: Seeker['seek'] = (record, path, id, kind, known) => {
     if (id === undefined || known.has(id) || broken.ids.has(`${kind} ${id}`)) return;

@@ -140,7 +140,7 @@ export const codes = {
     severity: 'error',
     group: 'yaml',
     title: { zh: 'YAML 写法有误', en: 'YAML cannot be read' },
-    message: { zh: '从这里起读不下去：{reason}', en: 'Reading stops here: {reason}' },
+    message: { zh: '从这里起读不下去：{reason}。', en: 'Reading stops here: {reason}.' },
     remedy: {
       zh: '检查这一行和上一行：缩进是否用空格对齐，冒号后是否有空格，引号是否成对。',
       en: 'Check this line and the one before: aligned spaces, a blank after each colon, quotes in pairs.',
@@ -317,8 +317,8 @@ export const codes = {
     group: 'value',
     title: { zh: '编号写法不对', en: 'Id not allowed' },
     message: {
-      zh: '编号“{found}”只能有小写字母、数字和连字符（账本行的编号可以用大写）。',
-      en: 'The id "{found}" may only have lower-case letters, digits and hyphens (ledger rows may use capitals).',
+      zh: '编号“{found}”只能有小写字母、数字和连字符，最多 64 个字符（账本行的编号可以用大写）。',
+      en: 'The id "{found}" may only have lower-case letters, digits and hyphens, at most 64 (ledger rows may use capitals).',
     },
     remedy: { zh: '改成“{fix}”。', en: 'Write "{fix}".' },
   },

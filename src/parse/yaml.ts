@@ -129,5 +129,5 @@ function faultText(code: string, message: string): Both {
   };
   if (/closing .*quote/.test(message)) return { zh: '引号没有收尾', en: 'The quotation mark is never closed' };
   if (/end with a [\]}]/.test(message)) return { zh: '括号没有收尾', en: 'The bracket is never closed' };
-  return { zh: zh[code] ?? '这里读不懂', en: message.split('\n')[0] as string };
+  return { zh: zh[code] ?? '这里读不懂', en: (message.split('\n')[0] as string).replace(/\.$/, '') };
 }

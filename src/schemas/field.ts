@@ -107,7 +107,9 @@ export const id = (zh = '编号', en = 'Id') =>
 /** Id of a ledger row, unique within its fund; capitals allowed (`S-0012`). */
 export const row = (zh = '编号', en = 'Id', ...aliases: string[]) =>
   refine(zh, en, 'row', aliases, (text): string | Trouble =>
-    /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text) ? text : trouble('id-invalid', { found: text, fix: slug(text) }),
+    text.length <= longest && /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text)
+      ? text
+      : trouble('id-invalid', { found: text, fix: slug(text) }),
   );
 
 /** Id of another record, or several separated by `;`. Whether it exists is asked later. */
@@ -200,9 +202,12 @@ export const group = <T extends z.ZodRawShape>(zh: string, en: string, shape: T)
 export const table = <T extends z.ZodType>(zh: string, en: string, value: T) =>
   z.record(z.string(), value).meta({ kind: 'group', zh, en });
 
+/** Letters of the longest id: it becomes a part of addresses and file names. */
+const longest = 64;
+
 /** Whether the text can be an id, and so a part of an address. */
 export function isId(text: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  return text.length <= longest && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
 /** The nearest text that can be an id. */
@@ -212,6 +217,7 @@ export function slug(text: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, longest)
       .replace(/^-|-$/g, '') || 'id-1'
   );
 }

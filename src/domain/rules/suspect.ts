@@ -13,7 +13,7 @@ export function sinceText(
   if (older)
     return {
       zh: `其中 ${signedYuan(older.fen)} 元在 ${older.on} 已经差了；${row ? `那以后的第一笔是 ${row.zh}。` : '那以后账上没有记录。'}`,
-      en: `Of it ${signedYuan(older.fen)} yuan were missing on ${older.on} already; ${row ? `the first row after that is ${row.en}. ` : 'the ledger has no row after that. '}`,
+      en: `Of this, ${signedYuan(older.fen)} yuan were apart on ${older.on} already; ${row ? `the first row after that is ${row.en}. ` : 'the ledger has no row after that. '}`,
     };
   if (good)
     return {
@@ -31,14 +31,14 @@ export function suspectText({ cause, entries, fen }: Guess): Both {
   const en = entries.map((entry) => rowName(entry).en).join(', ');
   if (cause === 'duplicate')
     return {
-      zh: `${zh} 与另一笔同日同额，可能重复录入。`,
+      zh: `${zh}与另一笔同日同额，可能重复录入。`,
       en: `${en} has a twin of the same day and amount: possibly entered twice.`,
     };
   if (cause === 'transposed')
-    return { zh: `${zh} 的金额可能有两位数字颠倒。`, en: `Two digits of ${en} may be transposed.` };
+    return { zh: `${zh}的金额可能有两位数字颠倒。`, en: `Two digits of ${en} may be transposed.` };
   if (cause === 'other_day')
     return {
-      zh: `${zh} 金额正好等于差额，可能到账日期写错。`,
+      zh: `${zh}金额正好等于差额，可能到账日期写错。`,
       en: `${en} equals the difference: its bank date may be wrong.`,
     };
   const [less, more] = fen > 0 ? (['收入', '支出'] as const) : (['支出', '收入'] as const);

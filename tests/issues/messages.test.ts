@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
+import { withCase } from '../case.ts';
+
+/** What a clerk reads, in both languages, of the first problems of a case. */
+function texts(name: string, count = 1): string[] {
+  const { issues } = withCase(name, checkData);
+  return issues
+    .slice(0, count)
+    .flatMap(({ message, remedy }) => [message.zh, `→ ${remedy.zh}`, message.en, `→ ${remedy.en}`]);
+}
+
+test('a wrong amount names row and column letter, beyond Z too, and the fix', () => {
+  expect(texts('csv-column-aa', 2)).toMatchInlineSnapshot(`
+    [
+      "第 2 行 AB 列“日期”：日期“2026-02-30”在日历上不存在。",
+      "→ 写成“年-月-日”，例如 2025-03-05。",
+      "Row 2, column AB "Date": The date "2026-02-30" does not exist in the calendar.",
+      "→ Write year-month-day, for example 2025-03-05.",
+      "第 2 行 AD 列“金额”：金额“x”读不出来。",
+      "→ 以元为单位，只写数字，最多两位小数。",
+      "Row 2, column AD "Amount": The amount "x" cannot be read.",
+      "→ Write yuan in digits with at most two decimals.",
+    ]
+  `);
+});
+test('an amount in ten thousands', () => {
+  expect(texts('amount-forms')).toMatchInlineSnapshot(`
+    [
+      "第 4 行 D 列“金额”：金额“1.2万”读不出来。",
+      "→ 以元为单位，只写数字，最多两位小数，例如改成“12000”。",
+      "Row 4, column D "Amount": The amount "1.2万" cannot be read.",
+      "→ Write yuan in digits with at most two decimals, for example "12000".",
+    ]
+  `);
+});
+test('a date in Chinese words', () => {
+  expect(texts('date-forms', 2)).toMatchInlineSnapshot(`
+    [
+      "第 4 行 B 列“日期”：日期“2025.3.5”不是标准写法。",
+      "→ 写成“年-月-日”，例如 2025-03-05。",
+      "Row 4, column B "Date": The date "2025.3.5" is not in the standard form.",
+      "→ Write year-month-day, for example 2025-03-05.",
+      "第 5 行 B 列“日期”：日期“2026年3月5日”不是标准写法。",
+      "→ 写成“年-月-日”，例如 2026-03-05。",
+      "Row 5, column B "Date": The date "2026年3月5日" is not in the standard form.",
+      "→ Write year-month-day, for example 2026-03-05.",
+    ]
+  `);
+});
+test('a spreadsheet row after quoted line breaks', () => {
+  expect(texts('csv-quoted-newline', 3).slice(8)).toMatchInlineSnapshot(`
+    [
+      "第 5 行 D 列“金额”：金额“1.005”读不出来。",
+      "→ 以元为单位，只写数字，最多两位小数，例如改成“1.01”。",
+      "Row 5, column D "Amount": The amount "1.005" cannot be read.",
+      "→ Write yuan in digits with at most two decimals, for example "1.01".",
+    ]
+  `);
+});
+test('an unknown column with the nearest name', () => {
+  expect(texts('column-unknown')).toMatchInlineSnapshot(`
+    [
+      "第 1 行 I 列“restricton”：不认识表头“restricton”。是不是“restriction”？",
+      "→ 改成约定的列名；只供自己看的列请删掉，或在列名前加 calc_。",
+      "Row 1, column I "restricton": The column "restricton" is not known. Did you mean "restriction"?",
+      "→ Use a known column name; delete private columns or begin their names with calc_.",
+    ]
+  `);
+});
+test('a column named twice, once in Chinese', () => {
+  expect(texts('csv-header-duplicate')).toMatchInlineSnapshot(`
+    [
+      "第 1 行 I 列“金额”：表头“金额”与 D 列是同一列。",
+      "→ 留下正确的一列，删掉另一列。",
+      "Row 1, column I "Amount": The header "金额" names the same column as column D.",
+      "→ Keep the right column and delete the other.",
+    ]
+  `);
+});
+test('a row with too many cells', () => {
+  expect(texts('csv-ragged-long')).toMatchInlineSnapshot(`
+    [
+      "第 4 行 K 列：这一行有 12 格，表头有 10 格，可能有一格里的逗号没有加引号。",
+      "→ 补齐或删去多余的格；格里的逗号要用英文双引号括住整格。",
+      "Row 4, column K: This row has 12 cells, the header has 10; a cell with a comma may lack its quotes.",
+      "→ Add or remove cells; a cell that contains a comma needs double quotes around it.",
+    ]
+  `);
+});
+test('a workbook under the name of a table', () => {
+  expect(texts('file-binary-xlsx')).toMatchInlineSnapshot(`
+    [
+      "文件名是“pledges.csv”，里面却不是文字，像是 Excel 文件（.xlsx）。",
+      "→ 在 Excel 或 WPS 中打开原文件，另存为“CSV UTF-8（逗号分隔）”。改扩展名不起作用。",
+      "The file is named "pledges.csv" but holds no text (it looks like an .xlsx workbook).",
+      "→ Open the original in a spreadsheet and save it as "CSV UTF-8". Renaming the file does not convert it.",
+    ]
+  `);
+});
+test('an open quotation mark in YAML', () => {
+  expect(texts('yaml-quote')).toMatchInlineSnapshot(`
+    [
+      "从这里起读不下去：引号没有收尾。",
+      "→ 检查这一行和上一行：缩进是否用空格对齐，冒号后是否有空格，引号是否成对。",
+      "Reading stops here: The quotation mark is never closed.",
+      "→ Check this line and the one before: aligned spaces, a blank after each colon, quotes in pairs.",
+    ]
+  `);
+});
+test('a reference that leads nowhere', () => {
+  expect(texts('reference-unknown-rows', 3).slice(8)).toMatchInlineSnapshot(`
+    [
+      "第 2 行 D 列“类别”：找不到词表条目“E2O”。是不是“E20”？",
+      "→ 核对编号；记录还没有建，就先建。",
+      "Row 2, column D "Category": There is no term "E2O". Did you mean "E20"?",
+      "→ Check the id; create the record first if it does not exist.",
+    ]
+  `);
+});
+test('bank and ledger differ: entered twice', () => {
+  expect(texts('bank-duplicate')).toMatchInlineSnapshot(`
+    [
+      "第 3 行 B 列“余额”：2026-02-28 银行余额 2,478.00 元，账面算得 2,566.00 元，相差 −88.00 元。2026-01-31 还对得上，之后的第一笔是 I-3（income.csv 第 4 行）。I-4（income.csv 第 5 行）与另一笔同日同额，可能重复录入。",
+      "→ 先看上面提到的行，再逐笔核对这段时间的对账单。",
+      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,478.00 yuan, the ledger gives 2,566.00 yuan: −88.00 yuan apart. They agreed on 2026-01-31; the first row after it is I-3 (income.csv line 4). I-4 (income.csv line 5) has a twin of the same day and amount: possibly entered twice.",
+      "→ Look at the rows named above first, then compare this period with the statement row by row.",
+    ]
+  `);
+});
+test('bank and ledger differ: two digits changed places', () => {
+  expect(texts('bank-transposed')).toMatchInlineSnapshot(`
+    [
+      "第 3 行 B 列“余额”：2026-02-28 银行余额 1,760.00 元，账面算得 2,300.00 元，相差 −540.00 元。2026-01-31 还对得上，之后的第一笔是 S-2（spending.csv 第 3 行）。S-2（spending.csv 第 3 行）的金额可能有两位数字颠倒。",
+      "→ 先看上面提到的行，再逐笔核对这段时间的对账单。",
+      "Row 3, column B "Balance": On 2026-02-28 the bank has 1,760.00 yuan, the ledger gives 2,300.00 yuan: −540.00 yuan apart. They agreed on 2026-01-31; the first row after it is S-2 (spending.csv line 3). Two digits of S-2 (spending.csv line 3) may be transposed.",
+      "→ Look at the rows named above first, then compare this period with the statement row by row.",
+    ]
+  `);
+});
+test('bank and ledger differ: another day', () => {
+  expect(texts('bank-other-day')).toMatchInlineSnapshot(`
+    [
+      "第 3 行 B 列“余额”：2026-02-28 银行余额 2,450.00 元，账面算得 2,390.00 元，相差 60.00 元。2026-01-31 还对得上，之后的第一笔是 S-2（spending.csv 第 3 行）。I-3（income.csv 第 4 行）金额正好等于差额，可能到账日期写错。",
+      "→ 先看上面提到的行，再逐笔核对这段时间的对账单。",
+      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,450.00 yuan, the ledger gives 2,390.00 yuan: 60.00 yuan apart. They agreed on 2026-01-31; the first row after it is S-2 (spending.csv line 3). I-3 (income.csv line 4) equals the difference: its bank date may be wrong.",
+      "→ Look at the rows named above first, then compare this period with the statement row by row.",
+    ]
+  `);
+});
+test('bank and ledger differ twice: the second difference is told apart from the first', () => {
+  expect(texts('bank-two-differences', 2).slice(4)).toMatchInlineSnapshot(`
+    [
+      "第 3 行 B 列“余额”：2026-02-28 银行余额 2,415.00 元，账面算得 2,390.00 元，相差 25.00 元。其中 10.00 元在 2026-01-31 已经差了；那以后的第一笔是 S-2（spending.csv 第 3 行）。可能漏记一笔 15.00 元的收入，或多记了支出。",
+      "→ 先看上面提到的行，再逐笔核对这段时间的对账单。",
+      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,415.00 yuan, the ledger gives 2,390.00 yuan: 25.00 yuan apart. Of this, 10.00 yuan were apart on 2026-01-31 already; the first row after that is S-2 (spending.csv line 3). Income of 15.00 yuan may be missing, or spending too high.",
+      "→ Look at the rows named above first, then compare this period with the statement row by row.",
+    ]
+  `);
+});
+test('a purpose overspent', () => {
+  expect(texts('pot-negative')).toMatchInlineSnapshot(`
+    [
+      "第 5 行 C 列“金额”：记到这一行，2026-02-11 日终“为老服务”这部分钱是 −50.00 元。",
+      "→ 检查用途限定（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。",
+      "Row 5, column C "Amount": With this row the pot "为老服务" stands at −50.00 yuan at the end of 2026-02-11.",
+      "→ Check "restriction"; to use other money, first enter a reallocation with its consent or notice.",
+    ]
+  `);
+});
+test('a notice too short, in working days', () => {
+  expect(texts('notice-short')).toMatchInlineSnapshot(`
+    [
+      "公示 4 个工作日，规定不少于 5 个工作日。",
+      "→ 改正起止日期，或补足公示。",
+      "The notice ran 4 working days; the rule asks for at least 5.",
+      "→ Correct the dates or extend the notice.",
+    ]
+  `);
+});
+test('a fund entered as a giver', () => {
+  expect(texts('income-from-fund')).toMatchInlineSnapshot(`
+    [
+      "第 4 行 G 列“捐赠人”：“街道”是本平台上的基金，它给的钱不能再记一笔收入，否则会重复计算。",
+      "→ 删掉这一行，由对方基金在 transfers.csv 里记一次。",
+      "Row 4, column G "Donor": "街道" is a fund of this portal; its money must not be entered again as income.",
+      "→ Delete this row; the giving fund enters it once in its transfers.csv.",
+    ]
+  `);
+});
+test('a correction that does not fit', () => {
+  expect(texts('correction')).toMatchInlineSnapshot(`
+    [
+      "更正把“I-2”的“金额”改为“20”，记录里现在是“200.00”。",
+      "→ 内容又改过，就再加一条更正；没有改过，就核对 field 和 new。",
+      "The correction of "I-2" sets "金额" to "20"; the record now says "200.00".",
+      "→ If it was changed again, add another correction; otherwise check "field" and "new".",
+    ]
+  `);
+});

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { withCase } from '../case.ts';
+
+type Run = { status: number | null; out: string; err: string };
+
+/** Runs the check as staff run it. */
+function run(args: readonly string[], env: Record<string, string> = {}): Run {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'check', '--', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, PORTAL_DATA: '', ...env },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+const ledger = 'places/garden/funds/garden-fund';
+
+describe('npm run check', () => {
+  test('valid data: exit code 0 and a JSON document alone on stdout', () => {
+    const { status, out } = withCase('valid', (data) => run(['--format', 'json', '--data', data]));
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      summary: { errors: 0, warnings: 0, notices: 0, files: 15, rows: 24 },
+      issues: [],
+    });
+  });
+
+  test('errors: exit code 1 and issues of the documented shape', () => {
+    const { status, out } = withCase('donor-consent', (data) => run(['--format=json', `--data=${data}`]));
+    expect(status).toBe(1);
+    const report = JSON.parse(out);
+    expect(report.summary).toEqual({ errors: 1, warnings: 0, notices: 0, files: 15, rows: 24 });
+    expect(report.issues).toEqual([
+      {
+        code: 'donor-consent',
+        severity: 'error',
+        file: `${ledger}/income.csv`,
+        line: 2,
+        column: 37,
+        field: 'donor_display',
+        record: 'I-1',
+        message: { zh: expect.stringContaining('第 2 行 G 列'), en: expect.stringContaining('Row 2, column G') },
+        remedy: { zh: expect.any(String), en: expect.any(String) },
+      },
+    ]);
+  });
+
+  test('an explained warning does not stop the build', () => {
+    const { status, out } = withCase('duplicate-row-explained', (data) => run(['--format', 'json', '--data', data]));
+    expect([status, JSON.parse(out).summary.warnings]).toEqual([0, 1]);
+  });
+
+  test('PORTAL_DATA names the folder, --data wins over it', () => {
+    const [byVariable, byOption] = withCase('donor-consent', (wrong) => [
+      run([], { PORTAL_DATA: wrong }),
+      withCase('valid', (right) => run(['--data', right], { PORTAL_DATA: wrong })),
+    ]);
+    expect([byVariable?.status, byOption?.status]).toEqual([1, 0]);
+  });
+
+  test('text for the terminal: one block a cause, Chinese first', () => {
+    const { out } = withCase('donor-consent', (data) => run(['--data', data]));
+    const [head, place] = out.split('\n');
+    expect(head).toBe('公开个人姓名没有同意依据 Name published without consent（1）  [donor-consent]');
+    expect(place).toBe(`  ✗ ${ledger}/income.csv:2:37`);
+    expect(out).toContain('1 errors');
+  });
+
+  test('Markdown for a merge request: a list to tick off, with nothing that could become markup', () => {
+    const { out } = withCase('key-unknown', (data) => run(['--format', 'markdown', '--data', data]));
+    expect(out).toContain('### 不认识的键 · Unknown key（2）');
+    expect(out).toMatch(/^- \[ \] `places\/garden\/funds\/garden-fund\/applications\/repair-lamps\.yaml:8:6` /m);
+  });
+
+  test.each([
+    ['a folder that does not exist', ['--data', 'tests/no-such-folder']],
+    ['a file instead of a folder', ['--data', 'package.json']],
+    ['an unknown format', ['--format', 'xml']],
+    ['a format that every object has', ['--format', 'constructor']],
+    ['an unknown option', ['--dta', 'data']],
+    ['a word too many', ['data']],
+    ['an option without its value', ['--data']],
+  ])('%s: exit code 2, nothing on stdout', (_, args) => {
+    const { status, out, err } = run(args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).not.toBe('');
+  });
+
+  test('a large report comes whole through a pipe', () => {
+    const report = withCase('valid', (data) => {
+      const rows = Array.from({ length: 20_000 }, (_, n) => `G-${n},2026-13-01,大米,袋,x,,donated`);
+      writeFileSync(join(data, ledger, 'goods.csv'), `id,date,item,unit,in,out,kind\n${rows.join('\n')}\n`);
+      return run(['--format', 'json', '--data', data]);
+    });
+    expect(report.status).toBe(1);
+    expect(JSON.parse(report.out).issues).toHaveLength(40_000);
+  });
+
+  test('the check writes nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portal-'));
+    try {
+      expect(run(['--data', folder]).status).toBe(1);
+      expect(readdirSync(folder)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

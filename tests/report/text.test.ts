@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
+import { toMarkdown } from '../../src/report/markdown.ts';
+import { groupByCause, toText, total } from '../../src/report/text.ts';
+import { withCase } from '../case.ts';
+
+test('errors stand first, and every problem is listed', () => {
+  const { issues, summary } = withCase('date-forms', checkData);
+  const groups = groupByCause(issues);
+  expect(groups.map(({ code, list }) => [code, list.length])).toEqual([
+    ['date-invalid', 7],
+    ['date-future', 1],
+    ['date-rewritten', 2],
+  ]);
+  expect(toText(issues, summary).match(/^ {2}[✗!·] /gm)).toHaveLength(issues.length);
+  expect(toMarkdown(issues, summary).match(/^- \[ \] /gm)).toHaveLength(issues.length);
+});
+
+test('HTML and Markdown in the data stay text in the report', () => {
+  const { issues, summary } = withCase('html-report', checkData);
+  expect(issues).toHaveLength(1);
+  const text = toMarkdown(issues, summary);
+  expect(text).not.toMatch(/(?<!\\)<script/);
+  expect(text).not.toMatch(/(?<!\\)\[x\]\(/);
+});
+
+test('the closing line counts', () => {
+  const counts = { errors: 0, warnings: 1, notices: 2, files: 3, rows: 4 };
+  expect(total(counts)).toContain('没有错误');
+  expect(total({ ...counts, errors: 5 })).toContain('5 个错误');
+});

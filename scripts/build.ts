@@ -4,7 +4,11 @@ import { dataFolder, fail, outFolder } from './folders.ts';
 
 try {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  const built = await buildSite({ data: dataFolder(values.data), out: outFolder(), address: process.env.PORTAL_URL });
+  const built = await buildSite({
+    data: dataFolder(values.data),
+    out: outFolder(),
+    address: process.env.PORTAL_URL || undefined,
+  });
   process.exitCode = built ? 0 : 1;
 } catch (error) {
   fail(error);

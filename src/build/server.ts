@@ -14,7 +14,8 @@ export function serveFolder(out: string, base: string, port: number): Promise<Se
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (base !== '/' && !url.startsWith(base)) {
-      response.writeHead(url === '/' ? 302 : 404, url === '/' ? { Location: base } : {}).end();
+      const leads = url === '/' || `${url}/` === base;
+      response.writeHead(leads ? 302 : 404, leads ? { Location: base } : {}).end();
       return;
     }
     request.url = url.slice(base.length - 1);

@@ -1,0 +1,99 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashes, kill, run, start } from './run.ts';
+
+const minutes = 60_000;
+const root = mkdtempSync(join(tmpdir(), 'build-'));
+const out = join(root, 'dist');
+const data = join(root, 'data');
+const build = (settings: Record<string, string> = {}) =>
+  run('scripts/build.ts', { PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: '', ...settings });
+let first: Record<string, string>;
+
+beforeAll(async () => {
+  cpSync('tests/help-base', data, { recursive: true });
+  const { code, stderr } = await build();
+  expect(stderr).toContain('已发布');
+  expect(code).toBe(0);
+  first = hashes(out);
+  expect(Object.keys(first).length).toBeGreaterThan(100);
+}, 3 * minutes);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** The earlier site is whole to the byte, and nothing lies beside it. */
+function expectUntouched(): void {
+  expect(hashes(out)).toEqual(first);
+  expect(readdirSync(root).toSorted()).toEqual(['data', 'dist']);
+}
+
+describe('a build that does not succeed leaves the published site as it was', { timeout: 3 * minutes }, () => {
+  test('where the data have an error: exit code 1, told with its place', async () => {
+    const portal = join(data, 'portal.yaml');
+    const valid = readFileSync(portal, 'utf8');
+    writeFileSync(portal, valid.replace(/^as_of:.*$/m, 'as_of: yesterday'));
+    const { code, stderr } = await build();
+    writeFileSync(portal, valid);
+    expect(code).toBe(1);
+    expect(stderr).toContain('portal.yaml');
+    expectUntouched();
+  });
+
+  test('where there is no data folder: exit code 2', async () => {
+    const { code, stderr } = await build({ PORTAL_DATA: join(root, 'nowhere') });
+    expect(code).toBe(2);
+    expect(stderr).toContain('数据文件夹不存在');
+    expectUntouched();
+  });
+
+  test('where the output folder holds something else: exit code 2, and it is left alone', async () => {
+    const { code } = await build({ PORTAL_OUT: data });
+    expect(code).toBe(2);
+    expect(existsSync(join(data, 'portal.yaml'))).toBe(true);
+    expectUntouched();
+  });
+
+  test('where it is killed while it renders or indexes; the next build succeeds with the same bytes', async () => {
+    for (const reached of [hasPages, hasIndex]) {
+      const child = start('scripts/build.ts', { PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: '' });
+      const stage = resolve('.astro', `build-${child.pid}`);
+      await until(() => reached(stage) || child.exitCode !== null);
+      expect(child.exitCode, 'killed before its end').toBe(null);
+      await kill(child);
+      expect(hashes(out)).toEqual(first);
+      expect(existsSync(stage), 'half a site was left').toBe(true);
+      const { code } = await build();
+      expect(code).toBe(0);
+      expectUntouched();
+      expect(existsSync(stage), 'and is cleared away').toBe(false);
+    }
+  });
+});
+
+test('the same data give the same bytes, whatever clock, zone or language the machine has', {
+  timeout: 5 * minutes,
+}, async () => {
+  const settings = { PORTAL_DATA: resolve('data') };
+  const one = join(root, 'one', 'dist');
+  const two = join(root, 'two', 'site');
+  expect((await build({ ...settings, PORTAL_OUT: one, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' })).code).toBe(0);
+  expect((await build({ ...settings, PORTAL_OUT: two, TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' })).code).toBe(0);
+  const made = hashes(one);
+  expect(Object.keys(made).length).toBeGreaterThan(Object.keys(first).length);
+  expect(hashes(two)).toEqual(made);
+});
+
+function hasPages(stage: string): boolean {
+  return existsSync(join(stage, 'index.html')) || existsSync(join(stage, 'help'));
+}
+
+/** All pages are there and the index is next or under way. */
+function hasIndex(stage: string): boolean {
+  return existsSync(join(stage, 'sitemap-index.xml'));
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 5));
+}

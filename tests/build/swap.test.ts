@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assertOurs, moveAside, publishFolder, recover, stageFolder } from '../../src/build/swap.ts';
+
+let root: string;
+let out: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'swap-'));
+  out = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** A site is told by what its first page says. */
+function put(folder: string, text: string): string {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.html'), text);
+  writeFileSync(join(folder, 'sitemap-index.xml'), '');
+  return folder;
+}
+
+const said = () => readFileSync(join(out, 'index.html'), 'utf8');
+/** The number of a process that has ended. */
+const deadPid = () => spawnSync(process.execPath, ['-e', '0']).pid;
+
+describe('switching a new site in', () => {
+  test('puts the first one where nothing was', () => {
+    publishFolder(put(join(root, 'new'), 'new'), out);
+    expect(said()).toBe('new');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('takes the place of the earlier one and leaves nothing of it', () => {
+    put(out, 'old');
+    writeFileSync(join(out, 'gone.html'), '');
+    publishFolder(put(join(root, 'new'), 'new'), out);
+    expect(said()).toBe('new');
+    expect(readdirSync(out)).toEqual(['index.html', 'sitemap-index.xml']);
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('moves a finished site beside the published one, over what an earlier try left there', () => {
+    put(out, 'old');
+    const stage = put(join(root, 'stage'), 'new');
+    put(join(root, `.dist-next-${process.pid}`), 'half');
+    const aside = moveAside(stage, out);
+    expect(dirname(aside)).toBe(root);
+    expect(readFileSync(join(aside, 'index.html'), 'utf8')).toBe('new');
+    expect(existsSync(stage)).toBe(false);
+    expect(said()).toBe('old');
+  });
+});
+
+describe('after a build was killed', () => {
+  test('between the two renames: the earlier site comes back', () => {
+    put(join(root, '.dist-old'), 'old');
+    put(join(root, `.dist-next-${deadPid()}`), 'new');
+    recover(out);
+    expect(said()).toBe('old');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('after the second rename: the new site stays, the earlier one goes', () => {
+    put(out, 'new');
+    put(join(root, '.dist-old'), 'old');
+    recover(out);
+    expect(said()).toBe('new');
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('while it was rendering: what it left goes, what a running build writes stays', () => {
+    put(out, 'old');
+    put(join(root, `.dist-next-${deadPid()}`), 'half');
+    put(join(root, `.dist-next-${process.pid}`), 'running');
+    const left = put(resolve('.astro', `build-${deadPid()}`), 'half');
+    recover(out);
+    expect(said()).toBe('old');
+    expect(readdirSync(root).toSorted()).toEqual([`.dist-next-${process.pid}`, 'dist']);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  test('before anything was published: nothing is there, and nothing fails', () => {
+    const deep = join(root, 'a', 'b', 'dist');
+    recover(deep);
+    expect(existsSync(deep)).toBe(false);
+    expect(existsSync(dirname(deep))).toBe(true);
+  });
+
+  test('folders of other names stay', () => {
+    put(join(root, 'dist-old'), 'mine');
+    put(join(root, '.other-next-1'), 'mine');
+    recover(out);
+    expect(readdirSync(root).toSorted()).toEqual(['.other-next-1', 'dist-old']);
+  });
+});
+
+describe('a folder that is not a built site', () => {
+  test('is refused', () => {
+    mkdirSync(out);
+    writeFileSync(join(out, 'ledger.xlsx'), 'precious');
+    expect(() => assertOurs(out)).toThrow('没有动它');
+    expect(() => assertOurs(process.cwd())).toThrow();
+    expect(() => assertOurs(dirname(process.cwd()))).toThrow();
+  });
+
+  test('is fine while it is missing, empty, or ours', () => {
+    assertOurs(out);
+    mkdirSync(out);
+    assertOurs(out);
+    assertOurs(put(out, 'site'));
+  });
+});
+
+test('every process renders into a folder of its own in the project', () => {
+  expect(stageFolder()).toBe(resolve('.astro', `build-${process.pid}`));
+});

@@ -3,7 +3,7 @@ import type { Draft } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { type FieldKind, fieldMeta, fieldReader, type Reader } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
-import type { CsvRow } from './csv.ts';
+import { type CsvRow, csvRows } from './csv.ts';
 import { headerKey, sheetColumn } from './header.ts';
 import { label } from './word.ts';
 
@@ -14,9 +14,9 @@ export type Column = { key: string; index: number; kind: FieldKind; required: bo
 export type Columns = { columns: Column[]; width: number; issues: Draft[] };
 
 /** Reads the header. Columns that begin with `calc_` and blank ones without a value are ignored. */
-export function readColumns(file: string, kind: Kind, header: CsvRow, rows: readonly CsvRow[]): Columns {
+export function readColumns(file: string, kind: Kind, header: CsvRow, text: string): Columns {
   const { indexes, issues } = readHeader(file, kind, header);
-  const blanks = filledBlanks(header, rows);
+  const blanks = filledBlanks(header, text);
   for (const cell of blanks) issues.push({ code: 'csv-header-blank', file, line: header.line, path: [], cell });
   const columns = Object.entries(kinds[kind].schema.shape).map(([key, shape]) =>
     column(key, shape as z.ZodType, indexes.get(key) ?? -1),
@@ -57,11 +57,11 @@ function headerNames(kind: Kind): string[] {
 }
 
 /** Columns without a header in which something is written. */
-function filledBlanks(header: CsvRow, rows: readonly CsvRow[]): number[] {
+function filledBlanks(header: CsvRow, text: string): number[] {
   const blank = new Set([...header.cells.keys()].filter((index) => (header.cells[index] as string).trim() === ''));
   const filled = new Set<number>();
   if (blank.size)
-    for (const { cells } of rows)
+    for (const { cells } of csvRows(text))
       for (const [index, cell] of cells.entries()) if (blank.has(index) && cell.trim() !== '') filled.add(index);
   return [...filled].toSorted((a, b) => a - b);
 }

@@ -7,22 +7,25 @@ export type CsvRow = { number: number; line: number; offset: number; end: number
 /** A broken quotation mark: where it stands, and in which record and cell. */
 export type CsvFault = { kind: 'unclosed' | 'stray'; offset: number; row: CsvRow; cell: number };
 
-/** All records of a CSV text (RFC 4180, any line break, blank lines skipped) and its broken quotes; nothing is dropped. */
-export function readCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
-  const rows: CsvRow[] = [];
-  const faults: CsvFault[] = [];
+/** The records of a CSV text (RFC 4180, any line break) one by one, blank lines skipped; nothing is dropped. Broken quotes go to `faults`. */
+export function* csvRows(text: string, faults: CsvFault[] = []): Generator<CsvRow> {
   const marks = marksOf(text);
   let [offset, line, number] = [0, 1, 1];
   while (offset < text.length) {
     const { cells, end, breaks, fault } = readRecord(text, offset, marks);
     const row: CsvRow = { number, line, offset, end, cells };
     if (fault) faults.push({ ...fault, row });
-    if (cells.length > 1 || cells[0] !== '') rows.push(row);
+    if (cells.length > 1 || cells[0] !== '') yield row;
     line += breaks;
     offset = end;
     number++;
   }
-  return { rows, faults };
+}
+
+/** All records of a CSV text and its broken quotes. */
+export function readCsv(text: string): { rows: CsvRow[]; faults: CsvFault[] } {
+  const faults: CsvFault[] = [];
+  return { rows: [...csvRows(text, faults)], faults };
 }
 
 /** Offsets at which the cells of a record stand; an opening quote counts as the first character of its cell. */

@@ -2,37 +2,38 @@ import type { Draft } from '../issues/issue.ts';
 import { isTrouble } from '../schemas/field.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import { type Column, type Columns, readColumns } from './column.ts';
-import { type CsvFault, type CsvRow, readCsv } from './csv.ts';
+import { type CsvFault, type CsvRow, csvRows } from './csv.ts';
 import type { FileRead } from './file.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
 import { recordName } from './record.ts';
 import { label } from './word.ts';
 
-/** Reads a CSV file of a known kind, row by row. */
+/** Reads a CSV file of a known kind, row by row; no more than one row is held at a time. */
 export function readTable(file: string, text: string, known: FileKind): FileRead {
-  const { rows, faults } = readCsv(text);
-  const header = rows.shift();
+  const faults: CsvFault[] = [];
+  const rows = csvRows(text, faults);
+  const header = rows.next().value;
   if (!header) return { records: [], issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
-  const head = readColumns(file, known.kind, header, rows);
+  const head = readColumns(file, known.kind, header, text);
   const table: Table = { file, known, header, ...head, ids: head.columns.find(({ key }) => key === 'id')?.index ?? -1 };
   const { issues } = table;
-  const at = faults.length ? lineColumns(text) : undefined;
-  if (at) for (const fault of faults) issues.push(quoteFault(file, at, fault));
-  // A broken quotation mark or header may have swallowed cells: what was read of such a file is not the whole.
-  const lost = issues.some(({ code }) => swallowing.has(code)) ? [''] : [];
-  const broken = new Set(faults.map(({ row }) => row));
   const records: Sourced<Kind>[] = [];
+  const lost: string[] = [];
   let count = 0;
   for (const row of rows) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     count++;
-    // Its cells cannot be told apart: what else seems wrong with it may follow from that.
-    if (broken.has(row)) continue;
+    // The cells of a broken row cannot be told apart: what else seems wrong with it may follow from that.
+    if (faults.at(-1)?.row === row) continue;
     const read = readRow(table, row);
     if (read.record) records.push(read.record);
     else lost.push(read.name);
   }
+  const at = faults.length ? lineColumns(text) : undefined;
+  if (at) for (const fault of faults) issues.push(quoteFault(file, at, fault));
+  // A broken quotation mark or header may have swallowed cells: what was read of such a file is not the whole.
+  if (issues.some(({ code }) => swallowing.has(code))) lost.push('');
   return { records, issues, rows: count, lost };
 }
 

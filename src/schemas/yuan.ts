@@ -1,6 +1,8 @@
 /** Amount in yuan as staff write it (`1234.5`, `1,234.50`, full-width digits) → integer fen; undefined where it cannot be read. */
 export function readYuan(text: string): number | undefined {
-  const plain = /^[\d.]+$/.test(text) ? text : text.normalize('NFKC').trim();
+  // The usual form. A double holds so many digits to far less than half a fen.
+  if (/^\d{1,12}(?:\.\d{1,2})?$/.test(text)) return Math.round(Number(text) * 100);
+  const plain = text.normalize('NFKC').trim();
   const match = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,2}))?$/.exec(plain);
   if (!match) return undefined;
   const fen = Number((match[2] as string).replaceAll(',', '')) * 100 + Number((match[3] ?? '').padEnd(2, '0'));

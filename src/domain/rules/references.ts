@@ -101,7 +101,7 @@ function seekReports({ records, places, funds, projects }: Portal, { seek }: See
 
 function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
   const { places, funds, projects, custodians, campaigns, incomeTerms, spendingTerms } = portal;
-  const [income, spending] = [idSet(fund.income), idSet(fund.spending)];
+  const [income, spending] = [lateSet(fund.income), lateSet(fund.spending)];
   const [pledges, received] = [idSet(fund.pledges), idSet(fund.received)];
   const applications = idSet(fund.applications);
   seek(fund, ['custodian'], fund.custodian, 'custodian', custodians);
@@ -147,6 +147,20 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
     seek(row, ['to_fund'], row.to_fund, 'fund', funds);
   }
   for (const application of fund.applications) seek(application, ['project'], application.project, 'project', projects);
+}
+
+/** A set of ids that is made when the first of them is asked for: most columns of references are blank. */
+function lateSet(records: readonly { id: string }[]): Known {
+  let made: Set<string> | undefined;
+  const ids = () => {
+    made ??= idSet(records);
+    return made;
+  };
+  return {
+    size: records.length,
+    has: (id) => ids().has(id),
+    keys: () => ids().keys(),
+  };
 }
 
 function idSet(records: readonly { id: string }[]): Set<string> {

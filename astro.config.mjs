@@ -20,7 +20,7 @@ export default defineConfig({
   integrations: [mdx(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog } },
-    plugins: [watchData(resolve(process.env.PORTAL_DATA ?? 'data'))],
+    plugins: [watchData(resolve(process.env.PORTAL_DATA || 'data'))],
   },
 });
 

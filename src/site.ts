@@ -9,7 +9,7 @@ let loaded: { site: Site; edition: string | undefined } | undefined;
 export function loadSite(): Site {
   const edition = process.env.PORTAL_EDITION;
   if (loaded && loaded.edition === edition) return loaded.site;
-  const { portal, issues, summary } = checkData(resolve(process.env.PORTAL_DATA ?? 'data'));
+  const { portal, issues, summary } = checkData(resolve(process.env.PORTAL_DATA || 'data'));
   if (summary.errors) throw new Error(toText(issues, summary));
   loaded = { site: publish(portal), edition };
   return loaded.site;

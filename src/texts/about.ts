@@ -10,7 +10,7 @@ export const aboutWords = {
   help: { zh: '填报帮助', en: 'Help for staff' },
   helpLede: {
     zh: '检查时报出的每个问题，在这里都有原因和改法。',
-    en: 'Every problem that the check reports, with its cause and its remedy.',
+    en: 'Every problem that the check reports, with its cause and how to put it right.',
   },
   helpDescription: {
     zh: '数据检查报出的全部问题：是什么意思、怎样改、正确和错误的写法。',
@@ -20,7 +20,7 @@ export const aboutWords = {
   severity: { zh: '轻重', en: 'Severity' },
   error: { zh: '错误：不改就不能发布', en: 'Error: publication stops until it is put right' },
   warning: { zh: '警告：改正，或者公开说明', en: 'Warning: put it right or explain it in public' },
-  notice: { zh: '提示：建议改', en: 'Notice: better put right' },
+  notice: { zh: '提示：建议改', en: 'Notice: worth putting right' },
   others: { zh: '同类问题', en: 'Problems of this kind' },
   remedy: { zh: '怎样改', en: 'Remedy' },
 
@@ -35,8 +35,8 @@ export const aboutWords = {
 
   lost: { zh: '没有这一页', en: 'This page does not exist' },
   lostText: {
-    zh: '网址可能写错了一个字，也可能这一页换了地方。记录不会被删掉：从搜索或社区列表里能找到它。',
-    en: 'The address may have a slip, or the page has moved. Records are never deleted: search or the list of communities will find it.',
+    zh: '网址可能写错了，也可能这一页换了地方。公开过的记录不会删掉，请从搜索或社区列表里找。',
+    en: 'The address may be mistyped, or the page may have moved. Records are never deleted: search or the list of communities will find it.',
   },
   lostHome: { zh: '回首页', en: 'Home' },
   lostPlaces: { zh: '社区和街道', en: 'Communities and streets' },

@@ -14,12 +14,12 @@ export const common = {
   places: { zh: '社区', en: 'Communities' },
   search: { zh: '搜索', en: 'Search' },
   data: { zh: '数据下载', en: 'Data' },
-  about: { zh: '怎样看账本', en: 'Guide' },
+  about: { zh: '怎么看账本', en: 'Guide' },
   help: { zh: '填报帮助', en: 'Help for staff' },
 
   fictional: { zh: '虚构示范数据', en: 'Fictional demonstration' },
   fictionalNote: {
-    zh: '这里的地名、机构、人名和金额都是虚构的，只为演示怎样公示。',
+    zh: '这里的地名、机构、人名和金额都是虚构的，只用来演示怎样公开账目。',
     en: 'The places, organisations, names and amounts here are invented; they only show how disclosure works.',
   },
   reported: { zh: '报道数据', en: 'Reported figures' },
@@ -42,11 +42,11 @@ export const common = {
   },
   official: {
     zh: '公开内容如与“慈善中国”不一致，以“慈善中国”为准。本站不收款。',
-    en: 'Where this page differs from Charity China (慈善中国), Charity China prevails. This site takes no money.',
+    en: 'Where this page differs from Charity in China (慈善中国), Charity in China prevails. This site takes no money.',
   },
   excluded: {
-    zh: '账本只记银行账户里的钱：认捐、实物、服务、积分、志愿时长不计入。',
-    en: 'A ledger holds only money in the bank account: pledges, goods, services, points and volunteer hours are not in it.',
+    zh: '账本只记进出银行账户的钱：认捐、实物、服务、积分、志愿时长不计入。',
+    en: 'A ledger holds only money that passed the bank account: pledges, goods, services, points and volunteer hours are not in it.',
   },
   asOf: { zh: '数据截至', en: 'Data as of' },
   publisher: { zh: '发布', en: 'Published by' },
@@ -66,8 +66,8 @@ export const common = {
   source: { zh: '来源', en: 'Source' },
   asReported: { zh: '报道原文', en: 'As reported' },
   unitUncertain: {
-    zh: '单位存疑：原文的单位在翻译中丢失，不计入任何合计',
-    en: 'Unit uncertain: it was lost in translation; outside every total',
+    zh: '单位存疑：报道译文里的单位可能有误，不计入任何合计',
+    en: 'Unit uncertain: the translation of the report may have it wrong; the figure is in no total',
   },
 
   receipt: { zh: '票据', en: 'Receipt' },
@@ -80,11 +80,11 @@ export const common = {
   evidence: { zh: '凭证', en: 'Evidence' },
 
   onTime: { zh: '按时', en: 'On time' },
-  late: { zh: '迟了 {days} 天', en: '{days} days late' },
-  overdue: { zh: '逾期 {days} 天', en: 'Overdue {days} days' },
+  late: { zh: '迟了 {days} 天', en: '{days} {days:day|days} late' },
+  overdue: { zh: '逾期 {days} 天', en: '{days} {days:day|days} overdue' },
   overdueCount: { zh: '逾期 {count} 项', en: '{count} overdue' },
   noneOverdue: { zh: '没有逾期', en: 'None overdue' },
-  noneDue: { zh: '还没有到期的', en: 'Nothing due yet' },
-  inDays: { zh: '还有 {days} 天', en: 'In {days} days' },
+  noneDue: { zh: '还没有到期事项', en: 'Nothing due yet' },
+  inDays: { zh: '还有 {days} 天', en: 'In {days} {days:day|days}' },
   today: { zh: '今天到期', en: 'Due today' },
 } as const satisfies Words;

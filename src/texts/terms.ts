@@ -34,7 +34,7 @@ export const terms = {
     noticed: { zh: '公示', en: 'Public notice' },
     objected: { zh: '有异议，待处理', en: 'Objection open' },
     approved: { zh: '已批准，未付款', en: 'Approved, not yet paid' },
-    paying: { zh: '实施付款中', en: 'Being carried out' },
+    paying: { zh: '实施和付款中', en: 'Being carried out' },
     accepted: { zh: '已验收', en: 'Accepted' },
     rejected: { zh: '未通过', en: 'Rejected' },
     withdrawn: { zh: '已撤回', en: 'Withdrawn' },

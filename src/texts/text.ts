@@ -19,9 +19,13 @@ export function read(value: Bilingual | string, locale: Locale): { text: string;
   return value.en ? { text: value.en } : { text: value.zh, lang: 'zh-CN' };
 }
 
-/** Fills `{name}` places. */
+/** Fills `{name}` places; `{n:row|rows}` takes the first word for one, the second for any other count. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return template.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, more?: string) => {
+    const value = String(values[name] ?? '');
+    if (one === undefined || more === undefined) return value;
+    return value === '1' || value === 'one' ? one : more;
+  });
 }
 
 /** An ISO day as people write it: `2026 年 10 月 8 日`, `8 October 2026`. */

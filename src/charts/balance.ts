@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/address.ts';
-import { addDays, daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
+import { monthEnd, monthsBetween } from '../domain/day.ts';
 import { balanceAt, balanceLine, entriesOf, type LedgerRows } from '../domain/ledger.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { Period } from '../domain/totals.ts';
@@ -104,14 +104,4 @@ function bankRows(
     }),
     ...missing.map((on): BankRow => ({ on, book: book(on), state: 'none' })),
   ].sort((a, b) => (a.on < b.on ? -1 : 1));
-}
-
-/** The line as numbers for the live chart: days since the first one and fen, alternating. */
-export function liveLine({ period, line }: Pick<BalanceChart, 'period' | 'line'>): { from: string; line: number[] } {
-  return { from: period.from, line: line.flatMap(({ on, fen }) => [daysBetween(period.from, on), fen]) };
-}
-
-/** The day a live point stands for. */
-export function liveDay(from: string, offset: number): string {
-  return addDays(from, offset);
 }

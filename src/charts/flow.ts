@@ -10,17 +10,20 @@ import { drawNarrow, drawWide } from './light.ts';
 import type { LightDrawing, LightNode, LightPlan, Tone } from './shape.ts';
 
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
-export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string; bar: Bar };
+export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string };
+
+/** A row with its bar; givers and uses stand on one scale. */
+export type FlowBar = FlowRow & { bar: Bar };
 
 /** A pot with what became of its money; its rows sum to it. */
 export type FlowPot = { key: string; name: string; fen: number; rows: FlowRow[] };
 
-/** The money of a fund as light, and the same rows as two tables. */
+/** The money of a fund as light, and the same rows as tables: every giver, the uses as they are drawn, and each pot with all its uses. */
 export type FlowChart = {
   title: string;
-  fund: string;
   total: number;
-  sources: FlowRow[];
+  sources: FlowBar[];
+  uses: FlowBar[];
   pots: FlowPot[];
   wide: LightDrawing;
   narrow: LightDrawing;
@@ -37,26 +40,19 @@ export function flowChart(
   if (flow.total === 0) return undefined;
   const name = read(fund.name, locale).text;
   const { folded, plan, wide, keys } = drawFolded(flow, name, locale);
-  const bars = barsOf(flow.sources.map(({ fen }) => fen));
-  const linkBars = barsOf(flow.links.map(({ fen }) => fen));
+  const bars = barsOf([...flow.sources, ...folded.uses].map(({ fen }) => fen));
   const uses = new Map(flow.uses.map((use) => [use.key, use]));
-  const row = (node: FlowNode, fen: number, key: string, bar: Bar): FlowRow => ({
+  const row = (node: FlowNode, fen: number, key: string): FlowRow => ({
     key,
     name: node.name[locale],
     fen,
     kind: node.kind,
     tone: toneOf(node.kind),
     ...(node.id !== undefined && { id: node.id }),
-    bar,
   });
-  const links = flow.links.map((link, index) => ({
+  const links = flow.links.map((link) => ({
     pot: link.pot,
-    row: row(
-      uses.get(link.use) as FlowNode,
-      link.fen,
-      keys.uses.get(folded.drawn.uses.get(link.use) ?? '') ?? '',
-      linkBars[index] as Bar,
-    ),
+    row: row(uses.get(link.use) as FlowNode, link.fen, keys.uses.get(folded.drawn.uses.get(link.use) ?? '') ?? ''),
   }));
   const rest = sum(flow.uses.filter(({ kind }) => kind === 'unspent').map(({ fen }) => fen));
   return {
@@ -66,11 +62,15 @@ export function flowChart(
       used: yuan(flow.total - rest),
       rest: yuan(rest),
     }),
-    fund: name,
     total: flow.total,
-    sources: flow.sources.map((node, index) =>
-      row(node, node.fen, keys.sources.get(folded.drawn.sources.get(node.key) ?? '') ?? '', bars[index] as Bar),
-    ),
+    sources: flow.sources.map((node, index) => ({
+      ...row(node, node.fen, keys.sources.get(folded.drawn.sources.get(node.key) ?? '') ?? ''),
+      bar: bars[index] as Bar,
+    })),
+    uses: folded.uses.map((node, index) => ({
+      ...row(node, node.fen, keys.uses.get(node.key) ?? ''),
+      bar: bars[flow.sources.length + index] as Bar,
+    })),
     pots: flow.pots.map((pot) => ({
       key: keys.pots.get(folded.drawn.pots.get(pot.key) ?? '') ?? '',
       name: pot.name[locale],

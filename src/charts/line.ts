@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import { curveStepAfter, line as stepLine } from 'd3-shape';
 import type { Locale } from '../domain/address.ts';
 import { daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
 import type { Period } from '../domain/totals.ts';
@@ -53,10 +52,6 @@ export function drawBalance(
     .domain([0, Math.max(1, daysBetween(period.from, period.to))])
     .range([size.left, size.right]);
   const at = (day: string) => fix(x(daysBetween(period.from, day)));
-  const path = stepLine<LinePoint>(
-    ({ on }) => at(on),
-    ({ fen }) => fix(y(fen / 100)),
-  ).curve(curveStepAfter);
   const step = rows.length > 1 ? (size.right - size.left) / rows.length : 40;
   const r = fix(Math.max(3, Math.min(kind === 'wide' ? 6.5 : 5, step / 2.6)));
   return {
@@ -66,10 +61,27 @@ export function drawBalance(
     right: size.right,
     grid: y.ticks(4).map((value) => ({ y: fix(y(value)), label: axisLabel(value, locale), zero: value === 0 })),
     months: monthLabels(period, size, at, locale),
-    path: path(line as LinePoint[]) ?? '',
+    path: stepPath(line.map(({ on, fen }) => ({ x: x(daysBetween(period.from, on)), y: y(fen / 100) }))),
     end: { x: size.right, y: fix(y((line.at(-1)?.fen ?? 0) / 100)), ...label },
     marks: rows.map(({ on, book, state }) => ({ x: at(on), top: fix(y(book / 100)), y: size.rail, r, state })),
   };
+}
+
+/** Steps from point to point on a grid of half a unit, which no eye tells from the exact ones; steps that fall together are drawn as one. */
+function stepPath(points: readonly { x: number; y: number }[]): string {
+  const half = (value: number) => Math.round(value * 2) / 2;
+  const first = points[0];
+  if (!first) return '';
+  let [x, y] = [half(first.x), half(first.y)];
+  let path = `M${x} ${y}`;
+  for (const [index, point] of points.entries()) {
+    const [right, next] = [half(point.x), half(point.y)];
+    if (next === y && index < points.length - 1) continue;
+    if (right !== x) path += `h${right - x}`;
+    if (next !== y) path += `v${next - y}`;
+    [x, y] = [right, next];
+  }
+  return path;
 }
 
 /** Months at their first day, thinned until the labels keep apart; January carries the year. */

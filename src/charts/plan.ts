@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/address.ts';
-import { signedYuan, sum, yuan } from '../domain/money.ts';
+import { signedYuan } from '../domain/money.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { fill, number, read, speak } from '../texts/text.ts';
@@ -15,7 +15,6 @@ export type PlanBar = { box?: number; fill?: number };
 export type PlanRow = {
   name: string;
   lang?: string;
-  href?: string;
   unit: 'fen' | string;
   planned?: number;
   actual?: number;
@@ -28,7 +27,6 @@ export type PlanChart = {
   caption: string;
   heads: { item: string; planned: string; actual: string };
   rows: PlanRow[];
-  total?: { planned: number; actual: number };
   missing: string;
   empty?: string;
 };
@@ -77,26 +75,10 @@ export function planChart(project: PlanProject, paid: number | undefined, locale
   };
 }
 
-/** Several applications or projects on one scale: the box is what was approved, the hatching what was paid, integer fen. */
-export function approvedChart(
-  items: readonly { name: string; lang?: string; href?: string; approved?: number; paid: number }[],
-  locale: Locale,
-): PlanChart {
-  const words = speak(chartWords, locale);
+/** The bars of several applications on one scale: the box is what was approved, the hatching what was paid, integer fen. */
+export function approvedBars(items: readonly { approved?: number | undefined; paid: number }[]): PlanBar[] {
   const scale = Math.max(0, ...items.flatMap(({ approved = 0, paid }) => [approved, paid]));
-  const rows = items.map(({ approved, paid, ...item }) =>
-    withBar({ ...item, unit: 'fen', ...known('planned', approved), actual: paid }, scale),
-  );
-  const total = { planned: sum(rows.map((row) => row.planned ?? 0)), actual: sum(rows.map((row) => row.actual ?? 0)) };
-  return {
-    title: fill(words.approvedTitle, { n: rows.length, approved: yuan(total.planned), paid: signedYuan(total.actual) }),
-    caption: words.approvedCaption,
-    heads: { item: words.item, planned: words.approved, actual: words.paid },
-    rows,
-    total,
-    missing: words.unpublished,
-    ...(!rows.length && { empty: words.noRows }),
-  };
+  return items.map(({ approved, paid }) => barOf({ planned: approved, actual: paid }, scale));
 }
 
 /** A number of a row as people read it: yuan to the fen, or a count with its unit. */
@@ -105,14 +87,18 @@ export function planText(value: number, unit: string): string {
   return `${number(value)} ${unit}`;
 }
 
-function withBar(row: Omit<PlanRow, 'bar'>, scale = Math.max(row.planned ?? 0, row.actual ?? 0)): PlanRow {
+function withBar(row: Omit<PlanRow, 'bar'>): PlanRow {
+  return { ...row, bar: barOf(row, Math.max(row.planned ?? 0, row.actual ?? 0)) };
+}
+
+function barOf(
+  { planned, actual }: { planned?: number | undefined; actual?: number | undefined },
+  scale: number,
+): PlanBar {
   const length = (value: number) => (value <= 0 || scale <= 0 ? 0 : Math.max(1, fix((value / scale) * barSize.width)));
   return {
-    ...row,
-    bar: {
-      ...known('box', row.planned === undefined ? undefined : length(row.planned)),
-      ...known('fill', row.actual === undefined ? undefined : length(row.actual)),
-    },
+    ...known('box', planned === undefined ? undefined : length(planned)),
+    ...known('fill', actual === undefined ? undefined : length(actual)),
   };
 }
 

@@ -72,7 +72,7 @@ export const chartWords = {
   toneGiven: { zh: '给出的', en: 'given' },
   toneSpent: { zh: '已经花出去的', en: 'spent' },
   toneRest: { zh: '还没用的', en: 'not yet used' },
-  potTotal: { zh: '{pot}，共', en: '{pot}, in all' },
+  pots: { zh: '每一份钱各用到哪（元）', en: 'Where the money of each purpose went (yuan)' },
 
   planTitle: { zh: '{name}：计划与实际对照。{parts}', en: '{name}: planned against actual. {parts}' },
   planCaption: { zh: '计划与实际', en: 'Planned and actual' },
@@ -80,11 +80,6 @@ export const chartWords = {
   planned: { zh: '计划', en: 'Planned' },
   actual: { zh: '实际', en: 'Actual' },
   cost: { zh: '费用（元）', en: 'Cost (yuan)' },
-  approvedCaption: { zh: '批准与已付（元）', en: 'Approved and paid (yuan)' },
   approved: { zh: '批准', en: 'Approved' },
   paid: { zh: '已付', en: 'Paid' },
-  approvedTitle: {
-    zh: '{n} 项共批准 {approved} 元，已付 {paid} 元。',
-    en: 'Approved {approved} yuan in all, paid {paid} yuan.',
-  },
 } as const satisfies Words;

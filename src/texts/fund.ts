@@ -157,7 +157,7 @@ export const fundWords = {
   },
   correctionsNone: { zh: '没有更正。', en: 'No corrections.' },
   correction: { zh: '更正', en: 'Correction' },
-  correctionLine: { zh: '{field}原为“{old}”，更正为“{new}”。', en: '{field}: "{old}" corrected to "{new}".' },
+  late: { zh: '补录', en: 'Added late' },
   approvedBy: { zh: '{role}批准，{day}公布', en: 'Approved by {role}, published {day}' },
   events: { zh: '重大事项和关联交易', en: 'Major transactions and related parties' },
   advance: { zh: '预借未核销', en: 'Advance not settled' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { balanceChart, liveLine } from '../../src/charts/balance.ts';
+import { balanceChart } from '../../src/charts/balance.ts';
+import { readSteps, writeSteps } from '../../src/charts/steps.ts';
 import { fundOf, year } from './ledger.ts';
 
 const fund = fundOf({
@@ -47,11 +48,9 @@ describe('the balance line', () => {
       const chart = balanceChart(fund, period, [], 'en');
       for (const { grid, path, marks, width, height, left, right } of [chart.wide, chart.narrow]) {
         expect(grid.filter(({ zero }) => zero)).toHaveLength(1);
-        const numbers = path
-          .split(/[ML]/)
-          .filter(Boolean)
-          .map((pair) => pair.split(',').map(Number));
+        const numbers = corners(path);
         expect(numbers.length).toBeGreaterThan(3);
+        expect(numbers.at(-1)?.[0]).toBe(right);
         expect(numbers.filter(([x = -1, y = -1]) => x < left || x > right || y < 0 || y > height)).toEqual([]);
         expect(marks.filter(({ x, y, r }) => x - r < 0 || x + r > width || y + r > height)).toEqual([]);
       }
@@ -85,6 +84,28 @@ describe('the balance line', () => {
 
   it('gives the live chart the same points to the fen', () => {
     const chart = balanceChart(fund, quarter, [], 'zh');
-    expect(liveLine(chart)).toEqual({ from: '2025-01-01', line: [0, 100_000, 40, 150_050, 63, 0, 119, 0] });
+    expect(writeSteps(chart)).toBe('2025-01-01 0:100000 40:50050 23:-150050 56:0');
+    expect(readSteps(writeSteps(chart))).toEqual({
+      from: '2025-01-01',
+      points: [
+        { day: 0, fen: 100_000 },
+        { day: 40, fen: 150_050 },
+        { day: 63, fen: 0 },
+        { day: 119, fen: 0 },
+      ],
+    });
   });
 });
+
+/** The corners of a path of steps: M x y, then h and v. */
+function corners(path: string): [number, number][] {
+  const [, x0, y0, steps = ''] = /^M(\S+) ([\d.]+)(.*)$/.exec(path) ?? [];
+  let [x, y] = [Number(x0), Number(y0)];
+  const all: [number, number][] = [[x, y]];
+  for (const [, way, by] of steps.matchAll(/([hv])([-\d.]+)/g)) {
+    if (way === 'h') x += Number(by);
+    else y += Number(by);
+    all.push([x, y]);
+  }
+  return all;
+}

@@ -1,23 +1,26 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
+import { readSteps } from '../../charts/steps.ts';
 import { addDays, daysBetween } from '../../domain/day.ts';
 import { dayText } from '../../texts/text.ts';
-import type { Look } from './look.ts';
+import { fenOf, type Look } from './look.ts';
 
 type Mark = { x: number; y: number; state: string; word: string };
 
 /** The step line of the balance, with the bank comparisons as points on it. */
 export function balanceConfig(figure: HTMLElement, look: Look): ChartConfiguration {
-  const { from, line } = JSON.parse(figure.dataset.line ?? '{"from":"","line":[]}') as { from: string; line: number[] };
-  const points = line.flatMap((x, index) => (index % 2 ? [] : [{ x, y: (line[index + 1] ?? 0) / 100 }]));
+  const line = readSteps(figure.dataset.line ?? '');
+  const { from } = line;
+  const points = line.points.map(({ day, fen }) => ({ x: day, y: fen / 100 }));
   const day = (offset: number) => dayText(addDays(from, Math.round(offset)), look.english ? 'en' : 'zh');
-  const marks = [...figure.querySelectorAll<HTMLElement>('tr[data-on]')].map(
-    (row): Mark => ({
-      x: daysBetween(from, row.dataset.on ?? from),
-      y: Number(row.querySelector<HTMLElement>('[data-fen]')?.dataset.fen ?? 0) / 100,
-      state: row.dataset.state ?? 'none',
-      word: row.dataset.word ?? '',
-    }),
-  );
+  const marks = [...figure.querySelectorAll('tbody tr')].map((row): Mark => {
+    const state = row.querySelector('.bank');
+    return {
+      x: daysBetween(from, row.querySelector('time')?.dateTime ?? from),
+      y: fenOf(row.querySelector('td')) / 100,
+      state: state?.classList.item(1) ?? 'none',
+      word: state?.textContent?.trim() ?? '',
+    };
+  });
   const config: ChartConfiguration<'line' | 'scatter', { x: number; y: number }[]> = {
     type: 'line',
     data: {

@@ -76,6 +76,13 @@ export function hatch(line: string, gap: number, width: number): CanvasPattern |
 export function rowsOf(figure: HTMLElement): { name: string; fen: number }[] {
   return [...figure.querySelectorAll<HTMLTableRowElement>('table[data-rows] tbody tr')].map((row) => ({
     name: row.querySelector('th')?.textContent?.trim() ?? '',
-    fen: Number(row.querySelector<HTMLElement>('[data-fen]')?.dataset.fen ?? 0),
+    fen: fenOf(row.querySelector('td.num')),
   }));
+}
+
+/** Integer fen of an amount as the page prints it. */
+export function fenOf(cell: Element | null): number {
+  const text = cell?.textContent ?? '';
+  const fen = Number(text.replace(/\D/g, ''));
+  return text.includes('−') ? -fen : fen;
 }

@@ -130,8 +130,8 @@ export const codes = {
     group: 'file',
     title: { zh: '暂不支持的内容', en: 'Not yet supported' },
     message: {
-      zh: '这个文件属于约定的格式，但本版本还不展示它的内容。',
-      en: 'This file belongs to the data contract, but this version does not show its content yet.',
+      zh: '文件名是约定好的，但这个版本还不展示它的内容。',
+      en: 'The name of this file is known, but this version does not show its content yet.',
     },
     remedy: { zh: '不用改，留着即可。', en: 'Nothing to do: keep the file.' },
   },
@@ -216,8 +216,8 @@ export const codes = {
     title: { zh: '不认识的列', en: 'Unknown column' },
     message: { zh: '不认识表头“{found}”。{nearest}', en: 'The column "{found}" is not known.{nearest}' },
     remedy: {
-      zh: '改成约定的列名；只供自己看的列请删掉，或在列名前加 calc_。',
-      en: 'Use a known column name; delete private columns or begin their names with calc_.',
+      zh: '改成约定的列名；只供自己核对的列请删掉，或在列名前加 calc_。',
+      en: 'Use a known column name; delete columns for your own checks, or begin their names with calc_.',
     },
   },
   'column-missing': {
@@ -239,10 +239,10 @@ export const codes = {
     severity: 'error',
     group: 'value',
     title: { zh: '必填项没有填', en: 'Required value missing' },
-    message: { zh: '“{expected}”必须填写，现在是空的。', en: '"{expected}" is required and is blank.' },
+    message: { zh: '缺少必填的内容：{expected}。', en: 'A required value is missing: {expected}.' },
     remedy: {
-      zh: '填上“{expected}”。不知道的事实不要编，先查原始单据。',
-      en: 'Fill in "{expected}" from the original document; never invent it.',
+      zh: '对照原始单据填上；一时查不到的，先不要录，不要编，也不要写 0。',
+      en: 'Fill it in from the original document; if it cannot be found yet, leave the record out. Never invent it and never write 0.',
     },
   },
   'value-shape': {
@@ -435,9 +435,12 @@ export const codes = {
   'reference-loop': {
     severity: 'error',
     group: 'reference',
-    title: { zh: '上下级绕成了圈', en: 'Loop of references' },
+    title: { zh: '互相指向，绕成了圈', en: 'References in a circle' },
     message: { zh: '“{found}”绕了一圈又指回自己。', en: '"{found}" leads back to itself.' },
-    remedy: { zh: '改正上级（parent）或冲销（reverses）的编号。', en: 'Correct the id in "parent" or "reverses".' },
+    remedy: {
+      zh: '改正“上级”（parent）或“被取代”（superseded_by）里的编号。',
+      en: 'Correct the id in "parent" or "superseded_by".',
+    },
   },
   'fictional-mixed': {
     severity: 'error',
@@ -477,7 +480,10 @@ export const codes = {
       zh: '没有需要这条说明的问题（{code}，{found}）。',
       en: 'No problem needs this explanation ({code}, {found}).',
     },
-    remedy: { zh: '问题已经解决，可以删掉这条说明。', en: 'The problem is solved; the explanation can go.' },
+    remedy: {
+      zh: '问题已经解决，就删掉这条说明；还没有解决，就核对 code 和 record。',
+      en: 'Delete the explanation if the problem is solved; otherwise check "code" and "record".',
+    },
   },
   // ---- ledger
   'row-before-opening': {
@@ -489,8 +495,8 @@ export const codes = {
       en: 'The bank date {found} is before the opening balance of {opening}.',
     },
     remedy: {
-      zh: '核对日期；是更早的账，就把期初余额改到更早的一天。',
-      en: 'Check the date, or move the opening balance to an earlier day.',
+      zh: '核对日期；已经算在期初余额里的，删掉这一行；要从更早的一天公开，就把期初余额改到那一天。',
+      en: 'Check the date; delete the row if the opening balance includes it, or move the opening balance to an earlier day.',
     },
   },
   'opening-overdrawn': {
@@ -525,7 +531,7 @@ export const codes = {
       en: 'With this row the pot "{pot}" stands at −{found} yuan at the end of {on}.',
     },
     remedy: {
-      zh: '检查用途限定（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。',
+      zh: '检查“用途限定”（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。',
       en: 'Check "restriction"; to use other money, first enter a reallocation with its consent or notice.',
     },
   },
@@ -548,7 +554,7 @@ export const codes = {
     title: { zh: '限定资金用到了别处', en: 'Pot used for something else' },
     message: { zh: '“{pot}”这部分钱不能付{what}。', en: 'The pot "{pot}" may not pay {what}.' },
     remedy: {
-      zh: '改正 restriction 或 project；确实要改变用途，先在 reallocations.csv 记一笔，并写明同意或公示。',
+      zh: '改正“用途限定”（restriction）或“项目”（project）；确实要改变用途，先在 reallocations.csv 记一笔，并写明同意或公示。',
       en: 'Correct "restriction" or "project"; to change the purpose, first enter a reallocation with its consent or notice.',
     },
   },
@@ -561,8 +567,8 @@ export const codes = {
       en: '{category} is charged to the pot "{pot}", which neither agreement nor campaign allows.',
     },
     remedy: {
-      zh: '改从非限定资金列支；协议允许的，在 agreements 的 fee 里写 from_restricted: true 和依据。',
-      en: 'Charge unrestricted money; if the agreement allows it, set fee.from_restricted: true with its basis.',
+      zh: '改从非限定资金列支；协议允许的，在 fund.yaml 这份协议的 fee 里写 from_restricted: true 和依据。',
+      en: 'Charge unrestricted money; if the agreement allows it, write from_restricted: true and its basis under "fee" of that agreement in fund.yaml.',
     },
   },
   'reallocation-unconsented': {
@@ -571,7 +577,7 @@ export const codes = {
     title: { zh: '变更用途缺少同意或公示', en: 'Change of purpose without consent or notice' },
     message: { zh: '这笔变更用途{why}。', en: 'This change of purpose {why}.' },
     remedy: {
-      zh: '写明 consent（捐赠人同意、重新备案或公示）；公示要写起止日期，并在划转之前结束。',
+      zh: '写明“同意方式”（consent）：捐赠人同意、重新备案或公示；公示要写起止日期，并在调整之前结束。',
       en: 'State "consent" (donor, refiled or notice); a notice needs its dates and ends before the money moves.',
     },
   },
@@ -581,8 +587,8 @@ export const codes = {
     title: { zh: '划转给了自己', en: 'Transfer to itself' },
     message: { zh: '基金“{found}”划转给了自己。', en: 'The fund "{found}" transfers to itself.' },
     remedy: {
-      zh: '改正 to_fund；同一基金内换用途，请记在 reallocations.csv。',
-      en: 'Correct "to_fund"; a change of pot within a fund belongs into reallocations.csv.',
+      zh: '改正“转入基金”（to_fund）；同一只基金内换用途，请记在 reallocations.csv。',
+      en: 'Correct "to_fund"; a change of pot within a fund belongs in reallocations.csv.',
     },
   },
   'transfer-return': {
@@ -590,14 +596,17 @@ export const codes = {
     group: 'ledger',
     title: { zh: '退回的划转对不上', en: 'Return does not fit its transfer' },
     message: { zh: '退回“{found}”{why}。', en: 'The return of "{found}" {why}.' },
-    remedy: { zh: '核对 returns 的编号、方向和金额。', en: 'Check the id in "returns", its direction and its amount.' },
+    remedy: {
+      zh: '核对“退回对应”（returns）的编号、方向、金额和日期。',
+      en: 'Check the id in "returns", and the direction, amount and date.',
+    },
   },
   'income-from-fund': {
     severity: 'error',
     group: 'ledger',
     title: { zh: '基金之间的钱记成了收入', en: 'Transfer entered as income' },
     message: {
-      zh: '“{found}”是本平台上的基金，它给的钱不能再记一笔收入，否则会重复计算。',
+      zh: '“{found}”是本站上的基金，它给的钱不能再记一笔收入，否则会重复计算。',
       en: '"{found}" is a fund of this portal; its money must not be entered again as income.',
     },
     remedy: {
@@ -631,8 +640,8 @@ export const codes = {
     title: { zh: '同一结算单对不上', en: 'Settlement does not agree' },
     message: { zh: '结算单“{found}”{why}。', en: 'The settlement "{found}" {why}.' },
     remedy: {
-      zh: '平台结算的各笔收入和手续费用同一个结算单号、同一个到账日。',
-      en: 'Gifts and fee of one settlement share its number and its bank date.',
+      zh: '募捐平台一次结算的收入和手续费，要写同一个结算单号、同一个到账日；手续费不能多于收入。',
+      en: 'Gifts and fee of one settlement share its number and its bank date, and the fee is not above the gifts.',
     },
   },
   'payment-mismatch': {
@@ -654,8 +663,8 @@ export const codes = {
       en: 'Same day, amount and party as "{found}": possibly entered twice.',
     },
     remedy: {
-      zh: '重复就删掉一行；确实是两笔，在 explanations.yaml 里说明。',
-      en: 'Delete one if it is a duplicate; if both are real, explain it in explanations.yaml.',
+      zh: '是同一笔，就删掉一行（已经公开过的，填“撤回日期”和“撤回原因”）；确实是两笔，填上各自的票据号或凭证号后四位，或在 explanations.yaml 里说明。',
+      en: 'If it is one payment, delete a row (once published, retract it with date and reason instead); if there were two, fill in the last four of each receipt or voucher, or explain it in explanations.yaml.',
     },
   },
   'goods-negative': {
@@ -679,11 +688,14 @@ export const codes = {
   'agreement-missing': {
     severity: 'error',
     group: 'decision',
-    title: { zh: '基金没有托管协议', en: 'Fund without an agreement' },
-    message: { zh: '基金“{found}”有账目，却没有{what}。', en: 'The fund "{found}" has ledger rows but no {what}.' },
+    title: { zh: '缺少托管组织、协议或期初余额', en: 'Host charity, agreement or opening balance missing' },
+    message: {
+      zh: '基金“{found}”公开逐笔账目，却没有写{what}。',
+      en: 'The fund "{found}" publishes a ledger, but states no {what}.',
+    },
     remedy: {
-      zh: '在 fund.yaml 填写 custodian 和 agreements。',
-      en: 'Fill in "custodian" and "agreements" in fund.yaml.',
+      zh: '在 fund.yaml 补上{what}；只有报道数据的基金，把 coverage 改成 reported。',
+      en: 'Add the {what} in fund.yaml; if only reported figures are known, set coverage to reported.',
     },
   },
   'agreement-late': {
@@ -741,8 +753,8 @@ export const codes = {
       en: 'Of {due} due {present} came, below the quorum of {quorum}.',
     },
     remedy: {
-      zh: '人数不足的表决无效，要重新开会；数字录错就改正。',
-      en: 'The vote is void and must be repeated; correct the numbers if they are wrong.',
+      zh: '先对照签到表核对人数；人数没有录错的，这次表决不算数，要重新开会表决。',
+      en: 'Compare the numbers with the attendance sheet; if they are right, the vote does not count and must be repeated.',
     },
   },
   'vote-failed': {
@@ -750,8 +762,8 @@ export const codes = {
     group: 'decision',
     title: { zh: '没有通过的表决当成了通过', en: 'Failed vote treated as passed' },
     message: {
-      zh: '同意 {for} 票，按 {base} 人计不到规定的 {percent}，不能批准。',
-      en: '{for} votes for, of {base}, do not reach the required {percent}; it cannot be approved.',
+      zh: '同意 {for} 票，计算基数 {base} 人，没有达到通过要求 {percent}（50% 指超过一半），不能批准。',
+      en: 'Votes for: {for}, out of {base}. That does not meet the pass rule of {percent} (50% means more than half), so it cannot be approved.',
     },
     remedy: {
       zh: '改正票数，或把申请改为未通过（rejected）。',
@@ -777,7 +789,7 @@ export const codes = {
       en: 'This payment of {amount} yuan names no application and is not exempt.',
     },
     remedy: {
-      zh: '在 application 列填写已批准的用资申请编号。',
+      zh: '在“用资申请”（application）列填写已批准的用资申请编号。',
       en: 'Name the approved application in "application".',
     },
   },
@@ -809,7 +821,10 @@ export const codes = {
       zh: '公示 {found} {unit}，规定不少于 {minimum} {unit}。',
       en: 'The notice ran {found} {unit}; the rule asks for at least {minimum}.',
     },
-    remedy: { zh: '改正起止日期，或补足公示。', en: 'Correct the dates or extend the notice.' },
+    remedy: {
+      zh: '日期录错的改正；天数确实不够的，要重新公示。',
+      en: 'Correct the dates if they are wrong; if the notice really was too short, it must be posted again.',
+    },
   },
   'application-overspent': {
     severity: 'error',
@@ -830,8 +845,8 @@ export const codes = {
     title: { zh: '付款给了个人', en: 'Payment to a private person' },
     message: { zh: '{category}不应付给个人。', en: '{category} must not be paid to a private person.' },
     remedy: {
-      zh: '付给供应单位；救助、慰问、助学助医和退款除外。',
-      en: 'Pay the supplier; only relief, condolence, education or medical aid and refunds go to persons.',
+      zh: '收款方其实是单位或个体工商户的，改正“收款方类型”（payee_type）；只有救助、慰问、助学助医和退款可以付给个人。',
+      en: 'If the payee is an organisation or a registered shop, correct "payee_type"; only relief, condolence, education or medical aid and refunds may go to persons.',
     },
   },
   'donor-consent': {
@@ -843,8 +858,8 @@ export const codes = {
       en: 'The donor is a person; the name "{found}" is not masked and no consent is referenced.',
     },
     remedy: {
-      zh: '改成“王*明”“爱心居民”一类的写法；本人书面同意公开的，在 consent_ref 填同意书编号。',
-      en: 'Mask the name or use a neutral one; with written consent, give its number in "consent_ref".',
+      zh: '改成“王*明”“爱心居民”一类的写法；本人单独同意公开的，在“同意书编号”（consent_ref）填编号。',
+      en: 'Mask the name or use a neutral one; where the person gave separate consent, give its number in "consent_ref".',
     },
   },
   'correction-mismatch': {

@@ -62,9 +62,9 @@ test('an unknown column with the nearest name', () => {
   expect(texts('column-unknown')).toMatchInlineSnapshot(`
     [
       "第 1 行 I 列“restricton”：不认识表头“restricton”。是不是“restriction”？",
-      "→ 改成约定的列名；只供自己看的列请删掉，或在列名前加 calc_。",
+      "→ 改成约定的列名；只供自己核对的列请删掉，或在列名前加 calc_。",
       "Row 1, column I "restricton": The column "restricton" is not known. Did you mean "restriction"?",
-      "→ Use a known column name; delete private columns or begin their names with calc_.",
+      "→ Use a known column name; delete columns for your own checks, or begin their names with calc_.",
     ]
   `);
 });
@@ -162,7 +162,7 @@ test('a purpose overspent', () => {
   expect(texts('pot-negative')).toMatchInlineSnapshot(`
     [
       "第 5 行 C 列“金额”：记到这一行，2026-02-11 日终“为老服务”这部分钱是 −50.00 元。",
-      "→ 检查用途限定（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。",
+      "→ 检查“用途限定”（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。",
       "Row 5, column C "Amount": With this row the pot "为老服务" stands at −50.00 yuan at the end of 2026-02-11.",
       "→ Check "restriction"; to use other money, first enter a reallocation with its consent or notice.",
     ]
@@ -172,16 +172,16 @@ test('a notice too short, in working days', () => {
   expect(texts('notice-short')).toMatchInlineSnapshot(`
     [
       "公示 4 个工作日，规定不少于 5 个工作日。",
-      "→ 改正起止日期，或补足公示。",
+      "→ 日期录错的改正；天数确实不够的，要重新公示。",
       "The notice ran 4 working days; the rule asks for at least 5.",
-      "→ Correct the dates or extend the notice.",
+      "→ Correct the dates if they are wrong; if the notice really was too short, it must be posted again.",
     ]
   `);
 });
 test('a fund entered as a giver', () => {
   expect(texts('income-from-fund')).toMatchInlineSnapshot(`
     [
-      "第 4 行 G 列“捐赠人”：“街道”是本平台上的基金，它给的钱不能再记一笔收入，否则会重复计算。",
+      "第 4 行 G 列“捐赠人”：“街道”是本站上的基金，它给的钱不能再记一笔收入，否则会重复计算。",
       "→ 删掉这一行，由对方基金在 transfers.csv 里记一次。",
       "Row 4, column G "Donor": "街道" is a fund of this portal; its money must not be entered again as income.",
       "→ Delete this row; the giving fund enters it once in its transfers.csv.",

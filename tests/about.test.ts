@@ -125,7 +125,7 @@ describe('the glossary', () => {
 
 describe('the examples', () => {
   it.each(languages)('in %s carry over, add and subtract to what there is now', (language) => {
-    const word = language === 'zh' ? '上期结转' : 'Carried over';
+    const word = language === 'zh' ? '上年结转' : 'Carried over';
     const [, carried, income, spending, now] = tableWith(language, 'reading', word).map((row) => row[1]);
     expect(fen(carried) + fen(income) - fen(spending)).toBe(fen(now));
     const pots = tableWith(language, 'reading', language === 'zh' ? '非限定' : 'Unrestricted');

@@ -32,14 +32,14 @@ export type Use = {
 const channels = [
   b('社区公告栏', 'Community notice board'),
   b('居民微信群', "Residents' chat group"),
-  b('本平台', 'This portal'),
+  b('本站', 'This site'),
 ];
 const inspectors = b('居民代表 2 人、监督员 1 人', 'Two residents and the supervisor');
 const asAgreed = b('数量、质量与申请相符，票据齐全', 'Quantity and quality as applied for, papers complete');
 
 const opinions = [
   b('多数赞成，建议公布三家报价', 'Most agree and ask that three quotes be published'),
-  b('赞成，建议避开午休时间施工或活动', 'Agreed, with no noise at noon'),
+  b('基本赞成，建议写清用途和受益人', 'Mostly agreed; asks for the use and the beneficiaries to be stated clearly'),
   b('赞成，希望每月公布进度', 'Agreed, with a monthly report'),
 ];
 

@@ -19,7 +19,7 @@ export const district: Community = {
     coverage: 'ledger',
     fund_status: 'none',
     summary: b(
-      '为演示本平台而虚构的区。这里的地点、组织、人物、账目都是编写的，不代表任何真实的地方。',
+      '为演示本站而虚构的区。这里的地点、组织、人物、账目都是编写的，不代表任何真实的地方。',
       'A district invented to show how this portal works. Its places, organisations, people and ledgers are made up and stand for no real place.',
     ),
   },

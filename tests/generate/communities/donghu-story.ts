@@ -172,7 +172,7 @@ function others(scene: Scene): void {
     turn: (record) => {
       record.rejected = {
         on: '2025-09-25',
-        reason: b('单价高、受益人少，飞行场地不具备。', 'Dear, for few, and there is nowhere to fly them.'),
+        reason: b('单价高、受益人少，也没有合适的飞行场地。', 'Dear, for few, and there is nowhere to fly them.'),
       };
     },
   });

@@ -111,7 +111,7 @@ export const projects: Community['projects'] = {
       scope: b('铺装 90 平方米、花箱 36 个、座椅 6 条', 'Paving of 90 square metres, 36 planters, six benches'),
     },
     explanation: b(
-      '先开满意度门槛会，周边居民同意率由 71% 调整方案后升到 92% 才开工，因此晚一个月。',
+      '先征求周边居民意见，同意率 71%；调整方案后升到 92% 才开工，因此晚了一个月。',
       'Work began only after the plan was changed and agreement of the neighbours rose from 71 to 92 per cent: a month late.',
     ),
     satisfaction_gate: {

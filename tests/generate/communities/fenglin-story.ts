@@ -209,7 +209,7 @@ function answer(scene: Scene): void {
       received: '2025-07-23',
       answered: '2025-07-25',
       topic: '网上捐的款多久能到基金账户？',
-      answer: '平台每月 10 日左右结算上月捐款，通道费 0.6% 单独列支。',
+      answer: '募捐平台每月 10 日左右结算上月捐款，通道费 0.6% 单独列支。',
     },
     {
       received: '2026-01-14',

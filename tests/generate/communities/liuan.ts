@@ -56,7 +56,7 @@ export const liuan: Community = {
       ),
       purposes: [purposes.access, purposes.renewal, purposes.child],
       summary: b(
-        '资金来自居民商户捐赠、街道注资、公益创投资助和手工坊微业反哺。',
+        '资金来自居民和商户捐赠、街道注资、公益创投资助和手工坊微业反哺。',
         'Gifts of residents and shops, an injection of the street, a venture grant and a share of the workshop.',
       ),
     },

@@ -33,8 +33,8 @@ export function weatherFlood(scene: Scene, town: Town): void {
           'Community party committee, reported to the emergency office of the street',
         ),
         basis: b(
-          '基金章程第十二条：自然灾害可先行支付，七日内补公示',
-          'Charter, clause 12: in a disaster payment comes first and the notice follows within seven days',
+          '基金管理办法第十二条：遇自然灾害，经表决和慈善组织批准，可以不等公示先付款，明细当天张贴',
+          'Fund rules, clause 12: in a disaster, once voted and approved by the charity, payment need not wait for the notice; details are posted the same day',
         ),
       };
       record.approval = { on: '2025-07-20', amount: 15_000, number: '示慈急〔2025〕1 号' };

@@ -157,7 +157,7 @@ export const street: Community = {
       ),
       purposes: [purposes.relief, purposes.volunteer, purposes.child],
       summary: b(
-        '资金来自辖区企业捐赠、慈善日募捐和上级慈善组织注资。',
+        '资金来自辖区企业捐赠、慈善日募捐和其他慈善组织注资。',
         'Its money comes from firms of the street, the charity day and a charity of the city.',
       ),
     },

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { buildSite } from '../src/build/site.ts';
-import { dataFolder, fail, outFolder } from './folders.ts';
+import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
 
 try {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
   const built = await buildSite({
     data: dataFolder(values.data),
     out: outFolder(),
-    address: process.env.PORTAL_URL || undefined,
+    address: siteAddress(),
   });
   process.exitCode = built ? 0 : 1;
 } catch (error) {

@@ -14,6 +14,14 @@ export function outFolder(): string {
   return resolve(process.env.PORTAL_OUT || 'dist');
 }
 
+/** The site address that `PORTAL_URL` gives in place of the data's own; undefined where it is not set. */
+export function siteAddress(): string | undefined {
+  const address = process.env.PORTAL_URL || undefined;
+  if (address && !/^https?:\/\/./.test(address))
+    throw new Error(`PORTAL_URL 应是完整网址，例如 https://example.org/portal/ (not a complete address: ${address})`);
+  return address;
+}
+
 /** Ends the command with exit code 2: our own failure or a wrong call, never a fault of the data. */
 export function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);

@@ -25,9 +25,10 @@ export type PlanRow = {
 export type PlanChart = {
   title: string;
   caption: string;
-  heads: { item: string; planned: string; actual: string };
+  heads: { item: string; planned: string; actual: string; difference: string };
   rows: PlanRow[];
   missing: string;
+  /** Said where the actual number is absent: a project that is still under way has none yet. */ open: string;
   empty?: string;
 };
 
@@ -35,6 +36,7 @@ export type PlanChart = {
 export type PlanProject = {
   name: Bilingual;
   coverage: string;
+  stage?: string | undefined;
   planned?: { cost?: number | undefined } | undefined;
   actual?: { cost?: number | undefined } | undefined;
   outputs?: readonly {
@@ -44,6 +46,24 @@ export type PlanProject = {
     actual?: number | undefined;
   }[];
 };
+
+/** Whether a project still has to reach what it planned. */
+export function isRunning({ stage = '' }: { stage?: string | undefined }): boolean {
+  return ['need', 'deliberation', 'planned', 'building', 'paused'].includes(stage);
+}
+
+/** Actual less planned with its sign and unit; undefined where one of them is unknown. */
+export function differenceText({
+  planned,
+  actual,
+  unit,
+}: Pick<PlanRow, 'planned' | 'actual' | 'unit'>): string | undefined {
+  if (planned === undefined || actual === undefined) return undefined;
+  // Counts may have decimals: what floating point adds is cut off.
+  const value = Math.round((actual - planned) * 1000) / 1000;
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  return sign + planText(Math.abs(value), unit);
+}
 
 /** Cost and outputs of a project. `paid` is what its funds paid, integer fen; without a ledger leave it out. */
 export function planChart(project: PlanProject, paid: number | undefined, locale: Locale): PlanChart {
@@ -64,13 +84,15 @@ export function planChart(project: PlanProject, paid: number | undefined, locale
   );
   const rows = [cost, ...outputs].filter(({ planned, actual }) => planned !== undefined || actual !== undefined);
   const missing = project.coverage === 'reported' ? words.unreported : words.unpublished;
-  const parts = rows.map((row) => planSentence(row, missing, words.planned, words.actual, locale)).join('');
+  const open = isRunning(project) ? words.notYet : missing;
+  const parts = rows.map((row) => planSentence(row, [missing, open], words.planned, words.actual, locale)).join('');
   return {
     title: fill(words.planTitle, { name: read(project.name, locale).text, parts }).trim(),
     caption: words.planCaption,
-    heads: { item: words.item, planned: words.planned, actual: words.actual },
+    heads: { item: words.item, planned: words.planned, actual: words.actual, difference: words.difference },
     rows,
     missing,
+    open,
     ...(!rows.length && { empty: missing }),
   };
 }
@@ -102,12 +124,18 @@ function barOf(
   };
 }
 
-function planSentence(row: PlanRow, missing: string, planned: string, actual: string, locale: Locale): string {
-  const say = (value: number | undefined) =>
-    value === undefined ? (locale === 'zh' ? missing : missing.toLowerCase()) : planText(value, row.unit);
+function planSentence(
+  row: PlanRow,
+  [missing, open]: [string, string],
+  planned: string,
+  actual: string,
+  locale: Locale,
+): string {
+  const say = (value: number | undefined, absent = missing) =>
+    value === undefined ? (locale === 'zh' ? absent : absent.toLowerCase()) : planText(value, row.unit);
   return locale === 'zh'
-    ? `${row.name}${planned} ${say(row.planned)}，${actual} ${say(row.actual)}。`
-    : `${row.name}: ${planned.toLowerCase()} ${say(row.planned)}, ${actual.toLowerCase()} ${say(row.actual)}. `;
+    ? `${row.name}${planned} ${say(row.planned)}，${actual} ${say(row.actual, open)}。`
+    : `${row.name}: ${planned.toLowerCase()} ${say(row.planned)}, ${actual.toLowerCase()} ${say(row.actual, open)}. `;
 }
 
 function named({ text, lang }: { text: string; lang?: string }): { name: string; lang?: string } {

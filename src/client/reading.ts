@@ -1,11 +1,6 @@
-/** Remembers two reading choices: large type and the dark page. Everything works without it. */
+/** The switches of two reading choices, large type and the dark page; `early.js` has set what was kept. Everything works without them. */
 const root = document.documentElement;
 const switches = { type: ['large', ''], theme: ['dark', 'light'] } as const;
-
-for (const name of ['type', 'theme'] as const) {
-  const kept = recall(name);
-  if (kept) root.dataset[name] = kept;
-}
 
 addEventListener('DOMContentLoaded', () => {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-set]')) {
@@ -26,19 +21,10 @@ addEventListener('DOMContentLoaded', () => {
   }
 });
 
-/** Storage may be forbidden: then a choice holds for this page only. */
-function recall(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
 function keep(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
-    // The switch itself has worked.
+    // Storage may be forbidden: then the choice holds for this page only.
   }
 }

@@ -79,6 +79,7 @@ export const chartWords = {
   item: { zh: '项目', en: 'Item' },
   planned: { zh: '计划', en: 'Planned' },
   actual: { zh: '实际', en: 'Actual' },
+  notYet: { zh: '还没有', en: 'Not yet' },
   cost: { zh: '费用（元）', en: 'Cost (yuan)' },
   approved: { zh: '批准', en: 'Approved' },
   paid: { zh: '已付', en: 'Paid' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedBars, planChart, planText } from '../../src/charts/plan.ts';
+import { approvedBars, differenceText, planChart, planText } from '../../src/charts/plan.ts';
 
 const project = {
   name: { zh: '楼道照明', en: 'Stair lamps' },
@@ -28,6 +28,23 @@ describe('planned against actual', () => {
     const unknown = planChart({ ...project, outputs: [] }, undefined, 'en');
     expect(unknown.rows[0]).not.toHaveProperty('actual');
     expect(unknown.missing).toBe('Not published');
+  });
+
+  it('says what a project under way has not reached yet', () => {
+    const running = planChart({ ...project, stage: 'building' }, undefined, 'zh');
+    expect([running.missing, running.open]).toEqual(['未公布', '还没有']);
+    expect(running.title).toContain('开会计划 3 次，实际 还没有。');
+    expect(planChart({ ...project, stage: 'closed' }, undefined, 'zh').open).toBe('未公布');
+  });
+
+  it.each([
+    [2_000_000, 1_500_000, 'fen', '−5,000.00'],
+    [40, 44, '盏', '+4 盏'],
+    [0.3, 0.1, 'km', '−0.2 km'],
+    [0, 0, '件', '0 件'],
+    [3, undefined, '次', undefined],
+  ])('from %s to %s %s the difference reads %s', (planned, actual, unit, text) => {
+    expect(differenceText({ planned, actual, unit })).toBe(text);
   });
 
   it('says so where nothing at all is known', () => {

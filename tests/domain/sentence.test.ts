@@ -14,6 +14,15 @@ describe('a sentence with figures', () => {
     expect(weave('{name}捐了', { name: '王*明{in}' })).toEqual(['王*明{in}捐了']);
   });
 
+  it('takes the word that fits the count', () => {
+    const say = (n: number | string) => plain(weave('{n} {n:project was|projects were} paid for', { n }));
+    expect([say(1), say('one'), say(3)]).toEqual([
+      '1 project was paid for',
+      'one project was paid for',
+      '3 projects were paid for',
+    ]);
+  });
+
   it('reads as one text', () => {
     expect(plain(weave('a {b} c', { b: { strong: 'B' } }))).toBe('a B c');
   });

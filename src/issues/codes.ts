@@ -271,7 +271,7 @@ export const codes = {
       en: 'The amount "{found}" is negative; amounts in the ledger are always positive.',
     },
     remedy: {
-      zh: '改成“{fix}”。是退款或冲销，就另起一行，在 reverses（冲销）列写原来那一行的编号。',
+      zh: '改成“{fix}”。是退款或冲销，就另起一行，在“冲销”（reverses）列写原来那一行的编号。',
       en: 'Write "{fix}". For a refund or a reversal, add a row that names the original in "reverses".',
     },
   },
@@ -298,8 +298,8 @@ export const codes = {
       en: '{found} is later than the as-of date {as_of}; what has not happened cannot be recorded.',
     },
     remedy: {
-      zh: '检查年份是否写错；没有写错，就先更新 portal.yaml 的 as_of。',
-      en: 'Check the year; if it is right, update as_of in portal.yaml first.',
+      zh: '检查年份是否写错；确实已经发生的，先更新 portal.yaml 的 as_of；还没有发生的，先不要录。',
+      en: 'Check the year; if it has happened, update as_of in portal.yaml first; if it has not, do not enter it yet.',
     },
   },
   'number-invalid': {
@@ -630,8 +630,8 @@ export const codes = {
     title: { zh: '冲销与原记录不一致', en: 'Reversal does not fit the original' },
     message: { zh: '冲销“{found}”：{why}。', en: 'Reversal of "{found}": {why}.' },
     remedy: {
-      zh: '冲销要回到原来的用途和类别，日期不早于原记录。',
-      en: 'A reversal goes back to the same pot and category, not before the original.',
+      zh: '类别、用途限定、项目、用资申请都要和原记录一样，日期不早于原记录；冲销本身记错的，撤回那一行，不要再冲一次。',
+      en: 'Give it the category, restriction, project and application of the original and no earlier date; a wrong reversal is retracted, not reversed again.',
     },
   },
   'settlement-mismatch': {
@@ -750,7 +750,7 @@ export const codes = {
     title: { zh: '到会人数不足', en: 'No quorum' },
     message: {
       zh: '应到 {due} 人，实到 {present} 人，不足规定的 {quorum}。',
-      en: 'Of {due} due {present} came, below the quorum of {quorum}.',
+      en: 'Due {due}, present {present}: below the quorum of {quorum}.',
     },
     remedy: {
       zh: '先对照签到表核对人数；人数没有录错的，这次表决不算数，要重新开会表决。',
@@ -776,9 +776,12 @@ export const codes = {
     title: { zh: '日期先后颠倒', en: 'Dates in the wrong order' },
     message: {
       zh: '{later}（{later_on}）早于{earlier}（{earlier_on}）。',
-      en: '{later} ({later_on}) is before {earlier} ({earlier_on}).',
+      en: '"{later}" ({later_on}) is before "{earlier}" ({earlier_on}).',
     },
-    remedy: { zh: '对照原始记录改正日期。', en: 'Correct the dates from the records.' },
+    remedy: {
+      zh: '对照原始记录改正；日期没有写错的，如实保留，先问托管慈善组织怎样处理。',
+      en: 'Correct the dates from the records; if they are right, keep them and ask the host charity what to do.',
+    },
   },
   'authority-missing': {
     severity: 'error',
@@ -835,8 +838,8 @@ export const codes = {
       en: 'The payments of application "{found}" sum to {paid} yuan, above the approved {approved} yuan.',
     },
     remedy: {
-      zh: '检查是否记错申请编号，或先追加审批。',
-      en: 'Check the application id, or have the extra amount approved first.',
+      zh: '检查是否记错申请编号、重复录入或漏记冲销；确实要多用的，先另提一份申请，批准后写新的编号。',
+      en: 'Look for a wrong application id, a row entered twice or a missing reversal; if more is needed, have a new application approved first and name it.',
     },
   },
   'payee-person': {

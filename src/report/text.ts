@@ -37,6 +37,6 @@ export function where(issue: Issue): string {
 export function total({ errors, warnings, notices, files, rows }: Counts): string {
   const read = `${files} 个文件、${rows} 条记录 (${files} files, ${rows} records)`;
   return errors
-    ? `${read}：${errors} 个错误，${warnings} 个已说明的警告，${notices} 个提示。${errors} errors, ${warnings} explained warnings, ${notices} notices.`
-    : `${read}：没有错误，${warnings} 个已说明的警告，${notices} 个提示。No errors, ${warnings} explained warnings, ${notices} notices.`;
+    ? `${read}：${errors} 个错误，${warnings} 个已说明的警告，${notices} 个提示。Errors: ${errors}, explained warnings: ${warnings}, notices: ${notices}.`
+    : `${read}：没有错误，${warnings} 个已说明的警告，${notices} 个提示。No errors; explained warnings: ${warnings}, notices: ${notices}.`;
 }

@@ -38,7 +38,7 @@ export const applicationWords = {
   objectionOpen: { zh: '处理中', en: 'Being answered' },
   answered: { zh: '答复：', en: 'Answer: ' },
   approval: { zh: '慈善组织批准 {amount} 元', en: 'The charity approved {amount} yuan' },
-  approvalNo: { zh: '批准文号 {n}', en: 'No. {n}' },
+  approvalNo: { zh: '批准文号：{n}', en: 'No. {n}' },
   emergency: { zh: '宣布紧急情况：{by}', en: 'Emergency declared by {by}' },
   rejected: { zh: '未通过', en: 'Rejected' },
   withdrawn: { zh: '撤回', en: 'Withdrawn' },

@@ -73,12 +73,12 @@ type Fault = [column: string, zh: string, en: string];
 function consentFault(portal: Portal, row: Fund['reallocations'][number]): Fault | undefined {
   if (row.consent === 'not_needed') return ['consent', '写的是“无需同意”', 'says that no consent is needed'];
   if (row.kind === 'change_of_purpose' && (!row.decided_on || row.decided_on > row.date))
-    return ['decided_on', '没有在划转之前作出决定', 'was not decided before the money moved'];
+    return ['decided_on', '没有在调整之前作出决定', 'was not decided before the money moved'];
   if (row.consent !== 'notice') return undefined;
   if (!row.notice_start || !row.notice_end)
     return ['notice_start', '没有写公示起止日期', 'lacks the dates of its notice'];
   if (row.notice_end >= row.date)
-    return ['notice_end', '在公示结束之前就划转了', 'moved the money before its notice ended'];
+    return ['notice_end', '在公示结束之前就调整了', 'moved the money before its notice ended'];
   if (row.kind !== 'change_of_purpose') return undefined;
   const days = portal.settings?.rules.purpose_notice.days ?? 0;
   const lasted = countDays(row.notice_start, row.notice_end, 'calendar', portal.holidays);

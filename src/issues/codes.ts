@@ -812,8 +812,8 @@ export const codes = {
     title: { zh: '公示没有结束就付款', en: 'Paid before the notice ended' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
     remedy: {
-      zh: '核对公示起止和付款日期；公示期满且没有未处理的异议才能付款。',
-      en: 'Check the dates; payment follows a finished notice without open objections.',
+      zh: '核对公示起止和付款日期；公示最后一天过后，没有未办结的异议，才能付款。',
+      en: 'Check the dates; payment follows the last day of the notice, with no objection open or upheld.',
     },
   },
   'notice-short': {

@@ -67,7 +67,7 @@ describe('npm run check', () => {
     const [head, place] = out.split('\n');
     expect(head).toBe('公开个人姓名没有同意依据 Name published without consent（1）  [donor-consent]');
     expect(place).toBe(`  ✗ ${ledger}/income.csv:2:37`);
-    expect(out).toContain('1 errors');
+    expect(out).toContain('Errors: 1, ');
   });
 
   test('Markdown for a merge request: a list to tick off, with nothing that could become markup', () => {

@@ -55,9 +55,9 @@ export const placeWords = {
   whither: { zh: '做了什么', en: 'What it did' },
   whitherText: {
     zh: '花了 {out}，最多的是{top}；支持 {projects} 个项目，其中 {done} 个已经办成。',
-    en: '{out} was spent, most of it on {top}; {projects} {projects:project was|projects were} paid for, {done} of them finished.',
+    en: '{out} was spent, most of it on {top}. Projects paid for: {projects}; finished: {done}.',
   },
-  whitherSuch: { zh: '比如{project}：{what}。', en: ' One of them, {project}: {what}.' },
+  whitherSuch: { zh: '比如{project}：{what}。', en: ' For example, {project}: {what}.' },
   whitherNone: { zh: '今年还没有支出。', en: 'No spending yet this year.' },
   open: { zh: '公开得怎样', en: 'How open it is' },
   openText: {

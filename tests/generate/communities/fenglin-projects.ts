@@ -51,7 +51,7 @@ export const projects: Community['projects'] = {
         on: '2025-10-24',
         text: b(
           '道闸投入 18,000 元全部收回，以后收益全部进入分配。',
-          'The 18,000 yuan for the barriers are recovered; from now on everything is shared.',
+          'The 18,000 yuan for the barriers is recovered; from now on everything is shared.',
         ),
       },
     ],

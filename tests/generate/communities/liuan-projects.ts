@@ -21,7 +21,7 @@ export const projects: Community['projects'] = {
     actual: { start: '2025-08-11', end: '2025-12-19', scope: b('坡道 9 处', 'Nine ramps') },
     explanation: b(
       '2 处台阶下有燃气管，改用可移动坡板；按成本价施工，结余 4,380 元退回街道基金。',
-      'At two places a gas pipe lies under the steps, so movable boards are used; at cost price 4,380 yuan were left and went back to the street.',
+      'At two places a gas pipe lies under the steps, so movable boards are used; at cost price 4,380 yuan was left and went back to the street.',
     ),
     outputs: [
       { indicator: b('坡道', 'Ramps'), unit: b('处', 'ramps'), target: 11, actual: 9 },

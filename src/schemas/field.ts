@@ -222,8 +222,11 @@ export function slug(text: string): string {
   );
 }
 
+/** A fix is proposed only where nothing but a unit stands after the digits; anything else would invent a value. */
 function notNumber(found: string, zh: string, en: string): Trouble {
-  const fix = /\d[\d,]*(\.\d+)?/.exec(found.normalize('NFKC'))?.[0];
+  const fix = /^(\d+(?:\.\d+)?)\s*(?:[个名位人次户份件套盏场节天元%％]|人次|平方米|m²)?$/.exec(
+    found.normalize('NFKC').trim(),
+  )?.[1];
   const both: Both | '' = fix && fix !== found ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
   return trouble('number-invalid', { found, expected: { zh, en }, fix: both });
 }

@@ -101,19 +101,14 @@ function whyUnfinished(application: Application, paid: string): Both | undefined
 function checkNotices(portal: Portal, fund: Fund, application: Application): Draft[] {
   const rule = noticeRule(portal, fund);
   if (application.emergency || !rule) return [];
-  return (application.notices ?? []).flatMap((notice, index): Draft[] => {
-    const unit = notice.unit ?? rule.unit;
-    const lasted = countDays(notice.start, notice.end, unit, portal.holidays);
-    if (lasted >= rule.days) return [];
-    const word: Both = unit === 'working' ? { zh: '个工作日', en: 'working days' } : { zh: '天', en: 'days' };
-    return [
-      {
-        ...place(application, 'notices', index, 'end'),
-        code: 'notice-short',
-        params: { found: lasted, unit: word, minimum: rule.days },
-      },
-    ];
-  });
+  const notice = lastNotice(application);
+  if (!notice) return [];
+  const unit = notice.unit ?? rule.unit;
+  const lasted = countDays(notice.start, notice.end, unit, portal.holidays);
+  if (lasted >= rule.days) return [];
+  const word: Both = unit === 'working' ? { zh: '个工作日', en: 'working days' } : { zh: '天', en: 'days' };
+  const at = place(application, 'notices', (application.notices ?? []).length - 1, 'end');
+  return [{ ...at, code: 'notice-short', params: { found: lasted, unit: word, minimum: rule.days } }];
 }
 
 /** Told at the first payment that goes beyond the approval. */

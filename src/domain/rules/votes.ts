@@ -22,12 +22,13 @@ function checkVote(portal: Portal, fund: Fund, application: Application, index: 
   const all = voting + (vote.recused ?? 0);
   if (all !== present || present > due)
     return [{ ...at('present'), code: 'vote-sum', params: { found: all, present, due } }];
+  // An earlier vote may have been void or lost: the last one counts.
+  if (index < votes.length - 1) return [];
   const quorum = fund.rules?.quorum ?? portal.settings?.rules.quorum.share;
   if (quorum && present * quorum.in < due * quorum.of)
     return [{ ...at('present'), code: 'vote-quorum', params: { due, present, quorum: ratioText(quorum) } }];
   const pass = fund.rules?.pass ?? portal.settings?.rules.pass;
-  // An earlier vote may have failed: the last one carries the approval.
-  if (!pass || index < votes.length - 1 || !application.approval) return [];
+  if (!pass || !application.approval) return [];
   const base = { due, present, voting }[pass.of];
   if (passes(vote.for, base, pass.percent)) return [];
   return [{ ...at('for'), code: 'vote-failed', params: { for: vote.for, base, percent: ratioText(pass.percent) } }];

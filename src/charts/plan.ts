@@ -2,6 +2,7 @@ import type { Locale } from '../domain/address.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
+import { projectWords } from '../texts/project.ts';
 import { fill, number, read, speak } from '../texts/text.ts';
 import { barSize } from './bars.ts';
 import { fix } from './measure.ts';
@@ -89,7 +90,12 @@ export function planChart(project: PlanProject, paid: number | undefined, locale
   return {
     title: fill(words.planTitle, { name: read(project.name, locale).text, parts }).trim(),
     caption: words.planCaption,
-    heads: { item: words.item, planned: words.planned, actual: words.actual, difference: words.difference },
+    heads: {
+      item: words.item,
+      planned: words.planned,
+      actual: words.actual,
+      difference: projectWords.difference[locale],
+    },
     rows,
     missing,
     open,

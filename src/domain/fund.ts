@@ -61,8 +61,23 @@ export function projectsOf(site: Site, fund: PublicFund): { project: Project; fe
     .toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1));
 }
 
-/** A row that a project or an application was paid with, and the fund it came from. */
-export type Payment = { fund: PublicFund; row: PublicSpending };
+/** What a payment tells: a row of spending, or a transfer that an application allowed. */
+export type PaymentRow = Pick<
+  PublicSpending,
+  | 'id'
+  | 'date'
+  | 'banked_on'
+  | 'amount'
+  | 'reverses'
+  | 'retracted_on'
+  | 'payee_display'
+  | 'purpose'
+  | 'restriction'
+  | 'place'
+>;
+
+/** A payment, and the fund it came from. */
+export type Payment = { fund: PublicFund; row: PaymentRow };
 
 /** All payments for a project, from any fund, in bank order. */
 export function paymentsFor(site: Site, project: string): Payment[] {
@@ -76,7 +91,15 @@ export function paymentsFor(site: Site, project: string): Payment[] {
 export function paymentsUnder(site: Site, application: PublicApplication): Payment[] {
   const fund = site.funds.get(application.book);
   if (!fund) return [];
-  return fund.spending
+  const transfers = fund.transfers.map((row) => ({
+    ...row,
+    banked_on: row.date,
+    payee_display: site.funds.get(row.to_fund)?.name.zh ?? row.to_fund,
+    purpose: row.reason,
+    restriction: row.from_restriction,
+    reverses: undefined,
+  }));
+  return [...fund.spending, ...transfers]
     .filter((row) => row.application === application.id)
     .map((row) => ({ fund, row }))
     .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)));

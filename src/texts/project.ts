@@ -1,6 +1,7 @@
 /** Words of the project page. */
 export const projectWords = {
   planned: { zh: '计划', en: 'Planned' },
+  otherPaid: { zh: '其他资金已付', en: 'Paid from other funding' },
   paid: { zh: '基金已付', en: 'Paid by funds' },
   actual: { zh: '实际', en: 'Actual' },
   sum: { zh: '计划与已付，单位：元', en: 'Planned and paid, in yuan' },

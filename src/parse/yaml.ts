@@ -114,20 +114,28 @@ function prune(value: unknown): unknown {
 const tooDeep: Both = { zh: '一层套一层，嵌套太深', en: 'Groups are nested too deeply' };
 const notKey: Both = { zh: '键不能是空的，也不能是列表或一组内容', en: 'A key must be a plain, non-blank word' };
 
+/** What the parser's codes mean, in words. */
+const faults: Record<string, Both> = {
+  BAD_INDENT: { zh: '缩进不对', en: 'The indentation is wrong' },
+  TAB_AS_INDENT: { zh: '缩进用了制表符，应该用空格', en: 'Tabs are used for indentation; use blanks' },
+  MISSING_CHAR: { zh: '缺少符号，可能是冒号、引号或括号', en: 'A colon, quotation mark or bracket is missing' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '一行里写了两层键', en: 'One line holds keys of two levels' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '键写成了多行，可能漏了冒号',
+    en: 'A key runs over several lines; a colon may be missing',
+  },
+  UNEXPECTED_TOKEN: { zh: '出现了多余的符号', en: 'There is a character too many' },
+  BAD_DQ_ESCAPE: { zh: '双引号里的反斜杠写法不对', en: 'A backslash within double quotes is not understood' },
+  BAD_SCALAR_START: {
+    zh: '文字以特殊符号开头，应加引号',
+    en: 'The text begins with a special character and needs quotes',
+  },
+  MULTIPLE_DOCS: { zh: '一个文件里写了多份内容（---）', en: 'The file holds several documents (---)' },
+  TAG_RESOLVE_FAILED: { zh: '用了不支持的标记（!）', en: 'A tag (!) is used, which is not supported' },
+};
+
 function faultText(code: string, message: string): Both {
-  const zh: Record<string, string> = {
-    BAD_INDENT: '缩进不对',
-    TAB_AS_INDENT: '缩进用了制表符，应该用空格',
-    MISSING_CHAR: '缺少符号，可能是冒号、引号或括号',
-    BLOCK_AS_IMPLICIT_KEY: '一行里写了两层键',
-    MULTILINE_IMPLICIT_KEY: '键写成了多行，可能漏了冒号',
-    UNEXPECTED_TOKEN: '出现了多余的符号',
-    BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
-    BAD_SCALAR_START: '文字以特殊符号开头，应加引号',
-    MULTIPLE_DOCS: '一个文件里写了多份内容（---）',
-    TAG_RESOLVE_FAILED: '用了不支持的标记（!）',
-  };
   if (/closing .*quote/.test(message)) return { zh: '引号没有收尾', en: 'The quotation mark is never closed' };
   if (/end with a [\]}]/.test(message)) return { zh: '括号没有收尾', en: 'The bracket is never closed' };
-  return { zh: zh[code] ?? '这里读不懂', en: (message.split('\n')[0] as string).replace(/\.$/, '') };
+  return faults[code] ?? { zh: '这里读不懂', en: 'This cannot be read' };
 }

@@ -153,7 +153,7 @@ test('bank and ledger differ twice: the second difference is told apart from the
     [
       "第 3 行 B 列“余额”：2026-02-28 银行余额 2,415.00 元，账面算得 2,390.00 元，相差 25.00 元。其中 10.00 元在 2026-01-31 已经差了；那以后的第一笔是 S-2（spending.csv 第 3 行）。可能漏记一笔 15.00 元的收入，或多记了支出。",
       "→ 先看上面提到的行，再逐笔核对这段时间的对账单。",
-      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,415.00 yuan, the ledger gives 2,390.00 yuan: 25.00 yuan apart. Of this, 10.00 yuan were apart on 2026-01-31 already; the first row after that is S-2 (spending.csv line 3). Income of 15.00 yuan may be missing, or spending too high.",
+      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,415.00 yuan, the ledger gives 2,390.00 yuan: 25.00 yuan apart. A difference of 10.00 yuan was already there on 2026-01-31; the first row after that is S-2 (spending.csv line 3). Income of 15.00 yuan may be missing, or spending too high.",
       "→ Look at the rows named above first, then compare this period with the statement row by row.",
     ]
   `);

@@ -20,7 +20,7 @@ export function checkOrder(portal: Portal): Draft[] {
         found.push({
           ...place(record, ...next.path),
           code: 'date-order',
-          params: { later: next.name, later_on: next.on, earlier: before.name, earlier_on: before.on },
+          params: { later: next.name, later_on: next.on, earlier: within(before.name), earlier_on: before.on },
         });
       before = next;
     }
@@ -29,6 +29,11 @@ export function checkOrder(portal: Portal): Draft[] {
   rowSteps(portal, steps);
   periodSteps(portal, steps);
   return found;
+}
+
+/** A name inside a sentence. */
+function within({ zh, en }: Both): Both {
+  return { zh, en: en.charAt(0).toLowerCase() + en.slice(1) };
 }
 
 function step(zh: string, en: string, on: string | undefined, ...path: Path): Step {

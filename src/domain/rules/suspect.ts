@@ -13,7 +13,7 @@ export function sinceText(
   if (older)
     return {
       zh: `其中 ${signedYuan(older.fen)} 元在 ${older.on} 已经差了；${row ? `那以后的第一笔是 ${row.zh}。` : '那以后账上没有记录。'}`,
-      en: `Of this, ${signedYuan(older.fen)} yuan were apart on ${older.on} already; ${row ? `the first row after that is ${row.en}. ` : 'the ledger has no row after that. '}`,
+      en: `A difference of ${signedYuan(older.fen)} yuan was already there on ${older.on}; ${row ? `the first row after that is ${row.en}. ` : 'the ledger has no row after that. '}`,
     };
   if (good)
     return {

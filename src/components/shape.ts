@@ -24,3 +24,12 @@ export type StateItem = {
   href?: string | undefined;
   alarm?: boolean;
 };
+
+/** A line of the account sum; `fen` null is 未公布. The last line of kind `total` closes it. */
+export type SlipRow = {
+  label: string;
+  small?: string | undefined;
+  sign?: '+' | '−' | '=' | '';
+  fen: number | null;
+  kind?: 'in' | 'out' | 'total' | undefined;
+};

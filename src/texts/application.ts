@@ -4,7 +4,6 @@ export const applicationWords = {
   approved: { zh: '批准', en: 'Approved' },
   paid: { zh: '已付', en: 'Paid' },
   rest: { zh: '未付', en: 'Not yet paid' },
-  notApproved: { zh: '未批准', en: 'Not approved' },
   sum: { zh: '从申请到付款，单位：元', en: 'From application to payment, in yuan' },
   state: { zh: '现在到哪一步', en: 'Where it stands' },
   fund: { zh: '哪只基金', en: 'Which fund' },

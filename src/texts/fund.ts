@@ -1,25 +1,17 @@
 /** Words of the fund pages and the account book. */
 export const fundWords = {
-  answerTitle: { zh: '{fund}的账', en: 'The account of {fund}' },
   sumCaption: { zh: '今年的账，从年初加减到 {day}', en: 'This year, from 1 January to {day}' },
   carried: { zh: '上年结转', en: 'Carried over' },
   income: { zh: '收入', en: 'Income' },
-  received: { zh: '其他基金划入', en: 'From other funds' },
   spending: { zh: '支出', en: 'Spending' },
   given: { zh: '划给其他基金', en: 'To other funds' },
   now: { zh: '现在还有', en: 'Now' },
   closing: { zh: '年末余额', en: 'At year end' },
   rows: { zh: '{n} 笔', en: '{n} {n:row|rows}' },
+  established: { zh: '{day}设立', en: 'established {day}' },
   whence: { zh: '钱从哪来', en: 'Where it came from' },
   whither: { zh: '做了什么', en: 'What it did' },
   left: { zh: '还剩多少', en: 'What is left' },
-  whenceText: { zh: '今年收到 {in}：{parts}。', en: 'This year it received {in}: {parts}.' },
-  whenceNone: { zh: '今年还没有收入。', en: 'No income yet this year.' },
-  whitherText: {
-    zh: '花了 {out}，最多的是{top}；支持 {projects} 个项目。',
-    en: 'It spent {out}, most of it on {top}, and paid for {projects} {projects:project|projects}.',
-  },
-  whitherNone: { zh: '今年还没有支出。', en: 'No spending yet this year.' },
   givenText: { zh: '另划给其他基金 {given}。', en: ' Another {given} went to other funds.' },
   leftText: {
     zh: '还有 {now}，其中 {restricted}只能用在指定的事上。',
@@ -221,14 +213,4 @@ export const fundWords = {
   retracted: { zh: '撤回的记录（金额计零）', en: 'Retracted rows (count zero)' },
   retractedText: { zh: '{day} 撤回：{reason}', en: 'Retracted {day}: {reason}' },
   emptyBook: { zh: '这一年没有账目。', en: 'No rows this year.' },
-} as const;
-
-/** One-character marks of the papers behind a row. */
-export const seals = {
-  票: { zh: '票据', en: 'Receipt' },
-  单: { zh: '银行回单', en: 'Bank slip' },
-  议: { zh: '会议决议', en: 'Minutes' },
-  验: { zh: '验收单', en: 'Acceptance' },
-  照: { zh: '照片', en: 'Photograph' },
-  合: { zh: '合同', en: 'Contract' },
 } as const;

@@ -46,7 +46,6 @@ export const projectWords = {
   advancedBy: { zh: '垫付方', en: 'Advanced by' },
   party: { zh: '分配方', en: 'Party' },
   percent: { zh: '比例', en: 'Share' },
-  percentUnknown: { zh: '未公布', en: 'Not published' },
   period: { zh: '期间', en: 'Period' },
   gross: { zh: '总收入', en: 'Gross' },
   operating: { zh: '运营成本', en: 'Operating cost' },

@@ -53,11 +53,13 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
     const projects = [...site.projects.values()].filter(({ coverage }) => coverage === 'ledger');
     expect(projects.length).toBeGreaterThan(0);
     await open('', async (page) => {
-      for (const { id, planned } of projects) {
+      for (const { id, planned, other_funding = [] } of projects) {
         await page.goto(`${address}projects/${id}/`);
         const paid = netSpending(funds.flatMap(({ spending }) => spending.filter(({ project }) => project === id)));
         const cost = planned?.cost;
-        const wanted = cost === undefined ? [paid] : [cost, paid, cost - paid];
+        const others = other_funding.reduce((sum, { actual = 0 }) => sum + actual, 0);
+        const spent = others ? [paid, others] : [paid];
+        const wanted = cost === undefined ? spent : [cost, ...spent, cost - paid - others];
         expect.soft(await slip(page), id).toEqual(wanted.map(signedYuan));
       }
     });

@@ -2,6 +2,7 @@ import type { Both } from '../issues/issue.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { addDays, quarterOf } from './day.ts';
 import { balanceAt, type Entry, entriesOf } from './ledger.ts';
+import { once } from './once.ts';
 import { potName } from './pot.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from './public.ts';
 import { yearPeriod } from './totals.ts';
@@ -48,8 +49,17 @@ export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, 
   return years;
 }
 
-/** The account book of a fund for a year, in bank order. */
+const correctionsBy = once((site: Site) => Map.groupBy(site.corrections, ({ record, home }) => `${home} ${record}`));
+const books = once((_: PublicFund) => new Map<string, Book>());
+
+/** The account book of a fund for a year, in bank order. Its pages and its downloads are made of the same one. */
 export function bookOf(site: Site, fund: PublicFund, year: string): Book {
+  const book = books(fund).get(year) ?? writeBook(site, fund, year);
+  books(fund).set(year, book);
+  return book;
+}
+
+function writeBook(site: Site, fund: PublicFund, year: string): Book {
   const entries = entriesOf(fund);
   const { from, to } = yearPeriod(year);
   const opensWithin = fund.opening_balance && fund.opening_balance.on >= from && fund.opening_balance.on <= to;
@@ -98,7 +108,7 @@ function rowKey(entry: Entry): string {
 
 function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: number): Line {
   const pot = (name: string | undefined) => potName(name, fund.purposes, site.projects);
-  const corrections = site.corrections.filter(({ record, home }) => record === row.id && home === row.home);
+  const corrections = correctionsBy(site).get(`${row.home} ${row.id}`) ?? [];
   const base = { id: row.id, on: entry.on, balance, row, corrections };
   if (entry.kind === 'income') {
     const income = row as PublicIncome;

@@ -2,6 +2,7 @@ import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
 import { balanceAt, entriesOf, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
+import { once } from './once.ts';
 import type { Project } from './portal.ts';
 import { readPot } from './pot.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from './public.ts';
@@ -80,12 +81,21 @@ export type PaymentRow = Pick<
 export type Payment = { fund: PublicFund; row: PaymentRow };
 
 /** All payments for a project, from any fund, in bank order. */
-export function paymentsFor(site: Site, project: string): Payment[] {
-  const payments = [...site.funds.values()].flatMap((fund) =>
-    fund.spending.filter((row) => row.project === project).map((row) => ({ fund, row })),
-  );
-  return payments.toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id));
+export function paymentsFor(site: Site, project: string): readonly Payment[] {
+  return paymentsBy(site).project.get(project) ?? [];
 }
+
+/** All payments recorded for a place, from any fund, in bank order. */
+export function paymentsAt(site: Site, place: string): readonly Payment[] {
+  return paymentsBy(site).place.get(place) ?? [];
+}
+
+const paymentsBy = once((site: Site) => {
+  const all = [...site.funds.values()]
+    .flatMap((fund) => fund.spending.map((row) => ({ fund, row })))
+    .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id));
+  return { project: Map.groupBy(all, ({ row }) => row.project), place: Map.groupBy(all, ({ row }) => row.place) };
+});
 
 /** All payments under an application, in bank order. */
 export function paymentsUnder(site: Site, application: PublicApplication): Payment[] {
@@ -114,8 +124,8 @@ export function bankDay(row: { date: string; banked_on?: string | undefined }): 
 export type Progress = { application: PublicApplication; state: ReturnType<typeof stateOf>; paid: number };
 
 /** Applications of a fund, the newest first. */
-export function progressOf(fund: PublicFund): Progress[] {
-  return fund.applications
+export const progressOf = once((fund: PublicFund): readonly Progress[] =>
+  fund.applications
     .map((application) => {
       const paid = paidUnder(fund, application.id);
       return { application, paid, state: stateOf(application, paid) };
@@ -123,8 +133,17 @@ export function progressOf(fund: PublicFund): Progress[] {
     .toSorted(
       (a, b) =>
         compare(b.application.proposed.on, a.application.proposed.on) || compare(a.application.id, b.application.id),
-    );
+    ),
+);
+
+/** Applications for a project, from any fund, the newest first. */
+export function progressFor(site: Site, project: string): readonly Progress[] {
+  return progressBy(site).get(project) ?? [];
 }
+
+const progressBy = once((site: Site) =>
+  Map.groupBy([...site.funds.values()].flatMap(progressOf), ({ application }) => application.project),
+);
 
 /** Advances that were not settled yet: the rows, and for how many days. */
 export function openAdvances(fund: PublicFund, day: string): { row: PublicSpending; days: number }[] {

@@ -1,4 +1,4 @@
-import { type Payment, paymentsFor } from './fund.ts';
+import { type Payment, paymentsAt, paymentsFor } from './fund.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { ledgersUnder } from './roll.ts';
@@ -33,13 +33,7 @@ export function projectsAt(site: Site, place: PublicPlace): { project: Project; 
 
 /** Payments recorded for a place by funds that are not its own, the newest first. */
 export function spentHere(site: Site, place: PublicPlace): Payment[] {
-  return [...site.funds.values()]
-    .filter(({ home }) => home !== place.id)
-    .flatMap((fund) =>
-      fund.spending.filter((row) => row.place === place.id && !row.retracted_on).map((row) => ({ fund, row })),
-    )
-    .toSorted((a, b) => {
-      const [left, right] = [a.row.banked_on ?? a.row.date, b.row.banked_on ?? b.row.date];
-      return left === right ? (a.row.id < b.row.id ? -1 : 1) : left > right ? -1 : 1;
-    });
+  return paymentsAt(site, place.id)
+    .filter(({ fund, row }) => fund.home !== place.id && !row.retracted_on)
+    .toReversed();
 }

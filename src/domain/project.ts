@@ -1,4 +1,5 @@
 import { daysBetween } from './day.ts';
+import { progressFor } from './fund.ts';
 import type { Project } from './portal.ts';
 import type { PublicApplication, Site } from './public.ts';
 
@@ -28,20 +29,13 @@ export function eventsOf(site: Site, project: Project): ProjectEvent[] {
       }),
     ),
     ...(project.updates ?? []).map(({ on }, index): ProjectEvent => ({ kind: 'update', on, index })),
-    ...applicationsFor(site, project.id).flatMap((application): ProjectEvent[] =>
+    ...progressFor(site, project.id).flatMap(({ application }): ProjectEvent[] =>
       application.approval ? [{ kind: 'application', on: application.approval.on, application }] : [],
     ),
     ...(project.close_out ? [{ kind: 'close_out', on: project.close_out.on } as const] : []),
   ];
   const day = (event: ProjectEvent) => event.on ?? `9${event.kind === 'milestone' ? (event.due ?? '') : ''}`;
   return events.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-}
-
-/** Applications for a project, the oldest first. */
-export function applicationsFor(site: Site, project: string): PublicApplication[] {
-  return [...site.applications.values()]
-    .filter((application) => application.project === project)
-    .toSorted((a, b) => (a.proposed.on < b.proposed.on ? -1 : 1));
 }
 
 function late(due: string | undefined, met: string | undefined, asOf: string): number {

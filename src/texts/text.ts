@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/address.ts';
 import { signedYuan } from '../domain/money.ts';
+import { once } from '../domain/once.ts';
 import type { Bilingual } from '../schemas/field.ts';
 
 /** Interface words: every entry in both languages. */
@@ -7,10 +8,14 @@ export type Words = Readonly<Record<string, { readonly zh: string; readonly en: 
 
 /** The words of one language. */
 export function speak<W extends Words>(words: W, locale: Locale): { readonly [K in keyof W]: string } {
-  return Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[locale]])) as {
-    [K in keyof W]: string;
-  };
+  return spoken(words)[locale] as { [K in keyof W]: string };
 }
+
+/** Each list of words in both languages, sorted apart once: a ledger asks for its words at every row. */
+const spoken = once((words: Words) => {
+  const only = (locale: Locale) => Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[locale]]));
+  return { zh: only('zh'), en: only('en') };
+});
 
 /** A published text in the reader's language, or in Chinese with its language tag where no English was written. */
 export function read(value: Bilingual | string, locale: Locale): { text: string; lang?: 'zh-CN' } {

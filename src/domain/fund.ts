@@ -1,6 +1,6 @@
 import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
-import { balanceAt, entriesOf, potsAt } from './ledger.ts';
+import { balanceAt, bankDay, entriesOf, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
@@ -36,7 +36,7 @@ export function positionOf(site: Site, fund: PublicFund, day: string): Position 
 
 /** Statement days between the bank date of a row whose amount or date was corrected and the day of the correction. */
 export function correctedStatements(site: Site, fund: PublicFund): string[] {
-  const rows = new Map([...fund.income, ...fund.spending].map((row) => [row.id, row.banked_on ?? row.date]));
+  const rows = new Map([...fund.income, ...fund.spending].map((row) => [row.id, bankDay(row)]));
   const spans = site.corrections.flatMap(({ record, home, field, on }) => {
     const from = rows.get(record);
     return home === fund.home && from && (field === 'amount' || field === 'banked_on' || field === 'row')
@@ -113,11 +113,6 @@ export function paymentsUnder(site: Site, application: PublicApplication): Payme
     .filter((row) => row.application === application.id)
     .map((row) => ({ fund, row }))
     .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)));
-}
-
-/** The day on which a row moved the account. */
-export function bankDay(row: { date: string; banked_on?: string | undefined }): string {
-  return row.banked_on ?? row.date;
 }
 
 /** An application with its state and net payments, integer fen. */

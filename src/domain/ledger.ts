@@ -1,4 +1,5 @@
 import type { Origin } from '../schemas/kinds.ts';
+import { once } from './once.ts';
 import type { Fund } from './portal.ts';
 
 /** What moved money into, out of, or within a fund. */
@@ -31,17 +32,11 @@ type Row = { id: string; date: string; amount: number; retracted_on?: string | u
 type Pots = { from_restriction?: string | undefined; to_restriction?: string | undefined };
 type TransferRow = Row & Pots & { kind: string; book: string; to_fund: string; received_on?: string | undefined };
 
-const known = new WeakMap<LedgerRows, readonly Entry[]>();
-
 /**
  * All entries of a fund in bank order: day, then file, then line. Goods, services, pledges and retracted rows are not among them.
  * Worked out once for each fund, whose rows never change once they are joined.
  */
-export function entriesOf(fund: LedgerRows): readonly Entry[] {
-  const entries = known.get(fund) ?? listEntries(fund).sort(compareEntries);
-  known.set(fund, entries);
-  return entries;
-}
+export const entriesOf = once((fund: LedgerRows): readonly Entry[] => listEntries(fund).sort(compareEntries));
 
 function listEntries(fund: LedgerRows): Entry[] {
   const entries: Entry[] = openingEntries(fund);

@@ -1,4 +1,5 @@
 import { type Duty, dutiesOf, recordOf, type Standing } from './clock.ts';
+import { bankDay } from './ledger.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { type Period, type Totals, totalsOf } from './totals.ts';
 
@@ -100,9 +101,7 @@ export function newest(funds: readonly PublicFund[], limit: number, payments = 3
   ]);
   const paid = funds
     .flatMap((fund) =>
-      fund.spending.map(
-        (row): News => ({ kind: 'payment', on: row.banked_on ?? row.date, place: fund.home, fund: fund.id, row }),
-      ),
+      fund.spending.map((row): News => ({ kind: 'payment', on: bankDay(row), place: fund.home, fund: fund.id, row })),
     )
     .filter((news) => news.kind === 'payment' && news.row.project && !news.row.reverses && !news.row.retracted_on)
     .toSorted(byDay);

@@ -1,5 +1,5 @@
 import { addDays } from './day.ts';
-import { balanceAt, entriesOf, isBanked, type LedgerRows, type MoneyRow } from './ledger.ts';
+import { balanceAt, bankDay, entriesOf, isBanked, type LedgerRows, type MoneyRow } from './ledger.ts';
 import { sum } from './money.ts';
 
 /** A period; both days belong to it. */
@@ -136,7 +136,7 @@ export function yearPeriod(year: string): Period {
 function group(rows: readonly Omit<MoneyRow, 'id' | 'at'>[], period: Period): Group[] {
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    if (row.retracted_on || !inPeriod(row.banked_on ?? row.date, period)) continue;
+    if (row.retracted_on || !inPeriod(bankDay(row), period)) continue;
     const code = row.category;
     const so = groups.get(code) ?? { code, fen: 0, rows: 0 };
     groups.set(code, { code, fen: so.fen + (row.reverses ? -row.amount : row.amount), rows: so.rows + 1 });

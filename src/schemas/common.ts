@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { both, choice, count, date, group, list, optional, text, url } from './field.ts';
 
 /** Where a figure or a fact comes from. */
@@ -92,6 +91,3 @@ export const peopleKeys = {
   population: optional(count('常住人口', 'Population')),
   households: optional(count('户数', 'Households')),
 };
-
-/** A whole file that is a list of records. */
-export const listOf = <T extends z.ZodType>(item: T) => z.array(item);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonKeys, coverageField, listOf } from './common.ts';
+import { commonKeys, coverageField } from './common.ts';
 import {
   both,
   choice,
@@ -183,6 +183,3 @@ export const reportSchema = z.strictObject({
   document: optional(text('文件', 'Document')),
   ...commonKeys,
 });
-
-export const eventsSchema = listOf(eventSchema);
-export const reportsSchema = listOf(reportSchema);

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { applicationSchema } from './application.ts';
-import { listOf } from './common.ts';
 import { eventSchema, fundSchema, reportSchema } from './fund.ts';
 import {
   aggregateSchema,
@@ -205,8 +204,3 @@ export type Sourced<K extends Kind> = Value<K> & Origin & { id: string };
 
 /** Everything that was read, by kind, in the order of the files and lines. */
 export type Records = { [K in Kind]: Sourced<K>[] };
-
-/** A schema for the whole file of a kind. */
-export function fileSchema(kind: Kind): z.ZodType {
-  return kinds[kind].shape === 'one' ? kinds[kind].schema : listOf(kinds[kind].schema);
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonKeys, contactField, coverageField, listOf, peopleKeys, sourceField } from './common.ts';
+import { commonKeys, contactField, coverageField, peopleKeys, sourceField } from './common.ts';
 import {
   both,
   choice,
@@ -125,7 +125,6 @@ export const termSchema = z.strictObject({
   to_person: optional(flag('可付个人', 'Payable to a person')),
   basis: optional(both('依据', 'Basis')),
 });
-export const vocabularySchema = listOf(termSchema);
 
 /** `places/<id>/place.yaml`: a city, county, district, street or community. */
 export const placeSchema = z.strictObject({

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { yearsOf } from '../../src/domain/book.ts';
-import { bankDay } from '../../src/domain/fund.ts';
-import { isBanked } from '../../src/domain/ledger.ts';
+import { bankDay, isBanked } from '../../src/domain/ledger.ts';
 import { signedYuan, sum } from '../../src/domain/money.ts';
 import type { PublicFund } from '../../src/domain/public.ts';
 import { homeRoots, ledgersUnder, yearToDate } from '../../src/domain/roll.ts';

@@ -1,5 +1,6 @@
 import { transferWords } from '../../domain/book.ts';
 import { paymentsFor } from '../../domain/fund.ts';
+import { bankDay } from '../../domain/ledger.ts';
 import type { PublicFund } from '../../domain/public.ts';
 import { type Part, weave } from '../../domain/sentence.ts';
 import {
@@ -44,7 +45,7 @@ export function whither(context: Context, funds: Funds, period: Period, totals: 
   if (!top) return [words.whitherNone];
   const ids = new Set(
     funds.flatMap(({ spending }) =>
-      spending.filter((row) => inPeriod(row.banked_on ?? row.date, period)).flatMap(({ project }) => project ?? []),
+      spending.filter((row) => inPeriod(bankDay(row), period)).flatMap(({ project }) => project ?? []),
     ),
   );
   const done = [...ids].filter((id) => ['operation', 'closed'].includes(site.projects.get(id)?.stage ?? '')).length;

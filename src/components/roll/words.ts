@@ -1,5 +1,6 @@
 import type { Duty, Standing } from '../../domain/clock.ts';
 import { dutiesOf, recordOf } from '../../domain/clock.ts';
+import { bankDay } from '../../domain/ledger.ts';
 import type { PublicPlace, Site } from '../../domain/public.ts';
 import { ledgersUnder, type News } from '../../domain/roll.ts';
 import type { Context } from '../../layouts/context.ts';
@@ -74,7 +75,7 @@ export function newsRow(context: Context, news: News, named = true): Row {
       locale === 'zh'
         ? { title: `${prefix}${fill(words.newsPayment, { amount, what: row.purpose })}` }
         : { title: `${prefix}${fill(words.newsPayment, { amount })}`, note: row.purpose, noteLang: 'zh-CN' };
-    const year = (row.banked_on ?? row.date).slice(0, 4);
+    const year = bankDay(row).slice(0, 4);
     return { ...base, ...told, href: to.row(news.fund, year, row.id), tag: words.tagPayment };
   }
   const application = site.applications.get(news.application);

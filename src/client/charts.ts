@@ -25,13 +25,13 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'
   if (!button) continue;
   button.hidden = false;
   button.addEventListener('click', () => {
-    observer.unobserve(figure);
+    const drawn = drawnIn(figure);
+    if (drawn) observer.unobserve(drawn);
     if (living.has(figure)) hide(figure);
     else void show(figure);
   });
-  // Bars stand inside their table: there a live chart opens only when it is asked for, so that nothing moves.
-  const stage = figure.querySelector<HTMLElement>('.stage');
-  if (!saving && stage && !stage.hidden) observer.observe(stage);
+  const drawn = drawnIn(figure);
+  if (!saving && drawn) observer.observe(drawn);
 }
 
 const repaint = () => {
@@ -43,40 +43,34 @@ const repaint = () => {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-type'] });
 
-/** The observer watches the stage; everything else belongs to its figure. */
+/** What has to be seen before a chart comes to life: the table whose bars are drawn anew, or else the drawing. */
+function drawnIn(figure: HTMLElement): HTMLElement | null {
+  return figure.querySelector('[data-rows]') ?? figure.querySelector('.stage');
+}
+
+/** The observer watches what is drawn; everything else belongs to its figure. */
 async function show(within: HTMLElement, moving = true): Promise<void> {
   const figure = within.closest<HTMLElement>('figure[data-chart]');
   const stage = figure?.querySelector<HTMLElement>('.stage');
   if (!figure || !stage || living.has(figure)) return;
   const { drawLive } = await import('./live/chart.ts');
   if (living.has(figure)) return;
-  if (stage.classList.contains('opened')) open(figure, stage);
   const canvas = document.createElement('canvas');
-  // The light stays visible and is described already.
-  if (figure.dataset.chart === 'flow') canvas.ariaHidden = 'true';
-  else {
+  // The line takes the place of a drawing that is described; the light stays visible, and bars are told by their table.
+  if (figure.dataset.chart === 'balance') {
     canvas.role = 'img';
     canvas.ariaLabel = figure.dataset.title ?? '';
-  }
+  } else canvas.ariaHidden = 'true';
   stage.append(canvas);
   living.set(figure, drawLive(figure, canvas, moving));
   figure.classList.add('is-live');
   say(figure, 'on');
 }
 
-/** Room for every row of the table, two lines each. */
-function open(figure: HTMLElement, stage: HTMLElement): void {
-  const rows = figure.querySelectorAll('table[data-rows] tbody tr').length;
-  stage.style.height = `${Math.max(10, 3 + rows * 2.4)}rem`;
-  stage.hidden = false;
-}
-
 function hide(figure: HTMLElement): void {
-  const stage = figure.querySelector<HTMLElement>('.stage');
   living.get(figure)?.destroy();
   living.delete(figure);
-  stage?.querySelector('canvas')?.remove();
-  if (stage?.classList.contains('opened')) stage.hidden = true;
+  figure.querySelector('.stage canvas')?.remove();
   figure.classList.remove('is-live');
   say(figure, 'off');
 }

@@ -1,3 +1,5 @@
+import type { Topic } from '../schemas/portal.ts';
+
 /** The two languages of the portal. Chinese stands at the root, English under `/en/`. */
 export type Locale = 'zh' | 'en';
 
@@ -19,6 +21,12 @@ export function addresses(base: string, locale: Locale) {
     row: (fund: string, year: string, id: string) => `${root}funds/${fund}/${year}/#${id}`,
     application: (id: string) => `${root}applications/${id}/`,
     project: (id: string) => `${root}projects/${id}/`,
+    round: (id: string) => `${root}rounds/${id}/`,
+    meeting: (id: string) => `${root}meetings/${id}/`,
+    /** A side of neighbourhood life over the whole portal. */
+    topic: (topic: Topic) => `${root}${topic}/`,
+    /** The same for one place and what lies below it. */
+    topicAt: (place: string, topic: Topic) => `${root}places/${place}/${topic}/`,
     search: (query?: string) => `${root}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     data: () => `${root}data/`,
     about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,

@@ -16,6 +16,9 @@ export type Fund = Sourced<'fund'> & {
   applications: Sourced<'application'>[];
 };
 
+/** A round with what was submitted to it and every score. */
+export type Round = Sourced<'round'> & { entries: Sourced<'entry'>[]; scores: Sourced<'score'>[] };
+
 export type Place = Sourced<'place'>;
 export type Project = Sourced<'project'>;
 export type Application = Sourced<'application'>;
@@ -32,8 +35,14 @@ export type Portal = {
   funds: ReadonlyMap<string, Fund>;
   projects: ReadonlyMap<string, Project>;
   applications: ReadonlyMap<string, Application>;
+  rounds: ReadonlyMap<string, Round>;
+  meetings: ReadonlyMap<string, Sourced<'meeting'>>;
+  /** Points rules by place. */
+  schemes: ReadonlyMap<string, Sourced<'scheme'>>;
   incomeTerms: ReadonlyMap<string, Term>;
   spendingTerms: ReadonlyMap<string, Term>;
+  needTerms: ReadonlyMap<string, Term>;
+  resourceTerms: ReadonlyMap<string, Term>;
   holidays: ReadonlyMap<string, boolean>;
   records: Records;
   broken: Broken;
@@ -43,13 +52,15 @@ export type Portal = {
 export type Broken = {
   /** `<kind> <id>` */
   ids: ReadonlySet<string>;
+  /** Tables some of whose rows are missing: `<kind> <id of the place, fund or round>`. */
+  tables: ReadonlySet<string>;
   /** Funds some of whose rows are missing. */
   funds: ReadonlySet<string>;
   /** Whether any transfer is missing, and so the balance of a fund that is not known. */
   transfers: boolean;
 };
 
-const unbroken: Broken = { ids: new Set(), funds: new Set(), transfers: false };
+const unbroken: Broken = { ids: new Set(), tables: new Set(), funds: new Set(), transfers: false };
 
 /** Joins records into a portal. Of two records with one id the first is kept. */
 export function buildPortal(records: Records, broken: Broken = unbroken): Portal {
@@ -61,6 +72,9 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
       // Two places may have used one fund id by mistake: rows stay with the folder they lie in.
       if (fund?.home === row.home) (fund[list] as Sourced<Kind>[]).push(row);
     }
+  const rounds = byId(records.round.map((round): Round => ({ ...round, entries: [], scores: [] })));
+  for (const row of records.entry) ownRound(rounds, row)?.entries.push(row);
+  for (const row of records.score) ownRound(rounds, row)?.scores.push(row);
   for (const row of records.transfer) funds.get(row.to_fund)?.received.push(row);
   return {
     settings,
@@ -71,8 +85,13 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
     funds,
     projects: byId(records.project),
     applications: byId(records.application),
-    incomeTerms: byId(records.term.filter(({ at }) => at.file === 'vocabulary/income_categories.yaml')),
-    spendingTerms: byId(records.term.filter(({ at }) => at.file === 'vocabulary/spending_categories.yaml')),
+    rounds,
+    meetings: byId(records.meeting),
+    schemes: byId(records.scheme),
+    incomeTerms: termsOf(records, 'income_categories'),
+    spendingTerms: termsOf(records, 'spending_categories'),
+    needTerms: termsOf(records, 'needs'),
+    resourceTerms: termsOf(records, 'resources'),
     holidays: new Map((settings?.holidays ?? []).map(({ on, working }) => [on, working === true])),
     records,
     broken,
@@ -109,6 +128,15 @@ function emptyFund(fund: Sourced<'fund'>): Fund {
     reports: [],
     applications: [],
   };
+}
+
+function ownRound(rounds: ReadonlyMap<string, Round>, row: { home: string; book: string }): Round | undefined {
+  const round = rounds.get(row.book);
+  return round?.home === row.home ? round : undefined;
+}
+
+function termsOf(records: Records, name: string): Map<string, Term> {
+  return byId(records.term.filter(({ at }) => at.file === `vocabulary/${name}.yaml`));
 }
 
 function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {

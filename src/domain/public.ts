@@ -1,5 +1,5 @@
 import type { Kind, Sourced } from '../schemas/kinds.ts';
-import type { Fund, Place, Portal, Project, Settings, Term } from './portal.ts';
+import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
 
 /** Columns that never leave the data folder. */
 const privateColumns = {
@@ -45,6 +45,19 @@ export type Site = {
   partners: readonly Sourced<'partner'>[];
   agreements: readonly Sourced<'agreement'>[];
   revenue: readonly Sourced<'revenue'>[];
+  rounds: ReadonlyMap<string, Round>;
+  meetings: Portal['meetings'];
+  schemes: Portal['schemes'];
+  needTerms: ReadonlyMap<string, Term>;
+  resourceTerms: ReadonlyMap<string, Term>;
+  resources: readonly Sourced<'resource'>[];
+  needs: readonly Sourced<'need'>[];
+  activities: readonly Sourced<'activity'>[];
+  wishes: readonly Sourced<'wish'>[];
+  points: readonly Sourced<'point'>[];
+  surveys: readonly Sourced<'survey'>[];
+  volunteers: readonly Sourced<'volunteer'>[];
+  history: readonly Sourced<'history'>[];
 };
 
 /** The published view of a portal without errors. */
@@ -68,6 +81,19 @@ export function publish(portal: Portal): Site {
     partners: portal.records.partner,
     agreements: portal.records.agreement,
     revenue: portal.records.revenue,
+    rounds: portal.rounds,
+    meetings: portal.meetings,
+    schemes: portal.schemes,
+    needTerms: portal.needTerms,
+    resourceTerms: portal.resourceTerms,
+    resources: portal.records.resource,
+    needs: portal.records.need,
+    activities: portal.records.activity,
+    wishes: portal.records.wish,
+    points: portal.records.point,
+    surveys: portal.records.survey,
+    volunteers: portal.records.volunteer,
+    history: portal.records.history,
   };
 }
 

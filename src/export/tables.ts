@@ -17,6 +17,16 @@ const titles = {
   partner: { zh: '伙伴', en: 'Partners' },
   agreement: { zh: '共建协议', en: 'Agreements with partners' },
   revenue: { zh: '项目收益分成', en: 'Revenue shares' },
+  resource: { zh: '资源清单', en: 'Resources' },
+  need: { zh: '需求清单', en: 'Needs' },
+  activity: { zh: '联盟活动', en: 'Activities' },
+  wish: { zh: '微心愿', en: 'Micro-wishes' },
+  point: { zh: '积分账', en: 'Points ledger' },
+  survey: { zh: '满意度调查', en: 'Satisfaction surveys' },
+  volunteer: { zh: '志愿服务', en: 'Volunteer service' },
+  history: { zh: '状态变动', en: 'Steps back' },
+  entry: { zh: '参评项目', en: 'Entries of rounds' },
+  score: { zh: '评分', en: 'Scores' },
 } as const satisfies Partial<Record<Kind, Table['title']>>;
 
 /** Columns that the public view has dropped. */
@@ -27,6 +37,7 @@ type RowKind = keyof typeof titles;
 /** Every table of the portal. The columns of rows are those of the data files, so that a table can be read back. */
 export function allTables(site: Site): Table[] {
   const funds = [...site.funds.values()];
+  const rounds = [...site.rounds.values()];
   return [
     ...documentTables(site),
     rowTable(
@@ -64,6 +75,22 @@ export function allTables(site: Site): Table[] {
     rowTable('partner', site.partners),
     rowTable('agreement', site.agreements),
     rowTable('revenue', site.revenue),
+    rowTable('resource', site.resources),
+    rowTable('need', site.needs),
+    rowTable('activity', site.activities),
+    rowTable('wish', site.wishes),
+    rowTable('point', site.points),
+    rowTable('survey', site.surveys),
+    rowTable('volunteer', site.volunteers),
+    rowTable('history', site.history),
+    rowTable(
+      'entry',
+      rounds.flatMap(({ entries }) => entries),
+    ),
+    rowTable(
+      'score',
+      rounds.flatMap(({ scores }) => scores),
+    ),
   ];
 }
 

@@ -1,10 +1,11 @@
-import type { Both, Severity } from './issue.ts';
-
-/** What a code says wherever it occurs. `{found}`, `{fix}` … are filled in at the place. */
-export type CodeEntry = { severity: Severity; group: Group; title: Both; message: Both; remedy: Both };
-
-/** The drawers of the help index. */
-export type Group = 'file' | 'yaml' | 'csv' | 'value' | 'reference' | 'ledger' | 'decision' | 'disclosure';
+import { allianceCodes } from './codes/alliance.ts';
+import { councilCodes } from './codes/council.ts';
+import { historyCodes } from './codes/history.ts';
+import { pointsCodes } from './codes/points.ts';
+import { roundCodes } from './codes/round.ts';
+import { shareCodes } from './codes/share.ts';
+import { wishCodes } from './codes/wish.ts';
+import type { CodeEntry } from './entry.ts';
 
 /** Every problem that the portal can tell. Each code has a help page in Chinese and English under `content/help/`. */
 export const codes = {
@@ -311,6 +312,13 @@ export const codes = {
       zh: '只写数字{fix}；不知道就留空，不要写 0。',
       en: 'Write digits only{fix}; leave it blank when unknown, never 0.',
     },
+  },
+  'period-invalid': {
+    severity: 'error',
+    group: 'value',
+    title: { zh: '期间写法不对', en: 'Period not readable' },
+    message: { zh: '“{found}”不是{expected}。', en: '"{found}" is not {expected}.' },
+    remedy: { zh: '按年-月的写法改{fix}。', en: 'Write it year first{fix}.' },
   },
   'id-invalid': {
     severity: 'error',
@@ -885,6 +893,14 @@ export const codes = {
     message: { zh: '{why}。', en: '{why}.' },
     remedy: { zh: '对照原始记录，只保留真实的状态。', en: 'Keep the state that the records prove.' },
   },
+  // ---- what neighbourhoods do with the money, one file an area
+  ...historyCodes,
+  ...shareCodes,
+  ...roundCodes,
+  ...allianceCodes,
+  ...wishCodes,
+  ...pointsCodes,
+  ...councilCodes,
 } as const satisfies Record<string, CodeEntry>;
 
 /** The name of a problem, kebab-case. */

@@ -1,6 +1,6 @@
 import { type Kind, kinds, laterPaths } from '../schemas/kinds.ts';
 
-/** What a file is by its path: its kind and the ids in its path. */
+/** What a file is by its path: its kind and the ids in its path. `fund` is the folder of a fund or of a round. */
 export type FileKind = { kind: Kind; place: string; fund: string; id: string };
 
 const patterns = Object.entries(kinds).map(([kind, { path }]) => ({ kind: kind as Kind, pattern: toPattern(path) }));
@@ -11,7 +11,7 @@ export function kindOf(file: string): FileKind | undefined {
   for (const { kind, pattern } of patterns) {
     const groups = pattern.exec(file)?.groups;
     if (groups || pattern.test(file))
-      return { kind, place: groups?.place ?? '', fund: groups?.fund ?? '', id: groups?.id ?? '' };
+      return { kind, place: groups?.place ?? '', fund: groups?.fund ?? groups?.round ?? '', id: groups?.id ?? '' };
   }
   return undefined;
 }

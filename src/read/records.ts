@@ -7,8 +7,11 @@ import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
 import { type FolderFile, readFolder } from './folder.ts';
 
-/** What could not be read: `<kind> <id>`, the funds with gaps in their rows, and whether any transfer is missing. */
-export type Gaps = { ids: Set<string>; funds: Set<string>; transfers: boolean };
+/**
+ * What could not be read: `<kind> <id>`, the tables with gaps as `<kind> <id of the place, fund or round>`,
+ * the funds with gaps in their rows, and whether any transfer is missing.
+ */
+export type Gaps = { ids: Set<string>; tables: Set<string>; funds: Set<string>; transfers: boolean };
 
 /** All that a data folder says: its records, its texts (for positions), and what is wrong with its files. */
 export type DataRead = {
@@ -24,7 +27,7 @@ export type DataRead = {
 /** Reads a data folder. Every readable record is kept; every fault becomes an issue. */
 export function readRecords(root: string): DataRead {
   const { files, assets, issues } = readFolder(root);
-  const gaps: Gaps = { ids: new Set(), funds: new Set(), transfers: false };
+  const gaps: Gaps = { ids: new Set(), tables: new Set(), funds: new Set(), transfers: false };
   const texts = new Map<string, string>();
   const records = emptyRecords();
   // What the folder could not hand over is there all the same.
@@ -68,6 +71,7 @@ const ledgerKinds: ReadonlySet<Kind> = new Set(['fund', 'income', 'spending', 't
 function noteGaps(gaps: Gaps, known: FileKind | undefined, lost: readonly string[]): void {
   if (!known || lost.length === 0) return;
   for (const id of lost) gaps.ids.add(`${known.kind} ${id || known.id || known.fund || known.place}`);
+  gaps.tables.add(`${known.kind} ${known.fund || known.place}`);
   if (!ledgerKinds.has(known.kind)) return;
   gaps.funds.add(known.fund);
   if (known.kind === 'transfer') gaps.transfers = true;
@@ -99,15 +103,17 @@ function badNames(files: readonly string[]): Draft[] {
   });
 }
 
-/** A portal, each place and each fund has its own leading file. */
+/** A portal, each place, each fund and each round has its own leading file. */
 function missingFiles(files: readonly string[]): Draft[] {
   const present = new Set(files);
   const expected = new Map([['portal.yaml', { zh: '名称、发布单位和数据截至日', en: 'title, publisher and as_of' }]]);
   for (const file of files) {
     const place = /^places\/[^/]+(?=\/)/.exec(file)?.[0];
     const fund = /^places\/[^/]+\/funds\/[^/]+(?=\/)/.exec(file)?.[0];
+    const round = /^places\/[^/]+\/rounds\/[^/]+(?=\/)/.exec(file)?.[0];
     if (place) expected.set(`${place}/place.yaml`, { zh: '名称和层级', en: 'name and kind' });
     if (fund) expected.set(`${fund}/fund.yaml`, { zh: '全称、种类和数据范围', en: 'name, kind and coverage' });
+    if (round) expected.set(`${round}/round.yaml`, { zh: '名称、年度和数据范围', en: 'name, year and coverage' });
   }
   return [...expected]
     .filter(([file]) => !present.has(file))

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import { activitySchema, agreementSchema, needSchema, partnerSchema, resourceSchema } from './alliance.ts';
 import { applicationSchema } from './application.ts';
+import { historySchema, meetingSchema, surveySchema, volunteerSchema } from './council.ts';
 import { eventSchema, fundSchema, reportSchema } from './fund.ts';
+import { pointSchema, schemeSchema } from './points.ts';
 import {
   aggregateSchema,
   campaignSchema,
@@ -11,7 +14,8 @@ import {
   portalSchema,
   termSchema,
 } from './portal.ts';
-import { agreementSchema, partnerSchema, projectSchema, revenueSchema } from './project.ts';
+import { projectSchema, revenueSchema } from './project.ts';
+import { entrySchema, roundSchema, scoreSchema } from './round.ts';
 import {
   balanceSchema,
   goodsSchema,
@@ -22,12 +26,13 @@ import {
   spendingSchema,
   transferSchema,
 } from './rows.ts';
+import { wishSchema } from './wish.ts';
 
 /** How a file holds its records: one mapping, a list of mappings, or a table. */
 export type Shape = 'one' | 'list' | 'table';
 
 /**
- * Every kind of file of the data contract. `path` is its place in the data folder: `<place>`, `<fund>`, `<id>` are ids, `*` any suffix.
+ * Every kind of file of the data contract. `path` is its place in the data folder: `<place>`, `<fund>`, `<round>`, `<id>` are ids, `*` any suffix.
  * `words` is what messages call a record of this kind.
  */
 export const kinds = {
@@ -70,11 +75,89 @@ export const kinds = {
     schema: partnerSchema,
     words: { zh: '伙伴', en: 'partner' },
   },
+  resource: {
+    path: 'places/<place>/resources.csv',
+    shape: 'table',
+    schema: resourceSchema,
+    words: { zh: '资源', en: 'resource' },
+  },
+  need: {
+    path: 'places/<place>/needs.csv',
+    shape: 'table',
+    schema: needSchema,
+    words: { zh: '需求', en: 'need' },
+  },
   agreement: {
     path: 'places/<place>/agreements.csv',
     shape: 'table',
     schema: agreementSchema,
     words: { zh: '共建协议', en: 'agreement' },
+  },
+  activity: {
+    path: 'places/<place>/activities.csv',
+    shape: 'table',
+    schema: activitySchema,
+    words: { zh: '活动', en: 'activity' },
+  },
+  wish: {
+    path: 'places/<place>/wishes.csv',
+    shape: 'table',
+    schema: wishSchema,
+    words: { zh: '微心愿', en: 'micro-wish' },
+  },
+  point: {
+    path: 'places/<place>/points.csv',
+    shape: 'table',
+    schema: pointSchema,
+    words: { zh: '积分记录', en: 'points row' },
+  },
+  scheme: {
+    path: 'places/<place>/points.yaml',
+    shape: 'one',
+    schema: schemeSchema,
+    words: { zh: '积分规则', en: 'points rules' },
+  },
+  meeting: {
+    path: 'places/<place>/meetings/<id>.yaml',
+    shape: 'one',
+    schema: meetingSchema,
+    words: { zh: '会议', en: 'meeting' },
+  },
+  survey: {
+    path: 'places/<place>/surveys.csv',
+    shape: 'table',
+    schema: surveySchema,
+    words: { zh: '满意度调查', en: 'survey' },
+  },
+  volunteer: {
+    path: 'places/<place>/volunteers.csv',
+    shape: 'table',
+    schema: volunteerSchema,
+    words: { zh: '志愿服务记录', en: 'volunteer row' },
+  },
+  history: {
+    path: 'places/<place>/history.csv',
+    shape: 'table',
+    schema: historySchema,
+    words: { zh: '状态变动', en: 'step back' },
+  },
+  round: {
+    path: 'places/<place>/rounds/<round>/round.yaml',
+    shape: 'one',
+    schema: roundSchema,
+    words: { zh: '创投轮次', en: 'round' },
+  },
+  entry: {
+    path: 'places/<place>/rounds/<round>/entries.csv',
+    shape: 'table',
+    schema: entrySchema,
+    words: { zh: '参评项目', en: 'entry' },
+  },
+  score: {
+    path: 'places/<place>/rounds/<round>/scores.csv',
+    shape: 'table',
+    schema: scoreSchema,
+    words: { zh: '评分', en: 'score' },
   },
   project: {
     path: 'places/<place>/projects/<id>.yaml',
@@ -166,22 +249,7 @@ export const kinds = {
 >;
 
 /** Files that the contract names and a later version models. */
-export const laterPaths = [
-  'mappings/<id>.yaml',
-  'places/<place>/history.csv',
-  'places/<place>/rounds/<id>/round.yaml',
-  'places/<place>/rounds/<id>/entries.csv',
-  'places/<place>/rounds/<id>/scores.csv',
-  'places/<place>/resources.csv',
-  'places/<place>/needs.csv',
-  'places/<place>/activities.csv',
-  'places/<place>/wishes.csv',
-  'places/<place>/points.csv',
-  'places/<place>/points.yaml',
-  'places/<place>/meetings/<id>.yaml',
-  'places/<place>/surveys.csv',
-  'places/<place>/volunteers.csv',
-] as const;
+export const laterPaths = ['mappings/<id>.yaml'] as const;
 
 /** Kind of a record. */
 export type Kind = keyof typeof kinds;
@@ -192,7 +260,7 @@ export type Origin = {
   at: { file: string; line?: number; index?: number };
   /** Id of the place whose folder holds the record; blank outside `places/`. */
   home: string;
-  /** Id of the fund whose folder holds the record; blank outside `funds/`. */
+  /** Id of the fund or round whose folder holds the record; blank outside `funds/` and `rounds/`. */
   book: string;
 };
 

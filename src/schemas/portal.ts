@@ -50,6 +50,19 @@ export const portalSchema = z.strictObject({
     application_threshold: rule('免申请限额', 'Threshold without application', { amount: money('限额', 'Limit') }),
     annual_report: rule('年度报告', 'Annual report', { month: count('月', 'Month'), day: count('日', 'Day') }),
     quarterly_posting: rule('季度公示', 'Quarterly posting', { days: count('季末后天数', 'Days after quarter end') }),
+    /** How a satisfaction rate is worked out, and below how many valid answers it is not shown. */
+    satisfaction: optional(
+      rule('满意率', 'Satisfaction', {
+        fair: flag('基本满意计入', 'Fair counts as satisfied'),
+        minimum: count('最少有效份数', 'Fewest valid answers'),
+      }),
+    ),
+    /** Sensitive groups smaller than this are suppressed everywhere. */
+    small_groups: optional(rule('小群体', 'Small groups', { minimum: count('最少人数', 'Minimum') })),
+    /** Most that a micro-wish may cost. */
+    wishes: optional(rule('微心愿', 'Micro-wishes', { limit: money('金额上限', 'Limit') })),
+    /** From what score on, of 100, a match between a need and a resource is suggested. */
+    matching: optional(rule('对接建议', 'Matching', { minimum: count('最低分', 'Lowest score') })),
   }),
   /** Public holidays and make-up working days, for working-day arithmetic. */
   holidays: optional(
@@ -179,6 +192,19 @@ export const explanationSchema = z.strictObject({
   on: date('日期', 'On'),
 });
 
+/** Sides of neighbourhood life that have pages of their own. */
+export const topics = {
+  rounds: '公益创投',
+  alliance: '伙伴联盟',
+  wishes: '微心愿',
+  points: '积分',
+  meetings: '议事会',
+  volunteers: '志愿服务',
+} as const;
+
+/** A side of neighbourhood life. */
+export type Topic = keyof typeof topics;
+
 /** `places/<id>/aggregates.yaml`: a figure that was reported, without a ledger behind it. Never added to ledgers. */
 export const aggregateSchema = z.strictObject({
   id: id(),
@@ -204,5 +230,7 @@ export const aggregateSchema = z.strictObject({
   period: optional(both('期间', 'Period')),
   source: sourceField,
   superseded_by: optional(reference('被取代', 'Superseded by')),
+  /** Which side of neighbourhood life it tells of: it is shown there too. */
+  topic: optional(choice('主题', 'Topic', topics)),
   note: optional(both('备注', 'Note')),
 });

@@ -11,6 +11,7 @@ import {
   money,
   optional,
   percent,
+  period,
   quantity,
   reference,
   row,
@@ -157,7 +158,7 @@ export const projectSchema = z.strictObject({
 /** `projects/<id>.revenue.csv`: each period's income of a project and how it is shared. */
 export const revenueSchema = z.strictObject({
   id: row(),
-  period: text('期间', 'Period'),
+  period: period('期间', 'Period'),
   gross: optional(money('总收入', 'Gross')),
   operating_cost: optional(money('运营成本', 'Operating cost')),
   recovered: optional(money('收回投入', 'Recovered')),
@@ -166,48 +167,5 @@ export const revenueSchema = z.strictObject({
   share_amount: optional(money('分配金额', 'Share')),
   paid_on: optional(date('支付日期', 'Paid on')),
   income: optional(reference('对应收入', 'Income')),
-  ...commonColumns,
-});
-
-/** `partners.csv`: members of the alliance; joining to withdrawal. */
-export const partnerSchema = z.strictObject({
-  id: row(),
-  name: text('名称', 'Name'),
-  type: choice('类型', 'Type', {
-    company: '企业',
-    merchant: '商户',
-    social_organization: '社会组织',
-    public_institution: '机关事业单位',
-    property_company: '物业公司',
-    group: '居民团队',
-  }),
-  uscc: optional(text('统一社会信用代码', 'USCC')),
-  joined: optional(date('加入日期', 'Joined')),
-  docked: optional(date('对接日期', 'Docked')),
-  signed: optional(date('签约日期', 'Signed')),
-  left: optional(date('退出日期', 'Left')),
-  left_reason: optional(text('退出原因', 'Reason for leaving')),
-  honours: optional(text('荣誉', 'Honours')),
-  promised: optional(text('承诺', 'Promised')),
-  ...commonColumns,
-});
-
-/** `agreements.csv`: co-construction agreements with partners. */
-export const agreementSchema = z.strictObject({
-  id: row(),
-  need: optional(reference('需求', 'Need')),
-  resource: optional(reference('资源', 'Resource')),
-  partner: reference('伙伴', 'Partner'),
-  project: optional(reference('项目', 'Project')),
-  signed: date('签订日期', 'Signed'),
-  starts: optional(date('开始', 'Starts')),
-  ends: optional(date('结束', 'Ends')),
-  content: text('内容', 'Content'),
-  give_back_percent: optional(percent('反哺比例', 'Give-back percent')),
-  give_back_base: optional(text('反哺基数', 'Give-back base')),
-  give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
-  status: choice('状态', 'Status', { signed: '已签订', active: '履行中', completed: '已完成', terminated: '已终止' }),
-  completed: optional(date('完成日期', 'Completed')),
-  beneficiaries: optional(count('受益人数', 'Beneficiaries')),
   ...commonColumns,
 });

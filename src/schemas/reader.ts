@@ -7,6 +7,7 @@ export type FieldKind =
   | 'money'
   | 'date'
   | 'month'
+  | 'period'
   | 'count'
   | 'quantity'
   | 'percent'

@@ -32,6 +32,9 @@ export const aboutWords = {
   ledger: { zh: '账目', en: 'Ledger' },
   decision: { zh: '表决、公示和审批', en: 'Votes, notices and approvals' },
   disclosure: { zh: '公开和隐私', en: 'Disclosure and privacy' },
+  round: { zh: '公益创投', en: 'Venture-philanthropy rounds' },
+  alliance: { zh: '伙伴、心愿和积分', en: 'Partners, wishes and points' },
+  council: { zh: '议事、满意度和志愿服务', en: 'Councils, satisfaction and volunteers' },
 
   lost: { zh: '没有这一页', en: 'This page does not exist' },
   lostText: {

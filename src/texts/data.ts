@@ -68,6 +68,7 @@ export const fieldKinds = {
   money: { zh: '金额，元，最多两位小数', en: 'amount in yuan, at most two decimals' },
   date: { zh: '日期，年-月-日', en: 'date, YYYY-MM-DD' },
   month: { zh: '月份，年-月', en: 'month, YYYY-MM' },
+  period: { zh: '年、季度或月份', en: 'year, quarter or month' },
   count: { zh: '整数', en: 'whole number' },
   quantity: { zh: '数量，可有小数', en: 'quantity, decimals allowed' },
   percent: { zh: '百分数，0 到 100', en: 'percentage, 0 to 100' },

@@ -1,6 +1,6 @@
 import type { Kind, Value } from '../../src/schemas/kinds.ts';
 import { add, type Book, fen, type Income, newBook, type Spending, send, type Transfer } from './book.ts';
-import type { Files, Head } from './files.ts';
+import type { Head } from './files.ts';
 import { type Random, randomFrom } from './random.ts';
 import { makeUse, type Use } from './use.ts';
 
@@ -47,7 +47,8 @@ export type Scene = {
   revenue: Map<string, Share[]>;
   corrections: Pointing<Draft<'correction'>>[];
   explanations: Pointing<Draft<'explanation'>>[];
-  extra: Files;
+  /** More files of the place, by their path in its folder; written when the rows have their ids. */
+  extra: Map<string, () => string>;
 };
 
 /** All scenes by the id of their place. */

@@ -1,4 +1,5 @@
 import { campaigns } from './campaigns.ts';
+import { chapters } from './chapters/all.ts';
 import { custodian } from './common.ts';
 import { district } from './communities/district.ts';
 import { donghu } from './communities/donghu.ts';
@@ -30,6 +31,7 @@ const communities: readonly Community[] = [
 export function town(): Files {
   const scenes: ReadonlyMap<string, Scene> = new Map(communities.map((one) => [one.id, openScene(one)]));
   for (const scene of scenes.values()) scene.community.tell?.(scene, scenes);
+  for (const chapter of chapters) chapter(scenes);
   // Money moves between funds, so all stories are told before the everyday is lived, and all lived before any is counted.
   for (const scene of scenes.values()) if (scene.community.routine) liveOn(scene);
   for (const scene of scenes.values()) if (scene.community.fund) stateBalances(scene);

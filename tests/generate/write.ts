@@ -44,6 +44,7 @@ export function writeScene(scene: Scene, files: Files): void {
   if (community.agreements) files.set(`${root}/agreements.csv`, toCsv('agreement', community.agreements));
   if (scene.corrections.length) files.set(`${root}/corrections.yaml`, toYaml(scene.corrections.map(point)));
   if (scene.explanations.length) files.set(`${root}/explanations.yaml`, toYaml(scene.explanations.map(point)));
+  for (const [file, text] of scene.extra) files.set(`${root}/${file}`, text());
   if (community.fund) writeBook(scene, book, `${root}/funds/${community.fund.id}`, files);
 }
 

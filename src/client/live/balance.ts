@@ -151,7 +151,7 @@ function monthTick(day: string, { english }: Look): string {
 }
 
 /** Axis amounts: 万 in Chinese, thousands in English. */
-export function amountTick(yuan: number, { english }: Look): string {
+function amountTick(yuan: number, { english }: Look): string {
   const size = english ? 1_000 : 10_000;
   return Math.abs(yuan) < size ? String(yuan) : `${yuan / size}${english ? 'k' : '万'}`;
 }

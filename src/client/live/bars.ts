@@ -1,115 +1,166 @@
-import type { ChartConfiguration, TooltipItem } from 'chart.js';
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { wrapText } from '../../charts/measure.ts';
-import { amountTick } from './balance.ts';
-import { hatch, type Look, rowsOf } from './look.ts';
+import { fenOf, hatch, type Look } from './look.ts';
 
-/** Horizontal bars of the rows of a table; solid came in, hatched went out. */
+type Paint = string | CanvasPattern;
+
+/** A drawn shape: in which drawing, from where to where in its units, and how it looks. `line` is the width of its edge, pixels. */
+type Shape = { drawing: number; from: number; to: number; fill: Paint; edge: Paint; line: number };
+
+/** Where the drawings lie on the figure, pixels: the span of all of them, how thick their bars are, and the middle of each. */
+type Place = { left: number; width: number; thickness: number; middles: number[] };
+
+/** The bars that stand in the tables of a figure, each exactly over the drawn one. What a bar tells is read from the cells of its row. */
 export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration {
-  const rows = rowsOf(figure);
-  const out = figure.dataset.kind === 'out';
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>('[data-rows] svg.hbar')];
+  const shapes = drawings.flatMap(shapesOf);
+  let place = placeOf(figure, drawings);
+  const bars = () => ({
+    data: shapes.map(({ drawing, from, to }) => ({ x: [from, to], y: place.middles[drawing] })),
+    barThickness: place.thickness,
+  });
+  const move = (chart: Chart) => {
+    const now = placeOf(figure, drawings);
+    if (JSON.stringify(now) === JSON.stringify(place)) return;
+    place = now;
+    Object.assign(chart.data.datasets[0] ?? {}, bars());
+    chart.resize();
+    chart.update('none');
+  };
+  const tip = (index = -1) => drawings[shapes[index]?.drawing ?? -1]?.closest('tr');
   return {
     type: 'bar',
     data: {
-      labels: labelsOf(figure, rows, look),
       datasets: [
         {
-          data: rows.map(({ fen }) => fen / 100),
-          backgroundColor: out ? hatch(look.out, 6, 1.6) : look.in,
-          borderColor: out ? look.out : look.in,
-          borderWidth: 1,
-          maxBarThickness: 16,
-          minBarLength: 1,
+          ...bars(),
+          grouped: false,
+          clip: false,
+          backgroundColor: shapes.map(({ fill }) => fill),
+          borderColor: shapes.map(({ edge }) => edge),
+          borderWidth: shapes.map(({ line }) => line),
+          borderSkipped: false,
         },
       ],
     },
+    plugins: [follow(figure, drawings, move), answer(figure, drawings, shapes)],
     options: {
-      ...common(look),
+      indexAxis: 'y',
+      events: [],
+      layout: {
+        autoPadding: false,
+        padding: ({ chart }: { chart: Chart }) => ({ left: place.left, right: chart.width - place.left - place.width }),
+      },
+      scales: {
+        x: { display: false, min: 0, max: drawings[0]?.viewBox.baseVal.width ?? 1 },
+        // One unit is one pixel.
+        y: {
+          type: 'linear',
+          display: false,
+          offset: false,
+          reverse: true,
+          min: 0,
+          max: ({ chart }: { chart: Chart }) => chart.height,
+        },
+      },
       plugins: {
         tooltip: {
           callbacks: {
-            title: ([item]: TooltipItem<'bar'>[]) => rows[item?.dataIndex ?? -1]?.name ?? '',
-            label: ({ dataIndex }: TooltipItem<'bar'>) => look.money(rows[dataIndex]?.fen ?? 0),
+            title: ([item]: { dataIndex: number }[]) =>
+              wrapText(textOf(tip(item?.dataIndex)?.querySelector('th')), look.size, figure.clientWidth * 0.8),
+            label: ({ dataIndex }: { dataIndex: number }) => amountsOf(tip(dataIndex), look),
           },
         },
       },
     },
-  } as ChartConfiguration;
+  } as unknown as ChartConfiguration;
 }
 
-/** Planned and actual side by side. Where units differ, a row's plan is its hundred per cent. */
-export function planConfig(figure: HTMLElement, look: Look): ChartConfiguration {
-  const rows = [...figure.querySelectorAll<HTMLTableRowElement>('table[data-rows] tbody tr')].map((row) => {
-    const cells = [...row.querySelectorAll<HTMLElement>('td.num')];
+/** Measures again when a cell changes: then its neighbours may have moved. */
+function follow(figure: HTMLElement, drawings: readonly Element[], move: (chart: Chart) => void): Plugin {
+  let observer: ResizeObserver;
+  return {
+    id: 'follow',
+    afterInit(chart) {
+      observer = new ResizeObserver(() => move(chart));
+      for (const cell of [figure, ...drawings, ...figure.querySelectorAll('th, td')]) observer.observe(cell);
+    },
+    beforeDestroy: () => observer.disconnect(),
+  };
+}
+
+/** A row that is pointed at or tapped shows what its bar tells. The canvas lets everything through, so that words can be marked and links followed. */
+function answer(figure: HTMLElement, drawings: readonly Element[], shapes: readonly Shape[]): Plugin {
+  const listening = new AbortController();
+  const tell = (chart: Chart, row: Element | null) => {
+    const own = shapes.filter(({ drawing }) => row?.contains(drawings[drawing] ?? null));
+    const end = own.sort((a, b) => b.to - a.to)[0];
+    chart.tooltip?.setActiveElements(end ? [{ datasetIndex: 0, index: shapes.indexOf(end) }] : [], { x: 0, y: 0 });
+    chart.render();
+  };
+  return {
+    id: 'answer',
+    afterInit(chart) {
+      const { signal } = listening;
+      figure.addEventListener('mouseover', ({ target }) => tell(chart, (target as Element).closest('tr')), { signal });
+      figure.addEventListener('mouseleave', () => tell(chart, null), { signal });
+    },
+    beforeDestroy: () => listening.abort(),
+  };
+}
+
+function placeOf(figure: HTMLElement, drawings: readonly SVGSVGElement[]): Place {
+  const { left, top } = figure.getBoundingClientRect();
+  const boxes = drawings.map((drawing) => drawing.getBoundingClientRect());
+  const { x = 0, width = 0, height = 0 } = boxes[0] ?? {};
+  const bar = drawings.map((drawing) => drawing.querySelector('rect')).find(Boolean);
+  const units = bar ? bar.height.baseVal.value + (isDrawn(getComputedStyle(bar).stroke) ? 1 : 0) : 0;
+  return {
+    left: x - left,
+    width,
+    thickness: (units * height) / (drawings[0]?.viewBox.baseVal.height || 1),
+    middles: boxes.map((box) => box.top + box.height / 2 - top),
+  };
+}
+
+function shapesOf(drawing: SVGSVGElement, index: number): Shape[] {
+  return [...drawing.querySelectorAll<SVGGraphicsElement>('rect, path')].map((shape) => {
+    const { x, width } = shape.getBBox();
+    const { fill, stroke, strokeWidth, strokeDasharray } = getComputedStyle(shape);
+    const line = isDrawn(stroke) ? Number.parseFloat(strokeWidth) : 0;
     return {
-      name: row.querySelector('th')?.textContent?.trim() ?? '',
-      money: row.dataset.unit === 'fen',
-      values: cells.map((cell) => (cell.dataset.value === undefined ? undefined : Number(cell.dataset.value))),
-      texts: cells.map((cell) => cell.textContent?.trim() ?? ''),
+      drawing: index,
+      from: x - line / 2,
+      to: x + width + line / 2,
+      fill: width ? paintOf(fill) : stroke,
+      edge: !line ? 'transparent' : isDrawn(strokeDasharray) ? hatch(stroke, 5, 2) : stroke,
+      line,
     };
   });
-  const alike = rows.every(({ money }) => money);
-  const value = (row: (typeof rows)[number], index: number) => {
-    const own = row.values[index];
-    if (own === undefined) return null;
-    return alike ? own / 100 : (own / (row.values[0] || row.values[1] || 1)) * 100;
-  };
-  const labels = [figure.dataset.planned ?? '', figure.dataset.actual ?? ''];
-  const looks = [
-    { backgroundColor: 'transparent', borderColor: look.ink3 },
-    { backgroundColor: hatch(look.out, 6, 1.6), borderColor: look.out },
-  ];
-  return {
-    type: 'bar',
-    data: {
-      labels: labelsOf(figure, rows, look),
-      datasets: labels.map((label, index) => ({
-        label,
-        data: rows.map((row) => value(row, index)),
-        borderWidth: 1,
-        maxBarThickness: 12,
-        minBarLength: 1,
-        ...looks[index],
-      })),
-    },
-    options: {
-      ...common(look, alike ? undefined : (percent) => `${percent}%`),
-      plugins: {
-        tooltip: {
-          callbacks: {
-            title: ([item]: TooltipItem<'bar'>[]) => rows[item?.dataIndex ?? -1]?.name ?? '',
-            label: ({ datasetIndex, dataIndex }: TooltipItem<'bar'>) =>
-              `${labels[datasetIndex]} ${rows[dataIndex]?.texts[datasetIndex] ?? ''}`,
-          },
-        },
-      },
-    },
-  } as ChartConfiguration;
 }
 
-/** Names broken into two lines, so that they take a third of the width at most. */
-function labelsOf(figure: HTMLElement, rows: readonly { name: string }[], look: Look): string[][] {
-  return rows.map(({ name }) => wrapText(name, look.size, figure.clientWidth / 3, 2));
+/** The pattern of a drawing is a line of one colour. */
+function paintOf(fill: string): Paint {
+  const pattern = /^url\("#(.+)"\)/.exec(fill)?.[1];
+  const line = pattern && document.querySelector(`#${CSS.escape(pattern)} *`);
+  if (line) return hatch(getComputedStyle(line).stroke, 6, 1.6);
+  return isDrawn(fill) ? fill : 'transparent';
 }
 
-function common(look: Look, tick: (value: number) => string = (yuan) => amountTick(yuan, look)) {
-  const ticks = { color: look.ink, font: { family: look.font, size: look.size } };
-  return {
-    indexAxis: 'y' as const,
-    interaction: { mode: 'nearest' as const, axis: 'y' as const, intersect: false },
-    scales: {
-      x: {
-        beginAtZero: true,
-        border: { display: false },
-        grid: { color: (context: { tick?: { value: number } }) => (context.tick?.value === 0 ? look.ink : look.rule) },
-        ticks: {
-          ...ticks,
-          color: look.ink2,
-          maxTicksLimit: 5,
-          maxRotation: 0,
-          callback: (value: string | number) => tick(Number(value)),
-        },
-      },
-      y: { grid: { display: false }, border: { display: false }, ticks: { ...ticks, autoSkip: false } },
-    },
-  };
+function isDrawn(value: string): boolean {
+  return value !== 'none';
+}
+
+/** The numbers of a row with the heads of their columns, where there is more than one. */
+function amountsOf(row: HTMLTableRowElement | null | undefined, look: Look): string[] {
+  const heads = row?.closest('table')?.tHead?.rows[0]?.cells;
+  const cells = [...(row?.querySelectorAll<HTMLTableCellElement>('td.num:not(.diff)') ?? [])];
+  return cells.map((cell) => {
+    const amount = cell.querySelector('.fen') ? look.money(fenOf(cell)) : textOf(cell);
+    return cells.length > 1 ? `${textOf(heads?.[cell.cellIndex])} ${amount}` : amount;
+  });
+}
+
+function textOf(element: Element | null | undefined): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

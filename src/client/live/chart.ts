@@ -2,7 +2,6 @@
 import {
   BarController,
   BarElement,
-  CategoryScale,
   Chart,
   type ChartConfiguration,
   LinearScale,
@@ -13,7 +12,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { balanceConfig } from './balance.ts';
-import { barsConfig, planConfig } from './bars.ts';
+import { barsConfig } from './bars.ts';
 import { Beam, LightController, lightConfig } from './light.ts';
 import { type Look, lookOf } from './look.ts';
 
@@ -21,13 +20,12 @@ import { type Look, lookOf } from './look.ts';
 export type LiveChart = Pick<Chart, 'destroy'>;
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, ScatterController);
-Chart.register(CategoryScale, LinearScale, Tooltip, Beam, LightController);
+Chart.register(LinearScale, Tooltip, Beam, LightController);
 Tooltip.positioners.pointer = (_, point) => point;
 
 const configs = {
   balance: balanceConfig,
   bars: barsConfig,
-  plan: planConfig,
   flow: lightConfig,
 } as const satisfies Record<string, (figure: HTMLElement, look: Look) => ChartConfiguration>;
 

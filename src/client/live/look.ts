@@ -72,14 +72,6 @@ export function hatch(line: string, gap: number, width: number): CanvasPattern |
   return brush.createPattern(tile, 'repeat') ?? line;
 }
 
-/** Rows of the table that stands beside the chart: name and integer fen. */
-export function rowsOf(figure: HTMLElement): { name: string; fen: number }[] {
-  return [...figure.querySelectorAll<HTMLTableRowElement>('table[data-rows] tbody tr')].map((row) => ({
-    name: row.querySelector('th')?.textContent?.trim() ?? '',
-    fen: fenOf(row.querySelector('td.num')),
-  }));
-}
-
 /** Integer fen of an amount as the page prints it. */
 export function fenOf(cell: Element | null): number {
   const text = cell?.textContent ?? '';

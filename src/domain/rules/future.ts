@@ -18,6 +18,7 @@ export function checkFuture(portal: Portal): Draft[] {
   rowFacts(portal, fact);
   fundFacts(portal, fact);
   projectFacts(portal, fact);
+  neighbourFacts(portal, fact);
   for (const application of portal.records.application) applicationFacts(application, fact);
   return found;
 }
@@ -71,6 +72,25 @@ function projectFacts({ records }: Portal, fact: Fact): void {
       fact(project, answered, 'follow_ups', index, 'answered');
     }
   }
+}
+
+function neighbourFacts({ records }: Portal, fact: Fact): void {
+  for (const row of records.need)
+    for (const key of ['raised_on', 'claimed_on', 'met_on'] as const) fact(row, row[key], key);
+  for (const row of records.wish)
+    for (const key of ['claimed', 'fulfilled', 'followed_up'] as const) fact(row, row[key], key);
+  for (const kind of ['activity', 'point', 'survey'] as const)
+    for (const row of records[kind]) fact(row, row.date, 'date');
+  for (const row of records.activity) fact(row, row.published, 'published');
+  for (const row of records.volunteer) fact(row, row.formed, 'formed');
+  for (const row of records.history) fact(row, row.on, 'on');
+  for (const meeting of records.meeting) {
+    fact(meeting, meeting.date, 'date');
+    for (const [index, { solved_on }] of meeting.topics.entries())
+      fact(meeting, solved_on, 'topics', index, 'solved_on');
+  }
+  for (const round of records.round)
+    for (const [index, { on }] of (round.evaluations ?? []).entries()) fact(round, on, 'evaluations', index, 'on');
 }
 
 function applicationFacts(application: Portal['records']['application'][number], fact: Fact): void {

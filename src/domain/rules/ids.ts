@@ -5,7 +5,16 @@ import { place } from './place.ts';
 
 type Rec = { id: string; at: Origin['at'] };
 
-const uniqueKinds = ['custodian', 'campaign', 'place', 'fund', 'project', 'application'] as const satisfies Kind[];
+const uniqueKinds = [
+  'custodian',
+  'campaign',
+  'place',
+  'fund',
+  'project',
+  'application',
+  'meeting',
+  'round',
+] as const satisfies Kind[];
 const rowKinds = [
   'income',
   'spending',
@@ -29,6 +38,10 @@ export function checkIds(portal: Portal): Draft[] {
     ...[...rows.values()].flatMap((list) => repeated(list, 'id')),
     ...within(records.partner, ({ home }) => home, 'id'),
     ...within(records.agreement, ({ home }) => home, 'id'),
+    ...(['resource', 'need', 'activity', 'wish', 'point', 'survey'] as const).flatMap((kind) =>
+      within<Rec & { home: string }>(records[kind], ({ home }) => home, 'id'),
+    ),
+    ...within(records.entry, ({ home, book }) => `${home}/${book}`, 'id'),
     ...within(records.revenue, ({ at }) => at.file, 'id'),
     ...within(records.term, ({ at }) => at.file, 'code'),
   ];

@@ -1,54 +1,17 @@
-import type { Draft, Path } from '../../issues/issue.ts';
-import { nearestKey } from '../../issues/nearest.ts';
-import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
+import type { Draft } from '../../issues/issue.ts';
 import type { Fund, Portal } from '../portal.ts';
-import { readPot } from '../pot.ts';
-import { place } from './place.ts';
-
-type Rec = { id: string; at: Origin['at'] };
-type Known = { size: number; has(id: string): boolean; keys(): Iterable<string> };
+import { seekNeighbours } from './neighbours.ts';
+import { idSet, lateSet, makeSeeker, type Seeker } from './seeker.ts';
 
 /** Every reference leads to a record. What could not be read is not missed a second time. */
 export function checkReferences(portal: Portal): Draft[] {
   const seeker = makeSeeker(portal);
   seekPlaces(portal, seeker);
   seekProjects(portal, seeker);
+  seekNeighbours(portal, seeker);
   seekReports(portal, seeker);
   for (const fund of portal.funds.values()) seekRows(portal, fund, seeker);
   return seeker.found;
-}
-
-type Seeker = {
-  found: Draft[];
-  /** Looks an id up. */
-  seek: (record: Rec, path: Path, id: string | undefined, kind: Kind, known: Known) => void;
-  /** Looks a pot up: a purpose of the fund, or a project. */
-  pot: (record: Rec, path: Path, name: string | undefined, fund: Fund | undefined) => void;
-};
-
-function makeSeeker({ broken, projects }: Portal): Seeker {
-  const found: Draft[] = [];
-  const purposes = new Map<Fund, Known>();
-  const tell = (record: Rec, path: Path, id: string, kind: { zh: string; en: string }, known: Known) =>
-    found.push({
-      ...place(record, ...path),
-      code: 'reference-unknown',
-      params: { found: id, kind, nearest: nearestKey(id, known) },
-    });
-  const seek: Seeker['seek'] = (record, path, id, kind, known) => {
-    if (id === undefined || known.has(id) || broken.ids.has(`${kind} ${id}`)) return;
-    tell(record, path, id, kinds[kind].words, known);
-  };
-  const pot: Seeker['pot'] = (record, path, name, fund) => {
-    if (!name) return;
-    const value = readPot(name);
-    if (value.kind === 'project') seek(record, path, value.project, 'project', projects);
-    if (value.kind !== 'purpose' || !fund || broken.ids.has(`fund ${fund.id}`)) return;
-    const known = purposes.get(fund) ?? idSet(fund.purposes ?? []);
-    purposes.set(fund, known);
-    if (!known.has(value.purpose)) tell(record, path, value.purpose, { zh: '用途', en: 'purpose' }, known);
-  };
-  return { found, seek, pot };
 }
 
 function seekPlaces({ records, places, funds, custodians }: Portal, { seek }: Seeker): void {
@@ -63,9 +26,6 @@ function seekPlaces({ records, places, funds, custodians }: Portal, { seek }: Se
 }
 
 function seekProjects({ records, places, funds, projects }: Portal, { seek, pot }: Seeker): void {
-  const byPlace = Map.groupBy(records.partner, ({ home }) => home);
-  const partners = new Map([...byPlace].map(([home, list]) => [home, idSet(list)]));
-  const partnersOf = (home: string) => partners.get(home) ?? new Set<string>();
   for (const record of records.project) {
     for (const [index, id] of (record.places ?? []).entries()) seek(record, ['places', index], id, 'place', places);
     for (const [id, purpose] of Object.entries(record.purposes ?? {})) {
@@ -74,12 +34,6 @@ function seekProjects({ records, places, funds, projects }: Portal, { seek, pot 
     }
     for (const [index, { fund }] of (record.revenue_share?.shares ?? []).entries())
       seek(record, ['revenue_share', 'shares', index, 'fund'], fund, 'fund', funds);
-    for (const [index, id] of (record.partners ?? []).entries())
-      seek(record, ['partners', index], id, 'partner', partnersOf(record.home));
-  }
-  for (const record of records.agreement) {
-    seek(record, ['partner'], record.partner, 'partner', partnersOf(record.home));
-    seek(record, ['project'], record.project, 'project', projects);
   }
   for (const record of records.revenue) {
     const project = (record.at.file.split('/').at(-1) as string).replace('.revenue.csv', '');
@@ -87,20 +41,21 @@ function seekProjects({ records, places, funds, projects }: Portal, { seek, pot 
   }
 }
 
-function seekReports({ records, places, funds, projects }: Portal, { seek }: Seeker): void {
+function seekReports({ records, places, funds, projects, rounds }: Portal, { seek }: Seeker): void {
   const aggregates = idSet(records.aggregate);
   for (const record of records.aggregate) {
     const { subject } = record;
     seek(record, ['subject', 'place'], subject.place, 'place', places);
     seek(record, ['subject', 'fund'], subject.fund, 'fund', funds);
     seek(record, ['subject', 'project'], subject.project, 'project', projects);
+    seek(record, ['subject', 'round'], subject.round, 'round', rounds);
     seek(record, ['superseded_by'], record.superseded_by, 'aggregate', aggregates);
   }
   for (const record of records.correction) seek(record, ['fund'], record.fund, 'fund', funds);
 }
 
 function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
-  const { places, funds, projects, custodians, campaigns, incomeTerms, spendingTerms } = portal;
+  const { places, funds, projects, custodians, campaigns, meetings, incomeTerms, spendingTerms } = portal;
   const [income, spending] = [lateSet(fund.income), lateSet(fund.spending)];
   const [pledges, received] = [idSet(fund.pledges), idSet(fund.received)];
   const applications = idSet(fund.applications);
@@ -146,23 +101,9 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
     seek(row, ['project'], row.project, 'project', projects);
     seek(row, ['to_fund'], row.to_fund, 'fund', funds);
   }
-  for (const application of fund.applications) seek(application, ['project'], application.project, 'project', projects);
-}
-
-/** A set of ids that is made when the first of them is asked for: most columns of references are blank. */
-function lateSet(records: readonly { id: string }[]): Known {
-  let made: Set<string> | undefined;
-  const ids = () => {
-    made ??= idSet(records);
-    return made;
-  };
-  return {
-    size: records.length,
-    has: (id) => ids().has(id),
-    keys: () => ids().keys(),
-  };
-}
-
-function idSet(records: readonly { id: string }[]): Set<string> {
-  return new Set(records.map(({ id }) => id));
+  for (const application of fund.applications) {
+    seek(application, ['project'], application.project, 'project', projects);
+    for (const [index, { meeting }] of (application.votes ?? []).entries())
+      seek(application, ['votes', index, 'meeting'], meeting, 'meeting', meetings);
+  }
 }

@@ -1,0 +1,99 @@
+import type { Kind } from '../../schemas/kinds.ts';
+import type { Portal } from '../portal.ts';
+import { idSet, type Known, type Seeker } from './seeker.ts';
+
+/** References of what neighbourhoods do: partners, needs, resources, agreements, wishes, points, meetings, surveys, rounds. */
+export function seekNeighbours(portal: Portal, seeker: Seeker): void {
+  const here = idsByPlace(portal);
+  seekAlliance(portal, seeker, here);
+  seekCouncils(portal, seeker, here);
+  seekPoints(portal, seeker);
+  seekRounds(portal, seeker);
+}
+
+type Local = (kind: 'partner' | 'resource' | 'need' | 'agreement', home: string) => Known;
+
+/** Rows of an alliance are named within their place. */
+function idsByPlace({ records }: Portal): Local {
+  const sets = new Map<string, Set<string>>();
+  for (const kind of ['partner', 'resource', 'need', 'agreement'] as const)
+    for (const [home, list] of Map.groupBy<string, { id: string; home: string }>(records[kind], (row) => row.home))
+      sets.set(`${kind} ${home}`, idSet(list));
+  return (kind, home) => sets.get(`${kind} ${home}`) ?? new Set();
+}
+
+function seekAlliance({ records, projects, needTerms, resourceTerms, funds }: Portal, { seek }: Seeker, here: Local) {
+  for (const row of records.resource) {
+    seek(row, ['partner'], row.partner, 'partner', here('partner', row.home));
+    seek(row, ['category'], row.category, 'term', resourceTerms);
+  }
+  for (const row of records.need) {
+    seek(row, ['category'], row.category, 'term', needTerms);
+    seek(row, ['claimed_by'], row.claimed_by, 'partner', here('partner', row.home));
+  }
+  for (const row of records.agreement) {
+    for (const kind of ['need', 'resource', 'partner'] as const)
+      seek(row, [kind], row[kind], kind, here(kind, row.home));
+    seek(row, ['project'], row.project, 'project', projects);
+  }
+  const income = new Map<string, Set<string>>();
+  for (const fund of funds.values())
+    for (const { id } of fund.income) income.set(fund.home, (income.get(fund.home) ?? new Set()).add(id));
+  for (const row of records.activity) {
+    seek(row, ['agreement'], row.agreement, 'agreement', here('agreement', row.home));
+    seek(row, ['project'], row.project, 'project', projects);
+    seek(row, ['income'], row.income, 'income', income.get(row.home) ?? new Set());
+  }
+}
+
+function seekCouncils({ records, projects, applications, rounds }: Portal, { seek }: Seeker, here: Local): void {
+  for (const meeting of records.meeting)
+    for (const [index, topic] of meeting.topics.entries()) {
+      const path = ['topics', index] as const;
+      seek(meeting, [...path, 'application'], topic.application, 'application', applications);
+      seek(meeting, [...path, 'project'], topic.project, 'project', projects);
+      seek(meeting, [...path, 'need'], topic.need, 'need', here('need', meeting.home));
+    }
+  for (const row of records.survey) seek(row, ['project'], row.project, 'project', projects);
+  for (const project of records.project) {
+    seek(project, ['round'], project.round, 'round', rounds);
+    for (const kind of ['partner', 'need'] as const)
+      for (const [index, id] of (project[`${kind}s`] ?? []).entries())
+        seek(project, [`${kind}s`, index], id, kind, here(kind, project.home));
+  }
+}
+
+function seekPoints({ records, schemes, broken }: Portal, { seek }: Seeker): void {
+  const known = (ids: { id: string }[] | undefined): Known => idSet(ids ?? []);
+  const rules = new Map([...schemes].map(([home, scheme]) => [home, known(scheme.rules)]));
+  const items = new Map([...schemes].map(([home, scheme]) => [home, known(scheme.catalogue)]));
+  for (const row of records.point) {
+    // A place whose rules could not be read is told once, at its rules.
+    if (broken.ids.has(`scheme ${row.home}`)) continue;
+    seek(row, ['rule'], row.rule, 'scheme', rules.get(row.home) ?? new Set());
+    seek(row, ['item'], row.item, 'scheme', items.get(row.home) ?? new Set());
+  }
+}
+
+function seekRounds({ rounds, funds, projects, places }: Portal, { seek }: Seeker): void {
+  for (const round of rounds.values()) {
+    const [entries, judges, criteria] = [idSet(round.entries), idSet(round.judges ?? []), idSet(round.criteria ?? [])];
+    const kind: Kind = 'round';
+    seek(round, ['fund'], round.fund, 'fund', funds);
+    for (const [index, judge] of (round.judges ?? []).entries())
+      for (const [nth, id] of (judge.recused_from ?? []).entries())
+        seek(round, ['judges', index, 'recused_from', nth], id, 'entry', entries);
+    for (const [index, id] of (round.tie_break ?? []).entries()) seek(round, ['tie_break', index], id, kind, criteria);
+    for (const [index, { entry }] of (round.evaluations ?? []).entries())
+      seek(round, ['evaluations', index, 'entry'], entry, 'entry', entries);
+    for (const row of round.entries) {
+      seek(row, ['project'], row.project, 'project', projects);
+      seek(row, ['place'], row.place, 'place', places);
+    }
+    for (const row of round.scores) {
+      seek(row, ['entry'], row.entry, 'entry', entries);
+      seek(row, ['judge'], row.judge, kind, judges);
+      seek(row, ['criterion'], row.criterion, kind, criteria);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { commonColumns } from './common.ts';
+import { choice, date, money, month, optional, quantity, row, text } from './field.ts';
+
+/** The states of a micro-wish, in order; the last two end it without its being fulfilled. */
+export const wishStates = {
+  collected: '已征集',
+  verified: '已核实',
+  open: '待认领',
+  claimed: '已认领',
+  in_progress: '实现中',
+  fulfilled: '已实现',
+  followed_up: '已回访',
+  withdrawn: '已撤回',
+  unfulfillable: '无法实现',
+} as const;
+
+/** Coarse groups of those who wish; nothing finer is ever published. */
+export const wishGroups = {
+  elder: '老年人',
+  child: '儿童青少年',
+  disabled: '残障居民',
+  hardship: '困难家庭',
+  worker: '户外劳动者',
+  resident: '其他居民',
+} as const;
+
+/** `wishes.csv`: micro-wishes. A wisher is never named, located or described. */
+export const wishSchema = z.strictObject({
+  id: row(),
+  category: choice('类别', 'Category', { goods: '物品', service: '服务', company: '陪伴', skill: '技能' }),
+  description: text('心愿', 'Description', '公开描述'),
+  group: optional(choice('人群', 'Group', wishGroups)),
+  estimated_amount: optional(money('预估金额', 'Estimated amount')),
+  /** Month only: a day would say too much. */
+  posted_month: month('提交月份', 'Posted in'),
+  claimed: optional(date('认领日期', 'Claimed on')),
+  /** Public name of who claimed it. */
+  claimed_by: optional(text('认领方', 'Claimed by')),
+  fulfilled: optional(date('实现日期', 'Fulfilled on')),
+  followed_up: optional(date('回访日期', 'Followed up on')),
+  way: optional(text('实现方式', 'Way')),
+  amount: optional(money('实际金额', 'Amount')),
+  /** Points that the claimer earned. */
+  points: optional(quantity('积分', 'Points')),
+  status: choice('状态', 'Status', wishStates),
+  feedback: optional(text('回访', 'Feedback')),
+  ...commonColumns,
+});

@@ -169,9 +169,10 @@ function noteShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Where elements stand on the page. Runs in the page. */
+/** Where the elements that are shown stand on the page. Runs in the page. */
 function places(elements: Element[]): string[] {
-  return elements.map((element) => {
+  const shown = elements.filter((element) => element.getClientRects().length > 0);
+  return shown.map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return `${x} ${Math.round((y + scrollY) * 10) / 10} ${width} ${height}`;
   });
@@ -185,15 +186,15 @@ function picture(canvas: Element): string {
   return (canvas as HTMLCanvasElement).toDataURL();
 }
 
-/** How many points of a canvas are drawn. It is copied, since a browser warns of reading the same one twice. Runs in the page. */
+/** How many points of a canvas are drawn. It is copied, since reading slows a canvas down and the browser warns of it. Runs in the page. */
 function inked(canvas: Element): number {
   const copy = document.createElement('canvas');
   copy.width = (canvas as HTMLCanvasElement).width;
   copy.height = (canvas as HTMLCanvasElement).height;
-  const brush = copy.getContext('2d');
-  brush?.drawImage(canvas as HTMLCanvasElement, 0, 0);
-  const points = brush?.getImageData(0, 0, copy.width, copy.height).data ?? [];
-  return points.reduce((sum: number, value, index) => sum + (index % 4 === 3 && value > 0 ? 1 : 0), 0);
+  const brush = copy.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+  brush.drawImage(canvas as HTMLCanvasElement, 0, 0);
+  const points = brush.getImageData(0, 0, copy.width, copy.height).data;
+  return points.filter((value, index) => index % 4 === 3 && value > 0).length;
 }
 
 /** For each bar drawn in the tables of each figure: how far any side of the live one is from it, pixels. Runs in the page. */
@@ -205,7 +206,7 @@ function distances(figures: Element[]): number[][] {
     const copy = document.createElement('canvas');
     copy.width = Math.ceil(area.width);
     copy.height = Math.ceil(area.height);
-    const brush = copy.getContext('2d') as CanvasRenderingContext2D;
+    const brush = copy.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
     brush.drawImage(canvas, 0, 0, area.width, area.height);
     return [...figure.querySelectorAll('[data-rows] svg.hbar:has(rect)')].map((drawing) => {
       const boxes = [...drawing.querySelectorAll('rect')].map((shape) => shape.getBoundingClientRect());

@@ -4,36 +4,25 @@ import { fenOf, hatch, type Look } from './look.ts';
 
 type Paint = string | CanvasPattern;
 
-/** A drawn shape: in which drawing, from where to where in its units, and how it looks. `line` is the width of its edge, pixels. */
-type Shape = { drawing: number; from: number; to: number; fill: Paint; edge: Paint; line: number };
+/** A shape of a drawing, in the units of the drawing. `line` is the width of its edge, pixels. */
+type Shape = { drawing: SVGSVGElement; box: DOMRect; fill: Paint; edge: Paint; line: number };
 
-/** Where the drawings lie on the figure, pixels: the span of all of them, how thick their bars are, and the middle of each. */
-type Place = { left: number; width: number; thickness: number; middles: number[] };
+type Each = { dataIndex: number };
 
-/** The bars that stand in the tables of a figure, each exactly over the drawn one. What a bar tells is read from the cells of its row. */
+/**
+ * The bars that stand in the tables of a figure, each exactly over the drawn one; what a bar tells is read from the cells of its row.
+ * The canvas lies over the whole figure, and one unit of its scales is one pixel.
+ */
 export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration {
-  const drawings = [...figure.querySelectorAll<SVGSVGElement>('[data-rows] svg.hbar')];
-  const shapes = drawings.flatMap(shapesOf);
-  let place = placeOf(figure, drawings);
-  const bars = () => ({
-    data: shapes.map(({ drawing, from, to }) => ({ x: [from, to], y: place.middles[drawing] })),
-    barThickness: place.thickness,
-  });
-  const move = (chart: Chart) => {
-    const now = placeOf(figure, drawings);
-    if (JSON.stringify(now) === JSON.stringify(place)) return;
-    place = now;
-    Object.assign(chart.data.datasets[0] ?? {}, bars());
-    chart.resize();
-    chart.update('none');
-  };
-  const tip = (index = -1) => drawings[shapes[index]?.drawing ?? -1]?.closest('tr');
+  const shapes = [...figure.querySelectorAll<SVGSVGElement>('[data-rows] svg.hbar')].flatMap(shapesOf);
+  const row = (index = -1) => shapes[index]?.drawing.closest('tr');
+  const start = { from: ({ dataIndex }: Each) => barOf(shapes[dataIndex] as Shape, figure).start };
   return {
     type: 'bar',
     data: {
       datasets: [
         {
-          ...bars(),
+          ...barsOf(shapes, figure),
           grouped: false,
           clip: false,
           backgroundColor: shapes.map(({ fill }) => fill),
@@ -43,32 +32,24 @@ export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration 
         },
       ],
     },
-    plugins: [follow(figure, drawings, move), answer(figure, drawings, shapes)],
+    plugins: [follow(figure, shapes), answer(figure, shapes)],
     options: {
       indexAxis: 'y',
       events: [],
-      layout: {
-        autoPadding: false,
-        padding: ({ chart }: { chart: Chart }) => ({ left: place.left, right: chart.width - place.left - place.width }),
-      },
+      animations: { x: start, base: start },
       scales: {
-        x: { display: false, min: 0, max: drawings[0]?.viewBox.baseVal.width ?? 1 },
-        // One unit is one pixel.
-        y: {
-          type: 'linear',
-          display: false,
-          offset: false,
-          reverse: true,
-          min: 0,
-          max: ({ chart }: { chart: Chart }) => chart.height,
-        },
+        x: { display: false, min: 0, max: ({ chart }: { chart: Chart }) => chart.width },
+        y: { type: 'linear', ...upright, max: ({ chart }: { chart: Chart }) => chart.height },
       },
       plugins: {
+        // Above the row, so that it does not hide what it tells of.
         tooltip: {
+          yAlign: 'bottom',
+          caretPadding: 8,
           callbacks: {
-            title: ([item]: { dataIndex: number }[]) =>
-              wrapText(textOf(tip(item?.dataIndex)?.querySelector('th')), look.size, figure.clientWidth * 0.8),
-            label: ({ dataIndex }: { dataIndex: number }) => amountsOf(tip(dataIndex), look),
+            title: ([item]: Each[]) =>
+              wrapText(textOf(row(item?.dataIndex)?.querySelector('th')), look.size, figure.clientWidth * 0.8),
+            label: ({ dataIndex }: Each) => amountsOf(row(dataIndex), look),
           },
         },
       },
@@ -76,26 +57,37 @@ export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration 
   } as unknown as ChartConfiguration;
 }
 
+const upright = { display: false, offset: false, reverse: true, min: 0 } as const;
+
 /** Measures again when a cell changes: then its neighbours may have moved. */
-function follow(figure: HTMLElement, drawings: readonly Element[], move: (chart: Chart) => void): Plugin {
+function follow(figure: HTMLElement, shapes: readonly Shape[]): Plugin {
+  let last = JSON.stringify(barsOf(shapes, figure));
   let observer: ResizeObserver;
+  const measure = (chart: Chart) => {
+    const bars = barsOf(shapes, figure);
+    if (JSON.stringify(bars) === last) return;
+    last = JSON.stringify(bars);
+    Object.assign(chart.data.datasets[0] ?? {}, bars);
+    chart.resize();
+    chart.update('none');
+  };
   return {
     id: 'follow',
     afterInit(chart) {
-      observer = new ResizeObserver(() => move(chart));
-      for (const cell of [figure, ...drawings, ...figure.querySelectorAll('th, td')]) observer.observe(cell);
+      observer = new ResizeObserver(() => measure(chart));
+      for (const part of [figure, ...figure.querySelectorAll('th, td, .hbar')]) observer.observe(part);
     },
     beforeDestroy: () => observer.disconnect(),
   };
 }
 
 /** A row that is pointed at or tapped shows what its bar tells. The canvas lets everything through, so that words can be marked and links followed. */
-function answer(figure: HTMLElement, drawings: readonly Element[], shapes: readonly Shape[]): Plugin {
+function answer(figure: HTMLElement, shapes: readonly Shape[]): Plugin {
   const listening = new AbortController();
   const tell = (chart: Chart, row: Element | null) => {
-    const own = shapes.filter(({ drawing }) => row?.contains(drawings[drawing] ?? null));
-    const end = own.sort((a, b) => b.to - a.to)[0];
-    chart.tooltip?.setActiveElements(end ? [{ datasetIndex: 0, index: shapes.indexOf(end) }] : [], { x: 0, y: 0 });
+    const ends = shapes.map(({ drawing, box }) => (row?.contains(drawing) ? box.right : -1));
+    const index = ends.indexOf(Math.max(0, ...ends));
+    chart.tooltip?.setActiveElements(index < 0 ? [] : [{ datasetIndex: 0, index }], { x: 0, y: 0 });
     chart.render();
   };
   return {
@@ -109,31 +101,40 @@ function answer(figure: HTMLElement, drawings: readonly Element[], shapes: reado
   };
 }
 
-function placeOf(figure: HTMLElement, drawings: readonly SVGSVGElement[]): Place {
-  const { left, top } = figure.getBoundingClientRect();
-  const boxes = drawings.map((drawing) => drawing.getBoundingClientRect());
-  const { x = 0, width = 0, height = 0 } = boxes[0] ?? {};
-  const bar = drawings.map((drawing) => drawing.querySelector('rect')).find(Boolean);
-  const units = bar ? bar.height.baseVal.value + (isDrawn(getComputedStyle(bar).stroke) ? 1 : 0) : 0;
+/** All bars of a drawing are equally thick; what is drawn as a line becomes a bar of the width of the line. */
+function barsOf(shapes: readonly Shape[], figure: HTMLElement) {
+  const bars = shapes.map((shape) => barOf(shape, figure));
   return {
-    left: x - left,
-    width,
-    thickness: (units * height) / (drawings[0]?.viewBox.baseVal.height || 1),
-    middles: boxes.map((box) => box.top + box.height / 2 - top),
+    data: bars.map(({ from, to, middle }) => ({ x: [from, to], y: middle })),
+    barThickness: Math.max(0, ...bars.map(({ thick }) => thick)),
   };
 }
 
-function shapesOf(drawing: SVGSVGElement, index: number): Shape[] {
+/** Where a shape lies on its figure and where its drawing starts, pixels. */
+function barOf({ drawing, box, line }: Shape, figure: HTMLElement) {
+  const { left, top } = figure.getBoundingClientRect();
+  const { x, y, width, height } = drawing.getBoundingClientRect();
+  const units = drawing.viewBox.baseVal;
+  const start = x - left;
+  return {
+    start,
+    from: start + (box.left * width) / units.width - line / 2,
+    to: start + (box.right * width) / units.width + line / 2,
+    middle: y + height / 2 - top,
+    thick: box.width ? (box.height * height) / units.height + line : 0,
+  };
+}
+
+function shapesOf(drawing: SVGSVGElement): Shape[] {
   return [...drawing.querySelectorAll<SVGGraphicsElement>('rect, path')].map((shape) => {
-    const { x, width } = shape.getBBox();
+    const { x, y, width, height } = shape.getBBox();
     const { fill, stroke, strokeWidth, strokeDasharray } = getComputedStyle(shape);
-    const line = isDrawn(stroke) ? Number.parseFloat(strokeWidth) : 0;
+    const line = stroke === 'none' ? 0 : Number.parseFloat(strokeWidth);
     return {
-      drawing: index,
-      from: x - line / 2,
-      to: x + width + line / 2,
+      drawing,
+      box: new DOMRect(x, y, width, height),
       fill: width ? paintOf(fill) : stroke,
-      edge: !line ? 'transparent' : isDrawn(strokeDasharray) ? hatch(stroke, 5, 2) : stroke,
+      edge: line ? edgeOf(stroke, strokeDasharray) : 'transparent',
       line,
     };
   });
@@ -144,14 +145,15 @@ function paintOf(fill: string): Paint {
   const pattern = /^url\("#(.+)"\)/.exec(fill)?.[1];
   const line = pattern && document.querySelector(`#${CSS.escape(pattern)} *`);
   if (line) return hatch(getComputedStyle(line).stroke, 6, 1.6);
-  return isDrawn(fill) ? fill : 'transparent';
+  return fill === 'none' ? 'transparent' : fill;
 }
 
-function isDrawn(value: string): boolean {
-  return value !== 'none';
+/** A hatched edge looks dashed. */
+function edgeOf(stroke: string, dashes: string): Paint {
+  return dashes === 'none' ? stroke : hatch(stroke, 5, 2);
 }
 
-/** The numbers of a row with the heads of their columns, where there is more than one. */
+/** The numbers of a row, with the heads of their columns where there is more than one. */
 function amountsOf(row: HTMLTableRowElement | null | undefined, look: Look): string[] {
   const heads = row?.closest('table')?.tHead?.rows[0]?.cells;
   const cells = [...(row?.querySelectorAll<HTMLTableCellElement>('td.num:not(.diff)') ?? [])];

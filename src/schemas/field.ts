@@ -6,6 +6,7 @@ import { optional, refine, type Trouble, trouble } from './reader.ts';
 import { usccCheck } from './uscc.ts';
 import { proposeYuan, readYuan } from './yuan.ts';
 
+export { month, period } from './period.ts';
 export {
   type FieldKind,
   type FieldMeta,
@@ -44,24 +45,6 @@ export const date = (zh: string, en: string, ...aliases: string[]) =>
     const { why, fix } = proposeDate(text);
     return trouble('date-invalid', { found: text, why, fix });
   });
-
-/** A month, `YYYY-MM`. */
-export const month = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'month', aliases, (text): string | Trouble =>
-    /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : notPeriod(text, '月份（如 2026-09）', 'a month such as 2026-09'),
-  );
-
-/** A year, quarter or month: `YYYY`, `YYYY-Qn`, `YYYY-MM`. */
-export const period = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'period', aliases, (text): string | Trouble =>
-    /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/.test(text)
-      ? text
-      : notPeriod(
-          text,
-          '年、季度或月份（如 2026、2026-Q3、2026-09）',
-          'a year, quarter or month such as 2026, 2026-Q3 or 2026-09',
-        ),
-  );
 
 /** A whole number of things or people, never negative. */
 export const count = (zh: string, en: string, ...aliases: string[]) =>
@@ -238,17 +221,6 @@ export function slug(text: string): string {
       .slice(0, longest)
       .replace(/^-|-$/g, '') || 'id-1'
   );
-}
-
-/** A fix is proposed where year and month (or quarter) can be read for sure. */
-function notPeriod(found: string, zh: string, en: string): Trouble {
-  const plain = found.normalize('NFKC').trim();
-  const [, year, part] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(plain) ?? [];
-  const [, of, quarter] = /^(\d{4})\s*[-/.年]?\s*(?:[Qq第]?\s*([1-4])\s*季度?|[Qq]([1-4]))$/.exec(plain) ?? [];
-  const valid = part !== undefined && Number(part) >= 1 && Number(part) <= 12;
-  const fix = valid ? `${year}-${part.padStart(2, '0')}` : quarter ? `${of}-Q${quarter}` : '';
-  const both: Both | '' = fix ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
-  return trouble('period-invalid', { found, expected: { zh, en }, fix: both });
 }
 
 /** A fix is proposed only where nothing but a unit stands after the digits; anything else would invent a value. */

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import { activitySchema, agreementSchema, needSchema, partnerSchema, resourceSchema } from './alliance.ts';
 import { applicationSchema } from './application.ts';
-import { historySchema, meetingSchema, surveySchema, volunteerSchema } from './council.ts';
 import { eventSchema, fundSchema, reportSchema } from './fund.ts';
-import { pointSchema, schemeSchema } from './points.ts';
+import { neighbourKinds } from './neighbourhood.ts';
 import {
   aggregateSchema,
   campaignSchema,
@@ -15,7 +13,6 @@ import {
   termSchema,
 } from './portal.ts';
 import { projectSchema, revenueSchema } from './project.ts';
-import { entrySchema, roundSchema, scoreSchema } from './round.ts';
 import {
   balanceSchema,
   goodsSchema,
@@ -26,7 +23,6 @@ import {
   spendingSchema,
   transferSchema,
 } from './rows.ts';
-import { wishSchema } from './wish.ts';
 
 /** How a file holds its records: one mapping, a list of mappings, or a table. */
 export type Shape = 'one' | 'list' | 'table';
@@ -68,96 +64,6 @@ export const kinds = {
     shape: 'list',
     schema: aggregateSchema,
     words: { zh: '报道数字', en: 'aggregate' },
-  },
-  partner: {
-    path: 'places/<place>/partners.csv',
-    shape: 'table',
-    schema: partnerSchema,
-    words: { zh: '伙伴', en: 'partner' },
-  },
-  resource: {
-    path: 'places/<place>/resources.csv',
-    shape: 'table',
-    schema: resourceSchema,
-    words: { zh: '资源', en: 'resource' },
-  },
-  need: {
-    path: 'places/<place>/needs.csv',
-    shape: 'table',
-    schema: needSchema,
-    words: { zh: '需求', en: 'need' },
-  },
-  agreement: {
-    path: 'places/<place>/agreements.csv',
-    shape: 'table',
-    schema: agreementSchema,
-    words: { zh: '共建协议', en: 'agreement' },
-  },
-  activity: {
-    path: 'places/<place>/activities.csv',
-    shape: 'table',
-    schema: activitySchema,
-    words: { zh: '活动', en: 'activity' },
-  },
-  wish: {
-    path: 'places/<place>/wishes.csv',
-    shape: 'table',
-    schema: wishSchema,
-    words: { zh: '微心愿', en: 'micro-wish' },
-  },
-  point: {
-    path: 'places/<place>/points.csv',
-    shape: 'table',
-    schema: pointSchema,
-    words: { zh: '积分记录', en: 'points row' },
-  },
-  scheme: {
-    path: 'places/<place>/points.yaml',
-    shape: 'one',
-    schema: schemeSchema,
-    words: { zh: '积分规则', en: 'points rules' },
-  },
-  meeting: {
-    path: 'places/<place>/meetings/<id>.yaml',
-    shape: 'one',
-    schema: meetingSchema,
-    words: { zh: '会议', en: 'meeting' },
-  },
-  survey: {
-    path: 'places/<place>/surveys.csv',
-    shape: 'table',
-    schema: surveySchema,
-    words: { zh: '满意度调查', en: 'survey' },
-  },
-  volunteer: {
-    path: 'places/<place>/volunteers.csv',
-    shape: 'table',
-    schema: volunteerSchema,
-    words: { zh: '志愿服务记录', en: 'volunteer row' },
-  },
-  history: {
-    path: 'places/<place>/history.csv',
-    shape: 'table',
-    schema: historySchema,
-    words: { zh: '状态变动', en: 'step back' },
-  },
-  round: {
-    path: 'places/<place>/rounds/<round>/round.yaml',
-    shape: 'one',
-    schema: roundSchema,
-    words: { zh: '创投轮次', en: 'round' },
-  },
-  entry: {
-    path: 'places/<place>/rounds/<round>/entries.csv',
-    shape: 'table',
-    schema: entrySchema,
-    words: { zh: '参评项目', en: 'entry' },
-  },
-  score: {
-    path: 'places/<place>/rounds/<round>/scores.csv',
-    shape: 'table',
-    schema: scoreSchema,
-    words: { zh: '评分', en: 'score' },
   },
   project: {
     path: 'places/<place>/projects/<id>.yaml',
@@ -243,6 +149,7 @@ export const kinds = {
     schema: applicationSchema,
     words: { zh: '用资申请', en: 'application' },
   },
+  ...neighbourKinds,
 } as const satisfies Record<
   string,
   { path: string; shape: Shape; schema: z.ZodObject; words: { zh: string; en: string } }

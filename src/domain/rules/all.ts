@@ -8,6 +8,7 @@ import { checkCorrections } from './corrections.ts';
 import { checkDoubles } from './doubles.ts';
 import { checkFiction } from './fiction.ts';
 import { checkFuture } from './future.ts';
+import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
 import { checkLoops } from './loops.ts';
 import { checkOrder } from './order.ts';
@@ -28,6 +29,7 @@ const rules = [
   checkFiction,
   checkFuture,
   checkOrder,
+  checkHistory,
   checkRecords,
   checkCorrections,
   checkDoubles,

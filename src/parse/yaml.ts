@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Both, Draft } from '../issues/issue.ts';
 import { lineColumns } from './line.ts';
+import { readPlain } from './plain.ts';
 
 /** Values of a YAML text: every scalar is text, blank ones are left out, so that "missing" has one form. */
 export type YamlRead = { value: unknown; issues: Draft[] };
@@ -10,6 +11,12 @@ const deepest = 60;
 
 /** Reads one YAML document. Types are never guessed (`0123` stays text); anchors, aliases and tags are refused. */
 export function readYaml(file: string, text: string): YamlRead {
+  const value = readPlain(text);
+  return value === undefined ? readExact(file, text) : { value, issues: [] };
+}
+
+/** Reads any YAML, and tells what is wrong and where; many times slower than the plain form is read. */
+export function readExact(file: string, text: string): YamlRead {
   const document = parseYaml(text);
   if (!document) return { value: undefined, issues: [{ code: 'yaml-syntax', file, params: { reason: tooDeep } }] };
   const at = lineColumns(text);

@@ -29,6 +29,7 @@ export function barsConfig(figure: HTMLElement, look: Look): ChartConfiguration 
           borderColor: shapes.map(({ edge }) => edge),
           borderWidth: shapes.map(({ line }) => line),
           borderSkipped: false,
+          inflateAmount: 0,
         },
       ],
     },
@@ -144,7 +145,7 @@ function shapesOf(drawing: SVGSVGElement): Shape[] {
 function paintOf(fill: string): Paint {
   const pattern = /^url\("#(.+)"\)/.exec(fill)?.[1];
   const line = pattern && document.querySelector(`#${CSS.escape(pattern)} *`);
-  if (line) return hatch(getComputedStyle(line).stroke, 6, 1.6);
+  if (line) return hatch(getComputedStyle(line).stroke, 7, 1.1);
   return fill === 'none' ? 'transparent' : fill;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonColumns } from './common.ts';
-import { choice, count, date, money, optional, percent, quantity, reference, row, text } from './field.ts';
+import { choice, count, date, money, optional, percent, quantity, reference, row, text, uscc } from './field.ts';
 
 /** Kinds of partners. */
 export const partnerTypes = {
@@ -35,12 +35,14 @@ export const partnerSchema = z.strictObject({
   id: row(),
   name: text('名称', 'Name'),
   type: choice('类型', 'Type', partnerTypes),
-  uscc: optional(text('统一社会信用代码', 'USCC')),
+  /** Checked by its last character; a group of residents has none. */
+  uscc: optional(uscc()),
   joined: optional(date('加入日期', 'Joined')),
   docked: optional(date('对接日期', 'Docked')),
   signed: optional(date('签约日期', 'Signed')),
   left: optional(date('退出日期', 'Left')),
   left_reason: optional(text('退出原因', 'Reason for leaving')),
+  /** Given by someone, with who gave it; honours by the portal's own rule are computed and not entered. */
   honours: optional(text('荣誉', 'Honours')),
   promised: optional(text('承诺', 'Promised')),
   ...commonColumns,

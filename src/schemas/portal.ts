@@ -63,6 +63,13 @@ export const portalSchema = z.strictObject({
     wishes: optional(rule('微心愿', 'Micro-wishes', { limit: money('金额上限', 'Limit') })),
     /** From what score on, of 100, a match between a need and a resource is suggested. */
     matching: optional(rule('对接建议', 'Matching', { minimum: count('最低分', 'Lowest score') })),
+    /** Which partners are honoured: so many agreements completed in time within so many months, and none overdue. */
+    honours: optional(
+      rule('伙伴荣誉', 'Honours', {
+        completed: count('按期完成份数', 'Completed in time'),
+        months: count('月数', 'Months'),
+      }),
+    ),
   }),
   /** Public holidays and make-up working days, for working-day arithmetic. */
   holidays: optional(

@@ -1,5 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Portal } from '../portal.ts';
+import { checkAlliance } from './alliance.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBalances } from './balances.ts';
 import { checkBank } from './bank.ts';
@@ -43,6 +44,7 @@ const rules = [
   checkAuthority,
   checkBalances,
   checkBank,
+  checkAlliance,
 ];
 
 /** All problems that show only when records are seen together. */

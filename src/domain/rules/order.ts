@@ -89,8 +89,43 @@ function rowSteps({ records }: Portal, steps: Steps): void {
       step('签约', 'Signing', row.signed, 'signed'),
       step('退出', 'Leaving', row.left, 'left'),
     );
-  for (const row of records.agreement)
-    steps(row, step('签订', 'Signing', row.signed, 'signed'), step('结束', 'The end', row.ends, 'ends'));
+  allianceSteps(records, steps);
+}
+
+function allianceSteps({ agreement, need, resource, activity }: Portal['records'], steps: Steps): void {
+  for (const row of agreement) {
+    const signed = step('签订', 'Signing', row.signed, 'signed');
+    const start = step('开始', 'The start', row.starts, 'starts');
+    // One end that is too early is told once.
+    const upside = row.starts !== undefined && row.ends !== undefined && row.ends < row.starts;
+    steps(row, upside ? start : signed, step('结束', 'The end', row.ends, 'ends'));
+    steps(row, signed, step('完成', 'The completion', row.completed, 'completed'));
+  }
+  for (const row of need) {
+    steps(
+      row,
+      step('提出', 'The need', row.raised_on, 'raised_on'),
+      step('认领', 'The claim', row.claimed_on, 'claimed_on'),
+      step('满足', 'Meeting it', row.met_on, 'met_on'),
+    );
+    steps(
+      row,
+      step('需要起', 'The start', row.wanted_from, 'wanted_from'),
+      step('需要止', 'The end', row.wanted_to, 'wanted_to'),
+    );
+  }
+  for (const row of resource)
+    steps(
+      row,
+      step('可用起', 'The start', row.available_from, 'available_from'),
+      step('可用止', 'The end', row.available_to, 'available_to'),
+    );
+  for (const row of activity)
+    steps(
+      row,
+      step('活动', 'The activity', row.date, 'date'),
+      step('公布', 'The publication', row.published, 'published'),
+    );
 }
 
 function periodSteps({ records }: Portal, steps: Steps): void {

@@ -1,4 +1,158 @@
 import type { CodeEntry } from '../entry.ts';
 
 /** Problems of partners, needs, resources, agreements and activities. */
-export const allianceCodes = {} as const satisfies Record<string, CodeEntry>;
+export const allianceCodes = {
+  'partner-absent': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '当天还不是或已不是联盟伙伴', en: 'Not a partner on that day' },
+    message: {
+      zh: '伙伴“{found}”{when}，却在 {on} {what}。',
+      en: 'The partner "{found}" {when}, yet on {on} it {what}.',
+    },
+    remedy: {
+      zh: '对照协议和加入、退出登记改正日期；退出后又回来的，在 history.csv 记一行：kind 写 partner，state 写 joined，再写日期和原因。',
+      en: 'Correct the date from the agreement and the register; if the partner came back, add a line to history.csv: kind partner, state joined, with day and reason.',
+    },
+  },
+  'partner-left': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '伙伴已退出，事情还没了结', en: 'The partner has left and something is still open' },
+    message: {
+      zh: '伙伴“{found}”已于 {left} 退出，{what}“{id}”的状态仍是“{state}”。',
+      en: 'The partner "{found}" left on {left}, and the {what} "{id}" is still "{state}".',
+    },
+    remedy: {
+      zh: '协议写成已终止或已完成，并写上日期；认领过的需求改回待认领，在 history.csv 写明原因；伙伴又回来的，在 history.csv 记下重新加入的日期。',
+      en: 'End the agreement as terminated or completed, with its day; set a claimed need back to open and say why in history.csv; if the partner came back, note the day in history.csv.',
+    },
+  },
+  'need-state': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '需求的状态与日期不符', en: 'State and dates of a need do not agree' },
+    message: {
+      zh: '需求“{found}”的状态是“{state}”，{why}。',
+      en: 'The need "{found}" is "{state}", {why}.',
+    },
+    remedy: {
+      zh: '对照认领和回访登记，改正状态或补上日期；认领后退回、满足后又重开的，在 history.csv 写明日期和原因。',
+      en: 'Correct the state or add the date from the register; a need that was unclaimed or opened again needs a line in history.csv with day and reason.',
+    },
+  },
+  'agreement-state': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '共建协议的状态与日期不符', en: 'State and dates of an agreement do not agree' },
+    message: {
+      zh: '协议“{found}”的状态是“{state}”，{why}。',
+      en: 'The agreement "{found}" is "{state}", {why}.',
+    },
+    remedy: {
+      zh: '已完成的写上完成日期；还在履行的，完成日期留空。',
+      en: 'Give a completed agreement its day of completion; leave it blank while the agreement runs.',
+    },
+  },
+  'agreement-mismatch': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '协议与资源或认领对不上', en: 'Agreement, resource and claim do not fit' },
+    message: {
+      zh: '协议的伙伴是“{found}”，{what}“{id}”的伙伴却是“{other}”。',
+      en: 'The agreement is with "{found}", but the {what} "{id}" belongs to "{other}".',
+    },
+    remedy: {
+      zh: '看协议是和谁签的：改正伙伴，或改正资源、需求的编号。',
+      en: 'See with whom it was signed: correct the partner, or the id of the resource or need.',
+    },
+  },
+  'resource-overdrawn': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '资源约定出去的比提供的多', en: 'More of a resource agreed than offered' },
+    message: {
+      zh: '资源“{found}”共 {offered}，各份协议合计约定了 {agreed}，多出 {over}。',
+      en: 'The resource "{found}" offers {offered}, and its agreements add up to {agreed}: {over} too many.',
+    },
+    remedy: {
+      zh: '核对各份协议的约定数量；没有履行就终止的，状态写成已终止；伙伴追加了的，改资源的数量。',
+      en: 'Check the quantities of the agreements; set those that ended unfulfilled to terminated; raise the quantity of the resource if the partner added to it.',
+    },
+  },
+  'resource-window': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '协议超出资源的可用时间', en: 'Agreement outside the time of its resource' },
+    message: {
+      zh: '资源“{found}”的可用时间：{window}；协议却{what}于 {on}。',
+      en: 'The resource "{found}" is available {window}, but the agreement {what} on {on}.',
+    },
+    remedy: {
+      zh: '改正协议的起止日期；伙伴延长了时间的，改资源的可用起止。',
+      en: 'Correct the dates of the agreement, or those of the resource if the partner extended them.',
+    },
+  },
+  'delivered-excess': {
+    severity: 'notice',
+    group: 'alliance',
+    title: { zh: '提供的比约定的多', en: 'More delivered than agreed' },
+    message: {
+      zh: '约定 {agreed}，已提供 {delivered}，多出 {over}。',
+      en: 'Agreed {agreed}, delivered {delivered}: {over} more.',
+    },
+    remedy: {
+      zh: '数字录错的请改正；确实多做了的，可以不改。',
+      en: 'Correct the figure if it was mistyped; if the partner really did more, leave it.',
+    },
+  },
+  'give-back-unagreed': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '活动反哺没有事先签的协议', en: 'Give-back without an agreement signed before' },
+    message: { zh: '{on} 的集市有反哺收入，{why}。', en: 'The market of {on} gave back money, {why}.' },
+    remedy: {
+      zh: '在 agreement 填活动之前签的协议编号；事前确实没有签的，如实写明，不要补签倒填日期。',
+      en: 'Name in "agreement" the one signed before the event; if there was none, say so openly and never back-date one.',
+    },
+  },
+  'give-back-unpublished': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '活动反哺的结果没有公布', en: 'Result of a give-back not published' },
+    message: {
+      zh: '{on} 的集市有反哺收入，没有公布日期。',
+      en: 'The market of {on} gave back money and has no day of publication.',
+    },
+    remedy: {
+      zh: '公布活动结果，把公布那天写进 published。',
+      en: 'Publish the result of the event and enter that day in "published".',
+    },
+  },
+  'give-back-low': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '反哺低于协议约定', en: 'Give-back lower than agreed' },
+    message: {
+      zh: '按协议“{agreement}”应反哺 {agreed} 元（{rule}），实际 {found} 元，少 {short} 元。',
+      en: 'By the agreement "{agreement}" {agreed} yuan are due ({rule}); {found} were given, {short} short.',
+    },
+    remedy: {
+      zh: '核对销售额、比例和反哺金额；确实少交的，请伙伴补交后再改。',
+      en: 'Check sales, percentage and give-back; if less was paid, correct it once the partner has paid the rest.',
+    },
+  },
+  'give-back-mismatch': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '反哺金额与基金收入不符', en: 'Give-back and income of the fund differ' },
+    message: {
+      zh: '收入“{found}”入账 {amount} 元，对应活动的反哺合计 {sum} 元，相差 {short} 元。',
+      en: 'The income "{found}" is {amount} yuan, and the give-back of its activities adds up to {sum}: a difference of {short}.',
+    },
+    remedy: {
+      zh: '核对活动的反哺金额和对应的收入编号；一笔收入结算几场活动的，每场都填这个编号。',
+      en: 'Check the give-back and the id of the income; where one row settles several activities, each names it.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

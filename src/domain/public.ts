@@ -1,10 +1,13 @@
 import type { Kind, Sourced } from '../schemas/kinds.ts';
 import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
+import { smallestGroup } from './threshold.ts';
+import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
 
 /** Columns that never leave the data folder. */
 const privateColumns = {
   income: ['trace_key', 'consent_ref'],
   spending: ['payee_id'],
+  point: ['wish'],
 } as const;
 
 type Private = (typeof privateColumns)[keyof typeof privateColumns][number];
@@ -54,7 +57,9 @@ export type Site = {
   needs: readonly Sourced<'need'>[];
   activities: readonly Sourced<'activity'>[];
   wishes: readonly Sourced<'wish'>[];
-  points: readonly Sourced<'point'>[];
+  /** What is told of the wishes of a place as a whole. */
+  wishBooks: ReadonlyMap<string, WishBook>;
+  points: readonly Published<Sourced<'point'>>[];
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
   history: readonly Sourced<'history'>[];
@@ -64,6 +69,7 @@ export type Site = {
 export function publish(portal: Portal): Site {
   if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
+  const wishes = publicWishes(portal.records.wish, smallestGroup(portal.settings));
   return {
     settings: portal.settings,
     asOf: portal.asOf,
@@ -76,7 +82,7 @@ export function publish(portal: Portal): Site {
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
     aggregates: portal.records.aggregate,
-    corrections: portal.records.correction,
+    corrections: publicCorrections(portal.records.correction, portal.records.wish, wishes.rows),
     explanations: portal.records.explanation,
     partners: portal.records.partner,
     agreements: portal.records.agreement,
@@ -89,8 +95,9 @@ export function publish(portal: Portal): Site {
     resources: portal.records.resource,
     needs: portal.records.need,
     activities: portal.records.activity,
-    wishes: portal.records.wish,
-    points: portal.records.point,
+    wishes: wishes.rows,
+    wishBooks: wishes.books,
+    points: portal.records.point.map((row) => without('point', row)),
     surveys: portal.records.survey,
     volunteers: portal.records.volunteer,
     history: portal.records.history,

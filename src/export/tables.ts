@@ -3,6 +3,7 @@ import { fieldMeta } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { Cell } from './csv.ts';
 import { documentTables } from './documents.ts';
+import { pointsTables } from './points.ts';
 import type { Column, ColumnKind, Table } from './table.ts';
 
 const titles = {
@@ -30,7 +31,7 @@ const titles = {
 } as const satisfies Partial<Record<Kind, Table['title']>>;
 
 /** Columns that the public view has dropped. */
-const hidden = new Set(['trace_key', 'consent_ref', 'payee_id']);
+const hidden = new Set(['trace_key', 'consent_ref', 'payee_id', 'wish']);
 
 type RowKind = keyof typeof titles;
 
@@ -80,6 +81,7 @@ export function allTables(site: Site): Table[] {
     rowTable('activity', site.activities),
     rowTable('wish', site.wishes),
     rowTable('point', site.points),
+    ...pointsTables(site),
     rowTable('survey', site.surveys),
     rowTable('volunteer', site.volunteers),
     rowTable('history', site.history),

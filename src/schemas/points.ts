@@ -24,6 +24,8 @@ export const pointSchema = z.strictObject({
   hours: optional(quantity('时长', 'Hours', '时长(小时)', '时长（小时）')),
   points: quantity('积分', 'Points'),
   item: optional(reference('兑换品', 'Item')),
+  /** The micro-wish for which the points were earned; never published, because the wish names its claimer. */
+  wish: optional(reference('心愿', 'Wish')),
   note: optional(text('备注', 'Note', '事项')),
   evidence: commonColumns.evidence,
   retracted_on: commonColumns.retracted_on,

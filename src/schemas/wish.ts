@@ -37,6 +37,15 @@ export const wishSchema = z.strictObject({
   claimed: optional(date('认领日期', 'Claimed on')),
   /** Public name of who claimed it. */
   claimed_by: optional(text('认领方', 'Claimed by')),
+  /** A person is shown only in a masked or collective form. */
+  claimed_by_type: optional(
+    choice('认领方类型', 'Claimer type', {
+      person: '个人',
+      organization: '单位',
+      group: '小组或团队',
+      fund: '基金',
+    }),
+  ),
   fulfilled: optional(date('实现日期', 'Fulfilled on')),
   followed_up: optional(date('回访日期', 'Followed up on')),
   way: optional(text('实现方式', 'Way')),

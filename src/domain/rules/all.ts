@@ -13,6 +13,7 @@ import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
 import { checkLoops } from './loops.ts';
 import { checkOrder } from './order.ts';
+import { checkPoints } from './points.ts';
 import { checkPots } from './pots.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
@@ -21,6 +22,7 @@ import { checkSettlements } from './settlements.ts';
 import { checkStock } from './stock.ts';
 import { checkTransfers } from './transfers.ts';
 import { checkVotes } from './votes.ts';
+import { checkWishes } from './wishes.ts';
 
 /** Every rule over the joined records. */
 const rules = [
@@ -45,6 +47,8 @@ const rules = [
   checkBalances,
   checkBank,
   checkAlliance,
+  checkWishes,
+  checkPoints,
 ];
 
 /** All problems that show only when records are seen together. */

@@ -1,4 +1,77 @@
 import type { CodeEntry } from '../entry.ts';
 
 /** Problems of micro-wishes. */
-export const wishCodes = {} as const satisfies Record<string, CodeEntry>;
+export const wishCodes = {
+  'wish-state': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '心愿的状态和日期对不上', en: 'State and dates of a wish disagree' },
+    message: { zh: '心愿的状态是“{state}”，{why}。', en: 'The state of the wish is "{state}", {why}.' },
+    remedy: {
+      zh: '核对这个心愿走到了哪一步：改状态，或补上、删去“{field}”。',
+      en: 'Find out how far the wish has come: change the state, or fill in or remove "{field}".',
+    },
+  },
+  'wish-claimer': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '一个心愿只能有一个认领方', en: 'A wish has one claimer' },
+    message: { zh: '{why}。', en: '{why}.' },
+    remedy: {
+      zh: '只写现在负责的一方；前一次认领作废的，在 history.csv 写明退回的日期和原因，再填新的认领日期。',
+      en: 'Name only the one who is in charge now; if an earlier claim fell through, put the step back with its date and reason into history.csv and enter the date of the new claim.',
+    },
+  },
+  'wish-claimer-name': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '认领人写了真实姓名', en: 'Full name of a person who claimed a wish' },
+    message: {
+      zh: '认领方“{found}”像是一个人的姓名，这张表会公布。',
+      en: 'The claimer "{found}" looks like the name of a person, and this table is published.',
+    },
+    remedy: {
+      zh: '改成“{fix}”或“爱心居民”；确实是单位的，把认领方类型写成“单位”。',
+      en: 'Write "{fix}" or "爱心居民"; if it is an organisation, say so in the claimer type.',
+    },
+  },
+  'wish-over-limit': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '心愿金额超过上限', en: 'A wish above the limit' },
+    message: {
+      zh: '“{field}”是 {found} 元，微心愿每个不超过 {limit} 元。依据：{basis}。',
+      en: '"{field}" is {found} yuan; a micro-wish costs at most {limit} yuan. Basis: {basis}.',
+    },
+    remedy: {
+      zh: '核对金额；确实超过的，不走微心愿，另写用资申请。',
+      en: 'Check the amount; if it is right, this is no micro-wish but needs an application.',
+    },
+  },
+  'wish-too-long': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '心愿写得太长', en: 'Description of a wish is too long' },
+    message: {
+      zh: '公开描述有 {count} 个字，最多 {limit} 个字。',
+      en: 'The public description has {count} characters; {limit} are allowed.',
+    },
+    remedy: {
+      zh: '只写想要什么、什么时候要，家庭情况不写。',
+      en: 'Say only what is wished for and when; leave the circumstances of the family out.',
+    },
+  },
+  'text-personal': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '文字里有能认出个人的内容', en: 'Words that point to a person' },
+    message: {
+      zh: '“{found}”是{why}，公布出来会让人认出是谁。',
+      en: '"{found}" is {why}: published, it shows who is meant.',
+    },
+    remedy: {
+      zh: '换成不指向具体人的说法{fix}。原文已经提交过的，请同时告诉负责数据的人。',
+      en: 'Use words that point to nobody{fix}. If the text has been committed before, tell the person in charge of the data too.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,183 @@
+import type { Both, Draft } from '../../issues/issue.ts';
+import { wishStates } from '../../schemas/wish.ts';
+import { yuan } from '../money.ts';
+import type { Portal } from '../portal.ts';
+import { isLive, type Wish } from '../wish.ts';
+import { findPersonal, longestWish } from '../wish-text.ts';
+import { place } from './place.ts';
+import { isMasked } from './records.ts';
+
+/** Micro-wishes: states that agree with their dates, one claimer, a small price, and words that show nobody. */
+export function checkWishes(portal: Portal): Draft[] {
+  const live = portal.records.wish.filter(isLive);
+  return [
+    ...live.flatMap((wish) => [...state(wish), ...order(portal, wish), ...claimers(wish), ...price(portal, wish)]),
+    ...reclaimed(portal, live),
+    ...texts(portal),
+  ];
+}
+
+type Field = 'claimed' | 'claimed_by' | 'fulfilled' | 'way' | 'followed_up' | 'feedback';
+
+const names: Record<Field, Both> = {
+  claimed: { zh: '认领日期', en: 'claimed' },
+  claimed_by: { zh: '认领方', en: 'claimed_by' },
+  fulfilled: { zh: '实现日期', en: 'fulfilled' },
+  way: { zh: '实现方式', en: 'way' },
+  followed_up: { zh: '回访日期', en: 'followed_up' },
+  feedback: { zh: '回访', en: 'feedback' },
+};
+
+const claim = ['claimed', 'claimed_by'] as const;
+const fulfilment = ['fulfilled', 'way'] as const;
+const visit = ['followed_up', 'feedback'] as const;
+
+/** What each state must have, and what it cannot have yet. */
+const demands: Record<Wish['status'], { needs: readonly Field[]; bars: readonly Field[] }> = {
+  collected: { needs: [], bars: [...claim, ...fulfilment, ...visit] },
+  verified: { needs: [], bars: [...claim, ...fulfilment, ...visit] },
+  open: { needs: [], bars: [...claim, ...fulfilment, ...visit] },
+  claimed: { needs: claim, bars: [...fulfilment, ...visit] },
+  in_progress: { needs: claim, bars: ['fulfilled', ...visit] },
+  fulfilled: { needs: [...claim, ...fulfilment], bars: visit },
+  followed_up: { needs: [...claim, ...fulfilment, ...visit], bars: [] },
+  withdrawn: { needs: [], bars: [...fulfilment, ...visit] },
+  unfulfillable: { needs: [], bars: [...fulfilment, ...visit] },
+};
+
+function state(wish: Wish): Draft[] {
+  const { needs, bars } = demands[wish.status];
+  const lack = needs.find((field) => wish[field] === undefined);
+  const extra = bars.find((field) => wish[field] !== undefined);
+  const field = lack ?? extra;
+  if (!field) return [];
+  const why: Both = lack
+    ? { zh: `却没有填“${names[lack].zh}”`, en: `but "${names[lack].en}" is blank` }
+    : { zh: `却已经填了“${names[field].zh}”`, en: `but "${names[field].en}" is filled in already` };
+  const said = { zh: wishStates[wish.status], en: wish.status };
+  return [{ ...place(wish, field), code: 'wish-state', params: { state: said, why, field: names[field] } }];
+}
+
+/** Posted, claimed, fulfilled, followed up: each not before the one before it, and no month that has not begun. */
+function order(portal: Portal, wish: Wish): Draft[] {
+  if (wish.posted_month > portal.asOf.slice(0, 7))
+    return [
+      {
+        ...place(wish, 'posted_month'),
+        code: 'date-future',
+        params: { found: wish.posted_month, as_of: portal.asOf },
+      },
+    ];
+  const steps = [
+    { field: 'posted_month', on: wish.posted_month, zh: '提交', en: 'The posting' },
+    { field: 'claimed', on: wish.claimed, zh: '认领', en: 'The claim' },
+    { field: 'fulfilled', on: wish.fulfilled, zh: '实现', en: 'The fulfilment' },
+    { field: 'followed_up', on: wish.followed_up, zh: '回访', en: 'The follow-up' },
+  ].flatMap(({ on, ...step }) => (on ? [{ ...step, on }] : []));
+  for (const [index, later] of steps.entries()) {
+    const earlier = steps[index - 1];
+    if (!earlier || later.on.slice(0, earlier.on.length) >= earlier.on) continue;
+    const params = {
+      later: { zh: later.zh, en: later.en },
+      later_on: later.on,
+      earlier: { zh: earlier.zh, en: earlier.en.toLowerCase() },
+      earlier_on: earlier.on,
+    };
+    return [{ ...place(wish, later.field), code: 'date-order', params }];
+  }
+  return [];
+}
+
+/** One claimer, and no name of a person. */
+function claimers(wish: Wish): Draft[] {
+  const name = wish.claimed_by;
+  if (!name) return [];
+  const parts = name.split(/[;；、]/).filter((part) => part.trim());
+  if (parts.length > 1)
+    return [
+      {
+        ...place(wish, 'claimed_by'),
+        code: 'wish-claimer',
+        params: {
+          why: {
+            zh: `认领方写了 ${parts.length} 个：“${name}”`,
+            en: `${parts.length} claimers are named: "${name}"`,
+          },
+        },
+      },
+    ];
+  const person = wish.claimed_by_type === 'person' || (!wish.claimed_by_type && looksLikeName(name));
+  if (!person || isMasked(name)) return [];
+  return [
+    { ...place(wish, 'claimed_by'), code: 'wish-claimer-name', params: { found: name, fix: `${name.slice(0, 1)}**` } },
+  ];
+}
+
+const surname =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]\p{Script=Han}{1,2}$/u;
+
+/** A Chinese name has two or three characters and begins with a surname; names of shops and teams end otherwise. */
+function looksLikeName(name: string): boolean {
+  return surname.test(name) && !/[队社店站所局院会厂馆组班校园部处行家]$/.test(name);
+}
+
+function price(portal: Portal, wish: Wish): Draft[] {
+  const rule = portal.settings?.rules.wishes;
+  if (!rule) return [];
+  const told = {
+    amount: { zh: '实际金额', en: 'amount' },
+    estimated_amount: { zh: '预估金额', en: 'estimated_amount' },
+  };
+  return (['estimated_amount', 'amount'] as const).flatMap((field): Draft[] => {
+    const found = wish[field];
+    if (found === undefined || found <= rule.limit) return [];
+    const basis = { zh: rule.basis.zh, en: rule.basis.en ?? rule.basis.zh };
+    const params = { field: told[field], found: yuan(found), limit: yuan(rule.limit), basis };
+    return [{ ...place(wish, field), code: 'wish-over-limit', params }];
+  });
+}
+
+/** A wish that went back to the wall is claimed anew, after it was released. */
+function reclaimed({ records }: Portal, live: readonly Wish[]): Draft[] {
+  const released = new Map<string, string>();
+  for (const { kind, home, id, state: to, on } of records.history)
+    if (kind === 'wish' && (demands[to as Wish['status']]?.bars ?? []).includes('claimed'))
+      released.set(`${home} ${id}`, on);
+  return live.flatMap((wish): Draft[] => {
+    const on = released.get(`${wish.home} ${wish.id}`);
+    if (!on || !wish.claimed || wish.claimed >= on) return [];
+    const why = {
+      zh: `这个心愿 ${on} 退回待认领，认领日期却还是之前的 ${wish.claimed}`,
+      en: `The wish was released on ${on}, but the claim is still that of ${wish.claimed}`,
+    };
+    return [{ ...place(wish, 'claimed'), code: 'wish-claimer', params: { why } }];
+  });
+}
+
+/** Whatever is published in words; rows that were taken back are published too. */
+function texts({ records }: Portal): Draft[] {
+  return [
+    ...records.wish.flatMap((wish) => [
+      ...long(wish),
+      ...(['description', 'way', 'feedback', 'note', 'retracted_reason'] as const).flatMap((field) =>
+        personal(wish, field, wish[field]),
+      ),
+    ]),
+    ...records.history.filter(({ kind }) => kind === 'wish').flatMap((row) => personal(row, 'reason', row.reason)),
+  ];
+}
+
+function long(wish: Wish): Draft[] {
+  const count = [...wish.description].length;
+  if (count <= longestWish) return [];
+  return [{ ...place(wish, 'description'), code: 'wish-too-long', params: { count, limit: longestWish } }];
+}
+
+/** Told at a field of a row whose words are published. */
+export function personal(record: Parameters<typeof place>[0], field: string, text: string | undefined): Draft[] {
+  const hit = text === undefined ? undefined : findPersonal(text);
+  if (!hit) return [];
+  const { found, why, fix } = hit;
+  const proposal: Both | '' = fix ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
+  return [{ ...place(record, field), code: 'text-personal', params: { found, why, fix: proposal } }];
+}

@@ -1,0 +1,165 @@
+import type { Sourced } from '../schemas/kinds.ts';
+import { wishGroups } from '../schemas/wish.ts';
+import { daysBetween } from './day.ts';
+import { sum } from './money.ts';
+
+export type Wish = Sourced<'wish'>;
+export type WishGroup = keyof typeof wishGroups;
+
+/** Groups that a neighbour may recognise a person by. */
+const sensitive: ReadonlySet<WishGroup> = new Set(['elder', 'child', 'disabled', 'hardship']);
+
+/** What is published of the wishes of a place beside its rows. */
+export type WishBook = {
+  /** Groups that are not told, in the order of the vocabulary; empty where even their names would give a number away. */
+  withheld: readonly WishGroup[];
+  /** Live wishes whose group is not told. */
+  ungrouped: number;
+  /** What fulfilled wishes cost, integer fen, those of untold groups included. */
+  spent: number;
+  /** Wishes of which that is known. */
+  priced: number;
+};
+
+/** Wishes as they are published, and what is told of each place as a whole. */
+export type PublicWishes = { rows: Wish[]; books: ReadonlyMap<string, WishBook> };
+
+/**
+ * Takes small sensitive groups out of the rows: a group of fewer than `minimum` wishes in its place loses its name and amounts on every door. So that the rest
+ * does not give it away, the next smallest groups go with it until at least two groups and `minimum` wishes are untold together.
+ */
+export function publicWishes(wishes: readonly Wish[], minimum: number): PublicWishes {
+  const rows: Wish[] = [];
+  const books = new Map<string, WishBook>();
+  const hidden = new Map<string, ReadonlySet<WishGroup>>();
+  for (const [home, list] of Map.groupBy(wishes, (wish) => wish.home)) {
+    const counts = countGroups(list);
+    const groups = untold(counts, minimum);
+    hidden.set(home, groups);
+    books.set(home, bookOf(list, groups, sumOf(counts, groups) >= minimum && groups.size > 1));
+  }
+  for (const wish of wishes) rows.push(publicWish(wish, hidden.get(wish.home) ?? new Set()));
+  return { rows, books };
+}
+
+/** Groups that are withheld: the small ones, and as many of the next as keep them apart from any sum. */
+function untold(counts: ReadonlyMap<WishGroup, number>, minimum: number): ReadonlySet<WishGroup> {
+  const small = [...counts].filter(([group, count]) => sensitive.has(group) && count < minimum);
+  const groups = new Set(small.map(([group]) => group));
+  if (groups.size === 0) return groups;
+  const rest = [...counts].filter(([group]) => !groups.has(group)).toSorted(([, a], [, b]) => a - b);
+  for (const [group] of rest) {
+    if (groups.size > 1 && sumOf(counts, groups) >= minimum) break;
+    groups.add(group);
+  }
+  return groups;
+}
+
+function countGroups(wishes: readonly Wish[]): Map<WishGroup, number> {
+  const counts = new Map<WishGroup, number>();
+  for (const group of Object.keys(wishGroups) as WishGroup[]) {
+    const count = wishes.filter((wish) => isLive(wish) && wish.group === group).length;
+    if (count > 0) counts.set(group, count);
+  }
+  return counts;
+}
+
+function sumOf(counts: ReadonlyMap<WishGroup, number>, groups: ReadonlySet<WishGroup>): number {
+  return sum([...groups].map((group) => counts.get(group) ?? 0));
+}
+
+function bookOf(wishes: readonly Wish[], groups: ReadonlySet<WishGroup>, named: boolean): WishBook {
+  const live = wishes.filter(isLive);
+  const priced = live.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  return {
+    withheld: named ? (Object.keys(wishGroups) as WishGroup[]).filter((group) => groups.has(group)) : [],
+    ungrouped: live.filter(({ group }) => !group || groups.has(group)).length,
+    spent: sum(priced),
+    priced: priced.length,
+  };
+}
+
+/** Rows of untold groups and rows without a group look alike; a retracted row keeps no group either. */
+function publicWish(wish: Wish, groups: ReadonlySet<WishGroup>): Wish {
+  if (isLive(wish) && (groups.size === 0 || (wish.group && !groups.has(wish.group)))) return wish;
+  return { ...wish, group: undefined, estimated_amount: undefined, amount: undefined };
+}
+
+/** A correction of a wish tells neither a group nor an amount that its row does not tell. */
+export function publicCorrections(
+  corrections: readonly Sourced<'correction'>[],
+  wishes: readonly Wish[],
+  published: readonly Wish[],
+): Sourced<'correction'>[] {
+  const untold = new Set(
+    wishes.filter((wish, index) => published[index] !== wish).map(({ home, id }) => `${home} ${id}`),
+  );
+  const all = new Set(wishes.map(({ home, id }) => `${home} ${id}`));
+  return corrections.map((correction) => {
+    const { home, record, field, fund } = correction;
+    const key = `${home} ${record}`;
+    const amount = untold.has(key) && ['amount', 'estimated_amount'].includes(field);
+    // Even the former group of a wish may be one that is now small.
+    if (fund !== undefined || !all.has(key) || (field !== 'group' && !amount)) return correction;
+    return { ...correction, old: correction.old === undefined ? undefined : '*', new: '*' };
+  });
+}
+
+/** Not taken back. */
+export function isLive(row: { retracted_on?: string | undefined }): boolean {
+  return row.retracted_on === undefined;
+}
+
+/** The parts of the wall. */
+export const wishParts = {
+  gathering: ['collected', 'verified'],
+  open: ['open'],
+  under_way: ['claimed', 'in_progress'],
+  done: ['fulfilled', 'followed_up'],
+  ended: ['withdrawn', 'unfulfillable'],
+} as const satisfies Record<string, readonly Wish['status'][]>;
+
+export type WishPart = keyof typeof wishParts;
+
+/** Live wishes by the part of the wall on which they stand. */
+export function partsOf(wishes: readonly Wish[]): Record<WishPart, Wish[]> {
+  const live = wishes.filter(isLive);
+  const part = (name: WishPart) => live.filter(({ status }) => (wishParts[name] as readonly string[]).includes(status));
+  return {
+    gathering: part('gathering'),
+    open: part('open'),
+    under_way: part('under_way'),
+    done: part('done').toSorted(newestFirst),
+    ended: part('ended'),
+  };
+}
+
+/** Counts of wishes, and the days from claim to fulfilment: their median over `timed` wishes. */
+export type WishTally = Record<WishPart, number> & { total: number; timed: number; median: number | undefined };
+
+/** Adds wishes up. */
+export function tallyOf(wishes: readonly Wish[]): WishTally {
+  const parts = partsOf(wishes);
+  const days = parts.done.flatMap(({ claimed, fulfilled }) =>
+    claimed && fulfilled ? [daysBetween(claimed, fulfilled)] : [],
+  );
+  const counts = Object.fromEntries(Object.entries(parts).map(([name, list]) => [name, list.length]));
+  return {
+    ...(counts as Record<WishPart, number>),
+    total: sum(Object.values(counts)),
+    timed: days.length,
+    median: medianOf(days),
+  };
+}
+
+/** The middle value; the mean of the two in the middle where their number is even. */
+export function medianOf(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+function newestFirst(a: Wish, b: Wish): number {
+  const [one, two] = [a.fulfilled ?? '', b.fulfilled ?? ''];
+  return one === two ? (a.id < b.id ? 1 : -1) : one < two ? 1 : -1;
+}

@@ -1,8 +1,11 @@
+import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
+import { checkPictures } from './domain/rules/pictures.ts';
 import { codes } from './issues/codes.ts';
 import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
+import { pictureLimit, readPictures } from './read/pictures.ts';
 import { readRecords } from './read/records.ts';
 
 /** How much was read and what was found. */
@@ -15,6 +18,8 @@ export type Checked = {
   summary: Summary;
   texts: ReadonlyMap<string, string>;
   assets: readonly string[];
+  /** Pictures that can be shown, by their path in the data folder. */
+  pictures: ReadonlyMap<string, Shown>;
 };
 
 /**
@@ -24,7 +29,12 @@ export type Checked = {
 export function checkData(root: string): Checked {
   const { records, gaps, texts, assets, issues: faults, files, rows } = readRecords(root);
   const portal = buildPortal(records, gaps);
-  const drafts = [...faults, ...checkRules(portal)];
+  const shown = new Set(picturesOf(portal).map(({ file }) => file));
+  const found = readPictures(
+    root,
+    assets.filter((file) => shown.has(file)),
+  );
+  const drafts = [...faults, ...checkRules(portal), ...checkPictures(portal, found, assets, pictureLimit)];
   const { explained, unused } = explain(portal, drafts);
   const locate = locators(texts);
   const issues = orderIssues(
@@ -36,7 +46,8 @@ export function checkData(root: string): Checked {
   );
   const summary: Summary = { errors: 0, warnings: 0, notices: 0, files, rows };
   for (const { severity } of issues) summary[`${severity}s`]++;
-  return { portal, issues, summary, texts, assets };
+  const pictures = new Map([...found].flatMap(([file, read]) => (read.fault ? [] : [[file, read] as const])));
+  return { portal, issues, summary, texts, assets, pictures };
 }
 
 /** One locator a file, made when the first draft asks. */

@@ -9,8 +9,13 @@ let loaded: { site: Site; edition: string | undefined } | undefined;
 export function loadSite(): Site {
   const edition = process.env.PORTAL_EDITION;
   if (loaded && loaded.edition === edition) return loaded.site;
-  const { portal, issues, summary } = checkData(resolve(process.env.PORTAL_DATA || 'data'));
+  const { portal, issues, summary, pictures } = checkData(dataFolder());
   if (summary.errors) throw new Error(toText(issues, summary));
-  loaded = { site: publish(portal), edition };
+  loaded = { site: publish(portal, pictures), edition };
   return loaded.site;
+}
+
+/** The folder whose facts are published. */
+export function dataFolder(): string {
+  return resolve(process.env.PORTAL_DATA || 'data');
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../src/check.ts';
@@ -47,6 +47,15 @@ const made: Record<string, { make: (folder: string) => void; issues: Told[] }> =
   'a pipe is not read': {
     make: (folder) => execFileSync('mkfifo', [join(folder, ledger, 'goods.csv')]),
     issues: [['file-unreadable', `${ledger}/goods.csv`, null, null, null]],
+  },
+  'a picture of more than 3 MB is not published': {
+    make: (folder) => {
+      mkdirSync(join(folder, 'places/garden/files'));
+      big(join(folder, 'places/garden/files/lamps.jpg'));
+      const project = join(folder, 'places/garden/projects/lamps.yaml');
+      appendFileSync(project, 'before: {file: lamps.jpg, alt: 旧灯}\n');
+    },
+    issues: [['image-large', 'places/garden/projects/lamps.yaml', 4, 16, 'before.file']],
   },
   'photos and papers are only named': {
     make: (folder) => {

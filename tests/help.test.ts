@@ -21,6 +21,7 @@ const inWordsOnly: Partial<Record<Code, string>> = {
   'file-gb18030': 'needs GB18030 bytes',
   'file-link': 'needs a link on the disk',
   'file-unreadable': 'needs a file without permission to read',
+  'image-large': 'needs more than 3 MB',
 };
 
 describe('every code has its page', () => {

@@ -5,6 +5,7 @@ import {
   choice,
   count,
   date,
+  flag,
   group,
   id,
   list,
@@ -39,6 +40,7 @@ export const meetingSchema = z.strictObject({
     '议题',
     'Topics',
     group('议题', 'Topic', {
+      /** Unique over the portal: a task keeps its address, and a gate may name it. */
       id: id(),
       title: both('议题', 'Title'),
       raised_by_role: optional(both('提出人', 'Raised by')),
@@ -69,19 +71,21 @@ export const meetingSchema = z.strictObject({
   ...commonKeys,
 });
 
-/** `surveys.csv`: satisfaction with a project; every option is a count of valid answers. */
+/** `surveys.csv`: satisfaction with a project; every option is a count of valid answers. A suppressed survey carries no counts but those that were issued. */
 export const surveySchema = z.strictObject({
   id: row(),
   project: reference('项目', 'Project'),
   date: date('日期', 'Date'),
   method: text('调查方式', 'Method'),
   issued: count('发放数', 'Issued'),
-  valid: count('有效数', 'Valid'),
-  very_satisfied: count('非常满意', 'Very satisfied'),
-  satisfied: count('满意', 'Satisfied'),
-  fair: count('基本满意', 'Fair', '一般'),
-  dissatisfied: count('不满意', 'Dissatisfied'),
-  unknown: count('不了解', 'Unknown'),
+  valid: optional(count('有效数', 'Valid')),
+  very_satisfied: optional(count('非常满意', 'Very satisfied')),
+  satisfied: optional(count('满意', 'Satisfied')),
+  fair: optional(count('基本满意', 'Fair', '一般')),
+  dissatisfied: optional(count('不满意', 'Dissatisfied')),
+  unknown: optional(count('不了解', 'Unknown')),
+  /** Too few valid answers to be shown: the counts stay away. */
+  suppressed: optional(flag('不公布', 'Suppressed')),
   ...commonColumns,
 });
 

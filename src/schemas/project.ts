@@ -39,6 +39,17 @@ const planKeys = {
   scope: optional(both('内容', 'Scope')),
 };
 
+/** A picture under `files/` of the place: JPEG, PNG or WebP. */
+const pictureKeys = {
+  /** Name of the file in `files/`. */
+  file: text('文件', 'File'),
+  /** What the picture shows, for those who cannot see it. */
+  alt: both('替代文字', 'Alternative text'),
+  on: optional(date('日期', 'Date')),
+  /** Printed below the picture. */
+  caption: optional(both('图说', 'Caption')),
+};
+
 /** `projects/<id>.yaml`: from a need to what was done. */
 export const projectSchema = z.strictObject({
   name: both('名称', 'Name'),
@@ -101,10 +112,8 @@ export const projectSchema = z.strictObject({
     group('受益人', 'Beneficiaries', { who: both('群体', 'Who'), count: optional(count('人数', 'Count')) }),
   ),
   location: optional(both('地点说明', 'Location')),
-  before: optional(
-    group('改造前', 'Before', { file: text('文件', 'File'), alt: both('替代文字', 'Alternative text') }),
-  ),
-  after: optional(group('改造后', 'After', { file: text('文件', 'File'), alt: both('替代文字', 'Alternative text') })),
+  before: optional(group('改造前', 'Before', pictureKeys)),
+  after: optional(group('改造后', 'After', pictureKeys)),
   updates: optional(
     list('进展', 'Updates', group('进展', 'Update', { on: date('日期', 'On'), text: both('内容', 'Text') })),
   ),
@@ -124,23 +133,47 @@ export const projectSchema = z.strictObject({
   satisfaction_gate: optional(
     group('满意门槛', 'Satisfaction gate', {
       rule: both('规则', 'Rule'),
+      /** The survey that must reach the threshold: a row of `surveys.csv` of the place. */
+      survey: optional(reference('满意度调查', 'Survey')),
+      /** Or the topic of a meeting that must be agreed. */
+      topic: optional(reference('议题', 'Topic')),
+      /** Satisfaction rate, or votes for out of those present, that must be reached. */
+      percent: optional(percent('门槛', 'Threshold')),
+      /** Where the threshold comes from. */
+      basis: optional(both('依据', 'Basis')),
+      /** Spending categories that may be paid before: drawings, the survey itself. */
+      allowed_before: optional(list('通过前可支出的类别', 'Allowed before', reference('类别', 'Category'))),
       passed_on: optional(date('通过日期', 'Passed on')),
     }),
   ),
+  /** Operating cost first, then what was advanced, then the shares. */
   revenue_share: optional(
     group('收益分成', 'Revenue share', {
+      /** What was advanced and is recovered before anything is shared. */
       cost_to_recover: optional(money('待收回成本', 'Cost to recover')),
       recovered_by: optional(both('垫付方', 'Advanced by')),
+      /** Agreed ceiling of a period's recovery. Without it all that remains after operating cost recovers the advance first. */
+      recovery_limit: optional(money('每期收回上限', 'Recovery limit of a period')),
+      /** Agreed ceiling of the operating cost: a part of gross income, an amount a month, or both together. */
+      operating_limit: optional(
+        group('运营成本上限', 'Operating limit', {
+          percent: optional(percent('占总收入比例', 'Percent of gross')),
+          monthly: optional(money('每月金额', 'Amount a month')),
+        }),
+      ),
       /** How it was published where no figures were. */
       terms: optional(both('约定', 'Terms')),
+      /** Lines with the same first day are one agreement and sum to 100; a later one may restate everyone or only those that change. */
       shares: optional(
         list(
           '分成',
           'Shares',
           group('分成', 'Share', {
+            /** As the party is written in the table of periods. */
             party: both('方', 'Party'),
             fund: optional(reference('基金', 'Fund')),
             percent: optional(percent('比例', 'Percent')),
+            /** First day it holds; blank is from the beginning. */
             from: optional(date('起', 'From')),
           }),
         ),
@@ -155,17 +188,24 @@ export const projectSchema = z.strictObject({
   ...commonKeys,
 });
 
-/** `projects/<id>.revenue.csv`: each period's income of a project and how it is shared. */
+/**
+ * `projects/<id>.revenue.csv`: each period's income of a project and how it is shared, oldest first. The whole of a period stands on its first line and is
+ * left blank (or repeated) on the others; each party has a line of its own, in the order of the agreement.
+ */
 export const revenueSchema = z.strictObject({
   id: row(),
+  /** A month, quarter or year; periods follow each other without overlap. */
   period: period('期间', 'Period'),
   gross: optional(money('总收入', 'Gross')),
   operating_cost: optional(money('运营成本', 'Operating cost')),
+  /** What of the advance is recovered in this period. */
   recovered: optional(money('收回投入', 'Recovered')),
+  /** Gross less operating cost and recovery; 0 where the period closed with a loss. */
   distributable: optional(money('可分配', 'Distributable')),
   party: optional(text('分配方', 'Party')),
   share_amount: optional(money('分配金额', 'Share')),
   paid_on: optional(date('支付日期', 'Paid on')),
+  /** The income row of the party's fund that holds this share; one row may settle several periods. */
   income: optional(reference('对应收入', 'Income')),
   ...commonColumns,
 });

@@ -1,5 +1,7 @@
+import { nearestKey } from '../../issues/nearest.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal.ts';
+import { place } from './place.ts';
 import { idSet, type Known, type Seeker } from './seeker.ts';
 
 /** References of what neighbourhoods do: partners, needs, resources, agreements, wishes, points, meetings, surveys, rounds. */
@@ -46,7 +48,12 @@ function seekAlliance({ records, projects, needTerms, resourceTerms, funds }: Po
   }
 }
 
-function seekCouncils({ records, projects, applications, rounds }: Portal, { seek }: Seeker, here: Local): void {
+function seekCouncils(portal: Portal, { seek, found }: Seeker, here: Local): void {
+  const { records, projects, applications, rounds, spendingTerms, broken } = portal;
+  const topics = idSet(records.meeting.flatMap((meeting) => meeting.topics));
+  // A meeting that could not be read may hold the topic.
+  const lost = [...broken.ids].some((id) => id.startsWith('meeting '));
+  const surveys = Map.groupBy(records.survey, ({ home }) => home);
   for (const meeting of records.meeting)
     for (const [index, topic] of meeting.topics.entries()) {
       const path = ['topics', index] as const;
@@ -56,6 +63,17 @@ function seekCouncils({ records, projects, applications, rounds }: Portal, { see
     }
   for (const row of records.survey) seek(row, ['project'], row.project, 'project', projects);
   for (const project of records.project) {
+    const { survey, topic, allowed_before = [] } = project.satisfaction_gate ?? {};
+    const own = (surveys.get(project.home) ?? []).filter((one) => one.project === project.id);
+    seek(project, ['satisfaction_gate', 'survey'], survey, 'survey', idSet(own));
+    if (topic !== undefined && !topics.has(topic) && !lost)
+      found.push({
+        ...place(project, 'satisfaction_gate', 'topic'),
+        code: 'reference-unknown',
+        params: { found: topic, kind: { zh: '议题', en: 'topic' }, nearest: nearestKey(topic, topics) },
+      });
+    for (const [index, category] of allowed_before.entries())
+      seek(project, ['satisfaction_gate', 'allowed_before', index], category, 'term', spendingTerms);
     seek(project, ['round'], project.round, 'round', rounds);
     for (const kind of ['partner', 'need'] as const)
       for (const [index, id] of (project[`${kind}s`] ?? []).entries())

@@ -1,4 +1,123 @@
 import type { CodeEntry } from '../entry.ts';
 
 /** Problems of meetings, surveys, volunteers and what projects show of their works: identity 13. */
-export const councilCodes = {} as const satisfies Record<string, CodeEntry>;
+export const councilCodes = {
+  'meeting-sum': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '会议人数或票数对不上', en: 'People or votes of a meeting do not add up' },
+    message: { zh: '{why}。', en: '{why}.' },
+    remedy: {
+      zh: '对照会议记录改正：同意、反对、弃权、无效、回避合计等于实到，实到不超过应到。',
+      en: 'Correct it from the minutes: for, against, abstain, invalid and recused sum to those present, at most those due.',
+    },
+  },
+  'topic-failed': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '没有通过的议题写成了通过', en: 'Topic marked as agreed without enough votes' },
+    message: {
+      zh: '议题“{topic}”写的是通过，同意 {for} 票，计算基数 {base} 人，没有达到 {percent}（50% 指超过一半）。',
+      en: 'The topic "{topic}" is marked as agreed with {for} votes for, out of {base}; that does not meet {percent} (50% means more than half).',
+    },
+    remedy: {
+      zh: '对照会议记录改正票数；票数没有错的，结果改为未通过（rejected）或再议（deferred）。',
+      en: 'Correct the votes from the minutes; if they are right, the result is rejected or deferred.',
+    },
+  },
+  'vote-mismatch': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '申请里的表决与会议记录不一致', en: 'Vote and meeting disagree' },
+    message: {
+      zh: '申请“{application}”说是在会议“{meeting}”上表决的：{why}。',
+      en: 'The application "{application}" says it was voted on at the meeting "{meeting}": {why}.',
+    },
+    remedy: {
+      zh: '对照会议记录，把两处改成同样的日期、人数和票数；不是这次会议表决的，改正 meeting。',
+      en: 'Make day, people and votes the same in both from the minutes; if it was another meeting, correct "meeting".',
+    },
+  },
+  'survey-sum': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '满意度各项加不起来', en: 'Answers of a survey do not add up' },
+    message: { zh: '{why}。', en: '{why}.' },
+    remedy: {
+      zh: '按原始答卷重新清点：各项合计等于有效数，有效数不超过发放数。有效答卷太少、不公布数字的，只写发放数，并在“不公布”列写“是”。',
+      en: 'Count the answers again: the options sum to the valid ones, at most those issued. Where too few answered, give only those issued and write "yes" under "suppressed".',
+    },
+  },
+  'gate-unmet': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '满意门槛没有通过就开工', en: 'Works before residents agreed' },
+    message: { zh: '{why}。', en: '{why}.' },
+    remedy: {
+      zh: '核对通过日期、调查和议题；确实没有通过的，停在立项阶段，先征得居民同意。设计、调查等开工前的支出，把类别写进 allowed_before。',
+      en: 'Check the day, the survey and the topic. If it was not passed, the project stays planned until residents agree. Drawings or the survey itself: name their categories under "allowed_before".',
+    },
+  },
+  'volunteer-value': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '志愿服务数字不可能', en: 'Volunteer figures that cannot be' },
+    message: { zh: '“{team}”{period}：{why}。', en: '"{team}", {period}: {why}.' },
+    remedy: {
+      zh: '对照签到和时长记录改正；没有记录的格子留空，不要写 0。',
+      en: 'Correct it from the register; leave blank what was not recorded, and do not write 0.',
+    },
+  },
+  'volunteer-overlap': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '同一支队伍的期间重叠', en: 'Periods of a team overlap' },
+    message: {
+      zh: '“{team}”的 {period} 与第 {line} 行的 {other} 重叠，合计时会算两遍。',
+      en: '"{team}": {period} overlaps with {other} in row {line}; a total would count it twice.',
+    },
+    remedy: {
+      zh: '同一段时间只留一行：要么按季度，要么按年；重复录入的删掉一行。',
+      en: 'Keep one row for each stretch of time: by quarter or by year; delete a row entered twice.',
+    },
+  },
+  'image-missing': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '找不到照片', en: 'Picture not found' },
+    message: {
+      zh: '“{found}”不在这个地方的 files 文件夹里。{nearest}',
+      en: '"{found}" is not in the "files" folder of the place.{nearest}',
+    },
+    remedy: {
+      zh: '把照片放进 files 文件夹，file 写文件名；暂时没有照片的，去掉这一项。',
+      en: 'Put the picture into "files" and give its name; without a picture, leave the entry out.',
+    },
+  },
+  'image-format': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '照片格式不能用', en: 'Picture format cannot be used' },
+    message: {
+      zh: '“{found}”不是完整的 JPEG、PNG 或 WebP 图片，不能去掉里面的拍摄信息，没有发布。',
+      en: '"{found}" is not a whole JPEG, PNG or WebP picture, so what the camera wrote into it cannot be removed; it was not published.',
+    },
+    remedy: {
+      zh: '用看图软件打开，另存为 JPEG 或 PNG。只改扩展名不起作用。',
+      en: 'Open it in a picture program and save it as JPEG or PNG. Renaming does not convert it.',
+    },
+  },
+  'image-large': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '照片太大', en: 'Picture too large' },
+    message: {
+      zh: '“{found}”有 {size} MB，超过上限 {limit} MB。',
+      en: '"{found}" has {size} MB, over the limit of {limit} MB.',
+    },
+    remedy: {
+      zh: '用看图软件缩小到宽 1600 像素左右，再存一次。',
+      en: 'Reduce it to a width of about 1600 pixels and save it again.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,65 @@
+import type { Draft } from '../../issues/issue.ts';
+import type { Sourced } from '../../schemas/kinds.ts';
+import { daysBetween } from '../day.ts';
+import type { Portal } from '../portal.ts';
+import { spanOf } from '../volunteer.ts';
+import { tooEarly } from './early.ts';
+import { place } from './place.ts';
+
+type Row = Sourced<'volunteer'>;
+
+/** What teams did: figures that can be, no stretch of time told twice, no service before the team was there. */
+export function checkVolunteers({ records, asOf }: Portal): Draft[] {
+  const rows = records.volunteer.filter(({ retracted_on }) => !retracted_on);
+  const teams = Map.groupBy(rows, ({ home, team }) => `${home}\n${team}`);
+  return [
+    ...rows.flatMap((row) => [...values(row), ...formed(row), ...begun(row, asOf)]),
+    ...[...teams.values()].flatMap(overlaps),
+  ];
+}
+
+function values(row: Row): Draft[] {
+  const { team, period, members, services, hours, served } = row;
+  const tell = (field: string, zh: string, en: string): Draft[] => [
+    { ...place(row, field), code: 'volunteer-value', params: { team, period, why: { zh, en } } },
+  ];
+  const { from, to } = spanOf(period);
+  const most = (members ?? 0) * 24 * (daysBetween(from, to) + 1);
+  if (members === 0 && (services || hours))
+    return tell('members', '没有队员，却有服务', 'no members, and yet services');
+  if (services === 0 && (hours || served))
+    return tell('services', '服务 0 次，却有时长或服务人次', 'no service, and yet hours or people served');
+  if (members && hours !== undefined && hours > most)
+    return tell(
+      'hours',
+      `${members} 名队员不可能服务 ${hours} 小时`,
+      `${members === 1 ? 'one member' : `${members} members`} cannot have served ${hours} hours`,
+    );
+  return [];
+}
+
+function formed(row: Row): Draft[] {
+  const end = spanOf(row.period).to;
+  const later = { zh: `${row.period} 结束`, en: `The end of ${row.period}` };
+  return tooEarly(row, ['formed'], later, end, { zh: '队伍成立', en: 'the founding of the team' }, row.formed);
+}
+
+/** Figures of a period that has not begun are no facts. */
+function begun(row: Row, asOf: string): Draft[] {
+  const { from } = spanOf(row.period);
+  if (from <= asOf) return [];
+  return [{ ...place(row, 'period'), code: 'date-future', params: { found: row.period, as_of: asOf } }];
+}
+
+function overlaps(rows: readonly Row[]): Draft[] {
+  return rows.flatMap((row, index): Draft[] => {
+    const { from, to } = spanOf(row.period);
+    const other = rows.slice(0, index).find((one) => {
+      const span = spanOf(one.period);
+      return span.from <= to && from <= span.to;
+    });
+    if (!other) return [];
+    const params = { team: row.team, period: row.period, other: other.period, line: other.at.line ?? 0 };
+    return [{ ...place(row, 'period'), code: 'volunteer-overlap', params }];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Sourced } from '../schemas/kinds.ts';
+
+/** The answers a survey offers, from best to worst; what people did not know comes last. */
+export const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
+export type Answer = (typeof answers)[number];
+
+type Survey = Sourced<'survey'>;
+
+/** Valid answers by option; all are whole numbers. */
+export type Counts = Readonly<Record<Answer | 'valid', number>>;
+
+/** The counts of a survey; none where it is suppressed or something was not counted. */
+export function countsOf(survey: Survey): Counts | undefined {
+  if (survey.suppressed) return undefined;
+  const entries = (['valid', ...answers] as const).map((key) => [key, survey[key]] as const);
+  return entries.every(([, value]) => value !== undefined) ? (Object.fromEntries(entries) as Counts) : undefined;
+}
+
+/** Satisfied answers out of valid ones. `fair` counts as satisfied where the rule says so. */
+export function satisfiedOf(counts: Counts, fair: boolean): { of: number; in: number } {
+  return { of: counts.very_satisfied + counts.satisfied + (fair ? counts.fair : 0), in: counts.valid };
+}
+
+/** Per cent with one decimal, half up; none of nothing. */
+export function percentOf(part: number, whole: number): number | undefined {
+  return whole > 0 ? Math.floor((part * 2000 + whole) / (whole * 2)) / 10 : undefined;
+}
+
+/** A survey as it is published: with fewer valid answers than `fewest` no number of answers leaves the data folder. */
+export function publicSurvey(survey: Survey, fewest: number): Survey {
+  const { valid } = survey;
+  if (!survey.suppressed && valid !== undefined && valid >= fewest) return survey;
+  const shown: Survey = { ...survey, suppressed: true };
+  for (const key of ['valid', ...answers] as const) delete shown[key];
+  return shown;
+}

@@ -192,27 +192,24 @@ describe('its stories', () => {
   it.each(Object.entries(stories))('%s', (_, told) => expect(told).toBe(true));
 
   it('share the income of parking to the fen', () => {
-    const rows = records('revenue');
+    const rows = records('revenue').filter(({ at }) => at.file.endsWith('/demo-fenglin-parking.revenue.csv'));
     const shares = projects.find(({ id }) => id === 'demo-fenglin-parking')?.revenue_share?.shares ?? [];
-    const periods = new Set(rows.map(({ period }) => period));
-    expect(periods.size).toBe(7);
-    for (const period of periods) {
-      const parts = rows.filter((row) => row.period === period);
+    const months = Map.groupBy(rows, ({ period }) => period);
+    expect(months.size).toBe(21);
+    for (const [period, parts] of months) {
       const [{ gross = 0, operating_cost = 0, recovered = 0, distributable = 0 } = {}] = parts;
       expect(gross - operating_cost - recovered).toBe(distributable);
-      expect(parts.map(({ share_amount }) => share_amount)).toEqual(
-        split(
-          distributable,
-          shares.map(({ percent = 0 }) => percent),
-        ),
-      );
-      const row = income.find(({ id, book }) => book === 'demo-fenglin-fund' && id === parts[0]?.income);
-      expect([row?.category, row?.amount, row?.banked_on ?? row?.date]).toEqual([
-        'I14',
-        parts[0]?.share_amount,
-        parts[0]?.paid_on,
-      ]);
+      const from = period < '2026-07' ? '2025-01-01' : '2026-07-01';
+      const percents = shares.filter((share) => share.from === from).map(({ percent = 0 }) => percent);
+      expect(parts.map(({ share_amount }) => share_amount)).toEqual(split(distributable, percents));
     }
+    expect(rows.reduce((sum, { recovered = 0 }) => sum + recovered, 0)).toBe(1_800_000);
+    const settled = income.filter(({ book, category }) => book === 'demo-fenglin-fund' && category === 'I14');
+    for (const { id, amount } of settled)
+      expect(rows.filter((row) => row.income === id).reduce((sum, row) => sum + (row.share_amount ?? 0), 0)).toBe(
+        amount,
+      );
+    expect(settled.length).toBe(6);
   });
 
   it('name persons only in masked or collective form', () => {

@@ -16,11 +16,13 @@ import { checkMeetings } from './meetings.ts';
 import { checkOrder } from './order.ts';
 import { checkPoints } from './points.ts';
 import { checkPots } from './pots.ts';
+import { checkProceeds } from './proceeds.ts';
 import { checkProjects } from './projects.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReversals } from './reversals.ts';
 import { checkSettlements } from './settlements.ts';
+import { checkShares } from './shares.ts';
 import { checkStock } from './stock.ts';
 import { checkSurveys } from './surveys.ts';
 import { checkTransfers } from './transfers.ts';
@@ -45,6 +47,8 @@ const rules = [
   checkReversals,
   checkSettlements,
   checkPots,
+  checkShares,
+  checkProceeds,
   checkCommittee,
   checkVotes,
   checkAuthority,

@@ -1,4 +1,156 @@
 import type { CodeEntry } from '../entry.ts';
 
 /** Problems of revenue shares and of money that flows back into a fund: identity 7. */
-export const shareCodes = {} as const satisfies Record<string, CodeEntry>;
+export const shareCodes = {
+  'share-percent': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '分成比例合计不是 100', en: 'Shares do not make 100' },
+    message: {
+      zh: '{from}的分成比例合计是 {found}，应为 100。',
+      en: 'The shares {from} sum to {found} instead of 100.',
+    },
+    remedy: {
+      zh: '对照协议改正比例；从某一天起换了比例的，把那天的各方都写上同一个起始日（from）。',
+      en: 'Compare with the agreement; where the shares change, give all parties the same first day (from).',
+    },
+  },
+  'share-period': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '分成期间重叠或次序颠倒', en: 'Periods overlap or stand out of order' },
+    message: { zh: '期间“{found}”{why}。', en: 'The period "{found}" {why}.' },
+    remedy: {
+      zh: '从早到晚排列，一期只写一次，各方的行挨在一起；按月、按季不要混着写同一段时间。',
+      en: 'List periods from early to late, each once with its parties together; never settle the same days by month and by quarter.',
+    },
+  },
+  'share-gap': {
+    severity: 'notice',
+    group: 'ledger',
+    title: { zh: '分成期间有空档', en: 'A gap between periods' },
+    message: {
+      zh: '“{found}”之前缺了 {from} 至 {to} 的收支。',
+      en: 'Before "{found}" there is nothing from {from} to {to}.',
+    },
+    remedy: {
+      zh: '漏了就补上；这段时间确实没有经营的，在备注里说明。',
+      en: 'Add what was left out; if nothing was run in these days, say so in the note.',
+    },
+  },
+  'share-sum': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '一期的收支算不平', en: 'A period does not add up' },
+    message: { zh: '期间“{found}”{why}。', en: 'The period "{found}" {why}.' },
+    remedy: {
+      zh: '总收入 − 运营成本 − 收回投入 = 可分配。这四个数写在一期的第一行，其余各行留空或照抄。',
+      en: 'Gross − operating cost − recovered = distributable. The four stand on the first line of a period; other lines leave them blank or repeat them.',
+    },
+  },
+  'share-operating': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '运营成本超过约定', en: 'Operating cost above the agreement' },
+    message: {
+      zh: '期间“{found}”列支运营成本 {amount} 元，约定最多 {limit} 元。',
+      en: 'The period "{found}" charges operating cost of {amount} yuan; {limit} were agreed at most.',
+    },
+    remedy: {
+      zh: '按约定列支，多出的部分由运营方承担；约定改了的，更新 operating_limit。',
+      en: 'Charge what was agreed, the operator bears the rest; if the agreement changed, update operating_limit.',
+    },
+  },
+  'share-recovery': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '没有先收回投入', en: 'The cost was not recovered first' },
+    message: {
+      zh: '期间“{found}”应收回投入 {due} 元，写的是 {amount} 元（这一期开始时还有 {open} 元没收回）。',
+      en: 'The period "{found}" should recover {due} yuan but states {amount} ({open} yuan were open when it began).',
+    },
+    remedy: {
+      zh: '先收回投入，收完才分配；收回的合计不能超过待收回成本。约定每期只收回一部分的，写明每期收回上限（recovery_limit）。',
+      en: 'Recover the cost before sharing, and never more than it. If only a part is recovered each period, state recovery_limit.',
+    },
+  },
+  'share-party': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '分配方与约定不符', en: 'Parties differ from the agreement' },
+    message: { zh: '期间“{found}”的分配方“{party}”{why}。', en: 'In the period "{found}" the party "{party}" {why}.' },
+    remedy: {
+      zh: '分配方的名称照抄项目里写的约定，每一期每方写一行，不多也不少。',
+      en: 'Write each party as in the agreement of the project, one line for each in every period.',
+    },
+  },
+  'share-amount': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '分配金额算不出来', en: 'A share does not recompute' },
+    message: {
+      zh: '期间“{found}”可分配 {whole} 元，“{party}”占 {percent}%，应得 {due} 元，写的是 {amount} 元。',
+      en: 'Of {whole} yuan in "{found}", "{party}" has {percent}%: {due} yuan, but {amount} is stated.',
+    },
+    remedy: {
+      zh: '按比例重算；分不尽的分币，余数大的一方先得，一样大的按名单次序。',
+      en: 'Work it out again; odd fen go to the largest remainder, ties in list order.',
+    },
+  },
+  'share-paid': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '分成支付日期不合理', en: 'Payment day of a share cannot be' },
+    message: { zh: '期间“{found}”的支付日期 {paid} {why}。', en: 'The payment of "{found}" on {paid} {why}.' },
+    remedy: {
+      zh: '一期结束以后才能算账、支付，到账不会早于支付。改正写错的那个日期。',
+      en: 'A period is settled after it ended, and money arrives after it was paid. Correct the wrong date.',
+    },
+  },
+  'share-income': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '基金的分成与收入对不上', en: 'A fund’s share and its income differ' },
+    message: { zh: '“{party}”的分成{why}。', en: 'The share of "{party}" {why}.' },
+    remedy: {
+      zh: '在“对应收入”写上基金收入的编号；一笔收入结清几期的，几期都写它，各期金额之和等于这笔收入。',
+      en: 'Name the income row of the fund; where one row settles several periods, each names it and they sum to it.',
+    },
+  },
+  'proceeds-agreement-missing': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '反哺收入没有写协议', en: 'Give-back without an agreement' },
+    message: { zh: '“{found}”的收入没有写依据的协议。', en: 'Income of "{found}" names no agreement.' },
+    remedy: {
+      zh: '在“协议”（agreement）写上事先签订的协议编号；没有协议的，改成实际的收入类别。',
+      en: 'Name the agreement that was signed beforehand; without one, use the category that it really is.',
+    },
+  },
+  'proceeds-agreement-late': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '反哺协议签在活动之后', en: 'Agreement signed after the event' },
+    message: {
+      zh: '协议“{found}”签于 {signed}，晚于{event}（{on}）。',
+      en: 'The agreement "{found}" was signed on {signed}, after {event} ({on}).',
+    },
+    remedy: {
+      zh: '义卖、集市、分成要先签协议再开展（慈善法第三十七条）。改正写错的日期，或改写当时有效的那份协议。',
+      en: 'Sales and shares need their agreement first (Charity Law Art. 37). Correct the date, or name the agreement in force then.',
+    },
+  },
+  'proceeds-unlinked': {
+    severity: 'notice',
+    group: 'ledger',
+    title: { zh: '集市收入没有对应的活动', en: 'Market income without its event' },
+    message: {
+      zh: '这笔“{found}”收入在 activities.csv 里没有对应的活动。',
+      en: 'No event of activities.csv names this income of "{found}".',
+    },
+    remedy: {
+      zh: '在 activities.csv 记下这场活动，把收入编号写进“对应收入”（income）。',
+      en: 'Enter the event in activities.csv and name this row in its column income.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -2,47 +2,107 @@ import { quarterEnd } from '../../../src/domain/day.ts';
 import { split } from '../../../src/domain/money.ts';
 import { fen } from '../book.ts';
 import { later } from '../calendar.ts';
-import { gift, pay, type Scene } from '../scene.ts';
+import { gift, pay, type Scene, type Share } from '../scene.ts';
 
 const parking = 'demo-fenglin-parking';
 const platform = '示范公益募捐平台（虚构）';
 
-/** Cost first, then the barriers, and what remains by percentages: the fund's row is its share. */
+type Lot = { parties: readonly (readonly [string, number])[]; agreement: string };
+
+const first: Lot = {
+  parties: [
+    ['社区公益微基金', 40],
+    ['住宅专项维修资金', 40],
+    ['物业公司', 20],
+  ],
+  agreement: 'fl-a01',
+};
+const second: Lot = {
+  parties: [
+    ['社区公益微基金', 45],
+    ['住宅专项维修资金', 40],
+    ['物业公司', 15],
+  ],
+  agreement: 'fl-a04',
+};
+
+/** Gross income of each month of parking, yuan. */
+const quarters = {
+  '2025-Q1': [7_012, 6_310.5, 8_317.5],
+  '2025-Q2': [7_520, 7_840, 7_820],
+  '2025-Q3': [8_105.5, 8_210, 8_100],
+  '2025-Q4': [6_630, 8_050, 8_280],
+  '2026-Q1': [6_925.5, 5_960, 7_900],
+  '2026-Q2': [7_960, 8_215, 8_155],
+  '2026-Q3': [8_342.6, 8_420, 8_340],
+} as const;
+
+/** Each month: operating cost first, then the barriers, and what remains by percentages. A quarter's shares reach the fund as one row. */
 export function shareParking(scene: Scene): void {
-  const rows = [];
+  const rows: Share[] = [];
   let open = fen(18_000);
-  const gross = {
-    '2025-Q1': 21_640,
-    '2025-Q2': 23_180,
-    '2025-Q3': 24_415.5,
-    '2025-Q4': 22_960,
-    '2026-Q1': 20_785.5,
-    '2026-Q2': 24_330,
-    '2026-Q3': 25_102.6,
-  };
-  for (const [period, yuan] of Object.entries(gross)) {
-    const operating_cost = fen(6_200) + (fen(yuan) % 700);
-    const recovered = Math.min(open, fen(6_000));
-    open -= recovered;
-    const distributable = fen(yuan) - operating_cost - recovered;
-    const [fund = 0, owners = 0, property = 0] = split(distributable, [40, 40, 20]);
-    const paid_on = later(quarterEnd(period), 10);
-    const income = gift(scene, {
-      on: paid_on,
-      yuan: fund / 100,
-      from: '示范区安居物业服务有限公司',
-      donor_type: 'organization',
-      category: 'I14',
-      agreement: 'fl-a01',
-      note: `${period.slice(0, 4)} 年第 ${period.slice(6)} 季度停车收益 40%`,
+  for (const [quarter, months] of Object.entries(quarters)) {
+    const lot = quarter < '2026-Q3' ? first : second;
+    const paid_on = later(quarterEnd(quarter), 10);
+    const settled = months.map((yuan, index) => {
+      const month = (Number(quarter.slice(6)) - 1) * 3 + index + 1;
+      const period = `${quarter.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+      const gross = fen(yuan);
+      const operating_cost = fen(2_050) + (gross % 4_900);
+      const recovered = Math.min(open, gross - operating_cost);
+      open -= recovered;
+      return { period, gross, operating_cost, recovered, distributable: gross - operating_cost - recovered };
     });
-    const part = { period, gross: fen(yuan), operating_cost, recovered, distributable, paid_on };
-    const id = `pk-${period.toLowerCase()}`;
-    rows.push({ id: `${id}-1`, ...part, party: '社区公益微基金', share_amount: fund, income });
-    rows.push({ id: `${id}-2`, ...part, party: '住宅专项维修资金', share_amount: owners });
-    rows.push({ id: `${id}-3`, ...part, party: '物业公司', share_amount: property });
+    const parts = settled.map(({ distributable }) =>
+      split(
+        distributable,
+        lot.parties.map(([, percent]) => percent),
+      ),
+    );
+    const total = parts.reduce((sum, [fund = 0]) => sum + fund, 0);
+    const income = total
+      ? gift(scene, {
+          on: paid_on,
+          yuan: total / 100,
+          from: '示范区安居物业服务有限公司',
+          donor_type: 'organization',
+          category: 'I14',
+          agreement: lot.agreement,
+          note: `${quarter.slice(0, 4)} 年第 ${quarter.slice(6)} 季度停车收益 ${lot.parties[0]?.[1]}%`,
+        })
+      : undefined;
+    for (const [month, whole] of settled.entries())
+      for (const [index, [party]] of lot.parties.entries()) {
+        const share_amount = parts[month]?.[index] ?? 0;
+        rows.push({
+          id: `pk-${whole.period}-${index + 1}`,
+          ...(index === 0 ? whole : { period: whole.period }),
+          party,
+          share_amount,
+          ...(share_amount ? { paid_on } : {}),
+          ...(index === 0 && share_amount && income ? { income } : {}),
+        });
+      }
   }
   scene.revenue.set(parking, rows);
+}
+
+/** Charging points that their operator paid for: six months settled, and the cost is not yet recovered. */
+export function charge(scene: Scene): void {
+  const months = {
+    '2026-04': 2_310,
+    '2026-05': 2_486.4,
+    '2026-06': 2_655,
+    '2026-07': 2_902.8,
+    '2026-08': 2_874,
+    '2026-09': 2_718.6,
+  };
+  const rows = Object.entries(months).map(([period, yuan]): Share => {
+    const gross = fen(yuan);
+    const operating_cost = Math.round(gross * 0.35);
+    return { id: `ch-${period}`, period, gross, operating_cost, recovered: gross - operating_cost, distributable: 0 };
+  });
+  scene.revenue.set('demo-fenglin-charging', rows);
 }
 
 /** The platform pays once a month: gross gifts and its fee are one credit. */

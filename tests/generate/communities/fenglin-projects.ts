@@ -43,15 +43,22 @@ export const projects: Community['projects'] = {
       {
         on: '2025-04-18',
         text: b(
-          '第一季度收支公布，道闸投入收回三分之一。',
-          'Accounts of the first quarter published; a third of the barriers is recovered.',
+          '第一季度收支公布，三个月的结余全部用来收回道闸投入，还没有开始分配。',
+          'Accounts of the first quarter published; all that remained went to the barriers, so nothing was shared yet.',
         ),
       },
       {
-        on: '2025-10-24',
+        on: '2025-05-16',
         text: b(
-          '道闸投入 18,000 元全部收回，以后收益全部进入分配。',
-          'The 18,000 yuan for the barriers is recovered; from now on everything is shared.',
+          '4 月，道闸投入 18,000 元全部收回，余下的开始分配。',
+          'In April the 18,000 yuan for the barriers were recovered; what remained was shared.',
+        ),
+      },
+      {
+        on: '2026-06-20',
+        text: b(
+          '签订补充协议，7 月起基金的比例由 40% 提高到 45%。',
+          'A further agreement raises the fund’s share from 40 to 45 per cent as of July.',
         ),
       },
     ],
@@ -68,6 +75,7 @@ export const projects: Community['projects'] = {
     ],
     revenue_share: {
       cost_to_recover: 18_000,
+      operating_limit: { monthly: 2_100 },
       recovered_by: b('示范区安居物业服务有限公司', 'Anju property company'),
       terms: b(
         '收入先扣运营成本，再收回道闸投入，余下按比例分配',
@@ -82,6 +90,51 @@ export const projects: Community['projects'] = {
         },
         { party: b('住宅专项维修资金', "Owners' repair fund"), percent: 40, from: '2025-01-01' },
         { party: b('物业公司', 'Property company'), percent: 20, from: '2025-01-01' },
+        {
+          party: b('社区公益微基金', 'Community micro-fund'),
+          fund: 'demo-fenglin-fund',
+          percent: 45,
+          from: '2026-07-01',
+        },
+        { party: b('住宅专项维修资金', "Owners' repair fund"), percent: 40, from: '2026-07-01' },
+        { party: b('物业公司', 'Property company'), percent: 15, from: '2026-07-01' },
+      ],
+    },
+  },
+  'demo-fenglin-charging': {
+    name: b('枫林电动车充电柜', 'Charging cabinets in Fenglin'),
+    kind: 'facility',
+    stage: 'operation',
+    need_text: b(
+      '电池拎回家充电不安全，居民要求在楼下集中充。',
+      'Charging batteries at home is unsafe; residents asked for a common place outside.',
+    ),
+    summary: b(
+      '运营方出资装了 8 组充电柜。收入先扣电费和维护，再收回投入，收完以后一半归社区公益微基金。',
+      'The operator paid for eight cabinets. Income first covers electricity and upkeep, then the cost; after that half goes to the community micro-fund.',
+    ),
+    partners: ['fl-p09'],
+    planned: { start: '2026-03-16', end: '2026-03-31', cost: 24_000, scope: b('充电柜 8 组', 'Eight cabinets') },
+    actual: { start: '2026-03-16', end: '2026-03-30', scope: b('充电柜 8 组', 'Eight cabinets') },
+    other_funding: [{ source: b('运营方垫付', 'Advanced by the operator'), planned: 24_000, actual: 24_000 }],
+    outputs: [{ indicator: b('充电柜', 'Cabinets'), unit: b('组', 'cabinets'), target: 8, actual: 8 }],
+    beneficiaries: { who: b('骑电动车的居民', 'Residents with electric bicycles'), count: 410 },
+    revenue_share: {
+      cost_to_recover: 24_000,
+      recovered_by: b('示范区绿芯充电服务有限公司（虚构）', 'Lüxin charging company (fictional)'),
+      operating_limit: { percent: 35 },
+      terms: b(
+        '收入先扣电费和维护（最多占总收入的 35%），再收回充电柜投入，余下对半分',
+        'Electricity and upkeep first (at most 35 per cent of gross), then the cabinets; the rest is halved',
+      ),
+      shares: [
+        {
+          party: b('社区公益微基金', 'Community micro-fund'),
+          fund: 'demo-fenglin-fund',
+          percent: 50,
+          from: '2026-04-01',
+        },
+        { party: b('运营方', 'Operator'), percent: 50, from: '2026-04-01' },
       ],
     },
   },

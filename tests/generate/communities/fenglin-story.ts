@@ -3,7 +3,7 @@ import { postReports } from '../posting.ts';
 import { carry } from '../programme.ts';
 import { gift, type Scene, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
-import { bounce, raiseOnline, shareParking } from './fenglin-income.ts';
+import { bounce, charge, raiseOnline, shareParking } from './fenglin-income.ts';
 
 const garden = 'demo-fenglin-garden';
 const daycare = 'demo-fenglin-daycare';
@@ -11,6 +11,7 @@ const daycare = 'demo-fenglin-daycare';
 /** What happened in 枫林 beyond the everyday. */
 export function tell(scene: Scene): void {
   shareParking(scene);
+  charge(scene);
   raiseOnline(scene);
   plant(scene);
   care(scene);

@@ -4,7 +4,11 @@ import { excerptParts, mergeResults, type Result } from './ranking.ts';
 
 type Fragment = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };
 type Filters = Record<string, Record<string, number>>;
-type Answer = { results: { id: string; score: number; data(): Promise<Fragment> }[]; filters: Filters };
+type Answer = {
+  results: { id: string; score: number; data(): Promise<Fragment> }[];
+  /** How many of the results have a value. */ filters: Filters;
+  /** The same for the words alone, whatever facets are chosen. */ totalFilters: Filters;
+};
 type Pagefind = {
   options(options: object): Promise<void>;
   init(): Promise<void>;
@@ -42,9 +46,10 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     }
     status.textContent = root.dataset.busy as string;
     try {
-      const results = await ask(await index, query, filters);
+      const { results, ...counts } = await ask(await index, query, filters);
       const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
       if (turn !== run) return;
+      for (const select of selects) countFacet(select, counts);
       list.replaceChildren(...fragments.map(item));
       const words = results.length ? root.dataset.found : root.dataset.none;
       status.textContent = (words as string).replace('{n}', String(results.length));
@@ -88,11 +93,16 @@ async function load(path: string): Promise<Pagefind> {
 }
 
 /** The quoted query first: Chinese is cut into single words otherwise, and a page with scattered characters would come before the exact one. */
-async function ask(pagefind: Pagefind, query: string, filters: Record<string, string>): Promise<Result[]> {
-  if (!query) return (await pagefind.search(null, { filters })).results;
+async function ask(
+  pagefind: Pagefind,
+  query: string,
+  filters: Record<string, string>,
+): Promise<{ results: Result[]; filters: Filters; totalFilters: Filters }> {
+  if (!query) return pagefind.search(null, { filters });
   const exact = await pagefind.search(`"${query.replaceAll('"', '')}"`, { filters });
   const loose = await pagefind.search(query.replaceAll('"', ''), { filters });
-  return mergeResults(exact.results, loose.results);
+  // What the loose search finds contains what the exact one found.
+  return { ...loose, results: mergeResults(exact.results, loose.results) };
 }
 
 function item({ url, excerpt, meta, filters }: Fragment): HTMLLIElement {
@@ -117,11 +127,26 @@ async function fillFacets(pagefind: Pagefind, selects: readonly HTMLSelectElemen
   for (const select of selects) {
     const values = Object.entries(filters[select.name] ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
     if (select.name === 'year') values.reverse();
-    for (const [value, count] of values) select.add(new Option(`${value} (${count})`, value));
+    for (const [value] of values) select.add(new Option(value, value));
+    countFacet(select, { filters, totalFilters: filters });
     const label = select.closest('label');
     if (label) label.hidden = values.length === 0;
   }
   root.classList.add('ready');
+}
+
+/** Writes behind each value how many pages it would leave; a value that leaves none cannot be chosen. */
+function countFacet(
+  select: HTMLSelectElement,
+  { filters, totalFilters }: Pick<Answer, 'filters' | 'totalFilters'>,
+): void {
+  const counts = (select.value ? totalFilters : filters)[select.name] ?? {};
+  for (const option of select.options) {
+    if (!option.value) continue;
+    const count = counts[option.value] ?? 0;
+    option.textContent = `${option.value} (${count})`;
+    option.disabled = count === 0 && !option.selected;
+  }
 }
 
 function remember(query: string, filters: Record<string, string>): void {

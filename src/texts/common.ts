@@ -53,6 +53,9 @@ export const common = {
   complaint: { zh: '投诉与监督', en: 'Complaints' },
   phone: { zh: '电话', en: 'Telephone' },
 
+  share: { zh: '转发这三句话', en: 'Share these sentences' },
+  shared: { zh: '已复制，可以粘贴到微信', en: 'Copied: paste it where you like' },
+
   brief: { zh: '摘要', en: 'Item' },
   sign: { zh: '加减', en: 'Sign' },
   amountYuan: { zh: '金额（元）', en: 'Amount (yuan)' },

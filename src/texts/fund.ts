@@ -1,6 +1,11 @@
 /** Words of the fund pages and the account book. */
 export const fundWords = {
   sumCaption: { zh: '今年的账，从年初加减到 {day}', en: 'This year, from 1 January to {day}' },
+  opening: { zh: '期初', en: 'At the start' },
+  received: { zh: '其他基金划入', en: 'From other funds' },
+  closingHead: { zh: '期末', en: 'At the end' },
+  quartersCaption: { zh: '{year} 年各季度（元）', en: 'Quarters of {year} (yuan)' },
+  quartersTitle: { zh: '各季度', en: 'By quarter' },
   carried: { zh: '上年结转', en: 'Carried over' },
   income: { zh: '收入', en: 'Income' },
   spending: { zh: '支出', en: 'Spending' },
@@ -9,14 +14,6 @@ export const fundWords = {
   closing: { zh: '年末余额', en: 'At year end' },
   rows: { zh: '{n} 笔', en: '{n} {n:row|rows}' },
   established: { zh: '{day}设立', en: 'established {day}' },
-  whence: { zh: '钱从哪来', en: 'Where it came from' },
-  whither: { zh: '做了什么', en: 'What it did' },
-  left: { zh: '还剩多少', en: 'What is left' },
-  givenText: { zh: '另划给其他基金 {given}。', en: ' Another {given} went to other funds.' },
-  leftText: {
-    zh: '还有 {now}，其中 {restricted}只能用在指定的事上。',
-    en: '{now} is left, of which {restricted} may be used only for stated purposes.',
-  },
   bank: { zh: '和银行对得上吗', en: 'Does it agree with the bank?' },
   bankOk: { zh: '{n} 次都一致', en: 'Statements that agree: all {n}' },
   bankOkSmall: { zh: '最近一次 {day}', en: 'Latest on {day}' },

@@ -16,10 +16,6 @@ export const placeWords = {
   },
 
   titleTail: { zh: '的公益账', en: 'in figures' },
-  description: {
-    zh: '{name}：{from}至 {to}收入 {in}，支出 {out}，余额 {now}。',
-    en: '{name}: income {in}, spending {out} from {from} to {to}; balance {now}.',
-  },
   descriptionReported: {
     zh: '{name}：来自公开报道的数字，注明来源。',
     en: 'Reported figures on {name}, with their sources.',
@@ -44,35 +40,9 @@ export const placeWords = {
   now: { zh: '现在还有', en: 'Now' },
   rows: { zh: '{n} 笔', en: '{n} {n:row|rows}' },
 
-  whence: { zh: '钱从哪来', en: 'Where it came from' },
-  whenceText: { zh: '今年收到 {in}：{list}。', en: 'This year {in} came in: {list}.' },
-  whenceRest: { zh: '其余来自另外 {n} 个渠道', en: 'the rest from {n} other {n:channel|channels}' },
-  whenceInternal: {
-    zh: '基金之间又划转了 {internal}，这是内部划转，没有重复计算。',
-    en: ' Another {internal} moved between the funds and is not counted twice.',
-  },
-  whenceNone: { zh: '今年还没有收入。', en: 'No income yet this year.' },
   whither: { zh: '做了什么', en: 'What it did' },
-  whitherText: {
-    zh: '花了 {out}，最多的是{top}；支持 {projects} 个项目，其中 {done} 个已经办成。',
-    en: '{out} was spent, most of it on {top}. Projects paid for: {projects}; finished: {done}.',
-  },
-  whitherSuch: { zh: '比如{project}：{what}。', en: ' For example, {project}: {what}.' },
-  whitherNone: { zh: '今年还没有支出。', en: 'No spending yet this year.' },
-  open: { zh: '公开得怎样', en: 'How open it is' },
-  openText: {
-    zh: '到期应当公开的 {due} 项里，{met} 项按时，{late} 项迟了，',
-    en: 'Of {due} {due:disclosure|disclosures} that came due, {met} {met:was|were} on time, {late} {late:was|were} late, and ',
-  },
-  openOverdue: { zh: '{overdue} 项逾期还没公开', en: '{overdue} {overdue:is|are} overdue' },
-  openNone: { zh: '没有逾期的', en: 'none is overdue' },
   stop: { zh: '。', en: '.' },
   openNoFund: { zh: '{names}还没有自己的基金。', en: ' {names} has no fund of its own yet.' },
-  left: { zh: '还剩多少', en: 'What is left' },
-  leftText: {
-    zh: '还有 {now}，其中 {restricted}只能用在指定的事上。',
-    en: '{now} is left, of which {restricted} may be used only for stated purposes.',
-  },
 
   bank: { zh: '和银行对得上吗', en: 'Does it agree with the bank?' },
   bankOk: { zh: '{n} 次都一致', en: 'Statements that agree: all {n}' },

@@ -1,3 +1,5 @@
+import type { Locale } from '../domain/address.ts';
+
 /** Words of the search page. */
 export const searchWords = {
   title: { zh: '搜索', en: 'Search' },
@@ -13,6 +15,12 @@ export const searchWords = {
   kind: { zh: '种类', en: 'Kind' },
   year: { zh: '年份', en: 'Year' },
   category: { zh: '类别', en: 'Category' },
+  state: { zh: '状态', en: 'State' },
+  amount: { zh: '金额', en: 'Amount' },
+  band1: { zh: '1 千元以下', en: 'under 1,000 yuan' },
+  band2: { zh: '1 千至 1 万元', en: '1,000 to 10,000 yuan' },
+  band3: { zh: '1 万至 10 万元', en: '10,000 to 100,000 yuan' },
+  band4: { zh: '10 万元以上', en: '100,000 yuan and over' },
   busy: { zh: '正在搜索……', en: 'Searching…' },
   found: { zh: '找到 {n} 个页面', en: 'Pages found: {n}' },
   none: { zh: '没有找到。换一个说法，或去掉一个筛选条件。', en: 'Nothing found. Try other words, or drop a filter.' },
@@ -35,3 +43,9 @@ export const searchWords = {
   projects: { zh: '项目', en: 'Projects' },
   pages: { zh: '说明', en: 'About' },
 } as const;
+
+/** The facet of an amount in fen; each band begins with its lower end. */
+export function amountBand(fen: number, locale: Locale): string {
+  const band = fen < 1_000_00 ? 'band1' : fen < 10_000_00 ? 'band2' : fen < 100_000_00 ? 'band3' : 'band4';
+  return searchWords[band][locale];
+}

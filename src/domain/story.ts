@@ -1,0 +1,120 @@
+import { dutiesOf, recordOf, type Standing } from './clock.ts';
+import { daysBetween } from './day.ts';
+import { paymentsFor, positionOf, progressOf } from './fund.ts';
+import { bankDay } from './ledger.ts';
+import { sum } from './money.ts';
+import type { Project } from './portal.ts';
+import type { PublicFund, Site } from './public.ts';
+import {
+  incomeByCategory,
+  inPeriod,
+  netSpending,
+  type Period,
+  spendingByCategory,
+  type Totals,
+  totalsOf,
+  transfersByKind,
+} from './totals.ts';
+
+type Output = NonNullable<Project['outputs']>[number];
+
+/** What can be said of one fund or several in a period; amounts are integer fen. Whatever a sentence says comes from here, and from the same functions as the tables. */
+export type FundsStory = {
+  period: Period;
+  totals: Totals;
+  /** Income by category and transfers from outside by kind, largest first. */
+  channels: { from: 'income' | 'transfer'; code: string; fen: number }[];
+  /** Category on which most was spent. */
+  top: { code: string; fen: number } | undefined;
+  /** Projects that were paid for, and how many of them are finished by now. */
+  projects: number;
+  done: number;
+  /** The finished thing of the project that cost most. */
+  such: { project: Project; output: Output } | undefined;
+  /** Part of the closing balance that may only be used for stated purposes. */
+  restricted: number;
+  /** Applications under way on the as-of day, and those approved within the period. */
+  running: number;
+  approved: number;
+  standing: Standing;
+  /** Whether the period reaches the as-of day. */
+  current: boolean;
+};
+
+/** The facts of a period of some funds. */
+export function fundsStory(site: Site, funds: readonly PublicFund[], period: Period): FundsStory {
+  const ids = projectIds(funds, period);
+  const progress = funds.flatMap((fund) => progressOf(fund));
+  return {
+    period,
+    totals: totalsOf(funds, period),
+    channels: [
+      ...incomeByCategory(funds, period).map(({ code, fen }) => ({ from: 'income' as const, code, fen })),
+      ...transfersByKind(funds, period).map(({ code, fen }) => ({ from: 'transfer' as const, code, fen })),
+    ].toSorted((a, b) => b.fen - a.fen),
+    top: spendingByCategory(funds, period)[0],
+    projects: ids.length,
+    done: ids.filter((id) => ['operation', 'closed'].includes(site.projects.get(id)?.stage ?? '')).length,
+    such: largest(site, ids),
+    restricted: sum(funds.map((fund) => positionOf(site, fund, period.to).restricted)),
+    running: progress.filter(({ state }) => !['accepted', 'rejected', 'withdrawn'].includes(state)).length,
+    approved: progress.filter(({ application: { approval } }) => approval && inPeriod(approval.on, period)).length,
+    standing: recordOf(
+      funds.flatMap((fund) => dutiesOf(fund, site.settings.rules, site.asOf)).filter(({ due }) => due <= period.to),
+    ),
+    current: period.to >= site.asOf,
+  };
+}
+
+function projectIds(funds: readonly PublicFund[], period: Period): string[] {
+  const paid = funds.flatMap(({ spending }) => spending).filter((row) => inPeriod(bankDay(row), period));
+  return [...new Set(paid.flatMap(({ project }) => project ?? []))];
+}
+
+/** The output of the project that cost most, where one is known. */
+function largest(site: Site, ids: readonly string[]): FundsStory['such'] {
+  const told = ids.flatMap((id) => {
+    const project = site.projects.get(id);
+    const output = project?.outputs?.find(({ actual }) => actual !== undefined && actual > 0);
+    return project && output ? [{ project, output, fen: paidFor(site, id) }] : [];
+  });
+  return told.toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1))[0];
+}
+
+function paidFor(site: Site, project: string): number {
+  return netSpending(paymentsFor(site, project).map(({ row }) => row));
+}
+
+/** What can be said of a project; amounts are integer fen. */
+export type ProjectStory = {
+  planned: number | undefined;
+  paid: number;
+  /** Paid by others than the funds; undefined where nobody else pays. */
+  others: number | undefined;
+  payments: number;
+  /** Outputs that were reached. */
+  outputs: Output[];
+  /** The first milestone that is not met, and by how many days it is late. */
+  next: { name: NonNullable<Project['milestones']>[number]['name']; due: string; late: number } | undefined;
+  unanswered: number;
+  surplus: number | undefined;
+};
+
+/** The facts of a project. */
+export function projectStory(site: Site, project: Project): ProjectStory {
+  const payments = paymentsFor(site, project.id);
+  const next = (project.milestones ?? []).find(({ met, due }) => !met && due);
+  const others = (project.other_funding ?? []).flatMap(({ actual }) => actual ?? []);
+  return {
+    planned: project.planned?.cost,
+    paid: paidFor(site, project.id),
+    others: others.length ? sum(others) : undefined,
+    payments: payments.filter(({ row }) => !row.retracted_on).length,
+    outputs: (project.outputs ?? []).filter(({ actual }) => actual !== undefined && actual > 0),
+    next: next?.due
+      ? { name: next.name, due: next.due, late: Math.max(0, daysBetween(next.due, site.asOf)) }
+      : undefined,
+    unanswered: (project.follow_ups ?? []).filter(({ answer }) => !answer).length,
+    surplus: project.close_out?.surplus,
+  };
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bankDay, isBanked, type LedgerRows } from '../../src/domain/ledger.ts';
+import { signedYuan } from '../../src/domain/money.ts';
+import type { PublicFund } from '../../src/domain/public.ts';
+import { ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
+import { fundsStory, projectStory } from '../../src/domain/story.ts';
+import { loadSite } from '../../src/site.ts';
+import { fundsText, projectText, quarterText, storyText, yearText } from '../../src/texts/story.ts';
+import { begin, funds as ledgers, runs } from '../domain/arbitrary.ts';
+
+const site = loadSite();
+const languages = ['zh', 'en'] as const;
+const amounts = (text: string) => text.match(/−?\d[\d,]*\.\d\d/g) ?? [];
+const counts = (text: string) => text.replace(/−?\d[\d,]*\.\d\d/g, '').match(/\d+/g) ?? [];
+
+type Row = { amount: number; reverses?: string; retracted_on?: string; category: string };
+const net = (rows: readonly Row[]) =>
+  rows.filter((row) => !row.retracted_on).reduce((sum, row) => sum + (row.reverses ? -row.amount : row.amount), 0);
+
+describe('the three sentences of a fund', () => {
+  const period = { from: '2025-04-01', to: '2025-06-30' };
+  const whole = (fund: LedgerRows): PublicFund =>
+    ({
+      ...site.funds.values().next().value,
+      ...fund,
+      reports: [],
+      applications: [],
+      balances: [],
+    }) as unknown as PublicFund;
+
+  it('say what the rows of the period add up to, whatever the ledger', () => {
+    fc.assert(
+      fc.property(ledgers, ([first]) => {
+        const fund = whole(first as LedgerRows);
+        const story = fundsStory(site, [fund], period);
+        const within = (row: { date: string; banked_on?: string | undefined }) =>
+          bankDay(row) >= period.from && bankDay(row) <= period.to;
+        const income = fund.income.filter((row) => isBanked(row.method) && within(row)) as Row[];
+        const spending = fund.spending.filter(within) as Row[];
+        const received = fund.received.filter(
+          ({ date, received_on, retracted_on }) => !retracted_on && within({ date: received_on ?? date }),
+        );
+        const given = fund.transfers.filter(({ date, retracted_on }) => !retracted_on && within({ date }));
+        const moved = (rows: readonly { amount: number }[]) => rows.reduce((sum, { amount }) => sum + amount, 0);
+        const byCategory = (rows: readonly Row[]) =>
+          [...Map.groupBy(rows, ({ category }) => category).values()].map(net);
+        for (const language of languages) {
+          const { came, did, open } = fundsText(site, story, language, '');
+          const told = (parts: typeof came) => storyText({ came: parts, did: [], open: [] }, language);
+          const sums = [net(income) + moved(received), ...byCategory(income), moved(received)].map(signedYuan);
+          expect(sums).toEqual(expect.arrayContaining(amounts(told(came))));
+          expect([net(spending), moved(given)].map(signedYuan)).toEqual(expect.arrayContaining(amounts(told(did))));
+          expect(amounts(told(open))).toEqual([story.totals.closing, story.restricted].map(signedYuan));
+          expect(counts(told(open))).toEqual(['0']);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('are the same in both languages, for every fund and quarter of the demonstration', () => {
+    const all = ledgersUnder(site, 'demo');
+    expect(all.length).toBeGreaterThan(2);
+    for (const fund of all)
+      for (const quarter of ['2025-Q1', '2025-Q4', '2026-Q3']) {
+        const from = `${quarter.slice(0, 4)}-${{ 1: '01', 4: '10', 3: '07' }[Number(quarter.at(-1)) as 1]}-01`;
+        const to = `${quarter.slice(0, 4)}-${{ 1: '03-31', 4: '12-31', 3: '09-30' }[Number(quarter.at(-1)) as 1]}`;
+        const story = fundsStory(site, [fund], { from, to });
+        const [zh, en] = languages.map((language) =>
+          storyText(fundsText(site, story, language, quarterText(quarter, site.asOf, language)), language),
+        ) as [string, string];
+        expect(amounts(zh)).toEqual(amounts(en));
+        expect(amounts(zh).length).toBeGreaterThan(2);
+        expect(zh).not.toMatch(/undefined|NaN|\{|\}/);
+        expect(en).not.toMatch(/undefined|NaN|\{|\}|\p{Script=Han}{6}/u);
+      }
+  });
+
+  it('name the period', () => {
+    expect(yearText('2025', '2026-10-31', 'zh')).toBe('2025 年');
+    expect(yearText('2026', '2026-10-31', 'zh')).toBe('2026 年截至 10 月 31 日');
+    expect(yearText('2026', '2026-10-31', 'en', true)).toBe('This year');
+    expect(quarterText('2026-Q3', '2026-10-31', 'zh')).toBe('2026 年第三季度');
+    expect(quarterText('2026-Q4', '2026-10-31', 'en')).toBe('In quarter 4 of 2026, up to 31 Oct,');
+    expect(begin < '2025-04-01').toBe(true);
+  });
+});
+
+describe('the three sentences of a project', () => {
+  const projects = [...site.projects.values()].filter(({ coverage }) => coverage === 'ledger');
+
+  it('say only amounts and numbers that the project has', () => {
+    expect(projects.length).toBeGreaterThan(10);
+    for (const project of projects) {
+      const story = projectStory(site, project);
+      const known = [story.planned, story.paid, story.others, story.surplus].flatMap((fen) =>
+        fen === undefined ? [] : [signedYuan(fen)],
+      );
+      const [zh, en] = languages.map((language) => storyText(projectText(project, story, language), language)) as [
+        string,
+        string,
+      ];
+      expect(known).toEqual(expect.arrayContaining(amounts(zh)));
+      expect(amounts(zh)).toEqual(amounts(en));
+      for (const text of [zh, en]) expect(text, project.id).not.toMatch(/undefined|NaN|\{|\}|，，|。。|; \.|: \./);
+    }
+  });
+});
+
+describe('the sentences of a year', () => {
+  it('agree with the sum of the whole district', () => {
+    const all = ledgersUnder(site, 'demo');
+    const story = fundsStory(site, all, yearToDate(site.asOf));
+    const { opening, income, spending, transfers_in, transfers_out, closing } = story.totals;
+    expect(opening + income - spending + transfers_in - transfers_out).toBe(closing);
+    expect(amounts(storyText(fundsText(site, story, 'zh', ''), 'zh'))).toContain(signedYuan(closing));
+  });
+});

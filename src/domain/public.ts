@@ -1,5 +1,8 @@
 import type { Kind, Sourced } from '../schemas/kinds.ts';
+import type { Shown } from './picture.ts';
 import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
+import { publicSurvey } from './survey.ts';
+import { fewestAnswers } from './threshold.ts';
 import { smallestGroup } from './threshold.ts';
 import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
 
@@ -63,10 +66,12 @@ export type Site = {
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
   history: readonly Sourced<'history'>[];
+  /** Pictures by their path in the data folder. */
+  pictures: ReadonlyMap<string, Shown>;
 };
 
 /** The published view of a portal without errors. */
-export function publish(portal: Portal): Site {
+export function publish(portal: Portal, pictures: Site['pictures'] = new Map()): Site {
   if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
   const wishes = publicWishes(portal.records.wish, smallestGroup(portal.settings));
@@ -98,9 +103,10 @@ export function publish(portal: Portal): Site {
     wishes: wishes.rows,
     wishBooks: wishes.books,
     points: portal.records.point.map((row) => without('point', row)),
-    surveys: portal.records.survey,
+    surveys: portal.records.survey.map((survey) => publicSurvey(survey, fewestAnswers(portal.settings))),
     volunteers: portal.records.volunteer,
     history: portal.records.history,
+    pictures,
   };
 }
 

@@ -12,15 +12,21 @@ import { checkFuture } from './future.ts';
 import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
 import { checkLoops } from './loops.ts';
+import { checkMeetings } from './meetings.ts';
 import { checkOrder } from './order.ts';
 import { checkPoints } from './points.ts';
 import { checkPots } from './pots.ts';
+import { checkProceeds } from './proceeds.ts';
+import { checkProjects } from './projects.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReversals } from './reversals.ts';
 import { checkSettlements } from './settlements.ts';
+import { checkShares } from './shares.ts';
 import { checkStock } from './stock.ts';
+import { checkSurveys } from './surveys.ts';
 import { checkTransfers } from './transfers.ts';
+import { checkVolunteers } from './volunteers.ts';
 import { checkVotes } from './votes.ts';
 import { checkWishes } from './wishes.ts';
 
@@ -41,11 +47,17 @@ const rules = [
   checkReversals,
   checkSettlements,
   checkPots,
+  checkShares,
+  checkProceeds,
   checkCommittee,
   checkVotes,
   checkAuthority,
   checkBalances,
   checkBank,
+  checkMeetings,
+  checkSurveys,
+  checkVolunteers,
+  checkProjects,
   checkAlliance,
   checkWishes,
   checkPoints,

@@ -7,11 +7,24 @@ export type CsvRow = { number: number; line: number; offset: number; end: number
 /** A broken quotation mark: where it stands, and in which record and cell. */
 export type CsvFault = { kind: 'unclosed' | 'stray'; offset: number; row: CsvRow; cell: number };
 
-/** The records of a CSV text (RFC 4180, any line break) one by one, blank lines skipped; nothing is dropped. Broken quotes go to `faults`. */
-export function* csvRows(text: string, faults: CsvFault[] = []): Generator<CsvRow> {
+/** Is offered a line without quotation marks (its offsets and its number) before its cells are cut; true where it has read them itself. */
+export type TakeLine = (from: number, to: number, line: number) => boolean;
+
+/**
+ * The records of a CSV text (RFC 4180, any line break) one by one, blank lines skipped, and those that `take` has read; nothing else is dropped.
+ * Broken quotes go to `faults`.
+ */
+export function* csvRows(text: string, faults: CsvFault[] = [], take?: TakeLine): Generator<CsvRow> {
   const marks = marksOf(text);
   let [offset, line, number] = [0, 1, 1];
   while (offset < text.length) {
+    const lineEnd = Math.min(marks.feed(offset), marks.carriage(offset));
+    if (take && marks.quote(offset) >= lineEnd && take(offset, lineEnd, line)) {
+      offset = lineEnd + breakLength(text, lineEnd);
+      line++;
+      number++;
+      continue;
+    }
     const { cells, end, breaks, fault } = readRecord(text, offset, marks);
     const row: CsvRow = { number, line, offset, end, cells };
     if (fault) faults.push({ ...fault, row });

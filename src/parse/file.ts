@@ -2,7 +2,7 @@ import type { Both, Draft } from '../issues/issue.ts';
 import { type Kind, kinds, type Origin, type Sourced } from '../schemas/kinds.ts';
 import type { FileKind } from './kind.ts';
 import { checkRecord } from './record.ts';
-import { readTable } from './table.ts';
+import { type Heads, readTable } from './table.ts';
 import { groupWord, listWord, valueWord } from './word.ts';
 import { readYaml } from './yaml.ts';
 
@@ -16,9 +16,9 @@ export type FileRead = {
   lost: string[];
 };
 
-/** Reads one file of a known kind. A wrong record is told and left out; all others are kept. */
-export function readFile(file: string, text: string, known: FileKind): FileRead {
-  return kinds[known.kind].shape === 'table' ? readTable(file, text, known) : readDocument(file, text, known);
+/** Reads one file of a known kind. A wrong record is told and left out; all others are kept. `heads` keeps what tables have in common. */
+export function readFile(file: string, text: string, known: FileKind, heads?: Heads): FileRead {
+  return kinds[known.kind].shape === 'table' ? readTable(file, text, known, heads) : readDocument(file, text, known);
 }
 
 function readDocument(file: string, text: string, known: FileKind): FileRead {

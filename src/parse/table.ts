@@ -7,40 +7,74 @@ import type { FileRead } from './file.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
 import { recordName } from './record.ts';
+import { isFormula, type Plan, planRows, readQuickly } from './row.ts';
 import { label } from './word.ts';
 
 /** Reads a CSV file of a known kind, row by row; no more than one row is held at a time. */
-export function readTable(file: string, text: string, known: FileKind): FileRead {
-  const faults: CsvFault[] = [];
-  const rows = csvRows(text, faults);
+export function readTable(file: string, text: string, known: FileKind, heads: Heads = new Map()): FileRead {
+  const [faults, records, lost]: [CsvFault[], Sourced<Kind>[], string[]] = [[], [], []];
+  // Set as soon as the header is read, and so before a line can be right.
+  let table: Table | undefined;
+  const rows = csvRows(text, faults, (from, to, line) => {
+    const record = table && quickRecord(table, text, from, to, line);
+    if (record) records.push(record);
+    return record !== undefined;
+  });
   const header = rows.next().value;
-  if (!header) return { records: [], issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
-  const head = readColumns(file, known.kind, header, text);
-  const table: Table = { file, known, header, ...head, ids: head.columns.find(({ key }) => key === 'id')?.index ?? -1 };
-  const { issues } = table;
-  const records: Sourced<Kind>[] = [];
-  const lost: string[] = [];
-  let count = 0;
+  if (!header) return { records, issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
+  table = { file, known, header, ...readHead(file, known.kind, header, text, heads) };
+  let broken = 0;
   for (const row of rows) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
-    count++;
     // The cells of a broken row cannot be told apart: what else seems wrong with it may follow from that.
-    if (faults.at(-1)?.row === row) continue;
+    if (faults.at(-1)?.row === row) {
+      broken++;
+      continue;
+    }
     const read = readRow(table, row);
     if (read.record) records.push(read.record);
     else lost.push(read.name);
   }
+  const count = records.length + lost.length + broken;
+  tellFaults(table, text, faults, lost);
+  return { records, issues: table.issues, rows: count, lost };
+}
+
+/** Tables whose header was read before, by kind and header: a data folder has many tables and few headers. */
+export type Heads = Map<string, Omit<Head, 'issues'>>;
+type Head = Columns & { ids: number; plan: Plan | undefined };
+
+function readHead(file: string, kind: Kind, header: CsvRow, text: string, heads: Heads): Head {
+  const name = [kind, ...header.cells].join('\n');
+  const before = heads.get(name);
+  if (before) return { ...before, issues: [] };
+  const columns = readColumns(file, kind, header, text);
+  const ids = columns.columns.find(({ key }) => key === 'id')?.index ?? -1;
+  const { issues, ...head } = { ...columns, ids, plan: planRows(columns, header.cells.length) };
+  // A column without a header is looked for in the rows below, and what is wrong is told of every file.
+  if (issues.length === 0 && header.cells.every((cell) => cell.trim() !== '')) heads.set(name, head);
+  return { ...head, issues };
+}
+
+/** A line that is written as lines mostly are; undefined for one that must be read cell by cell. */
+function quickRecord({ file, known, ids, plan }: Table, text: string, from: number, to: number, line: number) {
+  if (!plan || !readQuickly(plan, text, from, to)) return undefined;
+  const origin: Origin = { at: { file, line }, home: known.place, book: known.fund };
+  const id = ids < 0 ? undefined : plan.values[plan.cells[ids]?.place ?? -1];
+  return plan.make(plan.values, origin, typeof id === 'string' ? id : recordName(known, {}, origin));
+}
+
+function tellFaults({ file, issues }: Table, text: string, faults: readonly CsvFault[], lost: string[]): void {
   const at = faults.length ? lineColumns(text) : undefined;
   if (at) for (const fault of faults) issues.push(quoteFault(file, at, fault));
   // A broken quotation mark or header may have swallowed cells: what was read of such a file is not the whole.
   if (issues.some(({ code }) => swallowing.has(code))) lost.push('');
-  return { records, issues, rows: count, lost };
 }
 
 const swallowing: ReadonlySet<string> = new Set(['csv-quote', 'column-missing', 'csv-header-duplicate']);
 
 /** `ids` is the column of the ids, −1 where there is none. */
-type Table = Columns & { file: string; known: FileKind; header: CsvRow; ids: number };
+type Table = Head & { file: string; known: FileKind; header: CsvRow };
 
 /** Reads one row; what is wrong with it goes to the issues of the table. */
 function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name: string } {
@@ -63,7 +97,18 @@ function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name: str
   for (const { column, ...fault } of faults)
     issues.push({ ...fault, file, line: row.line, path: [column.key], cell: column.index, record: name });
   if (!right) return { name };
-  return { record: Object.assign(value, origin, { id: name }) as unknown as Sourced<Kind>, name };
+  return { record: makeRecord(table, value, origin, name), name };
+}
+
+/** All records of a table have one form, however they were read. */
+function makeRecord({ columns, plan }: Table, value: Record<string, unknown>, origin: Origin, id: string) {
+  if (!plan) return { ...value, ...origin, id } as unknown as Sourced<Kind>;
+  const used = columns.filter(({ index }) => index >= 0);
+  return plan.make(
+    used.map(({ key }) => value[key]),
+    origin,
+    id,
+  );
 }
 
 type CellFault = Pick<Draft, 'code' | 'params'> & { column: Column };
@@ -101,11 +146,6 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
 
 /** Numbers have their own problem for a leading sign. */
 const numeric: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'percent']);
-
-/** Whether a spreadsheet would run a cell that begins so. */
-function isFormula(sign: string | undefined): boolean {
-  return sign === '=' || sign === '+' || sign === '-' || sign === '@';
-}
 
 function rewriting(found: string, fix: unknown): { found: string; fix: string } {
   return { found, fix: String(fix) };

@@ -3,6 +3,7 @@ import { nearest } from '../issues/nearest.ts';
 import { decode } from '../parse/bytes.ts';
 import { readFile } from '../parse/file.ts';
 import { type FileKind, isLater, kindOf, knownNames, pathsFor } from '../parse/kind.ts';
+import type { Heads } from '../parse/table.ts';
 import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
 import { type FolderFile, readFolder } from './folder.ts';
@@ -33,10 +34,13 @@ export function readRecords(root: string): DataRead {
   // What the folder could not hand over is there all the same.
   const names = [...issues, ...files].map(({ file }) => file);
   for (const { file } of issues) noteGaps(gaps, kindOf(file), ['']);
+  const heads: Heads = new Map();
   let rows = 0;
   for (const one of files) {
     const known = kindOf(one.file);
-    const read = known ? readKnown(one, known) : { issues: strangeFile(one.file), records: [], rows: 0, lost: [] };
+    const read = known
+      ? readKnown(one, known, heads)
+      : { issues: strangeFile(one.file), records: [], rows: 0, lost: [] };
     for (const issue of read.issues) issues.push(issue);
     if (!known) continue;
     if (read.text !== undefined) texts.set(one.file, read.text);
@@ -56,10 +60,10 @@ function emptyRecords(): Record<Kind, Sourced<Kind>[]> {
 
 type KnownRead = { text?: string; records: Sourced<Kind>[]; issues: Draft[]; rows: number; lost: string[] };
 
-function readKnown({ file, bytes }: FolderFile, known: FileKind): KnownRead {
+function readKnown({ file, bytes }: FolderFile, known: FileKind, heads: Heads): KnownRead {
   const { text, issues } = decode(file, bytes);
   if (text === undefined) return { records: [], issues, rows: 0, lost: [known.id || known.fund || known.place] };
-  const read = readFile(file, text, known);
+  const read = readFile(file, text, known, heads);
   const told = { text, issues: [...issues, ...read.issues], rows: read.rows };
   // Under a name that cannot be an id a record would get an address that cannot be.
   if (pathIds(known).every(isId)) return { ...told, records: read.records, lost: read.lost };

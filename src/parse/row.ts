@@ -1,0 +1,127 @@
+import { isTrouble } from '../schemas/field.ts';
+import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
+import type { Column, Columns } from './column.ts';
+
+/**
+ * How the rows of a table are read quickly: what each cell of a row is for (undefined: nothing), how many cells and how many filled required ones a
+ * row needs, and how its record is made. `values` holds the values of the row in hand, in the order of the columns.
+ */
+export type Plan = {
+  cells: (Cell | undefined)[];
+  width: number;
+  required: number;
+  values: unknown[];
+  make: MakeRecord;
+};
+
+/** A column at its place among the values, and what was read in it before: rows repeat themselves. `known` is given up where they do not. */
+type Cell = { column: Column; place: number; known: Known | undefined };
+type Known = { texts: (string | undefined)[]; values: unknown[]; found: number; missed: number };
+
+/** Makes a record of the values of its columns, where it was read, and its id. */
+export type MakeRecord = (values: readonly unknown[], origin: Origin, id: string) => Sourced<Kind>;
+
+/** Plans the quick reading of a table with so many header cells; undefined where no row can be right or none needs a value. */
+export function planRows({ columns, width }: Columns, cells: number): Plan | undefined {
+  const used = columns.filter(({ index }) => index >= 0);
+  const required = used.filter((column) => column.required).length;
+  if (required === 0 || columns.some((column) => column.index < 0 && column.required)) return undefined;
+  const plan: Plan = {
+    cells: Array.from({ length: cells }),
+    width,
+    required,
+    values: used.map(() => undefined),
+    make: recordMaker(used.map(({ key }) => key)),
+  };
+  for (const [place, column] of used.entries())
+    plan.cells[column.index] = { column, place, known: { texts: [], values: [], found: 0, missed: 0 } };
+  return plan;
+}
+
+const comma = 44;
+
+/**
+ * Reads the cells between two offsets, where no quotation mark stands, into the values of the plan. False for a row that is wrong or unusual in any
+ * way: it must be read cell by cell.
+ */
+export function readQuickly({ cells, width, required, values }: Plan, text: string, from: number, to: number): boolean {
+  values.fill(undefined);
+  let [index, start, hash, filled] = [0, from, 0, 0];
+  for (let at = from; at <= to; at++) {
+    const code = at < to ? text.charCodeAt(at) : comma;
+    if (code !== comma) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      continue;
+    }
+    const cell = cells[index];
+    if (at > start && index >= cells.length) return false;
+    if (at > start && cell) {
+      const value = readCell(cell, text, start, at, hash);
+      if (value === undefined) return false;
+      values[cell.place] = value;
+      if (cell.column.required) filled++;
+    }
+    index++;
+    start = at + 1;
+    hash = 0;
+  }
+  return index >= width && filled === required;
+}
+
+/** Texts that a column keeps at once. */
+const kept = 1024;
+
+/** The value of a cell that is not blank, or undefined where there is anything to tell about it. */
+function readCell(cell: Cell, text: string, start: number, end: number, hash: number): unknown {
+  const { known, column } = cell;
+  if (!known) return plainValue(column, text.slice(start, end));
+  const place = (hash ^ (hash >>> 15)) & (kept - 1);
+  const before = known.texts[place];
+  if (before !== undefined && before.length === end - start && text.startsWith(before, start)) {
+    known.found++;
+    return known.values[place];
+  }
+  const raw = text.slice(start, end);
+  const value = plainValue(column, raw);
+  if (value === undefined) return undefined;
+  known.texts[place] = raw;
+  known.values[place] = value;
+  if (++known.missed > kept && known.missed > known.found) cell.known = undefined;
+  return value;
+}
+
+/** The value of a cell that is written as it should be; undefined for any other. */
+function plainValue({ kind, read }: Column, raw: string): unknown {
+  if (raw[0] === "'" || isFormula(raw[0]) || raw.trim() !== raw) return undefined;
+  const value = read(raw);
+  if (isTrouble(value) || ((kind === 'date' || kind === 'digits') && value !== raw)) return undefined;
+  return value;
+}
+
+/** Whether a spreadsheet would run a cell that begins so. */
+export function isFormula(sign: string | undefined): boolean {
+  return sign === '=' || sign === '+' || sign === '-' || sign === '@';
+}
+
+/**
+ * A record literal with the given keys: all records of a table get one form, which costs a fifth of adding key by key. A page may forbid code made of
+ * text; there the keys are added.
+ */
+function recordMaker(keys: readonly string[]): MakeRecord {
+  const parts = keys.map((key, place) => `${JSON.stringify(key)}: ${key === 'id' ? 'id' : `values[${place}]`}`);
+  const body = [
+    ...parts,
+    'at: origin.at',
+    'home: origin.home',
+    'book: origin.book',
+    ...(keys.includes('id') ? [] : ['id']),
+  ];
+  try {
+    return new Function('values', 'origin', 'id', `return { ${body.join(', ')} };`) as MakeRecord;
+  } catch {
+    return (values, { at, home, book }, id) => {
+      const own = Object.fromEntries(keys.map((key, place) => [key, values[place]]));
+      return { ...own, at, home, book, id } as unknown as Sourced<Kind>;
+    };
+  }
+}

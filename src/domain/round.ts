@@ -1,3 +1,4 @@
+import type { Both } from '../issues/issue.ts';
 import { roundStages } from '../schemas/round.ts';
 import type { Round } from './portal.ts';
 
@@ -10,6 +11,22 @@ export type Evaluation = NonNullable<Round['evaluations']>[number];
 
 /** The stages in their order, from the needs to the close-out. */
 export const stageOrder = Object.keys(roundStages) as Stage[];
+
+/** Stages in words, as they stand inside a sentence. */
+export const stageWords = {
+  needs: { zh: '需求征集', en: 'collection of needs' },
+  call: { zh: '项目征集', en: 'call for proposals' },
+  eligibility: { zh: '资格预审', en: 'eligibility check' },
+  coaching: { zh: '优化辅导', en: 'coaching' },
+  roadshow: { zh: '路演评审', en: 'judged roadshow' },
+  notice: { zh: '公示', en: 'public notice' },
+  contract: { zh: '签约', en: 'signing of contracts' },
+  implementation: { zh: '实施', en: 'implementation' },
+  mid_term: { zh: '中期评估', en: 'mid-term evaluation' },
+  final: { zh: '末期评估', en: 'final evaluation' },
+  audit: { zh: '审计', en: 'audit' },
+  close_out: { zh: '结项', en: 'close-out' },
+} as const satisfies Record<Stage, Both>;
 
 /** Stages at which one entry is looked at by itself: each has a result of its own. */
 export const evaluationStages = ['mid_term', 'final', 'audit', 'close_out'] as const satisfies Stage[];

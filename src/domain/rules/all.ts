@@ -21,6 +21,7 @@ import { checkProjects } from './projects.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReversals } from './reversals.ts';
+import { checkRounds } from './rounds.ts';
 import { checkSettlements } from './settlements.ts';
 import { checkShares } from './shares.ts';
 import { checkStock } from './stock.ts';
@@ -54,6 +55,7 @@ const rules = [
   checkAuthority,
   checkBalances,
   checkBank,
+  checkRounds,
   checkMeetings,
   checkSurveys,
   checkVolunteers,

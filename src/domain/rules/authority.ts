@@ -4,7 +4,9 @@ import { lastNotice, noticeRule } from '../application.ts';
 import { countDays } from '../day.ts';
 import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
+import { once } from '../once.ts';
 import type { Application, Fund, Portal } from '../portal.ts';
+import { awardsBy } from '../round-award.ts';
 import { netSpending } from '../totals.ts';
 import { place } from './place.ts';
 
@@ -25,11 +27,19 @@ function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]):
   const term = portal.spendingTerms.get(row.category);
   const threshold = fund.rules?.application_threshold ?? portal.settings?.rules.application_threshold.amount ?? 0;
   if (!term || term.exempt || row.amount < threshold) return [];
-  const round = row.tranche !== undefined && portal.projects.get(row.project ?? '')?.round !== undefined;
+  const round = row.tranche !== undefined && isAward(portal, fund, row);
   const campaign = row.campaign === undefined ? undefined : portal.campaigns.get(row.campaign);
   if (round || campaign?.funds.includes(fund.id) || (row.campaign && !campaign)) return [];
   return [{ ...place(row, 'application'), code: 'authority-missing', params: { amount: yuan(row.amount) } }];
 }
+
+/** A tranche of an award of this fund's own round. Where entries could not be read, nobody knows. */
+function isAward(portal: Portal, fund: Fund, { project = '' }: Fund['spending'][number]): boolean {
+  const lost = [...portal.broken.tables].some((table) => table.startsWith('entry ') || table.startsWith('round '));
+  return lost || awards(portal).has(`${fund.id} ${project}`);
+}
+
+const awards = once((portal: Portal) => awardsBy(portal.rounds.values()));
 
 /** Money that left under an application, negative where it came back. */
 type Payment = { id: string; at: Origin['at']; on: string; fen: number };

@@ -1,0 +1,127 @@
+import type { Both, Draft } from '../../issues/issue.ts';
+import { sum, yuan } from '../money.ts';
+import { isSound, type Portal, type Round } from '../portal.ts';
+import { type Entry, entriesOf, stageWords } from '../round.ts';
+import { type AwardPayment, awardPayments, barOf, isAwarded, type Tranche, tranchesOf } from '../round-award.ts';
+import { place } from './place.ts';
+
+/** Awards are paid after the notice, each tranche after its gate, and never more than was awarded. */
+export function checkAwardPayments(portal: Portal, round: Round): Draft[] {
+  const fund = portal.funds.get(round.fund ?? '');
+  if (!fund || !isSound(portal, fund)) return [];
+  return entriesOf(round)
+    .filter(isAwarded)
+    .flatMap((entry) => {
+      const payments = awardPayments(fund, entry);
+      const tranches = tranchesOf(round, entry, payments);
+      const early = checkNotice(round, entry, payments);
+      // What was paid during the notice is told once.
+      const rest = early.length > 0 ? [] : payments;
+      const gates = rest.flatMap((payment) => checkGate(round, entry, tranches, payment, payments));
+      return [...early, ...gates, ...checkSums(entry, tranches, payments)];
+    });
+}
+
+/** Told once, at the first payment. */
+function checkNotice(round: Round, entry: Entry, payments: readonly AwardPayment[]): Draft[] {
+  const first = payments.find(({ fen }) => fen > 0);
+  const bar = first && barOf(round, first.on);
+  if (!bar) return [];
+  const why: Both = {
+    none: { zh: '评审结果却没有公示', en: 'the result was never posted' },
+    running: {
+      zh: `公示到 ${bar.kind === 'running' ? bar.end : ''} 才结束，付款是 ${first.on}`,
+      en: `the notice runs until ${bar.kind === 'running' ? bar.end : ''}, the payment is of ${first.on}`,
+    },
+    open: { zh: '还有异议没有办结', en: 'an objection is still open' },
+    upheld: { zh: '异议成立，改正后要重新公示', en: 'an objection was upheld and the result must be posted again' },
+  }[bar.kind];
+  const params = { entry: entry.title, why };
+  return [{ ...place(first, first.kind === 'transfer' ? 'date' : 'tranche'), code: 'award-unposted', params }];
+}
+
+function checkGate(
+  round: Round,
+  entry: Entry,
+  tranches: readonly Tranche[],
+  payment: AwardPayment,
+  all: readonly AwardPayment[],
+): Draft[] {
+  if (payment.fen <= 0 || tranches.length === 0) return [];
+  const stopped = (round.evaluations ?? []).find(
+    (one) => one.entry === entry.id && one.result === 'stopped' && one.on < payment.on,
+  );
+  const why: Both | undefined = stopped
+    ? {
+        zh: `${stopped.on} 已经终止，${payment.on} 又拨款`,
+        en: `was stopped on ${stopped.on}, yet paid on ${payment.on}`,
+      }
+    : payment.kind === 'transfer'
+      ? whyTooSoon(tranches, payment, all)
+      : whyShut(tranches, payment);
+  const field = payment.kind === 'transfer' ? 'amount' : 'tranche';
+  return why ? [{ ...place(payment, field), code: 'tranche-gate', params: { entry: entry.title, why } }] : [];
+}
+
+function whyShut(tranches: readonly Tranche[], { tranche, on }: AwardPayment): Both | undefined {
+  const found = tranches.find(({ no }) => no === tranche);
+  if (!found)
+    return {
+      zh: `只分 ${tranches.length} 期拨付，没有第 ${tranche} 期`,
+      en: `there are ${tranches.length} tranches, none is number ${tranche}`,
+    };
+  if (found.open !== undefined && found.open <= on) return undefined;
+  const gate = stageWords[found.gate];
+  return found.open === undefined
+    ? {
+        zh: `第 ${tranche} 期要在“${gate.zh}”通过后拨付，还没有通过的记录，付款是 ${on}`,
+        en: `tranche ${tranche} waits for the ${gate.en}, which has no pass on record; the payment is of ${on}`,
+      }
+    : {
+        zh: `第 ${tranche} 期要在“${gate.zh}”（${found.open}）通过后拨付，付款是 ${on}`,
+        en: `tranche ${tranche} waits for the ${gate.en} of ${found.open}; the payment is of ${on}`,
+      };
+}
+
+/** A transfer names no tranche: with all that was paid before, it stays within the tranches that are open on its day. */
+function whyTooSoon(
+  tranches: readonly Tranche[],
+  payment: AwardPayment,
+  all: readonly AwardPayment[],
+): Both | undefined {
+  const open = sum(tranches.filter((one) => one.open !== undefined && one.open <= payment.on).map(({ fen }) => fen));
+  const paid = sum(all.slice(0, all.indexOf(payment) + 1).map(({ fen }) => fen));
+  if (paid <= open) return undefined;
+  return {
+    zh: `到 ${payment.on} 可以拨付 ${yuan(open)} 元，累计拨了 ${yuan(paid)} 元`,
+    en: `by ${payment.on} ${yuan(open)} yuan may be paid; ${yuan(paid)} yuan were`,
+  };
+}
+
+/** Told at the first payment that goes beyond its tranche, or beyond the award. */
+function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonly AwardPayment[]): Draft[] {
+  const over = tranches.flatMap((tranche) => {
+    const paid = sum(tranche.payments.map(({ fen }) => fen));
+    const why: Both = {
+      zh: `第 ${tranche.no} 期累计拨付 ${yuan(paid)} 元，按 ${tranche.percent}% 只有 ${yuan(tranche.fen)} 元`,
+      en: `tranche ${tranche.no} was paid ${yuan(paid)} yuan; ${tranche.percent}% of the award is ${yuan(tranche.fen)} yuan`,
+    };
+    return paid > tranche.fen ? [tellOver(entry, tranche.payments, tranche.fen, why)] : [];
+  });
+  const [paid, award] = [sum(payments.map(({ fen }) => fen)), entry.awarded ?? 0];
+  if (over.length > 0 || paid <= award) return over;
+  const why: Both = {
+    zh: `累计拨付 ${yuan(paid)} 元，资助只有 ${yuan(award)} 元`,
+    en: `was paid ${yuan(paid)} yuan; the award is ${yuan(award)} yuan`,
+  };
+  return [tellOver(entry, payments, award, why)];
+}
+
+function tellOver(entry: Entry, payments: readonly AwardPayment[], limit: number, why: Both): Draft {
+  let paid = 0;
+  const first = payments.find(({ fen }) => {
+    paid += fen;
+    return paid > limit;
+  });
+  return { ...place(first ?? entry, 'amount'), code: 'tranche-excess', params: { entry: entry.title, why } };
+}

@@ -1,5 +1,5 @@
 import type { Draft, Path } from '../../issues/issue.ts';
-import type { Kind, Origin } from '../../schemas/kinds.ts';
+import type { Kind, Origin, Records } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal.ts';
 import { place } from './place.ts';
 
@@ -28,14 +28,10 @@ const rowKinds = [
 /** Every id is used once: in its kind over the whole portal, for ledger rows within their fund. */
 export function checkIds(portal: Portal): Draft[] {
   const { records } = portal;
-  const rows = Map.groupBy(
-    rowKinds.flatMap((kind) => records[kind] as (Rec & { home: string; book: string })[]),
-    makeScope(),
-  );
   return [
     ...uniqueKinds.flatMap((kind) => repeated(records[kind])),
     ...repeated(records.aggregate, 'id'),
-    ...[...rows.values()].flatMap((list) => repeated(list, 'id')),
+    ...repeatedRows(records),
     ...within(records.partner, ({ home }) => home, 'id'),
     ...within(records.agreement, ({ home }) => home, 'id'),
     ...(['resource', 'need', 'activity', 'wish', 'point', 'survey'] as const).flatMap((kind) =>
@@ -47,13 +43,30 @@ export function checkIds(portal: Portal): Draft[] {
   ];
 }
 
-/** One name a fund; rows come fund by fund, so the last one is mostly right. */
-function makeScope(): (row: { home: string; book: string }) => string {
-  let [home, book, scope] = ['', '', ''];
-  return (row) => {
-    if (row.home !== home || row.book !== book) [home, book, scope] = [row.home, row.book, `${row.home}/${row.book}`];
-    return scope;
-  };
+/** Rows of all kinds within their fund. They come fund by fund, so the fund of the last row is mostly that of the next. */
+function repeatedRows(records: Records): Draft[] {
+  const scopes = new Map<string, Scope>();
+  let [home, book]: [string?, string?] = [];
+  let scope: Scope = { seen: new Map(), found: [] };
+  for (const kind of rowKinds)
+    for (const row of records[kind]) {
+      if (row.home !== home || row.book !== book) {
+        [home, book] = [row.home, row.book];
+        const name = `${home}/${book}`;
+        scope = scopes.get(name) ?? { seen: new Map(), found: [] };
+        scopes.set(name, scope);
+      }
+      look(row, scope, 'id');
+    }
+  return [...scopes.values()].flatMap(({ found }) => found);
+}
+
+type Scope = { seen: Map<string, Rec>; found: Draft[] };
+
+function look(record: Rec, { seen, found }: Scope, ...field: Path): void {
+  const first = seen.get(record.id);
+  if (first) found.push({ ...place(record, ...field), code: 'id-duplicate', params: clash(record, first) });
+  else seen.set(record.id, record);
 }
 
 function within<T extends Rec>(records: readonly T[], scope: (record: T) => string, field: string): Draft[] {
@@ -61,13 +74,9 @@ function within<T extends Rec>(records: readonly T[], scope: (record: T) => stri
 }
 
 function repeated(records: readonly Rec[], ...field: Path): Draft[] {
-  const seen = new Map<string, Rec>();
-  return records.flatMap((record): Draft[] => {
-    const first = seen.get(record.id);
-    if (first) return [{ ...place(record, ...field), code: 'id-duplicate', params: clash(record, first) }];
-    seen.set(record.id, record);
-    return [];
-  });
+  const scope: Scope = { seen: new Map(), found: [] };
+  for (const record of records) look(record, scope, ...field);
+  return scope.found;
 }
 
 function clash(record: Rec, { at }: Rec): { found: string; other: string } {

@@ -16,16 +16,17 @@ export function checkDoubles(portal: Portal): Draft[] {
 type Row = Fund['income'][number] | Fund['spending'][number];
 
 function doubles<T extends Row>(rows: readonly T[], fields: readonly (keyof T)[]): Draft[] {
-  const days = new Map<string, T>();
+  const days = new Map<string, Map<number, T>>();
   const seen = new Map<string, T>();
   const full = (row: T) => fields.reduce((text, field) => `${text}\n${row[field] ?? ''}`, `${row.date} ${row.amount}`);
   const found: Draft[] = [];
   for (const row of rows) {
     if (row.retracted_on) continue;
     // Few rows share their day and their amount; only those are compared as a whole.
-    const day = `${row.date} ${row.amount}`;
-    const other = days.get(day);
-    if (!other) days.set(day, row);
+    const day = days.get(row.date) ?? new Map<number, T>();
+    if (day.size === 0) days.set(row.date, day);
+    const other = day.get(row.amount);
+    if (!other) day.set(row.amount, row);
     if (!other) continue;
     if (!seen.has(full(other))) seen.set(full(other), other);
     const first = seen.get(full(row));

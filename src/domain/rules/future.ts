@@ -23,14 +23,16 @@ export function checkFuture(portal: Portal): Draft[] {
   return found;
 }
 
-function rowFacts({ records }: Portal, fact: Fact): void {
+function rowFacts({ records, asOf }: Portal, fact: Fact): void {
   for (const kind of ['income', 'spending', 'transfer', 'reallocation', 'balance', 'goods', 'pledge'] as const)
     for (const row of records[kind]) {
-      fact(row, row.date, 'date');
-      fact(row, row.retracted_on, 'retracted_on');
+      // Most rows of a portal go by here: only what is late is looked at closely.
+      if (row.date > asOf) fact(row, row.date, 'date');
+      if (row.retracted_on) fact(row, row.retracted_on, 'retracted_on');
     }
   for (const kind of ['income', 'spending'] as const)
-    for (const row of records[kind]) if (row.banked_on !== row.date) fact(row, row.banked_on, 'banked_on');
+    for (const row of records[kind])
+      if (row.banked_on && row.banked_on !== row.date) fact(row, row.banked_on, 'banked_on');
   for (const row of records.transfer) fact(row, row.received_on, 'received_on');
   for (const row of records.reallocation) fact(row, row.decided_on, 'decided_on');
   for (const row of records.query) {

@@ -38,13 +38,16 @@ function seekAlliance({ records, projects, needTerms, resourceTerms, funds }: Po
       seek(row, [kind], row[kind], kind, here(kind, row.home));
     seek(row, ['project'], row.project, 'project', projects);
   }
-  const income = new Map<string, Set<string>>();
-  for (const fund of funds.values())
-    for (const { id } of fund.income) income.set(fund.home, (income.get(fund.home) ?? new Set()).add(id));
+  const books = Map.groupBy(funds.values(), ({ home }) => home);
+  // Few activities name what they brought in: the rows of a place are gathered when the first of them does.
+  const income = new Map<string, Known>();
   for (const row of records.activity) {
     seek(row, ['agreement'], row.agreement, 'agreement', here('agreement', row.home));
     seek(row, ['project'], row.project, 'project', projects);
-    seek(row, ['income'], row.income, 'income', income.get(row.home) ?? new Set());
+    if (row.income === undefined) continue;
+    const given = income.get(row.home) ?? idSet((books.get(row.home) ?? []).flatMap((fund) => fund.income));
+    income.set(row.home, given);
+    seek(row, ['income'], row.income, 'income', given);
   }
 }
 

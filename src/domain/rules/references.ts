@@ -59,6 +59,8 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
   const [income, spending] = [lateSet(fund.income), lateSet(fund.spending)];
   const [pledges, received] = [idSet(fund.pledges), idSet(fund.received)];
   const applications = idSet(fund.applications);
+  // What a transfer may match, by the fund that it goes to.
+  const matched = new Map<string, Set<string>>();
   seek(fund, ['custodian'], fund.custodian, 'custodian', custodians);
   for (const name of Object.keys(fund.opening_balance?.restricted ?? {}))
     pot(fund, ['opening_balance', 'restricted', name], name, fund);
@@ -85,7 +87,8 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
     pot(row, ['from_restriction'], row.from_restriction, fund);
     pot(row, ['to_restriction'], row.to_restriction, funds.get(row.to_fund));
     if (!row.matches) continue;
-    const gifts = idSet([...fund.income, ...(funds.get(row.to_fund)?.income ?? [])]);
+    const gifts = matched.get(row.to_fund) ?? idSet([...fund.income, ...(funds.get(row.to_fund)?.income ?? [])]);
+    matched.set(row.to_fund, gifts);
     for (const id of row.matches.split(/[;；]\s*/)) seek(row, ['matches'], id, 'income', gifts);
   }
   for (const row of fund.reallocations) {

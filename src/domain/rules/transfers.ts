@@ -7,10 +7,10 @@ import { place } from './place.ts';
 
 /** Identity 3: a transfer is entered once, by the giver, to another fund; a return fits what it gives back. */
 export function checkTransfers(portal: Portal): Draft[] {
-  const names = fundNames(portal);
+  const isNamed = fundNames(portal);
   return [...portal.funds.values()].flatMap((fund) => [
     ...fund.transfers.filter(({ retracted_on }) => !retracted_on).flatMap((row) => checkTransfer(fund, row)),
-    ...checkIncome(fund, names),
+    ...checkIncome(fund, isNamed),
   ]);
 }
 
@@ -50,7 +50,7 @@ function returnFault(fund: Fund, row: Transfer): Both | undefined {
 }
 
 /** Money of a fund of the portal is never income: told by the giver's name, or by a transfer of that amount on that day. */
-function checkIncome(fund: Fund, names: ReadonlyMap<string, Fund>): Draft[] {
+function checkIncome(fund: Fund, isNamed: (giver: string) => boolean): Draft[] {
   const received = new Set(
     fund.received
       .filter(({ retracted_on }) => !retracted_on)
@@ -60,8 +60,7 @@ function checkIncome(fund: Fund, names: ReadonlyMap<string, Fund>): Draft[] {
     .filter(
       (row) =>
         !row.retracted_on &&
-        (names.has(plain(row.donor_display)) ||
-          (row.donor_type === 'fund' && received.has(`${bankDay(row)} ${row.amount}`))),
+        (isNamed(row.donor_display) || (row.donor_type === 'fund' && received.has(`${bankDay(row)} ${row.amount}`))),
     )
     .map((row) => ({
       ...place(row, 'donor_display'),
@@ -70,12 +69,17 @@ function checkIncome(fund: Fund, names: ReadonlyMap<string, Fund>): Draft[] {
     }));
 }
 
-function fundNames(portal: Portal): ReadonlyMap<string, Fund> {
-  return new Map(
-    [...portal.funds.values()].flatMap((fund) =>
-      [fund.id, fund.name.zh, fund.name.en ?? fund.name.zh].map((name) => [plain(name), fund] as const),
-    ),
+/** Whether a giver has the name of a fund; the same givers come back row after row. */
+function fundNames(portal: Portal): (giver: string) => boolean {
+  const names = new Set(
+    [...portal.funds.values()].flatMap(({ id, name }) => [id, name.zh, name.en ?? name.zh].map(plain)),
   );
+  const known = new Map<string, boolean>();
+  return (giver) => {
+    const found = known.get(giver) ?? names.has(plain(giver));
+    known.set(giver, found);
+    return found;
+  };
 }
 
 function plain(name: string): string {

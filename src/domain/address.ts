@@ -9,8 +9,8 @@ export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<
 /** Every internal link of the site, for one base path (`/` or `/sub/`) and one language. */
 export type Addresses = ReturnType<typeof addresses>;
 
-/** Makes the links. `base` begins and ends with a slash. */
-export function addresses(base: string, locale: Locale) {
+/** Makes the links. `base` begins and ends with a slash; `paged` are the account books that have a page a month, as `<fund>/<year>`. */
+export function addresses(base: string, locale: Locale, paged: ReadonlySet<string> = new Set()) {
   const root = locale === 'zh' ? base : `${base}en/`;
   return {
     home: () => root,
@@ -18,7 +18,13 @@ export function addresses(base: string, locale: Locale) {
     place: (id: string) => `${root}places/${id}/`,
     fund: (id: string) => `${root}funds/${id}/`,
     year: (fund: string, year: string) => `${root}funds/${fund}/${year}/`,
-    row: (fund: string, year: string, id: string) => `${root}funds/${fund}/${year}/#${id}`,
+    month: (fund: string, year: string, month: string) => `${root}funds/${fund}/${year}/${month}/`,
+    /** A row of an account book; `day` is the day on which the account moved. */
+    row: (fund: string, day: string, id: string) => {
+      const [year = '', month] = day.split('-');
+      const page = month && paged.has(`${fund}/${year}`) ? `${year}/${month}` : year;
+      return `${root}funds/${fund}/${page}/#${id}`;
+    },
     application: (id: string) => `${root}applications/${id}/`,
     project: (id: string) => `${root}projects/${id}/`,
     round: (id: string) => `${root}rounds/${id}/`,

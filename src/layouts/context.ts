@@ -1,4 +1,5 @@
 import { type Addresses, addresses, type Locale, languageTags } from '../domain/address.ts';
+import { pagedBooks } from '../domain/paging.ts';
 import type { Site } from '../domain/public.ts';
 import { loadSite } from '../site.ts';
 
@@ -8,11 +9,12 @@ export type Context = { locale: Locale; lang: string; to: Addresses; site: Site 
 /** The context of a page; `locale` is the route's rest parameter, absent for Chinese. */
 export function contextOf(locale: string | undefined): Context {
   const language: Locale = locale === 'en' ? 'en' : 'zh';
+  const site = loadSite();
   return {
     locale: language,
     lang: languageTags[language],
-    to: addresses(import.meta.env.BASE_URL, language),
-    site: loadSite(),
+    to: addresses(import.meta.env.BASE_URL, language, pagedBooks(site)),
+    site,
   };
 }
 

@@ -45,6 +45,11 @@ export function shortDay(day: string, locale: Locale): string {
   return locale === 'zh' ? `${month} 月 ${date} 日` : `${date} ${(months[month - 1] as string).slice(0, 3)}`;
 }
 
+/** A month as people write it: `2026 年 9 月`, `September 2026`. */
+export function monthTitle(year: string, month: string, locale: Locale): string {
+  return locale === 'zh' ? `${year} 年 ${Number(month)} 月` : `${months[Number(month) - 1]} ${year}`;
+}
+
 /** Integer fen as an amount in a sentence: `29,336.04 元`, `29,336.04 yuan`. */
 export function moneyText(fen: number, locale: Locale): string {
   return `${signedYuan(fen)} ${locale === 'zh' ? '元' : 'yuan'}`;

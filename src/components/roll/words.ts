@@ -75,8 +75,7 @@ export function newsRow(context: Context, news: News, named = true): Row {
       locale === 'zh'
         ? { title: `${prefix}${fill(words.newsPayment, { amount, what: row.purpose })}` }
         : { title: `${prefix}${fill(words.newsPayment, { amount })}`, note: row.purpose, noteLang: 'zh-CN' };
-    const year = bankDay(row).slice(0, 4);
-    return { ...base, ...told, href: to.row(news.fund, year, row.id), tag: words.tagPayment };
+    return { ...base, ...told, href: to.row(news.fund, bankDay(row), row.id), tag: words.tagPayment };
   }
   const application = site.applications.get(news.application);
   const template = { approved: words.newsApproved, rejected: words.newsRejected, accepted: words.newsAccepted }[

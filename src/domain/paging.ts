@@ -1,0 +1,55 @@
+import { type Book, type Line, yearsOf } from './book.ts';
+import { entriesOf } from './ledger.ts';
+import { once } from './once.ts';
+import type { Site } from './public.ts';
+
+/** An account book of a year with more rows than this has a page a month. */
+const pageLimit = 500;
+
+/** Account books that have a page a month, as `<fund>/<year>`. */
+export const pagedBooks = once((site: Site): ReadonlySet<string> => {
+  const paged = new Set<string>();
+  for (const fund of site.funds.values()) {
+    const years = Map.groupBy(entriesOf(fund), ({ on }) => on.slice(0, 4));
+    for (const year of yearsOf(fund, site.asOf))
+      if ((years.get(year)?.length ?? 0) > pageLimit) paged.add(`${fund.id}/${year}`);
+  }
+  return paged;
+});
+
+/** A month of an account book, integer fen. `opening + in − out = closing`; `month` is `01` to `12`. */
+export type Month = { month: string; opening: number; in: number; out: number; closing: number; lines: Line[] };
+
+/** The months of a book in which the account moved. */
+export function monthsOf(book: Book): Month[] {
+  const months: Month[] = [];
+  for (const line of book.quarters.flatMap(({ lines }) => lines)) {
+    const month = line.on.slice(5, 7);
+    let last = months.at(-1);
+    if (last?.month !== month) {
+      const opening = last?.closing ?? book.opening;
+      last = { month, opening, in: 0, out: 0, closing: opening, lines: [] };
+      months.push(last);
+    }
+    last.lines.push(line);
+    last.in += line.in ?? 0;
+    last.out += line.out ?? 0;
+    last.closing = line.balance;
+  }
+  return months;
+}
+
+/** A month as a book of its own, so that it is drawn like a year. */
+export function monthBook(book: Book, { month, lines, opening, closing, ...sums }: Month): Book {
+  const name = `${book.year}-${month}`;
+  return {
+    year: book.year,
+    opening,
+    in: sums.in,
+    out: sums.out,
+    closing,
+    lines: lines.length,
+    quarters: [{ name, lines, in: sums.in, out: sums.out, balance: closing }],
+    retracted: book.retracted.filter(({ on }) => on.startsWith(name)),
+  };
+}

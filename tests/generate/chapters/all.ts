@@ -1,4 +1,8 @@
 import type { Town } from '../scene.ts';
+import { deliberate } from './council.ts';
+import { depict } from './images.ts';
+import { ask } from './survey.ts';
+import { serve } from './volunteer.ts';
 
 /** What is told of several places: a round, the alliances, wishes, points, councils. One file a chapter. */
-export const chapters: readonly ((town: Town) => void)[] = [];
+export const chapters: readonly ((town: Town) => void)[] = [deliberate, ask, serve, depict];

@@ -1,0 +1,251 @@
+import { b } from '../words.ts';
+import type { Minutes } from './council.ts';
+
+const council = {
+  kind: 'courtyard_council',
+  chair_role: b('居民议事长', "Speaker of the residents' council"),
+} as const;
+const dam = {
+  kind: 'courtyard_dam',
+  chair_role: b('社区党委书记', 'Secretary of the community party committee'),
+} as const;
+const heads = b('楼栋长', 'Heads of the buildings');
+const property = b('物业服务中心', 'Property service');
+const office = b('社区居委会', "Residents' committee");
+
+/** What residents of 桂花园 and 枫林 talked about, decided and had done. */
+export const gardens: Minutes = {
+  'demo-guihuayuan-2025-02-11': {
+    ...council,
+    title: b('照明和充电议事会', 'Council on lighting and charging'),
+    date: '2025-02-11',
+    place_text: b('二期东侧庭院', 'East courtyard of phase two'),
+    due: 34,
+    present: 28,
+    observers: 3,
+    topics: [
+      {
+        id: 'guihuayuan-dark-stairs',
+        title: b('楼道灯大面积不亮怎么办', 'What to do about the dark stairways'),
+        raised_by_role: heads,
+        opinions: [
+          b('先修夜里摔过人的几个单元', 'Begin where people fell at night'),
+          b('换感应灯，不要再换普通灯泡', 'Sensor lamps, no more plain bulbs'),
+          b('电费公摊，功率要写清楚', 'The owners share the electricity, so the power must be stated'),
+        ],
+        vote: { for: 26, against: 0, abstain: 2 },
+        result: 'agreed',
+        decision: b(
+          '统一换感应灯，向基金申请，楼栋长按单元验收',
+          'Sensor lamps everywhere, paid by the fund, accepted stairway by stairway',
+        ),
+        responsible: heads,
+        due: '2025-05-31',
+        solved_on: '2025-05-29',
+        outcome: b('204 盏全部更换', 'All 204 were replaced'),
+        project: 'demo-guihuayuan-lamps',
+      },
+      {
+        id: 'guihuayuan-cables',
+        title: b('飞线充电和楼道停车', 'Charging by cables from windows'),
+        raised_by_role: b('居民', 'Residents'),
+        opinions: [
+          b('要建棚，但不能挡住晾衣区', 'A shed, but not on the drying ground'),
+          b('先算清楚多少辆车', 'Count the bicycles first'),
+        ],
+        result: 'deferred',
+        decision: b('摸清车辆数和可用空地，下次再议', 'Count bicycles and free ground, then talk again'),
+      },
+    ],
+  },
+  'demo-guihuayuan-2025-06-20': {
+    ...council,
+    title: b('长者饭堂用餐座谈', 'Talk with the guests of the canteen'),
+    date: '2025-06-20',
+    place_text: b('长者饭堂', 'The canteen'),
+    present: 23,
+    topics: [
+      {
+        id: 'guihuayuan-salt',
+        title: b('菜偏咸', 'The food is salty'),
+        raised_by_role: b('用餐老人', 'Guests'),
+        result: 'agreed',
+        decision: b('减盐，每周一公布菜谱', 'Less salt, and a menu every Monday'),
+        responsible: b('餐饮合作方', 'Caterer'),
+        due: '2025-06-30',
+        solved_on: '2025-06-26',
+        project: 'demo-guihuayuan-canteen',
+      },
+    ],
+  },
+  'demo-guihuayuan-2026-05-24': {
+    ...dam,
+    title: b('充电棚选址院坝会', 'Courtyard-dam meeting on the charging shed'),
+    date: '2026-05-24',
+    place_text: b('5 号楼东侧空地', 'Open ground east of building 5'),
+    present: 86,
+    observers: 4,
+    topics: [
+      {
+        id: 'guihuayuan-shed-site',
+        title: b('充电棚建在 5 号楼东侧', 'The shed east of building 5'),
+        raised_by_role: b('居民议事会', "Residents' council"),
+        opinions: [
+          b('离窗户远一点，装烟感', 'Further from the windows, with smoke alarms'),
+          b('留出消防通道', 'Keep the fire lane free'),
+          b('收费要低于路边充电桩', 'Cheaper than the chargers in the street'),
+        ],
+        vote: { for: 71, against: 9, abstain: 6 },
+        result: 'agreed',
+        decision: b(
+          '按调整后的位置建 48 位，退后窗户 6 米',
+          '48 places at the changed site, six metres from the windows',
+        ),
+        project: 'demo-guihuayuan-shed',
+      },
+      {
+        id: 'guihuayuan-old-pipe',
+        title: b('空地下的旧管线移位', 'The old pipe under the ground'),
+        raised_by_role: property,
+        result: 'agreed',
+        responsible: property,
+        due: '2026-08-20',
+        solved_on: '2026-09-04',
+        outcome: b(
+          '管线图有误，多挖了两处，晚 15 天',
+          'The drawing was wrong and two more pits were needed: 15 days late',
+        ),
+        project: 'demo-guihuayuan-shed',
+      },
+    ],
+  },
+  'demo-guihuayuan-2026-09-22': {
+    ...council,
+    title: b('充电棚和送餐追问会', 'Follow-up on shed and meals'),
+    date: '2026-09-22',
+    place_text: b('党群服务中心', 'Service centre'),
+    due: 34,
+    present: 25,
+    topics: [
+      {
+        id: 'guihuayuan-shed-price',
+        title: b('公布充电价格', 'Publish the price of charging'),
+        result: 'agreed',
+        responsible: office,
+        due: '2026-09-30',
+        solved_on: '2026-09-24',
+        outcome: b('价格已贴在棚口和本站', 'The price hangs at the shed and stands on this site'),
+        project: 'demo-guihuayuan-shed',
+      },
+      {
+        id: 'guihuayuan-shed-camera',
+        title: b('棚口加装监控', 'A camera at the shed'),
+        raised_by_role: heads,
+        opinions: [b('只拍棚口，不拍单元门', 'Of the shed only, not of the entrances')],
+        vote: { for: 19, against: 3, abstain: 3 },
+        result: 'agreed',
+        responsible: property,
+        due: '2026-10-20',
+        project: 'demo-guihuayuan-shed',
+      },
+      {
+        id: 'guihuayuan-rain-meals',
+        title: b('雨雪天给行动不便的老人送餐', 'Meals brought home on rainy days'),
+        raised_by_role: b('用餐老人', 'Guests'),
+        result: 'agreed',
+        decision: b('先申请保温箱，再排送餐班次', 'Insulated boxes first, then a rota'),
+        responsible: b('社会工作站', 'Social work station'),
+        due: '2026-11-30',
+        application: 'demo-guihuayuan-canteen-boxes',
+        project: 'demo-guihuayuan-canteen',
+      },
+    ],
+  },
+  'demo-fenglin-2025-02-10': {
+    ...council,
+    title: b('口袋花园方案议事会', 'Council on the pocket garden'),
+    date: '2025-02-10',
+    place_text: b('9 号楼前空地', 'Ground before building 9'),
+    due: 24,
+    present: 21,
+    topics: [
+      {
+        id: 'fenglin-garden-plan',
+        title: b('荒地改成花园', 'A garden on the waste ground'),
+        raised_by_role: b('业主委员会', "Owners' committee"),
+        opinions: [
+          b('座椅不要正对卧室', 'No benches opposite bedrooms'),
+          b('花箱让居民认养', 'Residents adopt the planters'),
+        ],
+        vote: { for: 16, against: 3, abstain: 2 },
+        result: 'agreed',
+        decision: b('周边四栋同意率到 85% 再开工', 'No works before 85% of the four buildings agree'),
+        responsible: b('业主委员会', "Owners' committee"),
+        due: '2025-03-05',
+        solved_on: '2025-04-08',
+        outcome: b('第一次征询 71%，座椅改向后 92%', 'First 71%; 92% after the benches were turned'),
+        project: 'demo-fenglin-garden',
+      },
+    ],
+  },
+  'demo-fenglin-2025-09-18': {
+    ...council,
+    title: b('暑期托管总结会', 'Looking back on the day care'),
+    date: '2025-09-18',
+    present: 19,
+    topics: [
+      {
+        id: 'fenglin-daycare-rest',
+        title: b('午休没有床位', 'No beds for the midday rest'),
+        raised_by_role: b('家长', 'Parents'),
+        result: 'agreed',
+        responsible: b('社会工作站', 'Social work station'),
+        due: '2026-06-30',
+        solved_on: '2026-06-18',
+        outcome: b('借到折叠床 40 张', 'Forty folding beds were lent'),
+        project: 'demo-fenglin-daycare',
+      },
+      {
+        id: 'fenglin-parking-report',
+        title: b('共享停车上半年收支', 'Accounts of the shared parking, first half'),
+        result: 'noted',
+        project: 'demo-fenglin-parking',
+      },
+    ],
+  },
+  'demo-fenglin-2026-09-10': {
+    ...dam,
+    title: b('花园一年看院坝会', 'The garden after a year'),
+    date: '2026-09-10',
+    place_text: b('口袋花园', 'The pocket garden'),
+    present: 41,
+    topics: [
+      {
+        id: 'fenglin-mosquitoes',
+        title: b('蚊子多，补种驱蚊植物', 'Mosquitoes in the garden'),
+        raised_by_role: b('居民', 'Residents'),
+        result: 'agreed',
+        decision: b('补种并装 4 盏驱蚊灯', 'New plants and four lamps'),
+        responsible: property,
+        due: '2026-11-15',
+        application: 'demo-fenglin-trees',
+        project: 'demo-fenglin-garden',
+      },
+      {
+        id: 'fenglin-evening-noise',
+        title: b('晚上跳舞音响大', 'Loud music in the evening'),
+        opinions: [b('九点以后不放音乐', 'No music after nine'), b('换到西门广场', 'Move to the west gate')],
+        result: 'deferred',
+      },
+      {
+        id: 'fenglin-broken-bench',
+        title: b('一条座椅松动', 'A loose bench'),
+        result: 'agreed',
+        responsible: property,
+        due: '2026-09-20',
+        solved_on: '2026-09-14',
+        project: 'demo-fenglin-garden',
+      },
+    ],
+  },
+};

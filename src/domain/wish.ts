@@ -82,7 +82,8 @@ function bookOf(wishes: readonly Wish[], groups: ReadonlySet<WishGroup>, named: 
 /** Rows of untold groups and rows without a group look alike; a retracted row keeps no group either. */
 function publicWish(wish: Wish, groups: ReadonlySet<WishGroup>): Wish {
   if (isLive(wish) && (groups.size === 0 || (wish.group && !groups.has(wish.group)))) return wish;
-  return { ...wish, group: undefined, estimated_amount: undefined, amount: undefined };
+  // The payment has the amount, so the way to it goes too.
+  return { ...wish, group: undefined, estimated_amount: undefined, amount: undefined, spending: undefined };
 }
 
 /** A correction of a wish tells neither a group nor an amount that its row does not tell. */
@@ -98,7 +99,7 @@ export function publicCorrections(
   return corrections.map((correction) => {
     const { home, record, field, fund } = correction;
     const key = `${home} ${record}`;
-    const amount = untold.has(key) && ['amount', 'estimated_amount'].includes(field);
+    const amount = untold.has(key) && ['amount', 'estimated_amount', 'spending'].includes(field);
     // Even the former group of a wish may be one that is now small.
     if (fund !== undefined || !all.has(key) || (field !== 'group' && !amount)) return correction;
     return { ...correction, old: correction.old === undefined ? undefined : '*', new: '*' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonColumns } from './common.ts';
-import { choice, date, money, month, optional, quantity, row, text } from './field.ts';
+import { choice, date, money, month, optional, quantity, reference, row, text } from './field.ts';
 
 /** The states of a micro-wish, in order; the last two end it without its being fulfilled. */
 export const wishStates = {
@@ -50,6 +50,8 @@ export const wishSchema = z.strictObject({
   followed_up: optional(date('回访日期', 'Followed up on')),
   way: optional(text('实现方式', 'Way')),
   amount: optional(money('实际金额', 'Amount')),
+  /** The payment of a fund of this place by which it was fulfilled. */
+  spending: optional(reference('支出', 'Spending')),
   /** Points that the claimer earned. */
   points: optional(quantity('积分', 'Points')),
   status: choice('状态', 'Status', wishStates),

@@ -1,4 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
+import { nearestKey } from '../../issues/nearest.ts';
+import { kinds } from '../../schemas/kinds.ts';
 import { wishStates } from '../../schemas/wish.ts';
 import { yuan } from '../money.ts';
 import type { Portal } from '../portal.ts';
@@ -13,6 +15,7 @@ export function checkWishes(portal: Portal): Draft[] {
   return [
     ...live.flatMap((wish) => [...state(wish), ...order(portal, wish), ...claimers(wish), ...price(portal, wish)]),
     ...reclaimed(portal, live),
+    ...payments(portal, live),
     ...texts(portal),
   ];
 }
@@ -151,6 +154,18 @@ function reclaimed({ records }: Portal, live: readonly Wish[]): Draft[] {
       en: `The wish was released on ${on}, but the claim is still that of ${wish.claimed}`,
     };
     return [{ ...place(wish, 'claimed'), code: 'wish-claimer', params: { why } }];
+  });
+}
+
+/** The payment that fulfilled a wish stands in a fund of the same place. */
+function payments({ funds, broken }: Portal, live: readonly Wish[]): Draft[] {
+  return live.flatMap((wish): Draft[] => {
+    const own = [...funds.values()].filter(({ home }) => home === wish.home);
+    if (wish.spending === undefined || own.some(({ id }) => broken.funds.has(id))) return [];
+    const known = new Set(own.flatMap(({ spending }) => spending.map(({ id }) => id)));
+    if (known.has(wish.spending)) return [];
+    const params = { found: wish.spending, kind: kinds.spending.words, nearest: nearestKey(wish.spending, known) };
+    return [{ ...place(wish, 'spending'), code: 'reference-unknown', params }];
   });
 }
 

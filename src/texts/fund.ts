@@ -5,6 +5,7 @@ export const fundWords = {
   received: { zh: '其他基金划入', en: 'From other funds' },
   closingHead: { zh: '期末', en: 'At the end' },
   quartersCaption: { zh: '{year} 年各季度（元）', en: 'Quarters of {year} (yuan)' },
+  quartersSaid: { zh: '每季度三句话', en: 'Each quarter in three sentences' },
   quartersTitle: { zh: '各季度', en: 'By quarter' },
   carried: { zh: '上年结转', en: 'Carried over' },
   income: { zh: '收入', en: 'Income' },

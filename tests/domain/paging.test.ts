@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { addresses } from '../../src/domain/address.ts';
+import { bookOf, yearsOf } from '../../src/domain/book.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { sum } from '../../src/domain/money.ts';
+import { monthBook, monthsOf, pagedBooks } from '../../src/domain/paging.ts';
+import type { PublicFund, Site } from '../../src/domain/public.ts';
+import { ledgersUnder } from '../../src/domain/roll.ts';
+import { loadSite } from '../../src/site.ts';
+
+const site = loadSite();
+const funds = ledgersUnder(site, 'demo');
+
+/** The first fund with so many gifts in 2025 and nothing else. */
+function busy(gifts: number): { fund: PublicFund; site: Site } {
+  const [first] = funds;
+  const [gift] = first?.income ?? [];
+  if (!first || !gift) throw new Error('the demonstration has gifts');
+  const income = Array.from({ length: gifts }, (_, index) => ({
+    ...gift,
+    id: `G-${index}`,
+    date: addDays('2025-01-05', index % 350),
+    banked_on: undefined,
+    amount: 100 + index,
+    restriction: undefined,
+    reverses: undefined,
+    retracted_on: undefined,
+    at: { file: 'income.csv', line: index + 2 },
+  }));
+  const none = { spending: [], transfers: [], received: [], reallocations: [], balances: [] };
+  const fund = { ...first, ...none, opening_balance: { on: '2024-11-01', total: 5 }, income } as PublicFund;
+  return { fund, site: { ...site, funds: new Map([[fund.id, fund]]) } };
+}
+
+describe('the months of an account book', () => {
+  it('follow one another and add up to the year', () => {
+    for (const fund of funds)
+      for (const year of yearsOf(fund, site.asOf)) {
+        const book = bookOf(site, fund, year);
+        const months = monthsOf(book);
+        let balance = book.opening;
+        for (const month of months) {
+          expect(month.opening).toBe(balance);
+          expect(month.opening + month.in - month.out).toBe(month.closing);
+          expect(monthBook(book, month).quarters[0]?.lines).toEqual(month.lines);
+          balance = month.closing;
+        }
+        expect(balance).toBe(book.closing);
+        expect(sum(months.map(({ lines }) => lines.length))).toBe(book.lines);
+      }
+  });
+
+  it('have pages where the year has more than five hundred rows', () => {
+    expect(pagedBooks(busy(500).site).size).toBe(0);
+    const { fund, site: large } = busy(501);
+    expect([...pagedBooks(large)]).toEqual([`${fund.id}/2025`]);
+    expect(monthsOf(bookOf(large, fund, '2025'))).toHaveLength(12);
+  });
+});
+
+describe('the address of a row', () => {
+  const paged = new Set(['garden-fund/2025']);
+  it('is on the page of its month in a long book, else on that of its year', () => {
+    const to = addresses('/portal/', 'en', paged);
+    expect(to.row('garden-fund', '2025-03-09', 'I-1')).toBe('/portal/en/funds/garden-fund/2025/03/#I-1');
+    expect(to.row('garden-fund', '2026-03-09', 'I-2')).toBe('/portal/en/funds/garden-fund/2026/#I-2');
+    expect(to.row('garden-fund', '2025', 'I-3')).toBe('/portal/en/funds/garden-fund/2025/#I-3');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Town } from '../scene.ts';
+import { ally } from './alliance.ts';
 import { tellPoints } from './points.ts';
 import { tellWishes } from './wish.ts';
 import { deliberate } from './council.ts';
@@ -7,4 +8,4 @@ import { ask } from './survey.ts';
 import { serve } from './volunteer.ts';
 
 /** What is told of several places: a round, the alliances, wishes, points, councils. One file a chapter. */
-export const chapters: readonly ((town: Town) => void)[] = [deliberate, ask, serve, depict, tellWishes, tellPoints];
+export const chapters: readonly ((town: Town) => void)[] = [ally, deliberate, ask, serve, depict, tellWishes, tellPoints];

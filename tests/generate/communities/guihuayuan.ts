@@ -78,7 +78,7 @@ export const guihuayuan: Community = {
       docked: '2023-07-03',
       signed: '2023-07-20',
       promised: '每天为长者饭堂提供一荤两素一汤',
-      honours: '2025 年度爱心商户',
+      honours: '2025 年度爱心商户（桂花园社区居委会授予）',
     },
     {
       id: 'gh-p02',
@@ -113,6 +113,7 @@ export const guihuayuan: Community = {
       type: 'merchant',
       joined: '2024-05-30',
       docked: '2024-06-05',
+      signed: '2026-05-20',
       promised: '儿童活动文具八折',
     },
     {
@@ -133,7 +134,14 @@ export const guihuayuan: Community = {
       signed: '2024-10-11',
       promised: '周末开放操场，老师带队参加志愿服务',
     },
-    { id: 'gh-p08', name: '桂花香合唱队', type: 'group', joined: '2023-06-12', promised: '每年两场邻里演出' },
+    {
+      id: 'gh-p08',
+      name: '桂花香合唱队',
+      type: 'group',
+      joined: '2023-06-12',
+      signed: '2025-11-10',
+      promised: '每年两场邻里演出',
+    },
     {
       id: 'gh-p09',
       name: '示范区快修家电店',
@@ -192,6 +200,8 @@ export const guihuayuan: Community = {
     },
     {
       id: 'gh-a04',
+      need: 'gh-n12',
+      resource: 'gh-r07',
       partner: 'gh-p03',
       project: 'demo-guihuayuan-shed',
       signed: '2026-05-12',

@@ -97,6 +97,7 @@ export const liuan: Community = {
       type: 'company',
       joined: '2025-05-12',
       docked: '2025-05-20',
+      signed: '2025-07-05',
       promised: '免费运送手工坊订单',
     },
     {
@@ -108,8 +109,23 @@ export const liuan: Community = {
       signed: '2024-04-01',
       promised: '寄卖手工坊成品，不收佣金',
     },
-    { id: 'la-p06', name: '柳岸钓鱼爱好者小组', type: 'group', joined: '2024-06-10', promised: '每月一次清理河岸' },
-    { id: 'la-p07', name: '示范区第一中学', type: 'public_institution', joined: '2024-09-11', docked: '2024-10-09' },
+    {
+      id: 'la-p06',
+      name: '柳岸钓鱼爱好者小组',
+      type: 'group',
+      joined: '2024-06-10',
+      signed: '2026-01-15',
+      promised: '每月一次清理河岸',
+    },
+    {
+      id: 'la-p07',
+      name: '示范区第一中学',
+      type: 'public_institution',
+      joined: '2024-09-11',
+      docked: '2024-10-09',
+      signed: '2026-09-10',
+      promised: '学生结对辅导',
+    },
     {
       id: 'la-p08',
       name: '示范区安居物业服务有限公司',

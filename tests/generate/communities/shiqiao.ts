@@ -78,6 +78,7 @@ export const shiqiao: Community = {
       type: 'merchant',
       joined: '2023-10-10',
       docked: '2023-11-02',
+      signed: '2026-09-02',
       promised: '重阳糕点按成本供应',
     },
     {
@@ -104,6 +105,7 @@ export const shiqiao: Community = {
       type: 'public_institution',
       joined: '2024-05-20',
       docked: '2024-06-11',
+      signed: '2026-06-12',
       promised: '每季度一次健康讲座',
     },
     { id: 'sq-p06', name: '石桥平安巡逻队', type: 'group', joined: '2023-10-10' },
@@ -113,8 +115,8 @@ export const shiqiao: Community = {
       type: 'merchant',
       joined: '2024-09-03',
       docked: '2024-09-15',
-      left: '2025-07-31',
-      left_reason: '暴雨后停业',
+      signed: '2025-02-10',
+      promised: '开缝补课，老街缝补摊',
     },
     {
       id: 'sq-p08',
@@ -133,7 +135,7 @@ export const shiqiao: Community = {
       docked: '2025-07-21',
       signed: '2025-09-02',
       promised: '应急物资免费运输',
-      honours: '2025 年度应急伙伴',
+      honours: '2025 年度应急伙伴（石桥社区居委会授予）',
     },
   ],
   agreements: [

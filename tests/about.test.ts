@@ -191,6 +191,11 @@ describe('the page of rules', () => {
     expect(zh).toContain(`单笔不满 ${Number(rules?.application_threshold.amount) / 100} 元`);
     expect(zh).toContain(`每年 ${rules?.annual_report.month} 月 ${rules?.annual_report.day} 日前`);
     expect(zh).toContain(`每季度结束后 ${rules?.quarterly_posting.days} 日内`);
+    expect(rules?.satisfaction?.fair).toBe(false);
+    expect(zh).toContain(`有效答卷不满 ${rules?.satisfaction?.minimum} 份`);
+    expect(zh).toContain(`不满 ${rules?.small_groups?.minimum} 人的，不公布数字`);
+    expect(zh).toContain(`微心愿单个不超过 ${Number(rules?.wishes?.limit) / 100} 元`);
+    expect(zh).toContain(`满 ${rules?.matching?.minimum} 分才提示可以对接`);
   });
 
   it('gives every rule a basis and a nature', () => {

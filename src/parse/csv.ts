@@ -7,8 +7,11 @@ export type CsvRow = { number: number; line: number; offset: number; end: number
 /** A broken quotation mark: where it stands, and in which record and cell. */
 export type CsvFault = { kind: 'unclosed' | 'stray'; offset: number; row: CsvRow; cell: number };
 
+/** Offset of the next comma, or the end of the text; asked with rising offsets it reads the text only once. */
+export type NextComma = (from: number) => number;
+
 /** Is offered a line without quotation marks (its offsets and its number) before its cells are cut; true where it has read them itself. */
-export type TakeLine = (from: number, to: number, line: number) => boolean;
+export type TakeLine = (from: number, to: number, line: number, comma: NextComma) => boolean;
 
 /**
  * The records of a CSV text (RFC 4180, any line break) one by one, blank lines skipped, and those that `take` has read; nothing else is dropped.
@@ -19,7 +22,7 @@ export function* csvRows(text: string, faults: CsvFault[] = [], take?: TakeLine)
   let [offset, line, number] = [0, 1, 1];
   while (offset < text.length) {
     const lineEnd = Math.min(marks.feed(offset), marks.carriage(offset));
-    if (take && marks.quote(offset) >= lineEnd && take(offset, lineEnd, line)) {
+    if (take && marks.quote(offset) >= lineEnd && take(offset, lineEnd, line, marks.comma)) {
       offset = lineEnd + breakLength(text, lineEnd);
       line++;
       number++;
@@ -56,7 +59,7 @@ export function cellOffsets(text: string, row: CsvRow): number[] {
 type Read = { cells: string[]; end: number; breaks: number; fault?: Pick<CsvFault, 'kind' | 'offset' | 'cell'> };
 
 /** Offsets of the next quotation mark and line breaks; asked with rising offsets they read the text only once. */
-type Marks = Record<'quote' | 'feed' | 'carriage', (from: number) => number>;
+type Marks = Record<'quote' | 'feed' | 'carriage' | 'comma', (from: number) => number>;
 
 function marksOf(text: string): Marks {
   const finder = (mark: string) => {
@@ -67,7 +70,7 @@ function marksOf(text: string): Marks {
       return at;
     };
   };
-  return { quote: finder('"'), feed: finder('\n'), carriage: finder('\r') };
+  return { quote: finder('"'), feed: finder('\n'), carriage: finder('\r'), comma: finder(',') };
 }
 
 function readRecord(text: string, from: number, marks: Marks): Read {

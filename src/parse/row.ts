@@ -1,6 +1,7 @@
 import { isTrouble } from '../schemas/field.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import type { Column, Columns } from './column.ts';
+import type { NextComma } from './csv.ts';
 
 /**
  * How the rows of a table are read quickly: what each cell of a row is for (undefined: nothing), how many cells and how many filled required ones a
@@ -44,26 +45,22 @@ const comma = 44;
  * Reads the cells between two offsets, where no quotation mark stands, into the values of the plan. False for a row that is wrong or unusual in any
  * way: it must be read cell by cell.
  */
-export function readQuickly({ cells, width, required, values }: Plan, text: string, from: number, to: number): boolean {
+export function readQuickly(plan: Plan, text: string, from: number, to: number, next: NextComma): boolean {
+  const { cells, width, required, values } = plan;
   values.fill(undefined);
-  let [index, start, hash, filled] = [0, from, 0, 0];
-  for (let at = from; at <= to; at++) {
-    const code = at < to ? text.charCodeAt(at) : comma;
-    if (code !== comma) {
-      hash = (Math.imul(hash, 31) + code) | 0;
-      continue;
-    }
-    const cell = cells[index];
-    if (at > start && index >= cells.length) return false;
-    if (at > start && cell) {
-      const value = readCell(cell, text, start, at, hash);
+  let [index, filled] = [0, 0];
+  for (let start = from; start <= to; index++) {
+    // Many cells are blank.
+    const end = start === to || text.charCodeAt(start) === comma ? start : Math.min(next(start), to);
+    if (end > start && index >= cells.length) return false;
+    const cell = end > start ? cells[index] : undefined;
+    if (cell) {
+      const value = readCell(cell, text, start, end);
       if (value === undefined) return false;
       values[cell.place] = value;
       if (cell.column.required) filled++;
     }
-    index++;
-    start = at + 1;
-    hash = 0;
+    start = end + 1;
   }
   return index >= width && filled === required;
 }
@@ -72,10 +69,10 @@ export function readQuickly({ cells, width, required, values }: Plan, text: stri
 const kept = 1024;
 
 /** The value of a cell that is not blank, or undefined where there is anything to tell about it. */
-function readCell(cell: Cell, text: string, start: number, end: number, hash: number): unknown {
+function readCell(cell: Cell, text: string, start: number, end: number): unknown {
   const { known, column } = cell;
   if (!known) return plainValue(column, text.slice(start, end));
-  const place = (hash ^ (hash >>> 15)) & (kept - 1);
+  const place = placeOf(text, start, end);
   const before = known.texts[place];
   if (before !== undefined && before.length === end - start && text.startsWith(before, start)) {
     known.found++;
@@ -88,6 +85,20 @@ function readCell(cell: Cell, text: string, start: number, end: number, hash: nu
   known.values[place] = value;
   if (++known.missed > kept && known.missed > known.found) cell.known = undefined;
   return value;
+}
+
+/** Where a text is kept, by its length and a few of its letters: those in which days, amounts, words and names differ. */
+function placeOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  let hash = length * 31 + text.charCodeAt(end - 1);
+  hash = hash * 31 + text.charCodeAt(start + (length >> 1));
+  hash = hash * 31 + text.charCodeAt(start);
+  if (length > 3) {
+    hash = hash * 31 + text.charCodeAt(end - 2);
+    hash = hash * 31 + text.charCodeAt(end - 4);
+    hash = hash * 31 + text.charCodeAt(start + 3);
+  }
+  return (hash ^ (hash >>> 10)) & (kept - 1);
 }
 
 /** The value of a cell that is written as it should be; undefined for any other. */

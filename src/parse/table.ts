@@ -15,10 +15,10 @@ export function readTable(file: string, text: string, known: FileKind, heads: He
   const [faults, records, lost]: [CsvFault[], Sourced<Kind>[], string[]] = [[], [], []];
   // Set as soon as the header is read, and so before a line can be right.
   let table: Table | undefined;
-  const rows = csvRows(text, faults, (from, to, line) => {
-    const record = table && quickRecord(table, text, from, to, line);
-    if (record) records.push(record);
-    return record !== undefined;
+  const rows = csvRows(text, faults, (from, to, line, comma) => {
+    if (!table?.plan || !readQuickly(table.plan, text, from, to, comma)) return false;
+    records.push(quickRecord(table, table.plan, line));
+    return true;
   });
   const header = rows.next().value;
   if (!header) return { records, issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
@@ -56,12 +56,11 @@ function readHead(file: string, kind: Kind, header: CsvRow, text: string, heads:
   return { ...head, issues };
 }
 
-/** A line that is written as lines mostly are; undefined for one that must be read cell by cell. */
-function quickRecord({ file, known, ids, plan }: Table, text: string, from: number, to: number, line: number) {
-  if (!plan || !readQuickly(plan, text, from, to)) return undefined;
+/** The record of a line that was read quickly. */
+function quickRecord({ file, known, ids }: Table, { cells, values, make }: Plan, line: number): Sourced<Kind> {
   const origin: Origin = { at: { file, line }, home: known.place, book: known.fund };
-  const id = ids < 0 ? undefined : plan.values[plan.cells[ids]?.place ?? -1];
-  return plan.make(plan.values, origin, typeof id === 'string' ? id : recordName(known, {}, origin));
+  const id = ids < 0 ? undefined : values[cells[ids]?.place ?? -1];
+  return make(values, origin, typeof id === 'string' ? id : recordName(known, {}, origin));
 }
 
 function tellFaults({ file, issues }: Table, text: string, faults: readonly CsvFault[], lost: string[]): void {

@@ -1,0 +1,74 @@
+import type { Locale } from '../domain/address.ts';
+import { sum } from '../domain/money.ts';
+import type { Run } from '../domain/recovery.ts';
+import { type Part, weave } from '../domain/sentence.ts';
+import type { Bilingual } from '../schemas/field.ts';
+import { shareWords } from './share.ts';
+import { dayText, fill, moneyText, read, speak } from './text.ts';
+
+type Funds = ReadonlyMap<string, { name: Bilingual }>;
+
+/** The answer before the table: the advance and what of it is recovered, when, and what each fund got. Nothing where no period was settled. */
+export function shareLead(run: Run, funds: Funds, locale: Locale): { label: string; parts: Part[] }[] {
+  if (!run.steps.length) return [];
+  const words = speak(shareWords, locale);
+  const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
+  const { cost_to_recover: cost, recovered_by } = run.share;
+  const shared = Map.groupBy(
+    run.parties.filter(({ term }) => term?.fund),
+    ({ term }) => term?.fund as string,
+  );
+  const promised = new Set((run.share.shares ?? []).flatMap(({ fund }) => fund ?? []));
+  const first =
+    cost === undefined
+      ? []
+      : [
+          ...weave(recovered_by ? words.advanced : words.advancedSome, {
+            who: recovered_by ? read(recovered_by, locale).text : '',
+            cost: strong(cost),
+            recovered: strong(run.recovered),
+          }),
+          ...recoveryParts(run, locale),
+        ];
+  const second = [...promised].flatMap((id) => {
+    const amount = sum((shared.get(id) ?? []).map(({ fen }) => fen));
+    const name = funds.get(id)?.name;
+    const fund = name ? read(name, locale).text : id;
+    return weave(amount ? words.fundShare : words.fundNothing, { fund, amount: strong(amount) });
+  });
+  return [
+    ...(first.length ? [{ label: words.leadCost, parts: first }] : []),
+    ...(second.length ? [{ label: words.leadFund, parts: second }] : []),
+  ];
+}
+
+/** How a projected day was worked out, in words; nothing where none was. */
+export function shareMethod({ recovery, open = 0 }: Run, locale: Locale): string | undefined {
+  if (recovery?.kind !== 'projected') return undefined;
+  const { months, fen } = recovery;
+  return fill(shareWords.method[locale], {
+    n: months,
+    sum: moneyText(fen, locale),
+    mean: moneyText(Math.round(fen / months), locale),
+    open: moneyText(open, locale),
+  });
+}
+
+function recoveryParts({ recovery, open }: Run, locale: Locale): Part[] {
+  const words = speak(shareWords, locale);
+  const amount = { strong: moneyText(open ?? 0, locale) };
+  switch (recovery?.kind) {
+    case 'reached':
+      return weave(words.reached, { day: { strong: dayText(recovery.on, locale) } });
+    case 'projected':
+      return weave(words.projected, {
+        open: amount,
+        n: recovery.months,
+        day: { strong: dayText(recovery.on, locale) },
+      });
+    case 'open':
+      return open === undefined ? [] : weave(words.openStill, { open: amount });
+    default:
+      return [];
+  }
+}

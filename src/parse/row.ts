@@ -34,9 +34,14 @@ export function planRows({ columns, width }: Columns, cells: number): Plan | und
     values: used.map(() => undefined),
     make: recordMaker(used.map(({ key }) => key)),
   };
-  for (const [place, column] of used.entries())
-    plan.cells[column.index] = { column, place, known: { texts: [], values: [], found: 0, missed: 0 } };
+  for (const [place, column] of used.entries()) plan.cells[column.index] = { column, place, known: nothingKnown() };
   return plan;
+}
+
+/** Full length from the start: a list that is filled here and there would be kept as a slow dictionary. */
+function nothingKnown(): Known {
+  const blank = () => Array.from({ length: kept }, () => undefined);
+  return { texts: blank(), values: blank(), found: 0, missed: 0 };
 }
 
 const comma = 44;
@@ -66,7 +71,7 @@ export function readQuickly(plan: Plan, text: string, from: number, to: number, 
 }
 
 /** Texts that a column keeps at once. */
-const kept = 1024;
+const kept = 512;
 
 /** The value of a cell that is not blank, or undefined where there is anything to tell about it. */
 function readCell(cell: Cell, text: string, start: number, end: number): unknown {

@@ -42,17 +42,20 @@ export function readTable(file: string, text: string, known: FileKind, heads: He
 
 /** Tables whose header was read before, by kind and header: a data folder has many tables and few headers. */
 export type Heads = Map<string, Omit<Head, 'issues'>>;
+/** Headers that are kept; a portal has a tenth of it. */
+const most = 256;
 type Head = Columns & { ids: number; plan: Plan | undefined };
 
 function readHead(file: string, kind: Kind, header: CsvRow, text: string, heads: Heads): Head {
-  const name = [kind, ...header.cells].join('\n');
+  const name = JSON.stringify([kind, header.cells]);
   const before = heads.get(name);
   if (before) return { ...before, issues: [] };
   const columns = readColumns(file, kind, header, text);
   const ids = columns.columns.find(({ key }) => key === 'id')?.index ?? -1;
   const { issues, ...head } = { ...columns, ids, plan: planRows(columns, header.cells.length) };
   // A column without a header is looked for in the rows below, and what is wrong is told of every file.
-  if (issues.length === 0 && header.cells.every((cell) => cell.trim() !== '')) heads.set(name, head);
+  if (issues.length === 0 && heads.size < most && header.cells.every((cell) => cell.trim() !== ''))
+    heads.set(name, head);
   return { ...head, issues };
 }
 

@@ -13,6 +13,8 @@ const sensitive: ReadonlySet<WishGroup> = new Set(['elder', 'child', 'disabled',
 export type WishBook = {
   /** Groups that are not told, in the order of the vocabulary; empty where even their names would give a number away. */
   withheld: readonly WishGroup[];
+  /** Whether any group is withheld. */
+  suppressed: boolean;
   /** Live wishes whose group is not told. */
   ungrouped: number;
   /** What fulfilled wishes cost, integer fen, those of untold groups included. */
@@ -73,6 +75,7 @@ function bookOf(wishes: readonly Wish[], groups: ReadonlySet<WishGroup>, named: 
   const priced = live.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
   return {
     withheld: named ? (Object.keys(wishGroups) as WishGroup[]).filter((group) => groups.has(group)) : [],
+    suppressed: groups.size > 0,
     ungrouped: live.filter(({ group }) => !group || groups.has(group)).length,
     spent: sum(priced),
     priced: priced.length,

@@ -25,8 +25,17 @@ function rowsOf(scene: Scene, plan: Plan): Draft<'point'>[] {
   for (const month of monthsBetween(plan.from, '2026-10-31')) {
     for (let count = random.int(...plan.busy); count > 0; count--) rows.push(serve(plan, month, random));
     for (const told of plan.told.filter(({ date }) => date.startsWith(month))) rows.push(told);
-    for (const { id, on, account, points } of wishes.filter((wish) => wish.on.startsWith(month)))
-      rows.push({ date: on, account, kind: 'earn', rule: plan.wish, points, wish: id, note: '认领并实现微心愿' });
+    // Noted together at the end of the month: the day of one wish would tell whose account it is.
+    for (const { id, account, points } of wishes.filter((wish) => wish.on.startsWith(month)))
+      rows.push({
+        date: dayIn(month, 26),
+        account,
+        kind: 'earn',
+        rule: plan.wish,
+        points,
+        wish: id,
+        note: '认领并实现微心愿',
+      });
     if (Number(month.slice(5)) % 3 === 0) {
       redeem(plan, rows, month, random);
       if (plan.lapse.includes(month)) rows.push(...lapse(plan, rows, monthEnd(month)));

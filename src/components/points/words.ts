@@ -1,0 +1,37 @@
+import type { Locale } from '../../domain/address.ts';
+import type { PointRule } from '../../domain/points.ts';
+import { pointWords } from '../../texts/points.ts';
+import { dayText, fill, number, speak } from '../../texts/text.ts';
+
+/** `2026 年第 3 季度`, `Q3 2026`. */
+export function quarterText(quarter: string, locale: Locale): string {
+  const [year = '', of = ''] = quarter.split('-Q');
+  return locale === 'zh' ? `${year} 年第 ${of} 季度` : `Q${of} ${year}`;
+}
+
+/** Points with their sign; nothing has none. */
+export function signedText(points: number): string {
+  if (points === 0) return '0';
+  return points > 0 ? `+${number(points)}` : `−${number(-points)}`;
+}
+
+/** How a rule counts, in words. */
+export function ruleText(rule: PointRule, locale: Locale): string {
+  const words = speak(pointWords, locale);
+  const parts = [
+    rule.points_per_hour !== undefined &&
+      fill(words.perHour, { n: number(rule.points_per_hour) }) +
+        (rule.cap === undefined ? '' : fill(words.capped, { n: number(rule.cap) })),
+    rule.points !== undefined && fill(words.fixed, { n: number(rule.points) }),
+    rule.per_quarter !== undefined && fill(words.often, { n: rule.per_quarter }),
+    rule.months !== undefined && fill(words.lapse, { n: rule.months }),
+  ].filter((part) => typeof part === 'string');
+  return parts.join(locale === 'zh' ? '；' : '; ') || words.asWritten;
+}
+
+/** From when until when something holds. */
+export function spanText({ from, to }: { from?: string | undefined; to?: string | undefined }, locale: Locale): string {
+  const words = speak(pointWords, locale);
+  if (from && to) return fill(words.fromTo, { from: dayText(from, locale), to: dayText(to, locale) });
+  return from ? fill(words.from, { day: dayText(from, locale) }) : words.always;
+}

@@ -1,4 +1,5 @@
 import type { Sourced } from '../schemas/kinds.ts';
+import type { PublicNeed } from './alliance-public.ts';
 import { isMember, type Stay, staysOf, stepsOf } from './alliance-stay.ts';
 import { daysBetween } from './day.ts';
 import { lowestScore, type Match, type Offer, suggest } from './match.ts';
@@ -7,7 +8,7 @@ import type { Site } from './public.ts';
 import { withAbove } from './roll.ts';
 
 export type Partner = Sourced<'partner'>;
-export type Need = Sourced<'need'>;
+export type Need = PublicNeed;
 export type Resource = Sourced<'resource'>;
 export type Agreement = Sourced<'agreement'>;
 export type Activity = Sourced<'activity'>;

@@ -1,9 +1,9 @@
 import type { Kind, Sourced } from '../schemas/kinds.ts';
+import { type PublicNeed, publicAgreement, publicCount, publicNeed } from './alliance-public.ts';
 import type { Shown } from './picture.ts';
 import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
 import { publicSurvey } from './survey.ts';
-import { fewestAnswers } from './threshold.ts';
-import { smallestGroup } from './threshold.ts';
+import { fewestAnswers, smallestGroup } from './threshold.ts';
 import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
 
 /** Columns that never leave the data folder. */
@@ -57,7 +57,7 @@ export type Site = {
   needTerms: ReadonlyMap<string, Term>;
   resourceTerms: ReadonlyMap<string, Term>;
   resources: readonly Sourced<'resource'>[];
-  needs: readonly Sourced<'need'>[];
+  needs: readonly PublicNeed[];
   activities: readonly Sourced<'activity'>[];
   wishes: readonly Sourced<'wish'>[];
   /** What is told of the wishes of a place as a whole. */
@@ -74,7 +74,8 @@ export type Site = {
 export function publish(portal: Portal, pictures: Site['pictures'] = new Map()): Site {
   if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
-  const wishes = publicWishes(portal.records.wish, smallestGroup(portal.settings));
+  const smallest = smallestGroup(portal.settings);
+  const wishes = publicWishes(portal.records.wish, smallest);
   return {
     settings: portal.settings,
     asOf: portal.asOf,
@@ -87,10 +88,12 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map()):
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
     aggregates: portal.records.aggregate,
-    corrections: publicCorrections(portal.records.correction, portal.records.wish, wishes.rows),
+    corrections: publicCorrections(portal.records.correction, portal.records.wish, wishes.rows).map((row) =>
+      publicCount(row, smallest),
+    ),
     explanations: portal.records.explanation,
     partners: portal.records.partner,
-    agreements: portal.records.agreement,
+    agreements: portal.records.agreement.map((row) => publicAgreement(row, smallest)),
     revenue: portal.records.revenue,
     rounds: portal.rounds,
     meetings: portal.meetings,
@@ -98,7 +101,7 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map()):
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
     resources: portal.records.resource,
-    needs: portal.records.need,
+    needs: portal.records.need.map((row) => publicNeed(row, smallest)),
     activities: portal.records.activity,
     wishes: wishes.rows,
     wishBooks: wishes.books,

@@ -1,5 +1,6 @@
 import { daysBetween } from './day.ts';
 import { progressFor } from './fund.ts';
+import { topicsFor } from './meeting.ts';
 import type { Project } from './portal.ts';
 import type { PublicApplication, Site } from './public.ts';
 
@@ -40,4 +41,60 @@ export function eventsOf(site: Site, project: Project): ProjectEvent[] {
 
 function late(due: string | undefined, met: string | undefined, asOf: string): number {
   return due ? Math.max(0, daysBetween(due, met ?? asOf)) : 0;
+}
+
+/** The stages that a project goes through, in order. */
+export const courses = ['need', 'deliberation', 'planned', 'building', 'acceptance', 'operation', 'closed'] as const;
+
+/** A stage on the line of a project: behind it with its day where one is recorded, where it stands or stopped, or ahead. */
+export type Step = {
+  stage: (typeof courses)[number];
+  state: 'done' | 'now' | 'stopped' | 'ahead';
+  on: string | undefined;
+};
+
+/** Where a project stands among its stages; none where its stage is not known. Stages that its kind does not have are left out. */
+export function trackOf(site: Site, project: Project): Step[] {
+  const { stage } = project;
+  if (!stage) return [];
+  const stopped = stage === 'paused' || stage === 'cancelled';
+  const at = stopped ? (project.actual?.start ? 'building' : 'planned') : stage;
+  const days = stageDays(site, project);
+  const built = project.kind === 'works' || project.kind === 'facility';
+  const course = courses.filter(
+    (one) =>
+      one === at ||
+      (one === 'acceptance'
+        ? built || days.acceptance !== undefined
+        : one !== 'operation' || stage !== 'closed' || days.operation),
+  );
+  const here = course.indexOf(at);
+  return course.map((one, index): Step => {
+    const state = index < here ? 'done' : index > here ? 'ahead' : stopped ? 'stopped' : 'now';
+    return { stage: one, state, on: state === 'ahead' ? undefined : days[one] };
+  });
+}
+
+/** The first day on record of each stage. */
+function stageDays(site: Site, project: Project): Partial<Record<Step['stage'], string | undefined>> {
+  const topics = topicsFor(site, project.id).map(({ meeting }) => meeting.date);
+  const progress = progressFor(site, project.id).map(({ application }) => application);
+  const first = (days: readonly (string | undefined)[]) => days.flatMap((day) => day ?? []).toSorted()[0];
+  const needs = site.needs.filter(({ id, home }) => home === project.home && project.needs?.includes(id));
+  const accepted = progress.map(({ acceptance }) => acceptance?.on);
+  const built = project.kind === 'works' || project.kind === 'facility';
+  return {
+    need: first(needs.map(({ raised_on }) => raised_on)),
+    deliberation: first([...topics, ...progress.flatMap(({ votes = [] }) => votes.map(({ on }) => on))]),
+    planned: first(progress.map(({ approval }) => approval?.on)),
+    building: project.actual?.start,
+    acceptance: built
+      ? accepted
+          .flatMap((day) => day ?? [])
+          .toSorted()
+          .at(-1)
+      : undefined,
+    operation: project.stage === 'operation' ? (built ? project.actual?.end : project.actual?.start) : undefined,
+    closed: project.close_out?.on,
+  };
 }

@@ -1,4 +1,6 @@
 import type { Sourced } from '../schemas/kinds.ts';
+import type { Project } from './portal.ts';
+import type { Site } from './public.ts';
 
 /** The answers a survey offers, from best to worst; what people did not know comes last. */
 export const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
@@ -24,6 +26,13 @@ export function satisfiedOf(counts: Counts, fair: boolean): { of: number; in: nu
 /** Per cent with one decimal, half up; none of nothing. */
 export function percentOf(part: number, whole: number): number | undefined {
   return whole > 0 ? Math.floor((part * 2000 + whole) / (whole * 2)) / 10 : undefined;
+}
+
+/** Surveys of a project, the newest first. */
+export function surveysFor(site: Pick<Site, 'surveys'>, project: Pick<Project, 'id'>): Survey[] {
+  return site.surveys
+    .filter((survey) => survey.project === project.id && !survey.retracted_on)
+    .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1));
 }
 
 /** A survey as it is published: with fewer valid answers than `fewest` no number of answers leaves the data folder. */

@@ -1,5 +1,7 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import { monthEnd, quarterEnd } from './day.ts';
+import { once } from './once.ts';
+import type { Site } from './public.ts';
 
 type Row = Sourced<'volunteer'>;
 
@@ -46,6 +48,13 @@ export function teamsOf(rows: readonly Row[]): Team[] {
     };
   });
 }
+
+/** Teams of some places, in the order of the places. */
+export function teamsAt(site: Site, places: readonly { id: string }[]): Team[] {
+  return places.flatMap(({ id }) => teamsBy(site).get(id) ?? []);
+}
+
+const teamsBy = once((site: Site) => Map.groupBy(teamsOf(site.volunteers), ({ home }) => home));
 
 /** Adds up rows. */
 export function serviceOf(rows: readonly Row[]): Service {

@@ -1,0 +1,19 @@
+import { type Answer, answers, type Counts } from '../domain/survey.ts';
+import { fix } from './measure.ts';
+
+/** Size of the stacked bar, user units. */
+export const surveySize = { width: 1000, height: 44 } as const;
+
+/** A part of the bar; options that nobody chose have none. */
+export type SurveyPart = { answer: Answer; x: number; width: number };
+
+/** Answers side by side, as wide as their share of the valid ones. */
+export function surveyBar(counts: Counts): SurveyPart[] {
+  let before = 0;
+  return answers.flatMap((answer): SurveyPart[] => {
+    const x = fix((before / counts.valid) * surveySize.width);
+    before += counts[answer];
+    const end = fix((before / counts.valid) * surveySize.width);
+    return counts[answer] > 0 ? [{ answer, x, width: fix(end - x) }] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Locale } from '../../domain/address.ts';
+import type { Meeting, Tally, Task, Topic } from '../../domain/meeting.ts';
+import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
+import { dayText, fill, number, read, shortDay, speak } from '../../texts/text.ts';
+import type { State } from '../shape.ts';
+
+/** Marks of what topics ended with. */
+export const resultMark = { agreed: 'ok', rejected: 'bad', deferred: 'soon', noted: 'none' } as const satisfies Record<
+  Topic['result'],
+  State
+>;
+
+/** How a task stands: its mark and its word with the days. */
+export function taskWord({ state, days, topic }: Task, locale: Locale): { state: State; word: string } {
+  const words = speak(meetingWords, locale);
+  const day = topic.solved_on ? shortDay(topic.solved_on, locale) : '';
+  if (state === 'overdue') return { state: 'bad', word: fill(words.overdueBy, { n: days ?? 0 }) };
+  if (state === 'late') return { state: 'ok', word: fill(words.lateBy, { day, n: days ?? 0 }) };
+  if (state === 'solved') return { state: 'ok', word: fill(words.solvedOn, { day }) };
+  if (days === undefined) return { state: 'soon', word: words.openNoDue };
+  return { state: 'soon', word: days === 0 ? words.openToday : fill(words.openFor, { n: days }) };
+}
+
+/** The name of a meeting: its own, or its kind and day. */
+export function meetingName({ title, kind, date }: Meeting, locale: Locale): { text: string; lang?: 'zh-CN' } {
+  if (title) return read(title, locale);
+  const word = meetingKindWords[kind][locale];
+  return { text: locale === 'zh' ? `${dayText(date, locale)}${word}` : `${word}, ${dayText(date, locale)}` };
+}
+
+/** The counts of a place in a sentence. */
+export function tallyText(tally: Tally, locale: Locale): string {
+  const words = speak(meetingWords, locale);
+  const counts = { meetings: number(tally.meetings), present: number(tally.present) };
+  if (tally.tasks === 0) return fill(words.sentenceNoTask, counts);
+  const { tasks, open, overdue } = tally;
+  return fill(words.sentence, { ...counts, tasks, open, overdue, done: tally.solved + tally.late });
+}
+
+/** What followed late, and what is longest overdue; nothing where all is in time. */
+export function lateText({ late, oldest }: Tally, locale: Locale): string[] {
+  const words = speak(meetingWords, locale);
+  return [
+    ...(late ? [fill(words.lateSentence, { late })] : []),
+    ...(oldest ? [fill(words.oldest, { topic: read(oldest.topic.title, locale).text, days: oldest.days ?? 0 })] : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '../../domain/address.ts';
+import { type Service, type Sum, spanOf } from '../../domain/volunteer.ts';
+import { fill, number, speak } from '../../texts/text.ts';
+import { volunteerWords } from '../../texts/volunteer.ts';
+
+/** `2026-Q3` as people write it. */
+export function periodText(period: string, locale: Locale): string {
+  const words = speak(volunteerWords, locale);
+  const year = period.slice(0, 4);
+  if (period.length === 4) return fill(words.year, { year });
+  const part = period.slice(5).replace('Q', '');
+  const n =
+    locale === 'zh' && period.includes('Q') ? '一二三四'[Number(part) - 1] : locale === 'zh' ? Number(part) : part;
+  return fill(period.includes('Q') ? words.quarter : words.month, { year, n: n ?? part });
+}
+
+/** Teams and what they did, in a sentence. What nobody recorded is left out, never 0. */
+export function serviceText(teams: number, periods: readonly string[], service: Service, locale: Locale): string {
+  const words = speak(volunteerWords, locale);
+  const sorted = periods.toSorted((a, b) => (spanOf(a).to < spanOf(b).to ? -1 : 1));
+  const [from = '', to = ''] = [sorted[0], sorted.at(-1)];
+  const head = fill(from === to ? words.sentenceOne : words.sentence, {
+    teams,
+    from: periodText(from, locale),
+    to: periodText(to, locale),
+  });
+  const parts = (['services', 'hours', 'served'] as const)
+    .filter((key) => service[key].known > 0)
+    .map((key) => fill(words[key], { n: number(service[key].sum) }));
+  return `${head}${parts.join(locale === 'zh' ? '，' : ', ')}${locale === 'zh' ? '。' : '.'}`;
+}
+
+/** A sum for a cell, and what it lacks. */
+export function sumText({ sum, known, missing }: Sum, locale: Locale, lack: 'missing' | 'missingRows' = 'missing') {
+  const words = speak(volunteerWords, locale);
+  return {
+    text: known > 0 ? number(sum) : undefined,
+    lack: known > 0 && missing > 0 ? fill(words[lack], { n: missing }) : undefined,
+  };
+}

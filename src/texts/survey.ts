@@ -1,0 +1,52 @@
+/** Words of satisfaction surveys and gates. */
+export const surveyWords = {
+  title: { zh: '居民满意吗', en: 'Are residents satisfied' },
+  note: { zh: '各选项的份数、满意率和算法都在这里。', en: 'Every option, the rate, and how it is worked out.' },
+  heading: { zh: '{day}调查，满意率 {rate}%', en: '{day}: {rate}% satisfied' },
+  headingSuppressed: { zh: '{day}调查，不公布结果', en: '{day}: not shown' },
+  how: { zh: '{method}，发放 {issued} 份，有效 {valid} 份。', en: 'Issued {issued}, valid {valid}. Method: ' },
+  howSuppressed: { zh: '{method}，发放 {issued} 份。', en: 'Issued {issued}. Method: ' },
+  suppressed: { zh: '有效答卷不足 {n} 份，不公布。', en: 'Fewer than {n} valid answers: not shown.' },
+  option: { zh: '选项', en: 'Answer' },
+  answers: { zh: '份数', en: 'Answers' },
+  share: { zh: '占有效', en: 'Share' },
+  valid: { zh: '有效答卷', en: 'Valid answers' },
+  formula: { zh: '满意率＝（{parts}）÷ 有效 {valid} ＝ {rate}%', en: 'Rate = ({parts}) ÷ {valid} valid = {rate}%' },
+  term: { zh: '{word} {n}', en: '{n} {word}' },
+  plus: { zh: ' ＋ ', en: ' + ' },
+  basis: { zh: '算法依据：', en: 'Basis: ' },
+  times: { zh: '历次满意率', en: 'Rate over time' },
+  date: { zh: '日期', en: 'Date' },
+  rate: { zh: '满意率', en: 'Rate' },
+  change: { zh: '比上次', en: 'Change' },
+  points: { zh: '{n} 个百分点', en: '{n} points' },
+  gate: { zh: '开工门槛', en: 'Gate before works' },
+  gateNote: {
+    zh: '居民没有同意，就不开工，也不付工程款。',
+    en: 'No works and no payment for works until residents agree.',
+  },
+  rule: { zh: '约定', en: 'Rule' },
+  threshold: { zh: '门槛', en: 'Threshold' },
+  thresholdSurvey: { zh: '满意率不低于 {n}%', en: 'A satisfaction rate of at least {n}%' },
+  thresholdTopic: { zh: '同意票不少于到会的 {n}%', en: 'Votes for: at least {n}% of those present' },
+  measured: { zh: '结果', en: 'Result' },
+  bySurvey: { zh: '{day}调查：{of} ÷ {in} ＝ {rate}%', en: 'Survey of {day}: {of} ÷ {in} = {rate}%' },
+  byTopic: {
+    zh: '{day}会议：同意 {of} ÷ 到会 {in} ＝ {rate}%',
+    en: 'Meeting of {day}: {of} for ÷ {in} present = {rate}%',
+  },
+  standing: { zh: '是否通过', en: 'Passed' },
+  passed: { zh: '{day}通过', en: 'Passed on {day}' },
+  open: { zh: '还没有通过', en: 'Not passed yet' },
+  gateBasis: { zh: '依据', en: 'Basis' },
+  notMeasured: { zh: '还没有结果', en: 'No result yet' },
+} as const;
+
+/** The five answers. */
+export const answerWords = {
+  very_satisfied: { zh: '非常满意', en: 'very satisfied' },
+  satisfied: { zh: '满意', en: 'satisfied' },
+  fair: { zh: '基本满意', en: 'fairly satisfied' },
+  dissatisfied: { zh: '不满意', en: 'dissatisfied' },
+  unknown: { zh: '不了解', en: 'do not know' },
+} as const;

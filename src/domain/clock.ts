@@ -2,18 +2,32 @@ import { addDays, daysBetween, quarterEnd, quarterOf } from './day.ts';
 import type { Settings } from './portal.ts';
 import type { PublicFund } from './public.ts';
 
+/** What is owed: for a period, on a campaign or project, after a major event, to someone who asked. */
+export type DutyKind =
+  | PeriodKind
+  | 'campaign_progress'
+  | 'campaign_results'
+  | 'project_progress'
+  | 'project_results'
+  | 'event'
+  | 'query';
+
 /** What a fund must publish for a period. */
-export type DutyKind = 'quarterly' | 'annual';
+type PeriodKind = 'quarterly' | 'annual';
 
 /** Where a duty stands: done in time, done late, open and past its day, open and near (30 days), open and far. */
 export type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
 
-/** One duty of one fund. `days` late or overdue, or left until it is due. `period` is `2025` or `2025-Q3`. */
+/**
+ * One duty of one fund. `days` late or overdue, or left until it is due. `period` is `2025` or `2025-Q3`; for anything but a period `subject` is the id of the
+ * campaign, project, event or query, and `period` its due day.
+ */
 export type Duty = {
   fund: string;
   home: string;
   kind: DutyKind;
   period: string;
+  subject?: string;
   due: string;
   published: string | undefined;
   state: DutyState;
@@ -40,7 +54,7 @@ const table = {
       `${Number(period) + 1}-${pad(month)}-${pad(day)}`,
   },
 } as const satisfies Record<
-  DutyKind,
+  PeriodKind,
   { periods: (from: string, to: string) => string[]; due: (period: string, rules: Rules) => string }
 >;
 
@@ -48,7 +62,7 @@ const table = {
 export function dutiesOf(fund: Publisher, rules: Rules, asOf: string): Duty[] {
   const opened = fund.opening_balance?.on;
   if (fund.coverage !== 'ledger' || !opened || fund.status === 'preparing') return [];
-  const kinds = Object.keys(table) as DutyKind[];
+  const kinds = Object.keys(table) as PeriodKind[];
   return kinds
     .flatMap((kind) =>
       table[kind]
@@ -81,12 +95,22 @@ export function nextDuty(duties: readonly Duty[]): Duty | undefined {
     .toSorted((a, b) => compare(a.due, b.due))[0];
 }
 
-function stand(fund: Publisher, kind: DutyKind, period: string, due: string, asOf: string): Duty {
+function stand(fund: Publisher, kind: PeriodKind, period: string, due: string, asOf: string): Duty {
   const published = fund.reports
     .filter((report) => report.kind === kind && report.period === period && report.published <= asOf)
     .map((report) => report.published)
     .toSorted(compare)[0];
-  const duty = { fund: fund.id, home: fund.home, kind, period, due, published };
+  return judge({ fund: fund.id, home: fund.home, kind, period, due }, published, asOf);
+}
+
+/** Where a duty stands on a day, by the day on which it was done. */
+export function judge(
+  owed: Omit<Duty, 'published' | 'state' | 'days'>,
+  published: string | undefined,
+  asOf: string,
+): Duty {
+  const { due } = owed;
+  const duty = { ...owed, published };
   if (published !== undefined)
     return published <= due
       ? { ...duty, state: 'met', days: 0 }

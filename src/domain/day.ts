@@ -46,6 +46,25 @@ export function countDays(start: string, end: string, unit: 'calendar' | 'workin
   return working;
 }
 
+/** The same day so many months later, or the last of that month where it is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const total = year * 12 + month - 1 + months;
+  const target = `${Math.floor(total / 12)}-${pad((total % 12) + 1)}`;
+  return [`${target}-${pad(date)}`, monthEnd(target)].toSorted()[0] as string;
+}
+
+/** The last day of a limit that begins on the day after `day`. */
+export function addLimit(day: string, days: number, unit: 'calendar' | 'working', holidays: Holidays): string {
+  if (unit === 'calendar') return addDays(day, days);
+  let last = day;
+  for (let left = days; left > 0; ) {
+    last = addDays(last, 1);
+    if (isWorking(last, holidays)) left--;
+  }
+  return last;
+}
+
 /** `2025-Q3` of a day. */
 export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

@@ -1,4 +1,5 @@
-import { type Duty, dutiesOf, recordOf, type Standing } from './clock.ts';
+import { type Duty, recordOf, type Standing } from './clock.ts';
+import { dutiesFor } from './duties.ts';
 import { bankDay } from './ledger.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { type Period, type Totals, totalsOf } from './totals.ts';
@@ -61,7 +62,7 @@ export type Roll = {
 
 /** Adds up funds without double counting. */
 export function rollUp(site: Site, funds: readonly PublicFund[], period: Period): Roll {
-  const duties = funds.flatMap((fund) => dutiesOf(fund, site.settings.rules, site.asOf));
+  const duties = dutiesFor(site, funds);
   const totals = totalsOf(funds, period);
   const lines = funds.flatMap((fund): FundLine[] => {
     const place = site.places.get(fund.home);

@@ -1,5 +1,6 @@
-import { dutiesOf, recordOf, type Standing } from './clock.ts';
+import { recordOf, type Standing } from './clock.ts';
 import { daysBetween } from './day.ts';
+import { dutiesFor } from './duties.ts';
 import { paymentsFor, positionOf, progressOf } from './fund.ts';
 import { bankDay } from './ledger.ts';
 import { sum } from './money.ts';
@@ -59,9 +60,7 @@ export function fundsStory(site: Site, funds: readonly PublicFund[], period: Per
     restricted: sum(funds.map((fund) => positionOf(site, fund, period.to).restricted)),
     running: progress.filter(({ state }) => !['accepted', 'rejected', 'withdrawn'].includes(state)).length,
     approved: progress.filter(({ application: { approval } }) => approval && inPeriod(approval.on, period)).length,
-    standing: recordOf(
-      funds.flatMap((fund) => dutiesOf(fund, site.settings.rules, site.asOf)).filter(({ due }) => due <= period.to),
-    ),
+    standing: recordOf(dutiesFor(site, funds).filter(({ due }) => due <= period.to)),
     current: period.to >= site.asOf,
   };
 }

@@ -50,6 +50,32 @@ export const portalSchema = z.strictObject({
     application_threshold: rule('免申请限额', 'Threshold without application', { amount: money('限额', 'Limit') }),
     annual_report: rule('年度报告', 'Annual report', { month: count('月', 'Month'), day: count('日', 'Day') }),
     quarterly_posting: rule('季度公示', 'Quarterly posting', { days: count('季末后天数', 'Days after quarter end') }),
+    /** A campaign that runs longer than `over` months tells of its progress every so many months. */
+    campaign_progress: optional(
+      rule('募捐进展', 'Progress of a campaign', {
+        months: count('每几个月', 'Months'),
+        over: count('超过几个月', 'Over months'),
+      }),
+    ),
+    campaign_results: optional(
+      rule('募捐结果', 'Results of a campaign', { months: count('结束后月数', 'Months after the end') }),
+    ),
+    project_progress: optional(
+      rule('项目进展', 'Progress of a project', {
+        months: count('每几个月', 'Months'),
+        over: count('超过几个月', 'Over months'),
+      }),
+    ),
+    project_results: optional(
+      rule('项目结果', 'Results of a project', { months: count('结束后月数', 'Months after the end') }),
+    ),
+    major_events: optional(rule('重大事项', 'Major events', { days: count('天数', 'Days') })),
+    queries: optional(
+      rule('答复查询', 'Answers to queries', {
+        days: count('天数', 'Days'),
+        unit: choice('单位', 'Unit', { calendar: '自然日', working: '工作日' }),
+      }),
+    ),
     /** How a satisfaction rate is worked out, and below how many valid answers it is not shown. */
     satisfaction: optional(
       rule('满意率', 'Satisfaction', {

@@ -1,14 +1,16 @@
 import type { Duty, Standing } from '../../domain/clock.ts';
-import { dutiesOf, recordOf } from '../../domain/clock.ts';
+import { recordOf } from '../../domain/clock.ts';
+import { dutiesFor } from '../../domain/duties.ts';
 import { bankDay } from '../../domain/ledger.ts';
-import type { PublicPlace, Site } from '../../domain/public.ts';
+import type { PublicFund, PublicPlace, Site } from '../../domain/public.ts';
 import { ledgersUnder, type News } from '../../domain/roll.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
+import { dutyBasis, dutyName, periodName } from '../../texts/duty.ts';
 import { placeWords } from '../../texts/place.ts';
 import { terms } from '../../texts/terms.ts';
 import { dayText, fill, moneyText, read, speak } from '../../texts/text.ts';
-import { dutyName, dutyRow } from '../fund/duty.ts';
+import { dutyRow } from '../fund/duty.ts';
 import type { Row, State } from '../shape.ts';
 
 type Words = { state: State; word: string };
@@ -22,8 +24,7 @@ export function standingMark({ due, overdue }: Standing, locale: Context['locale
 /** The state of a place in a list or on the plan: by its own funds, or why it has none. */
 export function placeMark({ site, locale }: Context, place: PublicPlace): Words {
   const own = place.ownFunds.flatMap((id) => site.funds.get(id) ?? []).filter(({ coverage }) => coverage === 'ledger');
-  if (own.length > 0)
-    return standingMark(recordOf(own.flatMap((fund) => dutiesOf(fund, site.settings.rules, site.asOf))), locale);
+  if (own.length > 0) return standingMark(recordOf(dutiesFor(site, own)), locale);
   return { state: 'none', word: lackOf(site, place, locale) };
 }
 
@@ -40,14 +41,13 @@ export function lackOf(site: Site, place: PublicPlace, locale: Context['locale']
 
 /** A duty as a row that names its place and leads to its fund. */
 export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
-  const { annual_report, quarterly_posting } = site.settings.rules;
-  const basis = read((duty.kind === 'annual' ? annual_report : quarterly_posting).basis, locale).text;
+  const basis = dutyBasis(site, duty.kind, locale);
   const template = duty.state === 'overdue' ? placeWords.overdueNote : placeWords.dutyBasis;
   const place = site.places.get(duty.home);
   const dot = locale === 'zh' ? '·' : ': ';
   return {
-    ...dutyRow(duty, fill(template[locale], { basis }), locale),
-    title: `${place ? read(place.name, locale).text : ''}${dot}${dutyName(duty, locale)}`,
+    ...dutyRow(site, duty, locale, fill(template[locale], { basis })),
+    title: `${place ? read(place.name, locale).text : ''}${dot}${dutyName(site, duty, locale)}`,
     href: to.fund(duty.fund),
   };
 }
@@ -63,8 +63,8 @@ export function newsRow(context: Context, news: News, named = true): Row {
     const { report } = news;
     const name =
       report.kind === 'quarterly' || report.kind === 'annual'
-        ? dutyName({ kind: report.kind, period: report.period }, locale)
-        : `${report.period} ${terms.report[report.kind][locale]}`;
+        ? periodName(report.kind, report.period, locale)
+        : reportName(site, report, locale);
     return { ...base, title: `${prefix}${name}`, href: to.fund(news.fund), tag: words.tagReport };
   }
   if (news.kind === 'payment') {
@@ -87,4 +87,11 @@ export function newsRow(context: Context, news: News, named = true): Row {
     href: to.application(news.application),
     tag: news.kind === 'accepted' ? words.tagAcceptance : words.tagApplication,
   };
+}
+
+/** A report that is not of a period of a year: of a campaign or project by its name. */
+function reportName(site: Site, { kind, period }: PublicFund['reports'][number], locale: Context['locale']): string {
+  const subject = site.campaigns.get(period) ?? site.projects.get(period);
+  const name = subject ? read(subject.name, locale).text : period;
+  return locale === 'zh' ? `${name} ${terms.report[kind].zh}` : `${terms.report[kind].en}: ${name}`;
 }

@@ -64,6 +64,7 @@ export const allianceWords = {
     zh: '各社区没人认领的需求，急的在前，等得久的在前。',
     en: 'Needs of all communities that nobody has claimed, the urgent and the oldest first.',
   },
+  gaps: { zh: '缺口', en: 'Gaps' },
   category: { zh: '类别', en: 'Category' },
   count: { zh: '项数', en: 'Needs' },
   median: { zh: '等待中位数', en: 'Median wait' },

@@ -1,0 +1,115 @@
+import type { Locale } from '../../domain/address.ts';
+import { type Agreement, type Need, outcomeOf } from '../../domain/alliance.ts';
+import type { AllianceSum } from '../../domain/alliance-sum.ts';
+import { daysBetween } from '../../domain/day.ts';
+import type { Context } from '../../layouts/context.ts';
+import { allianceTerms, allianceWords, outcomeText, spanText } from '../../texts/alliance.ts';
+import { dayText, fill, speak } from '../../texts/text.ts';
+import type { State, StateItem } from '../shape.ts';
+
+/** The four questions of an alliance. `oldest` is the address of the need that waits longest. */
+export function stateItems(sum: AllianceSum, locale: Locale, oldest: string | undefined): StateItem[] {
+  const words = speak(allianceWords, locale);
+  const { agreements, needs } = sum;
+  const done = agreements.on_time + agreements.late;
+  return [
+    {
+      question: words.askPartners,
+      state: sum.partners > 0 ? 'ok' : 'none',
+      word: fill(words.partnersNow, { n: sum.partners }),
+      small: sum.left > 0 ? fill(words.partnersLeft, { n: sum.left }) : words.partnersAll,
+    },
+    agreements.all === 0
+      ? { question: words.askAgreements, state: 'none', word: words.agreementsNone }
+      : {
+          question: words.askAgreements,
+          state: agreements.overdue > 0 ? 'bad' : 'ok',
+          word: fill(words.agreementsDone, { done, all: agreements.all }),
+          small:
+            agreements.overdue > 0 ? fill(words.agreementsOverdue, { n: agreements.overdue }) : words.agreementsFine,
+          alarm: agreements.overdue > 0,
+        },
+    needs.all === 0
+      ? { question: words.askNeeds, state: 'none', word: words.needsNone }
+      : {
+          question: words.askNeeds,
+          state: needs.open > 0 ? 'soon' : 'ok',
+          word: needs.open > 0 ? fill(words.needsOpen, { n: needs.open }) : words.needsNoneOpen,
+          small: fill(words.needsSmall, { met: needs.met, running: needs.running }),
+        },
+    sum.oldest
+      ? {
+          question: words.askOldest,
+          state: sum.oldest.days > 90 ? 'bad' : 'soon',
+          word: fill(words.oldest, { days: sum.oldest.days }),
+          small: sum.oldest.need.description,
+          href: oldest,
+          alarm: sum.oldest.days > 90,
+        }
+      : { question: words.askOldest, state: 'ok', word: words.oldestNone },
+  ];
+}
+
+/** The alliance of a place and those below it in one plain sentence. */
+export function sentence(sum: AllianceSum, locale: Locale): string {
+  const words = speak(allianceWords, locale);
+  return fill(words.sentence, {
+    partners: sum.partners,
+    agreements: sum.agreements.all,
+    done: sum.agreements.on_time + sum.agreements.late,
+    needs: sum.needs.all,
+    met: sum.needs.met,
+    open: sum.needs.open,
+    oldest: sum.oldest ? fill(words.sentenceOldest, { days: sum.oldest.days }) : '',
+  });
+}
+
+/** How long claims took, and how long until needs were met; lines that have no case are left out. */
+export function spans(sum: AllianceSum, locale: Locale): { label: string; text: string }[] {
+  const words = speak(allianceWords, locale);
+  return [
+    ...(sum.claim ? [{ label: words.claimTime, text: spanText(sum.claim, locale) }] : []),
+    ...(sum.meet ? [{ label: words.meetTime, text: spanText(sum.meet, locale) }] : []),
+  ];
+}
+
+/** Mark of an agreement. */
+export function agreementMark(agreement: Agreement, asOf: string, locale: Locale): { state: State; word: string } {
+  const outcome = outcomeOf(agreement, asOf);
+  const n = agreement.ends ? Math.abs(daysBetween(agreement.ends, agreement.completed ?? asOf)) : 0;
+  const state = ({ on_time: 'ok', late: 'soon', open: 'soon', overdue: 'bad', terminated: 'none' } as const)[outcome];
+  return { state, word: outcomeText(outcome, n, locale) };
+}
+
+/** Mark of a need. */
+export function needMark({ status }: Need, locale: Locale): { state: State; word: string } {
+  const state = (
+    { open: 'bad', claimed: 'soon', in_progress: 'soon', met: 'ok', withdrawn: 'none', unmet: 'none' } as const
+  )[status];
+  return { state, word: allianceTerms.need[status][locale] };
+}
+
+/** From when to when, in words; nothing where neither is known. */
+export function windowText(from: string | undefined, to: string | undefined, locale: Locale): string {
+  const words = speak(allianceWords, locale);
+  const day = (iso: string) => dayText(iso, locale);
+  if (from && to) return fill(words.wantedSpan, { from: day(from), to: day(to) });
+  if (from) return fill(words.wantedFrom, { from: day(from) });
+  return to ? fill(words.wantedTo, { to: day(to) }) : '';
+}
+
+/** The page of the place on which a row of its alliance stands. */
+export function rowHref({ to }: Context, row: { home: string; id: string }): string {
+  return `${to.topicAt(row.home, 'alliance')}#${row.id}`;
+}
+
+/** A partner's name by its id, with the address of its own section. */
+export function partnerLink(context: Context, home: string, id: string): { name: string; href: string } {
+  const partner = context.site.partners.find((one) => one.home === home && one.id === id);
+  return { name: partner?.name ?? id, href: rowHref(context, { home, id }) };
+}
+
+/** Sign between facts of a line. */
+export function joint(locale: Locale): string {
+  return locale === 'zh' ? '，' : ', ';
+}

@@ -1,12 +1,13 @@
 import type { Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { bilingual, date, make, money, number, text } from './column.ts';
+import { roundTables } from './round.ts';
 import type { Table } from './table.ts';
 import { workTables } from './work.ts';
 
 /** The tables made of YAML documents: places, funds, projects, applications and their parts. */
 export function documentTables(site: Site): Table[] {
-  return [...placeTables(site), ...fundDocuments(site), ...workTables(site), ...publicTables(site)];
+  return [...placeTables(site), ...fundDocuments(site), ...workTables(site), ...roundTables(site), ...publicTables(site)];
 }
 
 function placeTables(site: Site): Table[] {

@@ -37,7 +37,8 @@ export const roundStages = {
 /** `rounds/<id>/round.yaml`: one round, from the call to the close-out, with the rules by which it is judged. */
 export const roundSchema = z.strictObject({
   name: both('名称', 'Name'),
-  year: count('年度', 'Year'),
+  /** Left out only where a report does not say it. */
+  year: optional(count('年度', 'Year')),
   /** The fund that pays the awards. */
   fund: optional(reference('出资基金', 'Fund')),
   organiser: optional(both('主办方', 'Organiser')),

@@ -1,0 +1,113 @@
+import type { Site } from '../domain/public.ts';
+import { rankRound } from '../domain/ranking.ts';
+import { stageOf } from '../domain/round.ts';
+import type { Bilingual } from '../schemas/field.ts';
+import { bilingual, date, make, money, number, text } from './column.ts';
+import type { Table } from './table.ts';
+
+/** The tables of rounds: their rules, judges and evaluations, and the ranking as it is recomputed. */
+export function roundTables(site: Site): Table[] {
+  return [...ruleTables(site), evaluationTable(site), ...rankingTables(site)];
+}
+
+function ruleTables(site: Site): Table[] {
+  const rounds = [...site.rounds.values()];
+  return [
+    make('round', '公益创投', 'Rounds', rounds, [
+      text('id', '编号', 'Id', (r) => r.id),
+      ...bilingual('name', '名称', 'Name', (r: { name: Bilingual }) => r.name),
+      text('place', '地点', 'Place', (r) => r.home),
+      number('year', '年度', 'Year', (r) => r.year),
+      text('fund', '出资基金', 'Fund', (r) => r.fund),
+      money('budget', '预算', 'Budget', (r) => r.budget),
+      text('aggregation', '合分方法', 'Aggregation', (r) => r.aggregation),
+      number('trim_from', '几位评委起去高低', 'Trimmed from', (r) => r.trim_from),
+      number('min_judges', '最少评委', 'Fewest judges', (r) => r.min_judges),
+      number('pass_mark', '及格线', 'Pass mark', (r) => r.pass_mark),
+      text('tie_break', '同分时比较', 'Tie-break', (r) => r.tie_break?.join('; ')),
+      text('coverage', '数据范围', 'Coverage', (r) => r.coverage),
+    ]),
+    make(
+      'criterion',
+      '评分标准',
+      'Criteria of rounds',
+      rounds.flatMap((r) => (r.criteria ?? []).map((criterion) => ({ round: r.id, ...criterion }))),
+      [
+        text('round', '创投轮次', 'Round', (c) => c.round),
+        text('id', '编号', 'Id', (c) => c.id),
+        text('stage', '阶段', 'Stage', (c) => stageOf(c)),
+        ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name),
+        number('weight', '权重', 'Weight', (c) => c.weight),
+        number('max', '满分', 'Maximum', (c) => c.max),
+      ],
+    ),
+    make(
+      'judge',
+      '评委',
+      'Judges of rounds',
+      rounds.flatMap((r) => (r.judges ?? []).map((judge) => ({ round: r.id, ...judge }))),
+      [
+        text('round', '创投轮次', 'Round', (j) => j.round),
+        text('id', '编号', 'Id', (j) => j.id),
+        ...bilingual('affiliation', '所属界别', 'Affiliation', (j: { affiliation: Bilingual }) => j.affiliation),
+        text('recused_from', '回避', 'Recused from', (j) => j.recused_from?.join('; ')),
+        text('recusal_reason', '回避原因', 'Reason of the recusal', (j) => j.recusal_reason?.zh),
+      ],
+    ),
+  ];
+}
+
+function evaluationTable(site: Site): Table {
+  return make(
+    'evaluation',
+    '创投评估',
+    'Evaluations of rounds',
+    [...site.rounds.values()].flatMap((r) => (r.evaluations ?? []).map((one) => ({ round: r.id, ...one }))),
+    [
+      text('round', '创投轮次', 'Round', (e) => e.round),
+      text('entry', '参评项目', 'Entry', (e) => e.entry),
+      text('stage', '阶段', 'Stage', (e) => e.stage),
+      date('on', '日期', 'On', (e) => e.on),
+      number('score', '得分', 'Score', (e) => e.score),
+      text('result', '结果', 'Result', (e) => e.result),
+      text('text', '意见', 'Text', (e) => e.text?.zh),
+    ],
+  );
+}
+
+/** Points of a published number: hundredths inside, decimals outside. */
+function points(hundredths: number | undefined): number | undefined {
+  return hundredths === undefined ? undefined : hundredths / 100;
+}
+
+function rankingTables(site: Site): Table[] {
+  const results = [...site.rounds.values()].flatMap((r) => rankRound(r).map((result) => ({ round: r.id, ...result })));
+  return [
+    make('ranking', '创投排名', 'Ranking of rounds', results, [
+      text('round', '创投轮次', 'Round', (r) => r.round),
+      text('entry', '参评项目', 'Entry', (r) => r.entry.id),
+      text('title', '项目名称', 'Title', (r) => r.entry.title),
+      number('rank', '名次', 'Rank', (r) => r.rank),
+      number('mean', '平均分', 'Mean', (r) => points(r.mean)),
+      number('bonus', '加分', 'Bonus', (r) => points(r.bonus)),
+      number('total', '总分', 'Total', (r) => points(r.total)),
+      text('passed', '达到及格线', 'Passed', (r) => (r.passed === undefined ? undefined : String(r.passed))),
+      text('tie_decided_by', '同分决定标准', 'Tie decided by', (r) => r.tie?.by),
+      money('awarded', '资助金额', 'Awarded', (r) => r.entry.awarded),
+      text('override_reason', '调整原因', 'Reason of the override', (r) => r.entry.override_reason),
+    ]),
+    make(
+      'sheet',
+      '评委总分',
+      'Totals of the judges',
+      results.flatMap((r) => r.sheets.map((sheet) => ({ round: r.round, entry: r.entry.id, ...sheet }))),
+      [
+        text('round', '创投轮次', 'Round', (s) => s.round),
+        text('entry', '参评项目', 'Entry', (s) => s.entry),
+        text('judge', '评委', 'Judge', (s) => s.judge),
+        number('total', '总分', 'Total', (s) => points(s.total)),
+        text('state', '是否计入', 'State', (s) => s.state),
+      ],
+    ),
+  ];
+}

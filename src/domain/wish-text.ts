@@ -45,7 +45,7 @@ const traits: readonly Trait[] = [
     rewrite: (text) =>
       text.replace(
         new RegExp(
-          `(?:家住|住在|住)?(?:(?:[A-Za-z]|${figure})+\\s*(?:号楼|栋|幢|单元|室|号))+\\s*\\d*室?的?[，,]?`,
+          `(?:家住|住在|住)?(?:(?:[A-Za-z]|${figure})+\\s*(?:号楼|栋|幢|单元|室|号)\\s*)+\\d*\\s*室?的?[，,]?`,
           'g',
         ),
         '',
@@ -70,7 +70,7 @@ const traits: readonly Trait[] = [
         .replace(new RegExp(`${surname}(?:${old})`, 'g'), '一位老人')
         .replace(new RegExp(`${surname}(?:${grown})`, 'g'), '一位居民')
         .replace(new RegExp(`${surname}(?:${young})`, 'g'), '一个孩子')
-        .replace(new RegExp(`${surname}[*某]{1,2}`, 'g'), '一位居民'),
+        .replace(new RegExp(`${surname}[*某]{2}`, 'g'), '一位居民'),
   },
 ];
 

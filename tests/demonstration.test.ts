@@ -5,6 +5,7 @@ import { type ApplicationState, lastNotice, stateOf } from '../src/domain/applic
 import { split } from '../src/domain/money.ts';
 import type { Fund, Portal } from '../src/domain/portal.ts';
 import { paidUnder } from '../src/domain/rules/authority.ts';
+import { pictures } from './generate/chapters/images.ts';
 import { generateCommunity } from './generate/synthetic.ts';
 import { town } from './generate/town.ts';
 
@@ -251,3 +252,16 @@ function isMissing(fund: string, period: string): boolean {
   const reports = portal.funds.get(fund)?.reports;
   return reports !== undefined && !reports.some((report) => report.period === period);
 }
+
+describe('its pictures', () => {
+  it('are drawings that the program makes byte for byte', () => {
+    for (const [file, draw] of Object.entries(pictures))
+      expect([file, readFileSync(new URL(file, data)).equals(draw())]).toEqual([file, true]);
+  });
+
+  it('are shown by projects, before and after, and say that they are drawings', () => {
+    const shown = projects.filter(({ before, after }) => before && after);
+    expect(shown).toHaveLength(Object.keys(pictures).length / 2);
+    for (const { before, after } of shown) for (const one of [before, after]) expect(one?.alt.zh).toMatch(/^示意图/);
+  });
+});

@@ -95,6 +95,17 @@ export function paidAfter(site: Site, topic: Topic): number | undefined {
     : undefined;
 }
 
+/** The topic under which a meeting voted on an application. */
+export function minutesOf(
+  site: Site,
+  application: string,
+  id: string | undefined,
+): { meeting: Meeting; topic: Topic } | undefined {
+  const meeting = site.meetings.get(id ?? '');
+  const topic = meeting?.topics.find((one) => one.application === application);
+  return meeting && topic && { meeting, topic };
+}
+
 /** Topics of all meetings that speak of a project, the oldest first. */
 export function topicsFor(site: Site, project: string): { meeting: Meeting; topic: Topic }[] {
   return topicsBy(site).get(project) ?? [];

@@ -36,6 +36,7 @@ export const meetingWords = {
   lateBy: { zh: '{day}办结，晚 {n} 天', en: 'Done {day}, {n} {n:day|days} late' },
   meetings: { zh: '历次会议', en: 'Meetings' },
   meetingsNote: { zh: '按日期排列，最近的在前。', en: 'By date, the newest first.' },
+  andMore: { zh: '，另有 {n} 项', en: ' and {n} more' },
   meetingNote: {
     zh: '{kind}，到会 {present} 人，{topics} 个议题',
     en: '{kind}, {present} present, {topics} {topics:topic|topics}',
@@ -78,6 +79,7 @@ export const meetingWords = {
   project: { zh: '项目：{name}', en: 'Project: {name}' },
   paidApplication: { zh: '这份申请已付 {amount} 元', en: '{amount} yuan paid under it' },
   paidProject: { zh: '这个项目已付 {amount} 元', en: '{amount} yuan paid for it' },
+  minutes: { zh: '会议记录', en: 'Minutes of the meeting' },
   topics: { zh: '议题', en: 'Topics' },
   allAt: { zh: '{place}的全部会议', en: 'All meetings of {place}' },
   fictionalRoot: { zh: '虚构示范区', en: 'Fictional demonstration' },

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/address.ts';
 import type { Meeting, Tally, Task, Topic } from '../../domain/meeting.ts';
 import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
-import { dayText, fill, number, read, shortDay, speak } from '../../texts/text.ts';
+import { fill, number, read, shortDay, speak } from '../../texts/text.ts';
 import type { State } from '../shape.ts';
 
 /** Marks of what topics ended with. */
@@ -21,11 +21,18 @@ export function taskWord({ state, days, topic }: Task, locale: Locale): { state:
   return { state: 'soon', word: days === 0 ? words.openToday : fill(words.openFor, { n: days }) };
 }
 
-/** The name of a meeting: its own, or its kind and day. */
-export function meetingName({ title, kind, date }: Meeting, locale: Locale): { text: string; lang?: 'zh-CN' } {
-  if (title) return read(title, locale);
-  const word = meetingKindWords[kind][locale];
-  return { text: locale === 'zh' ? `${dayText(date, locale)}${word}` : `${word}, ${dayText(date, locale)}` };
+/** The name of a meeting: its own, or its kind. */
+export function meetingName({ title, kind }: Meeting, locale: Locale): { text: string; lang?: 'zh-CN' } {
+  return title ? read(title, locale) : { text: meetingKindWords[kind][locale] };
+}
+
+/** What a meeting without a name is called in a list: its first topic, and how many more. */
+export function listName(meeting: Meeting, locale: Locale): { text: string; lang?: 'zh-CN' } {
+  const [first, ...rest] = meeting.topics;
+  if (meeting.title || !first) return meetingName(meeting, locale);
+  const { text, lang } = read(first.title, locale);
+  const more = rest.length > 0 ? fill(speak(meetingWords, locale).andMore, { n: rest.length }) : '';
+  return { text: `${text}${more}`, ...(lang ? { lang } : {}) };
 }
 
 /** The counts of a place in a sentence. */

@@ -77,7 +77,7 @@ const decided: Readonly<Record<string, Task | undefined>> = {
   'demo-liuan-riverside': [who.builder, '2026-11-15'],
   'demo-liuan-lockers': undefined,
   'demo-liuan-rails-2026': [who.station, '2026-11-30'],
-  'demo-nanxiang-alley-strips': [who.builder, '2026-03-31'],
+  'demo-nanxiang-alley-strips': undefined,
   'demo-nanxiang-gate-2026': undefined,
   'demo-donghu-drones': undefined,
   'demo-donghu-summer-2026': [who.station, '2026-08-28', '2026-08-21', b('暑期课堂结束', 'The summer class ended')],

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
+import type { Project } from '../../src/domain/portal.ts';
+import { trackOf } from '../../src/domain/project.ts';
+import { publish } from '../../src/domain/public.ts';
+
+const { portal, pictures } = checkData('data');
+const site = publish(portal, pictures);
+const track = (id: string, more: Partial<Project> = {}) =>
+  trackOf(site, { ...(site.projects.get(id) as Project), ...more }).map(({ stage, state }) => `${stage} ${state}`);
+
+describe('where a project stands among its stages', () => {
+  test('works under way', () => {
+    expect(track('demo-guihuayuan-shed')).toEqual([
+      'need done',
+      'deliberation done',
+      'planned done',
+      'building now',
+      'acceptance ahead',
+      'operation ahead',
+      'closed ahead',
+    ]);
+  });
+
+  test('a service has no acceptance unless there was one', () => {
+    expect(track('demo-nanxiang-visit')).not.toContain('acceptance done');
+    expect(track('demo-liuan-ramps')).toContain('acceptance done');
+  });
+
+  test('a paused project stopped where it was', () => {
+    expect(track('demo-nanxiang-alley')).toContain('building stopped');
+    expect(track('demo-nanxiang-bookroom')).toContain('planned stopped');
+  });
+
+  test('without a stage there is no line', () => {
+    expect(trackOf(site, { ...(site.projects.get('demo-liuan-ramps') as Project), stage: undefined })).toEqual([]);
+  });
+
+  test('every day on the line is on record, and none lies ahead', () => {
+    for (const project of site.projects.values())
+      for (const { state, on } of trackOf(site, project)) if (state === 'ahead') expect(on).toBeUndefined();
+    const steps = trackOf(site, site.projects.get('demo-liuan-ramps') as Project);
+    expect(steps.map(({ on }) => on)).toEqual([
+      undefined,
+      '2025-06-18',
+      '2025-07-23',
+      '2025-08-11',
+      '2025-12-26',
+      '2026-03-12',
+    ]);
+  });
+});

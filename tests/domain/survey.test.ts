@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
+import { measureOf } from '../../src/domain/gate.ts';
+import type { Project } from '../../src/domain/portal.ts';
+import { publish } from '../../src/domain/public.ts';
+import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/survey.ts';
+import { tableCsv, tableJson } from '../../src/export/table.ts';
+import { allTables } from '../../src/export/tables.ts';
+import type { Sourced } from '../../src/schemas/kinds.ts';
+
+type Survey = Sourced<'survey'>;
+const survey = (id: string, [very, satisfied, fair, dissatisfied, unknown]: readonly number[]): Survey =>
+  ({
+    id,
+    project: 'shed',
+    home: 'demo',
+    date: '2026-03-01',
+    issued: 400,
+    valid: (very ?? 0) + (satisfied ?? 0) + (fair ?? 0) + (dissatisfied ?? 0) + (unknown ?? 0),
+    very_satisfied: very,
+    satisfied,
+    fair,
+    dissatisfied,
+    unknown,
+  }) as Survey;
+const counts = countsOf(survey('a', [171, 96, 15, 4, 0]));
+
+describe('the satisfaction rate', () => {
+  test('is very satisfied and satisfied out of the valid answers', () => {
+    expect(counts && satisfiedOf(counts, false)).toEqual({ of: 267, in: 286 });
+    expect(percentOf(267, 286)).toBe(93.4);
+  });
+
+  test('counts fairly satisfied ones where the rule says so', () => {
+    expect(counts && satisfiedOf(counts, true)).toEqual({ of: 282, in: 286 });
+  });
+
+  test.each([
+    [1, 3, 33.3],
+    [2, 3, 66.7],
+    [1, 2000, 0.1],
+    [0, 12, 0],
+    [12, 12, 100],
+  ])('%d of %d is %d%%', (part, whole, rate) => expect(percentOf(part, whole)).toBe(rate));
+
+  test('of nobody there is none', () => expect(percentOf(0, 0)).toBeUndefined());
+});
+
+describe('a survey with too few answers', () => {
+  const few = survey('b', [6, 2, 1, 0, 0]);
+
+  test('leaves no number of answers, and says so', () => {
+    const shown = publicSurvey(few, 10);
+    expect(shown.suppressed).toBe(true);
+    for (const key of ['valid', ...answers] as const) expect(key in shown).toBe(false);
+    expect(shown.issued).toBe(400);
+    expect(countsOf(shown)).toBeUndefined();
+  });
+
+  test('is shown from the tenth answer on', () => {
+    const ten = survey('c', [6, 2, 2, 0, 0]);
+    expect(publicSurvey(ten, 10)).toBe(ten);
+  });
+
+  test('stands in no download either, and there is one in the demonstration', () => {
+    const { portal } = checkData('data');
+    const hidden = portal.records.survey.filter(({ valid }) => (valid ?? 0) < 10);
+    expect(hidden.map(({ project }) => project)).toEqual(['demo-liuan-ramps']);
+    const table = allTables(publish(portal)).find(({ name }) => name === 'survey');
+    if (!table) throw new Error('no table of surveys');
+    const row = tableCsv(table)
+      .split('\n')
+      .find((line) => line.includes('demo-liuan-ramps'));
+    expect(row).toMatch(/,14,,,,,,,true,/);
+    const { rows } = JSON.parse(tableJson(table, portal.asOf)) as { rows: Record<string, unknown>[] };
+    const own = rows.find(({ project }) => project === 'demo-liuan-ramps') ?? {};
+    expect(Object.keys(own).filter((key) => answers.some((answer) => answer === key) || key === 'valid')).toEqual([]);
+    expect(own.suppressed).toBe('true');
+  });
+});
+
+describe('a gate', () => {
+  const project = (satisfaction_gate: object) =>
+    ({ id: 'shed', home: 'demo', satisfaction_gate }) as unknown as Project;
+  const known = {
+    surveys: [survey('a', [171, 96, 15, 4, 0]), survey('b', [6, 2, 1, 0, 0])],
+    meetings: new Map(),
+    fair: false,
+    fewest: 10,
+  };
+  const measure = (gate: object) => measureOf(project({ rule: { zh: '' }, ...gate }), known);
+
+  test('is reached to the very answer', () => {
+    const share = (267 / 286) * 100;
+    expect(measure({ survey: 'a', percent: Math.floor(share * 1e6) / 1e6 })?.ok).toBe(true);
+    expect(measure({ survey: 'a', percent: Math.ceil(share * 1e6) / 1e6 })?.ok).toBe(false);
+  });
+
+  test('is proved by no survey with too few answers', () => {
+    expect(measure({ survey: 'b', percent: 50 })).toMatchObject({ ok: false, share: undefined });
+  });
+
+  test('that names nothing, or what is not there, has no measure', () => {
+    expect(measure({})).toBeUndefined();
+    expect(measure({ survey: 'z' })).toBeUndefined();
+  });
+
+  test('may be a topic: agreed, and by enough of those present', () => {
+    const topic = (result: string, votes: number) => {
+      const meeting = { id: 'm', date: '2026-03-01', present: 10, topics: [{ id: 't', result, vote: { for: votes } }] };
+      return measureOf(project({ topic: 't', percent: 80 }), { ...known, meetings: new Map([['m', meeting]]) as never })
+        ?.ok;
+    };
+    expect([topic('agreed', 8), topic('agreed', 7), topic('deferred', 9)]).toEqual([true, false, false]);
+  });
+});

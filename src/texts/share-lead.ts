@@ -19,17 +19,7 @@ export function shareLead(run: Run, funds: Funds, locale: Locale): { label: stri
     ({ term }) => term?.fund as string,
   );
   const promised = new Set((run.share.shares ?? []).flatMap(({ fund }) => fund ?? []));
-  const first =
-    cost === undefined
-      ? []
-      : [
-          ...weave(recovered_by ? words.advanced : words.advancedSome, {
-            who: recovered_by ? read(recovered_by, locale).text : '',
-            cost: strong(cost),
-            recovered: strong(run.recovered),
-          }),
-          ...recoveryParts(run, locale),
-        ];
+  const who = recovered_by && read(recovered_by, locale).text;
   const second = [...promised].flatMap((id) => {
     const amount = sum((shared.get(id) ?? []).map(({ fen }) => fen));
     const name = funds.get(id)?.name;
@@ -37,7 +27,7 @@ export function shareLead(run: Run, funds: Funds, locale: Locale): { label: stri
     return weave(amount ? words.fundShare : words.fundNothing, { fund, amount: strong(amount) });
   });
   return [
-    ...(first.length ? [{ label: words.leadCost, parts: first }] : []),
+    ...(cost === undefined ? [] : [{ label: words.leadCost, parts: costParts(run, cost, who, locale) }]),
     ...(second.length ? [{ label: words.leadFund, parts: second }] : []),
   ];
 }
@@ -54,12 +44,24 @@ export function shareMethod({ recovery, open = 0 }: Run, locale: Locale): string
   });
 }
 
-function recoveryParts({ recovery, open }: Run, locale: Locale): Part[] {
+function costParts(run: Run, cost: number, who: string | undefined, locale: Locale): Part[] {
+  const words = speak(shareWords, locale);
+  const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
+  const { recovery, recovered } = run;
+  if (recovery?.kind === 'reached')
+    return weave(who ? words.advancedAll : words.advancedDone, {
+      who: who ?? '',
+      cost: strong(cost),
+      day: { strong: dayText(recovery.on, locale) },
+    });
+  const values = { who: who ?? '', cost: strong(cost), recovered: strong(recovered) };
+  return [...weave(who ? words.advanced : words.advancedSome, values), ...openParts(run, locale)];
+}
+
+function openParts({ recovery, open }: Run, locale: Locale): Part[] {
   const words = speak(shareWords, locale);
   const amount = { strong: moneyText(open ?? 0, locale) };
   switch (recovery?.kind) {
-    case 'reached':
-      return weave(words.reached, { day: { strong: dayText(recovery.on, locale) } });
     case 'projected':
       return weave(words.projected, {
         open: amount,

@@ -4,9 +4,13 @@ import type { Words } from './text.ts';
 export const shareWords = {
   advanced: { zh: '{who}垫付 {cost}，已收回 {recovered}。', en: '{who} advanced {cost}; {recovered} were recovered. ' },
   advancedSome: { zh: '待收回 {cost}，已收回 {recovered}。', en: '{cost} are to be recovered; {recovered} were. ' },
-  reached: { zh: '到 {day}，投入全部收回。', en: 'The cost was fully recovered by {day}. ' },
+  advancedAll: {
+    zh: '{who}垫付 {cost}，到 {day}已全部收回。',
+    en: '{who} advanced {cost}, fully recovered by {day}. ',
+  },
+  advancedDone: { zh: '待收回的 {cost}，到 {day}已全部收回。', en: '{cost} were to be recovered and were by {day}. ' },
   projected: {
-    zh: '还差 {open}；按最近 {n} 个月平均推算，约到 {day} 收完。',
+    zh: '还差 {open}；按最近 {n} 个月平均推算，约到 {day}收完。',
     en: '{open} are open; at the mean of the last {n} months they will be recovered about {day}. ',
   },
   openStill: {
@@ -21,7 +25,7 @@ export const shareWords = {
   leadCost: { zh: '投入', en: 'Cost' },
   leadFund: { zh: '基金', en: 'Funds' },
   method: {
-    zh: '推算方法：最近 {n} 个已结算月份共收回 {sum}，平均每月 {mean}；用没收回的 {open} 除以平均数，不足一个月按一个月算，从最后一个结算月往后数，取那个月的最后一天。',
+    zh: '推算方法：最近 {n} 个已结算月份共收回 {sum}，平均每月 {mean}；用没收回的 {open}除以平均数，不足一个月按一个月算，从最后一个结算月往后数，取那个月的最后一天。',
     en: 'How it is projected: {sum} were recovered in the last {n} settled months, a mean of {mean}; the open {open} divided by the mean, rounded up to whole months, counted from the last settled month to the last day of that month.',
   },
   agreed: { zh: '约定的分法', en: 'As agreed' },
@@ -53,6 +57,7 @@ export const shareWords = {
     en: 'Solid: income, and what funds get. Hatched: what goes first. Dashed: what is shared, and what others get.',
   },
 
+  every: { zh: '逐期明细（{n} 期）', en: 'Every period ({n})' },
   months: { zh: '逐期明细（元）', en: 'Every period (yuan)' },
   period: { zh: '期间', en: 'Period' },
   open: { zh: '还未收回', en: 'Still open' },

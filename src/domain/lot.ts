@@ -9,17 +9,21 @@ export type Attribution = 'fifo' | 'pro_rata';
  */
 export type Part = { source: string; seq: number; fen: number; via?: string | undefined };
 
-/** The lots of a pot in the order of arrival. Emptied lots stay in their places, for a reversal may fill them again. `fen` is the sum. */
-export type Queue = { parts: Part[]; head: number; fen: number };
+/**
+ * The lots of a pot in the order of arrival. Emptied lots stay in their places, for a reversal may fill them again. `fen` is the sum, `arrivals` what came
+ * in, whatever became of it.
+ */
+export type Queue = { parts: Part[]; head: number; fen: number; arrivals: { source: string; fen: number }[] };
 
 /** A pot without money. */
 export function newQueue(): Queue {
-  return { parts: [], head: 0, fen: 0 };
+  return { parts: [], head: 0, fen: 0, arrivals: [] };
 }
 
 /** Puts a lot at the end of the queue. */
 export function arrive(queue: Queue, part: Part): void {
   queue.parts.push(part);
+  queue.arrivals.push({ source: part.source, fen: part.fen });
   queue.fen += part.fen;
 }
 

@@ -5,13 +5,15 @@ import { describe, expect, test } from 'vitest';
 /** What each layer may import, beside itself. The page files of the framework stand at the end and may import anything below. */
 const arrows: Record<string, readonly string[]> = {
   issues: [],
-  schemas: ['issues'],
-  domain: ['issues', 'schemas'],
+  // What must not be published: pure, for the data as for the finished pages.
+  privacy: ['issues'],
+  schemas: ['issues', 'privacy'],
+  domain: ['issues', 'schemas', 'privacy'],
   texts: ['issues', 'schemas', 'domain'],
   report: ['issues'],
   parse: ['issues', 'schemas'],
-  read: ['issues', 'schemas', 'parse'],
-  'check.ts': ['issues', 'domain', 'parse', 'read'],
+  read: ['issues', 'schemas', 'parse', 'privacy'],
+  'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy'],
   'site.ts': ['issues', 'domain', 'report', 'check.ts'],
   charts: ['issues', 'schemas', 'domain', 'texts'],
   export: ['issues', 'schemas', 'domain', 'texts'],
@@ -25,7 +27,7 @@ const arrows: Record<string, readonly string[]> = {
     ...['components', 'context', 'site.ts'],
   ],
   // Runs the framework from outside: checks, builds, indexes, switches the output in.
-  build: ['report', 'check.ts'],
+  build: ['report', 'check.ts', 'privacy'],
   'content.config.ts': [],
 };
 
@@ -33,7 +35,7 @@ const arrows: Record<string, readonly string[]> = {
 const demanded = /\.config\.|content\.config/;
 
 /** Layers that must give the same bytes on every machine and every day. */
-const clockless = ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'parse', 'report'];
+const clockless = ['issues', 'privacy', 'schemas', 'domain', 'texts', 'charts', 'export', 'parse', 'report'];
 
 type Source = { file: string; layer: string; text: string; code: string };
 

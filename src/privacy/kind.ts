@@ -1,0 +1,28 @@
+/** What must not be published, with its names for messages. */
+export const privateKinds = {
+  id_card: { zh: '身份证号', en: 'identity card number' },
+  disability_card: { zh: '残疾人证号', en: 'disability card number' },
+  passport: { zh: '护照或通行证号', en: 'passport number' },
+  mobile: { zh: '手机号', en: 'mobile phone number' },
+  landline: { zh: '座机号', en: 'landline number' },
+  bank_card: { zh: '银行卡号', en: 'bank card number' },
+  plate: { zh: '车牌号', en: 'vehicle plate' },
+  room: { zh: '门牌室号', en: 'room number' },
+  email: { zh: '电子邮箱', en: 'e-mail address' },
+  wechat: { zh: '微信号', en: 'WeChat id' },
+  qq: { zh: 'QQ 号', en: 'QQ number' },
+  age: { zh: '年龄和住址写在一起', en: 'an exact age beside an address' },
+  sensitive: { zh: '某个人的病情或困难', en: 'an illness or hardship of one person' },
+} as const;
+
+/** The name of what must not be published. */
+export type PrivateKind = keyof typeof privateKinds;
+
+/** error: it is what it looks like (a check digit, a fixed form); warning: it very likely is, and someone must look. */
+export type Certainty = 'error' | 'warning';
+
+/** Something private in a text: UTF-16 offsets of the text as it was given, and its masked form, the only one that may be told. */
+export type Private = { kind: PrivateKind; start: number; end: number; found: string; certainty: Certainty };
+
+/** A find in a prepared text: offsets of that text. */
+export type Hit = { kind: PrivateKind; start: number; end: number; certainty: Certainty };

@@ -11,7 +11,7 @@ const names = {
   project_progress: { zh: '“{name}”项目进展', en: 'Progress of “{name}”' },
   project_results: { zh: '“{name}”项目结果', en: 'Results of “{name}”' },
   event: { zh: '“{name}”的公开', en: 'Disclosure of “{name}”' },
-  query: { zh: '答复查询 {name}', en: 'Answer to query {name}' },
+  query: { zh: '答复“{name}”', en: 'Answer to query {name}' },
 } as const satisfies Partial<Record<DutyKind, { zh: string; en: string }>>;
 
 /** What is owed: `2026 年第三季度收支公示`, `“停车场改造”项目结果`. */
@@ -56,6 +56,9 @@ function subjectName(site: Site, kind: keyof typeof names, id: string, fund: str
   const name = (record: { name: Bilingual } | undefined) => (record ? read(record.name, locale).text : id);
   if (kind.startsWith('campaign')) return name(site.campaigns.get(id));
   if (kind.startsWith('project')) return name(site.projects.get(id));
+  // What was asked is written in Chinese only.
+  if (kind === 'query' && locale === 'zh')
+    return site.funds.get(fund)?.queries.find((one) => one.id === id)?.topic ?? id;
   const event = kind === 'event' ? site.funds.get(fund)?.events.find((one) => one.id === id) : undefined;
   return event ? read(event.title ?? event.parties, locale).text : id;
 }

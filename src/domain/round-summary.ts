@@ -6,7 +6,7 @@ import { type Result, ranked, rankRound } from './ranking.ts';
 import { type Entry, type Evaluation, entriesOf, evaluationsOf, type Stage, startOf } from './round.ts';
 import { type AwardPayment, awardPayments, isAwarded, type Tranche, tranchesOf } from './round-award.ts';
 
-/** An award with what became of it. Amounts in integer fen; `rest` is what was not paid and will not be where it was stopped. */
+/** An award with what became of it. Amounts in integer fen. */
 export type Award = {
   result: Result;
   entry: Entry;
@@ -29,6 +29,8 @@ export type Summary = {
   awards: Award[];
   awarded: number;
   paid: number;
+  /** What was awarded and will not be paid, because the project was stopped. */
+  halted: number;
   /** The stage that has begun last. */
   stage: Stage | undefined;
 };
@@ -93,6 +95,7 @@ function summarize(site: Site, round: Round): Summary {
     awards,
     awarded: sum(awards.map(({ fen }) => fen)),
     paid: sum(awards.map(({ paid }) => paid)),
+    halted: sum(awards.map(({ fen, paid, stopped }) => (stopped ? fen - paid : 0))),
     stage: (round.stages ?? [])
       .filter(({ stage }) => (startOf(round, stage) ?? '9') <= site.asOf)
       .map(({ stage }) => stage)

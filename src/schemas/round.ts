@@ -162,6 +162,7 @@ export const applicantTypes = { social_organization: '社会组织', community_s
 export const entrySchema = z.strictObject({
   id: row(),
   title: text('项目名称', 'Title'),
+  title_en: optional(text('项目英文名称', 'Title in English')),
   project: optional(reference('项目', 'Project')),
   place: optional(reference('地点', 'Place')),
   field: optional(text('领域', 'Field')),

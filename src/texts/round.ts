@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/address.ts';
-import type { Words } from './text.ts';
+import { read, type Words } from './text.ts';
 
 /** Words of venture-philanthropy rounds. */
 export const roundWords = {
@@ -22,7 +22,8 @@ export const roundWords = {
   awarded: { zh: '获资助', en: 'Awarded' },
   awardedSmall: { zh: '{n} 个项目', en: '{n} {n:project|projects}' },
   paid: { zh: '已拨付', en: 'Paid' },
-  unpaid: { zh: '还没有拨付', en: 'Not paid' },
+  haltedSum: { zh: '终止，不再拨付', en: 'Stopped, not to be paid' },
+  unpaid: { zh: '待拨付', en: 'Still to be paid' },
   organiser: { zh: '谁办的', en: 'Who ran it' },
   fund: { zh: '谁出钱', en: 'Who pays' },
   budget: { zh: '预算', en: 'Budget' },
@@ -140,6 +141,14 @@ export const roundWords = {
     zh: '资助名额不变（按名次 {n} 个），已公开理由调整的项目不动。',
     en: 'As many awards as by rank before ({n}); what was overridden with a published reason stays.',
   },
+  senseNone: {
+    zh: '下面 {n} 种调整，没有一种会改变获资助名单。',
+    en: 'None of the {n} changes below would alter who is awarded.',
+  },
+  senseSome: {
+    zh: '下面 {n} 种调整，有 {k} 种会改变获资助名单。',
+    en: '{k} of the {n} changes below would alter who is awarded.',
+  },
   change: { zh: '如果', en: 'If' },
   effectRank: { zh: '名次', en: 'Ranks' },
   effectAward: { zh: '资助', en: 'Awards' },
@@ -192,6 +201,7 @@ export const roundWords = {
     zh: '每个项目都有评审意见；调整一定有公开理由。',
     en: 'Every entry has its feedback, every override its published reason.',
   },
+  standing: { zh: '第 {rank} 名，总分 {total}', en: 'rank {rank}, total {total}' },
   overrides: { zh: '调整', en: 'Overrides' },
   losers: { zh: '未获资助', en: 'Without an award' },
   noFeedback: { zh: '没有填写意见', en: 'No feedback was recorded' },
@@ -257,6 +267,14 @@ export function pointsText(hundredths: number): string {
 /** A sign before a difference: `+2.30`, `−4.05`, `0.00`. */
 export function signedPoints(hundredths: number): string {
   return `${hundredths > 0 ? '+' : ''}${pointsText(hundredths)}`;
+}
+
+/** Title of an entry in the reader's language, or in Chinese with its language tag. */
+export function entryTitle(
+  { title, title_en }: { title: string; title_en?: string | undefined },
+  locale: Locale,
+): { text: string; lang?: 'zh-CN' } {
+  return read({ zh: title, en: title_en }, locale);
 }
 
 /** Items in a row: `甲、乙`, `A, B`. */

@@ -73,6 +73,7 @@ function entryOf(story: Submission, index: number): Entry {
   return {
     id: entryId(index),
     title: story.title.zh,
+    title_en: story.title.en,
     place: story.place,
     field: story.field,
     applicant: story.applicant,

@@ -53,7 +53,7 @@ export type Step = {
   on: string | undefined;
 };
 
-/** Where a project stands among its stages; none where its stage is not known. Stages that its kind does not have are left out. */
+/** Where a project stands among its stages; none where its stage is not known. Stages that its kind does not have, or that no report speaks of, are left out. */
 export function trackOf(site: Site, project: Project): Step[] {
   const { stage } = project;
   if (!stage) return [];
@@ -65,7 +65,7 @@ export function trackOf(site: Site, project: Project): Step[] {
     (one) =>
       one === at ||
       (one === 'acceptance'
-        ? built || days.acceptance !== undefined
+        ? (built && project.coverage === 'ledger') || days.acceptance !== undefined
         : one !== 'operation' || stage !== 'closed' || days.operation),
   );
   const here = course.indexOf(at);

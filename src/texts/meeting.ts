@@ -36,6 +36,7 @@ export const meetingWords = {
   lateBy: { zh: '{day}办结，晚 {n} 天', en: 'Done {day}, {n} {n:day|days} late' },
   meetings: { zh: '历次会议', en: 'Meetings' },
   meetingsNote: { zh: '按日期排列，最近的在前。', en: 'By date, the newest first.' },
+  earlier: { zh: '更早的 {n} 次', en: '{n} earlier ones' },
   andMore: { zh: '，另有 {n} 项', en: ' and {n} more' },
   meetingNote: {
     zh: '{kind}，到会 {present} 人，{topics} 个议题',

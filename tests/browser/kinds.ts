@@ -28,6 +28,7 @@ export function kindsOf(site: Site): PageKind[] {
     ...fundKinds(site),
     ...applicationKinds(site),
     ...projectKinds(site),
+    ...councilKinds(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     ...proseKinds('about', 'reading'),
@@ -96,6 +97,24 @@ function projectKinds(site: Site): PageKind[] {
   return [
     { kind: 'project', path: ledger && `projects/${ledger.id}/`, standing: fictional ? 'fictional' : undefined },
     { kind: 'reported project', path: reported && `projects/${reported.id}/`, standing: 'reported' },
+  ];
+}
+
+function councilKinds(site: Site): PageKind[] {
+  const [meeting, survey] = [[...site.meetings.values()][0], site.surveys[0]];
+  const team = site.volunteers[0];
+  const standing = (home: string | undefined) => {
+    const place = site.places.get(home ?? '');
+    return place && marked(standingOf(site, place));
+  };
+  const at = (home: string | undefined, topic: string) => home && `places/${home}/${topic}/`;
+  return [
+    { kind: 'councils', path: meeting && 'meetings/' },
+    { kind: 'councils of a place', path: at(meeting?.home, 'meetings'), standing: standing(meeting?.home) },
+    { kind: 'meeting', path: meeting && `meetings/${meeting.id}/`, standing: standing(meeting?.home) },
+    { kind: 'volunteers', path: team && 'volunteers/' },
+    { kind: 'volunteers of a place', path: at(team?.home, 'volunteers'), standing: standing(team?.home) },
+    { kind: 'surveyed project', path: survey && `projects/${survey.project}/`, standing: standing(survey?.home) },
   ];
 }
 

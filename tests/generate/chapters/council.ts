@@ -3,6 +3,7 @@ import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
 import { type Both, b } from '../words.ts';
 import { courtyards } from './courtyards.ts';
 import { gardens } from './gardens.ts';
+import { groves } from './groves.ts';
 import { lanes } from './lanes.ts';
 
 export type Meeting = Draft<'meeting'>;
@@ -88,7 +89,7 @@ const decided: Readonly<Record<string, Task | undefined>> = {
 /** Meetings of residents, of partners, and of the committees whose votes the applications carry. */
 export function deliberate(town: Town): void {
   for (const scene of town.values()) minute(scene);
-  for (const [id, meeting] of Object.entries({ ...gardens, ...courtyards, ...lanes })) {
+  for (const [id, meeting] of Object.entries({ ...gardens, ...groves, ...courtyards, ...lanes })) {
     const home = [...town.keys()]
       .filter((place) => id.startsWith(`${place}-`))
       .toSorted((a, c) => c.length - a.length)[0];

@@ -4,7 +4,7 @@ import { bankDay, isBanked } from './ledger.ts';
 import { sum } from './money.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
-import { type Cited, citedBy, giveBackCodes } from './proceeds.ts';
+import { type Cited, citedBy, eventsByIncome, giveBackCodes, incomeOf, revenueByIncome } from './proceeds.ts';
 import type { PublicFund, PublicIncome, Site } from './public.ts';
 import { projectOf } from './recovery.ts';
 import { daysOf } from './share.ts';
@@ -145,7 +145,7 @@ function backsOf(site: Site): Map<string, Back[]> {
       (row) => giveBackCodes.has(row.category) && isBanked(row.method) && !row.retracted_on,
     );
     for (const row of rows.toSorted((a, b) => (bankDay(a) < bankDay(b) ? -1 : bankDay(a) > bankDay(b) ? 1 : 0))) {
-      const origin = row.reverses ? (fund.income.find(({ id }) => id === row.reverses) ?? row) : row;
+      const origin = row.reverses ? (incomeOf(fund, row.reverses) ?? row) : row;
       const parts = shares.get(`${fund.id} ${origin.id}`);
       const project = events.get(`${fund.home} ${origin.id}`) ?? citedProject(site, origin);
       const first = parts && [...parts.keys()][0];
@@ -215,10 +215,16 @@ function pactsOf(site: Site, project: Project, backs: readonly Back[]): Pact[] {
 }
 
 /** The earliest event or period that an income row settles, or else its own day. */
-function firstDay({ activities, revenue }: Site, row: PublicIncome): string {
+function firstDay({ activities, revenue, projects }: Site, row: PublicIncome): string {
   const days = [
-    ...activities.filter((one) => one.income === row.id && one.home === row.home).map(({ date }) => date),
-    ...revenue.filter((one) => one.income === row.id && one.home === row.home).map(({ period }) => daysOf(period).from),
+    ...(eventsByIncome(activities).get(`${row.home} ${row.id}`) ?? []).map(({ date }) => date),
+    ...(revenueByIncome(revenue).get(row.id) ?? [])
+      .filter((one) => isShareOf(projects.get(projectOf(one)), row.book))
+      .map(({ period }) => daysOf(period).from),
   ];
   return days.toSorted()[0] ?? row.date;
+}
+
+function isShareOf(project: Project | undefined, fund: string): boolean {
+  return project?.revenue_share?.shares?.some((share) => share.fund === fund) === true;
 }

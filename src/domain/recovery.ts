@@ -2,6 +2,7 @@ import { monthEnd } from './day.ts';
 import { sum } from './money.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
+import { incomeOf } from './proceeds.ts';
 import type { PublicIncome, Site } from './public.ts';
 import {
   type Agreed,
@@ -141,7 +142,7 @@ function partsOf(site: Site, share: Agreed, period: Settled): Part[] {
         term,
         fen: row.share_amount,
         paid_on: row.paid_on,
-        row: row.income ? fund?.income.find(({ id }) => id === row.income) : undefined,
+        row: row.income ? incomeOf(fund, row.income) : undefined,
       };
     });
 }

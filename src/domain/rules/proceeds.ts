@@ -1,7 +1,7 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Fund, Portal } from '../portal.ts';
-import { citedBy, giveBackCodes, marketCode } from '../proceeds.ts';
+import { citedBy, eventsByIncome, giveBackCodes, marketCode, revenueByIncome } from '../proceeds.ts';
 import { projectOf } from '../recovery.ts';
 import { daysOf } from '../share.ts';
 import { place } from './place.ts';
@@ -13,7 +13,7 @@ type Activity = Sourced<'activity'>;
 /** Give-backs cite an agreement older than what they come from (Charity Law Art 37). */
 export function checkProceeds(portal: Portal): Draft[] {
   const seeker = makeSeeker(portal);
-  const events = eventsOf(portal);
+  const events = eventsByIncome(portal.records.activity);
   const found = [...portal.funds.values()].flatMap((fund) =>
     fund.coverage !== 'ledger'
       ? []
@@ -25,12 +25,6 @@ export function checkProceeds(portal: Portal): Draft[] {
           ]),
   );
   return [...found, ...seeker.found];
-}
-
-/** Events by the income row that took their give-back in. */
-function eventsOf({ records }: Portal): Map<string, Activity[]> {
-  const linked = records.activity.filter(({ income, retracted_on }) => income && !retracted_on);
-  return Map.groupBy(linked, ({ home, income }) => `${home} ${income}`);
 }
 
 function key({ home, id }: { home: string; id: string }): string {
@@ -65,8 +59,7 @@ function agreement(portal: Portal, row: Income, events: readonly Activity[], see
 function firstEvent(portal: Portal, row: Income, events: readonly Activity[]): { on: string; name: Both } {
   const days = [
     ...events.map(({ date }) => ({ on: date, name: { zh: '活动日期', en: 'the event' } })),
-    ...portal.records.revenue
-      .filter(({ income, retracted_on }) => income === row.id && !retracted_on)
+    ...(revenueByIncome(portal.records.revenue).get(row.id) ?? [])
       .filter((one) => isShareOf(portal, one, row))
       .map(({ period }) => ({ on: daysOf(period).from, name: { zh: '分成期间的第一天', en: 'the first day shared' } })),
   ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -2,7 +2,7 @@ import type { Both, Draft } from '../../issues/issue.ts';
 import { bankDay } from '../ledger.ts';
 import { sum, yuan } from '../money.ts';
 import type { Fund, Portal } from '../portal.ts';
-import { giveBackCodes } from '../proceeds.ts';
+import { giveBackCodes, incomeOf } from '../proceeds.ts';
 import { projectOf } from '../recovery.ts';
 import { daysOf, isParty, type RevenueRow, type ShareTerm, termsIn } from '../share.ts';
 import { place } from './place.ts';
@@ -60,8 +60,8 @@ function links(portal: Portal, linked: readonly Linked[]): Draft[] {
             `was paid on ${row.paid_on} but names no income row`,
           )
         : [];
-    seeker.seek(row, ['income'], row.income, 'income', idSet(fund.income));
-    const income = fund.income.find(({ id }) => id === row.income);
+    const income = incomeOf(fund, row.income);
+    if (!income) seeker.seek(row, ['income'], row.income, 'income', idSet(fund.income));
     if (!income) return [];
     if (
       !giveBackCodes.has(income.category) &&
@@ -88,7 +88,7 @@ function sums(linked: readonly Linked[]): Draft[] {
   );
   return [...groups.values()].flatMap((lines): Draft[] => {
     const { row, fund } = lines.at(-1) as Linked;
-    const income = fund?.income.find(({ id }) => id === row.income);
+    const income = row.income ? incomeOf(fund, row.income) : undefined;
     if (!income || lines.some((line) => line.row.share_amount === undefined)) return [];
     const [got, stated] = [
       income.retracted_on ? 0 : income.amount,

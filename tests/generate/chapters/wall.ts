@@ -73,7 +73,7 @@ export const walls: Readonly<Record<string, readonly Told[]>> = {
     {
       ...wish('2026-01', 'service', 'disabled', '想在门口加一道缓坡'),
       ...by('2026-01-20', '物业工程组'),
-      ...visited('2026-02-05', '装了可拆卸的坡板', '2026-03-05', '轮椅能自己进出', { amount: 290 }),
+      ...visited('2026-02-05', '装了可拆卸的坡板', '2026-03-05', '出门不用人抬了', { amount: 290 }),
     },
     {
       ...wish('2026-02', 'skill', 'child', '想学吹口琴'),
@@ -135,7 +135,7 @@ export const walls: Readonly<Record<string, readonly Told[]>> = {
       ...done('2026-08-15', '周末十来个人一起搬的'),
     },
     {
-      ...wish('2026-08', 'goods', 'disabled', '想要一件坐轮椅穿的雨披'),
+      ...wish('2026-08', 'goods', 'disabled', '想要一件能盖住腿的长雨披'),
       ...by('2026-09-02', '示范区日日新日用品店', shop),
       status: 'in_progress',
       estimated_amount: 90,

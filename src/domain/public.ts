@@ -4,11 +4,12 @@ import type { Shown } from './picture.ts';
 import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
 import { publicSurvey } from './survey.ts';
 import { fewestAnswers, smallestGroup } from './threshold.ts';
+import { type Lock, lockOf } from './trace-key.ts';
 import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
 
 /** Columns that never leave the data folder. */
 const privateColumns = {
-  income: ['trace_key', 'consent_ref'],
+  income: ['trace_key', 'receipt_last4', 'consent_ref'],
   spending: ['payee_id'],
   point: ['wish'],
 } as const;
@@ -66,6 +67,8 @@ export type Site = {
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
   history: readonly Sourced<'history'>[];
+  /** By what the trace finds and opens the entry of a gift, by `<fund> <row>`. The keys themselves stay behind. */
+  locks: ReadonlyMap<string, Lock>;
   /** Pictures by their path in the data folder. */
   pictures: ReadonlyMap<string, Shown>;
 };
@@ -109,6 +112,11 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map()):
     surveys: portal.records.survey.map((survey) => publicSurvey(survey, fewestAnswers(portal.settings))),
     volunteers: portal.records.volunteer,
     history: portal.records.history,
+    locks: new Map(
+      [...portal.funds.values()]
+        .flatMap(({ income }) => income)
+        .flatMap((row) => (row.trace_key ? [[`${row.book} ${row.id}`, lockOf(row.trace_key)] as const] : [])),
+    ),
     pictures,
   };
 }

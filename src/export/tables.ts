@@ -31,7 +31,7 @@ const titles = {
 } as const satisfies Partial<Record<Kind, Table['title']>>;
 
 /** Columns that the public view has dropped. */
-const hidden = new Set(['trace_key', 'consent_ref', 'payee_id', 'wish']);
+const hidden = new Set(['trace_key', 'receipt_last4', 'consent_ref', 'payee_id', 'wish']);
 
 type RowKind = keyof typeof titles;
 

@@ -16,6 +16,7 @@ import {
   url,
   uscc,
 } from './field.ts';
+import { exceptionsField } from './privacy.ts';
 import { rulesField } from './rules.ts';
 
 /** `portal.yaml`: who publishes, as of when, and the rules that hold everywhere. */
@@ -30,7 +31,23 @@ export const portalSchema = z.strictObject({
   /** How gifts are attributed to payments. */
   attribution: choice('归集方法', 'Attribution', { fifo: '先进先出', pro_rata: '按比例' }),
   contact: optional(contactField),
+  /** What a donor needs to follow a gift. Without it gifts are found by day, amount and name only. */
+  trace: optional(
+    group('捐赠查询', 'Donor trace', {
+      /** Any text that no other portal uses; with another one all keys have to be derived anew. */
+      salt: text('盐值', 'Salt'),
+      /** A fictional receipt that visitors may try. */
+      example: optional(
+        group('演示票据', 'Demonstration receipt', {
+          number: text('票据号码', 'Receipt number'),
+          code: text('校验码', 'Check code'),
+        }),
+      ),
+    }),
+  ),
   rules: rulesField,
+  /** What may be published although the privacy guard would stop it. */
+  privacy_exceptions: optional(exceptionsField),
   /** Public holidays and make-up working days, for working-day arithmetic. */
   holidays: optional(
     list(

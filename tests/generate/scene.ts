@@ -2,6 +2,7 @@ import type { Kind, Value } from '../../src/schemas/kinds.ts';
 import { add, type Book, fen, type Income, newBook, type Spending, send, type Transfer } from './book.ts';
 import type { Head } from './files.ts';
 import { type Random, randomFrom } from './random.ts';
+import { randomKey } from './receipts.ts';
 import { makeUse, type Use } from './use.ts';
 
 /** A record as it is written to YAML: amounts in yuan, dates as text. */
@@ -98,7 +99,7 @@ export function gift(scene: Scene, { on, yuan, from, ...rest }: Gift): Income {
     method: 'transfer',
     donor_display: from,
     donor_type: 'person',
-    ...(named ? { receipt_last4: unnumbered, trace_key: scene.random.key(10) } : {}),
+    ...(named ? { receipt_last4: unnumbered, trace_key: randomKey(scene.random.key(10)) } : {}),
     ...rest,
   };
   return add(scene.book.income, row);

@@ -11,6 +11,7 @@ import { shiqiao } from './communities/shiqiao.ts';
 import { street } from './communities/street.ts';
 import { xinyuan } from './communities/xinyuan.ts';
 import { type Files, toYaml } from './files.ts';
+import { stampReceipts } from './receipts.ts';
 import { liveOn } from './routine.ts';
 import { type Community, openScene, type Scene } from './scene.ts';
 import { numberScene, stateBalances, sumProjects, writeScene } from './write.ts';
@@ -36,6 +37,7 @@ export function town(): Files {
   for (const scene of scenes.values()) if (scene.community.routine) liveOn(scene);
   for (const scene of scenes.values()) if (scene.community.fund) stateBalances(scene);
   for (const scene of scenes.values()) numberScene(scene);
+  for (const [id, scene] of scenes) stampReceipts(id, scene.book);
   sumProjects([...scenes.values()]);
   const files: Files = new Map([['custodians/demo-charity.yaml', toYaml(custodian)]]);
   for (const [id, campaign] of Object.entries(campaigns)) files.set(`campaigns/${id}.yaml`, toYaml(campaign));

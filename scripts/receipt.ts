@@ -1,0 +1,55 @@
+import { scryptSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { cost, keyOf, secretOf, weakness } from '../src/domain/trace-key.ts';
+import { dataFolder, fail } from './folders.ts';
+
+/**
+ * Derives the `trace_key` of a gift from its receipt: `npm run receipt`. Number and check code are asked for, never taken from the command line, where they
+ * would stay in the history of the shell. Neither is printed, stored or sent anywhere.
+ */
+try {
+  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const salt = readSalt(dataFolder(values.data));
+  const [number = '', code = ''] = await ask(['票据号码 Receipt number: ', '校验码 Check code: ']);
+  const why = weakness(number, code);
+  if (why) {
+    process.stderr.write(`不能用这张票据：${why.zh}。\nThis receipt cannot be used: ${why.en}.\n`);
+    process.exitCode = 1;
+  } else {
+    const { N, r, p, dkLen } = cost;
+    const bytes = scryptSync(secretOf(number, code), salt, dkLen, { N, r, p, maxmem: 256 * N * r });
+    process.stderr.write('\ntrace_key（填进收入表“查询密钥”一栏 for the column "trace_key"）:\n');
+    process.stdout.write(`${keyOf(bytes)}\n`);
+  }
+} catch (error) {
+  fail(error);
+}
+
+function readSalt(folder: string): string {
+  const settings = parse(readFileSync(join(folder, 'portal.yaml'), 'utf8'), { schema: 'failsafe' });
+  const salt: unknown = settings?.trace?.salt;
+  if (typeof salt !== 'string' || !salt)
+    throw new Error('portal.yaml 没有写 trace.salt（盐值） / portal.yaml has no trace.salt');
+  return salt;
+}
+
+/** Asks on the terminal without showing what is typed; from a pipe, one line for each question. */
+async function ask(questions: readonly string[]): Promise<string[]> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = process.stdin.isTTY === true;
+  const lines = createInterface({ input: process.stdin, output: silent, terminal });
+  const answers: string[] = [];
+  if (terminal) process.stderr.write(questions[0] ?? '');
+  for await (const line of lines) {
+    answers.push(line);
+    if (terminal) process.stderr.write(`\n${questions[answers.length] ?? ''}`);
+    if (answers.length === questions.length) break;
+  }
+  lines.close();
+  return answers;
+}

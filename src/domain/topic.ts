@@ -23,6 +23,13 @@ export function tellingUnder(site: Site, place: string, topic: Topic): PublicPla
   return withBelow(site, place).filter(({ id }) => owners(site)[topic].has(id));
 }
 
+/** Whether a place or one below it has anything to tell besides its money: of a topic, or as an entrant of a round. */
+export function isTelling(site: Site, place: string): boolean {
+  if (Object.values(owners(site)).some((ids) => withBelow(site, place).some(({ id }) => ids.has(id)))) return true;
+  const below = new Set(withBelow(site, place).map(({ id }) => id));
+  return [...site.rounds.values()].some(({ entries }) => entries.some((entry) => below.has(entry.place ?? '')));
+}
+
 /** Every place that has a page for a topic: those that tell something, and all above them. */
 export function placesOf(site: Site, topic: Topic): PublicPlace[] {
   const ids = new Set([...owners(site)[topic]].flatMap((id) => withAbove(site, id).map((place) => place.id)));

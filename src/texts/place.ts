@@ -24,7 +24,6 @@ export const placeWords = {
   funds: { zh: '{n}只公益基金', en: '{n} public-welfare {n:fund|funds}' },
   fundOne: { zh: '1 只公益基金', en: 'One public-welfare fund' },
   residents: { zh: '常住 {n} 人', en: '{n} {n:resident|residents}' },
-  households: { zh: '{n} 户', en: '{n} {n:household|households}' },
   under: { zh: '下辖{n}个社区', en: '{n} {n:community|communities}' },
 
   sumOwn: { zh: '今年的账，从年初到数据截至日', en: 'This year’s account, from 1 January to date' },
@@ -103,7 +102,6 @@ export const placeWords = {
   project: { zh: '项目', en: 'Project' },
   stage: { zh: '阶段', en: 'Stage' },
   paid: { zh: '已付', en: 'Paid' },
-  outputs: { zh: '做成了什么', en: 'What was done' },
   projectsNone: { zh: '还没有公布项目。', en: 'No project published yet.' },
   applications: { zh: '办理中的申请', en: 'Applications in progress' },
   applicationsNote: { zh: '还没有验收，也没有未通过或撤回的。', en: 'Not yet accepted, turned down or withdrawn.' },
@@ -117,16 +115,12 @@ export const placeWords = {
     en: 'What was changed, why, and with whose approval; kept for good.',
   },
   correctionsNone: { zh: '没有更正，也没有需要说明的事。', en: 'No corrections and nothing to explain.' },
-  alliance: { zh: '共建伙伴', en: 'Partners' },
-  allianceNote: {
-    zh: '加入、签约和退出，只列单位，不列个人。',
-    en: 'Who joined, agreed and left; organisations only.',
-  },
-  partnersText: {
-    zh: '现有伙伴 {n} 家，退出 {left} 家；签订共建协议 {agreements} 份，其中已完成 {done} 份。',
-    en: '{n} {n:partner|partners} now, {left} left; {agreements} {agreements:agreement|agreements} signed, {done} of them completed.',
-  },
   flow: { zh: '从出钱的人，到做成的事', en: 'From those who gave to what was done' },
+  life: { zh: '邻里的事', en: 'What neighbours do' },
+  lifeNote: {
+    zh: '议事、伙伴、心愿、积分、创投和志愿服务；点名称看详情。',
+    en: 'Councils, partners, wishes, points, rounds and volunteers; each has a page of its own.',
+  },
   openFund: { zh: '打开{fund}', en: 'Open {fund}' },
   openYear: { zh: '{year} 年账本', en: 'Account book {year}' },
 
@@ -178,5 +172,4 @@ export const placeWords = {
   reports: { zh: '季度公示和年度报告', en: 'Quarterly postings and annual reports' },
   population: { zh: '常住人口', en: 'Residents' },
   place: { zh: '地方', en: 'Place' },
-  summary: { zh: '简介', en: 'Summary' },
 } as const satisfies Words;

@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/address.ts';
 import type { Outcome } from '../domain/sensitivity.ts';
-import { roundWords, rowText } from './round.ts';
+import { roundWords } from './round.ts';
+import { rowText } from './round-figure.ts';
 import { fill, speak } from './text.ts';
 
 /** Names by id: of criteria, of entries. */

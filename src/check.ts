@@ -2,10 +2,12 @@ import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
+import { checkPrivacy } from './domain/rules/privacy.ts';
 import { codes } from './issues/codes.ts';
 import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
 import { pictureLimit, readPictures } from './read/pictures.ts';
+import { readPrivate } from './read/privacy.ts';
 import { readRecords } from './read/records.ts';
 
 /** How much was read and what was found. */
@@ -20,6 +22,8 @@ export type Checked = {
   assets: readonly string[];
   /** Pictures that can be shown, by their path in the data folder. */
   pictures: ReadonlyMap<string, Shown>;
+  /** What is private by its form and may be published all the same: `<kind> <value>`, for the guard over the finished pages. */
+  released: ReadonlySet<string>;
 };
 
 /**
@@ -34,7 +38,13 @@ export function checkData(root: string): Checked {
     root,
     assets.filter((file) => shown.has(file)),
   );
-  const drafts = [...faults, ...checkRules(portal), ...checkPictures(portal, found, assets, pictureLimit)];
+  const guarded = checkPrivacy(portal, readPrivate(root, texts, assets));
+  const drafts = [
+    ...faults,
+    ...checkRules(portal),
+    ...checkPictures(portal, found, assets, pictureLimit),
+    ...guarded.issues,
+  ];
   const { explained, unused } = explain(portal, drafts);
   const locate = locators(texts);
   const issues = orderIssues(
@@ -47,7 +57,7 @@ export function checkData(root: string): Checked {
   const summary: Summary = { errors: 0, warnings: 0, notices: 0, files, rows };
   for (const { severity } of issues) summary[`${severity}s`]++;
   const pictures = new Map([...found].flatMap(([file, read]) => (read.fault ? [] : [[file, read] as const])));
-  return { portal, issues, summary, texts, assets, pictures };
+  return { portal, issues, summary, texts, assets, pictures, released: guarded.released };
 }
 
 /** One locator a file, made when the first draft asks. */

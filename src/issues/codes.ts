@@ -2,6 +2,7 @@ import { allianceCodes } from './codes/alliance.ts';
 import { councilCodes } from './codes/council.ts';
 import { historyCodes } from './codes/history.ts';
 import { pointsCodes } from './codes/points.ts';
+import { privacyCodes } from './codes/privacy.ts';
 import { roundCodes } from './codes/round.ts';
 import { shareCodes } from './codes/share.ts';
 import { wishCodes } from './codes/wish.ts';
@@ -901,6 +902,7 @@ export const codes = {
   ...wishCodes,
   ...pointsCodes,
   ...councilCodes,
+  ...privacyCodes,
 } as const satisfies Record<string, CodeEntry>;
 
 /** The name of a problem, kebab-case. */

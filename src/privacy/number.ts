@@ -44,7 +44,8 @@ function isName({ start, end, sizes, digits }: Token, before: string, after: str
   const code = `${head}${digits}${tail}`;
   const turns = code.match(/[A-Za-z]+/g)?.filter((part) => !/^x$/i.test(part)).length ?? 0;
   if (code.length === 18 && /[A-Z]/i.test(`${head}${tail}`) && isOrganization(code)) return true;
-  if (end - start === digits.length && code.length >= 16 && turns >= 2) return true;
+  const hash = turns >= 2 || /^(?=(?:.*[a-f]){3})[\da-f]+$/i.test(code);
+  if (end - start === digits.length && code.length >= 16 && hash) return true;
   if (!sizes.includes(',')) return /(?:^|\D)0\.$/.test(before);
   return /[A-Za-z][A-Za-z0-9]*[-_/.]$/.test(before) ? !label.test(before) : /^[-_][A-Za-z]/.test(after);
 }

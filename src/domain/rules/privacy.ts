@@ -1,0 +1,94 @@
+import type { Draft, Path } from '../../issues/issue.ts';
+import { type Certainty, type PrivateKind, privateKinds } from '../../privacy/kind.ts';
+import type { Portal } from '../portal.ts';
+
+/** Something private that was seen in the data folder; `field` is a dotted name, blank outside every field. */
+export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'> & { path?: Path; field: string } & (
+    | { in: 'text' | 'name'; kind: PrivateKind; certainty: Certainty; found: string; value: string }
+    | { in: 'picture' }
+  );
+
+/** What is wrong, and what may be published all the same: `<kind> <value>` of what a field is made to tell. */
+export type Guarded = { issues: Draft[]; released: ReadonlySet<string> };
+
+/** Whatever tells of a private person, save in the fields that exist to be called, and in fields that the portal excepts for a time. */
+export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
+  const exceptions = portal.settings?.privacy_exceptions ?? [];
+  const used = new Set<number>();
+  const released = new Set<string>();
+  const explained = new Set(
+    portal.records.explanation.map(({ home, code, record }) => [home, code, record].join('\n')),
+  );
+  const issues = seen.flatMap((one): Draft[] => {
+    if (one.in === 'picture') return [photoDraft(one.file)];
+    if (one.certainty === 'warning' && isStricter(one)) return [];
+    const index = exceptions.findIndex(
+      ({ file, field, kind }) => file === one.file && field === one.field && kind === one.kind,
+    );
+    if (index >= 0) used.add(index);
+    const free = isOffice(one) || (exceptions[index]?.until ?? '') >= portal.asOf;
+    const draft = draftOf(one);
+    if (free || explained.has([homeOf(one.file), draft.code, draft.record].join('\n')))
+      released.add(valueKey(one.kind, one.value));
+    return free ? [] : [draft];
+  });
+  return { issues: [...issues, ...exceptionFaults(portal, used)], released };
+}
+
+/** One value in the one form in which it is compared. */
+export function valueKey(kind: PrivateKind, value: string): string {
+  return `${kind} ${value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\d@.]/gu, '')}`;
+}
+
+/** Fields by which an office answers the public. */
+function isOffice({ kind, field }: { kind: PrivateKind; field: string }): boolean {
+  return (kind === 'landline' || kind === 'email') && /^(?:contact\.|complaint_line$)/.test(field);
+}
+
+/** Words in which any age, address, number or illness is an error already; nothing is told twice there. */
+function isStricter({ file, field }: { file: string; field: string }): boolean {
+  if (/^places\/[^/]+\/points\.csv$/.test(file)) return field === 'note';
+  return (
+    /^places\/[^/]+\/wishes\.csv$/.test(file) && /^(?:description|way|feedback|note|retracted_reason)$/.test(field)
+  );
+}
+
+/** The place in whose folder a file lies. */
+function homeOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+/** A photo has no record; its explanation names the file below the place's folder. */
+function photoDraft(file: string): Draft {
+  return { file, code: 'privacy-photo', record: file.split('/').slice(2).join('/') };
+}
+
+function draftOf({ kind, certainty, found, file, in: where, ...place }: Extract<Seen, { kind: unknown }>): Draft {
+  const what = privateKinds[kind];
+  if (where === 'name') return { file, code: 'privacy-name', params: { what, found } };
+  const { position, line, cell, record, path } = place;
+  const at = {
+    ...(position && { position }),
+    ...(line !== undefined && { line }),
+    ...(cell !== undefined && { cell }),
+    ...(record !== undefined && { record }),
+    ...(path && { path }),
+  };
+  if (certainty === 'error') return { ...at, file, code: 'privacy-found', params: { what, found } };
+  const person = kind === 'sensitive' || kind === 'age';
+  return { ...at, file, code: person ? 'privacy-person' : 'privacy-suspect', params: { what, found } };
+}
+
+function exceptionFaults({ settings, asOf }: Portal, used: ReadonlySet<number>): Draft[] {
+  return (settings?.privacy_exceptions ?? []).flatMap(({ file, field, until }, index): Draft[] => {
+    const at = { file: 'portal.yaml', record: 'portal' };
+    const params = { file, field, until, as_of: asOf };
+    if (until < asOf)
+      return [{ ...at, path: ['privacy_exceptions', index, 'until'], code: 'privacy-exception-expired', params }];
+    if (used.has(index)) return [];
+    return [{ ...at, path: ['privacy_exceptions', index, 'field'], code: 'privacy-exception-unused', params }];
+  });
+}

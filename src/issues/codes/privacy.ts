@@ -1,0 +1,87 @@
+import type { CodeEntry } from '../entry.ts';
+
+/** What must not be published: identity 14. */
+export const privacyCodes = {
+  'privacy-found': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '有不能公开的个人信息', en: 'Private information' },
+    message: {
+      zh: '这里有{what}（{found}），不能公开。',
+      en: 'There is {what} here ({found}); it must not be published.',
+    },
+    remedy: {
+      zh: '删掉它，注释和备注里的也要删；已经提交过的，按“清除个人信息”一页从历史里清掉。',
+      en: 'Delete it, in comments and notes too; if it was committed before, purge it from the history as the purge guide tells.',
+    },
+  },
+  'privacy-suspect': {
+    severity: 'warning',
+    group: 'disclosure',
+    title: { zh: '像是个人信息', en: 'Looks like private information' },
+    message: { zh: '“{found}”像是{what}。', en: '"{found}" looks like {what}.' },
+    remedy: {
+      zh: '是个人信息就删掉；不是的，在 explanations.yaml 说明它是什么。',
+      en: 'Delete it if it is private; if it is not, say in explanations.yaml what it is.',
+    },
+  },
+  'privacy-person': {
+    severity: 'warning',
+    group: 'disclosure',
+    title: { zh: '能认出一个人的困难', en: 'Tells of one person in need' },
+    message: {
+      zh: '这里写了{what}：“{found}”和姓名、年龄、住址或单独一个人连在一起，邻居能认出来。',
+      en: 'This tells {what}: "{found}" beside a name, an age, an address or a single person, so neighbours can recognise them.',
+    },
+    remedy: {
+      zh: '只写群体和人数，或写“一位居民”；病情、困难和住址不写。',
+      en: 'Write of a group and its number, or of "a resident"; leave out illness, hardship and address.',
+    },
+  },
+  'privacy-name': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '文件名里有个人信息', en: 'Private information in a file name' },
+    message: { zh: '文件名里有{what}（{found}）。', en: 'The file name holds {what} ({found}).' },
+    remedy: { zh: '给文件换一个不指向个人的名字。', en: 'Give the file a name that points to nobody.' },
+  },
+  'privacy-photo': {
+    severity: 'warning',
+    group: 'disclosure',
+    title: { zh: '照片里记着拍摄地点', en: 'Photo with its place' },
+    message: {
+      zh: '照片里记着拍摄地点的坐标。公布出去的照片不带坐标，但这个文件本身还带着。',
+      en: 'The photo holds the coordinates of where it was taken. Publication strips them; this file still has them.',
+    },
+    remedy: {
+      zh: '在手机上关掉照片定位，或先去掉定位信息再放进来；坐标确实可以留着的，在 explanations.yaml 说明。',
+      en: 'Remove the location before the photo is put here, or switch it off in the camera; if it may stay, say so in explanations.yaml.',
+    },
+  },
+  'privacy-exception-expired': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '个人信息的例外已过期', en: 'Privacy exception expired' },
+    message: {
+      zh: '“{file}”的“{field}”准许保留到 {until}，现在已经是 {as_of}。',
+      en: '"{field}" of "{file}" was excepted until {until}; it is {as_of} now.',
+    },
+    remedy: {
+      zh: '删掉那里的内容和这条例外；仍要保留的，重新批准并写新的期限。',
+      en: 'Delete the content and this exception; if it must stay, have it approved anew with a new date.',
+    },
+  },
+  'privacy-exception-unused': {
+    severity: 'notice',
+    group: 'disclosure',
+    title: { zh: '用不着的例外', en: 'Unused privacy exception' },
+    message: {
+      zh: '“{file}”的“{field}”里没有这一类内容，这条例外没有用到。',
+      en: 'There is nothing of that kind in "{field}" of "{file}"; the exception is not needed.',
+    },
+    remedy: {
+      zh: '删掉这条例外，或核对文件和字段的名字。',
+      en: 'Delete the exception, or check the file and field names.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

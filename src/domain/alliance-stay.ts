@@ -2,7 +2,7 @@ import type { Sourced } from '../schemas/kinds.ts';
 import { cycles, readState } from './lifecycle.ts';
 
 type Partner = Sourced<'partner'>;
-type Step = Pick<Sourced<'history'>, 'kind' | 'home' | 'id' | 'state' | 'on' | 'retracted_on'>;
+type Step = Pick<Sourced<'history'>, 'kind' | 'home' | 'id' | 'state' | 'on' | 'reason' | 'retracted_on'>;
 
 /** A time of membership, both days counted; an unknown beginning and an end that has not come are absent. */
 export type Stay = { from: string | undefined; to: string | undefined };

@@ -1,12 +1,9 @@
-import type { Locale } from '../domain/address.ts';
-import type { Outcome } from '../domain/alliance.ts';
-import type { Span } from '../domain/alliance-sum.ts';
-import type { Near, Reason } from '../domain/match.ts';
-import { fill, number, speak, type Words } from './text.ts';
+import type { Words } from './text.ts';
 
 /** Words of the alliance: partners, the three lists, agreements, honours. */
 export const allianceWords = {
   title: { zh: '共享联盟', en: 'Sharing alliance' },
+  titleTail: { zh: '共享联盟', en: 'sharing alliance' },
   indexTitle: { zh: '各社区的共享联盟', en: 'Sharing alliances of the communities' },
   indexLede: {
     zh: '居民要什么、伙伴有什么、一起办什么，三张清单对着看',
@@ -138,7 +135,7 @@ export const allianceWords = {
   noEnd: { zh: '没有期限', en: 'no end' },
   linked: { zh: '对应', en: 'For' },
   amount: { zh: '答应／办到', en: 'Promised / delivered' },
-  giveBack: { zh: '反哺 {base}的 {percent}%', en: 'gives back {percent}% of {base}' },
+  giveBack: { zh: '反哺{base}的 {percent}%', en: 'gives back {percent}% of {base}' },
   atLeast: { zh: '保底 {amount}', en: 'at least {amount}' },
   served: { zh: '受益 {n} 人', en: '{n} {n:person|people} served' },
 
@@ -170,8 +167,8 @@ export const allianceWords = {
 
   method: { zh: '对接建议怎么算', en: 'How suggestions are made' },
   methodText: {
-    zh: '只看还没人认领的需求和还有余量的资源，类别不同的不提示。类别相同 40 分；地点：同一社区 25 分，同一街道 15 分，同一区 10 分；时间重合 20 分，数量够 15 分，只够一部分的按比例给分，没有写明的给一半。满 {minimum} 分才提示。建议只是线索，认领由伙伴自己决定。',
-    en: 'Only needs that nobody has claimed and resources with something left are compared, and only within one category. The same category gives 40 points; the same community 25, the same street 15, the same district 10; time that overlaps up to 20 and enough quantity up to 15, in proportion; what is not stated counts half. From {minimum} points on a suggestion is shown. It is a hint; partners decide what they claim.',
+    zh: '只看还没人认领的需求和还有余量的资源，类别不同的不提示。类别相同 {category} 分；地点：同一社区 {place} 分，同一街道 {street} 分，同一区 {district} 分；时间重合 {time} 分，数量够 {quantity} 分，只够一部分的按比例给分，没有写明的给一半。满 {minimum} 分才提示。建议只是线索，认领由伙伴自己决定。',
+    en: 'Only needs that nobody has claimed and resources with something left are compared, and only within one category. The same category gives {category} points; the same community {place}, the same street {street}, the same district {district}; time that overlaps up to {time} and enough quantity up to {quantity}, in proportion; what is not stated counts half. From {minimum} points on a suggestion is shown. It is a hint; partners decide what they claim.',
   },
 
   places: { zh: '各社区', en: 'By community' },
@@ -191,38 +188,13 @@ export const allianceWords = {
     zh: '数字来自公开报道，没有逐条清单，也不计入上面的合计。',
     en: 'Figures from published reports, without lists, and in none of the totals above.',
   },
-  openLists: { zh: '看{name}的三张清单', en: 'The three lists of {name}' },
+  reportedOnly: {
+    zh: '数字来自公开报道，没有逐条清单。',
+    en: 'Figures from published reports; there are no lists.',
+  },
+
   openPlace: { zh: '{name}的公示页', en: 'Disclosure page of {name}' },
 } as const satisfies Words;
-
-const outcomes = {
-  on_time: { zh: '按期完成', en: 'Completed in time' },
-  late: { zh: '迟 {n} 天完成', en: 'Completed {n} {n:day|days} late' },
-  open: { zh: '履行中', en: 'Running' },
-  overdue: { zh: '逾期 {n} 天', en: '{n} {n:day|days} overdue' },
-  terminated: { zh: '已终止', en: 'Terminated' },
-} as const satisfies Record<Outcome, { zh: string; en: string }>;
-
-/** What became of an agreement; `n` days late or overdue. */
-export function outcomeText(outcome: Outcome, n: number, locale: Locale): string {
-  return fill(outcomes[outcome][locale], { n });
-}
-
-const counts = {
-  on_time: { zh: '按期完成 {n}', en: '{n} in time' },
-  late: { zh: '迟完成 {n}', en: '{n} late' },
-  open: { zh: '履行中 {n}', en: '{n} running' },
-  overdue: { zh: '逾期 {n}', en: '{n} overdue' },
-  terminated: { zh: '终止 {n}', en: '{n} terminated' },
-} as const satisfies Record<Outcome, { zh: string; en: string }>;
-
-/** How many agreements came to what, without those that are none. */
-export function countsText(of: Readonly<Record<Outcome, number>>, locale: Locale): string {
-  return (Object.keys(counts) as Outcome[])
-    .filter((outcome) => of[outcome] > 0)
-    .map((outcome) => fill(counts[outcome][locale], { n: of[outcome] }))
-    .join(locale === 'zh' ? '，' : ', ');
-}
 
 /** Words of coded values that only the alliance uses. */
 export const allianceTerms = {
@@ -264,49 +236,3 @@ export const allianceTerms = {
     other: { zh: '其他活动', en: 'Other activity' },
   },
 } as const;
-
-const nearness = {
-  place: { zh: '同一社区', en: 'same community' },
-  street: { zh: '同一街道', en: 'same street' },
-  district: { zh: '同一区', en: 'same district' },
-  far: { zh: '不在同一区', en: 'another district' },
-} as const satisfies Record<Near, { zh: string; en: string }>;
-
-const fits = {
-  sameCategory: { zh: '类别相同', en: 'same category' },
-  otherCategory: { zh: '类别不同', en: 'another category' },
-  time: { zh: '时间重合 {n} 天', en: 'time overlaps by {n} {n:day|days}' },
-  timeAlways: { zh: '时间合适', en: 'time fits' },
-  timeNone: { zh: '时间不重合，要另商量', en: 'no common time, to be arranged' },
-  timeUnknown: { zh: '时间没有写明，按一半计', en: 'time not stated, counted half' },
-  enough: { zh: '数量够', en: 'enough of it' },
-  part: { zh: '只有 {what}，不够', en: 'only {what}, not enough' },
-  quantityUnknown: {
-    zh: '数量没有写明或单位不同，按一半计',
-    en: 'quantity not stated or in another unit, counted half',
-  },
-} as const satisfies Words;
-
-/** One reason of a suggestion in words. */
-export function reasonText(reason: Reason, locale: Locale): string {
-  const words = speak(fits, locale);
-  if (reason.side === 'category') return reason.same ? words.sameCategory : words.otherCategory;
-  if (reason.side === 'place') return nearness[reason.near][locale];
-  if (reason.side === 'time') {
-    if (reason.fit === 'unknown') return words.timeUnknown;
-    if (reason.fit === 'none') return words.timeNone;
-    return reason.days === undefined ? words.timeAlways : fill(words.time, { n: reason.days });
-  }
-  if (reason.fit === 'unknown') return words.quantityUnknown;
-  return reason.fit === 'whole' ? words.enough : fill(words.part, { what: measure(reason.free ?? 0, reason.unit) });
-}
-
-/** A quantity with its unit: `40 次`. Units are written by staff in Chinese. */
-export function measure(value: number, unit: string | undefined): string {
-  return unit ? `${number(value)} ${unit}` : number(value);
-}
-
-/** Median and range of days in words. */
-export function spanText(span: Span, locale: Locale): string {
-  return fill(allianceWords.span[locale], { ...span });
-}

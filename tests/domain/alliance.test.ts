@@ -31,7 +31,8 @@ const need = (row: Partial<Need>): Need => ({
 
 describe('membership', () => {
   const partner = { ...own, id: 'p1', name: '茶馆', type: 'merchant', joined: '2025-01-01' } as const;
-  const back = (state: string, on: string) => ({ kind: 'partner', home: 'garden', id: 'p1', state, on }) as const;
+  const back = (state: string, on: string) =>
+    ({ kind: 'partner', home: 'garden', id: 'p1', state, on, reason: '装修' }) as const;
 
   test('runs from joining to leaving, both days counted', () => {
     const stays = staysOf({ ...partner, left: '2025-06-30' }, []);

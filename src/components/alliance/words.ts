@@ -3,12 +3,14 @@ import { type Agreement, type Need, outcomeOf } from '../../domain/alliance.ts';
 import type { AllianceSum } from '../../domain/alliance-sum.ts';
 import { daysBetween } from '../../domain/day.ts';
 import type { Context } from '../../layouts/context.ts';
-import { allianceTerms, allianceWords, outcomeText, spanText } from '../../texts/alliance.ts';
+import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
+import { outcomeText, spanText } from '../../texts/alliance-phrase.ts';
 import { dayText, fill, speak } from '../../texts/text.ts';
 import type { State, StateItem } from '../shape.ts';
 
-/** The four questions of an alliance. `oldest` is the address of the need that waits longest. */
-export function stateItems(sum: AllianceSum, locale: Locale, oldest: string | undefined): StateItem[] {
+/** The four questions of an alliance. */
+export function stateItems(context: Context, sum: AllianceSum): StateItem[] {
+  const { site, locale } = context;
   const words = speak(allianceWords, locale);
   const { agreements, needs } = sum;
   const done = agreements.on_time + agreements.late;
@@ -42,8 +44,9 @@ export function stateItems(sum: AllianceSum, locale: Locale, oldest: string | un
           question: words.askOldest,
           state: sum.oldest.days > 90 ? 'bad' : 'soon',
           word: fill(words.oldest, { days: sum.oldest.days }),
-          small: sum.oldest.need.description,
-          href: oldest,
+          // Needs are written in Chinese; in English their category says what they are about.
+          small: locale === 'zh' ? sum.oldest.need.description : site.needTerms.get(sum.oldest.need.category)?.en,
+          href: rowHref(context, 'need', sum.oldest.need),
           alarm: sum.oldest.days > 90,
         }
       : { question: words.askOldest, state: 'ok', word: words.oldestNone },
@@ -98,15 +101,24 @@ export function windowText(from: string | undefined, to: string | undefined, loc
   return to ? fill(words.wantedTo, { to: day(to) }) : '';
 }
 
+type Kind = 'partner' | 'need' | 'resource' | 'agreement' | 'activity';
+
+/** The anchor of a row. Ids are unique in their kind only: a need that is called like a partner of its place, and all other rows, say what they are. */
+export function anchorOf({ site }: Context, kind: Kind, { home, id }: { home: string; id: string }): string {
+  if (kind === 'partner') return id;
+  const plain = kind === 'need' && !site.partners.some((one) => one.home === home && one.id === id);
+  return plain ? id : `${kind}-${id}`;
+}
+
 /** The page of the place on which a row of its alliance stands. */
-export function rowHref({ to }: Context, row: { home: string; id: string }): string {
-  return `${to.topicAt(row.home, 'alliance')}#${row.id}`;
+export function rowHref(context: Context, kind: Kind, row: { home: string; id: string }): string {
+  return `${context.to.topicAt(row.home, 'alliance')}#${anchorOf(context, kind, row)}`;
 }
 
 /** A partner's name by its id, with the address of its own section. */
 export function partnerLink(context: Context, home: string, id: string): { name: string; href: string } {
   const partner = context.site.partners.find((one) => one.home === home && one.id === id);
-  return { name: partner?.name ?? id, href: rowHref(context, { home, id }) };
+  return { name: partner?.name ?? id, href: rowHref(context, 'partner', { home, id }) };
 }
 
 /** Sign between facts of a line. */

@@ -17,8 +17,8 @@ export type WishBook = {
   suppressed: boolean;
   /** Live wishes whose group is not told. */
   ungrouped: number;
-  /** What fulfilled wishes cost, integer fen, those of untold groups included. */
-  spent: number;
+  /** What wishes cost, integer fen, those of untold groups included; none where the rows would give away what a single untold wish cost. */
+  spent: number | undefined;
   /** Wishes of which that is known. */
   priced: number;
 };
@@ -72,12 +72,13 @@ function sumOf(counts: ReadonlyMap<WishGroup, number>, groups: ReadonlySet<WishG
 
 function bookOf(wishes: readonly Wish[], groups: ReadonlySet<WishGroup>, named: boolean): WishBook {
   const live = wishes.filter(isLive);
-  const priced = live.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  const priced = live.filter(({ amount }) => amount !== undefined);
+  const untoldPrices = priced.filter((wish) => publicWish(wish, groups) !== wish).length;
   return {
     withheld: named ? (Object.keys(wishGroups) as WishGroup[]).filter((group) => groups.has(group)) : [],
     suppressed: groups.size > 0,
     ungrouped: live.filter(({ group }) => !group || groups.has(group)).length,
-    spent: sum(priced),
+    spent: untoldPrices === 1 ? undefined : sum(priced.map(({ amount = 0 }) => amount)),
     priced: priced.length,
   };
 }

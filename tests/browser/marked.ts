@@ -5,7 +5,8 @@ import { parse, stringify } from 'yaml';
 import { decode } from '../../src/parse/bytes.ts';
 import { headerKey } from '../../src/parse/header.ts';
 import { kindOf } from '../../src/parse/kind.ts';
-import type { Kind } from '../../src/schemas/kinds.ts';
+import { fieldMeta } from '../../src/schemas/field.ts';
+import { type Kind, kinds } from '../../src/schemas/kinds.ts';
 
 /** HTML that would run if a page took data for markup. */
 export const markup = '<script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -38,7 +39,26 @@ const texts = new Set([
   'basis',
   'decided_by',
   'promised',
+  'honours',
+  'left_reason',
+  'description',
+  'channel',
+  'conditions',
+  'way',
+  'feedback',
+  'title',
+  'applicant',
+  'override_reason',
+  'field',
+  'team',
+  'party',
 ]);
+
+/** Whether a column is free text of its kind; a wish is short by rule and has no room for the markup. */
+function isFree(kind: Kind, key: string): boolean {
+  const { shape } = kinds[kind].schema as { shape: Record<string, Parameters<typeof fieldMeta>[0]> };
+  return texts.has(key) && fieldMeta(shape[key])?.kind === 'text' && !(kind === 'wish' && key === 'description');
+}
 
 /** Copies a data folder and marks it: a recognisable secret in every private cell, markup in every text, one formula. */
 export function markData(from: string, to: string): void {
@@ -62,7 +82,7 @@ function markTable(file: string, text: string): string {
   // Headers may be Chinese in the original.
   const keys = header.map((name) => headerKey(kind, name.trim()) ?? name);
   for (const row of rows)
-    for (const [index, key] of keys.entries()) if (texts.has(key) && row[index]) row[index] += markup;
+    for (const [index, key] of keys.entries()) if (isFree(kind, key) && row[index]) row[index] += markup;
   for (const column of privates[kind] ?? []) {
     if (!keys.includes(column)) keys.push(column);
     for (const [index, row] of rows.entries()) row[keys.indexOf(column)] = `${secrets[column]}${index}`;

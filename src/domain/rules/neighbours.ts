@@ -4,6 +4,13 @@ import type { Portal } from '../portal.ts';
 import { place } from './place.ts';
 import { idSet, type Known, type Seeker } from './seeker.ts';
 
+/** Parts of a document that rows point at. */
+const parts = {
+  item: { zh: '兑换品', en: 'catalogue item' },
+  judge: { zh: '评委', en: 'judge' },
+  criterion: { zh: '评分标准', en: 'criterion' },
+} as const;
+
 /** References of what neighbourhoods do: partners, needs, resources, agreements, wishes, points, meetings, surveys, rounds. */
 export function seekNeighbours(portal: Portal, seeker: Seeker): void {
   const here = idsByPlace(portal);
@@ -92,7 +99,7 @@ function seekPoints({ records, schemes, broken }: Portal, { seek }: Seeker): voi
     // A place whose rules could not be read is told once, at its rules.
     if (broken.ids.has(`scheme ${row.home}`)) continue;
     seek(row, ['rule'], row.rule, 'scheme', rules.get(row.home) ?? new Set());
-    seek(row, ['item'], row.item, 'scheme', items.get(row.home) ?? new Set());
+    seek(row, ['item'], row.item, 'scheme', items.get(row.home) ?? new Set(), parts.item);
   }
 }
 
@@ -104,7 +111,8 @@ function seekRounds({ rounds, funds, projects, places }: Portal, { seek }: Seeke
     for (const [index, judge] of (round.judges ?? []).entries())
       for (const [nth, id] of (judge.recused_from ?? []).entries())
         seek(round, ['judges', index, 'recused_from', nth], id, 'entry', entries);
-    for (const [index, id] of (round.tie_break ?? []).entries()) seek(round, ['tie_break', index], id, kind, criteria);
+    for (const [index, id] of (round.tie_break ?? []).entries())
+      seek(round, ['tie_break', index], id, kind, criteria, parts.criterion);
     for (const [index, { entry }] of (round.evaluations ?? []).entries())
       seek(round, ['evaluations', index, 'entry'], entry, 'entry', entries);
     for (const row of round.entries) {
@@ -113,8 +121,8 @@ function seekRounds({ rounds, funds, projects, places }: Portal, { seek }: Seeke
     }
     for (const row of round.scores) {
       seek(row, ['entry'], row.entry, 'entry', entries);
-      seek(row, ['judge'], row.judge, kind, judges);
-      seek(row, ['criterion'], row.criterion, kind, criteria);
+      seek(row, ['judge'], row.judge, kind, judges, parts.judge);
+      seek(row, ['criterion'], row.criterion, kind, criteria, parts.criterion);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft, Path } from '../../issues/issue.ts';
+import type { Both, Draft, Path } from '../../issues/issue.ts';
 import { nearestKey } from '../../issues/nearest.ts';
 import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
 import type { Fund, Portal } from '../portal.ts';
@@ -11,8 +11,8 @@ export type Known = { size: number; has(id: string): boolean; keys(): Iterable<s
 /** Looks up what records point at, and keeps what leads nowhere. */
 export type Seeker = {
   found: Draft[];
-  /** Looks an id up. */
-  seek: (record: Rec, path: Path, id: string | undefined, kind: Kind, known: Known) => void;
+  /** Looks an id up; `words` where the record is a part of one of that kind. */
+  seek: (record: Rec, path: Path, id: string | undefined, kind: Kind, known: Known, words?: Both) => void;
   /** Looks a pot up: a purpose of the fund, or a project. */
   pot: (record: Rec, path: Path, name: string | undefined, fund: Fund | undefined) => void;
 };
@@ -27,9 +27,9 @@ export function makeSeeker({ broken, projects }: Portal): Seeker {
       code: 'reference-unknown',
       params: { found: id, kind, nearest: nearestKey(id, known) },
     });
-  const seek: Seeker['seek'] = (record, path, id, kind, known) => {
+  const seek: Seeker['seek'] = (record, path, id, kind, known, words) => {
     if (id === undefined || known.has(id) || broken.ids.has(`${kind} ${id}`)) return;
-    tell(record, path, id, kinds[kind].words, known);
+    tell(record, path, id, words ?? kinds[kind].words, known);
   };
   const pot: Seeker['pot'] = (record, path, name, fund) => {
     if (!name) return;

@@ -29,6 +29,7 @@ export function kindsOf(site: Site): PageKind[] {
     ...applicationKinds(site),
     ...projectKinds(site),
     ...councilKinds(site),
+    ...wishKinds(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     ...proseKinds('about', 'reading'),
@@ -97,6 +98,29 @@ function projectKinds(site: Site): PageKind[] {
   return [
     { kind: 'project', path: ledger && `projects/${ledger.id}/`, standing: fictional ? 'fictional' : undefined },
     { kind: 'reported project', path: reported && `projects/${reported.id}/`, standing: 'reported' },
+  ];
+}
+
+function wishKinds(site: Site): PageKind[] {
+  const [wish, point] = [site.wishes[0], site.points[0]];
+  const figure = site.aggregates.find(({ topic }) => topic === 'wishes');
+  const kind = (name: string, home: string | undefined, topic: string): PageKind => {
+    const place = site.places.get(home ?? '');
+    return {
+      kind: name,
+      path: place && `places/${place.id}/${topic}/`,
+      standing: place && marked(standingOf(site, place)),
+    };
+  };
+  const above = (home: string | undefined) => site.places.get(home ?? '')?.parent;
+  return [
+    { kind: 'wishes', path: wish && 'wishes/' },
+    kind('wall of a place', wish?.home, 'wishes'),
+    kind('wishes of a street', above(wish?.home), 'wishes'),
+    kind('reported wishes', figure?.home, 'wishes'),
+    { kind: 'points', path: point && 'points/' },
+    kind('points of a place', point?.home, 'points'),
+    kind('points of a street', above(point?.home), 'points'),
   ];
 }
 

@@ -83,10 +83,15 @@ function stageDays(site: Site, project: Project): Partial<Record<Step['stage'], 
   const needs = site.needs.filter(({ id, home }) => home === project.home && project.needs?.includes(id));
   const accepted = progress.map(({ acceptance }) => acceptance?.on);
   const built = project.kind === 'works' || project.kind === 'facility';
+  const deliberation = first([...topics, ...progress.flatMap(({ votes = [] }) => votes.map(({ on }) => on))]);
+  const planned = first(progress.map(({ approval }) => approval?.on));
+  const raised = first(needs.map(({ raised_on }) => raised_on));
+  // A need that came up when the project was there already is not its beginning.
+  const next = first([deliberation, planned, project.actual?.start]);
   return {
-    need: first(needs.map(({ raised_on }) => raised_on)),
-    deliberation: first([...topics, ...progress.flatMap(({ votes = [] }) => votes.map(({ on }) => on))]),
-    planned: first(progress.map(({ approval }) => approval?.on)),
+    need: raised && next && raised > next ? undefined : raised,
+    deliberation,
+    planned,
     building: project.actual?.start,
     acceptance: built
       ? accepted

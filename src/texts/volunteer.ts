@@ -11,7 +11,6 @@ export const volunteerWords = {
     en: '{teams} volunteer {teams:team|teams}, {from} to {to}: ',
   },
   sentenceOne: { zh: '有志愿服务队 {teams} 支，{from}：', en: '{teams} volunteer {teams:team|teams}, {from}: ' },
-  reportedSentence: { zh: '有报道数字 {n} 个。', en: '{n} reported {n:figure|figures}.' },
   services: { zh: '服务 {n} 次', en: '{n} {n:service|services}' },
   hours: { zh: '{n} 小时', en: '{n} {n:hour|hours}' },
   served: { zh: '服务 {n} 人次', en: '{n} {n:person|people} served' },
@@ -43,5 +42,5 @@ export const volunteerWords = {
   place: { zh: '地方', en: 'Place' },
   total: { zh: '合计', en: 'Total' },
   reported: { zh: '报道的数字', en: 'Reported figures' },
-  reportedNote: { zh: '来自公开报道，不与上面的队伍相加。', en: 'From published reports; added to nothing.' },
+  reportedNote: { zh: '来自公开报道，不计入任何合计。', en: 'From published reports; added to nothing.' },
 } as const;

@@ -36,6 +36,13 @@ describe('where a project stands among its stages', () => {
     expect(trackOf(site, { ...(site.projects.get('demo-liuan-ramps') as Project), stage: undefined })).toEqual([]);
   });
 
+  test('a need that came up when the project was there is not its beginning', () => {
+    for (const project of site.projects.values()) {
+      const [need, ...later] = trackOf(site, project).map(({ on }) => on);
+      for (const day of later) if (need && day) expect([project.id, need <= day]).toEqual([project.id, true]);
+    }
+  });
+
   test('every day on the line is on record, and none lies ahead', () => {
     for (const project of site.projects.values())
       for (const { state, on } of trackOf(site, project)) if (state === 'ahead') expect(on).toBeUndefined();

@@ -59,7 +59,7 @@ const decided: Readonly<Record<string, Task | undefined>> = {
     b('两个班如期结束', 'Both groups ended as planned'),
   ],
   'demo-fenglin-bins': [who.office, '2026-06-30', '2026-06-25', b('遮雨棚和洗手池装好', 'Roof and basin are in place')],
-  'demo-fenglin-trees': [who.office, '2026-11-15'],
+  'demo-fenglin-trees': undefined,
   'demo-shiqiao-drain-works': [
     who.builder,
     '2026-06-15',
@@ -77,7 +77,7 @@ const decided: Readonly<Record<string, Task | undefined>> = {
   ],
   'demo-liuan-riverside': [who.builder, '2026-11-15'],
   'demo-liuan-lockers': undefined,
-  'demo-liuan-rails-2026': [who.station, '2026-11-30'],
+  'demo-liuan-rails-2026': undefined,
   'demo-nanxiang-alley-strips': undefined,
   'demo-nanxiang-gate-2026': undefined,
   'demo-donghu-drones': undefined,

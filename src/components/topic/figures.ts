@@ -1,0 +1,19 @@
+import type { Locale } from '../../domain/address.ts';
+import type { PublicPlace, Site } from '../../domain/public.ts';
+import { reportedOf } from '../../domain/topic.ts';
+import type { Topic } from '../../schemas/portal.ts';
+import { common } from '../../texts/common.ts';
+import { figureText } from '../../texts/figure.ts';
+import { fill, read } from '../../texts/text.ts';
+import { topicWords } from '../../texts/topic.ts';
+
+/** What was reported of a topic in a sentence: every figure of one place, or how many there are of several. */
+export function reportedText(site: Site, places: readonly PublicPlace[], topic: Topic, locale: Locale): string {
+  const telling = places.filter(({ id }) => reportedOf(site, id, topic).length > 0);
+  const figures = telling.flatMap(({ id }) => reportedOf(site, id, topic));
+  if (telling.length > 1) return fill(topicWords.figuresOf[locale], { places: telling.length, n: figures.length });
+  const each = figures.map(
+    (figure) => `${read(figure.metric, locale).text}${locale === 'zh' ? ' ' : ': '}${figureText(figure, locale)}`,
+  );
+  return `${common.reported[locale]}${locale === 'zh' ? '：' : ' – '}${each.join(locale === 'zh' ? '，' : '; ')}${locale === 'zh' ? '。' : '.'}`;
+}

@@ -1,0 +1,7 @@
+/** Words that the pages of all sides of neighbourhood life share. */
+export const topicWords = {
+  figuresOf: {
+    zh: '{places} 个地方有报道数字，共 {n} 个。',
+    en: '{n} reported {n:figure|figures} of {places} places.',
+  },
+} as const;

@@ -29,6 +29,7 @@ export function kindsOf(site: Site): PageKind[] {
     ...applicationKinds(site),
     ...projectKinds(site),
     ...councilKinds(site),
+    ...roundKinds(site),
     ...wishKinds(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
@@ -121,6 +122,19 @@ function wishKinds(site: Site): PageKind[] {
     { kind: 'points', path: point && 'points/' },
     kind('points of a place', point?.home, 'points'),
     kind('points of a street', above(point?.home), 'points'),
+  ];
+}
+
+function roundKinds(site: Site): PageKind[] {
+  const of = (coverage: string) => [...site.rounds.values()].find((round) => round.coverage === coverage);
+  const kind = (name: string, round: ReturnType<typeof of>): PageKind => {
+    const place = site.places.get(round?.home ?? '');
+    return { kind: name, path: round && `rounds/${round.id}/`, standing: place && marked(standingOf(site, place)) };
+  };
+  return [
+    { kind: 'rounds', path: site.rounds.size > 0 ? 'rounds/' : undefined },
+    kind('round', of('ledger')),
+    kind('reported round', of('reported')),
   ];
 }
 

@@ -7,27 +7,29 @@ const arrows: Record<string, readonly string[]> = {
   issues: [],
   // What must not be published: pure, for the data as for the finished pages.
   privacy: ['issues'],
+  // Hashes, their tree and their chain: pure, in the commands as in the browser.
+  snapshot: [],
   schemas: ['issues', 'privacy'],
-  domain: ['issues', 'schemas', 'privacy'],
+  domain: ['issues', 'schemas', 'privacy', 'snapshot'],
   texts: ['issues', 'schemas', 'domain'],
   report: ['issues'],
   parse: ['issues', 'schemas'],
-  read: ['issues', 'schemas', 'parse', 'privacy'],
-  'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy'],
-  'site.ts': ['issues', 'domain', 'report', 'check.ts'],
+  read: ['issues', 'schemas', 'parse', 'privacy', 'snapshot'],
+  'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],
+  'site.ts': ['issues', 'domain', 'report', 'check.ts', 'snapshot'],
   charts: ['issues', 'schemas', 'domain', 'texts'],
   export: ['issues', 'schemas', 'domain', 'texts'],
-  client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts'],
+  client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts', 'snapshot'],
   styles: [],
   // Links, language and published data of a page: handed down from the layout, so they are known below it.
   context: ['domain', 'site.ts'],
-  components: ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles', 'context'],
+  components: ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles', 'context', 'snapshot'],
   layouts: [
     ...['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles'],
     ...['components', 'context', 'site.ts'],
   ],
   // Runs the framework from outside: checks, builds, indexes, switches the output in.
-  build: ['report', 'check.ts', 'privacy'],
+  build: ['domain', 'report', 'read', 'check.ts', 'privacy', 'snapshot'],
   'content.config.ts': [],
 };
 
@@ -35,7 +37,18 @@ const arrows: Record<string, readonly string[]> = {
 const demanded = /\.config\.|content\.config/;
 
 /** Layers that must give the same bytes on every machine and every day. */
-const clockless = ['issues', 'privacy', 'schemas', 'domain', 'texts', 'charts', 'export', 'parse', 'report'];
+const clockless = [
+  'issues',
+  'privacy',
+  'snapshot',
+  'schemas',
+  'domain',
+  'texts',
+  'charts',
+  'export',
+  'parse',
+  'report',
+];
 
 type Source = { file: string; layer: string; text: string; code: string };
 

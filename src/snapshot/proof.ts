@@ -1,0 +1,71 @@
+import { type Entry, entryText, isEntry } from './chain.ts';
+import { hashLeaf, hashOf, isHash } from './hash.ts';
+import { type FileHash, listWay } from './list.ts';
+import { climb } from './tree.ts';
+
+/** A small file by which anyone can later prove that a published file stood in a snapshot: the file, the way up the tree, and the whole entry. */
+export type Proof = {
+  format: 'sunshine-portal proof 1';
+  leaf: FileHash;
+  /** Place of the file among all files of the entry (0-based). */
+  index: number;
+  /** Partners on the way up to the root, lowest first. */
+  way: string[];
+  entry: Entry;
+};
+
+const format = 'sunshine-portal proof 1';
+
+/** What a proof shows: the entry stands in the chain, or why not. */
+export type ProofFault =
+  /** not a proof file at all */
+  | 'format'
+  /** file and way do not lead to the root of the entry */
+  | 'way'
+  /** the entry was changed */
+  | 'entry'
+  /** the published chain has no such entry any more */
+  | 'gone'
+  /** the published chain has another entry of this number */
+  | 'other';
+
+/** The proof of one published file; undefined where the entry has no such file. `files` is the whole list of the entry, in order. */
+export function makeProof(files: readonly FileHash[], path: string, entry: Entry): Proof | undefined {
+  const index = files.findIndex((file) => file.path === path);
+  const leaf = files[index];
+  return leaf && { format, leaf, index, way: listWay(files, index), entry };
+}
+
+/** The proof as a file. */
+export function writeProof(proof: Proof): string {
+  return `${JSON.stringify(proof, null, 1)}\n`;
+}
+
+/** Reads a proof file; undefined where it is none. */
+export function readProof(text: string): Proof | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Proof> | null;
+    const { leaf } = value ?? {};
+    const whole =
+      value?.format === format &&
+      typeof leaf?.path === 'string' &&
+      isHash(leaf.hash) &&
+      Number.isSafeInteger(value.index) &&
+      Array.isArray(value.way) &&
+      isEntry(value.entry);
+    return whole ? (value as Proof) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks a proof against the published chain, which itself has been checked. Nothing where it holds. */
+export function checkProof(proof: Proof | undefined, chain: readonly Entry[]): ProofFault | undefined {
+  if (!proof) return 'format';
+  const { leaf, index, way, entry } = proof;
+  if (climb(hashLeaf(leaf.path, leaf.hash), index, entry.site_files, way) !== entry.site_root) return 'way';
+  if (entry.hash !== hashOf(entryText(entry))) return 'entry';
+  const published = chain[entry.number - 1];
+  if (!published) return 'gone';
+  return published.hash === entry.hash ? undefined : 'other';
+}

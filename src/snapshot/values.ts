@@ -1,0 +1,127 @@
+import { hashOf, isHash } from './hash.ts';
+import { type FileHash, listRoot, orderFiles } from './list.ts';
+
+/** A published value: a text, a number (fen, counts), yes or no, and groups and lists of them. */
+export type Plain = string | number | boolean | Plain[] | { [key: string]: Plain };
+
+/** The fields of a record whose published values may not change silently. */
+export type Fields = { [key: string]: Plain };
+
+/** The records of the data folder by file and id. */
+export type Values = { [file: string]: { [record: string]: Fields } };
+
+/** What stands in place of a value that was private and had to go: the hash by which the chain still holds. */
+export type Purged = { purged: string };
+
+/** The record of a purge: what was taken out of the values of a snapshot, by which role, when and why; the value itself is nowhere. */
+export type Purge = {
+  file: string;
+  record: string;
+  /** The way to the value, as `votes[0].on`. */
+  field: string;
+  hash: string;
+  reason: string;
+  approved_by_role: string;
+  on: string;
+};
+
+/** Root over the values, and the number of records. It stays the same when a value gives way to its hash. */
+export function valuesRoot(values: Values): { root: string; count: number } {
+  const leaves: FileHash[] = Object.entries(values).flatMap(([file, records]) =>
+    Object.entries(records).map(([record, fields]) => ({ path: `${file}#${record}`, hash: hashFields(fields) })),
+  );
+  return { root: listRoot(orderFiles(leaves)), count: leaves.length };
+}
+
+/** The file of the values: one record a line, so that each has a line of its own. */
+export function writeValues(values: Values): string {
+  const files = Object.entries(values).map(([file, records]) => {
+    const lines = Object.entries(records).map(([id, fields]) => `  ${JSON.stringify(id)}: ${JSON.stringify(fields)}`);
+    return ` ${JSON.stringify(file)}: {\n${lines.join(',\n')}\n }`;
+  });
+  return `{\n${files.join(',\n')}\n}\n`;
+}
+
+/** Reads that file; undefined where it is none. */
+export function readValues(text: string): Values | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const whole =
+      isGroup(value) && Object.values(value).every((file) => isGroup(file) && Object.values(file).every(isGroup));
+    return whole ? (value as Values) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the hash of a value in its place. Undefined where there is no such value, or where it has gone already. */
+export function purgeValue(
+  values: Values,
+  { file, record, field }: Pick<Purge, 'file' | 'record' | 'field'>,
+): { values: Values; hash: string } | undefined {
+  const copy = structuredClone(values);
+  const steps = stepsOf(field);
+  const last = steps.pop();
+  const group = steps.reduce<unknown>(
+    (part, step) => (own(part, step) ? (part as Record<string, unknown>)[step] : undefined),
+    copy[file]?.[record],
+  );
+  if (last === undefined || !own(group, last)) return undefined;
+  const value = (group as Fields)[last] as Plain;
+  if (typeof value === 'object') return undefined;
+  const hash = hashValue(value);
+  (group as Fields)[last] = { purged: hash };
+  return { values: copy, hash };
+}
+
+/** Whether a value has given way to its hash. */
+export function isPurged(value: unknown): value is Purged {
+  return isGroup(value) && Object.keys(value).length === 1 && isHash(value.purged);
+}
+
+/** Every place where a value has given way to its hash, as `<file>#<record>#<field>` with the hash. */
+export function purgedIn(values: Values): Map<string, string> {
+  const found = new Map<string, string>();
+  // Few records have one: a look at the text spares the walk through all others.
+  for (const [file, records] of Object.entries(values))
+    for (const [record, fields] of Object.entries(records))
+      if (JSON.stringify(fields).includes('"purged"'))
+        for (const [path, hash, gone] of leavesOf(fields, '')) if (gone) found.set(`${file}#${record}#${path}`, hash);
+  return found;
+}
+
+function hashFields(fields: Fields): string {
+  const leaves = leavesOf(fields, '').map(([path, hash]) => [path, hash] as const);
+  return hashOf(JSON.stringify(leaves.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+type Leaf = [path: string, hash: string, gone: boolean];
+
+/** Values by their way, each as its hash; an empty list or group counts as a value. */
+function leavesOf(value: Plain, path: string): Leaf[] {
+  if (isPurged(value)) return [[path, value.purged, true]];
+  if (typeof value !== 'object') return [[path, hashValue(value), false]];
+  const parts = Array.isArray(value)
+    ? value.map((part, index) => [`${path}[${index}]`, part] as const)
+    : Object.entries(value).map(([key, part]) => [path ? `${path}.${key}` : key, part] as const);
+  return parts.length
+    ? parts.flatMap(([way, part]) => leavesOf(part, way))
+    : [[path, hashOf(`value ${JSON.stringify(value)}`), false]];
+}
+
+function hashValue(value: string | number | boolean): string {
+  return hashOf(`value ${JSON.stringify(value)}`);
+}
+
+/** `votes[0].on` as `votes`, `0`, `on`. */
+function stepsOf(field: string): string[] {
+  return field.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+}
+
+function own(part: unknown, step: string): boolean {
+  return typeof part === 'object' && part !== null && Object.hasOwn(part, step);
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -84,7 +84,21 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   root.addEventListener('keydown', (event) => moveFocus(event, input, list));
 }
 
+type Types = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };
+
+/** Scripts are never named by text under the policy of the pages; the one exception is the worker that lies beside the index. */
+function trustWorker(path: string): void {
+  const folder = new URL('.', new URL(path, location.href)).href;
+  (window as { trustedTypes?: Types }).trustedTypes?.createPolicy('default', {
+    createScriptURL(url) {
+      if (new URL(url, location.href).href !== `${folder}pagefind-worker.js`) throw new TypeError('not a known script');
+      return url;
+    },
+  });
+}
+
 async function load(path: string): Promise<Pagefind> {
+  trustWorker(path);
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
   // Long pages (a community with all its projects) are no less right than short ones.
   await pagefind.options({ excerptLength: 40, ranking: { pageLength: 0.1 } });

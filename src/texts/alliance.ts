@@ -152,6 +152,7 @@ export const allianceWords = {
   gaveBack: { zh: '反哺（元）', en: 'Given back (yuan)' },
   goods: { zh: '物资（件）', en: 'Goods (items)' },
   published: { zh: '公布', en: 'Published' },
+  lacking: { zh: '{n} 场未公布', en: '{n} not published' },
   entered: { zh: '入账 {id}', en: 'income {id}' },
 
   honours: { zh: '荣誉', en: 'Honours' },
@@ -172,7 +173,10 @@ export const allianceWords = {
   },
 
   places: { zh: '各社区', en: 'By community' },
-  placesNote: { zh: '点名称看这个社区的三张清单。', en: 'Each name leads to the three lists of that community.' },
+  placesNote: {
+    zh: '点名称看这个社区的三张清单。一家伙伴加入几个社区的，各社区分别计数。',
+    en: 'Each name leads to the three lists of that community. A partner of several communities counts in each of them.',
+  },
   place: { zh: '社区', en: 'Community' },
   colPartners: { zh: '伙伴', en: 'Partners' },
   colAgreements: { zh: '协议', en: 'Agreements' },

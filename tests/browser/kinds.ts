@@ -31,6 +31,11 @@ export function kindsOf(site: Site): PageKind[] {
     ...councilKinds(site),
     ...roundKinds(site),
     ...wishKinds(site),
+    {
+      kind: 'disclosure',
+      path: 'disclosure/',
+      standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
+    },
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     ...proseKinds('about', 'reading'),
@@ -141,6 +146,7 @@ function roundKinds(site: Site): PageKind[] {
 function councilKinds(site: Site): PageKind[] {
   const [meeting, survey] = [[...site.meetings.values()][0], site.surveys[0]];
   const team = site.volunteers[0];
+  const [need, figure] = [site.needs[0], site.aggregates.find(({ topic }) => topic === 'alliance')];
   const standing = (home: string | undefined) => {
     const place = site.places.get(home ?? '');
     return place && marked(standingOf(site, place));
@@ -150,6 +156,14 @@ function councilKinds(site: Site): PageKind[] {
     { kind: 'councils', path: meeting && 'meetings/' },
     { kind: 'councils of a place', path: at(meeting?.home, 'meetings'), standing: standing(meeting?.home) },
     { kind: 'meeting', path: meeting && `meetings/${meeting.id}/`, standing: standing(meeting?.home) },
+    { kind: 'alliances', path: need && 'alliance/' },
+    { kind: 'alliance of a place', path: at(need?.home, 'alliance'), standing: standing(need?.home) },
+    {
+      kind: 'alliances of a street',
+      path: at(site.places.get(need?.home ?? '')?.parent, 'alliance'),
+      standing: standing(need?.home),
+    },
+    { kind: 'reported alliance', path: at(figure?.home, 'alliance'), standing: standing(figure?.home) },
     { kind: 'volunteers', path: team && 'volunteers/' },
     { kind: 'volunteers of a place', path: at(team?.home, 'volunteers'), standing: standing(team?.home) },
     { kind: 'surveyed project', path: survey && `projects/${survey.project}/`, standing: standing(survey?.home) },

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
+import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/alliance.ts';
+import { publicAgreement, publicCount, publicNeed } from '../../src/domain/alliance-public.ts';
+import { sumOf } from '../../src/domain/alliance-sum.ts';
+import { honourRule, honoursOf } from '../../src/domain/honour.ts';
+import { publish } from '../../src/domain/public.ts';
+import { tellingUnder } from '../../src/domain/topic.ts';
+
+const { portal } = checkData('data');
+const site = publish(portal);
+const place = (id: string) => tellingUnder(site, id, 'alliance').filter((one) => one.id === id);
+
+describe('the alliances of the demonstration', () => {
+  const all = allianceOf(site, [...site.places.values()]);
+
+  test('suggest only free resources of partners that are there, for needs that nobody has claimed', () => {
+    const found = [...matchesOf(site).values()].flat();
+    expect(found.length).toBeGreaterThan(10);
+    for (const { ask, offer, score } of found) {
+      expect(site.needs.find(({ home, id }) => home === ask.home && id === ask.id)?.status).toBe('open');
+      const resource = all.resources.find(({ home, id }) => home === offer.home && id === offer.id);
+      const partner = all.partners.find(({ home, id }) => home === offer.home && id === offer.partner);
+      expect(resource && freeOf(resource, all.agreements)).not.toBe(0);
+      expect(partner && partnerState(site, partner)).not.toBe('left');
+      expect(score).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  test('keep one who left and came back, and know who left', () => {
+    const state = (id: string) => partnerState(site, all.partners.find((one) => one.id === id) as never);
+    expect(state('sq-p07')).toBe('signed');
+    expect(state('gh-p09')).toBe('left');
+  });
+
+  test('add up to the alliance of their street', () => {
+    const street = sumOf(site, allianceOf(site, tellingUnder(site, 'demo-qingfeng', 'alliance')));
+    const parts = tellingUnder(site, 'demo-qingfeng', 'alliance').map((one) => sumOf(site, allianceOf(site, [one])));
+    expect(parts.length).toBeGreaterThan(3);
+    for (const key of ['open', 'running', 'met', 'ended', 'all'] as const)
+      expect(street.needs[key]).toBe(parts.reduce((sum, { needs }) => sum + needs[key], 0));
+    expect(street.agreements.overdue).toBe(parts.reduce((sum, { agreements }) => sum + agreements.overdue, 0));
+    expect(street.oldest?.days).toBe(Math.max(...parts.map(({ oldest }) => oldest?.days ?? 0)));
+  });
+
+  test('honour those who fulfil the published rule, and nobody else', () => {
+    const rule = honourRule(site);
+    expect(rule).toMatchObject({ completed: 2, months: 24, from: '2024-10-31' });
+    const honoured = new Set(honoursOf(site, all).map(({ partner }) => partner.id));
+    expect(honoured.size).toBeGreaterThan(2);
+    for (const partner of all.partners) {
+      const own = all.agreements.filter((one) => one.home === partner.home && one.partner === partner.id);
+      const outcomes = own.map((one) => outcomeOf(one, site.asOf));
+      const enough =
+        own.filter((one) => outcomeOf(one, site.asOf) === 'on_time' && (one.completed ?? '') > '2024-10-31').length >=
+        2;
+      const fulfils = enough && !outcomes.includes('overdue') && partnerState(site, partner) !== 'left';
+      expect([partner.id, honoured.has(partner.id)]).toEqual([partner.id, fulfils]);
+    }
+  });
+
+  test('honour nobody without a rule', () => {
+    const { honours: _, ...rules } = site.settings.rules;
+    expect(honoursOf({ ...site, settings: { ...site.settings, rules } }, all)).toEqual([]);
+  });
+
+  test('say nothing of a place that only reports tell of', () => {
+    expect(place('wanhua')).toHaveLength(1);
+    expect(sumOf(site, allianceOf(site, place('wanhua')))).toMatchObject({
+      partners: 0,
+      claim: undefined,
+      oldest: undefined,
+    });
+  });
+});
+
+describe('few people', () => {
+  const [need, agreement] = [site.needs.find(({ people }) => people), site.agreements.find((one) => one.beneficiaries)];
+
+  test('are not counted in public', () => {
+    if (!need || !agreement) throw new Error('the demonstration has needs and agreements with numbers');
+    expect(publicNeed({ ...need, people: 5 }, 5)).toMatchObject({ people: 5 });
+    expect(publicNeed({ ...need, people: 4 }, 5)).not.toHaveProperty('people');
+    expect(publicNeed({ ...need, people: 4 }, 5).few).toBe(true);
+    expect(publicAgreement({ ...agreement, beneficiaries: 4 }, 5)).not.toHaveProperty('beneficiaries');
+  });
+
+  test('are not told by a correction either', () => {
+    const row = { ...(site.corrections[0] as (typeof site.corrections)[number]), field: 'people', old: '3', new: '40' };
+    expect(publicCount(row, 5)).not.toHaveProperty('old');
+    expect(publicCount(row, 5)).not.toHaveProperty('new');
+    expect(publicCount({ ...row, old: '30' }, 5)).toMatchObject({ old: '30', new: '40' });
+  });
+});

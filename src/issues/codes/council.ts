@@ -62,7 +62,7 @@ export const councilCodes = {
     severity: 'error',
     group: 'council',
     title: { zh: '志愿服务数字不可能', en: 'Volunteer figures that cannot be' },
-    message: { zh: '“{team}”{period}：{why}。', en: '"{team}", {period}: {why}.' },
+    message: { zh: '“{team}”{period} 的数字对不上：{why}。', en: '"{team}", {period}: {why}.' },
     remedy: {
       zh: '对照签到和时长记录改正；没有记录的格子留空，不要写 0。',
       en: 'Correct it from the register; leave blank what was not recorded, and do not write 0.',

@@ -1,0 +1,107 @@
+import type { Locale } from '../domain/address.ts';
+import { yuan } from '../domain/money.ts';
+import type { DayEntry } from '../domain/trace-shard.ts';
+import { dayText, fill, speak } from '../texts/text.ts';
+import { traceWords } from '../texts/trace.ts';
+import { element } from './element.ts';
+import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
+import type { View } from './trace-parts.ts';
+import { giftView } from './trace-view.ts';
+
+/** The page of a donor: reads the forms and the address, looks the gift up on the reader's own device, prints what became of it. */
+const root = document.querySelector<HTMLElement>('[data-trace]');
+if (root) start(root);
+
+function start(root: HTMLElement): void {
+  const { trace = '', bits = '0', salt, months = '', locale, home = '' } = root.dataset;
+  const store: Store = { root: trace, bits: Number(bits), salt, months: months.split(' ') };
+  const view: View = { locale: locale as Locale, root: home };
+  const words = speak(traceWords, view.locale);
+  const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
+  const output = root.querySelector<HTMLElement>('[data-result]') as HTMLElement;
+  for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
+  for (const part of root.querySelectorAll<HTMLElement>('[data-plain]')) part.hidden = true;
+
+  let run = 0;
+  const answer = async (work: () => Promise<Node[] | string>, busy: string): Promise<void> => {
+    const turn = ++run;
+    output.replaceChildren();
+    status.textContent = busy;
+    const result = await work().catch(() => words.failed);
+    if (turn !== run) return;
+    status.textContent = typeof result === 'string' ? result : '';
+    if (typeof result === 'string') return;
+    output.replaceChildren(...result);
+    output.querySelector<HTMLElement>('h2')?.focus();
+  };
+  const show = (found: Found | undefined, none: string): Node[] | string => (found ? giftView(found, view) : none);
+
+  listen(root, 'receipt', (form) => {
+    const code = form.get('code') ?? '';
+    void answer(async () => show(await findByReceipt(store, form.get('number') ?? '', code), words.none), words.busy);
+  });
+  listen(root, 'day', (form) => {
+    const [day = '', amount = '', name = ''] = ['day', 'amount', 'name'].map((key) => form.get(key) ?? '');
+    void answer(async () => {
+      const found = await findByDay(store, day, amount, name);
+      if (found === 'amount') return words.amountWrong;
+      return found.length > 0 ? matches(found, view) : words.noneByDay;
+    }, '');
+  });
+  root.querySelector('[data-example]')?.addEventListener('click', (event) => {
+    const { number = '', code = '' } = (event.currentTarget as HTMLElement).dataset;
+    for (const [name, value] of [
+      ['number', number],
+      ['code', code],
+    ])
+      (root.querySelector(`[name=${name}]`) as HTMLInputElement).value = value as string;
+    root.querySelector<HTMLFormElement>('form[data-form=receipt]')?.requestSubmit();
+  });
+  output.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('[data-print]')) print();
+  });
+  const byAddress = () => {
+    const [, month, fund, id] = /^#row=([\d-]{7})\/([\w-]+)\/(.+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+    if (month && fund && id)
+      void answer(async () => show(await findByRow(store, month, fund, id), words.noneByDay), '');
+  };
+  addEventListener('hashchange', byAddress);
+  byAddress();
+}
+
+/** What a form says when it is sent; nothing leaves the page. */
+function listen(
+  root: HTMLElement,
+  name: string,
+  use: (fields: { get(key: string): string | undefined }) => void,
+): void {
+  root.querySelector<HTMLFormElement>(`form[data-form=${name}]`)?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    use({ get: (key) => data.get(key)?.toString() });
+  });
+}
+
+/** Every gift that fits, claimed for nobody. */
+function matches(found: readonly DayEntry[], view: View): Node[] {
+  const words = speak(traceWords, view.locale);
+  const rows = found.map(([on, fen, name, fund, id]) =>
+    element(
+      'li',
+      {},
+      element('time', { datetime: on }, dayText(on, view.locale)),
+      element(
+        'div',
+        {},
+        element('a', { href: `#row=${on.slice(0, 7)}/${fund}/${id}` }, `${name || words.anonymous}`),
+        element('small', {}, `${fund} ${id}`),
+      ),
+      element('span', { class: 'q' }, yuan(fen)),
+    ),
+  );
+  return [
+    element('h2', { tabindex: '-1' }, fill(words.matches, { n: found.length })),
+    element('p', { class: 's' }, words.byDayNote),
+    element('ol', { class: 'rows' }, rows),
+  ];
+}

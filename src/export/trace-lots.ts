@@ -1,0 +1,160 @@
+import { addresses } from '../domain/address.ts';
+import { dutiesOf } from '../domain/clock.ts';
+import { bankDay } from '../domain/ledger.ts';
+import { once } from '../domain/once.ts';
+import { pagedBooks } from '../domain/paging.ts';
+import { potName } from '../domain/pot.ts';
+import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/public.ts';
+import { type GiftTrace, giftOf, traceOf } from '../domain/trace-gift.ts';
+import { goodsOf } from '../domain/trace-goods.ts';
+import {
+  type GiftKind,
+  shardsOf,
+  type TraceDocument,
+  type TraceFundName,
+  type TraceGift,
+  type TraceGoods,
+  type TracePayment,
+  type TraceProject,
+} from '../domain/trace-shard.ts';
+import type { Both } from '../issues/issue.ts';
+import type { Bilingual } from '../schemas/field.ts';
+import { dutyName } from '../texts/duty.ts';
+import { goodsKinds } from '../texts/trace.ts';
+
+/** What became of the gifts of one shard, with the payments, funds and projects that they lead to. */
+export function lotsDocument(site: Site, name: string): TraceDocument {
+  const gifts = (shardsOf(site).gifts.get(name) ?? []).map((row) => giftEntry(site, row));
+  const payments = new Set(gifts.flatMap(({ used }) => used.map(([key]) => key)));
+  const named = Object.fromEntries([...payments].toSorted().map((key) => [key, paymentEntry(site, key)]));
+  const projects = new Set(
+    [
+      ...Object.values(named).map(({ project }) => project),
+      ...gifts.flatMap(({ goods = [] }) => goods.flatMap(({ given }) => given.map(([, , project]) => project))),
+    ].filter((id) => id !== undefined && id !== null),
+  );
+  const funds = new Set(gifts.flatMap(({ fund, left }) => [fund, ...left.map(([other]) => other)]));
+  return {
+    as_of: site.asOf,
+    rule: site.settings.attribution,
+    gifts,
+    payments: named,
+    funds: Object.fromEntries([...funds].toSorted().map((id) => [id, fundEntry(site, id)])),
+    projects: Object.fromEntries([...projects].toSorted().map((id) => [id, projectEntry(site, id)])),
+  };
+}
+
+function giftEntry(site: Site, row: PublicIncome): TraceGift {
+  const fund = site.funds.get(row.book) as PublicFund;
+  const trace = giftOf(traceOf(site), `${row.book} ${row.id}`);
+  const kind: GiftKind = row.method === 'in_kind' ? 'goods' : row.method === 'service' ? 'service' : 'money';
+  return {
+    fund: row.book,
+    id: row.id,
+    on: row.date,
+    banked: bankDay(row),
+    fen: row.amount,
+    name: row.donor_display,
+    kind,
+    path: links(site).row(row.book, bankDay(row), row.id),
+    ...(row.restriction && { pot: potName(row.restriction, fund.purposes, site.projects) }),
+    ...(row.donors !== undefined && row.donors > 1 && { donors: row.donors }),
+    ...wayOf(site, trace),
+    ...(kind === 'goods' && { goods: (goodsBy(fund).get(row.id) ?? []).map(goodsEntry) }),
+  };
+}
+
+function wayOf(site: Site, trace: GiftTrace | undefined) {
+  return {
+    used: (trace?.uses ?? []).map(({ fund, id, fen }): [string, number] => [`${fund} ${id}`, fen]),
+    refunded: (trace?.refunds ?? []).map(({ on, fen }): [string, number] => [on, fen]),
+    left: (trace?.left ?? []).map(({ fund, pot, fen }): [string, Both, number] => [
+      fund,
+      potName(pot, site.funds.get(fund)?.purposes, site.projects),
+      fen,
+    ]),
+    away: trace?.under_way ?? 0,
+    moves: movesOf(site, trace),
+    ...(trace?.place && { place: trace.place }),
+  };
+}
+
+/** A transfer or reallocation with all it moved of this gift. */
+function movesOf(site: Site, trace: GiftTrace | undefined): TraceGift['moves'] {
+  return [...Map.groupBy(trace?.moves ?? [], ({ kind, row }) => `${kind} ${row}`).values()].map((list) => {
+    const [{ on, kind, row, fund, toPot }] = list as [GiftTrace['moves'][number]];
+    const fen = list.reduce((sum, move) => sum + move.fen, 0);
+    if (kind === 'reallocation') return [on, potName(toPot, site.funds.get(fund)?.purposes, site.projects), fen];
+    const id = row.slice(fund.length + 1);
+    const taker = site.funds.get(fund)?.transfers.find((transfer) => transfer.id === id)?.to_fund ?? '';
+    return [on, both(site.funds.get(taker)?.name ?? taker), fen];
+  });
+}
+
+function paymentEntry(site: Site, key: string): TracePayment {
+  const use = traceOf(site).uses.get(key);
+  const [book = '', id = ''] = key.split(' ');
+  const row = spendingBy(site.funds.get(book) as PublicFund).get(id);
+  const term = row && site.spendingTerms.get(row.category);
+  return {
+    on: use?.on ?? '',
+    fen: use?.fen ?? 0,
+    what: row?.purpose ?? '',
+    category: term ? { zh: term.zh, en: term.en } : both(id),
+    path: links(site).row(book, use?.on ?? '', id),
+    ...(row?.project && site.projects.has(row.project) && { project: row.project }),
+    ...(row?.evidence && { evidence: row.evidence }),
+    ...(row?.voucher_last4 && { voucher: row.voucher_last4 }),
+    ...(row?.beneficiaries && { people: row.beneficiaries }),
+  };
+}
+
+/** A fund with what it will publish next: the promise of the next update. */
+function fundEntry(site: Site, id: string): TraceFundName {
+  const fund = site.funds.get(id) as PublicFund;
+  const open = dutiesOf(fund, site.settings.rules, site.asOf).filter(
+    ({ state }) => state === 'soon' || state === 'ahead',
+  );
+  return {
+    name: both(fund.name),
+    next: open.slice(0, 2).map((duty) => ({
+      on: duty.due,
+      name: { zh: dutyName(site, duty, 'zh'), en: dutyName(site, duty, 'en') },
+      days: duty.days,
+    })),
+  };
+}
+
+function projectEntry(site: Site, id: string): TraceProject {
+  const project = site.projects.get(id);
+  const outputs = (project?.outputs ?? []).filter(({ actual }) => actual !== undefined);
+  return {
+    name: both(project?.name ?? id),
+    outputs: outputs.map(({ indicator, unit, actual }) => {
+      const [what, of] = [both(indicator), both(unit)];
+      return { zh: `${what.zh} ${actual} ${of.zh}`, en: `${what.en}: ${actual} ${of.en}` };
+    }),
+  };
+}
+
+function goodsEntry({ item, unit, came, left, given }: Omit<TraceGoods, 'given'> & { given: Given[] }): TraceGoods {
+  return {
+    item,
+    unit,
+    came,
+    left,
+    given: given.map(({ on, kind, project, count }) => [on, goodsKinds[kind], project ?? null, count]),
+  };
+}
+
+type Given = { on: string; kind: keyof typeof goodsKinds; project: string | undefined; count: number };
+
+const links = once((site: Site) => addresses('', 'zh', pagedBooks(site)));
+const goodsBy = once((fund: PublicFund) => goodsOf(fund));
+const spendingBy = once(
+  (fund: PublicFund): ReadonlyMap<string, PublicSpending> => new Map(fund.spending.map((row) => [row.id, row])),
+);
+
+function both(text: Bilingual | string): Both {
+  return typeof text === 'string' ? { zh: text, en: text } : { zh: text.zh, en: text.en ?? text.zh };
+}

@@ -51,15 +51,19 @@ function begun(row: Row, asOf: string): Draft[] {
   return [{ ...place(row, 'period'), code: 'date-future', params: { found: row.period, as_of: asOf } }];
 }
 
+/** Rows by their first day, each compared with the one before it that reaches furthest; the later row of the file is told. */
 function overlaps(rows: readonly Row[]): Draft[] {
-  return rows.flatMap((row, index): Draft[] => {
-    const { from, to } = spanOf(row.period);
-    const other = rows.slice(0, index).find((one) => {
-      const span = spanOf(one.period);
-      return span.from <= to && from <= span.to;
-    });
-    if (!other) return [];
-    const params = { team: row.team, period: row.period, other: other.period, line: other.at.line ?? 0 };
-    return [{ ...place(row, 'period'), code: 'volunteer-overlap', params }];
+  const spans = rows
+    .map((row) => ({ row, line: row.at.line ?? 0, ...spanOf(row.period) }))
+    .toSorted((a, b) => (a.from === b.from ? a.line - b.line : a.from < b.from ? -1 : 1));
+  let furthest = spans[0];
+  return spans.slice(1).flatMap((span): Draft[] => {
+    const before = furthest;
+    if (!before || span.to > before.to) furthest = span;
+    if (!before || span.from > before.to) return [];
+    const [first, later] = before.line < span.line ? [before, span] : [span, before];
+    const { team, period } = later.row;
+    const params = { team, period, other: first.row.period, line: first.line };
+    return [{ ...place(later.row, 'period'), code: 'volunteer-overlap', params }];
   });
 }

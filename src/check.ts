@@ -2,7 +2,7 @@ import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
-import { checkPrivacy } from './domain/rules/privacy.ts';
+import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
 import { codes } from './issues/codes.ts';
 import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
@@ -22,8 +22,8 @@ export type Checked = {
   assets: readonly string[];
   /** Pictures that can be shown, by their path in the data folder. */
   pictures: ReadonlyMap<string, Shown>;
-  /** What is private by its form and may be published all the same: `<kind> <value>`, for the guard over the finished pages. */
-  released: ReadonlySet<string>;
+  /** Whether what is private by its form may be published all the same, for the guard over the finished pages. */
+  released: Guarded['released'];
 };
 
 /**

@@ -22,6 +22,7 @@ const inWordsOnly: Partial<Record<Code, string>> = {
   'file-link': 'needs a link on the disk',
   'file-unreadable': 'needs a file without permission to read',
   'image-large': 'needs more than 3 MB',
+  'privacy-photo': 'needs the bytes of a photo',
 };
 
 describe('every code has its page', () => {

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'astro';
 import { checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
+import { findLeaks, leakReport } from './guard.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
 import { assertOurs, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
@@ -12,12 +13,12 @@ export type BuildOrder = { data: string; out: string; address?: string | undefin
 
 /**
  * Checks the data, builds all pages and the search index beside the published folder, and switches them in at the end.
- * Returns false where the data have errors (told on standard error); then, as after any failure, the earlier site stays as it was.
+ * Returns false where the data have errors or the pages tell something private (told on standard error); then, as after any failure, the earlier site stays as it was.
  */
 export async function buildSite({ data, out, address }: BuildOrder): Promise<boolean> {
   assertOurs(out);
   recover(out);
-  const { portal, issues, summary } = checkData(data);
+  const { portal, issues, summary, released } = checkData(data);
   process.stderr.write(toText(issues, summary));
   if (summary.errors || !portal.settings) return false;
   process.env.PORTAL_DATA = data;
@@ -25,6 +26,12 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   const stage = stageFolder();
   await build({ outDir: stage, logLevel: 'warn' });
   const pages = await indexFolder(stage);
+  const leaks = findLeaks(stage, released);
+  if (leaks.length) {
+    process.stderr.write(leakReport(leaks));
+    rmSync(stage, { recursive: true });
+    return false;
+  }
   publishFolder(moveAside(stage, out), out);
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);

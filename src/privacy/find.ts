@@ -8,14 +8,21 @@ import { spansOf } from './trigger.ts';
 import { findWords } from './word.ts';
 
 /** How a text is to be read: in a table a comma ends a cell, and cells are not read together. */
-export type Reading = { table?: boolean };
+export type Reading = {
+  table?: boolean;
+  /** What was found in parts that were read before: pages of a site repeat each other. */
+  known?: Map<string, readonly Hit[]>;
+};
 
 /** Everything private in a text, from its beginning to its end. Whatever is told of it is masked. */
-export function findPrivate(text: string, { table = false }: Reading = {}): Private[] {
+export function findPrivate(text: string, { table = false, known }: Reading = {}): Private[] {
   return spansOf(text).flatMap(({ start, end }) => {
     const part = text.slice(start, end);
+    if (known?.get(part)?.length === 0) return [];
     const plain = plainOf(table ? fenceCells(part) : part);
-    return hitsOf(plain.text).map((hit): Private => {
+    const hits = known?.get(part) ?? hitsOf(plain.text);
+    known?.set(part, hits);
+    return hits.map((hit): Private => {
       const [from, to] = [start + plain.at(hit.start), start + endOf(part, plain.at(hit.end - 1))];
       return { ...hit, start: from, end: to, found: masked(hit.kind, plain.text.slice(hit.start, hit.end)) };
     });

@@ -1,18 +1,18 @@
 /** What must not be published, with its names for messages. */
 export const privateKinds = {
-  id_card: { zh: '身份证号', en: 'identity card number' },
-  disability_card: { zh: '残疾人证号', en: 'disability card number' },
-  passport: { zh: '护照或通行证号', en: 'passport number' },
-  mobile: { zh: '手机号', en: 'mobile phone number' },
-  landline: { zh: '座机号', en: 'landline number' },
-  bank_card: { zh: '银行卡号', en: 'bank card number' },
-  plate: { zh: '车牌号', en: 'vehicle plate' },
-  room: { zh: '门牌室号', en: 'room number' },
-  email: { zh: '电子邮箱', en: 'e-mail address' },
-  wechat: { zh: '微信号', en: 'WeChat id' },
-  qq: { zh: 'QQ 号', en: 'QQ number' },
+  id_card: { zh: '身份证号', en: 'an identity card number' },
+  disability_card: { zh: '残疾人证号', en: 'a disability card number' },
+  passport: { zh: '护照或通行证号', en: 'a passport number' },
+  mobile: { zh: '手机号', en: 'a mobile phone number' },
+  landline: { zh: '座机号', en: 'a landline number' },
+  bank_card: { zh: '银行卡号', en: 'a bank card number' },
+  plate: { zh: '车牌号', en: 'a vehicle plate' },
+  room: { zh: '门牌室号', en: 'a room number' },
+  email: { zh: '电子邮箱', en: 'an e-mail address' },
+  wechat: { zh: '微信号', en: 'a WeChat id' },
+  qq: { zh: 'QQ 号', en: 'a QQ number' },
   age: { zh: '年龄和住址写在一起', en: 'an exact age beside an address' },
-  sensitive: { zh: '某个人的病情或困难', en: 'an illness or hardship of one person' },
+  sensitive: { zh: '病情或困难和某一个人写在一起', en: 'an illness or hardship beside one person' },
 } as const;
 
 /** The name of what must not be published. */

@@ -3,26 +3,27 @@
  * that is cut by them is read whole; every other mark ends a line. Scripts and styles hold no words of people; data in scripts are read.
  */
 export function wordsOf(markup: string): string {
-  return resolve(
-    markup.replace(part, (found, raw: string | undefined, name: string | undefined) => {
-      if (raw && !/^<script\b[^>]*json/i.test(found)) return lines(found);
-      if (raw) return fenceStrings(found);
-      return inline.has((name ?? '').toLowerCase()) ? '\u200b'.repeat(found.length) : lines(found);
-    }),
-  );
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, name } of tagsOf(markup)) {
+    if (start > at) parts.push(markup.slice(at, start));
+    if (name === 'script' && isData(markup, start)) parts.push(fenceStrings(markup.slice(start, end)));
+    else parts.push(filled(inline.has(name) ? '\u200b' : '\n', end - start));
+    at = end;
+  }
+  return resolve(parts.join('') + markup.slice(at));
 }
 
 /** The values of attributes, each where it stood, without those that only draw: paths and points are full of digits. */
 export function attributesOf(markup: string): string {
-  let [text, at] = ['', 0];
-  for (const found of markup.matchAll(attribute)) {
-    const { name = '', value = '' } = found.groups as { name?: string; value?: string };
-    if (drawing.has(name.toLowerCase()) || value.length < 5) continue;
-    const start = found.index + found[0].length - 1 - value.length;
-    text += `${lines(markup.slice(at, start))}${value}`;
-    at = start + value.length;
-  }
-  return resolve(text);
+  const parts: string[] = [];
+  let at = 0;
+  for (const tag of tagsOf(markup))
+    for (const { start, end } of valuesOf(markup, tag)) {
+      parts.push(filled('\n', start - at), markup.slice(start, end));
+      at = end;
+    }
+  return resolve(parts.join(''));
 }
 
 /** One text of a JSON document must not be read together with the next: quotation marks become line breaks, nothing moves. */
@@ -30,9 +31,66 @@ export function fenceStrings(json: string): string {
   return json.replaceAll('"', '\n');
 }
 
-const part =
-  /<!--[\s\S]*?-->|<(script|style)\b(?:[^>"']|"[^"]*"|'[^']*')*>[\s\S]*?<\/\1\s*>|<\/?([a-z][\w:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[!?][^>]*>/gi;
-const attribute = /\s(?<name>[a-z][\w:-]*)=(?<mark>["'])(?<value>[\s\S]*?)\k<mark>/gi;
+/** A mark from its first character to behind its last; scripts, styles and comments with all that they hold. */
+type Tag = { start: number; end: number; name: string };
+
+function* tagsOf(markup: string): Generator<Tag> {
+  for (let start = markup.indexOf('<'); start >= 0; ) {
+    const closing = markup[start + 1] === '/' ? 1 : 0;
+    const name = nameAt(markup, start + 1 + closing);
+    const bare = name === '' && !/[!?]/.test(markup[start + 1] ?? '');
+    const end = bare ? start + 1 : endOf(markup, start, closing ? '' : name);
+    if (!bare) yield { start, end, name };
+    start = markup.indexOf('<', end);
+  }
+}
+
+function nameAt(markup: string, at: number): string {
+  name.lastIndex = at;
+  return (name.exec(markup)?.[0] ?? '').toLowerCase();
+}
+
+const name = /[a-z][\w:-]*/iy;
+
+function endOf(markup: string, start: number, opened: string): number {
+  if (markup.startsWith('<!--', start)) return behind(markup, '-->', start);
+  let end = start;
+  // A closing bracket within quotation marks is none.
+  for (let mark = 0; end < markup.length; end++) {
+    const unit = markup.charCodeAt(end);
+    if (mark === 0 && unit === 62) break;
+    if (unit === mark) mark = 0;
+    else if (mark === 0 && (unit === 34 || unit === 39)) mark = unit;
+  }
+  end = Math.min(end + 1, markup.length);
+  if (opened !== 'script' && opened !== 'style') return end;
+  return behind(markup, '>', behind(markup, `</${opened}`, end));
+}
+
+function behind(markup: string, mark: string, from: number): number {
+  const found = markup.indexOf(mark, from);
+  return found < 0 ? markup.length : found + mark.length;
+}
+
+function isData(markup: string, start: number): boolean {
+  return /^<script\b[^>]*json/i.test(markup.slice(start, start + 200));
+}
+
+/** Where the values of the attributes of a tag stand, those that tell nothing left out. */
+function valuesOf(markup: string, { start, end }: Tag): { start: number; end: number }[] {
+  const values: { start: number; end: number }[] = [];
+  for (let at = markup.indexOf('=', start); at >= 0 && at < end; at = markup.indexOf('=', at)) {
+    const mark = markup[at + 1];
+    const from = at + 2;
+    const to = mark === '"' || mark === "'" ? markup.indexOf(mark, from) : -1;
+    at++;
+    if (to < 0 || to > end) continue;
+    const key = markup.slice(Math.max(markup.lastIndexOf(' ', at), start) + 1, at - 1).toLowerCase();
+    if (to - from > 4 && !drawing.has(key)) values.push({ start: from, end: to });
+    at = to;
+  }
+  return values;
+}
 
 const inline = new Set(
   'a abbr b bdi bdo cite code data em font i ins kbd mark q s small span strong sub sup time tspan u wbr'.split(' '),
@@ -45,20 +103,27 @@ const drawing = new Set(
   ).split(' '),
 );
 
-/** Blank lines of the same length. */
-function lines(text: string): string {
-  return '\n'.repeat(text.length);
+const fillers = new Map<string, string>();
+
+/** A row of one character; the short ones are kept. */
+function filled(letter: string, length: number): string {
+  if (length > 400) return letter.repeat(length);
+  const key = letter + length;
+  const known = fillers.get(key) ?? letter.repeat(length);
+  fillers.set(key, known);
+  return known;
 }
 
-const names: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'", nbsp: ' ' };
+const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'", nbsp: ' ' };
 
 /** Characters that are written by number or name, filled up with invisible ones. */
 function resolve(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,6}));/gi,
-    (all, hex, decimal, name: string | undefined) => {
+    (all, hex, decimal, word: string | undefined) => {
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      const letter = name ? names[name.toLowerCase()] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+      const letter = word ? entities[word.toLowerCase()] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
       return letter === undefined ? all : letter.padEnd(all.length, '\u200b');
     },
   );

@@ -6,7 +6,7 @@ export function findWords(text: string): Hit[] {
     [...text.matchAll(pattern)].flatMap((found) => {
       const told = found.groups?.own ?? found[0];
       const start = found.index + found[0].lastIndexOf(told);
-      if (except?.test(told) || isPage(text, start)) return [];
+      if (except?.test(told) || isPage(text, start) || isKey(text, start)) return [];
       return [{ kind, certainty, start, end: start + told.length }];
     }),
   );
@@ -15,6 +15,14 @@ export function findWords(text: string): Hit[] {
 /** Whether an offset stands in a web address. */
 function isPage(text: string, at: number): boolean {
   return /(?:https?:\/\/|www\.)[^\s<>"'，。；、]*$/i.test(text.slice(Math.max(0, at - 300), at));
+}
+
+/** Whether an offset stands in a long row of letters and digits without meaning: a key, a hash, packed data. */
+function isKey(text: string, at: number): boolean {
+  const before = /[\w+/=-]*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '';
+  const after = /^[\w+/=-]*/.exec(text.slice(at, at + 80))?.[0] ?? '';
+  const key = before + after;
+  return key.length >= 23 && /\d/.test(key) && /[a-z]/.test(key) && /[A-Z]/.test(key);
 }
 
 type Form = { kind: PrivateKind; certainty: Certainty; pattern: RegExp; except?: RegExp };
@@ -32,6 +40,9 @@ const plate = new RegExp(
   'gi',
 );
 
+/** Names of programs are nobody's. */
+const program = /^(?:wechat|weixin|android|iphone|windows)$/i;
+
 const forms: readonly Form[] = [
   { kind: 'plate', certainty: 'error', pattern: plate },
   {
@@ -46,6 +57,7 @@ const forms: readonly Form[] = [
     certainty: 'error',
     pattern:
       /(?:(?:微信|薇信|威信|v信)(?:号|id)?|(?<![a-z])(?:we ?chat|weixin|vx|wx)(?: ?(?:号|id))?) ?[:=是为] ?(?<own>[a-z][-_a-z0-9]{5,19})(?![a-z0-9])/gi,
+    except: program,
   },
   {
     kind: 'wechat',
@@ -57,6 +69,7 @@ const forms: readonly Form[] = [
     kind: 'wechat',
     certainty: 'warning',
     pattern: /(?:微信号|加微信|薇信|威信) ?(?<own>[a-z][-_a-z0-9]{5,19})(?![a-z0-9])/gi,
+    except: program,
   },
   { kind: 'wechat', certainty: 'error', pattern: /(?<![a-z0-9])wxid_[a-z0-9]{8,20}(?![a-z0-9])/gi },
   {

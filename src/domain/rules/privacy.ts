@@ -8,8 +8,8 @@ export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'>
     | { in: 'picture' }
   );
 
-/** What is wrong, and what may be published all the same: `<kind> <value>` of what a field is made to tell. */
-export type Guarded = { issues: Draft[]; released: ReadonlySet<string> };
+/** What is wrong, and whether a value may be published all the same, because a field is made to tell it. */
+export type Guarded = { issues: Draft[]; released: (kind: PrivateKind, value: string) => boolean };
 
 /** Whatever tells of a private person, save in the fields that exist to be called, and in fields that the portal excepts for a time. */
 export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
@@ -32,11 +32,14 @@ export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
       released.add(valueKey(one.kind, one.value));
     return free ? [] : [draft];
   });
-  return { issues: [...issues, ...exceptionFaults(portal, used)], released };
+  return {
+    issues: [...issues, ...exceptionFaults(portal, used)],
+    released: (kind, value) => released.has(valueKey(kind, value)),
+  };
 }
 
 /** One value in the one form in which it is compared. */
-export function valueKey(kind: PrivateKind, value: string): string {
+function valueKey(kind: PrivateKind, value: string): string {
   return `${kind} ${value
     .normalize('NFKC')
     .toLowerCase()

@@ -30,8 +30,8 @@ export const privacyCodes = {
     group: 'disclosure',
     title: { zh: '能认出一个人的困难', en: 'Tells of one person in need' },
     message: {
-      zh: '这里写了{what}：“{found}”和姓名、年龄、住址或单独一个人连在一起，邻居能认出来。',
-      en: 'This tells {what}: "{found}" beside a name, an age, an address or a single person, so neighbours can recognise them.',
+      zh: '“{found}”：{what}，邻居能认出是谁。',
+      en: '"{found}": {what}; neighbours can recognise the person.',
     },
     remedy: {
       zh: '只写群体和人数，或写“一位居民”；病情、困难和住址不写。',

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { findPrivate, type Reading } from '../privacy/find.ts';
+import { type Hit, type PrivateKind, privateKinds } from '../privacy/kind.ts';
+import { attributesOf, fenceStrings, wordsOf } from '../privacy/markup.ts';
+import { metadataOf } from '../privacy/picture.ts';
+
+/** Something private in a file of a finished site: its kind and its masked form; of a picture the names of its metadata. */
+export type Leak = { file: string; kind: PrivateKind | 'metadata'; found: string };
+
+/** Whether a value of some kind may stand on pages. */
+export type Released = (kind: PrivateKind, value: string) => boolean;
+
+/** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings and photos. */
+export function findLeaks(folder: string, released: Released): Leak[] {
+  const known: Known = new Map();
+  return filesOf(folder).flatMap((file): Leak[] => {
+    const [, ending = ''] = /\.([a-z_]+)$/.exec(file) ?? [];
+    if (pictures.has(ending)) return [...nameLeaks(file), ...pictureLeaks(folder, file)];
+    const views = readings[ending];
+    if (!views || isExample(file)) return nameLeaks(file);
+    return [...nameLeaks(file), ...textLeaks(file, textOf(join(folder, file)), views, released, known)];
+  });
+}
+
+/** The report of leaks, one line each, with the kind and the page, never with the whole number. */
+export function leakReport(leaks: readonly Leak[]): string {
+  const names = { ...privateKinds, metadata: { zh: '图片的元数据', en: 'metadata of a picture' } };
+  const lines = leaks.map(({ file, kind, found }) => `  ✗ ${file}：${names[kind].zh}（${found}）(${names[kind].en})`);
+  const count = `网页里有 ${leaks.length} 处不能公开的内容，没有发布 (private information on pages: not published)`;
+  return `${[...lines, count].join('\n')}\n`;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
+
+const pictures = new Set(['jpg', 'jpeg', 'png', 'webp']);
+
+function pictureLeaks(folder: string, file: string): Leak[] {
+  const metadata = metadataOf(readFileSync(join(folder, file)));
+  return metadata.length ? [{ file, kind: 'metadata', found: metadata.join(', ') }] : [];
+}
+
+/** The name of a file is its address. */
+function nameLeaks(file: string): Leak[] {
+  return findPrivate(file.replaceAll('/', '\n')).map(({ kind, found }) => ({ file, kind, found }));
+}
+
+/** How files are read, by their ending: the forms of the text, and whether cells or blanks part what is read together. */
+type View = Reading & { form: (text: string) => string; flat?: boolean };
+
+const markup: readonly View[] = [{ form: wordsOf }, { form: attributesOf }];
+const strings: readonly View[] = [{ form: fenceStrings }];
+const written: readonly View[] = [{ form: (text) => text }];
+
+const readings: Record<string, readonly View[]> = {
+  ...{ html: markup, svg: markup, xml: markup, json: strings, geojson: strings },
+  ...{ txt: written, md: written, webmanifest: strings },
+  // An event has a name of its own in the form of an address.
+  ics: [{ form: (text) => text.replace(/^UID:.*(?:\r?\n[ \t].*)*/gm, '') }],
+  csv: [{ form: (text) => text, table: true }],
+  // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
+  pf_fragment: [{ form: fenceStrings, flat: true }],
+};
+
+/** The help shows what is wrong by example, with numbers of nobody. */
+function isExample(file: string): boolean {
+  return /^(?:en\/)?help\/(?:privacy|text-personal|points-account|wish)[\w-]*\//.test(file);
+}
+
+/** Text of a file; the search index is packed. */
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+  return path.endsWith('.pf_fragment') && isExample(/"url":"\/?([^"]*)/.exec(text)?.[1] ?? '') ? '' : text;
+}
+
+/** What is certain, and what very likely is a number; words about persons come from the data, where they were read in their sentences. */
+function textLeaks(file: string, text: string, views: readonly View[], released: Released, known: Known): Leak[] {
+  const leaks = new Map<string, Leak>();
+  for (const { form, flat, table } of views) {
+    const formed = form(text);
+    for (const { kind, found, start, end } of findPrivate(formed, table ? { table } : { known })) {
+      const value = formed.slice(start, end);
+      const soft = kind === 'sensitive' || kind === 'age' || (flat && /\s/.test(value));
+      if (!soft && !released(kind, value)) leaks.set(`${kind} ${found}`, { file, kind, found });
+    }
+  }
+  return [...leaks.values()];
+}
+
+type Known = Map<string, readonly Hit[]>;

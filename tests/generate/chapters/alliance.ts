@@ -8,6 +8,7 @@ import { lists as shiqiao } from '../communities/shiqiao-alliance.ts';
 import { toCsv } from '../files.ts';
 import { agreementRows, type Lists, needRows, resourceRows } from '../lists.ts';
 import { randomFrom } from '../random.ts';
+import { randomKey } from '../receipts.ts';
 import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
 
 /** The day up to which the demonstration is told. */
@@ -85,7 +86,7 @@ function sell({ book }: Scene): Event[] {
     donor_type: 'organization',
     agreement: 'fl-a16',
     receipt_last4: '0000',
-    trace_key: randomFrom('fl-a16').key(10),
+    trace_key: randomKey('fl-a16'),
     note: '9 月、10 月两场集市反哺',
   });
   return [

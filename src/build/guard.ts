@@ -28,7 +28,7 @@ export function findLeaks(folder: string, released: Released): Leak[] {
 export function leakReport(leaks: readonly Leak[]): string {
   const names = { ...privateKinds, metadata: { zh: '图片的元数据', en: 'metadata of a picture' } };
   const lines = leaks.map(({ file, kind, found }) => `  ✗ ${file}：${names[kind].zh}（${found}）(${names[kind].en})`);
-  const count = `网页里有 ${leaks.length} 处不能公开的内容，没有发布 (private information on pages: not published)`;
+  const count = `有 ${leaks.length} 处不能公开的内容，没有继续 (private information found: stopped)`;
   return `${[...lines, count].join('\n')}\n`;
 }
 

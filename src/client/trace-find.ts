@@ -1,6 +1,13 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { cost, keyOf, lockOf, secretOf } from '../domain/trace-key.ts';
-import { type DayEntry, type KeyEntry, shardName, type TraceDocument, type TraceGift } from '../domain/trace-shard.ts';
+import {
+  type DayDocument,
+  type DayEntry,
+  type KeyEntry,
+  shardName,
+  type TraceDocument,
+  type TraceGift,
+} from '../domain/trace-shard.ts';
 import { readYuan } from '../schemas/yuan.ts';
 
 /** A gift with the document that tells of it. */
@@ -31,20 +38,21 @@ export async function findByDay(
   day: string,
   amount: string,
   name: string,
-): Promise<DayEntry[] | 'amount'> {
+): Promise<DayDocument | 'amount'> {
   const fen = readYuan(amount);
   if (fen === undefined || fen < 0) return 'amount';
   const month = day.slice(0, 7);
-  if (!store.months.includes(month)) return [];
-  const entries = await load<DayEntry[]>(store, `days/${month}`);
-  return entries.filter(([on, of, who]) => on === day && of === fen && (!name.trim() || plain(who) === plain(name)));
+  if (!store.months.includes(month)) return { gifts: [], funds: {} };
+  const { gifts, funds } = await load<DayDocument>(store, `days/${month}`);
+  const fits = ([on, of, who]: DayEntry) => on === day && of === fen && (!name.trim() || plain(who) === plain(name));
+  return { gifts: gifts.filter(fits), funds };
 }
 
 /** The gift of a row of an account book; `month` is that of its date. */
 export async function findByRow(store: Store, month: string, fund: string, id: string): Promise<Found | undefined> {
   if (!store.months.includes(month)) return undefined;
-  const entries = await load<DayEntry[]>(store, `days/${month}`);
-  const shard = entries.find((entry) => entry[3] === fund && entry[4] === id)?.[5];
+  const { gifts } = await load<DayDocument>(store, `days/${month}`);
+  const shard = gifts.find((entry) => entry[3] === fund && entry[4] === id)?.[5];
   if (shard === undefined) return undefined;
   const document = await loadLots(store, shard);
   const gift = document.gifts.find((one) => one.fund === fund && one.id === id);

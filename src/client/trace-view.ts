@@ -1,7 +1,7 @@
 import type { BeamEnd } from '../charts/beam.ts';
 import { sum, yuan } from '../domain/money.ts';
 import { common } from '../texts/common.ts';
-import { dayText, fill, moneyText, speak } from '../texts/text.ts';
+import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
 import { type Child, element } from './element.ts';
 import type { Found } from './trace-find.ts';
@@ -26,6 +26,8 @@ export function giftView(found: Found, view: View): Node[] {
   const head = element(
     'div',
     { class: 'head' },
+    all.funds[gift.fund]?.fictional &&
+      element('p', {}, element('span', { class: 'tag' }, common.fictional[view.locale])),
     element('h2', { class: 'way', tabindex: '-1' }, words.heading),
     element(
       'p',
@@ -91,9 +93,9 @@ function sentences(found: Found, view: View): Node[] {
       'li',
       {},
       element('span', { class: 'lab' }, label, element('span', { class: 'vh' }, colon(view))),
-      text.trim(),
+      ...strong(text.trim()),
     );
-  if (gift.kind === 'goods') return [line(words.lineGiven, join(view, [given, batch]))];
+  if (gift.kind === 'goods') return [line(words.lineGiven, goodsText(found, view))];
   const moved = gift.moves.map(([on, where, fen]) =>
     fill(words.sayMoved, { day: day(on), fen: money(fen), where: where[view.locale] }),
   );
@@ -103,6 +105,23 @@ function sentences(found: Found, view: View): Node[] {
     line(words.lineUsed, join(view, [...moved, usedText(found, view), ...back])),
     line(words.lineLeft, leftText(found, view)),
   ];
+}
+
+function goodsText({ gift, document: all }: Found, view: View): string {
+  const words = speak(traceWords, view.locale);
+  const items = (gift.goods ?? []).map(({ item, unit, came }) => `${item} ${number(came)} ${unit}`);
+  return fill(items.length > 0 ? words.sayGoods : words.saySomeGoods, {
+    day: dayText(gift.on, view.locale),
+    fund: all.funds[gift.fund]?.name[view.locale] ?? gift.fund,
+    items: items.join(view.locale === 'zh' ? '、' : ', '),
+  });
+}
+
+/** Amounts stand out and are never parted from their unit. */
+function strong(text: string): Child[] {
+  return text
+    .split(/([\d,]+\.\d{2} (?:元|yuan))/)
+    .map((piece, index) => (index % 2 ? element('b', {}, piece.replace(' ', '\u00a0')) : piece));
 }
 
 function usedText({ gift, document: all }: Found, view: View): string {

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/address.ts';
 import { yuan } from '../domain/money.ts';
-import type { DayEntry } from '../domain/trace-shard.ts';
+import type { DayDocument } from '../domain/trace-shard.ts';
 import { dayText, fill, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
 import { element } from './element.ts';
@@ -45,7 +45,7 @@ function start(root: HTMLElement): void {
     void answer(async () => {
       const found = await findByDay(store, day, amount, name);
       if (found === 'amount') return words.amountWrong;
-      return found.length > 0 ? matches(found, view) : words.noneByDay;
+      return found.gifts.length > 0 ? matches(found, view) : words.noneByDay;
     }, '');
   });
   root.querySelector('[data-example]')?.addEventListener('click', (event) => {
@@ -83,9 +83,9 @@ function listen(
 }
 
 /** Every gift that fits, claimed for nobody. */
-function matches(found: readonly DayEntry[], view: View): Node[] {
+function matches({ gifts, funds }: DayDocument, view: View): Node[] {
   const words = speak(traceWords, view.locale);
-  const rows = found.map(([on, fen, name, fund, id]) =>
+  const rows = gifts.map(([on, fen, name, fund, id]) =>
     element(
       'li',
       {},
@@ -94,13 +94,13 @@ function matches(found: readonly DayEntry[], view: View): Node[] {
         'div',
         {},
         element('a', { href: `#row=${on.slice(0, 7)}/${fund}/${id}` }, `${name || words.anonymous}`),
-        element('small', {}, `${fund} ${id}`),
+        element('small', {}, `${funds[fund]?.[view.locale] ?? fund} ${id}`),
       ),
       element('span', { class: 'q' }, yuan(fen)),
     ),
   );
   return [
-    element('h2', { tabindex: '-1' }, fill(words.matches, { n: found.length })),
+    element('h2', { tabindex: '-1' }, fill(words.matches, { n: gifts.length })),
     element('p', { class: 's' }, words.byDayNote),
     element('ol', { class: 'rows' }, rows),
   ];

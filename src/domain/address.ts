@@ -33,6 +33,7 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     topic: (topic: Topic) => `${root}${topic}/`,
     /** The same for one place and what lies below it. */
     topicAt: (place: string, topic: Topic) => `${root}places/${place}/${topic}/`,
+    trace: () => `${root}trace/`,
     disclosure: () => `${root}disclosure/`,
     search: (query?: string) => `${root}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     data: () => `${root}data/`,

@@ -64,10 +64,13 @@ export type TracePayment = {
   people?: number;
 };
 
-export type TraceFundName = { name: Both; next: { on: string; name: Both; days: number }[] };
+export type TraceFundName = { name: Both; fictional: boolean; next: { on: string; name: Both; days: number }[] };
 export type TraceProject = { name: Both; outputs: Both[] };
 
-/** `/trace/days/<month>.json`: gifts by day, amount and public name; `shard` tells where the rest is. */
+/** `/trace/days/<month>.json`: the gifts of a month and what their funds are called. */
+export type DayDocument = { gifts: DayEntry[]; funds: Record<string, Both> };
+
+/** A gift by day, amount and public name; `shard` tells where the rest is. */
 export type DayEntry = [on: string, fen: number, name: string, fund: string, id: string, shard: string];
 
 /** `/trace/keys/<shard>.json`: entries in the order of their tags; some are blind and stand for nobody. */

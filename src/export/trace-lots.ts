@@ -117,6 +117,7 @@ function fundEntry(site: Site, id: string): TraceFundName {
   );
   return {
     name: both(fund.name),
+    fictional: fund.fictional,
     next: open.slice(0, 2).map((duty) => ({
       on: duty.due,
       name: { zh: dutyName(site, duty, 'zh'), en: dutyName(site, duty, 'en') },

@@ -1,20 +1,39 @@
 import { once } from '../domain/once.ts';
 import type { PublicIncome, Site } from '../domain/public.ts';
 import { digest, type Lock } from '../domain/trace-key.ts';
-import { crowd, type DayEntry, type KeyEntry, type Shards, shardName, shardsOf } from '../domain/trace-shard.ts';
+import {
+  crowd,
+  type DayDocument,
+  type DayEntry,
+  type KeyEntry,
+  type Shards,
+  shardName,
+  shardsOf,
+} from '../domain/trace-shard.ts';
 
 /** Bytes of a sealed text before its mark; a longer reference would be seen by its length, so all are padded to this. */
 const room = 128;
 
 /** The months in which a gift is dated, `2026-02`, with their gifts in the order of day, amount and id. */
-export const dayEntries = once((site: Site): ReadonlyMap<string, DayEntry[]> => {
+export const dayDocuments = once((site: Site): ReadonlyMap<string, DayDocument> => {
   const { gifts } = shardsOf(site);
   const entries = [...gifts].flatMap(([shard, rows]) => rows.map((row) => dayEntry(row, shard)));
   const order = entries.toSorted(
     (a, b) => compare(a[0], b[0]) || a[1] - b[1] || compare(a[3], b[3]) || compare(a[4], b[4]),
   );
-  return Map.groupBy(order, ([on]) => on.slice(0, 7));
+  const months = Map.groupBy(order, ([on]) => on.slice(0, 7));
+  return new Map([...months].map(([month, list]) => [month, { gifts: list, funds: namesOf(site, list) }]));
 });
+
+function namesOf(site: Site, list: readonly DayEntry[]): DayDocument['funds'] {
+  const ids = [...new Set(list.map(([, , , fund]) => fund))].toSorted();
+  return Object.fromEntries(
+    ids.map((id) => {
+      const { zh = id, en } = site.funds.get(id)?.name ?? {};
+      return [id, { zh, en: en ?? zh }];
+    }),
+  );
+}
 
 /** The sealed entries of one shard. Every shard has the same number; those that stand for nobody look like the others. */
 export async function keyEntries(site: Site, name: string): Promise<KeyEntry[]> {

@@ -13,6 +13,7 @@ export const common = {
   home: { zh: '首页', en: 'Home' },
   places: { zh: '社区', en: 'Communities' },
   disclosure: { zh: '该公开什么', en: 'What is due' },
+  trace: { zh: '查我的捐赠', en: 'Follow my gift' },
   search: { zh: '搜索', en: 'Search' },
   data: { zh: '数据下载', en: 'Data' },
   about: { zh: '怎么看账本', en: 'Guide' },

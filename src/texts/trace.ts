@@ -13,7 +13,7 @@ export const traceWords = {
   number: { zh: '票据号码', en: 'Receipt number' },
   code: { zh: '校验码', en: 'Check code' },
   codeHint: { zh: '票据上的校验码，不分大小写', en: 'As printed on the receipt; capitals make no difference' },
-  look: { zh: '查', en: 'Follow' },
+  look: { zh: '开始查', en: 'Follow' },
   try: { zh: '没有票据？用这张虚构的演示票据试一试：', en: 'No receipt at hand? Try this fictional one:' },
   fillIn: { zh: '填入演示票据', en: 'Fill it in' },
   byDay: { zh: '用日期、金额和公示名查', en: 'By day, amount and public name' },
@@ -60,6 +60,8 @@ export const traceWords = {
     en: '{fen} for {fund} on {day}, for any purpose of the fund.',
   },
   sayPot: { zh: '{day}捐给{fund} {fen}，限定用于“{pot}”。', en: '{fen} for {fund} on {day}, restricted to “{pot}”.' },
+  sayGoods: { zh: '{day}捐给{fund}：{items}。', en: 'For {fund} on {day}: {items}.' },
+  saySomeGoods: { zh: '{day}捐给{fund}一批物资。', en: 'Goods for {fund} on {day}.' },
   sayBatch: {
     zh: '这是 {n} 人次的合并记录，只能整批查。',
     en: 'This row gathers {n} givers and is followed as a whole.',
@@ -143,7 +145,7 @@ export const traceWords = {
     en: 'Scripts do not run here, so the look-up above is not offered. Your row is in the account book: open the book of the fund and look for day, amount and public name. Money of one purpose is used first come, first used, as described in',
   },
   books: { zh: '各基金的账本', en: 'Account books' },
-  security: { zh: '别人能不能查到我', en: 'Can others find my gift?' },
+  privacy: { zh: '隐私', en: 'Privacy' },
   securityText: {
     zh: '网站上没有捐赠人名单，也没有票据号码和校验码；查哪一笔，存放网页的服务器也看不出来。怎么做到的、挡得住多大的力气，写在',
     en: 'The site holds neither a list of donors nor receipt numbers nor check codes, and its server cannot tell which gift is looked up. How, and how much effort that withstands, is written in',

@@ -4,6 +4,15 @@ import { randomFrom } from './random.ts';
 
 /** A fictional receipt and the gift it was written for. `key` is derived from number, code and the salt of `data/portal.yaml`; a test derives it again. */
 export const receipts = [
+  // The one that the page offers.
+  {
+    place: 'demo-shiqiao',
+    on: '2026-01-22',
+    yuan: 6000,
+    number: '9900000438',
+    code: 'r4mt9k',
+    key: 'hqghjmgbvnmfvbbdjjqfjgppqpspgfhk',
+  },
   {
     place: 'demo-donghu',
     on: '2025-03-19',

@@ -26,6 +26,7 @@ import { checkSettlements } from './settlements.ts';
 import { checkShares } from './shares.ts';
 import { checkStock } from './stock.ts';
 import { checkSurveys } from './surveys.ts';
+import { checkTrace } from './trace.ts';
 import { checkTransfers } from './transfers.ts';
 import { checkVolunteers } from './volunteers.ts';
 import { checkVotes } from './votes.ts';
@@ -46,6 +47,7 @@ const rules = [
   checkStock,
   checkTransfers,
   checkReversals,
+  checkTrace,
   checkSettlements,
   checkPots,
   checkShares,

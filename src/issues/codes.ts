@@ -5,6 +5,7 @@ import { pointsCodes } from './codes/points.ts';
 import { privacyCodes } from './codes/privacy.ts';
 import { roundCodes } from './codes/round.ts';
 import { shareCodes } from './codes/share.ts';
+import { traceCodes } from './codes/trace.ts';
 import { wishCodes } from './codes/wish.ts';
 import type { CodeEntry } from './entry.ts';
 
@@ -897,6 +898,7 @@ export const codes = {
   // ---- what neighbourhoods do with the money, one file an area
   ...historyCodes,
   ...shareCodes,
+  ...traceCodes,
   ...roundCodes,
   ...allianceCodes,
   ...wishCodes,

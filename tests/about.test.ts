@@ -95,7 +95,7 @@ describe('the about pages', () => {
 
   it.each(pages)('%s links only to pages that exist, by relative address', (name) => {
     const here = name === 'index' ? '/about/' : `/about/${name}/`;
-    const known = ['/search/', '/data/', ...pages.map((one) => (one === 'index' ? '/about/' : `/about/${one}/`))];
+    const known = ['/search/', '/data/', '/trace/', ...pages.map((one) => (one === 'index' ? '/about/' : `/about/${one}/`))];
     for (const language of languages)
       for (const [, target] of body(page(language, name)).matchAll(/\]\(([^)]+)\)/g)) {
         expect(target).toMatch(/^\.\.?\//);

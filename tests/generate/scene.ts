@@ -102,6 +102,8 @@ export function gift(scene: Scene, { on, yuan, from, ...rest }: Gift): Income {
     ...(named ? { receipt_last4: unnumbered, trace_key: randomKey(scene.random.key(10)) } : {}),
     ...rest,
   };
+  // A row of several givers is followed as a whole.
+  if (row.donors) delete row.trace_key;
   return add(scene.book.income, row);
 }
 

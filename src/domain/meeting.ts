@@ -86,10 +86,10 @@ export function meetingPlaces(site: Site, place: string) {
   return withBelow(site, place).filter(({ id }) => meetingsBy(site).has(id));
 }
 
-/** Net payments that followed from a topic, integer fen: under its application, or for its project; none where it names neither. */
+/** Net payments that followed from a topic, integer fen: under its application, or for its project; none where it names neither or nothing was approved. */
 export function paidAfter(site: Site, topic: Topic): number | undefined {
   const application = site.applications.get(topic.application ?? '');
-  if (application) return netSpending(paymentsUnder(site, application).map(({ row }) => row));
+  if (application) return application.approval && netSpending(paymentsUnder(site, application).map(({ row }) => row));
   return topic.project && site.projects.get(topic.project)?.coverage === 'ledger'
     ? netSpending(paymentsFor(site, topic.project).map(({ row }) => row))
     : undefined;

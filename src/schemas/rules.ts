@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { both, choice, count, flag, group, money, optional, ratio } from './field.ts';
+import { both, choice, count, flag, group, list, money, optional, ratio } from './field.ts';
 
 /** A rule that holds unless a fund sets its own; every one says where it comes from. */
 const rule = <T extends z.ZodRawShape>(zh: string, en: string, shape: T) =>
@@ -65,6 +65,21 @@ export const rulesField = group('规则', 'Rules', {
     rule('伙伴荣誉', 'Honours', {
       completed: count('按期完成份数', 'Completed in time'),
       months: count('月数', 'Months'),
+    }),
+  ),
+  /** What the groups of the completeness self-score weigh, and from how many points each level begins, the best first. */
+  score: optional(
+    rule('披露完整度自评', 'Completeness self-score', {
+      weights: optional(
+        group('各组分值', 'Weights', {
+          basic: count('基本信息', 'Basic'),
+          governance: count('治理', 'Governance'),
+          finance: count('财务', 'Finance'),
+          projects: count('项目', 'Projects'),
+          residents: count('捐赠人和居民', 'Donors and residents'),
+        }),
+      ),
+      bands: optional(list('等级线', 'Bands', count('起点分', 'From points'))),
     }),
   ),
 });

@@ -23,7 +23,7 @@ const floor = `(?:${figure} ?(?:层|楼))`;
 /** Floor and door: 101, 1203; never a year, a sum or a count. */
 const door = '(?:[1-9]\\d?[0-3]\\d)';
 const counted =
-  '(?! ?(?:[\\d.,]|年|月|日|平|米|元|万|人|个|次|盏|天|余|多|名|件|套|份|辆|户|块|级|台|只|把|根|棵|株|处|kg|m|㎡|%|yuan|个|kW))';
+  '(?!\\d|[.,]\\d| ?(?:年|月|日|平|米|元|万|人|个|次|盏|天|余|多|名|件|套|份|辆|户|块|级|台|只|把|根|棵|株|处|kg|m|㎡|%|yuan|个|kW))';
 
 /** Building and unit, or either, and then the door. */
 const forms: readonly { certainty: Certainty; pattern: RegExp }[] = [

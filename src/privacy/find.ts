@@ -3,7 +3,7 @@ import type { Hit, Private } from './kind.ts';
 import { masked } from './mask.ts';
 import { findNumbers } from './number.ts';
 import { findPersons } from './person.ts';
-import { fenceCells, plainOf, withFigures } from './plain.ts';
+import { fenceCells, plainOf, quoting, withFigures } from './plain.ts';
 import { spansOf } from './trigger.ts';
 import { findWords } from './word.ts';
 
@@ -16,10 +16,11 @@ export type Reading = {
 
 /** Everything private in a text, from its beginning to its end. Whatever is told of it is masked. */
 export function findPrivate(text: string, { table = false, known }: Reading = {}): Private[] {
+  const isQuoted = quoting(text);
   return spansOf(text).flatMap(({ start, end }) => {
     const part = text.slice(start, end);
     if (known?.get(part)?.length === 0) return [];
-    const plain = plainOf(table ? fenceCells(part) : part);
+    const plain = plainOf(table ? fenceCells(part, isQuoted(start)) : part);
     const hits = known?.get(part) ?? hitsOf(plain.text);
     known?.set(part, hits);
     return hits.map((hit): Private => {

@@ -136,8 +136,9 @@ function isSingles(sizes: string): boolean {
   return /^1(?:,1)+$/.test(sizes);
 }
 
-/** The country code belongs to the number. */
+/** The country code and an opening bracket belong to the number. */
 function prefixLength(kind: PrivateKind, text: string, start: number): number {
-  if (kind !== 'mobile') return 0;
-  return /(?:\+|00)\s?\(?86\)?[\s.·-]*$/.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
+  if (kind !== 'mobile' && kind !== 'landline') return 0;
+  const before = text.slice(Math.max(0, start - 12), start);
+  return /(?:(?:\+|00)\s?\(?86\)?[\s.·-]*)?\($|(?:\+|00)\s?\(?86\)?[\s.·-]*$|\+$/.exec(before)?.[0].length ?? 0;
 }

@@ -22,14 +22,26 @@ export function withFigures(text: string): string {
   return text.replace(numeral, (letter) => figures[letter] as string);
 }
 
-/** One cell of a table must not be read together with the next: commas between cells become line breaks, nothing moves. */
-export function fenceCells(text: string): string {
-  if (!text.includes('"')) return text.replaceAll(',', '\n');
-  let inside = false;
-  return text.replace(/[",]/g, (mark) => {
-    if (mark === '"') inside = !inside;
-    return mark === ',' && !inside ? '\n' : mark;
+/**
+ * One cell of a table must not be read together with the next: commas between cells become line breaks, nothing moves. `inside` says whether
+ * the part begins within a quoted cell.
+ */
+export function fenceCells(part: string, inside: boolean): string {
+  if (!part.includes('"')) return inside ? part : part.replaceAll(',', '\n');
+  let quoted = inside;
+  return part.replace(/[",]/g, (mark) => {
+    if (mark === '"') quoted = !quoted;
+    return mark === ',' && !quoted ? '\n' : mark;
   });
+}
+
+/** Tells of rising offsets whether they stand within quotation marks. */
+export function quoting(text: string): (offset: number) => boolean {
+  let [at, inside] = [text.indexOf('"'), false];
+  return (offset) => {
+    for (; at >= 0 && at < offset; at = text.indexOf('"', at + 1)) inside = !inside;
+    return inside;
+  };
 }
 
 /** Texts of these characters alone are plain already. */

@@ -76,7 +76,7 @@ const words: readonly { letters: string; before?: RegExp; after?: RegExp }[] = [
   { letters: 'yY', before: /\d[ -]$/, after: /^ear/i },
   {
     letters: '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼',
-    after: /^[ ·•・.\-—]?[A-Za-zＡ-Ｚａ-ｚ]/,
+    after: /^[^\w\n，。\u4e00-\u9fff]{0,3}[A-Za-zＡ-Ｚａ-ｚ]/,
   },
 ];
 

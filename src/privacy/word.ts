@@ -35,7 +35,7 @@ const plateSign = '[A-HJ-NP-Z0-9]';
 /** Ordinary plates have five signs, those of new-energy cars six with a letter at one end; three are digits at least. */
 const plate = new RegExp(
   `[${province}]${mark}${plateLetter}${mark}(?=(?:${mark}${plateSign})*?\\d(?:${mark}${plateSign})*?\\d(?:${mark}${plateSign})*?\\d)` +
-    `(?:[DF]${mark}${plateSign}(?:${mark}\\d){4}|\\d(?:${mark}\\d){4}${mark}[DF]|${plateSign}(?:${mark}${plateSign}){3}${mark}[A-HJ-NP-Z0-9挂学警港澳领使])` +
+    `(?:[A-HJK]${mark}${plateSign}(?:${mark}\\d){4}|\\d(?:${mark}\\d){4}${mark}[A-HJK]|${plateSign}(?:${mark}${plateSign}){3}${mark}[A-HJ-NP-Z0-9挂学警港澳领使])` +
     `(?![A-Z0-9])`,
   'gi',
 );

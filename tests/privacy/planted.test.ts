@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { privateKinds } from '../../src/privacy/kind.ts';
+import { readPrivate, type Seen } from '../../src/read/privacy.ts';
+import { holders, sentences, values } from './planted.ts';
+
+type Case = { name: string; file: string; text: string; line: number; column: number; kind: string };
+
+const cases: Case[] = Object.entries(holders).flatMap(([where, { file, hold, fenced }]) =>
+  Object.entries(sentences).flatMap(([how, say]) =>
+    values.flatMap(({ kind, lead = '', text: value, tail }): Case[] => {
+      // A comma of English ends a plain cell.
+      if (fenced && value.includes(',')) return [];
+      const text = hold(say(lead + value + tail));
+      const before = text.slice(0, text.lastIndexOf(lead + value + tail) + lead.length).split(/\r\n|\n/);
+      const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+      return [{ name: `${kind} ${value} (${how}, ${where})`, file, text, ...place, kind }];
+    }),
+  ),
+);
+
+describe(`planted cases: ${cases.length}`, () => {
+  test('are of every kind, in every place', () => {
+    expect(cases.length).toBeGreaterThan(200);
+    expect(new Set(cases.map(({ kind }) => kind)).size).toBe(Object.keys(privateKinds).length);
+  });
+
+  test.each(Object.keys(holders))('all are found in %s, with line and column', (where) => {
+    const own = cases.filter(({ name }) => name.endsWith(`${where})`));
+    const root = mkdtempSync(join(tmpdir(), 'planted-'));
+    const missed = own.filter((one) => !seenIn(root, one).some((seen) => isThere(seen, one)));
+    rmSync(root, { recursive: true });
+    expect(missed.map(({ name }) => name)).toEqual([]);
+    expect(own.length).toBeGreaterThan(100);
+  });
+
+  test('all are found in the names of files', () => {
+    const names = values.filter(({ text }) => !/[/\u200b\u00ad]/.test(text));
+    const missed = names.filter(({ kind, lead = '', text, tail }) => {
+      const file = `places/garden/files/${lead}${text}${tail}.pdf`;
+      return !readPrivate('', new Map(), [file]).some((seen) => seen.in === 'name' && seen.kind === kind);
+    });
+    expect(missed.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+function isThere(seen: Seen, { kind, line, column, file }: Case): boolean {
+  if (seen.in !== 'text' || seen.kind !== kind || seen.file !== file) return false;
+  return seen.position?.line === line && seen.position.column === column;
+}
+
+function seenIn(root: string, { file, text }: Case): Seen[] {
+  if (!file.includes('/files/')) return readPrivate(root, new Map([[file, text]]), []);
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+  return readPrivate(root, new Map(), [file]);
+}

@@ -38,16 +38,19 @@ function namesOf(site: Site, list: readonly DayEntry[]): DayDocument['funds'] {
 /** The sealed entries of one shard. Every shard has the same number; those that stand for nobody look like the others. */
 export async function keyEntries(site: Site, name: string): Promise<KeyEntry[]> {
   const shards = shardsOf(site);
-  const real = locksIn(site, shards, name);
-  const size = Math.max(crowd, ...shards.names.map((one) => Math.ceil(locksIn(site, shards, one).length / 8) * 8));
-  const entries = await Promise.all(real.map(([row, lock]) => sealed(row, lock)));
+  const { locks, size } = locksBy(site);
+  const entries = await Promise.all((locks.get(name) ?? []).map(([row, lock]) => sealed(row, lock)));
   for (let index = 0; entries.length < size; index++) entries.push(blind(shards, name, index));
   return entries.toSorted(([a], [b]) => compare(a, b));
 }
 
-function locksIn(site: Site, { bits }: Shards, name: string): [string, Lock][] {
-  return [...site.locks].filter(([, { tag }]) => shardName(tag, bits) === name);
-}
+/** The locks of each shard, and how many entries every shard shows. */
+const locksBy = once((site: Site) => {
+  const { bits } = shardsOf(site);
+  const locks = Map.groupBy(site.locks, ([, { tag }]) => shardName(tag, bits));
+  const most = Math.max(0, ...[...locks.values()].map(({ length }) => length));
+  return { locks, size: Math.max(crowd, Math.ceil(most / 8) * 8) };
+});
 
 /**
  * One lock seals one text for ever, so the counter of AES-GCM may stand at its beginning. Without a secret that only the receipt gives, neither tag nor text

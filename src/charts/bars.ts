@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/address.ts';
+import { transferWords } from '../domain/book.ts';
 import type { LedgerRows } from '../domain/ledger.ts';
 import { signedYuan, sum, yuan } from '../domain/money.ts';
 import {
@@ -32,7 +33,10 @@ export type BarsChart = {
   head: string;
   rows: BarRow[];
   total: { name: string; fen: number };
-  /** Transfers between funds: shown beside the total, not in it. */ beside: { name: string; fen: number }[];
+  /** Transfers from other funds by their kind, and with them everything that came: beside the total, not in it. */ beside: {
+    name: string;
+    fen: number;
+  }[];
   classes: { caption: string; head: string; rows: BarRow[] };
   empty?: string;
 };
@@ -43,13 +47,18 @@ export type Vocabulary = ReadonlyMap<string, Both & { class?: string | undefined
 /** Income of a period by channel, largest first. */
 export function incomeBars(funds: readonly LedgerRows[], period: Period, terms: Vocabulary, locale: Locale): BarsChart {
   const words = speak(chartWords, locale);
-  const transfers = sum(transfersByKind(funds, period).map(({ fen }) => fen));
-  return bars('in', incomeByCategory(funds, period), terms, locale, {
+  const groups = incomeByCategory(funds, period);
+  const transfers = transfersByKind(funds, period).map(({ code, fen }) => ({
+    name: transferWords[code as keyof typeof transferWords][locale],
+    fen,
+  }));
+  const received = sum([...groups, ...transfers].map(({ fen }) => fen));
+  return bars('in', groups, terms, locale, {
     title: words.incomeTitle,
     caption: words.incomeCaption,
     head: words.channel,
     total: words.incomeTotal,
-    beside: transfers ? [{ name: words.transfersIn, fen: transfers }] : [],
+    beside: transfers.length > 0 ? [...transfers, { name: words.received, fen: received }] : [],
     classes: words.incomeClass,
     empty: words.noIncome,
   });

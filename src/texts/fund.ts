@@ -45,6 +45,7 @@ export const fundWords = {
   },
   potProject: { zh: '只能用于这个项目', en: 'This project only' },
   amount: { zh: '金额', en: 'Amount' },
+  restricted: { zh: '其中限定用途', en: 'Of this for stated purposes' },
   total: { zh: '合计', en: 'Total' },
   books: { zh: '账本', en: 'Account books' },
   booksText: {

@@ -69,6 +69,12 @@ export const placeWords = {
   balance: { zh: '现有余额', en: 'Balance' },
   disclosure: { zh: '公开', en: 'Disclosure' },
   total: { zh: '合计', en: 'Total' },
+  restricted: { zh: '其中限定用途', en: 'Of this for stated purposes' },
+  inOut: { zh: '收入和支出', en: 'Income and spending' },
+  inOutNote: {
+    zh: '各基金合并，基金之间的划转不重复算。',
+    en: 'All funds together; transfers between them are not counted twice.',
+  },
   underWay: { zh: '划转在途', en: 'Under way between funds' },
   servedBy: { zh: '没有自己的基金，由{fund}服务', en: 'No fund of its own; served by {fund}' },
   servedShort: { zh: '由{place}的基金服务', en: 'Served by the fund of {place}' },

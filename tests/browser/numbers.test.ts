@@ -48,6 +48,27 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
       });
   });
 
+  test('every amount of the three sentences stands elsewhere on the page', async () => {
+    const projects = [...site.projects.values()].filter(({ coverage }) => coverage === 'ledger');
+    const paths = [
+      '',
+      ...places.map(({ id }) => `places/${id}/`),
+      ...funds.map(({ id }) => `funds/${id}/`),
+      ...projects.map(({ id }) => `projects/${id}/`),
+    ];
+    await open('', async (page) => {
+      for (const path of paths.flatMap((one) => [one, `en/${one}`])) {
+        await page.goto(`${address}${path}`);
+        const { said, rest } = await page.evaluate(amountsOf);
+        expect(said.length, path).toBeGreaterThan(0);
+        expect(
+          said.filter((amount) => !rest.includes(amount)),
+          path,
+        ).toEqual([]);
+      }
+    });
+  });
+
   test('every project that a fund paid for', async () => {
     const projects = [...site.projects.values()].filter(({ coverage }) => coverage === 'ledger');
     expect(projects.length).toBeGreaterThan(0);
@@ -111,7 +132,7 @@ async function expectTableSum(page: Page, all: readonly PublicFund[], of: Period
   const moved = totals.transfers_in - totals.transfers_out;
   const table = 'table:has(tfoot td.num:nth-of-type(5))';
   const [, , , , closing] = [totals.opening, totals.income, moved, totals.spending, totals.closing];
-  expect(await fens(page, `${table} tfoot td.num`)).toEqual([
+  expect(await fens(page, `${table} tfoot tr:first-child td.num`)).toEqual([
     totals.opening,
     totals.income,
     moved,
@@ -153,4 +174,13 @@ async function open(path: string, look: (page: Page) => Promise<void>): Promise<
   await look(page);
   expect(faults).toEqual([]);
   await close();
+}
+
+/** The amounts of the sentences, and those of the rest of the page. Runs in the page. */
+function amountsOf(): { said: string[]; rest: string[] } {
+  const amounts = (text: string | null | undefined) => text?.match(/\d[\d,]*\.\d\d/g) ?? [];
+  const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+  const told = main.querySelector('.said');
+  told?.remove();
+  return { said: [...amounts(told?.querySelector('ol')?.textContent)], rest: [...amounts(main.textContent)] };
 }

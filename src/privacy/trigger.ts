@@ -71,7 +71,6 @@ const words: readonly { letters: string; before?: RegExp; after?: RegExp }[] = [
   { letters: 'wWｗＷ', after: /^(?:e ?chat|ei ?xin|xid_)/i },
   { letters: '护台回通', after: /^(?:照|胞证|乡证|行证)/ },
   { letters: 'pP', after: /^assport/i },
-  { letters: '低特残精尿透艾失单孤服矫戒白肿智瘫偏抑自痴默癌', after: /^./s },
   { letters: 'H', after: /^IV/ },
   { letters: 'yY', before: /\d[ -]$/, after: /^ear/i },
   {
@@ -90,7 +89,7 @@ for (const { letters, ...rule } of words)
   for (const letter of letters) table.set(letter, [...(table.get(letter) ?? []), rule]);
 
 const classes = new Uint8Array(65536);
-for (const letter of table.keys()) classes[letter.charCodeAt(0)] = rare as number;
+for (const letter of [...table.keys(), ...paired]) classes[letter.charCodeAt(0)] = rare as number;
 for (const letter of '0123456789０１２３４５６７８９〇零○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖①②③④⑤⑥⑦⑧⑨⓪⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉')
   classes[letter.charCodeAt(0)] = digit as number;
 // Mathematical digits are pairs of units, of which the first says enough.
@@ -112,14 +111,22 @@ for (const [from, to] of [
 
 function isRare(text: string, at: number): boolean {
   const letter = text[at] as string;
-  if (paired.has(letter) && pairs.test(text.slice(at, at + 3))) return true;
+  const before = seen(text.slice(Math.max(0, at - 200), at), -4);
+  const after = seen(text.slice(at + 1, at + 400), 24);
+  if (paired.has(letter) && pairs.test(letter + after.slice(0, 2))) return true;
   return (table.get(letter) ?? []).some(
-    ({ before, after }) =>
-      !(paired.has(letter) && after?.source === '^.') &&
-      (!before || before.test(text.slice(Math.max(0, at - 4), at))) &&
-      (!after || after.test(text.slice(at + 1, at + 24))),
+    (rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
   );
 }
+
+/** The first letters of a text, or with a minus the last, without what hides between them. */
+function seen(text: string, count: number): string {
+  const cut = (whole: string) => (count < 0 ? whole.slice(count) : whole.slice(0, count));
+  return invisible.test(cut(text)) ? cut(text.replace(allInvisible, '')) : cut(text);
+}
+
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const allInvisible = new RegExp(invisible, 'g');
 
 /** `Room 501`, `aged 81`: a digit behind a word of English that is rare before digits. */
 function isEnglish(text: string, at: number): boolean {

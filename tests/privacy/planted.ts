@@ -16,7 +16,7 @@ const union16 = misread(bankNumber('622200000000000'));
 const visa = bankNumber('400000123456789');
 const fours = (digits: string, mark: string) => digits.replace(/(\d{4})(?=\d)/g, `$1${mark}`);
 
-const writings: Record<PrivateKind, readonly (string | readonly [lead: string, text: string])[]> = {
+const writings: Record<PrivateKind, readonly (string | readonly string[])[]> = {
   id_card: [
     ...[card, cardX, cardX.toLowerCase(), misread(card), wide(card), hidden(card), singles(card), spelled(card)],
     ...[' ', '-', '.', '·'].flatMap((mark) =>
@@ -152,20 +152,24 @@ const writings: Record<PrivateKind, readonly (string | readonly [lead: string, t
     ['', '81岁', '的老人住在花园路3号楼'],
     ['花园路 12 号，', '85 周岁'],
     ['3栋的居民，', '９0岁'],
-  ] as never,
+  ],
   sensitive: [
     ['王某因', '尿毒症', '住院'],
     ['', '低保', '户张大爷'],
     ['一名', '白血病', '患者'],
     ['', '孤儿', '，7岁'],
     ['李*芳家属', '残疾', ''],
-  ] as never,
+  ],
 };
 
 /** Every kind in every writing, with what stands around it. */
 export const values: readonly (Value & { tail: string })[] = Object.entries(writings).flatMap(([kind, list]) =>
   list.map((one) => {
-    const [lead, text, tail = ''] = (typeof one === 'string' ? ['', one] : one) as [string, string, string?];
+    const [lead, text, tail = ''] = (typeof one === 'string' ? ['', one] : one) as readonly string[] as [
+      string,
+      string,
+      string?,
+    ];
     return { kind: kind as PrivateKind, text, lead, tail };
   }),
 );

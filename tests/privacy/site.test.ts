@@ -1,0 +1,150 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { findLeaks, type Leak, leakReport } from '../../src/build/guard.ts';
+import { bankNumber, cardNumber, wide } from './numbers.ts';
+import { exif, jpeg, png, webp } from './pictures.ts';
+
+const card = cardNumber('19680930', 14);
+const told = {
+  mobile: '138 0000 0000',
+  id_card: card,
+  bank_card: bankNumber('621700000000000000'),
+  plate: '鲁C·12345',
+  room: '3号楼2单元501室',
+  email: 'zhang3@example.com',
+  wechat: '微信：zhang_12345',
+  qq: 'QQ：1234567',
+  landline: '0533-2345678',
+  passport: '护照号E12345678',
+} as const;
+
+/** The forms in which pages and documents can tell a thing. */
+const forms: Record<string, { file: string; hold: (text: string) => string | Uint8Array; flat?: true }> = {
+  'words of a page': { file: 'a/index.html', hold: (text) => page(`<p>联系 ${text}。</p>`) },
+  'a cell of a page': {
+    file: 'a/index.html',
+    hold: (text) => page(`<table><tr><td>1</td><td>${text}</td><td>2</td></tr></table>`),
+  },
+  'words cut by marks': {
+    file: 'a/index.html',
+    hold: (text) => page(`<p>${[...text].map((one) => `<b class="x">${one}</b>`).join('')}</p>`),
+  },
+  'words by number': {
+    file: 'a/index.html',
+    hold: (text) => page(`<p>${text.replace(/\d/g, (one) => `&#${one.charCodeAt(0)};`)}</p>`),
+  },
+  'full-width words': { file: 'en/a/index.html', hold: (text) => page(`<p>${text.replace(/\d/g, wide)}</p>`) },
+  'a title': { file: 'a/index.html', hold: (text) => page(`<a title="见 ${text}" href="/">x</a>`) },
+  'a description': { file: 'a/index.html', hold: (text) => page(`<meta name='description' content='${text}'>`) },
+  'data in a script': {
+    file: 'a/index.html',
+    hold: (text) => page(`<script type="application/json">{"rows":[["${text}",1]]}</script>`),
+  },
+  'a drawing': {
+    file: 'a/plan.svg',
+    hold: (text) => `<svg><title>图</title><text><tspan>${text}</tspan></text></svg>`,
+  },
+  'a table': { file: 'data/a.csv', hold: (text) => `id,note\nS-1,${text}\n` },
+  'a document': { file: 'data/a.json', hold: (text) => JSON.stringify({ rows: [{ id: 'S-1', note: text }] }) },
+  'a feed': { file: 'feed.xml', hold: (text) => `<?xml version="1.0"?><rss><item><title>${text}</title></item></rss>` },
+  'a calendar': {
+    file: 'a/calendar.ics',
+    hold: (text) => `BEGIN:VEVENT\r\nUID:a-2026@site.example\r\nSUMMARY:${text}\r\nEND:VEVENT\r\n`,
+  },
+  'the search index': {
+    file: 'pagefind/fragment/zh_1.pf_fragment',
+    hold: (text) => gzipSync(`pagefind_dcd${JSON.stringify({ url: '/a/', content: `联系 ${text}。` })}`),
+    flat: true,
+  },
+};
+
+describe('the finished pages', () => {
+  const cases = Object.entries(forms).flatMap(([form, { file, hold, flat }]) =>
+    // What the index holds in one line stands on a page too; only there a blank may part two cells.
+    Object.entries(told)
+      .filter(([, text]) => !(flat && text.includes(' ')))
+      .map(([kind, text]) => ({ name: `${kind} in ${form}`, kind, file, content: hold(text) })),
+  );
+
+  test.each(cases)('$name stops the build', ({ kind, file, content }) => {
+    expect(leaksOf({ [file]: content }).map((leak) => [leak.file, leak.kind])).toEqual([[file, kind]]);
+  });
+
+  test('drawing, hashes, amounts, days and links of pages do not', () => {
+    const body = `<svg viewBox="0 0 138 0000"><path d="M138 0000 0000 13 80 00"/><polyline points="138,0000 1380,0000"/></svg>
+      <table><tr><td>138</td><td>0000</td><td>0000</td></tr></table><img src="/files/1380000000012345.png" alt="">
+      <p>13,800,000,000.00 元，2026-03-05 至 2026-04-05</p><p>低保家庭</p><p>张先生</p><a href="https://example.org/13800000000">x</a>
+      <script>const a = 13800000000;</script><style>.a{width:13800000000px}</style><!-- 13800000000 -->`;
+    const json = JSON.stringify({ a: [138, 0, 1380], key: 'E+Q2ppHk1g2YEfbVW9b46w==', sum: '1380000.00' });
+    expect(leaksOf({ 'a/index.html': page(body), 'a.json': json })).toEqual([]);
+  });
+
+  test('what a contact field tells is let through, and nothing else', () => {
+    const folder = { 'a/index.html': page('<p>0533-2345678</p><p>0533-2345679</p>') };
+    const leaks = leaksOf(folder, (kind, value) => kind === 'landline' && value === '0533-2345678');
+    expect(leaks.map(({ found }) => found)).toEqual(['053***9']);
+  });
+
+  test('help that shows a wrong example is not stopped, any other page of the same words is', () => {
+    const html = page('<pre><code>电话 13800000000</code></pre>');
+    expect(leaksOf({ 'help/privacy-found/index.html': html, 'en/help/privacy-found/index.html': html })).toEqual([]);
+    expect(leaksOf({ 'help/date-invalid/index.html': html })).toHaveLength(1);
+  });
+
+  test('an address is read too', () => {
+    expect(leaksOf({ 'files/13800000000.pdf': 'x' }).map(({ kind }) => kind)).toEqual(['mobile']);
+  });
+
+  test('the report names page and kind, and never the whole number', () => {
+    const report = leakReport(leaksOf({ 'a/index.html': page(`<p>${card}</p>`) }));
+    expect(report).toContain('a/index.html：身份证号（990***');
+    expect(report).not.toContain(card);
+  });
+});
+
+describe('pictures', () => {
+  test.each([
+    ['a photo with its place', 'a.jpg', jpeg([exif({ place: true })]), 'place, exif'],
+    ['a photo with its camera', 'a.jpg', jpeg([exif({ camera: true })]), 'exif'],
+    ['a photo with a comment', 'a.jpeg', jpeg([[0xfe, 'by Zhang']]), 'text'],
+    [
+      'a photo with XMP',
+      'a.jpg',
+      jpeg([[0xe1, 'http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="1"/>']]),
+      'place, xmp',
+    ],
+    ['a PNG with words', 'a.png', png({ tEXt: 'Author\0Zhang' }), 'text'],
+    ['a PNG with its place', 'a.png', png({ eXIf: exif({ place: true })[1].slice(6) }), 'place, exif'],
+    ['a WebP with its place', 'a.webp', webp({ EXIF: exif({ place: true })[1] }), 'place, exif'],
+    ['a WebP with XMP', 'a.webp', webp({ 'XMP ': '<x/>' }), 'xmp'],
+  ])('%s stops the build', (_, file, bytes, found) => {
+    expect(leaksOf({ [file]: bytes })).toEqual([{ file, kind: 'metadata', found }]);
+  });
+
+  test('how the camera was held is no secret, and neither is a bare picture', () => {
+    expect(leaksOf({ 'a.jpg': jpeg([exif({})]), 'b.jpg': jpeg([]), 'c.png': png({}), 'd.webp': webp({}) })).toEqual([]);
+  });
+});
+
+function page(body: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><title>x</title></head><body><main>${body}</main></body></html>`;
+}
+
+function leaksOf(
+  files: Record<string, string | Uint8Array>,
+  released = (_kind: string, _value: string) => false,
+): Leak[] {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  try {
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    }
+    return findLeaks(folder, released);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -3,12 +3,14 @@ import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
 import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
+import { checkPublished, type LastPublished } from './domain/rules/published.ts';
 import { codes } from './issues/codes.ts';
 import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
 import { pictureLimit, readPictures } from './read/pictures.ts';
 import { readPrivate } from './read/privacy.ts';
 import { readRecords } from './read/records.ts';
+import { readSnapshots, type Snapshots } from './read/snapshots.ts';
 
 /** How much was read and what was found. */
 export type Summary = { errors: number; warnings: number; notices: number; files: number; rows: number };
@@ -24,6 +26,7 @@ export type Checked = {
   pictures: ReadonlyMap<string, Shown>;
   /** Whether what is private by its form may be published all the same, for the guard over the finished pages. */
   released: Guarded['released'];
+  snapshots: Snapshots;
 };
 
 /**
@@ -38,15 +41,18 @@ export function checkData(root: string): Checked {
     root,
     assets.filter((file) => shown.has(file)),
   );
+  const snapshots = readSnapshots(root);
   const guarded = checkPrivacy(portal, readPrivate(root, texts, assets));
   const drafts = [
     ...faults,
     ...checkRules(portal),
     ...checkPictures(portal, found, assets, pictureLimit),
     ...guarded.issues,
+    ...snapshots.issues,
+    ...checkPublished(portal, lastOf(snapshots)),
   ];
   const { explained, unused } = explain(portal, drafts);
-  const locate = locators(texts);
+  const locate = locators(new Map([...texts, ...snapshots.texts]));
   const issues = orderIssues(
     [...drafts, ...unused].map((draft) => {
       const issue = locate(draft);
@@ -57,7 +63,13 @@ export function checkData(root: string): Checked {
   const summary: Summary = { errors: 0, warnings: 0, notices: 0, files, rows };
   for (const { severity } of issues) summary[`${severity}s`]++;
   const pictures = new Map([...found].flatMap(([file, read]) => (read.fault ? [] : [[file, read] as const])));
-  return { portal, issues, summary, texts, assets, pictures, released: guarded.released };
+  return { portal, issues, summary, texts, assets, pictures, released: guarded.released, snapshots };
+}
+
+/** What was published last, where the snapshots tell it. */
+function lastOf({ chain, values }: Snapshots): LastPublished | undefined {
+  const last = chain.at(-1);
+  return last && values && { date: last.date, values };
 }
 
 /** One locator a file, made when the first draft asks. */

@@ -16,6 +16,11 @@ const headings = {
 /** Codes whose example cannot be a text on a page, with the reason. Every other example is put into a data folder and checked. */
 const inWordsOnly: Partial<Record<Code, string>> = {
   'file-too-large': 'needs more than 32 MB',
+  'correction-missing': 'needs an earlier snapshot',
+  'record-vanished': 'needs an earlier snapshot',
+  'row-late': 'needs an earlier snapshot',
+  'correction-removed': 'needs an earlier snapshot',
+  'snapshot-broken': 'needs an earlier snapshot',
   'file-binary': 'needs bytes that are no text',
   'file-encoding': 'needs bytes of two encodings',
   'file-gb18030': 'needs GB18030 bytes',

@@ -5,6 +5,7 @@ import { pointsCodes } from './codes/points.ts';
 import { privacyCodes } from './codes/privacy.ts';
 import { roundCodes } from './codes/round.ts';
 import { shareCodes } from './codes/share.ts';
+import { snapshotCodes } from './codes/snapshot.ts';
 import { traceCodes } from './codes/trace.ts';
 import { wishCodes } from './codes/wish.ts';
 import type { CodeEntry } from './entry.ts';
@@ -904,6 +905,7 @@ export const codes = {
   ...wishCodes,
   ...pointsCodes,
   ...councilCodes,
+  ...snapshotCodes,
   ...privacyCodes,
 } as const satisfies Record<string, CodeEntry>;
 

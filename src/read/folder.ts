@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Draft } from '../issues/issue.ts';
+import { snapshotFolder } from '../schemas/kinds.ts';
 
 /** A file of the data folder: its path with `/`, and its bytes. */
 export type FolderFile = { file: string; bytes: Uint8Array };
@@ -23,7 +24,8 @@ export function readFolder(root: string): Folder {
 function walk(root: string, folder: string, found: Folder): void {
   const entries = attempt(folder, found, () => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (isIgnored(entry.name)) continue;
+    // Snapshots are no facts: they are read on their own.
+    if (isIgnored(entry.name) || (folder === '' && entry.name === snapshotFolder)) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     const path = join(root, file);
     if (entry.isDirectory()) walk(root, file, found);
@@ -37,7 +39,7 @@ function walk(root: string, folder: string, found: Folder): void {
 }
 
 /** What systems and office programs leave behind. */
-function isIgnored(name: string): boolean {
+export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || ['Thumbs.db', 'desktop.ini', 'README.md'].includes(name);
 }
 

@@ -158,6 +158,20 @@ export const kinds = {
 /** Files that the contract names and a later version models. */
 export const laterPaths = ['mappings/<id>.yaml'] as const;
 
+/** Folder of the snapshots at the top of the data folder; it is written by a command, and is no part of the data that it stands for. */
+export const snapshotFolder = 'snapshots';
+
+/** Files of that folder: the chain, whose keys may sign it, and for each entry its lists, its signature, the values of the last one, and what was purged. */
+export const snapshotPaths = [
+  'chain.json',
+  'allowed_signers',
+  '<number>/data.sha256',
+  '<number>/site.sha256',
+  '<number>/entry.sig',
+  '<number>/values.json',
+  '<number>/purged.json',
+] as const;
+
 /** Kind of a record. */
 export type Kind = keyof typeof kinds;
 

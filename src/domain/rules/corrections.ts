@@ -17,7 +17,7 @@ export function checkCorrections(portal: Portal): Draft[] {
   return correction.flatMap((one) => {
     // Rows without an id go by a key with slashes, which leads to no record of this version.
     if (one.record.includes('/')) return [];
-    const found = (targets.get(one.home)?.get(one.record) ?? []).filter(
+    const found = (targets.get(one.home)?.get(one.record) ?? targets.get('')?.get(one.record) ?? []).filter(
       ({ record }) => !one.fund || record.book === one.fund,
     );
     if (found.length === 0) return lost(portal, one, targets);
@@ -47,6 +47,8 @@ function targetsOf(portal: Portal): Targets {
 }
 
 function lost(portal: Portal, one: Correction, targets: Targets): Draft[] {
+  // A record that went, told as such: what was published of it stands in the correction.
+  if (one.field === 'row' && one.old !== undefined && one.new === undefined) return [];
   if ([...portal.broken.ids].some((id) => id.endsWith(` ${one.record}`))) return [];
   const params = {
     found: one.record,

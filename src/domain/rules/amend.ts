@@ -1,0 +1,190 @@
+import { type Both, type Draft, fieldName } from '../../issues/issue.ts';
+import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
+import type { Fields, Plain } from '../../snapshot/values.ts';
+import { type Alteration, isText, plainText } from '../alteration.ts';
+import type { Portal } from '../portal.ts';
+import { protectedOf } from '../protected.ts';
+import { recordKey, type Told } from '../values.ts';
+import { place } from './place.ts';
+
+/** Corrections that came after the last publication, by place and record, in the order of days; the day on which new ones would be written. */
+export type Fresh = {
+  today: string;
+  corrections: ReadonlyMap<string, readonly Sourced<'correction'>[]>;
+  /** Places with more than one fund, where a row needs the name of its fund. */
+  several: ReadonlySet<string>;
+  /** Places whose corrections could not all be read. */
+  unread: ReadonlySet<string>;
+};
+
+type Named = { kind: Kind; name: string; home: string; book: string };
+
+/** What was corrected since: `known` are the keys of all that was published before. */
+export function freshOf(portal: Portal, records: readonly Told[], known: ReadonlySet<string>): Fresh {
+  const all = portal.records.correction;
+  // The published view keeps the order, and withholds some values.
+  const list = records
+    .filter(({ kind }) => kind === 'correction')
+    .flatMap(({ kind, record, name }, index) => {
+      const full = all[index];
+      return full && !known.has(recordKey(kind, record.at.file, name)) ? [full] : [];
+    });
+  const homes = portal.records.fund.map(({ home }) => home);
+  return {
+    today: portal.asOf,
+    corrections: Map.groupBy(
+      list.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      ({ home, record }) => `${home} ${record}`,
+    ),
+    several: new Set(homes.filter((home, index) => homes.indexOf(home) !== index)),
+    unread: new Set([...portal.broken.tables].flatMap((table) => /^correction (.*)/.exec(table)?.[1] ?? [])),
+  };
+}
+
+/** Whether corrections lead from the old value to the new one, step by step, and no further. */
+export function isCorrected(fresh: Fresh, told: Told, { part, path, old, now }: Alteration): boolean {
+  const named = whoIs(told);
+  if (fresh.unread.has(named.home)) return true;
+  const steps = correctionsOf(fresh, named).filter(
+    ({ field }) => field === fieldName(path) || (path.length === 1 && field === part.meta.zh),
+  );
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return false;
+  const joined = steps.every((step, index) => {
+    const next = steps[index + 1];
+    return (
+      !next ||
+      step.new === next.old ||
+      (step.new !== undefined && isText(part, next.old, part.read?.(step.new) as Plain))
+    );
+  });
+  return joined && isText(part, first.old, old) && isText(part, last.new, now);
+}
+
+/** Whether the coming or going of a whole record is told by a correction of the field `row`. */
+export function isDeclared(fresh: Fresh, one: Told | (Named & { fields: Fields })): boolean {
+  const named = 'record' in one ? whoIs(one) : one;
+  if (fresh.unread.has(named.home)) return true;
+  const rows = correctionsOf(fresh, named).filter(({ field }) => field === 'row');
+  if ('record' in one) return rows.some((row) => row.old === undefined);
+  return rows.some((row) => row.new === undefined && row.old === summary(one.kind, one.name, one.fields));
+}
+
+/** A published value was changed. */
+export function altered(fresh: Fresh, told: Told, change: Alteration, date: string): Draft {
+  const { part, path, old, now } = change;
+  const [before, after] = [plainText(part, old), plainText(part, now)];
+  const name = fieldName(path);
+  const label =
+    path.length === 1 ? { zh: part.meta.zh, en: part.meta.en } : { zh: `${part.meta.zh}（${name}）`, en: name };
+  return {
+    ...place(told.record, ...path),
+    code: 'correction-missing',
+    params: {
+      record: told.name,
+      field: label,
+      date,
+      old: shown(before),
+      new: shown(after),
+      file: fileOf(whoIs(told).home),
+      entry: entryOf(fresh, whoIs(told), name, before, after),
+    },
+  };
+}
+
+/** A published record is there no more; `count` records of its file with it. */
+export function vanished(
+  fresh: Fresh,
+  one: Named & { file: string; fields: Fields },
+  date: string,
+  count: number,
+): Draft {
+  const found: Both = { zh: `“${one.name}”`, en: ` "${one.name}"` };
+  const more = { zh: `“${one.name}”等 ${count} 条`, en: ` "${one.name}" and ${count - 1} more` };
+  return {
+    file: one.file,
+    record: one.name,
+    code: 'record-vanished',
+    params: {
+      kind: kinds[one.kind].words,
+      found: count > 1 ? more : found,
+      date,
+      file: fileOf(one.home),
+      entry: entryOf(fresh, one, 'row', summary(one.kind, one.name, one.fields), undefined),
+    },
+  };
+}
+
+/** A row that was entered after its period was closed. */
+export function late(fresh: Fresh, told: Told, day: string, sealed: string, date: string): Draft {
+  const named = whoIs(told);
+  const said = summary(told.kind, told.name, told.record as unknown as Fields);
+  return {
+    ...place(told.record, 'date'),
+    code: 'row-late',
+    params: {
+      found: told.name,
+      day,
+      sealed,
+      date,
+      file: fileOf(named.home),
+      entry: entryOf(fresh, named, 'row', undefined, said),
+    },
+  };
+}
+
+/** A correction that was published is not as it was, or gone. */
+export function removed(file: string, name: string, date: string, told?: Told): Draft {
+  const at = told ? place(told.record, 'record') : { file, record: name };
+  return { ...at, code: 'correction-removed', params: { found: name.replace(/^correction\//, ''), date } };
+}
+
+function whoIs({ kind, record, name }: Told): Named {
+  return { kind, name, home: record.home, book: record.book };
+}
+
+function correctionsOf({ corrections, several }: Fresh, { name, home, book }: Named): Sourced<'correction'>[] {
+  // Charities and campaigns belong to no place: any place that they concern may correct them.
+  const list = home
+    ? (corrections.get(`${home} ${name}`) ?? [])
+    : [...corrections.values()].flat().filter(({ record }) => record === name);
+  return list.filter(({ fund }) => (fund === undefined ? !several.has(home) || book === '' : fund === book));
+}
+
+/** What was published of a record, in one line. */
+function summary(kind: Kind, name: string, fields: Fields): string {
+  const told = protectedOf(kind).flatMap((part) => {
+    const value = fields[part.key];
+    return part.shape === 'value' && !part.sealed && value !== undefined && typeof value !== 'object'
+      ? [plainText(part, value) as string]
+      : [];
+  });
+  return told.join(' ') || name;
+}
+
+/** The correction as it has to be written: one line that can be pasted into the file. */
+function entryOf(
+  { today, several }: Fresh,
+  { kind, name, home, book }: Named,
+  field: string,
+  old: string | undefined,
+  now: string | undefined,
+): Both {
+  const inFund = book !== '' && !['round', 'entry', 'score'].includes(kind) && (several.has(home) || kind !== 'fund');
+  const parts: [string, string][] = [
+    ['record', quote(name)],
+    ...(inFund ? [['fund', book] as [string, string]] : []),
+    ['field', quote(field)],
+    ...(old === undefined ? [] : [['old', JSON.stringify(old)] as [string, string]]),
+    ...(now === undefined ? [] : [['new', JSON.stringify(now)] as [string, string]]),
+  ];
+  const line = (reason: string, role: string) =>
+    `- {${[...parts, ['reason', reason], ['approved_by_role', role], ['on', today]].map((pair) => pair.join(': ')).join(', ')}}`;
+  return { zh: line('写明原因', '批准人职务'), en: line('why', 'role of who approved it') };
+}
+
+const quote = (text: string) => (/^[\w/-]+$/.test(text) ? text : JSON.stringify(text));
+
+const shown = (text: string | undefined): string | Both => text ?? { zh: '（空）', en: '(blank)' };
+
+const fileOf = (home: string) => `places/${home || '…'}/corrections.yaml`;

@@ -1,0 +1,173 @@
+import type { Draft } from '../../issues/issue.ts';
+import type { Kind, Sourced } from '../../schemas/kinds.ts';
+import type { Fields, Values } from '../../snapshot/values.ts';
+import { type Alteration, alterations, isMoney } from '../alteration.ts';
+import { cycles, follows } from '../lifecycle.ts';
+import type { Portal } from '../portal.ts';
+import { isCycle, ledgerRows, protectedOf, stateKey } from '../protected.ts';
+import { publish } from '../public.ts';
+import { fieldsOf, recordKey, recordsOf, type Told } from '../values.ts';
+import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
+
+/** What was published last: the day of the data and the values. */
+export type LastPublished = { date: string; values: Values };
+
+/** A record as it was published. */
+type Former = { file: string; kind: Kind; name: string; fields: Fields; home: string; book: string };
+
+/** What was published changes only with a correction: amounts, dates, names, votes, scores, states, and whether a record exists at all. */
+export function checkPublished(portal: Portal, last: LastPublished | undefined): Draft[] {
+  if (!last || !portal.settings) return [];
+  const records = recordsOf(publish(portal));
+  const present = new Map(records.map((told) => [keyOf(told), told]));
+  const former = formerOf(last.values);
+  const known = new Set(former.map(({ kind, file, name }) => recordKey(kind, file, name)));
+  const scene: Scene = {
+    portal,
+    date: last.date,
+    sealed: sealedDays(former),
+    fresh: freshOf(portal, records, known),
+    stepped: new Set(
+      records.flatMap((told) => (told.kind === 'history' && !known.has(keyOf(told)) ? [stepOf(told.record)] : [])),
+    ),
+  };
+  const gone = former.filter((one) => !present.has(recordKey(one.kind, one.file, one.name)));
+  return [
+    ...former.flatMap((one) => {
+      const now = present.get(recordKey(one.kind, one.file, one.name));
+      return now ? compare(scene, one, now) : [];
+    }),
+    ...lost(scene, gone, former, records),
+    ...records.flatMap((told) => (known.has(keyOf(told)) ? [] : entered(scene, told))),
+  ];
+}
+
+type Scene = {
+  portal: Portal;
+  date: string;
+  /** Until which day the books of a fund were closed when they were published, by id. */
+  sealed: ReadonlyMap<string, string>;
+  fresh: Fresh;
+  /** Rows that stepped back in their life since. */
+  stepped: ReadonlySet<string>;
+};
+
+const keyOf = ({ kind, record, name }: Told) => recordKey(kind, record.at.file, name);
+
+function formerOf(values: Values): Former[] {
+  return Object.entries(values).flatMap(([file, records]) => {
+    const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
+    return Object.entries(records).map(([key, fields]) => {
+      const space = key.indexOf(' ');
+      return { file, home, book, kind: key.slice(0, space) as Kind, name: key.slice(space + 1), fields };
+    });
+  });
+}
+
+function sealedDays(former: readonly Former[]): Map<string, string> {
+  return new Map(
+    former.flatMap(({ kind, name, fields }) =>
+      kind === 'fund' && typeof fields.sealed_through === 'string' ? [[name, fields.sealed_through] as const] : [],
+    ),
+  );
+}
+
+function compare(scene: Scene, one: Former, now: Told): Draft[] {
+  const fields = fieldsOf(now.kind, now.record);
+  if (one.kind === 'correction')
+    return isSaid(one.fields, fields) ? [] : [removed(now.record.at.file, one.name, scene.date, now)];
+  const closed = isClosed(scene, one, one.fields);
+  return alterations(protectedOf(one.kind), one.fields, fields)
+    .filter((change) => !isLegal(scene, one, now, change, closed))
+    .filter((change) => !isCorrected(scene.fresh, now, change))
+    .map((change) => altered(scene.fresh, now, change, scene.date));
+}
+
+/** What a correction said it still says; where numbers are now withheld they are not missed. */
+function isSaid(before: Fields, now: Fields): boolean {
+  const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...keys].every(
+    (key) => before[key] === now[key] || ((key === 'old' || key === 'new') && isWithheld(before[key], now[key])),
+  );
+}
+
+const isWithheld = (before: unknown, now: unknown) =>
+  [before, now].some((value) => value === '*' || value === undefined);
+
+/** Changes that need no correction. */
+function isLegal({ portal, stepped }: Scene, one: Former, now: Told, change: Alteration, closed: boolean): boolean {
+  const { part, old, now: value } = change;
+  if (part.sealed && !closed) return true;
+  if (old === undefined) return !closed;
+  const state = part.key === stateKey(one.kind) && isCycle(one.kind);
+  if (state && follows(cycles[one.kind as keyof typeof cycles], String(old), String(value))) return true;
+  if (one.kind === 'fund' && part.key === 'sealed_through' && value !== undefined && String(value) > String(old))
+    return true;
+  if (value === undefined && change.path.length === 1 && isKept(portal, now, part.key)) return true;
+  const back = stepped.has(`${one.kind} ${one.home} ${one.name}`) || stepsOf(now.record) > stepsOf(one.fields);
+  return back && !isMoney(part) && (state || value === undefined);
+}
+
+/** Whether the data still have what the published view withholds. */
+function isKept(portal: Portal, { kind, record }: Told, key: string): boolean {
+  const rows = portal.records[kind] as readonly Sourced<Kind>[];
+  const row = rows.find(
+    ({ at }) => at.file === record.at.file && at.line === record.at.line && at.index === record.at.index,
+  );
+  return (row as Record<string, unknown> | undefined)?.[key] !== undefined;
+}
+
+function stepsOf(record: object): number {
+  const { history } = record as { history?: unknown };
+  return Array.isArray(history) ? history.length : 0;
+}
+
+function stepOf(record: Sourced<Kind>): string {
+  const { kind, id, home } = record as Sourced<'history'>;
+  return `${kind} ${home} ${id}`;
+}
+
+const isLedgerRow = (kind: Kind) => (ledgerRows as readonly Kind[]).includes(kind);
+
+function isClosed({ sealed }: Scene, { kind, book }: { kind: Kind; book: string }, fields: object): boolean {
+  const end = sealed.get(book);
+  return isLedgerRow(kind) && end !== undefined && bankDay(fields) <= end;
+}
+
+/** The day on which a row counts. */
+function bankDay(fields: object): string {
+  const { date, banked_on } = fields as { date?: string; banked_on?: string };
+  return banked_on ?? date ?? '';
+}
+
+/** A row that comes after the books of its day were closed: those of its fund, or of the fund that received it. */
+function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
+  const { kind, record } = told;
+  if (!isLedgerRow(kind)) return [];
+  const { to_fund, received_on, date: day } = record as Sourced<'transfer'>;
+  const closings = [{ on: bankDay(record), end: sealed.get(record.book) }];
+  if (kind === 'transfer') closings.push({ on: received_on ?? day, end: sealed.get(to_fund) });
+  const closed = closings.find(({ on, end }) => end !== undefined && on <= end);
+  return closed?.end === undefined || isDeclared(fresh, told) ? [] : [late(fresh, told, closed.on, closed.end, date)];
+}
+
+/** Records that are there no more. Where all of a file went it is told once. */
+function lost(scene: Scene, gone: readonly Former[], former: readonly Former[], records: readonly Told[]): Draft[] {
+  const { portal, fresh, date } = scene;
+  const files = new Set(records.map(({ record }) => record.at.file));
+  const open = gone.filter((one) => !isBroken(portal, one) && !isDeclared(fresh, one));
+  const sizes = Map.groupBy(former, ({ file }) => file);
+  return [...Map.groupBy(open, ({ file }) => file)].flatMap(([file, list]): Draft[] => {
+    const whole = !files.has(file) && list.length > 1 && list.length === sizes.get(file)?.length;
+    const told = whole ? list.slice(0, 1) : list;
+    return told.map((one) =>
+      one.kind === 'correction' ? removed(file, one.name, date) : vanished(fresh, one, date, whole ? list.length : 1),
+    );
+  });
+}
+
+/** Whether a record may be there and only could not be read. */
+function isBroken({ broken }: Portal, { kind, name, home, book }: Former): boolean {
+  const ids = [`${kind} ${name}`, `fund ${book}`, `round ${book}`, `place ${home}`];
+  return ids.some((id) => broken.ids.has(id)) || broken.tables.has(`${kind} ${book || home}`) || broken.funds.has(book);
+}

@@ -1,0 +1,67 @@
+import type { CodeEntry } from '../entry.ts';
+
+/** Problems of what was published before: the chain of snapshots, and changes without a correction. */
+export const snapshotCodes = {
+  'correction-missing': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '公布过的内容改了，没有更正记录', en: 'Published value changed without a correction' },
+    message: {
+      zh: '“{record}”的“{field}”，{date} 的快照里是“{old}”，现在是“{new}”，没有与此一致的更正记录。',
+      en: '"{field}" of "{record}" was "{old}" in the snapshot of {date} and is now "{new}"; no correction says exactly that.',
+    },
+    remedy: {
+      zh: '改错了，就改回去。确实要更正，在 {file} 里加一行，写明原因和批准人职务：{entry}',
+      en: 'If it was changed by mistake, change it back. If it is right, add this line with reason and role to {file}: {entry}',
+    },
+  },
+  'record-vanished': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '公布过的记录不见了', en: 'Published record is gone' },
+    message: {
+      zh: '{date} 的快照里有{kind}{found}，现在没有了。',
+      en: 'The snapshot of {date} has the {kind}{found}; now it is gone.',
+    },
+    remedy: {
+      zh: '把它补回来。不该有的记录标为撤回，写明日期和原因，不要删除。实在不能留的，在 {file} 里加一行：{entry}',
+      en: 'Put it back. A record that should not be there is marked as retracted, with day and reason. If it cannot stay at all, add this line to {file}: {entry}',
+    },
+  },
+  'row-late': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '封账以后补记，没有更正记录', en: 'Late row in closed books' },
+    message: {
+      zh: '账目已封至 {sealed}，“{found}”是 {day} 的账，{date} 的快照里没有，也没有说明是补记的。',
+      en: 'The books are closed through {sealed}; "{found}" is of {day}, was not in the snapshot of {date}, and no correction says that it came late.',
+    },
+    remedy: {
+      zh: '核对日期。确实是补记，在 {file} 里加一行，写明原因和批准人职务：{entry}',
+      en: 'Check the day. If it was left out, add this line with reason and role to {file}: {entry}',
+    },
+  },
+  'correction-removed': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '公布过的更正记录被改动或删除', en: 'Published correction changed or removed' },
+    message: {
+      zh: '{date} 的快照里有更正“{found}”，现在改了样或者不见了。',
+      en: 'The snapshot of {date} has the correction "{found}"; now it says something else or is gone.',
+    },
+    remedy: {
+      zh: '按原样补回这条更正。更正本身写错了，在后面再加一条，不动原来那条。',
+      en: 'Put it back as it was. If the correction itself was wrong, add another one below and leave it.',
+    },
+  },
+  'snapshot-broken': {
+    severity: 'error',
+    group: 'file',
+    title: { zh: '快照被改动过', en: 'Snapshot was altered' },
+    message: { zh: '{why}。', en: '{why}.' },
+    remedy: {
+      zh: 'snapshots 文件夹只由 npm run snapshot 写入。从版本库恢复原来的文件；恢复不了，请维护人员查明是谁、为什么改的。',
+      en: 'Only npm run snapshot writes into "snapshots". Restore the files from the repository; if that fails, have it found out who changed them and why.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

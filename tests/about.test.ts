@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../src/check.ts';
 import { split } from '../src/domain/money.ts';
+import { defaults, items } from '../src/domain/score.ts';
+import { groups } from '../src/domain/score-item.ts';
 import { readYuan } from '../src/schemas/yuan.ts';
 
 const languages = ['zh', 'en'] as const;
@@ -47,7 +49,7 @@ describe('the about pages', () => {
   it('are the same in both languages', () => {
     expect(names('en')).toEqual(names('zh'));
     expect(pages.toSorted()).toEqual(
-      ['index', 'reading', 'method', 'rules', 'glossary', 'complaint', 'privacy', 'corrections'].toSorted(),
+      ['index', 'reading', 'method', 'rules', 'glossary', 'complaint', 'privacy', 'corrections', 'score'].toSorted(),
     );
   });
 
@@ -214,5 +216,34 @@ describe('the page of rules', () => {
 
   it('does not cite the measures that were replaced on 1 January 2026', () => {
     for (const language of languages) expect(page(language, 'rules')).not.toMatch(/61 号|Order 61/);
+  });
+});
+
+describe('the page of the self-score', () => {
+  it.each(languages)('in %s lists every item with its points, group by group', (language) => {
+    const listed = tables(page(language, 'score'))
+      .filter(([head]) => head?.length === 3)
+      .map((rows) => rows.slice(1));
+    expect(listed).toEqual(
+      groups.map((group) =>
+        items
+          .filter((item) => item.group === group)
+          .map(({ name, needs, points }) => [name[language], needs[language], String(points)]),
+      ),
+    );
+  });
+
+  it('states the weights and levels that hold', () => {
+    const zh = page('zh', 'score');
+    for (const [index, band] of defaults.bands.entries()) expect(zh).toContain(`${band} 分起为${'一二三四五'[index]}级`);
+    expect(zh).toContain(`财务占 ${defaults.weights.finance} 分`);
+    expect(zh).toContain(`占 ${defaults.weights.projects} 分`);
+    const rest = [defaults.weights.basic, defaults.weights.governance, defaults.weights.residents];
+    expect(new Set(rest)).toEqual(new Set([15]));
+    expect(zh).toContain('另外三组各 15 分');
+  });
+
+  it.each(languages)('in %s speaks of no other index', (language) => {
+    expect(page(language, 'score')).not.toMatch(/FTI|透明指数|transparency index/i);
   });
 });

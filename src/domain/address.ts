@@ -35,6 +35,7 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     topicAt: (place: string, topic: Topic) => `${root}places/${place}/${topic}/`,
     trace: () => `${root}trace/`,
     disclosure: () => `${root}disclosure/`,
+    score: (fund: string) => `${root}disclosure/${fund}/`,
     search: (query?: string) => `${root}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     data: () => `${root}data/`,
     about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,

@@ -13,8 +13,8 @@ import { readYuan } from '../schemas/yuan.ts';
 /** A gift with the document that tells of it. */
 export type Found = { gift: TraceGift; document: TraceDocument };
 
-/** Where the shards lie (`…/trace/`), how many bits of a tag name one, and the months that have gifts. */
-export type Store = { root: string; bits: number; salt: string | undefined; months: readonly string[] };
+/** Where the shards lie (`…/trace/`), how many bits of a tag name one, and the first and last month with gifts. */
+export type Store = { root: string; bits: number; salt: string | undefined; from: string; to: string };
 
 /**
  * The gift of a receipt, or undefined. Known and unknown receipts take the same steps: one derivation, the same two files of the shard, one attempt to open an
@@ -42,7 +42,7 @@ export async function findByDay(
   const fen = readYuan(amount);
   if (fen === undefined || fen < 0) return 'amount';
   const month = day.slice(0, 7);
-  if (!store.months.includes(month)) return { gifts: [], funds: {} };
+  if (!hasMonth(store, month)) return { gifts: [], funds: {} };
   const { gifts, funds } = await load<DayDocument>(store, `days/${month}`);
   const fits = ([on, of, who]: DayEntry) => on === day && of === fen && (!name.trim() || plain(who) === plain(name));
   return { gifts: gifts.filter(fits), funds };
@@ -50,13 +50,17 @@ export async function findByDay(
 
 /** The gift of a row of an account book; `month` is that of its date. */
 export async function findByRow(store: Store, month: string, fund: string, id: string): Promise<Found | undefined> {
-  if (!store.months.includes(month)) return undefined;
+  if (!hasMonth(store, month)) return undefined;
   const { gifts } = await load<DayDocument>(store, `days/${month}`);
   const shard = gifts.find((entry) => entry[3] === fund && entry[4] === id)?.[5];
   if (shard === undefined) return undefined;
   const document = await loadLots(store, shard);
   const gift = document.gifts.find((one) => one.fund === fund && one.id === id);
   return gift && { gift, document };
+}
+
+function hasMonth({ from, to }: Store, month: string): boolean {
+  return month >= from && month <= to;
 }
 
 function loadLots(store: Store, name: string): Promise<TraceDocument> {

@@ -145,6 +145,11 @@ export function leftOf(gift: TraceGift): number {
   return sum(gift.left.map(([, , fen]) => fen));
 }
 
+/** The language tag of a text that stands in the data in Chinese only. */
+export function langOf(text: string, { locale }: View): string | undefined {
+  return locale === 'en' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined;
+}
+
 /** What a payment was for, in the words of its row. */
 export function nameOf(all: TraceDocument, key: string, { locale }: View): string {
   const payment = all.payments[key];

@@ -4,7 +4,7 @@ import { dayText, fill, number, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
 import { type Child, element } from './element.ts';
 import type { Found } from './trace-find.ts';
-import { leftOf, nameOf, type Part, rowsTable, section, type View } from './trace-parts.ts';
+import { langOf, leftOf, nameOf, type Part, rowsTable, section, type View } from './trace-parts.ts';
 
 /** The payments with this gift's part of each; the last rows sum up to the gift. */
 export function paidSection({ gift, document: all }: Found, view: View): Part {
@@ -18,7 +18,8 @@ export function paidSection({ gift, document: all }: Found, view: View): Part {
   ];
   const body = gift.used.map(([key, fen]): Child[] => {
     const payment = all.payments[key];
-    const title = element('a', { href: `${view.root}${payment?.path ?? ''}` }, nameOf(all, key, view));
+    const name = nameOf(all, key, view);
+    const title = element('a', { href: `${view.root}${payment?.path ?? ''}`, lang: langOf(name, view) }, name);
     const day = element('small', {}, dayText(payment?.on ?? '', view.locale));
     return [
       element('span', {}, title, day),

@@ -5,7 +5,7 @@ import { dayText, fill, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
 import { element } from './element.ts';
 import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
-import type { View } from './trace-parts.ts';
+import { langOf, type View } from './trace-parts.ts';
 import { giftView } from './trace-view.ts';
 
 /** The page of a donor: reads the forms and the address, looks the gift up on the reader's own device, prints what became of it. */
@@ -13,8 +13,8 @@ const root = document.querySelector<HTMLElement>('[data-trace]');
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const { trace = '', bits = '0', salt, months = '', locale, home = '' } = root.dataset;
-  const store: Store = { root: trace, bits: Number(bits), salt, months: months.split(' ') };
+  const { trace = '', bits = '0', salt, from = '', to = '', locale, home = '' } = root.dataset;
+  const store: Store = { root: trace, bits: Number(bits), salt, from, to };
   const view: View = { locale: locale as Locale, root: home };
   const words = speak(traceWords, view.locale);
   const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
@@ -93,7 +93,11 @@ function matches({ gifts, funds }: DayDocument, view: View): Node[] {
       element(
         'div',
         {},
-        element('a', { href: `#row=${on.slice(0, 7)}/${fund}/${id}` }, `${name || words.anonymous}`),
+        element(
+          'a',
+          { href: `#row=${on.slice(0, 7)}/${fund}/${id}`, lang: langOf(name, view) },
+          name || words.anonymous,
+        ),
         element('small', {}, `${funds[fund]?.[view.locale] ?? fund} ${id}`),
       ),
       element('span', { class: 'q' }, yuan(fen)),

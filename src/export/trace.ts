@@ -1,3 +1,4 @@
+import { addDays } from '../domain/day.ts';
 import { once } from '../domain/once.ts';
 import type { PublicIncome, Site } from '../domain/public.ts';
 import { digest, type Lock } from '../domain/trace-key.ts';
@@ -14,7 +15,7 @@ import {
 /** Bytes of a sealed text before its mark; a longer reference would be seen by its length, so all are padded to this. */
 const room = 128;
 
-/** The months in which a gift is dated, `2026-02`, with their gifts in the order of day, amount and id. */
+/** Every month from the first gift to the last, `2026-02`, with its gifts in the order of day, amount and id. */
 export const dayDocuments = once((site: Site): ReadonlyMap<string, DayDocument> => {
   const { gifts } = shardsOf(site);
   const entries = [...gifts].flatMap(([shard, rows]) => rows.map((row) => dayEntry(row, shard)));
@@ -22,8 +23,25 @@ export const dayDocuments = once((site: Site): ReadonlyMap<string, DayDocument> 
     (a, b) => compare(a[0], b[0]) || a[1] - b[1] || compare(a[3], b[3]) || compare(a[4], b[4]),
   );
   const months = Map.groupBy(order, ([on]) => on.slice(0, 7));
-  return new Map([...months].map(([month, list]) => [month, { gifts: list, funds: namesOf(site, list) }]));
+  return new Map(
+    monthsBetween(order[0]?.[0], order.at(-1)?.[0]).map((month) => {
+      const list = months.get(month) ?? [];
+      return [month, { gifts: list, funds: namesOf(site, list) }];
+    }),
+  );
 });
+
+function monthsBetween(from: string | undefined, to: string | undefined): string[] {
+  const months: string[] = [];
+  if (from === undefined || to === undefined) return months;
+  for (
+    let day = `${from.slice(0, 7)}-15`;
+    day.slice(0, 7) <= to.slice(0, 7);
+    day = `${addDays(day, 31).slice(0, 7)}-15`
+  )
+    months.push(day.slice(0, 7));
+  return months;
+}
 
 function namesOf(site: Site, list: readonly DayEntry[]): DayDocument['funds'] {
   const ids = [...new Set(list.map(([, , , fund]) => fund))].toSorted();

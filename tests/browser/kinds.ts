@@ -36,6 +36,7 @@ export function kindsOf(site: Site): PageKind[] {
       path: 'disclosure/',
       standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
     },
+    { kind: 'trace', path: 'trace/' },
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     ...proseKinds('about', 'reading'),

@@ -1,0 +1,184 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { scrypt } from '@noble/hashes/scrypt.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { yuan } from '../../src/domain/money.ts';
+import { giftOf, traceOf } from '../../src/domain/trace-gift.ts';
+import { cost, keyOf, lockOf, secretOf } from '../../src/domain/trace-key.ts';
+import { shardName, shardsOf } from '../../src/domain/trace-shard.ts';
+import { receipts } from '../generate/receipts.ts';
+import { siteOf } from './kinds.ts';
+import { newPage, type Visit, withBrowser } from './visit.ts';
+
+const plain = inject('plain');
+const marked = inject('marked');
+const site = siteOf(plain.data);
+const { bits } = shardsOf(site);
+const salt = site.settings.trace?.salt ?? '';
+const example = site.settings.trace?.example ?? { number: '', code: '' };
+withBrowser();
+
+const wait = { timeout: 60_000 };
+
+describe('a donor with a receipt', () => {
+  test('finds sums and payments as the attribution has them, in both languages', async () => {
+    const receipt = receipts.find(({ number }) => number === example.number);
+    const row =
+      [...site.locks].find(([, { tag }]) => String(tag) === String(lockOf(receipt?.key ?? '').tag))?.[0] ?? '';
+    const gift = giftOf(traceOf(site), row);
+    if (!gift) throw new Error('the example leads nowhere');
+    for (const locale of ['', 'en/']) {
+      const { page, faults, close } = await open(`${plain.address}${locale}trace/`);
+      await page.locator('[data-example]').click();
+      await page.locator('.answer').waitFor(wait);
+      const sums = await page.locator('.slip td.dg').allTextContents();
+      expect(sums).toEqual([gift.source.fen, gift.used, gift.unspent].map(yuan));
+      const paid = await page
+        .locator('#paid tbody tr')
+        .evaluateAll((rows) => rows.map((one) => [...one.querySelectorAll('td.num')].map((cell) => cell.textContent)));
+      const whole = gift.uses.map(({ fund, id }) => traceOf(site).uses.get(`${fund} ${id}`)?.fen ?? 0);
+      expect(paid).toEqual(gift.uses.map(({ fen }, index) => [yuan(whole[index] ?? 0), yuan(fen)]));
+      expect(gift.uses.length).toBeGreaterThan(1);
+      // Every payment leads to its row.
+      for (const link of await page.locator('#paid tbody a[href*="/funds/"]').all()) {
+        const target = new URL((await link.getAttribute('href')) ?? '', plain.address);
+        const answer = await page.request.get(target.href);
+        expect(await answer.text()).toContain(`id="${target.hash.slice(1)}"`);
+      }
+      expect(faults).toEqual([]);
+      await close();
+    }
+  }, 120_000);
+
+  test('is told the same and asks for the same, whether code and number are right or wrong', async () => {
+    const right = shardOf(example.number, example.code);
+    const wrong = wrongCodeIn(right);
+    const asked: string[][] = [];
+    const told: string[] = [];
+    for (const [number, code] of [
+      [example.number, example.code],
+      [example.number, wrong],
+      [`9${example.number}`, 'zz9zz9'],
+    ]) {
+      const visit = await open(`${plain.address}trace/`);
+      const urls = requestsOf(visit.page);
+      await look(visit.page, number as string, code as string);
+      asked.push(urls());
+      told.push((await visit.page.locator('[role=status]').textContent()) ?? '');
+      expect(visit.faults).toEqual([]);
+      await visit.close();
+    }
+    expect(asked[0]).toEqual([`trace/keys/${right}.json`, `trace/lots/${right}.json`]);
+    expect(asked[1]).toEqual(asked[0]);
+    expect(asked[2]).toHaveLength(2);
+    expect(told[0]).toBe('');
+    expect(told[1]).not.toBe('');
+    expect(told[2]).toBe(told[1]);
+  }, 180_000);
+
+  test('leaves neither number nor code in an address, a request or the storage', async () => {
+    const { page, close } = await open(`${plain.address}trace/`);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await look(page, '9900007777', 'qq7qq7');
+    const kept = await page.evaluate(() =>
+      JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    for (const text of [...sent, kept]) expect(text).not.toMatch(/9900007777|qq7qq7/);
+    await close();
+  }, 60_000);
+});
+
+describe('a donor without a receipt', () => {
+  test('sees every gift of that day and amount, and follows one of them', async () => {
+    const [row] = site.funds.get('demo-donghu-fund')?.income.filter(({ id }) => id === 'I2025-0110') ?? [];
+    if (!row) throw new Error('the gift that was made twice is gone');
+    const same = [...site.funds.values()].flatMap(({ income }) =>
+      income.filter(({ date, amount, reverses }) => date === row.date && amount === row.amount && !reverses),
+    );
+    const { page, faults, close } = await open(`${plain.address}trace/`);
+    await page.locator('[name=day]').fill(row.date);
+    await page.locator('[name=amount]').fill(String(row.amount / 100));
+    await page.locator('form[data-form=day] button').click();
+    await page.locator('[data-result] .rows li').first().waitFor(wait);
+    expect(await page.locator('[data-result] .rows li').count()).toBe(same.length);
+    expect(same.length).toBeGreaterThan(1);
+    await page.locator('[data-result] .rows a').first().click();
+    await page.locator('.answer').waitFor(wait);
+    expect(await page.locator('.slip td.dg').first().textContent()).toBe(yuan(row.amount));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('under a sub-path, with text that looks like HTML, the same', async () => {
+    const { page, faults, close } = await open(`${marked.address}trace/#row=2025-12/demo-donghu-fund/I2025-0110`);
+    await page.locator('.answer').waitFor(wait);
+    expect(await page.locator('.trace img, .trace [data-result] script').count()).toBe(0);
+    await look(page, example.number, example.code);
+    expect(await page.locator('[role=status]').textContent()).not.toBe('');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('and without scripts, is led to the account books', async () => {
+    const { page, close } = await newPage(new URL(plain.address).origin, { javaScriptEnabled: false });
+    await page.goto(`${plain.address}trace/`);
+    expect(await page.locator('form:visible').count()).toBe(0);
+    expect(await page.locator('[data-plain] a:visible').count()).toBeGreaterThan(site.funds.size / 2);
+    await close();
+  });
+});
+
+test.each([
+  ['phone', { width: 360, height: 740 }, 'dark'],
+  ['desktop', { width: 1280, height: 900 }, 'light'],
+] as const)('the answer is open to everybody and fits, %s', async (_, viewport, colorScheme) => {
+  const visit = await newPage(new URL(plain.address).origin, { viewport, colorScheme });
+  await visit.page.goto(`${plain.address}trace/#row=2026-01/demo-shiqiao-fund/I2026-0011`);
+  await visit.page.locator('.answer').waitFor(wait);
+  const { violations } = await new AxeBuilder({ page: visit.page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(
+    await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBe(0);
+  await visit.close();
+});
+
+function shardOf(number: string, code: string): string {
+  return shardName(lockOf(keyOf(scrypt(secretOf(number, code), salt, cost))).tag, bits);
+}
+
+/** A wrong code that leads to the same shard; one in as many as there are shards does. */
+function wrongCodeIn(shard: string): string {
+  for (let index = 0; index < 500; index++)
+    if (shardOf(example.number, `wr0ng${index}`) === shard) return `wr0ng${index}`;
+  throw new Error(`no code leads to ${shard}`);
+}
+
+async function open(address: string): Promise<Visit> {
+  const visit = await newPage(new URL(address).origin);
+  await visit.page.goto(address);
+  await visit.page.locator('[data-live]').first().waitFor();
+  return visit;
+}
+
+/** Looks a receipt up and waits for the answer, whatever it is. */
+async function look(page: Page, number: string, code: string): Promise<void> {
+  await page.locator('[name=number]').fill(number);
+  await page.locator('[name=code]').fill(code);
+  const lots = page.waitForResponse(/\/trace\/lots\//, wait);
+  await page.locator('form[data-form=receipt] button').click();
+  await lots;
+  const busy = await page.locator('[role=status]').textContent();
+  await page
+    .waitForFunction((text) => document.querySelector('[role=status]')?.textContent !== text, busy, wait)
+    .catch(() => undefined);
+}
+
+function requestsOf(page: Page): () => string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  return () => urls.map((url) => url.slice(plain.address.length)).toSorted();
+}

@@ -4,6 +4,7 @@ import { isCard, isOrganization, looksLikeCard, looksLikeOldCard, passesLuhn } f
 
 /** Finds numbers of cards and telephones, however their digits are grouped. The text is plain already. */
 export function findNumbers(text: string): Hit[] {
+  if (!hint.test(text)) return [];
   const addresses = [...text.matchAll(address)].map(({ 0: found, index }) => [index, index + found.length] as const);
   const hits: Hit[] = [];
   for (const token of tokensOf(text, 10)) {
@@ -13,6 +14,9 @@ export function findNumbers(text: string): Hit[] {
   }
   return hits;
 }
+
+/** Ten digits with little between them. */
+const hint = /\d(?:[^\d\n]{0,3}\d){9}/;
 
 /** Digits of a web address are a page, not a person. */
 const address = /(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]+/gi;

@@ -2,6 +2,7 @@ import type { Hit } from './kind.ts';
 
 /** Finds what points at one person: an illness or hardship beside a name, an age or a single person; an exact age beside an address. */
 export function findPersons(text: string): Hit[] {
+  if (!trouble.test(text) && !age.test(text)) return [];
   const hits: Hit[] = [];
   for (const { 0: sentence, index } of text.matchAll(/[^\n\r。；;！!？?]+/g)) {
     if (trouble.test(sentence)) hits.push(...sensitive(sentence, index));

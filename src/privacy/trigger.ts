@@ -7,26 +7,31 @@ export type Span = { start: number; end: number };
  */
 export function spansOf(text: string): Span[] {
   const spans: Span[] = [];
-  let [digits, joined, pause] = [0, 0, 0];
+  const kinds = classes;
+  // Digits without a break, digits with marks between, and marks since the last digit.
+  let digits = 0;
+  let joined = 0;
+  let pause = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = classes[text.charCodeAt(at)] as number;
-    if (unit === other) joined = digits = 0;
-    else if (unit === digit) {
-      joined = pause > 3 ? 1 : joined + 1;
-      digits = pause > 0 ? 1 : digits + 1;
-      pause = 0;
-      if (joined >= 10 || digits >= 7) at = add(spans, text, at);
-      else if (digits === 1 && isEnglish(text, at)) at = add(spans, text, at);
-      continue;
-    } else if (unit === between) {
+    const kind = kinds[text.charCodeAt(at)] as number;
+    if (kind === hidden) continue;
+    if (kind === between) {
       pause++;
       continue;
-    } else if (unit === hidden) continue;
-    else {
+    }
+    let told = false;
+    if (kind === digit) {
+      joined = pause > 3 ? 1 : joined + 1;
+      digits = pause > 0 ? 1 : digits + 1;
+      told = joined >= 10 || digits >= 7 || (digits === 1 && isEnglish(text, at));
+    } else {
       joined = digits = 0;
-      if (isRare(text, at)) at = add(spans, text, at);
+      told = kind === rare && isRare(text, at);
     }
     pause = 0;
+    if (!told) continue;
+    at = add(spans, text, at);
+    joined = digits = 0;
   }
   return spans;
 }
@@ -46,7 +51,11 @@ function add(spans: Span[], text: string, at: number): number {
   return Math.max(at, end === right || end === text.length ? end : end - around);
 }
 
-const [other, digit, between, hidden, rare] = [0, 1, 2, 3, 4];
+/** Kinds of characters; all others are of none. */
+const digit = 1;
+const between = 2;
+const hidden = 3;
+const rare = 4;
 
 /** Words that begin or end with a rare letter: the letter, and what must stand before or after it. */
 const words: readonly { letters: string; before?: RegExp; after?: RegExp }[] = [
@@ -59,7 +68,7 @@ const words: readonly { letters: string; before?: RegExp; after?: RegExp }[] = [
     after: /^.{0,6}(?:[\d０-９]|[一二三四五六七八九十])/,
   },
   { letters: '元', before: /单$/ },
-  { letters: '住', after: /^[^\n]{0,20}\d/ },
+  { letters: '住', after: /^(?![院房建户宅])[^\n,]{0,20}\d/ },
   { letters: '岁', before: /\d\s?周?$|[０-９]$/ },
   { letters: '微薇威', after: /^信(?!群|公众|扫码|支付|小程序)/ },
   { letters: '扣', after: /^扣/ },
@@ -89,13 +98,13 @@ for (const { letters, ...rule } of words)
   for (const letter of letters) table.set(letter, [...(table.get(letter) ?? []), rule]);
 
 const classes = new Uint8Array(65536);
-for (const letter of [...table.keys(), ...paired]) classes[letter.charCodeAt(0)] = rare as number;
+for (const letter of [...table.keys(), ...paired]) classes[letter.charCodeAt(0)] = rare;
 for (const letter of '0123456789０１２３４５６７８９〇零○一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖①②③④⑤⑥⑦⑧⑨⓪⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉')
-  classes[letter.charCodeAt(0)] = digit as number;
+  classes[letter.charCodeAt(0)] = digit;
 // Mathematical digits are pairs of units, of which the first says enough.
-classes[0xd835] = digit as number;
+classes[0xd835] = digit;
 for (const letter of ' \t-–—‑−－.．·•・_＿/／()（）\u00a0\u3000\u2002\u2003\u2009\u202f')
-  classes[letter.charCodeAt(0)] = between as number;
+  classes[letter.charCodeAt(0)] = between;
 for (const [from, to] of [
   [0xad, 0xad],
   [0x300, 0x36f],
@@ -107,10 +116,22 @@ for (const [from, to] of [
   [0xfeff, 0xfeff],
   [0xdfce, 0xdfff],
 ] as const)
-  classes.fill(hidden as number, from, to + 1);
+  classes.fill(hidden, from, to + 1);
+
+/** Of Latin letters, which are everywhere, the one neighbour without which they mean nothing. */
+const neighbours = new Map(
+  Object.entries({ x: [-1, 'vw'], q: [-1, 'q'], w: [1, 'ex'], p: [1, 'a'], h: [1, 'i'], y: [1, 'e'] } as const),
+);
+
+function isCommon(text: string, at: number, letter: string): boolean {
+  const [side, wanted] = neighbours.get(letter.toLowerCase()) ?? [0, ''];
+  const neighbour = text[at + side] ?? ' ';
+  return side !== 0 && neighbour <= '~' && !wanted.includes(neighbour.toLowerCase());
+}
 
 function isRare(text: string, at: number): boolean {
   const letter = text[at] as string;
+  if (letter <= '~' && isCommon(text, at, letter)) return false;
   const before = seen(text.slice(Math.max(0, at - 200), at), -4);
   const after = seen(text.slice(at + 1, at + 400), 24);
   if (paired.has(letter) && pairs.test(letter + after.slice(0, 2))) return true;
@@ -130,9 +151,9 @@ const allInvisible = new RegExp(invisible, 'g');
 
 /** `Room 501`, `aged 81`: a digit behind a word of English that is rare before digits. */
 function isEnglish(text: string, at: number): boolean {
-  const before = text[at - 1] === ' ' || text[at - 1] === '.';
+  const before = text.charCodeAt(at - 1);
   return (
-    before &&
+    (before === 32 || before === 46) &&
     /\b(?:room|rm|flat|apt|apartment|unit|aged|building|block)\.? ?$/i.test(text.slice(Math.max(0, at - 12), at))
   );
 }

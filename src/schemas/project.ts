@@ -131,7 +131,7 @@ export const projectSchema = z.strictObject({
   ),
   /** Residents not satisfied, no construction. */
   satisfaction_gate: optional(
-    group('满意门槛', 'Satisfaction gate', {
+    group('开工门槛', 'Gate before works', {
       rule: both('规则', 'Rule'),
       /** The survey that must reach the threshold: a row of `surveys.csv` of the place. */
       survey: optional(reference('满意度调查', 'Survey')),

@@ -5,11 +5,11 @@ export const roundWords = {
   title: { zh: '公益创投', en: 'Venture philanthropy' },
   indexDescription: {
     zh: '每一轮公益创投：谁来评、怎么评、谁入选、钱怎么拨，得分逐项公开。',
-    en: 'Every venture-philanthropy round: who judged, how, who won, how it was paid, with every score.',
+    en: 'Every venture-philanthropy round: who judged, how, who was awarded and how it was paid, with every score.',
   },
   indexNote: { zh: '点名称，看评分和排名怎么算出来。', en: 'Choose a round to see how its ranking was worked out.' },
   rounds: { zh: '各轮公益创投', en: 'Rounds' },
-  roundsReported: { zh: '只有报道的创投', en: 'Rounds known from reports' },
+  roundsReported: { zh: '只有报道数据的创投', en: 'Rounds known from reports' },
   reportedNote: {
     zh: '数字来自公开报道，没有评分和名次，不与其他轮次相加。',
     en: 'From published reports, without scores or ranks; added to no other round.',
@@ -38,11 +38,11 @@ export const roundWords = {
   span: { zh: '{from}至 {to}', en: '{from} to {to}' },
   lead: {
     zh: '{entries} 个项目申报，{withdrawn} 个退出，{passed} 个达到及格线，{n} 个获资助，共 {awarded}；已拨付 {paid}。',
-    en: '{entries} {entries:entry|entries}, {withdrawn} withdrawn; {passed} reached the pass mark and {n} {n:was|were} awarded {awarded} in all, of which {paid} {n:is|are} paid.',
+    en: '{entries} {entries:entry|entries}, {withdrawn} withdrawn; {passed} reached the pass mark and {n} {n:was|were} awarded {awarded} in all; {paid} paid so far.',
   },
   leadWhole: {
     zh: '{entries} 个项目申报，{passed} 个达到及格线，{n} 个获资助，共 {awarded}；已拨付 {paid}。',
-    en: '{entries} {entries:entry|entries}; {passed} reached the pass mark and {n} {n:was|were} awarded {awarded} in all, of which {paid} is paid.',
+    en: '{entries} {entries:entry|entries}; {passed} reached the pass mark and {n} {n:was|were} awarded {awarded} in all; {paid} paid so far.',
   },
 
   stages: { zh: '从征集到结项', en: 'From the call to the close-out' },
@@ -90,11 +90,11 @@ export const roundWords = {
   basis: { zh: '依据', en: 'Basis' },
 
   ranking: { zh: '排名', en: 'Ranking' },
-  rankingText: { zh: '由下面的得分重新算出，和公布的结果一致。', en: 'Recomputed from the scores below.' },
+  rankingText: { zh: '由下面的得分重新算出。', en: 'Worked out again from the scores below.' },
   rank: { zh: '名次', en: 'Rank' },
   entry: { zh: '项目', en: 'Entry' },
   community: { zh: '社区', en: 'Community' },
-  where: { zh: '地点', en: 'Place' },
+  where: { zh: '地方', en: 'Place' },
   applicant: { zh: '申报单位', en: 'Applicant' },
   points100: { zh: '总分', en: 'Total' },
   award: { zh: '资助（元）', en: 'Award (yuan)' },
@@ -112,7 +112,7 @@ export const roundWords = {
 
   scores: { zh: '每一分怎么来', en: 'Every score, step by step' },
   scoresText: {
-    zh: '点开一个项目，照着算式可以自己算一遍。',
+    zh: '点开一个项目，可以照算式自己算一遍。',
     en: 'Open an entry and work it out again by hand.',
   },
   formula: {
@@ -133,11 +133,11 @@ export const roundWords = {
 
   sense: { zh: '换一种权重会怎样', en: 'What other weights would have changed' },
   senseText: {
-    zh: '把一项权重调高或调低，其余按比例变，合计仍是 100。',
-    en: 'One weight moved up or down, the others in proportion, still 100 in all.',
+    zh: '把一项权重调高或调低，其余按比例增减，合计仍是 100%。',
+    en: 'One weight moved up or down, the others in proportion, still 100% in all.',
   },
   senseMethod: {
-    zh: '资助名额不变（按名次 {n} 个），已公开理由调整的项目不动。',
+    zh: '资助名额不变（按名次 {n} 个），已公开理由的调整不动。',
     en: 'As many awards as by rank before ({n}); what was overridden with a published reason stays.',
   },
   senseNone: {
@@ -151,8 +151,8 @@ export const roundWords = {
   change: { zh: '如果', en: 'If' },
   effectRank: { zh: '名次', en: 'Ranks' },
   effectAward: { zh: '资助', en: 'Awards' },
-  up: { zh: '“{name}”权重提高 {n} 分', en: '“{name}” weighs {n} points more' },
-  down: { zh: '“{name}”权重降低 {n} 分', en: '“{name}” weighs {n} points less' },
+  up: { zh: '“{name}”权重提高 {n} 个百分点', en: '“{name}” weighs {n} percentage points more' },
+  down: { zh: '“{name}”权重降低 {n} 个百分点', en: '“{name}” weighs {n} percentage points less' },
   equal: { zh: '各项权重相同', en: 'All weigh the same' },
   same: { zh: '名次不变', en: 'Unchanged' },
   swap: { zh: '第 {a}、{b} 名互换', en: 'Ranks {a} and {b} change places' },
@@ -195,9 +195,9 @@ export const roundWords = {
   awardsCount: { zh: '获资助', en: 'Awarded' },
   allPlaces: { zh: '合计', en: 'In all' },
 
-  feedback: { zh: '没有入选的，和调整过的', en: 'Those without an award, and what was overridden' },
+  feedback: { zh: '未获资助的和调整过的', en: 'Those without an award, and what was overridden' },
   feedbackText: {
-    zh: '每个项目都有评审意见；调整一定有公开理由。',
+    zh: '每个项目都附评审意见；凡有调整，都公开理由。',
     en: 'Every entry has its feedback, every override its published reason.',
   },
   standing: { zh: '第 {rank} 名，总分 {total}', en: 'rank {rank}, total {total}' },
@@ -243,11 +243,11 @@ export const roundWords = {
   fromRank: { zh: '{round}，第 {rank} 名，总分 {total}', en: '{round}, rank {rank}, total {total}' },
 
   briefLedger: {
-    zh: '{n} 轮公益创投：{entries} 个项目申报，{awards} 个获资助，共 {awarded}，已拨付 {paid}。',
+    zh: '公益创投 {n} 轮：{entries} 个项目申报，{awards} 个获资助，共 {awarded}；已拨付 {paid}。',
     en: '{n} {n:round|rounds}: {entries} {entries:entry|entries}, {awards} awarded {awarded} in all, {paid} paid.',
   },
   briefHere: {
-    zh: '{round}：这里申报 {entries} 个项目，{awards} 个获资助，共 {awarded}。',
+    zh: '{round}：这里有 {entries} 个项目申报，{awards} 个获资助，共 {awarded}。',
     en: '{round}: {entries} {entries:entry|entries} from here, {awards} awarded {awarded} in all.',
   },
   briefReported: {

@@ -2,20 +2,29 @@ import type { Words } from './text.ts';
 
 /** Words of shares and loops: how a project's income is shared, and what flows back into funds. */
 export const shareWords = {
-  advanced: { zh: '{who}垫付 {cost}，已收回 {recovered}。', en: '{who} advanced {cost}; {recovered} were recovered. ' },
-  advancedSome: { zh: '待收回 {cost}，已收回 {recovered}。', en: '{cost} are to be recovered; {recovered} were. ' },
+  advanced: {
+    zh: '{who}垫付 {cost}，已收回 {recovered}。',
+    en: '{who} advanced {cost}; {recovered} recovered so far. ',
+  },
+  advancedSome: {
+    zh: '待收回 {cost}，已收回 {recovered}。',
+    en: '{cost} to be recovered; {recovered} recovered so far. ',
+  },
   advancedAll: {
     zh: '{who}垫付 {cost}，到 {day}已全部收回。',
     en: '{who} advanced {cost}, fully recovered by {day}. ',
   },
-  advancedDone: { zh: '待收回的 {cost}，到 {day}已全部收回。', en: '{cost} were to be recovered and were by {day}. ' },
+  advancedDone: {
+    zh: '待收回的 {cost}，到 {day}已全部收回。',
+    en: '{cost} to be recovered, fully recovered by {day}. ',
+  },
   projected: {
-    zh: '还差 {open}；按最近 {n} 个月平均推算，约到 {day}收完。',
-    en: '{open} are open; at the mean of the last {n} months they will be recovered about {day}. ',
+    zh: '还差 {open}；按最近 {n} 个月的平均数推算，约在 {day}收完。',
+    en: '{open} still open; at the mean of the last {n} months it will be recovered about {day}. ',
   },
   openStill: {
-    zh: '还差 {open}；结算不满三个月，或最近没有收回，暂不推算收完的日期。',
-    en: '{open} are open; with fewer than three settled months, or nothing recovered lately, no date is projected. ',
+    zh: '还差 {open}；结算不足三个月，或最近没有收回，暂不推算收完日期。',
+    en: '{open} still open; with fewer than three settled months, or nothing recovered lately, no date is projected. ',
   },
   fundShare: { zh: '{fund}至今分得 {amount}。', en: '{fund} has received {amount} so far. ' },
   fundNothing: {
@@ -25,7 +34,7 @@ export const shareWords = {
   leadCost: { zh: '投入', en: 'Cost' },
   leadFund: { zh: '基金', en: 'Funds' },
   method: {
-    zh: '推算方法：最近 {n} 个已结算月份共收回 {sum}，平均每月 {mean}；用没收回的 {open}除以平均数，不足一个月按一个月算，从最后一个结算月往后数，取那个月的最后一天。',
+    zh: '推算方法：最近 {n} 个已结算月份共收回 {sum}，平均每月 {mean}；用未收回的 {open}除以平均数，不足一个月按一个月算，从最后一个结算月往后数，取那个月的最后一天。',
     en: 'How it is projected: {sum} were recovered in the last {n} settled months, a mean of {mean}; the open {open} divided by the mean, rounded up to whole months, counted from the last settled month to the last day of that month.',
   },
   agreed: { zh: '约定的分法', en: 'As agreed' },
@@ -53,16 +62,16 @@ export const shareWords = {
   recovered: { zh: '收回投入', en: 'Recovered' },
   distributable: { zh: '可分配', en: 'To share' },
   looks: {
-    zh: '实心是收入和归基金的，斜线是先扣的，虚框是可分配和归其他方的。',
+    zh: '实心：收入和归基金的；斜线：先扣除的；虚框：可分配的和归其他方的。',
     en: 'Solid: income, and what funds get. Hatched: what goes first. Dashed: what is shared, and what others get.',
   },
 
   every: { zh: '逐期明细（{n} 期）', en: 'Every period ({n})' },
   months: { zh: '逐期明细（元）', en: 'Every period (yuan)' },
   period: { zh: '期间', en: 'Period' },
-  open: { zh: '还未收回', en: 'Still open' },
+  open: { zh: '未收回', en: 'Still open' },
   rounding: {
-    zh: '每一方 = 可分配 × 比例；除不尽的分币给零头最大的一方，一样大的按名单次序。基金的金额可以点开，看账本里对应的那笔收入；一笔收入可以结清几期。',
+    zh: '每一方＝可分配 × 比例；除不尽的几分钱，给零头最大的一方，零头一样大的按名单次序。点基金的金额，看账本里对应的那笔收入；一笔收入可以结清几期。',
     en: 'Each share = what is to share × percentage; fen left over go to the largest fraction, ties in list order. A fund’s share leads to the income row that holds it; one row may settle several periods.',
   },
 
@@ -93,7 +102,7 @@ export const shareWords = {
   each: { zh: '每 1 元已回流', en: 'Back for each yuan' },
   ratioShort: { zh: '每支持 1 元，已回流 {ratio} 元', en: '{ratio} yuan back for each yuan' },
   ratioText: {
-    zh: '回流 ÷ 投入，按分计算，四舍五入到两位小数。投入是各基金为本项目的付款，减去冲回的；回流是账本里注明来自本项目的反哺和分成收入（I11—I14）。',
+    zh: '回流 ÷ 投入，按分计算，四舍五入到两位小数。投入是各基金为本项目的付款，减去冲销的；回流是账本里注明来自本项目的反哺和分成收入（I11—I14）。',
     en: 'Came back ÷ paid in, worked out in fen, rounded half up to two decimals. Paid in: payments of all funds for this project less reversals. Came back: give-backs and shares (I11–I14) that the ledger traces to it.',
   },
   fund: { zh: '基金', en: 'Fund' },

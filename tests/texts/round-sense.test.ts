@@ -23,9 +23,9 @@ const swapped = [
 ];
 
 test('a change of weights is told in plain words', () => {
-  expect(changeText(outcome({}), names, 'zh')).toBe('“服务方案”权重提高 10 分');
+  expect(changeText(outcome({}), names, 'zh')).toBe('“服务方案”权重提高 10 个百分点');
   expect(changeText(outcome({ change: { kind: 'points', criterion: 'plan', points: -5 } }), names, 'en')).toBe(
-    '“服务方案” weighs 5 points less',
+    '“服务方案” weighs 5 percentage points less',
   );
   expect(changeText(outcome({ change: { kind: 'equal' } }), names, 'zh')).toBe('各项权重相同');
 });

@@ -34,12 +34,12 @@ describe('the answer before the table of shares', () => {
   it('projects a day only with its method', () => {
     expect(say('demo-fenglin-charging', 'zh')).toMatchInlineSnapshot(`
       [
-        "投入 示范区绿芯充电服务有限公司（虚构）垫付 24,000.00 元，已收回 10,365.42 元。还差 13,634.58 元；按最近 6 个月平均推算，约到 2027 年 5 月 31 日收完。",
+        "投入 示范区绿芯充电服务有限公司（虚构）垫付 24,000.00 元，已收回 10,365.42 元。还差 13,634.58 元；按最近 6 个月的平均数推算，约在 2027 年 5 月 31 日收完。",
         "基金 示范区慈善总会枫林社区公益微基金还没有分到钱：先收回投入，再分配。",
       ]
     `);
     expect(shareMethod(run('demo-fenglin-charging'), 'zh')).toMatchInlineSnapshot(
-      `"推算方法：最近 6 个已结算月份共收回 10,365.42 元，平均每月 1,727.57 元；用没收回的 13,634.58 元除以平均数，不足一个月按一个月算，从最后一个结算月往后数，取那个月的最后一天。"`,
+      `"推算方法：最近 6 个已结算月份共收回 10,365.42 元，平均每月 1,727.57 元；用未收回的 13,634.58 元除以平均数，不足一个月按一个月算，从最后一个结算月往后数，取那个月的最后一天。"`,
     );
     expect(shareMethod(run('demo-fenglin-parking'), 'zh')).toBeUndefined();
   });

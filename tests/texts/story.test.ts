@@ -79,7 +79,7 @@ describe('the three sentences of a fund', () => {
 
   it('name the period', () => {
     expect(yearText('2025', '2026-10-31', 'zh')).toBe('2025 年');
-    expect(yearText('2026', '2026-10-31', 'zh')).toBe('2026 年截至 10 月 31 日');
+    expect(yearText('2026', '2026-10-31', 'zh')).toBe('2026 年（截至 10 月 31 日）');
     expect(yearText('2026', '2026-10-31', 'en', true)).toBe('This year');
     expect(quarterText('2026-Q3', '2026-10-31', 'zh')).toBe('2026 年第三季度');
     expect(quarterText('2026-Q4', '2026-10-31', 'en')).toBe('In quarter 4 of 2026, up to 31 Oct,');

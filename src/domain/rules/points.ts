@@ -74,7 +74,7 @@ function byRule(scheme: Scheme, row: PointRow): Draft[] {
 function misfit(rule: PointRule, { kind, date }: PointRow): Both | undefined {
   if (rule.kind !== kind)
     return {
-      zh: `管的是“${pointKinds[rule.kind]}”，这一行是“${pointKinds[kind]}”`,
+      zh: `是“${pointKinds[rule.kind]}”的规则，这一行却是“${pointKinds[kind]}”`,
       en: `is for "${rule.kind}", and this row is "${kind}"`,
     };
   if (holds(rule, date)) return undefined;

@@ -99,7 +99,7 @@ function gate(portal: Portal, project: Project): Draft[] {
   if (!passed_on && project.stage && under.has(project.stage))
     return [
       ...tell(['stage'], {
-        zh: `满意门槛没有写通过日期，项目已经到了“${stages[project.stage]}”阶段`,
+        zh: `开工门槛没有写通过日期，项目已经到了“${stages[project.stage]}”阶段`,
         en: `The gate has no day on which it was passed, and the project is at "${project.stage}"`,
       }),
       ...works,
@@ -107,7 +107,7 @@ function gate(portal: Portal, project: Project): Draft[] {
   const start = project.actual?.start;
   if (passed_on && start && start < passed_on)
     return tell(['actual', 'start'], {
-      zh: `${start} 开工，满意门槛 ${passed_on} 才通过`,
+      zh: `${start} 开工，开工门槛 ${passed_on} 才通过`,
       en: `Works began on ${start}, the gate was passed on ${passed_on}`,
     });
   return works;
@@ -157,7 +157,7 @@ function payments(portal: Portal, project: Project, passed: string | undefined):
       code: 'gate-unmet' as const,
       params: {
         why: {
-          zh: `${bankDay(row)} 付款时，项目“${project.name.zh}”的满意门槛还没有通过${passed ? `（${passed} 通过）` : ''}`,
+          zh: `${bankDay(row)} 付款时，项目“${project.name.zh}”的开工门槛还没有通过${passed ? `（${passed} 通过）` : ''}`,
           en: `When this was paid on ${bankDay(row)}, the gate of "${project.name.en ?? project.name.zh}" was not yet passed${passed ? ` (passed on ${passed})` : ''}`,
         },
       },

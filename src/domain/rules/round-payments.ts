@@ -93,7 +93,7 @@ function whyTooSoon(
   const paid = sum(all.slice(0, all.indexOf(payment) + 1).map(({ fen }) => fen));
   if (paid <= open) return undefined;
   return {
-    zh: `到 ${payment.on} 可以拨付 ${yuan(open)} 元，累计拨了 ${yuan(paid)} 元`,
+    zh: `到 ${payment.on} 可以拨付 ${yuan(open)} 元，却累计拨付 ${yuan(paid)} 元`,
     en: `by ${payment.on} ${yuan(open)} yuan may be paid; ${yuan(paid)} yuan were`,
   };
 }
@@ -103,7 +103,7 @@ function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonl
   const over = tranches.flatMap((tranche) => {
     const paid = sum(tranche.payments.map(({ fen }) => fen));
     const why: Both = {
-      zh: `第 ${tranche.no} 期累计拨付 ${yuan(paid)} 元，按 ${tranche.percent}% 只有 ${yuan(tranche.fen)} 元`,
+      zh: `第 ${tranche.no} 期累计拨付 ${yuan(paid)} 元，按 ${tranche.percent}% 只应拨付 ${yuan(tranche.fen)} 元`,
       en: `tranche ${tranche.no} was paid ${yuan(paid)} yuan; ${tranche.percent}% of the award is ${yuan(tranche.fen)} yuan`,
     };
     return paid > tranche.fen ? [tellOver(entry, tranche.payments, tranche.fen, why)] : [];

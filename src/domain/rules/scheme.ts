@@ -24,7 +24,7 @@ export function checkScheme(scheme: Scheme): Draft[] {
 function gap({ kind, points, points_per_hour, months }: PointRule): Both | undefined {
   if (kind === 'earn' && (points === undefined) === (points_per_hour === undefined))
     return {
-      zh: '是获得规则，要在“每小时积分”和“每次积分”里选一个写',
+      zh: '是获得规则，“每小时积分”和“每次积分”要写而且只写一个',
       en: 'earns points: it needs either points_per_hour or points, not both',
     };
   if (kind === 'expire' && months === undefined)

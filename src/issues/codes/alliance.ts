@@ -76,7 +76,7 @@ export const allianceCodes = {
       en: 'The resource "{found}" offers {offered}, and its agreements add up to {agreed}: {over} too many.',
     },
     remedy: {
-      zh: '核对各份协议的约定数量；没有履行就终止的，状态写成已终止；伙伴追加了的，改资源的数量。',
+      zh: '核对各份协议的约定数量；没有履行就停了的，状态写成已终止；伙伴追加了的，改资源的数量。',
       en: 'Check the quantities of the agreements; set those that ended unfulfilled to terminated; raise the quantity of the resource if the partner added to it.',
     },
   },
@@ -85,7 +85,7 @@ export const allianceCodes = {
     group: 'alliance',
     title: { zh: '协议超出资源的可用时间', en: 'Agreement outside the time of its resource' },
     message: {
-      zh: '资源“{found}”的可用时间：{window}；协议却{what}于 {on}。',
+      zh: '资源“{found}”的可用时间是{window}，协议却{what}于 {on}。',
       en: 'The resource "{found}" is available {window}, but the agreement {what} on {on}.',
     },
     remedy: {
@@ -102,17 +102,17 @@ export const allianceCodes = {
       en: 'Agreed {agreed}, delivered {delivered}: {over} more.',
     },
     remedy: {
-      zh: '数字录错的请改正；确实多做了的，可以不改。',
+      zh: '数字录错的，改正；确实多提供了的，可以不改。',
       en: 'Correct the figure if it was mistyped; if the partner really did more, leave it.',
     },
   },
   'give-back-unagreed': {
     severity: 'error',
     group: 'alliance',
-    title: { zh: '活动反哺没有事先签的协议', en: 'Give-back without an agreement signed before' },
-    message: { zh: '{on} 的集市有反哺收入，{why}。', en: 'The market of {on} gave back money, {why}.' },
+    title: { zh: '活动有反哺，却没有事先签订的协议', en: 'Give-back without an agreement signed before' },
+    message: { zh: '{on} 的活动有反哺收入，{why}。', en: 'The activity of {on} gave back money, {why}.' },
     remedy: {
-      zh: '在 agreement 填活动之前签的协议编号；事前确实没有签的，如实写明，不要补签倒填日期。',
+      zh: '在 agreement 填活动之前签的协议编号；事前确实没有签的，如实写明，不要倒填日期补签。',
       en: 'Name in "agreement" the one signed before the event; if there was none, say so openly and never back-date one.',
     },
   },
@@ -121,8 +121,8 @@ export const allianceCodes = {
     group: 'alliance',
     title: { zh: '活动反哺的结果没有公布', en: 'Result of a give-back not published' },
     message: {
-      zh: '{on} 的集市有反哺收入，没有公布日期。',
-      en: 'The market of {on} gave back money and has no day of publication.',
+      zh: '{on} 的活动有反哺收入，没有公布日期。',
+      en: 'The activity of {on} gave back money and has no day of publication.',
     },
     remedy: {
       zh: '公布活动结果，把公布那天写进 published。',
@@ -138,7 +138,7 @@ export const allianceCodes = {
       en: 'By the agreement "{agreement}" {agreed} yuan are due ({rule}); {found} were given, {short} short.',
     },
     remedy: {
-      zh: '核对销售额、比例和反哺金额；确实少交的，请伙伴补交后再改。',
+      zh: '核对销售额、比例和反哺金额；确实少交的，请伙伴补交，到账后再改。',
       en: 'Check sales, percentage and give-back; if less was paid, correct it once the partner has paid the rest.',
     },
   },

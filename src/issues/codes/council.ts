@@ -30,7 +30,7 @@ export const councilCodes = {
     group: 'council',
     title: { zh: '申请里的表决与会议记录不一致', en: 'Vote and meeting disagree' },
     message: {
-      zh: '申请“{application}”说是在会议“{meeting}”上表决的：{why}。',
+      zh: '申请“{application}”写着在会议“{meeting}”上表决：{why}。',
       en: 'The application "{application}" says it was voted on at the meeting "{meeting}": {why}.',
     },
     remedy: {
@@ -41,7 +41,7 @@ export const councilCodes = {
   'survey-sum': {
     severity: 'error',
     group: 'council',
-    title: { zh: '满意度各项加不起来', en: 'Answers of a survey do not add up' },
+    title: { zh: '满意度各项合计不对', en: 'Answers of a survey do not add up' },
     message: { zh: '{why}。', en: '{why}.' },
     remedy: {
       zh: '按原始答卷重新清点：各项合计等于有效数，有效数不超过发放数。有效答卷太少、不公布数字的，只写发放数，并在“不公布”列写“是”。',
@@ -51,7 +51,7 @@ export const councilCodes = {
   'gate-unmet': {
     severity: 'error',
     group: 'council',
-    title: { zh: '满意门槛没有通过就开工', en: 'Works before residents agreed' },
+    title: { zh: '没有通过开工门槛就开工', en: 'Works before residents agreed' },
     message: { zh: '{why}。', en: '{why}.' },
     remedy: {
       zh: '核对通过日期、调查和议题；确实没有通过的，停在立项阶段，先征得居民同意。设计、调查等开工前的支出，把类别写进 allowed_before。',
@@ -61,7 +61,7 @@ export const councilCodes = {
   'volunteer-value': {
     severity: 'error',
     group: 'council',
-    title: { zh: '志愿服务数字不可能', en: 'Volunteer figures that cannot be' },
+    title: { zh: '志愿服务的数字互相矛盾', en: 'Volunteer figures that contradict one another' },
     message: { zh: '“{team}”{period} 的数字对不上：{why}。', en: '"{team}", {period}: {why}.' },
     remedy: {
       zh: '对照签到和时长记录改正；没有记录的格子留空，不要写 0。',
@@ -99,7 +99,7 @@ export const councilCodes = {
     group: 'council',
     title: { zh: '照片格式不能用', en: 'Picture format cannot be used' },
     message: {
-      zh: '“{found}”不是完整的 JPEG、PNG 或 WebP 图片，不能去掉里面的拍摄信息，没有发布。',
+      zh: '“{found}”不是完整的 JPEG、PNG 或 WebP 图片，无法去掉里面的拍摄信息，没有发布。',
       en: '"{found}" is not a whole JPEG, PNG or WebP picture, so what the camera wrote into it cannot be removed; it was not published.',
     },
     remedy: {

@@ -20,7 +20,7 @@ export const pointsCodes = {
     group: 'alliance',
     title: { zh: '积分不够', en: 'Not enough points' },
     message: {
-      zh: '账户 {account} 到 {on} 一共只有 {before} 分，这一行要减 {found} 分，还差 {short} 分。',
+      zh: '账户 {account} 到 {on} 只有 {before} 分，这一行要减 {found} 分，还差 {short} 分。',
       en: 'Account {account} has {before} points by {on}; this row takes {found}, which is {short} too many.',
     },
     remedy: {
@@ -38,7 +38,7 @@ export const pointsCodes = {
   'points-mismatch': {
     severity: 'error',
     group: 'alliance',
-    title: { zh: '积分和规则算出来的不一样', en: 'Points differ from the rule' },
+    title: { zh: '积分与规则算出来的不一致', en: 'Points differ from the rule' },
     message: {
       zh: '这一行写 {found} 分，按规则应是 {expected} 分（{sum}）。',
       en: 'This row says {found} points; by the rule it is {expected} ({sum}).',
@@ -77,7 +77,7 @@ export const pointsCodes = {
       en: 'In {quarter} the account {account} may use the rule "{rule}" {limit} times at most; this is number {count}.',
     },
     remedy: {
-      zh: '核对日期和账户；确实多了的，按规则调回。',
+      zh: '核对日期和账户；确实多兑换了的，按规则调回。',
       en: 'Check day and account; if it really happened, put it right as the rules say.',
     },
   },
@@ -86,11 +86,11 @@ export const pointsCodes = {
     group: 'alliance',
     title: { zh: '没到期的积分不能过期', en: 'Points that are still valid' },
     message: {
-      zh: '账户 {account} 满 {months} 个月还没用的只有 {expected} 分，这一行让 {found} 分过期。',
+      zh: '账户 {account} 满 {months} 个月未用的只有 {expected} 分，这一行让 {found} 分过期。',
       en: 'Account {account} has {expected} unused points older than {months} months; this row lets {found} lapse.',
     },
     remedy: {
-      zh: '积分改成不超过 {expected}；先获得的先用掉，剩下的满期才算过期。',
+      zh: '积分改成不超过 {expected}；先获得的先用，用剩的满期才能过期。',
       en: 'Write at most {expected}: the oldest points are used first, and only the rest lapses.',
     },
   },
@@ -117,7 +117,7 @@ export const pointsCodes = {
   'points-wish': {
     severity: 'error',
     group: 'alliance',
-    title: { zh: '心愿的积分和积分账不一致', en: 'A wish and the points ledger disagree' },
+    title: { zh: '心愿的积分与积分账不一致', en: 'A wish and the points ledger disagree' },
     message: {
       zh: '心愿 {wish} 写着得 {expected} 分，积分账里记给它的是 {found} 分。',
       en: 'The wish {wish} says {expected} points; the points ledger has {found} for it.',

@@ -28,10 +28,10 @@ export const roundCodes = {
   'round-composition': {
     severity: 'error',
     group: 'round',
-    title: { zh: '社区的项目构成不合规定', en: 'Composition of a place' },
+    title: { zh: '社区的项目构成不合规定', en: 'Line-up of a place against the rule' },
     message: {
-      zh: '“{found}”有社会组织项目 {organizations} 个、社区自办项目 {centres} 个；规定是 {asked} 个加 {own} 个。',
-      en: '"{found}" has {organizations} of social organizations and {centres} self-run; the rule asks for {asked} and {own}.',
+      zh: '“{found}”有社会组织项目 {organizations} 个、社区自办项目 {centres} 个；规定是 {asked} 个和 {own} 个。',
+      en: '"{found}" has {organizations} from social organizations and {centres} self-run; the rule asks for {asked} and {own}.',
     },
     remedy: {
       zh: '核对各项目的地点和申报单位类型；确实不齐的，改正 composition 的规定，不要凑数。',
@@ -47,8 +47,8 @@ export const roundCodes = {
       en: '"{found}" is known only from reports, yet it has scores.',
     },
     remedy: {
-      zh: '评分确实来自评审记录的，把 coverage 改成 ledger；否则删掉评分，报道的数字写进 aggregates.yaml。',
-      en: 'If the scores come from the records of the judging, set coverage to ledger; else delete them and put reported figures into aggregates.yaml.',
+      zh: '评分确实来自评审记录的，把 coverage 改成 ledger；否则删掉评分，把报道的数字写进 aggregates.yaml。',
+      en: 'If the scores come from the records of the judging, set coverage to ledger; else delete them and put the reported figures into aggregates.yaml.',
     },
   },
   'score-range': {
@@ -83,7 +83,7 @@ export const roundCodes = {
       en: 'Judge {judge} is recused from "{entry}", yet scored it.',
     },
     remedy: {
-      zh: '对照签到和回避记录：确实回避的，删掉这些评分；没有回避的，从 recused_from 里去掉。',
+      zh: '对照回避记录：确实回避的，删掉这些评分；没有回避的，从 recused_from 里去掉。',
       en: 'Check the record of recusals: delete the scores if the judge kept out, else take the entry out of "recused_from".',
     },
   },
@@ -154,9 +154,9 @@ export const roundCodes = {
     severity: 'error',
     group: 'round',
     title: { zh: '资助与评审结果不符', en: 'Award against the result' },
-    message: { zh: '“{entry}”{why}。', en: '"{entry}" {why}.' },
+    message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}" {why}.' },
     remedy: {
-      zh: '录错的改正；确实调整过的，在“调整原因”（override_reason）写明理由，会在网页上公开。',
+      zh: '录错的，改正；确实调整过的，在“调整原因”（override_reason）写明理由，理由会在网页上公开。',
       en: 'Correct it if it is wrong; if the result really was overridden, give the reason in "override_reason": it is published.',
     },
   },
@@ -174,7 +174,7 @@ export const roundCodes = {
     severity: 'error',
     group: 'round',
     title: { zh: '没有达到拨付条件就拨款', en: 'Tranche paid before its gate' },
-    message: { zh: '“{entry}”{why}。', en: '"{entry}": {why}.' },
+    message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}": {why}.' },
     remedy: {
       zh: '核对期次、付款日期和 evaluations 里的评估结果；评估通过之后才能拨付。',
       en: 'Check tranche, date and the result under "evaluations"; it is paid only after the gate was passed.',
@@ -184,7 +184,7 @@ export const roundCodes = {
     severity: 'error',
     group: 'round',
     title: { zh: '拨款超过资助', en: 'Paid more than awarded' },
-    message: { zh: '“{entry}”{why}。', en: '"{entry}": {why}.' },
+    message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}": {why}.' },
     remedy: {
       zh: '检查是否记错项目、期次，重复录入，或漏记冲销。',
       en: 'Look for a wrong project or tranche, a row entered twice, or a missing reversal.',

@@ -5,13 +5,13 @@ export const shareCodes = {
   'share-percent': {
     severity: 'error',
     group: 'ledger',
-    title: { zh: '分成比例合计不是 100', en: 'Shares do not make 100' },
+    title: { zh: '分成比例合计不是 100%', en: 'Shares do not sum to 100%' },
     message: {
-      zh: '{from}的分成比例合计是 {found}，应为 100。',
-      en: 'The shares {from} sum to {found} instead of 100.',
+      zh: '{from}的分成比例合计 {found}%，应为 100%。',
+      en: 'The shares {from} sum to {found}%, not 100%.',
     },
     remedy: {
-      zh: '对照协议改正比例；从某一天起换了比例的，把那天的各方都写上同一个起始日（from）。',
+      zh: '对照协议改正比例；从某一天起换了比例的，各方都写同一个起始日（from）。',
       en: 'Compare with the agreement; where the shares change, give all parties the same first day (from).',
     },
   },
@@ -57,7 +57,7 @@ export const shareCodes = {
       en: 'The period "{found}" charges operating cost of {amount} yuan; {limit} were agreed at most.',
     },
     remedy: {
-      zh: '按约定列支，多出的部分由运营方承担；约定改了的，更新 operating_limit。',
+      zh: '按约定列支，多出的部分由运营方承担；约定改了的，更新运营成本上限（operating_limit）。',
       en: 'Charge what was agreed, the operator bears the rest; if the agreement changed, update operating_limit.',
     },
   },
@@ -93,8 +93,8 @@ export const shareCodes = {
       en: 'Of {whole} yuan in "{found}", "{party}" has {percent}%: {due} yuan, but {amount} is stated.',
     },
     remedy: {
-      zh: '按比例重算；分不尽的分币，余数大的一方先得，一样大的按名单次序。',
-      en: 'Work it out again; odd fen go to the largest remainder, ties in list order.',
+      zh: '按比例重算；除不尽的几分钱，零头大的一方先得，零头一样大的按名单次序。',
+      en: 'Work it out again; fen left over go to the largest fraction, ties in list order.',
     },
   },
   'share-paid': {
@@ -136,8 +136,8 @@ export const shareCodes = {
       en: 'The agreement "{found}" was signed on {signed}, after {event} ({on}).',
     },
     remedy: {
-      zh: '义卖、集市、分成要先签协议再开展（慈善法第三十七条）。改正写错的日期，或改写当时有效的那份协议。',
-      en: 'Sales and shares need their agreement first (Charity Law Art. 37). Correct the date, or name the agreement in force then.',
+      zh: '承诺捐出收入的义卖、集市，要先签协议再开展（《慈善法》第三十七条），分成也照此办理。改正写错的日期，或改写当时有效的那份协议。',
+      en: 'Where proceeds are promised, the agreement comes before the sale (Charity Law Art 37); shares follow the same order. Correct the date, or name the agreement in force then.',
     },
   },
   'proceeds-unlinked': {

@@ -5,7 +5,7 @@ export const wishCodes = {
   'wish-state': {
     severity: 'error',
     group: 'alliance',
-    title: { zh: '心愿的状态和日期对不上', en: 'State and dates of a wish disagree' },
+    title: { zh: '心愿的状态与日期不符', en: 'State and dates of a wish disagree' },
     message: { zh: '心愿的状态是“{state}”，{why}。', en: 'The state of the wish is "{state}", {why}.' },
     remedy: {
       zh: '核对这个心愿走到了哪一步：改状态，或补上、删去“{field}”。',
@@ -25,14 +25,14 @@ export const wishCodes = {
   'wish-claimer-name': {
     severity: 'error',
     group: 'alliance',
-    title: { zh: '认领人写了真实姓名', en: 'Full name of a person who claimed a wish' },
+    title: { zh: '认领方写了真实姓名', en: 'Full name of a person who claimed a wish' },
     message: {
       zh: '认领方“{found}”像是一个人的姓名，这张表会公布。',
       en: 'The claimer "{found}" looks like the name of a person, and this table is published.',
     },
     remedy: {
       zh: '改成“{fix}”或“爱心居民”；确实是单位的，把认领方类型写成“单位”。',
-      en: 'Write "{fix}" or "爱心居民"; if it is an organisation, say so in the claimer type.',
+      en: 'Write "{fix}" or a collective name that points to nobody; if it is an organisation, say so in the claimer type.',
     },
   },
   'wish-over-limit': {
@@ -70,7 +70,7 @@ export const wishCodes = {
       en: '"{found}" is {why}: published, it shows who is meant.',
     },
     remedy: {
-      zh: '换成不指向具体人的说法{fix}。原文已经提交过的，请同时告诉负责数据的人。',
+      zh: '换成不指向具体人的说法{fix}。这段文字已经提交过的，还要告诉负责数据的人。',
       en: 'Use words that point to nobody{fix}. If the text has been committed before, tell the person in charge of the data too.',
     },
   },

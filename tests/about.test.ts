@@ -97,7 +97,12 @@ describe('the about pages', () => {
 
   it.each(pages)('%s links only to pages that exist, by relative address', (name) => {
     const here = name === 'index' ? '/about/' : `/about/${name}/`;
-    const known = ['/search/', '/data/', '/trace/', ...pages.map((one) => (one === 'index' ? '/about/' : `/about/${one}/`))];
+    const known = [
+      '/search/',
+      '/data/',
+      '/trace/',
+      ...pages.map((one) => (one === 'index' ? '/about/' : `/about/${one}/`)),
+    ];
     for (const language of languages)
       for (const [, target] of body(page(language, name)).matchAll(/\]\(([^)]+)\)/g)) {
         expect(target).toMatch(/^\.\.?\//);
@@ -235,7 +240,8 @@ describe('the page of the self-score', () => {
 
   it('states the weights and levels that hold', () => {
     const zh = page('zh', 'score');
-    for (const [index, band] of defaults.bands.entries()) expect(zh).toContain(`${band} 分起为${'一二三四五'[index]}级`);
+    for (const [index, band] of defaults.bands.entries())
+      expect(zh).toContain(`${band} 分起为${'一二三四五'[index]}级`);
     expect(zh).toContain(`财务占 ${defaults.weights.finance} 分`);
     expect(zh).toContain(`占 ${defaults.weights.projects} 分`);
     const rest = [defaults.weights.basic, defaults.weights.governance, defaults.weights.residents];

@@ -1,5 +1,5 @@
 import type { PublicFund, Site } from './public.ts';
-import { type Found, type Item, inapplicable, missing, present, shown } from './score-item.ts';
+import { type Found, type Item, inapplicable, missing, present, shown, supplied } from './score-item.ts';
 
 const terms = { page: 'fund', part: 'terms' } as const;
 
@@ -110,7 +110,7 @@ export const basicItems = [
       const host = site.custodians.get(fund.custodian ?? '');
       const contacts = [host?.contact, site.places.get(fund.home)?.contact];
       if (!contacts.some((contact) => contact?.phone ?? contact?.email))
-        return missing('没有联系电话或邮箱', 'No telephone or e-mail');
+        return supplied(missing('没有联系电话或邮箱', 'No telephone or e-mail'), 'custodian', 'contact');
       return shown(host?.complaint_line !== undefined, '没有投诉监督电话', 'No complaint line');
     },
   },
@@ -149,7 +149,7 @@ export const basicItems = [
 /** Something that only a real charity can have: an invented one must not look like one. */
 function ofCustodian(site: Site, fund: PublicFund, key: 'uscc' | 'official_page', zh: string, en: string): Found {
   const host = site.custodians.get(fund.custodian ?? '');
-  if (!host) return missing('没有写托管的慈善组织', 'The custodian is not named');
+  if (!host) return supplied(missing('没有写托管的慈善组织', 'The custodian is not named'), 'fund', 'custodian');
   if (host.fictional) return invented();
   return shown(host[key] !== undefined, zh, en);
 }
@@ -163,7 +163,11 @@ function findCertificate(site: Site, fund: PublicFund): Found {
   if (campaigns.length === 0 && host?.certificate_no === undefined)
     return inapplicable('没有登记公开募捐活动', 'No public campaign is on record');
   if (host?.certificate_no === undefined)
-    return missing('没有写公开募捐资格证书编号', 'The fundraising certificate is missing');
+    return supplied(
+      missing('没有写公开募捐资格证书编号', 'The fundraising certificate is missing'),
+      'custodian',
+      'certificate_no',
+    );
   const open = campaigns.filter(({ filing_number }) => filing_number === undefined).length;
   return open === 0
     ? present()

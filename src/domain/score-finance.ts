@@ -2,7 +2,17 @@ import { dutiesOf } from './clock.ts';
 import { monthEnd, monthsBetween } from './day.ts';
 import { balanceAt, entriesOf } from './ledger.ts';
 import type { PublicFund, Site } from './public.ts';
-import { type Access, allShown, type Found, type Item, inapplicable, missing, present, shown } from './score-item.ts';
+import {
+  type Access,
+  allShown,
+  type Found,
+  type Item,
+  inapplicable,
+  missing,
+  present,
+  shown,
+  supplied,
+} from './score-item.ts';
 import { byDuties } from './score-time.ts';
 
 /** C: the money, row by row and checked against the bank. 30 points. */
@@ -139,12 +149,13 @@ function findCosts(site: Site, fund: PublicFund): Found {
   const campaigns = [...site.campaigns.values()].filter(
     ({ funds, retracted }) => funds.includes(fund.id) && !retracted,
   );
-  return allShown(
+  const silent = allShown(
     campaigns,
     ({ cost_allowed }) => cost_allowed === undefined,
     ['{of} 次募捐里有 {n} 次没有写能不能列支成本', '{n} of {of} {of:campaign|campaigns} silent on cost'],
     () => ({ page: 'fund', part: 'terms' }),
   );
+  return supplied(silent, 'campaign', 'cost_allowed');
 }
 
 function findGoods(_: Site, fund: PublicFund): Found {

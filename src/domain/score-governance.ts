@@ -1,5 +1,5 @@
 import type { PublicFund, Site } from './public.ts';
-import { allShown, type Found, type Item, inapplicable, missing, present, shown } from './score-item.ts';
+import { allShown, type Found, type Item, inapplicable, missing, present, shown, supplied } from './score-item.ts';
 
 const terms = { page: 'fund', part: 'terms' } as const;
 
@@ -122,12 +122,13 @@ function findTerm(_: Site, fund: PublicFund): Found {
       (vote) =>
         vote.recused === undefined && vote.for + vote.against + vote.abstain + (vote.invalid ?? 0) !== vote.present,
     );
-  return allShown(
+  const unclear = allShown(
     liveApplications(fund),
     silent,
     ['{n} 份申请的表决没有写清回避', 'Recusals are unclear in {n} {n:application|applications}'],
     ({ id }) => ({ page: 'application', id }),
   );
+  return supplied(unclear, 'application', 'votes[].recused');
 }
 
 function findMinutes({ meetings }: Site, fund: PublicFund): Found {

@@ -22,10 +22,13 @@ export type Reason = { text: Both; n?: number; of?: number };
 /** How readers can use what is published, in tenths: 10 page and table, 8 text document, 5 picture or scan. */
 export type Access = 10 | 8 | 5;
 
-/** What the published data show of an item. `spots` are the records that lack it. */
+/** The file and field that supply something. */
+export type Supply = { kind: Kind; field: string };
+
+/** What the published data show of an item. `spots` are the records that lack it; `from` is where to supply it if not where the item says. */
 export type Found =
   | { state: 'present'; access: Access; spots: readonly Spot[] }
-  | { state: 'missing'; why: Reason; spots: readonly Spot[] }
+  | { state: 'missing'; why: Reason; spots: readonly Spot[]; from?: Supply }
   | { state: 'inapplicable'; why: Reason };
 
 /** One criterion. `needs` says what must be seen; `from` is the file and field that supply it; `duties` are the due days its timeliness is measured by. */
@@ -36,7 +39,7 @@ export type Item = {
   points: number;
   name: Both;
   needs: Both;
-  from: { kind: Kind; field: string };
+  from: Supply;
   at: Spot;
   duties?: readonly DutyKind[];
   find: (site: Site, fund: PublicFund) => Found;
@@ -50,6 +53,11 @@ export function present(access: Access = 10, spots: readonly Spot[] = []): Found
 /** Missing, with the reason and the records that lack it. */
 export function missing(zh: string, en: string, counts: Omit<Reason, 'text'> = {}, spots: readonly Spot[] = []): Found {
   return { state: 'missing', why: { text: { zh, en }, ...counts }, spots };
+}
+
+/** The same, where another field than the item's own supplies what is missing. */
+export function supplied(found: Found, kind: Kind, field: string): Found {
+  return found.state === 'missing' ? { ...found, from: { kind, field } } : found;
 }
 
 /** Not applicable, with the reason: leaves the denominator. */

@@ -3,7 +3,7 @@ import { bankDay, entriesOf, potsAt } from './ledger.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, Site } from './public.ts';
 import { liveApplications } from './score-governance.ts';
-import { allShown, type Found, type Item, inapplicable, missing, type Spot } from './score-item.ts';
+import { allShown, type Found, type Item, inapplicable, missing, type Spot, supplied } from './score-item.ts';
 import { byDuties } from './score-time.ts';
 import { surveysFor } from './survey.ts';
 
@@ -139,7 +139,11 @@ export const projectItems = [
     at: projects,
     find: (site, fund) =>
       site.settings.rules.satisfaction === undefined
-        ? missing('门户没有公布满意率怎么算', 'The portal does not tell how the rate is worked out')
+        ? supplied(
+            missing('门户没有公布满意率怎么算', 'The portal does not tell how the rate is worked out'),
+            'portal',
+            'rules',
+          )
         : ofProjects(
             endedProjects(site, fund),
             (project) => surveysFor(site, project).length === 0,

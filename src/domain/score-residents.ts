@@ -1,7 +1,7 @@
 import type { PublicFund, Site } from './public.ts';
 import { withBelow } from './roll.ts';
 import { liveApplications } from './score-governance.ts';
-import { allShown, type Found, type Item, inapplicable, missing, shown } from './score-item.ts';
+import { allShown, type Found, type Item, inapplicable, missing, shown, supplied } from './score-item.ts';
 import { byDuties } from './score-time.ts';
 
 /** E: what donors and residents can find, ask and use. 15 points. */
@@ -65,9 +65,9 @@ export const residentItems = [
     id: 'lists',
     group: 'residents',
     points: 2,
-    name: { zh: '需求、资源、项目清单', en: 'Lists of needs, resources, projects' },
+    name: { zh: '需求资源项目清单', en: 'Lists of needs, resources, projects' },
     needs: { zh: '三张清单都公布', en: 'All three lists' },
-    from: { kind: 'need', field: 'title' },
+    from: { kind: 'need', field: 'category' },
     at: { page: 'place' },
     find: findLists,
   },
@@ -92,7 +92,8 @@ function findLookup(site: Site, fund: PublicFund): Found {
       (donor_type === 'person' || donor_type === 'organization') && donors === undefined && !retracted_on && !reverses,
   );
   if (gifts.length === 0) return inapplicable('没有留名的捐赠', 'There is no gift with a giver');
-  if (!site.settings.trace) return missing('门户没有开通捐赠查询', 'The portal offers no donor lookup');
+  if (!site.settings.trace)
+    return supplied(missing('门户没有开通捐赠查询', 'The portal offers no donor lookup'), 'portal', 'trace');
   return allShown(gifts, ({ id }) => !site.locks.has(`${fund.id} ${id}`), [
     '{of} 笔留名的捐赠里有 {n} 笔不能凭票据查询',
     '{n} of {of} {of:gift|gifts} cannot be traced by receipt',
@@ -134,8 +135,13 @@ function findLists(site: Site, fund: PublicFund): Found {
   const homes = new Set(withBelow(site, fund.home).map(({ id }) => id));
   const has = (list: Iterable<{ home: string }>) => [...list].some(({ home }) => homes.has(home));
   if (!has(site.needs)) return missing('没有需求清单', 'There is no list of needs');
-  if (!has(site.resources)) return missing('没有资源清单', 'There is no list of resources');
-  return shown(has(site.projects.values()), '没有项目清单', 'There is no list of projects');
+  if (!has(site.resources))
+    return supplied(missing('没有资源清单', 'There is no list of resources'), 'resource', 'category');
+  return supplied(
+    shown(has(site.projects.values()), '没有项目清单', 'There is no list of projects'),
+    'project',
+    'name',
+  );
 }
 
 function findOpen(site: Site, fund: PublicFund): Found {
@@ -146,7 +152,8 @@ function findOpen(site: Site, fund: PublicFund): Found {
     ...projects.map(({ id, name }) => ({ id, name })),
     ...liveApplications(fund).map(({ id, purpose }) => ({ id, name: purpose })),
   ];
-  if (!site.settings.locales.includes('en')) return missing('门户没有英文', 'The portal has no English');
+  if (!site.settings.locales.includes('en'))
+    return supplied(missing('门户没有英文', 'The portal has no English'), 'portal', 'locales');
   return allShown(names, ({ name }) => name.en === undefined, [
     '{of} 个名称里有 {n} 个没有英文',
     '{n} of {of} {of:name|names} without English',

@@ -80,9 +80,9 @@ export const scoresOf = once(
     ),
 );
 
-/** The self-score of one fund; none where it has no ledger. */
+/** The self-score of one fund; none where it has no ledger, or has not begun. */
 export function scoreOf(site: Site, fund: PublicFund): Score | undefined {
-  if (fund.coverage !== 'ledger') return undefined;
+  if (fund.coverage !== 'ledger' || fund.status === 'preparing') return undefined;
   const rule = site.settings.rules.score;
   const counted = addUp(
     items.map((item) => examine(site, fund, item)),

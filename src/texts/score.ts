@@ -27,11 +27,10 @@ export const scoreWords = {
   noLevel: { zh: '不定级', en: 'no level' },
   levelHead: { zh: '等级', en: 'Level' },
   validUntil: { zh: '有效至 {day}', en: 'valid until {day}' },
-  validWhy: { zh: '这一天“{name}”到期', en: 'on that day falls due: {name}' },
+  validWhy: { zh: '这一天到期的是：{name}', en: 'on that day falls due: {name}' },
   valid: { zh: '没有待到期的事项', en: 'nothing more falls due' },
-  expired: { zh: '已失效', en: 'expired' },
-  expiredSince: { zh: '{day} 起失效', en: 'expired on {day}' },
-  expiredWhy: { zh: '“{name}”到期没有公开', en: 'not disclosed when due: {name}' },
+  expiredSince: { zh: '{day} 后失效', en: 'expired after {day}' },
+  expiredWhy: { zh: '到期没有公开：{name}', en: 'not disclosed when due: {name}' },
   passed: {
     zh: '有效期已过：这一页是按 {day} 的数据算的，等级不再有效，要等数据更新后重算。',
     en: 'This level has run out: the page was worked out from data to {day} and waits for new data.',
@@ -49,8 +48,8 @@ export const scoreWords = {
   supply: { zh: '在哪里补', en: 'Where to supply it' },
   there: { zh: '应当在这里看到', en: 'It should stand here' },
   more: { zh: '还有 {n} 处', en: 'and {n} more' },
-  lateMet: { zh: '“{name}”迟了 {days} 天', en: '{days} {days:day|days} late: {name}' },
-  lateOpen: { zh: '“{name}”逾期 {days} 天', en: '{days} {days:day|days} overdue: {name}' },
+  lateMet: { zh: '{name}迟了 {days} 天', en: '{days} {days:day|days} late: {name}' },
+  lateOpen: { zh: '{name}逾期 {days} 天', en: '{days} {days:day|days} overdue: {name}' },
   form: { zh: '只能当文件看，不能当网页和表格用', en: 'A document to look at, not a page or a table' },
 
   parts: { zh: '五组加起来', en: 'Five groups and their sum' },
@@ -77,7 +76,6 @@ export const scoreWords = {
   present: { zh: '已公开', en: 'Disclosed' },
   missing: { zh: '缺', en: 'Missing' },
   document: { zh: '打开文件', en: 'Open the document' },
-  rest: { zh: '其余都已公开', en: 'the rest is disclosed' },
 
   method: { zh: '怎么算，凭什么', en: 'Method and basis' },
   methodNote: { zh: '条目和分值都是本站自拟的。', en: 'Items and points are this site’s own.' },

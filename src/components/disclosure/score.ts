@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/address.ts';
 import type { Duty } from '../../domain/clock.ts';
 import type { PublicFund } from '../../domain/public.ts';
 import type { Line, Score } from '../../domain/score.ts';
-import type { Item, Reason, Spot } from '../../domain/score-item.ts';
+import type { Reason, Spot, Supply } from '../../domain/score-item.ts';
 import type { Context } from '../../layouts/context.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { dutyName } from '../../texts/duty.ts';
@@ -12,6 +12,11 @@ import { dayText, fill, read, speak } from '../../texts/text.ts';
 /** Tenths of points as they are printed: `3.6`. */
 export function pointsText(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
+
+/** The same within a sentence, where a whole number needs no decimal. */
+function plainPoints(tenths: number): string {
+  return tenths % 10 === 0 ? String(tenths / 10) : pointsText(tenths);
 }
 
 /** `三级`, `level 3`. */
@@ -43,10 +48,10 @@ export function termText({ site, locale }: Context, { term }: Score): { word: st
 /** The score in one sentence, never a bare number: what could be earned, what was, and the level. */
 export function sumText(score: Score, locale: Locale): string {
   return fill(scoreWords.sum[locale], {
-    points: pointsText(score.points),
-    applicable: pointsText(score.applicable),
-    earned: pointsText(score.earned),
-    score: pointsText(score.tenths),
+    points: plainPoints(score.points),
+    applicable: plainPoints(score.applicable),
+    earned: plainPoints(score.earned),
+    score: plainPoints(score.tenths),
     level: levelText(score.level, locale),
   });
 }
@@ -107,8 +112,13 @@ export function spotText({ site, locale }: Context, spot: Spot): { text: string;
   return spot.page === 'row' ? { text: spot.id } : undefined;
 }
 
-/** The file that supplies an item, below the data folder, as far as its name is known. */
-export function fileOf(fund: PublicFund, { from }: Item): string {
+/** The file and field that supply what an item lacks. */
+export function supplyOf({ item, found }: Line): Supply {
+  return (found.state === 'missing' && found.from) || item.from;
+}
+
+/** The path of such a file, with its data folder, as far as its name is known. */
+export function fileOf(fund: PublicFund, from: Supply): string {
   const known: Record<string, string | undefined> = {
     place: fund.home,
     fund: fund.id,

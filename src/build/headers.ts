@@ -63,14 +63,17 @@ export function typeOf(path: string): string {
   return types[/\.([a-z]+)$/.exec(path)?.[1] ?? ''] ?? 'application/octet-stream';
 }
 
-/** Everything a browser could be asked for is off, save what the button under a page's sentences does when it is pressed: hand a text on, or copy it. */
+/**
+ * Everything a browser could be asked for is off, save what the button under a page's sentences does when it is pressed: to copy them. (Handing them on
+ * to another program has a name that not every browser knows and complains of; unnamed, it is left to the page itself and to no frame.)
+ */
 function permissions(): string {
   const off = [
-    ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture'],
+    ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'clipboard-read', 'display-capture'],
     ...['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'identity-credentials-get'],
     ...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
     ...['publickey-credentials-get', 'screen-wake-lock', 'serial', 'storage-access', 'usb', 'window-management'],
     'xr-spatial-tracking',
   ];
-  return [...off.map((name) => `${name}=()`), 'clipboard-write=(self)', 'web-share=(self)'].join(', ');
+  return [...off.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ');
 }

@@ -1,18 +1,30 @@
 import { resolve } from 'node:path';
 import { checkData } from './check.ts';
 import { publish, type Site } from './domain/public.ts';
+import { dataRoot } from './read/hashes.ts';
+import type { Snapshots } from './read/snapshots.ts';
 import { toText } from './report/text.ts';
 
-let loaded: { site: Site; edition: string | undefined } | undefined;
+let loaded: { site: Site; snapshots: Snapshots; edition: string | undefined } | undefined;
 
 /** The published data, read and checked once (in the staff preview: once after each change of a file). Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
+  return load().site;
+}
+
+/** The snapshots of earlier publications, for the one page that tells of them: every other page is the same before and after a snapshot. */
+export function loadSnapshots(): Snapshots {
+  return load().snapshots;
+}
+
+function load(): NonNullable<typeof loaded> {
   const edition = process.env.PORTAL_EDITION;
-  if (loaded && loaded.edition === edition) return loaded.site;
-  const { portal, issues, summary, pictures } = checkData(dataFolder());
+  if (loaded && loaded.edition === edition) return loaded;
+  const folder = dataFolder();
+  const { portal, issues, summary, pictures, snapshots } = checkData(folder);
   if (summary.errors) throw new Error(toText(issues, summary));
-  loaded = { site: publish(portal, pictures), edition };
-  return loaded.site;
+  loaded = { site: publish(portal, pictures, dataRoot(folder)), snapshots, edition };
+  return loaded;
 }
 
 /** The folder whose facts are published. */

@@ -16,7 +16,7 @@ const arrows: Record<string, readonly string[]> = {
   parse: ['issues', 'schemas'],
   read: ['issues', 'schemas', 'parse', 'privacy', 'snapshot'],
   'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],
-  'site.ts': ['issues', 'domain', 'report', 'check.ts', 'snapshot'],
+  'site.ts': ['issues', 'domain', 'report', 'check.ts', 'read', 'snapshot'],
   charts: ['issues', 'schemas', 'domain', 'texts'],
   export: ['issues', 'schemas', 'domain', 'texts'],
   client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts', 'snapshot'],

@@ -36,6 +36,8 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     trace: () => `${root}trace/`,
     disclosure: () => `${root}disclosure/`,
     score: (fund: string) => `${root}disclosure/${fund}/`,
+    /** The page that checks other pages; `page` is the path of one below the base, with its language. */
+    verify: (page?: string) => `${root}verify/${page === undefined ? '' : `#/${page}`}`,
     search: (query?: string) => `${root}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     data: () => `${root}data/`,
     about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,

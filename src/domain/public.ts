@@ -38,6 +38,8 @@ export type PublicPlace = Place & { children: string[]; ownFunds: string[]; proj
 export type Site = {
   settings: Settings;
   asOf: string;
+  /** Hash over the data files, 64 hex digits, which every page and export prints; blank where nobody asked for it. */
+  dataRoot: string;
   custodians: Portal['custodians'];
   campaigns: Portal['campaigns'];
   places: ReadonlyMap<string, PublicPlace>;
@@ -74,7 +76,7 @@ export type Site = {
 };
 
 /** The published view of a portal without errors. */
-export function publish(portal: Portal, pictures: Site['pictures'] = new Map()): Site {
+export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), dataRoot = ''): Site {
   if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
   const smallest = smallestGroup(portal.settings);
@@ -82,6 +84,7 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map()):
   return {
     settings: portal.settings,
     asOf: portal.asOf,
+    dataRoot,
     custodians: portal.custodians,
     campaigns: portal.campaigns,
     places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),

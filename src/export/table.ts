@@ -23,11 +23,12 @@ export function tableCsv({ columns, rows }: Table): string {
   );
 }
 
-/** The table for programs: what is not known is absent, money is integer fen. */
-export function tableJson(table: Table, asOf: string): string {
+/** The table for programs: what is not known is absent, money is integer fen. `dataRoot` is the hash over the data files. */
+export function tableJson(table: Table, asOf: string, dataRoot = ''): string {
   const { name, title, columns, rows } = table;
   const records = rows.map((row) =>
     Object.fromEntries(columns.flatMap(({ key }, index) => (row[index] === undefined ? [] : [[key, row[index]]]))),
   );
-  return `${JSON.stringify({ table: name, title, as_of: asOf, money_unit: 'fen (CNY 0.01)', columns, rows: records })}\n`;
+  const root = dataRoot ? { data_root: dataRoot } : {};
+  return `${JSON.stringify({ table: name, title, as_of: asOf, ...root, money_unit: 'fen (CNY 0.01)', columns, rows: records })}\n`;
 }

@@ -52,6 +52,8 @@ export const common = {
   },
   asOf: { zh: '数据截至', en: 'Data as of' },
   publisher: { zh: '发布', en: 'Published by' },
+  dataRoot: { zh: '数据指纹', en: 'Data root' },
+  verify: { zh: '核对这一页', en: 'Check this page' },
   complaint: { zh: '投诉与监督', en: 'Complaints' },
   phone: { zh: '电话', en: 'Telephone' },
 

@@ -8,7 +8,7 @@ export function getStaticPaths() {
   const site = loadSite();
   return allTables(site).flatMap((table) => [
     { params: { name: `${table.name}.csv` }, props: { body: () => tableCsv(table) } },
-    { params: { name: `${table.name}.json` }, props: { body: () => tableJson(table, site.asOf) } },
+    { params: { name: `${table.name}.json` }, props: { body: () => tableJson(table, site.asOf, site.dataRoot) } },
   ]);
 }
 

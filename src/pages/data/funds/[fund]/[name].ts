@@ -12,7 +12,10 @@ export function getStaticPaths() {
     const tables = [...fundTables(fund), ...yearsOf(fund, site.asOf).map((year) => bookTable(site, fund, year))];
     return tables.flatMap((table) => [
       { params: { fund: fund.id, name: `${table.name}.csv` }, props: { body: () => tableCsv(table) } },
-      { params: { fund: fund.id, name: `${table.name}.json` }, props: { body: () => tableJson(table, site.asOf) } },
+      {
+        params: { fund: fund.id, name: `${table.name}.json` },
+        props: { body: () => tableJson(table, site.asOf, site.dataRoot) },
+      },
     ]);
   });
 }

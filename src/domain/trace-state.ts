@@ -18,7 +18,7 @@ export type Source = {
 export type Use = { key: string; fund: string; id: string; pot: string; on: string; fen: number; parts: Part[] };
 
 /** A transfer that has left one fund and not yet reached the other, or that left the set of funds for good. */
-export type Transit = { key: string; to: string; on: string; fen: number; parts: Part[] };
+export type Transit = { key: string; on: string; fen: number; parts: Part[] };
 
 /** One step that moved money of a source without using it. `row` is the transfer or reallocation, as `<fund> <id>`. */
 export type Move = {

@@ -105,7 +105,7 @@ function move(trace: Trace, event: EventOf<'move'>): void {
 function send(trace: Trace, event: EventOf<'send'>): void {
   const { transfer, returns, on, fen, fund, pot } = event;
   const parts = get(trace, event, returns ? ({ via }) => via === returns : undefined);
-  trace.transits.set(transfer, { key: transfer, to: '', on, fen, parts });
+  trace.transits.set(transfer, { key: transfer, on, fen, parts });
   for (const part of parts)
     trace.moves.push({ source: part.source, on, kind: 'transfer', row: transfer, fund, pot, toPot: '', fen: part.fen });
 }

@@ -151,6 +151,9 @@ export const placeWords = {
   servedSum: { zh: '{name}没有自己的基金，由{fund}服务', en: '{name} has no fund of its own; {fund} serves it' },
   servedSpent: { zh: '今年花在这里', en: 'Spent here this year' },
   servedAll: { zh: '历年花在这里', en: 'Spent here in all years' },
+  servedOpen: { zh: '还在办什么', en: 'What is under way' },
+  servedRunning: { zh: '这里有 {n} 个项目还在办。', en: '{n} {n:project is|projects are} under way here.' },
+  servedIdle: { zh: '这里没有还在办的项目。', en: 'No project is under way here.' },
   servedText: {
     zh: '今年{fund}在这里花了 {out}，共 {n} 笔。',
     en: 'This year {fund} spent {out} here in {n} {n:payment|payments}.',

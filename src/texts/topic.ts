@@ -1,5 +1,6 @@
 /** Words that the pages of all sides of neighbourhood life share. */
 export const topicWords = {
+  everywhere: { zh: '看全部地方：', en: 'In all places:' },
   figuresOf: {
     zh: '{places} 个地方有报道数字，共 {n} 个。',
     en: '{n} reported {n:figure|figures} of {places} places.',

@@ -198,10 +198,21 @@ describe('the page of rules', () => {
     expect(zh).toContain(`单笔不满 ${Number(rules?.application_threshold.amount) / 100} 元`);
     expect(zh).toContain(`每年 ${rules?.annual_report.month} 月 ${rules?.annual_report.day} 日前`);
     expect(zh).toContain(`每季度结束后 ${rules?.quarterly_posting.days} 日内`);
+    const { campaign_progress, project_progress, campaign_results, project_results, major_events, queries } =
+      rules ?? {};
+    expect(project_progress).toMatchObject({ months: campaign_progress?.months, over: campaign_progress?.over });
+    expect(zh).toContain(
+      `超过 ${campaign_progress?.over} 个月的公开募捐和慈善项目，至少每 ${campaign_progress?.months} 个月公布一次进展`,
+    );
+    expect(project_results?.months).toBe(campaign_results?.months);
+    expect(zh).toContain(`公开募捐、慈善项目结束后 ${campaign_results?.months} 个月内`);
+    expect(zh).toContain(`重大事项和关联交易 ${major_events?.days} 日内`);
+    expect(queries?.unit).toBe('working');
+    expect(zh).toContain(`${queries?.days} 个工作日内答复查询`);
     expect(rules?.satisfaction?.fair).toBe(false);
-    expect(zh).toContain(`有效答卷不满 ${rules?.satisfaction?.minimum} 份`);
-    expect(zh).toContain(`不满 ${rules?.small_groups?.minimum} 人的，不公布数字`);
-    expect(zh).toContain(`微心愿单个不超过 ${Number(rules?.wishes?.limit) / 100} 元`);
+    expect(zh).toContain(`有效答卷不足 ${rules?.satisfaction?.minimum} 份`);
+    expect(zh).toContain(`数字小于 ${rules?.small_groups?.minimum} 的不公布`);
+    expect(zh).toContain(`每个微心愿不超过 ${Number(rules?.wishes?.limit) / 100} 元`);
     expect(zh).toContain(`满 ${rules?.matching?.minimum} 分才提示可以对接`);
   });
 

@@ -38,7 +38,7 @@ export const partnerSchema = z.strictObject({
   /** Checked by its last character; a group of residents has none. */
   uscc: optional(uscc()),
   joined: optional(date('加入日期', 'Joined')),
-  docked: optional(date('对接日期', 'Docked')),
+  docked: optional(date('对接日期', 'Matched')),
   signed: optional(date('签约日期', 'Signed')),
   left: optional(date('退出日期', 'Left')),
   left_reason: optional(text('退出原因', 'Reason for leaving')),

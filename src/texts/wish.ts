@@ -109,7 +109,7 @@ export const wishWords = {
   group: { zh: '人群', en: 'Group' },
   number: { zh: '个数', en: 'Wishes' },
   total: { zh: '合计', en: 'Total' },
-  withheldMany: { zh: '不公布：至少一类不足 {n} 个', en: 'withheld: at least one has fewer than {n}' },
+  withheldMany: { zh: '不公布：至少一类小于 {n}', en: 'withheld: at least one is below {n}' },
   restGroups: { zh: '其余人群', en: 'Other groups' },
   noGroup: { zh: '未写明人群', en: 'No group stated' },
   withheldWhy: {
@@ -119,7 +119,7 @@ export const wishWords = {
   rules: { zh: '规则', en: 'Rules' },
   rulesNote: { zh: '金额和隐私各按哪条规则。', en: 'What holds for amounts and privacy.' },
   limit: { zh: '每个微心愿不超过 {amount}', en: 'A micro-wish costs at most {amount}' },
-  smallGroup: { zh: '敏感人群不足 {n} 个的，不公布数字', en: 'No figure for a sensitive group of fewer than {n}' },
+  smallGroup: { zh: '敏感人群的数字小于 {n} 的，不公布', en: 'Figures of sensitive groups below {n} are withheld' },
   basis: { zh: '依据：', en: 'Basis: ' },
   money: { zh: '花了多少', en: 'What it cost' },
   moneyText: {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { scryptSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,6 +52,25 @@ describe('the key of a receipt', () => {
     expect(receipts.every(({ key }) => isKey(key))).toBe(true);
     expect(['', '9900000342', 'gx7k2d', 'b'.repeat(31), 'a'.repeat(32)].filter(isKey)).toEqual([]);
   });
+});
+
+describe('the command of the clerk', () => {
+  const run = (lines: string) =>
+    spawnSync(process.execPath, ['scripts/receipt.ts'], { input: lines, encoding: 'utf8' });
+
+  test('prints the key and nothing of what was typed', () => {
+    const [{ number, code, key }] = receipts;
+    const { stdout, stderr, status } = run(`${number}\n${code}\n`);
+    expect([stdout, status]).toEqual([`${key}\n`, 0]);
+    expect(stdout + stderr).not.toMatch(new RegExp(`${number}|${code}`));
+  }, 60_000);
+
+  test('refuses a check code that can be guessed, without repeating it', () => {
+    const { stdout, stderr, status } = run('9900000342\n246810\n');
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(stderr).toContain('校验码太短');
+    expect(stderr).not.toMatch(/9900000342|246810/);
+  }, 60_000);
 });
 
 describe('the shards', () => {

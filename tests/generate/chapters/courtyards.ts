@@ -17,7 +17,7 @@ const residents = b('居民', 'Residents');
 export const courtyards: Minutes = {
   'demo-shiqiao-2026-01-15': {
     ...dam,
-    title: b('低洼楼栋排水院坝会', 'Courtyard-dam meeting on the drains'),
+    title: b('低洼楼栋排水院坝会', 'Yard-dam meeting on the drains'),
     date: '2026-01-15',
     place_text: b('老街戏台前', 'Before the old stage'),
     present: 64,

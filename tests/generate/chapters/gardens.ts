@@ -80,7 +80,7 @@ export const gardens: Minutes = {
   },
   'demo-guihuayuan-2026-05-24': {
     ...dam,
-    title: b('充电棚选址院坝会', 'Courtyard-dam meeting on the charging shed'),
+    title: b('充电棚选址院坝会', 'Yard-dam meeting on the charging shed'),
     date: '2026-05-24',
     place_text: b('5 号楼东侧空地', 'Open ground east of building 5'),
     present: 86,

@@ -18,7 +18,7 @@ const lift = 'demo-donghu-lift';
 export const lanes: Minutes = {
   'demo-nanxiang-2025-08-20': {
     ...dam,
-    title: b('巷子防滑院坝会', 'Courtyard-dam meeting on the lanes'),
+    title: b('巷子防滑院坝会', 'Yard-dam meeting on the lanes'),
     date: '2025-08-20',
     place_text: b('二巷井台边', 'Beside the well of lane two'),
     present: 33,
@@ -79,7 +79,7 @@ export const lanes: Minutes = {
         raised_by_role: b('高楼层住户', 'Residents of the upper floors'),
         opinions: [
           b('老人一周下一次楼', 'Elders come down once a week'),
-          b('一层怕挡光', 'The ground floor fears for its light'),
+          b('一层住户怕挡光', 'The ground floor fears for its light'),
         ],
         vote: { for: 22, against: 5, abstain: 4 },
         result: 'agreed',
@@ -136,7 +136,7 @@ export const lanes: Minutes = {
   },
   'demo-xinyuan-2025-04-22': {
     ...dam,
-    title: b('候车遮雨棚院坝会', 'Courtyard-dam meeting on the shelter'),
+    title: b('候车遮雨棚院坝会', 'Yard-dam meeting on the shelter'),
     date: '2025-04-22',
     place_text: b('东门公交站', 'Bus stop at the east gate'),
     present: 47,

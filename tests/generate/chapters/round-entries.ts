@@ -87,7 +87,7 @@ export const submissions: readonly Submission[] = [
       'Two residents for each stairway look after lamps, walls and clutter.',
     ),
     all,
-    '居民自己设计，办法简单可行；要写清换届办法。',
+    '居民自己设计，做法简单可行；换届办法要写清楚。',
   ),
   submission(
     ['fenglin', 'tea', '和声邻里促进会', 'harmony', 'E08', 8_800, 84],
@@ -211,7 +211,7 @@ export const submissions: readonly Submission[] = [
   submission(
     ['donghu', 'pets', '*东湖社区', 'green', 'E09', 4_900, 78],
     b('东湖宠物文明队', 'Donghu dog owners’ team'),
-    b('养宠物的居民约定牵绳、清便，自己巡查。', 'Dog owners agree on leads and cleaning up, and see to it themselves.'),
+    b('养狗的居民约定遛狗牵绳、清理粪便，自己巡查。', 'Dog owners agree on leads and cleaning up, and see to it themselves.'),
     all,
     '自我管理的想法好，缺少与不养宠物居民的沟通安排。',
   ),

@@ -72,11 +72,11 @@ export function ask(town: Town): void {
     ),
     survey: idOf('demo-liuan', 1),
     percent: 80,
-    basis: b('2026 年 6 月 10 日院坝会决定', 'Courtyard-dam meeting of 10 June 2026'),
+    basis: b('2026 年 6 月 10 日院坝会决定', 'Yard-dam meeting of 10 June 2026'),
     passed_on: '2026-07-20',
   });
   gate(town, 'demo-guihuayuan', 'demo-guihuayuan-shed', {
-    rule: b('院坝会同意票不低于八成才开工', 'No work before four fifths of a courtyard-dam meeting agree'),
+    rule: b('院坝会同意票不低于八成才开工', 'No work before four fifths of a yard-dam meeting agree'),
     topic: 'guihuayuan-shed-site',
     percent: 80,
     basis: b('居民议事会规则', "Rules of the residents' council"),

@@ -157,7 +157,7 @@ export const walls: Readonly<Record<string, readonly Told[]>> = {
     { ...wish('2026-09', 'company', 'elder', '想有人陪着去听一场戏'), status: 'open', estimated_amount: 100 },
     { ...wish('2026-10', 'goods', 'child', '想要一双合脚的运动鞋'), status: 'open', estimated_amount: 180 },
     { ...wish('2026-10', 'skill', 'resident', '想学修自行车'), status: 'open' },
-    { ...wish('2026-10', 'service', 'worker', '想有个地方给电动车换水充气'), status: 'verified' },
+    { ...wish('2026-10', 'service', 'worker', '想有个地方打热水、给电动车打气'), status: 'verified' },
     { ...wish('2026-10', 'goods', 'child', '想要一个地球仪'), status: 'collected', estimated_amount: 70 },
     {
       ...wish('2026-05', 'goods', 'resident', '想要一台健身车'),

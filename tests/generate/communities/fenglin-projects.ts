@@ -178,7 +178,7 @@ export const projects: Community['projects'] = {
     ],
     beneficiaries: { who: b('周边 4 栋居民', 'Residents of the four buildings around'), count: 860 },
     milestones: [
-      { name: b('满意度门槛', 'Satisfaction gate'), due: '2025-03-05', met: '2025-04-08' },
+      { name: b('通过开工门槛', 'Gate before works passed'), due: '2025-03-05', met: '2025-04-08' },
       { name: b('验收', 'Acceptance'), due: '2025-05-12', met: '2025-06-10' },
     ],
     updates: [

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkData } from '../src/check.ts';
 import { buildPortal } from '../src/domain/portal.ts';
 import { checkRules } from '../src/domain/rules/all.ts';
 import type { Draft, Issue } from '../src/issues/issue.ts';
 import { decode } from '../src/parse/bytes.ts';
 import { readFile } from '../src/parse/file.ts';
-import { kindOf } from '../src/parse/kind.ts';
+import { type FileKind, kindOf } from '../src/parse/kind.ts';
 import { locator } from '../src/parse/position.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../src/schemas/kinds.ts';
 import { withCase } from './case.ts';
@@ -15,7 +16,7 @@ import { makeDice, mutations } from './mutation.ts';
 const file = 'places/garden/funds/garden-fund/income.csv';
 
 /** Every file of a valid folder that has all kinds, by path. */
-const valid = withCase('whole', (folder) =>
+const valid: Valid[] = withCase('whole', (folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => statSync(join(folder, path)).isFile() && kindOf(path))
@@ -23,24 +24,72 @@ const valid = withCase('whole', (folder) =>
     .map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(folder, path))) })),
 );
 
+const undamagedReads = new Map(valid.map(({ path, bytes }) => [path, read(path, bytes)]));
+const locators = new Map(valid.map(({ path }) => [path, locator(path, undamagedReads.get(path)?.text)]));
+/** Issues of the folder as it is: one text that looks like a formula. */
+const undamaged = 1;
+
 test('the valid folder has every kind of file', () => {
   const found = new Set(valid.map(({ path }) => kindOf(path)?.kind));
   expect(Object.keys(kinds).filter((kind) => !found.has(kind as Kind))).toEqual([]);
 });
 
-describe('a damaged file is valid or told, never a crash', () => {
+/** Cases for each way of damage; `FUZZ_RUNS` raises it for a long night. Every file has its turn before any comes again. */
+const runs = Number(process.env.FUZZ_RUNS ?? 160);
+/** Processor seconds that one folder with one damaged file may take at most; it takes a few hundredths. */
+const patience = 5;
+
+describe('a damaged file is valid or told, never a crash', { timeout: 120_000 + runs * 1000 }, () => {
   test.each(Object.entries(mutations))('%s', (_, mutate) => {
     const dice = makeDice(20260331);
     let told = 0;
-    for (let round = 0; round < 160; round++) {
-      const victim = dice.pick(valid);
+    for (let round = 0; round < runs; round++) {
+      const victim = valid[round % valid.length] as Valid;
       const bytes = mutate(victim.bytes, dice);
-      const { issues, text } = check(victim.path, bytes);
+      const { issues, text } = soon(() => check(victim.path, bytes), victim.path);
       for (const issue of issues) expectInside(issue, issue.file === victim.path ? text : undefined, victim.path);
-      told += issues.length;
+      told += issues.length - undamaged;
     }
     // Damage that is never noticed would mean that nothing was damaged.
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(runs / 8);
+  });
+
+  test('through the one door, as every command reads it', () => {
+    const dice = makeDice(20260601);
+    const ways = Object.values(mutations);
+    const told = withCase('whole', (folder) =>
+      valid.map(({ path, bytes }) => {
+        const damaged = dice.pick(ways)(bytes, dice);
+        writeFileSync(join(folder, path), damaged);
+        const { issues, summary } = soon(() => checkData(folder), path);
+        writeFileSync(join(folder, path), bytes);
+        for (const issue of issues) {
+          const text = issue.file === path ? decode(path, damaged).text : undefined;
+          expectInside(issue, text, path);
+          expect(`${issue.message.zh}${issue.message.en}`, issue.code).not.toMatch(/undefined|\[object/);
+        }
+        return summary.errors;
+      }),
+    );
+    expect(told.filter((errors) => errors > 0).length).toBeGreaterThan(valid.length / 4);
+  });
+
+  test('the content of any file under the name of any other', () => {
+    let told = 0;
+    for (const { path } of valid)
+      for (const { bytes } of valid) {
+        const { issues, text } = soon(() => read(path, bytes), path);
+        const look = locator(path, text);
+        for (const draft of issues) expectInside(look(draft), text, path);
+        told += Math.min(issues.length, 1);
+      }
+    // Nearly every pair is of different kinds; only vocabularies are alike.
+    expect(told).toBeGreaterThan(valid.length * (valid.length - 5));
+  });
+
+  test('and what was read is not changed by being checked', () => {
+    const { path, bytes } = valid[0] as Valid;
+    expect(check(path, bytes).issues.map(({ code }) => code)).toEqual(['formula-text']);
   });
 });
 
@@ -113,37 +162,50 @@ describe('files made to hurt are told, and soon', () => {
   });
 });
 
-/** Reads the valid folder with one file exchanged, joins it, runs the rules, and looks all positions up. */
+type Valid = { path: string; bytes: Uint8Array };
+type Reading = { records: Sourced<Kind>[]; issues: Draft[]; text: string | undefined };
+
+/** Reads one file as the folder reader does. */
+function read(path: string, bytes: Uint8Array): Reading {
+  const known = kindOf(path);
+  const { text, issues } = decode(path, bytes);
+  if (!known || text === undefined) return { records: [], issues, text };
+  const found = readFile(path, text, known);
+  return { records: found.records, issues: [...issues, ...found.issues], text };
+}
+
+/** The valid folder with one file exchanged, which alone is read anew: joined, run through the rules, all positions looked up. */
 function check(path: string, bytes: Uint8Array): { issues: Issue[]; text: string | undefined } {
   const records = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Record<
     Kind,
     Sourced<Kind>[]
   >;
   const drafts: Draft[] = [];
-  const texts = new Map<string, string>();
-  for (const one of valid) {
-    const known = kindOf(one.path);
-    const decoded = decode(one.path, one.path === path ? bytes : one.bytes);
-    for (const draft of decoded.issues) drafts.push(draft);
-    if (!known || decoded.text === undefined) continue;
-    texts.set(one.path, decoded.text);
-    const read = readFile(one.path, decoded.text, known);
-    for (const draft of read.issues) drafts.push(draft);
-    for (const record of read.records) records[known.kind].push(record);
+  const fresh = read(path, bytes);
+  for (const { path: name } of valid) {
+    const one = name === path ? fresh : (undamagedReads.get(name) as Reading);
+    for (const draft of one.issues) drafts.push(draft);
+    for (const record of one.records) records[(kindOf(name) as FileKind).kind].push(record);
   }
   for (const draft of checkRules(buildPortal(records as unknown as Records))) drafts.push(draft);
-  const locators = new Map(
-    [...new Set(drafts.map((draft) => draft.file))].map((name) => [name, locator(name, texts.get(name))]),
-  );
-  const issues = drafts.map((draft) => locators.get(draft.file)?.(draft) as Issue);
-  return { issues, text: texts.get(path) };
+  const own = locator(path, fresh.text);
+  const look = (draft: Draft) => (draft.file === path ? own : (locators.get(draft.file) ?? own))(draft);
+  return { issues: drafts.map(look), text: fresh.text };
+}
+
+/** Runs a case and sees that it took no longer than it may; the processor's time, so that a busy machine is no fault. */
+function soon<T>(run: () => T, what: string): T {
+  const { user } = process.cpuUsage();
+  const result = run();
+  expect((process.cpuUsage().user - user) / 1e6, what).toBeLessThan(patience);
+  return result;
 }
 
 /** A position is missing, or it stands on a character of the file or just behind the last one of a line. */
 function expectInside({ line, column, code }: Issue, text: string | undefined, path: string): void {
   if (line === null) expect(column).toBeNull();
   if (line === null || text === undefined) return;
-  const rows = text.split(path.endsWith('.csv') ? /\r\n|\r|\n/ : /\r\n|\r|\n/);
+  const rows = text.split(/\r\n|\r|\n/);
   const where = `${code} ${path}:${line}:${column}`;
   expect(line, where).toBeGreaterThanOrEqual(1);
   expect(line, where).toBeLessThanOrEqual(rows.length);

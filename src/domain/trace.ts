@@ -29,15 +29,21 @@ export function traceFunds(funds: readonly TraceFund[], { rule, until, correctio
   return trace;
 }
 
-/** A day is whole at its end only: what cannot be done yet waits until the rest of the day makes it possible. */
+/**
+ * A day is whole at its end only: what cannot be done yet waits until the rest of the day makes it possible. Where nothing is possible, the first that
+ * waits is done all the same, then twice as many, so that a day of thousands of wrong rows takes no thousand rounds.
+ */
 function attributeDay(trace: Trace, today: readonly Event[], known: ReadonlySet<string>): void {
   let waiting = [...today];
+  let forced = 1;
   while (waiting.length > 0) {
     const later: Event[] = [];
     for (const event of waiting)
       if (isPossible(trace, event, known)) step(trace, event);
       else later.push(event);
-    if (later.length === waiting.length) step(trace, later.shift() as Event);
+    const stuck = later.length === waiting.length;
+    if (stuck) for (const event of later.splice(0, forced)) step(trace, event);
+    forced = stuck ? forced * 2 : 1;
     waiting = later;
   }
 }

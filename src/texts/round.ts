@@ -48,7 +48,7 @@ export const roundWords = {
   stages: { zh: '从征集到结项', en: 'From the call to the close-out' },
   stagesText: {
     zh: '每个阶段的日期；异议列在公示下面。',
-    en: 'The days of every stage; objections stand with the notice.',
+    en: 'The dates of every stage; objections are listed under the notice.',
   },
   ahead: { zh: '还没有开始', en: 'Not begun' },
   noObjection: { zh: '没有收到异议。', en: 'No objection was received.' },
@@ -56,7 +56,7 @@ export const roundWords = {
   rules: { zh: '怎么评', en: 'How it was judged' },
   rulesText: {
     zh: '标准和权重事先公布，评委只列编号和界别。',
-    en: 'Criteria and weights were published before; judges appear by number and affiliation only.',
+    en: 'Criteria and weights were published beforehand; judges appear by number and affiliation only.',
   },
   criterion: { zh: '标准', en: 'Criterion' },
   weight: { zh: '权重', en: 'Weight' },
@@ -222,7 +222,7 @@ export const roundWords = {
   evaluations: { zh: '中期、末期和结项', en: 'Mid-term, final and close-out' },
   evaluationsText: {
     zh: '没有通过的写明原因，整改后再评。',
-    en: 'What did not pass says why, and was looked at again.',
+    en: 'Where an entry did not pass, the reason is given; once put right it is judged again.',
   },
   notYet: { zh: '还没有', en: 'Not yet' },
   pass: { zh: '通过', en: 'Passed' },

@@ -3,6 +3,6 @@ export const topicWords = {
   everywhere: { zh: '看全部地方：', en: 'In all places:' },
   figuresOf: {
     zh: '{places} 个地方有报道数字，共 {n} 个。',
-    en: '{n} reported {n:figure|figures} of {places} places.',
+    en: '{n} reported {n:figure|figures} of {places} {places:place|places}.',
   },
 } as const;

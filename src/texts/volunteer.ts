@@ -4,7 +4,7 @@ export const volunteerWords = {
   titleOf: { zh: '{place}志愿服务', en: 'Volunteers of {place}' },
   description: {
     zh: '各支志愿服务队有多少人，服务了多少次、多少小时、多少人次。只公布队伍，不公布个人。',
-    en: 'How many members the teams have, how often and how long they served, and how many people. Teams only, no persons.',
+    en: 'How many members the teams have, how often, how long and for how many people they served. Teams only, never individuals.',
   },
   sentence: {
     zh: '志愿服务队 {teams} 支；{from}至 {to}，',
@@ -29,7 +29,7 @@ export const volunteerWords = {
   periods: { zh: '各期服务', en: 'Period by period' },
   periodsNote: {
     zh: '最近的在前；有队伍未记录的，注明几支。',
-    en: 'The newest first; where teams kept no record, their number is told.',
+    en: 'The newest first; where teams kept no record, their number is given.',
   },
   period: { zh: '期间', en: 'Period' },
   quarter: { zh: '{year} 年第{n}季度', en: 'Q{n} {year}' },

@@ -101,7 +101,7 @@ export const wishWords = {
   counts: { zh: '数一数', en: 'In numbers' },
   countsNote: {
     zh: '按类别和人群。数量少的敏感人群不单独公布，免得认出是谁。',
-    en: 'By kind and by group. Small groups are not told, so that nobody can be recognised.',
+    en: 'By kind and by group. Small groups are not published, so that nobody can be recognised.',
   },
   byCategory: { zh: '按类别（个）', en: 'By kind (wishes)' },
   byGroup: { zh: '按人群（个）', en: 'By group (wishes)' },

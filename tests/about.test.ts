@@ -49,7 +49,18 @@ describe('the about pages', () => {
   it('are the same in both languages', () => {
     expect(names('en')).toEqual(names('zh'));
     expect(pages.toSorted()).toEqual(
-      ['index', 'reading', 'method', 'rules', 'glossary', 'complaint', 'privacy', 'corrections', 'score'].toSorted(),
+      [
+        'index',
+        'reading',
+        'method',
+        'rules',
+        'glossary',
+        'complaint',
+        'privacy',
+        'corrections',
+        'score',
+        'purge',
+      ].toSorted(),
     );
   });
 

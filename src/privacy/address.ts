@@ -13,7 +13,8 @@ export function findRooms(text: string): Hit[] {
 }
 
 /** Nearly every text has none of these words. */
-const hint = /[室房栋幢座#＃]|单元|号楼|楼.{0,6}门|房|门牌|住|地址|\b(?:room|rm|flat|apt|apartment)\b|address/i;
+const hint =
+  /[\d十] ?(?:室|房|单元|门|号楼|号房|栋|幢|座|#|楼.{0,6}\d)|[A-Za-z甲乙丙东西南北] ?(?:号楼|栋|幢|座)|(?:住|地址|门牌|房号|address).{0,24}\d|\b(?:room|rm|flat|apt|apartment)\b/i;
 
 const figure = '[\\d十]{1,4}';
 const gap = '[ ,，\\-—·/]{0,2}';

@@ -24,8 +24,8 @@ const address = /(?:https?:\/\/|www\.)[^\s<>"'，。；、（）]+/gi;
 type What = { kind: PrivateKind; certainty: Certainty };
 
 function readToken(token: Token, text: string): What | undefined {
-  const before = text.slice(Math.max(0, token.start - 24), token.start);
-  const after = text.slice(token.end, token.end + 8);
+  const before = text.slice(Math.max(0, token.start - 48), token.start);
+  const after = text.slice(token.end, token.end + 48);
   if (isPart(token) || isName(token, before, after)) return undefined;
   const asked = label.test(before.slice(-12));
   const what = card(token, before) ?? mobile(token) ?? oldCard(token) ?? bank(token) ?? landline(token, before);

@@ -67,7 +67,7 @@ const words: readonly { letters: string; before?: RegExp; after?: RegExp }[] = [
     before: /(?:[\d０-９一二三四五六七八九十]|号)\s?$/,
     after: /^.{0,6}(?:[\d０-９]|[一二三四五六七八九十])/,
   },
-  { letters: '元', before: /单$/ },
+  { letters: '元', before: /[\d０-９十一二三四五六七八九]\s?单$/ },
   { letters: '住', after: /^(?![院房建户宅])[^\n,]{0,20}\d/ },
   { letters: '岁', before: /\d\s?周?$|[０-９]$/ },
   { letters: '微薇威', after: /^信(?!群|公众|扫码|支付|小程序)/ },

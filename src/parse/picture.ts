@@ -52,7 +52,7 @@ function cleanJpeg(bytes: Uint8Array): Picture | undefined {
     const marker = bytes[at + 1] as number;
     const end = at + 2 + view.getUint16(at + 2);
     if (end > bytes.length) return undefined;
-    if (isFrame(marker)) [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+    if (isFrame(marker) && end >= at + 9) [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
     if (marker === 0xe1) turn = orientation(bytes.subarray(at + 4, end)) ?? turn;
     if (isDrawing(bytes, at, marker)) parts.push(bytes.subarray(at, end));
     at = end;

@@ -8,10 +8,13 @@ import { join } from 'node:path';
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** Runs one of the commands that staff use, to its end. */
-export function run(script: string, settings: Record<string, string>): Promise<Ended> {
+export function run(script: string, settings: Record<string, string>, args: readonly string[] = []): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [script], { env: environment(settings), maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { env: environment(settings), maxBuffer: 1e8 },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
   });
 }

@@ -14,7 +14,7 @@ export const scoreWords = {
     zh: '{points} 分里有 {applicable} 分适用，得 {earned} 分，折合百分制 {score} 分，{level}。',
     en: 'Of {points} points {applicable} apply and {earned} were earned: {score} of a hundred, {level}.',
   },
-  gapsSum: { zh: '没有得满分的有 {n} 项：{names}。', en: '{n} {n:item falls|items fall} short: {names}.' },
+  gapsSum: { zh: '没有得满分的有 {n} 项：{names}。', en: 'What falls short ({n}): {names}.' },
   gapsNone: { zh: '适用的条目都得了满分。', en: 'Every item that applies has its full points.' },
   brief: {
     zh: '披露完整度自评 {score} 分，{level}{term}。',
@@ -23,16 +23,16 @@ export const scoreWords = {
   each: { zh: '逐项看', en: 'Item by item' },
 
   levels: { zh: '一二三四五六七八九', en: '123456789' },
-  level: { zh: '{n}级', en: 'level {n}' },
-  noLevel: { zh: '不定级', en: 'no level' },
+  level: { zh: '{n}级', en: 'Level {n}' },
+  noLevel: { zh: '不定级', en: 'No level' },
   levelHead: { zh: '等级', en: 'Level' },
   validUntil: { zh: '有效至 {day}', en: 'valid until {day}' },
   validWhy: { zh: '这一天到期的是：{name}', en: 'on that day falls due: {name}' },
   valid: { zh: '没有待到期的事项', en: 'nothing more falls due' },
-  expiredSince: { zh: '{day} 后失效', en: 'expired after {day}' },
+  expiredSince: { zh: '{day}后失效', en: 'expired after {day}' },
   expiredWhy: { zh: '到期没有公开：{name}', en: 'not disclosed when due: {name}' },
   passed: {
-    zh: '有效期已过：这一页是按 {day} 的数据算的，等级不再有效，要等数据更新后重算。',
+    zh: '有效期已过：这一页是按 {day}的数据算的，等级不再有效，要等数据更新后重算。',
     en: 'This level has run out: the page was worked out from data to {day} and waits for new data.',
   },
 

@@ -6,6 +6,7 @@ import type { PublicPlace, Site } from '../../src/domain/public.ts';
 import { publish } from '../../src/domain/public.ts';
 import { homeRoots, standingOf } from '../../src/domain/roll.ts';
 import { paidUnder } from '../../src/domain/rules/authority.ts';
+import { scoresOf } from '../../src/domain/score.ts';
 
 /** A kind of page, with the path of one example without base and language, and what its bar must say. */
 export type PageKind = { kind: string; path: string | undefined; standing?: 'fictional' | 'reported' | undefined };
@@ -37,11 +38,18 @@ export function kindsOf(site: Site): PageKind[] {
       standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
     },
     { kind: 'trace', path: 'trace/' },
+    scoreKind(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     ...proseKinds('about', 'reading'),
     ...proseKinds('help', 'date-invalid'),
   ];
+}
+
+function scoreKind(site: Site): PageKind {
+  const [id] = scoresOf(site).keys();
+  const standing = id === undefined ? undefined : site.funds.get(id)?.fictional ? 'fictional' : 'ledger';
+  return { kind: 'score', path: id && `disclosure/${id}/`, standing: standing && marked(standing) };
 }
 
 function placeKinds(site: Site): PageKind[] {

@@ -1,0 +1,36 @@
+import { describe, expect, inject, test } from 'vitest';
+import { documentsOf } from './html.ts';
+
+describe.each(['plain', 'marked'] as const)('links of the %s site that lead out', (name) => {
+  const { out, address } = inject(name);
+  const { origin } = new URL(address);
+  const links = [...documentsOf(out)].flatMap(([file, tags]) =>
+    tags
+      .filter((tag) => tag.name === 'a' || tag.name === 'area')
+      .map(({ attributes }) => ({ file, attributes, href: attributes.get('href') })),
+  );
+  const target = (href: string, file: string) => new URL(href, address + file);
+  const leaving = links.filter(({ href, file }) => href !== undefined && target(href, file).origin !== origin);
+
+  test('are there', () => {
+    expect(leaving.length).toBeGreaterThan(20);
+  });
+
+  test('are of the web, and nothing else is a link', () => {
+    const strange = leaving.filter(({ href, file }) => !/^https?:$/.test(target(href as string, file).protocol));
+    expect(strange.map(({ href, file }) => `${file} → ${href}`)).toEqual([]);
+  });
+
+  test('say so, and tell the other side neither the page nor the window', () => {
+    const wanted = ['noopener', 'noreferrer', 'external'];
+    const bare = leaving.filter(({ attributes }) => {
+      const said = (attributes.get('rel') ?? '').split(' ');
+      return !wanted.every((word) => said.includes(word));
+    });
+    expect([...new Set(bare.map(({ href, file }) => `${file} → ${href}`))].slice(0, 20)).toEqual([]);
+  });
+
+  test('open where the reader is, like every other link', () => {
+    expect(links.filter(({ attributes }) => attributes.has('target')).map(({ file }) => file)).toEqual([]);
+  });
+});

@@ -28,14 +28,22 @@ export function start(script: string, settings: Record<string, string>): ChildPr
   });
 }
 
+/** Whether a command has come to an end, by itself or not. */
+export function ended(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** Stops a command where it is, with everything that it started; nothing happens until it is killed. */
+export function hold(child: ChildProcess): void {
+  if (!ended(child) && child.pid) process.kill(-child.pid, 'SIGSTOP');
+}
+
 /** Kills a command with everything that it started, as a power failure does. */
 export async function kill(child: ChildProcess): Promise<void> {
-  const over = child.exitCode !== null || child.signalCode !== null;
-  if (!over && child.pid) {
-    const end = new Promise((done) => child.once('exit', done));
-    process.kill(-child.pid, 'SIGKILL');
-    await end;
-  }
+  if (ended(child) || !child.pid) return;
+  const end = new Promise((done) => child.once('exit', done));
+  process.kill(-child.pid, 'SIGKILL');
+  await end;
 }
 
 /** Every file of a folder with the hash of its bytes. */

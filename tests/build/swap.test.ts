@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -95,6 +95,42 @@ describe('after a build was killed', () => {
     recover(out);
     expect(readdirSync(root).toSorted()).toEqual(['.other-next-1', 'dist-old']);
   });
+});
+
+/** Publishes one edition after another, without end; every file of an edition holds its number. */
+const endless = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { publishFolder } from '${resolve('src/build/swap.ts')}';
+const [root] = process.argv.slice(1);
+for (let edition = 1; ; edition++) {
+  const aside = root + '/.dist-next-' + process.pid;
+  mkdirSync(aside);
+  for (const name of ['index.html', 'sitemap-index.xml', 'a.html', 'b.html', 'c.html']) writeFileSync(aside + '/' + name, String(edition));
+  publishFolder(aside, root + '/dist');
+  if (edition === 1) console.log('ready');
+}`;
+
+test('killed at any moment of the switch: the site is there, whole, at the latest when the next command begins', {
+  timeout: 120_000,
+}, async () => {
+  const found = { published: 0, old: 0 };
+  for (let round = 0; round < 20; round++) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', endless, root], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const gone = new Promise((done) => child.once('exit', done));
+    await new Promise((done) => child.stdout.once('data', done));
+    await new Promise((done) => setTimeout(done, round * 1.7));
+    child.kill('SIGKILL');
+    await gone;
+    found[existsSync(out) ? 'published' : 'old']++;
+    recover(out);
+    const texts = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'));
+    expect(texts).toHaveLength(5);
+    expect(new Set(texts).size, 'all files are of one edition').toBe(1);
+    expect(readdirSync(root)).toEqual(['dist']);
+  }
+  expect(found.published + found.old).toBe(20);
 });
 
 describe('a folder that is not a built site', () => {

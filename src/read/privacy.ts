@@ -13,10 +13,11 @@ import { kinds } from '../schemas/kinds.ts';
 
 /**
  * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be told.
- * `in` says whether it stands in a text, in the name of a file, or in what a camera wrote into a picture.
+ * `in` says whether it stands in a text, in the name of a file, or in what a camera wrote into a picture; `typed`, whether its field takes only
+ * values of a form in which nobody can be told.
  */
 export type Seen = Partial<Whereabouts> & { file: string; field: string } & (
-    | ({ in: 'text' | 'name'; value: string } & Pick<Private, 'kind' | 'found' | 'certainty'>)
+    | ({ in: 'text' | 'name'; value: string; typed?: boolean } & Pick<Private, 'kind' | 'found' | 'certainty'>)
     | { in: 'picture' }
   );
 
@@ -36,10 +37,10 @@ function seenIn(file: string, text: string): Seen[] {
   const found = findPrivate(text, { table: file.endsWith('.csv') });
   if (found.length === 0) return [];
   const look = whereabouts(file, text);
-  return found.flatMap((hit): Seen[] => {
+  return found.map((hit): Seen => {
     const where = look(hit.start);
-    if (isTyped(file, where)) return [];
-    return [{ ...told(file, text, hit), ...where, in: 'text', field: where.path ? fieldName(where.path) : '' }];
+    const field = where.path ? fieldName(where.path) : '';
+    return { ...told(file, text, hit), ...where, in: 'text', field, typed: isTyped(file, where) };
   });
 }
 
@@ -51,7 +52,6 @@ function told(file: string, text: string, { kind, found, certainty, start, end }
 
 const strict = new Set(['money', 'date', 'month', 'period', 'digits', 'uscc', 'percent', 'ratio', 'flag', 'choice']);
 
-/** Whether the field takes only values of a form in which nobody can be told. */
 function isTyped(file: string, { path }: Whereabouts): boolean {
   const known = kindOf(file);
   const [key] = (path ?? []).filter((step) => typeof step === 'string');

@@ -1,13 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { findLeaks } from '../../src/build/guard.ts';
 import { checkData } from '../../src/check.ts';
 import { filesOf } from './html.ts';
 import { secrets } from './marked.ts';
 
 const plain = inject('plain');
 const marked = inject('marked');
+
+test('the guard finds nothing private on the finished pages, and would find it', () => {
+  const { released } = checkData(plain.data);
+  expect(findLeaks(plain.out, released)).toEqual([]);
+  const page = readFileSync(join(plain.out, 'index.html'), 'utf8');
+  const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+  writeFileSync(join(folder, 'index.html'), page.replace('</main>', '<p>138 0000 0000</p></main>'));
+  const leaks = findLeaks(folder, released);
+  rmSync(folder, { recursive: true });
+  expect(leaks).toEqual([{ file: 'index.html', kind: 'mobile', found: '138***00' }]);
+});
 
 describe('what staff keep to themselves', () => {
   test('stands in every row of the marked data', () => {

@@ -89,7 +89,7 @@ describe('no false alarm', () => {
   test('in the data of the portal: rows, comments, names of files, drawings', () => {
     const { texts, assets, issues } = checkData('data');
     expect(texts.size).toBeGreaterThan(300);
-    expect(readPrivate('data', texts, assets)).toEqual([]);
+    expect(readPrivate('data', texts, assets).filter((seen) => seen.in === 'picture' || !seen.typed)).toEqual([]);
     expect(issues.filter(({ code }) => code.startsWith('privacy-'))).toEqual([]);
   });
 

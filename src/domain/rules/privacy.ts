@@ -4,7 +4,7 @@ import type { Portal } from '../portal.ts';
 
 /** Something private that was seen in the data folder; `field` is a dotted name, blank outside every field. */
 export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'> & { path?: Path; field: string } & (
-    | { in: 'text' | 'name'; kind: PrivateKind; certainty: Certainty; found: string; value: string }
+    | { in: 'text' | 'name'; kind: PrivateKind; certainty: Certainty; found: string; value: string; typed?: boolean }
     | { in: 'picture' }
   );
 
@@ -26,7 +26,7 @@ export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
       ({ file, field, kind }) => file === one.file && field === one.field && kind === one.kind,
     );
     if (index >= 0) used.add(index);
-    const free = isOffice(one) || (exceptions[index]?.until ?? '') >= portal.asOf;
+    const free = one.typed || isOffice(one) || (exceptions[index]?.until ?? '') >= portal.asOf;
     const draft = draftOf(one);
     if (free || explained.has([homeOf(one.file), draft.code, draft.record].join('\n')))
       released.add(valueKey(one.kind, one.value));

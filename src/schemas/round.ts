@@ -85,10 +85,10 @@ export const roundSchema = z.strictObject({
       }),
     ),
   ),
-  min_judges: optional(count('最少评委', 'Fewest judges')),
+  min_judges: optional(count('最少评委数', 'Fewest judges')),
   aggregation: optional(choice('合分方法', 'Aggregation', { mean: '取平均', trimmed: '去掉最高最低后取平均' })),
   /** From how many judges on the highest and the lowest are left out. */
-  trim_from: optional(count('几位评委起去高低', 'Trimmed from')),
+  trim_from: optional(count('去高低分的最少评委数', 'Trimmed from')),
   bonus_rule: optional(
     group('加分规则', 'Bonus rule', { max: quantity('加分上限', 'Maximum'), text: both('规则', 'Text') }),
   ),

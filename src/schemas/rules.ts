@@ -55,7 +55,9 @@ export const rulesField = group('规则', 'Rules', {
     }),
   ),
   /** Sensitive groups smaller than this are suppressed everywhere. */
-  small_groups: optional(rule('小群体', 'Small groups', { minimum: count('最少人数', 'Minimum') })),
+  small_groups: optional(
+    rule('敏感人群', 'Sensitive groups', { minimum: count('公布的最小数', 'Smallest figure shown') }),
+  ),
   /** Most that a micro-wish may cost. */
   wishes: optional(rule('微心愿', 'Micro-wishes', { limit: money('金额上限', 'Limit') })),
   /** From what score on, of 100, a match between a need and a resource is suggested. */
@@ -64,7 +66,7 @@ export const rulesField = group('规则', 'Rules', {
   honours: optional(
     rule('伙伴荣誉', 'Honours', {
       completed: count('按期完成份数', 'Completed in time'),
-      months: count('月数', 'Months'),
+      months: count('近几个月', 'Within months'),
     }),
   ),
   /** What the groups of the completeness self-score weigh, and from how many points each level begins, the best first. */

@@ -43,7 +43,7 @@ export const meetingWords = {
   },
   kinds: { zh: '会议种类', en: 'Kinds of meetings' },
   kind: { zh: '种类', en: 'Kind' },
-  held: { zh: '次数', en: 'Held' },
+  held: { zh: '会议次数', en: 'Meetings held' },
   people: { zh: '到会人次', en: 'Attendances' },
   below: { zh: '各地情况', en: 'Place by place' },
   place: { zh: '地方', en: 'Place' },

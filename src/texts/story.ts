@@ -27,7 +27,7 @@ export const storyWords = {
   },
   inNone: { zh: '{when}没有收入。', en: '{when} there was no income.' },
   out: {
-    zh: '花了 {out}，用得最多的是{top}；支持了 {projects} 个项目，其中 {done} 个已经办成。',
+    zh: '花了 {out}，用得最多的是{top}；支持项目 {projects} 个，已办成 {done} 个。',
     en: '{out} was spent, most of it on {top}. Projects paid for: {projects}; finished: {done}.',
   },
   outOnly: { zh: '花了 {out}，用得最多的是{top}。', en: '{out} was spent, most of it on {top}.' },
@@ -53,7 +53,7 @@ export const storyWords = {
 
   planned: { zh: '计划 {planned}，', en: '{planned} planned; ' },
   paid: { zh: '基金已付 {paid}，共 {n} 笔', en: 'the funds paid {paid} in {n} {n:payment|payments}' },
-  paidNone: { zh: '基金还没有付款', en: 'the funds have paid nothing yet' },
+  paidNone: { zh: '基金没有付款', en: 'the funds have paid nothing' },
   others: { zh: '，其他来源付了 {others}', en: ', others paid {others}' },
   got: { zh: '已有产出：{list}。', en: 'Output so far: {list}.' },
   stage: { zh: '目前状态：{stage}。', en: 'Stage: {stage}.' },
@@ -63,8 +63,8 @@ export const storyWords = {
     en: '“{name}” was due on {day} and is {late} {late:day|days} late',
   },
   next: { zh: '下一步“{name}”，计划 {day}', en: 'Next is “{name}”, planned for {day}' },
-  noNext: { zh: '计划的节点都已完成', en: 'Every planned step is done' },
-  noPlan: { zh: '没有公布后续节点', en: 'No further step is published' },
+  noNext: { zh: '已公布的节点都已完成', en: 'Every published step is done' },
+  noPlan: { zh: '没有公布待完成的节点', en: 'No open step is published' },
   unanswered: { zh: '；{n} 个追问还没有答复', en: '; {n} {n:question|questions} not answered yet' },
   surplus: { zh: '；结项时结余 {surplus}', en: '; {surplus} left at close-out' },
   reported: {

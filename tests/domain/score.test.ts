@@ -21,6 +21,7 @@ import { accessOf } from '../../src/domain/score-finance.ts';
 import { type Found, inapplicable, missing, present } from '../../src/domain/score-item.ts';
 import { timeOf } from '../../src/domain/score-time.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
+import { rulesField } from '../../src/schemas/rules.ts';
 import { scoreWords } from '../../src/texts/score.ts';
 import { fill } from '../../src/texts/text.ts';
 import { runs } from './arbitrary.ts';
@@ -189,6 +190,39 @@ const duty = (state: Duty['state'], due: string, days: number, kind: Duty['kind'
   published: undefined,
   state,
   days,
+});
+
+describe('the rule of a portal', () => {
+  const read = (text: Record<string, unknown>) =>
+    rulesField.shape.score.safeParse({ basis: '居民议事会议定', ...text });
+
+  it('is read with its basis, and changes the score', () => {
+    const weights = { basic: '10', governance: '10', finance: '60', projects: '10', residents: '10' };
+    const { data } = read({ weights, bands: ['90', '70'] });
+    const fund = first(ledgers, () => true);
+    const own = { ...site.settings, rules: { ...site.settings.rules, score: data } };
+    expect(scored(fund, {}, { settings: own }).parts.map(({ points }) => points)).toEqual([100, 100, 600, 100, 100]);
+    expect(scored(fund, {}, { settings: own }).tenths).not.toBe(scored(fund).tenths);
+  });
+
+  it('needs a basis and knows no other group', () => {
+    expect(rulesField.shape.score.safeParse({ bands: ['90'] }).success).toBe(false);
+    expect(read({ weights: { charity: '10' } }).success).toBe(false);
+  });
+
+  it('that weighs nothing gives no score', () => {
+    const weights = { basic: 0, governance: 0, finance: 0, projects: 0, residents: 0 };
+    const settings = { ...site.settings, rules: { ...site.settings.rules, score: { weights, basis } } };
+    expect(
+      scoreOf(
+        ...changed(
+          first(ledgers, () => true),
+          {},
+          { settings },
+        ),
+      ),
+    ).toBeUndefined();
+  });
 });
 
 describe('timeliness', () => {

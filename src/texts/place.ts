@@ -72,7 +72,7 @@ export const placeWords = {
   restricted: { zh: '其中限定用途', en: 'Of this for stated purposes' },
   inOut: { zh: '收入和支出', en: 'Income and spending' },
   inOutNote: {
-    zh: '各基金合并，基金之间的划转不重复算。',
+    zh: '各基金合并，基金之间的划转不重复计算。',
     en: 'All funds together; transfers between them are not counted twice.',
   },
   underWay: { zh: '划转在途', en: 'Under way between funds' },

@@ -68,8 +68,8 @@ export const wishWords = {
   noMedian: { zh: '还没有实现的', en: 'none fulfilled yet' },
   claimHow: { zh: '想认领一个？', en: 'Would you like to claim one?' },
   claimText: {
-    zh: '到社区登记，说出编号就行。由社区居中联系，双方互不知道姓名和住址。本站不办网上登记。',
-    en: 'Tell the office the number of the wish. The office arranges everything; neither name nor address is passed on. There is no form on this site.',
+    zh: '到社区登记，说出编号就行。由社区居中联系，不公布个人的姓名和住址。本站不办网上登记。',
+    en: 'Tell the office the number of the wish. The office arranges everything; no person’s name or address is published. There is no form on this site.',
   },
   claimAsk: { zh: '想认领的，请到社区居委会登记。', en: 'To claim a wish, go to the residents’ committee.' },
   office: { zh: '在哪里', en: 'Where' },

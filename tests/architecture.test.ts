@@ -29,7 +29,7 @@ const arrows: Record<string, readonly string[]> = {
     ...['components', 'context', 'site.ts'],
   ],
   // Runs the framework from outside: checks, builds, indexes, switches the output in.
-  build: ['domain', 'report', 'parse', 'read', 'check.ts', 'privacy', 'snapshot'],
+  build: ['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'privacy', 'snapshot'],
   'content.config.ts': [],
 };
 

@@ -15,6 +15,9 @@ export const markup = '<script>alert(1)</script><img src=x onerror=alert(1)>';
 /** Text that a spreadsheet would run. */
 export const formula = "=HYPERLINK('x')";
 
+/** An address outside, with what has a meaning in markup. */
+export const outside = 'https://example.org/a?b=1&c=%22%3E';
+
 /** What must never leave the data folder: column and the beginning of the marks in it. */
 export const secrets = { trace_key: 'trcsckrt', consent_ref: 'consentsecret', payee_id: 'payeesecret' } as const;
 
@@ -71,7 +74,7 @@ export function markData(from: string, to: string): void {
     if (file.endsWith('.csv')) writeFileSync(path, markTable(file, text));
     // All values are text in the data files; reading them so keeps leading zeros.
     if (file.endsWith('.yaml'))
-      writeFileSync(path, stringify(markNode(parse(text, { schema: 'failsafe' })), { lineWidth: 0 }));
+      writeFileSync(path, stringify(linked(file, markNode(parse(text, { schema: 'failsafe' }))), { lineWidth: 0 }));
   }
   addFormula(to);
 }
@@ -96,11 +99,20 @@ function markTable(file: string, text: string): string {
   return writeRows(keys, rows);
 }
 
+/** Every host charity and every campaign gets a page outside. */
+function linked(file: string, node: unknown): unknown {
+  const kind = kindOf(file)?.kind;
+  return kind === 'custodian' || kind === 'campaign' ? { ...(node as object), official_page: outside } : node;
+}
+
 /** Every text that has a Chinese form gets the markup; a correction of a marked cell tells the marked value. */
 function markNode(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(markNode);
   if (typeof node !== 'object' || node === null) return node;
   const { field } = node as { field?: string };
+  // What has a source has it at an address outside.
+  const source = 'source' in node ? Object(node.source) : undefined;
+  if (source?.title && !source.url) source.url = outside;
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => {
       const free = key === 'zh' || key === 'en' || (key === 'new' && field !== undefined && texts.has(field));

@@ -11,18 +11,21 @@ import { findWords } from './word.ts';
 export type Reading = {
   table?: boolean;
   /** What was found in parts that were read before: pages of a site repeat each other. */
-  known?: Map<string, readonly Hit[]>;
+  known?: Map<string, readonly Hit[]> | undefined;
 };
 
 /** Everything private in a text, from its beginning to its end. Whatever is told of it is masked. */
 export function findPrivate(text: string, { table = false, known }: Reading = {}): Private[] {
+  // Without quotation marks every comma ends a cell, and cells repeat each other more than lines do.
+  const cells = table && !text.includes('"');
   const isQuoted = quoting(text);
-  return spansOf(text).flatMap(({ start, end }) => {
+  const memory = table && !cells ? undefined : known;
+  return spansOf(text, cells ? ',' : '\n').flatMap(({ start, end }) => {
     const part = text.slice(start, end);
-    if (known?.get(part)?.length === 0) return [];
+    if (memory?.get(part)?.length === 0) return [];
     const plain = plainOf(table ? fenceCells(part, isQuoted(start)) : part);
-    const hits = known?.get(part) ?? hitsOf(plain.text);
-    known?.set(part, hits);
+    const hits = memory?.get(part) ?? hitsOf(plain.text);
+    memory?.set(part, hits);
     return hits.map((hit): Private => {
       const [from, to] = [start + plain.at(hit.start), start + endOf(part, plain.at(hit.end - 1))];
       return { ...hit, start: from, end: to, found: masked(hit.kind, plain.text.slice(hit.start, hit.end)) };

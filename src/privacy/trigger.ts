@@ -3,9 +3,9 @@ export type Span = { start: number; end: number };
 
 /**
  * The parts of a text in which anything private could stand: long rows of digits and rare letters with the right neighbours. One pass that
- * looks at each character once, so that a table of amounts and dates costs next to nothing.
+ * looks at each character once, so that a table of amounts and dates costs next to nothing. `edge` ends what is read together: a line, or a cell.
  */
-export function spansOf(text: string): Span[] {
+export function spansOf(text: string, edge: '\n' | ',' = '\n'): Span[] {
   const spans: Span[] = [];
   const kinds = classes;
   // Digits without a break, digits with marks between, and marks since the last digit.
@@ -30,7 +30,7 @@ export function spansOf(text: string): Span[] {
     }
     pause = 0;
     if (!told) continue;
-    at = add(spans, text, at);
+    at = add(spans, text, at, edge);
     joined = digits = 0;
   }
   return spans;
@@ -40,15 +40,24 @@ export function spansOf(text: string): Span[] {
 const [longest, around] = [2000, 300];
 
 /** Takes the line around an offset and goes on at its end. */
-function add(spans: Span[], text: string, at: number): number {
+function add(spans: Span[], text: string, at: number, edge: '\n' | ','): number {
   const last = spans.at(-1);
   const [left, right] = [text.lastIndexOf('\n', at - 1) + 1, text.indexOf('\n', at)];
   let [start, end] = [left, right < 0 ? text.length : right];
+  if (edge === ',') return addCell(spans, text, at, start, end);
   if (end - start > longest) [start, end] = [Math.max(start, at - around), Math.min(end, at + around)];
   // Within a long line what was looked at is looked at again from a little before, so that nothing is cut in two.
   if (last && start <= last.end && last.end - last.start < 2 * longest) last.end = Math.max(last.end, end);
   else spans.push({ start, end });
   return Math.max(at, end === right || end === text.length ? end : end - around);
+}
+
+/** Takes the cell around an offset of a line that has no quotation marks. */
+function addCell(spans: Span[], text: string, at: number, from: number, to: number): number {
+  const [left, right] = [text.lastIndexOf(',', at - 1), text.indexOf(',', at)];
+  const [start, end] = [Math.max(from, left + 1), right < 0 || right > to ? to : right];
+  spans.push({ start, end });
+  return end;
 }
 
 /** Kinds of characters; all others are of none. */

@@ -26,15 +26,16 @@ const limit = 8 * 1024 * 1024;
 
 /** Looks through all texts of a data folder as they were written (comments too), the names of all files, and the attachments. */
 export function readPrivate(root: string, texts: ReadonlyMap<string, string>, assets: readonly string[]): Seen[] {
+  const known: Reading['known'] = new Map();
   return [
-    ...[...texts].flatMap(([file, text]) => seenIn(file, text)),
+    ...[...texts].flatMap(([file, text]) => seenIn(file, text, known)),
     ...[...texts.keys(), ...assets].flatMap(seenInName),
     ...assets.flatMap((file) => seenInAsset(join(root, file), file)),
   ];
 }
 
-function seenIn(file: string, text: string): Seen[] {
-  const found = findPrivate(text, { table: file.endsWith('.csv') });
+function seenIn(file: string, text: string, known: Reading['known']): Seen[] {
+  const found = findPrivate(text, { table: file.endsWith('.csv'), known });
   if (found.length === 0) return [];
   const look = whereabouts(file, text);
   return found.map((hit): Seen => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { sign } from '../src/build/sign.ts';
 import { buildSite } from '../src/build/site.ts';
 import { purge, takeSnapshot } from '../src/build/snapshot.ts';
+import { verify } from '../src/build/verify.ts';
 import type { Both } from '../src/issues/issue.ts';
 import { type Entry, folderOf } from '../src/snapshot/chain.ts';
 import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
@@ -41,7 +42,7 @@ try {
     else process.exitCode = 1;
     if (entry && 'hash' in entry) {
       signed(data, entry);
-      if (values.built === undefined && !(await buildSite(order))) process.exitCode = 1;
+      if (values.built === undefined) await buildAgain(order, entry.hash);
     }
   }
 } catch (error) {
@@ -52,6 +53,20 @@ function told(done: object | Both): void {
   if ('hash' in done) return void process.stdout.write(`${JSON.stringify(done, null, 1)}\n`);
   const { zh, en } = done as Both;
   process.stderr.write(`${zh} (${en})\n`);
+  process.exitCode = 1;
+}
+
+/** Builds once more, so that the site shows the entry, and proves that all else stayed as it was recorded. */
+async function buildAgain(order: Parameters<typeof buildSite>[0], edition: string): Promise<void> {
+  // The data were read once in this process; another edition has them read again.
+  process.env.PORTAL_EDITION = edition;
+  if (!(await buildSite(order))) process.exitCode = 1;
+  const wrong = verify({ data: order.data, site: order.out }).filter(({ holds }) => !holds);
+  for (const { text } of wrong.slice(0, 10)) process.stderr.write(`✗ ${text.zh} (${text.en})\n`);
+  if (wrong.length === 0) return;
+  process.stderr.write(
+    '两次建站的结果不同：记快照时程序或数据正在被改动，请再记一次 (the site changed while it was recorded: run it again)\n',
+  );
   process.exitCode = 1;
 }
 

@@ -4,6 +4,11 @@ import { parseArgs } from 'node:util';
 import { verify, verifyFile, verifyProof } from '../src/build/verify.ts';
 import { dataFolder, fail, outFolder } from './folders.ts';
 
+// Whoever reads only the first lines closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(error);
+});
+
 /**
  * Checks what was published against the chain of snapshots, without the network: `npm run verify`. `--site DIR` looks at another built site than the published
  * one, `--file F` at a downloaded file, `--proof F` at a proof file, `--signers F` names the keys that may sign. Exit code 1 where something does not hold.

@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serveFolder } from '../../src/build/server.ts';
+import { takeSnapshot } from '../../src/build/snapshot.ts';
+import { fill } from '../../src/texts/text.ts';
+import { verifyWords } from '../../src/texts/verify.ts';
+import { change, publishTiny } from '../snapshot/folder.ts';
+import { newPage, withBrowser } from './visit.ts';
+
+withBrowser();
+
+const root = mkdtempSync(join(tmpdir(), 'portal-'));
+const [data, out, first] = [join(root, 'data'), join(root, 'site'), join(root, 'first')];
+let server: Server;
+let address = '';
+
+/** A tiny site under a sub-path with two snapshots: an earlier one, and one of the site itself. */
+beforeAll(async () => {
+  cpSync('tests/fixtures/base', data, { recursive: true });
+  cpSync('tests/snapshot/before', data, { recursive: true });
+  publishTiny(data, first, 'one');
+  change(data, 'places/garden/projects/lamps.yaml', 'stage: building', 'stage: building\nneed_text: 楼道太暗');
+  server = await serveFolder(out, '/portal/', 0);
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/portal/`;
+  await build();
+  expect(takeSnapshot({ data, built: out, version: '0.1.0' })).toMatchObject({ number: 2 });
+  await build();
+}, 300_000);
+
+afterAll(async () => {
+  server?.closeAllConnections();
+  await new Promise((done) => server?.close(done));
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** What the test runner says of its own base address must not reach the build. */
+async function build(): Promise<void> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, NODE_ENV: 'production', PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 1e8 });
+}
+
+const date = '2026-03-31';
+const words = Object.fromEntries(Object.entries(verifyWords).map(([key, { zh }]) => [key, zh])) as Record<
+  keyof typeof verifyWords,
+  string
+>;
+const verdict = (page: Page, section: string) => page.locator(`#${section} [role=status]`);
+
+async function open(hash: string, use: (page: Page) => Promise<void>, path = 'verify/'): Promise<void> {
+  const { page, faults, close } = await newPage(new URL(address).origin);
+  await page.goto(`${address}${path}${hash}`);
+  await page.locator('[data-chain].holds, [data-chain].fails').waitFor();
+  await use(page);
+  expect(faults).toEqual([]);
+  await close();
+}
+
+/** Replaces a published file while a check runs. */
+async function altered(path: string, text: string, use: () => Promise<void>): Promise<void> {
+  const before = readFileSync(join(out, path));
+  writeFileSync(join(out, path), text);
+  try {
+    await use();
+  } finally {
+    writeFileSync(join(out, path), before);
+  }
+}
+
+describe('this page', () => {
+  test('the footer leads to its check, in both languages, and the page is as it was recorded', async () => {
+    for (const [path, file] of [
+      ['funds/garden-fund/', 'funds/garden-fund/index.html'],
+      ['', 'index.html'],
+      ['en/projects/lamps/', 'en/projects/lamps/index.html'],
+    ] as const) {
+      const { page, faults, close } = await newPage(new URL(address).origin);
+      await page.goto(address + path);
+      await page.locator('footer a[href*="verify/#"]').click();
+      await page.locator('#page .verdict.holds, #page .verdict.fails').waitFor();
+      const { same } = verifyWords;
+      expect(await verdict(page, 'page').textContent()).toBe(
+        fill(path.startsWith('en/') ? same.en : same.zh, { path: file, number: 2, date }),
+      );
+      expect(faults).toEqual([]);
+      await close();
+    }
+  });
+
+  test('a page that was altered is told, and one that is no part of the snapshot', async () => {
+    await altered('places/garden/index.html', '<p>altered</p>', () =>
+      open('#/places/garden/', async (page) => {
+        await page.locator('#page .verdict.fails').waitFor();
+        expect(await verdict(page, 'page').textContent()).toBe(
+          fill(words.differs, { path: 'places/garden/index.html', number: 2, date }),
+        );
+      }),
+    );
+    await open('', async (page) => {
+      const ask = async (text: string, expected: string) => {
+        await page.locator('#address').fill(text);
+        await page.locator('#page button[type=submit]').click();
+        await expect.poll(() => verdict(page, 'page').textContent()).toBe(expected);
+      };
+      await ask('data/income.csv', fill(words.same, { path: 'data/income.csv', number: 2, date }));
+      await ask('https://example.org/', words.foreign);
+      await ask('verify/', words.outside);
+    });
+  });
+
+  test('a proof is saved and holds; an altered one and a replaced chain are told', async () => {
+    const proof = join(root, 'proof.json');
+    await open('#/funds/garden-fund/', async (page) => {
+      const download = page.waitForEvent('download');
+      await page.locator('[data-save]').click();
+      await (await download).saveAs(proof);
+      await page.locator('[data-proof]').setInputFiles(proof);
+      await page.locator('#proof .verdict.holds').waitFor();
+      expect(await verdict(page, 'proof').textContent()).toContain('funds/garden-fund/index.html');
+      const text = readFileSync(proof, 'utf8');
+      const cases = [
+        [text.replace('funds/garden-fund', 'funds/garden-find'), words.way],
+        [text.replace('"version": "0.1.0"', '"version": "0.1.1"'), words.entry],
+        ['{}', words.format],
+      ] as const;
+      for (const [changed, expected] of cases) {
+        writeFileSync(`${proof}.other`, changed);
+        await page.locator('[data-proof]').setInputFiles(`${proof}.other`);
+        await expect.poll(() => verdict(page, 'proof').textContent()).toBe(expected);
+      }
+    });
+  });
+});
+
+describe('a downloaded file', () => {
+  test('is found in the snapshot that has it, without being sent anywhere', async () => {
+    await open('', async (page) => {
+      await page.locator('[data-file]').setInputFiles(join(first, 'data/income.csv'));
+      await page.locator('#file .verdict.holds').waitFor();
+      expect(await verdict(page, 'file').textContent()).toBe(
+        fill(words.found, { path: 'data/income.csv', number: 1, date }),
+      );
+      await page
+        .locator('[data-file]')
+        .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('altered') });
+      await page.locator('#file .verdict.fails').waitFor();
+    });
+  });
+});
+
+describe('the chain', () => {
+  test('is shown, and what changed between two snapshots is listed', async () => {
+    await open('', async (page) => {
+      expect(await page.locator('#chain tbody tr').count()).toBe(2);
+      expect(await page.locator('[data-chain]').textContent()).toBe(fill(words.whole, { count: 2 }));
+      await page.locator('#compare button').click();
+      await page.locator('[data-result] summary').first().click();
+      expect(await page.locator('[data-result] li').first().textContent()).toBe('places/garden/projects/lamps.yaml');
+    });
+  });
+
+  test('an altered entry and an altered list are told', async () => {
+    const chain = readFileSync(join(out, 'verify/chain.json'), 'utf8');
+    await altered('verify/chain.json', chain.replace('"version":"0.1.0"', '"version":"0.2.0"'), () =>
+      open('', async (page) => {
+        expect(await page.locator('[data-chain]').textContent()).toBe(fill(words.broken, { number: 1 }));
+      }),
+    );
+    await altered('verify/0002/site.sha256', `${'0'.repeat(64)}  index.html\n`, () =>
+      open('#/', async (page) => {
+        await page.locator('#page .verdict.fails').waitFor();
+        expect(await verdict(page, 'page').textContent()).toBe(fill(words.list, { number: 2 }));
+      }),
+    );
+  });
+
+  test('reads well on a phone, in English, for a screen reader, and without scripts', async () => {
+    const { page, close } = await newPage(new URL(address).origin, { viewport: { width: 320, height: 700 } });
+    await page.goto(`${address}en/verify/#/en/`);
+    await page.locator('#page .verdict.holds').waitFor();
+    await page.locator('#compare button').click();
+    await page.locator('[data-result] summary').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await close();
+    const plain = await newPage(new URL(address).origin, { javaScriptEnabled: false });
+    await plain.page.goto(`${address}verify/`);
+    expect(await plain.page.locator('#chain tbody tr').count()).toBe(2);
+    expect(await plain.page.locator('form:visible, input:visible').count(), 'nothing that does not work').toBe(0);
+    expect(await plain.page.locator('#how').textContent()).toContain('npm run verify');
+    await plain.close();
+  });
+});
+
+test('before the first snapshot the page says so', async () => {
+  const built = inject('plain');
+  const { page, faults, close } = await newPage(new URL(built.address).origin);
+  await page.goto(`${built.address}verify/`);
+  expect(await page.locator('main').textContent()).toContain(words.none);
+  expect(await page.locator('[data-verify]').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});

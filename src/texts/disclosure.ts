@@ -51,7 +51,7 @@ export const disclosureWords = {
   event: { zh: '重大事项、关联交易', en: 'Major events, related parties' },
   query: { zh: '答复查询', en: 'Answers to queries' },
   afterQuarter: { zh: '季度结束后 {days} 日内', en: 'within {days} days after the quarter' },
-  byDay: { zh: '次年 {month} 月 {day} 日前', en: 'by {day}/{month} of the next year' },
+  byDay: { zh: '次年 {day}前', en: 'by {day} of the next year' },
   every: { zh: '超过 {over} 个月的，每 {months} 个月', en: 'every {months} months if longer than {over}' },
   afterEnd: { zh: '结束后 {months} 个月内', en: 'within {months} months after the end' },
   within: { zh: '{days} 日内', en: 'within {days} days' },

@@ -30,6 +30,10 @@ export const storyWords = {
     zh: '花了 {out}，用得最多的是{top}；支持项目 {projects} 个，已办成 {done} 个。',
     en: '{out} was spent, most of it on {top}. Projects paid for: {projects}; finished: {done}.',
   },
+  outProjects: {
+    zh: '花了 {out}，用得最多的是{top}；支持项目 {projects} 个。',
+    en: '{out} was spent, most of it on {top}. Projects paid for: {projects}.',
+  },
   outOnly: { zh: '花了 {out}，用得最多的是{top}。', en: '{out} was spent, most of it on {top}.' },
   such: { zh: '比如{project}：{what}。', en: ' For example, {project}: {what}.' },
   outNone: { zh: '没有支出。', en: 'Nothing was spent.' },
@@ -65,6 +69,7 @@ export const storyWords = {
   next: { zh: '下一步“{name}”，计划 {day}', en: 'Next is “{name}”, planned for {day}' },
   noNext: { zh: '已公布的节点都已完成', en: 'Every published step is done' },
   noPlan: { zh: '没有公布待完成的节点', en: 'No open step is published' },
+  ended: { zh: '项目已结束', en: 'The project has ended' },
   unanswered: { zh: '；{n} 个追问还没有答复', en: '; {n} {n:question|questions} not answered yet' },
   surplus: { zh: '；结项时结余 {surplus}', en: '; {surplus} left at close-out' },
   reported: {
@@ -138,7 +143,9 @@ function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, wh
 
 function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
   const words = speak(storyWords, locale);
-  const { top, totals, projects, done, such } = story;
+  const { top, totals, projects, done, current } = story;
+  // What a project has achieved is known as of today: an earlier period does not claim it.
+  const such = current ? story.such : undefined;
   const given = totals.transfers_out ? [fill(words.given, { given: moneyText(totals.transfers_out, locale) })] : [];
   if (!top) return [words.outNone, ...given];
   const values = {
@@ -148,7 +155,7 @@ function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
     done,
   };
   return [
-    ...weave(projects > 0 ? words.out : words.outOnly, values),
+    ...weave(projects === 0 ? words.outOnly : current ? words.out : words.outProjects, values),
     ...(such
       ? [fill(words.such, { project: read(such.project.name, locale).text, what: outputText(such.output, locale) })]
       : []),
@@ -214,7 +221,7 @@ function projectOpen(project: Project, story: ProjectStory, locale: Locale): Par
   const ended = project.stage === 'closed' || project.stage === 'cancelled';
   const done = project.milestones?.length ? words.noNext : words.noPlan;
   return [
-    step && !ended ? fill(next.late > 0 ? words.late : words.next, step) : done,
+    ended ? words.ended : step ? fill(next.late > 0 ? words.late : words.next, step) : done,
     ...(unanswered ? [fill(words.unanswered, { n: unanswered })] : []),
     ...(surplus === undefined ? [] : weave(words.surplus, { surplus: { strong: moneyText(surplus, locale) } })),
     words.stop,

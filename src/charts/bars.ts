@@ -33,7 +33,7 @@ export type BarsChart = {
   head: string;
   rows: BarRow[];
   total: { name: string; fen: number };
-  /** Transfers from other funds by their kind, and with them everything that came: beside the total, not in it. */ beside: {
+  /** Transfers from other funds by their kind: beside the total, not in it. */ beside: {
     name: string;
     fen: number;
   }[];
@@ -52,13 +52,12 @@ export function incomeBars(funds: readonly LedgerRows[], period: Period, terms: 
     name: transferWords[code as keyof typeof transferWords][locale],
     fen,
   }));
-  const received = sum([...groups, ...transfers].map(({ fen }) => fen));
   return bars('in', groups, terms, locale, {
     title: words.incomeTitle,
     caption: words.incomeCaption,
     head: words.channel,
     total: words.incomeTotal,
-    beside: transfers.length > 0 ? [...transfers, { name: words.received, fen: received }] : [],
+    beside: transfers,
     classes: words.incomeClass,
     empty: words.noIncome,
   });

@@ -40,7 +40,6 @@ export const chartWords = {
   category: { zh: '类别', en: 'Category' },
   incomeTotal: { zh: '收入合计', en: 'Income' },
   spendingTotal: { zh: '支出合计', en: 'Spending' },
-  received: { zh: '共收到', en: 'All that came in' },
   transfersOut: { zh: '划给其他基金', en: 'To other funds' },
   incomeClass: { zh: '收入按会计分类（元）', en: 'Income by accounting class (yuan)' },
   spendingClass: { zh: '支出按会计分类（元）', en: 'Spending by accounting class (yuan)' },

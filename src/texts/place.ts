@@ -75,6 +75,7 @@ export const placeWords = {
     zh: '各基金合并，基金之间的划转不重复计算。',
     en: 'All funds together; transfers between them are not counted twice.',
   },
+  internal: { zh: '其中各基金互相划转', en: 'Of this among these funds' },
   underWay: { zh: '划转在途', en: 'Under way between funds' },
   servedBy: { zh: '没有自己的基金，由{fund}服务', en: 'No fund of its own; served by {fund}' },
   servedShort: { zh: '由{place}的基金服务', en: 'Served by the fund of {place}' },

@@ -19,7 +19,11 @@ export const storyWords = {
   quarter: { zh: '{year} 年第{no}季度', en: 'In quarter {no} of {year}' },
   quarterSoFar: { zh: '{year} 年第{no}季度（截至 {day}）', en: 'In quarter {no} of {year}, up to {day},' },
 
-  in: { zh: '{when}收到 {in}：{list}。', en: '{when} {in} came in: {list}.' },
+  in: { zh: '{when}收入 {in}：{list}。', en: '{when} {in} came in: {list}.' },
+  inBoth: {
+    zh: '{when}收入 {in}，其他基金划入 {received}：{list}。',
+    en: '{when} {in} came in, and {received} from other funds: {list}.',
+  },
   rest: { zh: '其余来自另外 {n} 个渠道', en: 'the rest from {n} other {n:channel|channels}' },
   internal: {
     zh: '另有 {internal} 是基金之间的划转，不重复计算。',
@@ -137,8 +141,9 @@ function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, wh
   const rest = channels.length > 3 ? [fill(words.rest, { n: channels.length - 3 })] : [];
   const list = [...named.slice(0, 3), ...rest].join(locale === 'zh' ? '，' : ', ');
   const inside = totals.internal ? [fill(words.internal, { internal: moneyText(totals.internal, locale) })] : [];
-  const total = { strong: moneyText(totals.income + totals.transfers_in, locale) };
-  return [...weave(words.in, { when, in: total, list }), ...inside];
+  const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
+  const values = { when, in: strong(totals.income), received: strong(totals.transfers_in), list };
+  return [...weave(totals.transfers_in ? words.inBoth : words.in, values), ...inside];
 }
 
 function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {

@@ -5,6 +5,7 @@ import { type Kind, kinds } from '../schemas/kinds.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { signedYuan } from './money.ts';
 import { potName } from './pot.ts';
+import { type Protected, protectedOf } from './protected.ts';
 
 /** A correction as people read it: what was changed, the old value and the new one. A late row has no field and no old value. */
 export type Change = { late: boolean; field: Both; old?: Both; new?: Both };
@@ -62,10 +63,26 @@ function kindOf(id: string, fund: ChangeFund): Kind | undefined {
 
 /** A field by its key or its Chinese name; without a known record, the first kind that has it. */
 function metaOf(name: string, kind: Kind | undefined): (Both & { key: string; kind: string }) | undefined {
-  for (const each of kind ? [kind] : (Object.keys(kinds) as Kind[]))
+  const nested = /[.[]/.test(name) ? name.replaceAll(/\[\d+\]/g, '').split('.') : undefined;
+  for (const each of kind ? [kind] : (Object.keys(kinds) as Kind[])) {
+    const part = nested && partOf(protectedOf(each), nested);
+    if (part) return part;
     for (const [key, field] of Object.entries(kinds[each].schema.shape)) {
       const meta = fieldMeta(field);
       if (meta && (key === name || meta.zh === name)) return { key, kind: meta.kind, zh: meta.zh, en: meta.en };
     }
+  }
   return undefined;
+}
+
+/** A field within groups and lists, `votes[0].for`. */
+function partOf(
+  parts: readonly Protected[],
+  way: readonly string[],
+): (Both & { key: string; kind: string }) | undefined {
+  const [step, ...rest] = way;
+  const part = parts.find(({ key }) => key === step);
+  if (!part || rest.length > 0) return part && partOf(part.parts, rest);
+  const { kind, zh, en } = part.meta;
+  return { key: part.key, kind, zh, en };
 }

@@ -54,6 +54,9 @@ export const common = {
   publisher: { zh: '发布', en: 'Published by' },
   dataRoot: { zh: '数据指纹', en: 'Data root' },
   verify: { zh: '核对这一页', en: 'Check this page' },
+  past: { zh: '变动和更正', en: 'What changed' },
+  stateChanged: { zh: '状态改为“{state}”', en: 'State changed to “{state}”' },
+  takenBack: { zh: '撤回，金额按零算', en: 'Retracted; counts zero' },
   complaint: { zh: '投诉与监督', en: 'Complaints' },
   phone: { zh: '电话', en: 'Telephone' },
 

@@ -38,6 +38,7 @@ export function kindsOf(site: Site): PageKind[] {
       standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
     },
     { kind: 'trace', path: 'trace/' },
+    { kind: 'verify', path: 'verify/' },
     scoreKind(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },

@@ -7,7 +7,13 @@ import { workTables } from './work.ts';
 
 /** The tables made of YAML documents: places, funds, projects, applications and their parts. */
 export function documentTables(site: Site): Table[] {
-  return [...placeTables(site), ...fundDocuments(site), ...workTables(site), ...roundTables(site), ...publicTables(site)];
+  return [
+    ...placeTables(site),
+    ...fundDocuments(site),
+    ...workTables(site),
+    ...roundTables(site),
+    ...publicTables(site),
+  ];
 }
 
 function placeTables(site: Site): Table[] {

@@ -144,6 +144,7 @@ export const roundWords = {
     zh: '下面 {n} 种调整，没有一种会改变获资助名单。',
     en: 'None of the {n} changes below would alter who is awarded.',
   },
+  senseAll: { zh: '逐一看 {n} 种改法', en: 'All {n} changes' },
   senseSome: {
     zh: '下面 {n} 种调整，有 {k} 种会改变获资助名单。',
     en: '{k} of the {n} changes below would alter who is awarded.',

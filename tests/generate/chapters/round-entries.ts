@@ -211,7 +211,10 @@ export const submissions: readonly Submission[] = [
   submission(
     ['donghu', 'pets', '*东湖社区', 'green', 'E09', 4_900, 78],
     b('东湖宠物文明队', 'Donghu dog owners’ team'),
-    b('养狗的居民约定遛狗牵绳、清理粪便，自己巡查。', 'Dog owners agree on leads and cleaning up, and see to it themselves.'),
+    b(
+      '养狗的居民约定遛狗牵绳、清理粪便，自己巡查。',
+      'Dog owners agree on leads and cleaning up, and see to it themselves.',
+    ),
     all,
     '自我管理的想法好，缺少与不养宠物居民的沟通安排。',
   ),

@@ -59,7 +59,7 @@ function checkWeights(round: Round): Draft[] {
     if (optional && criteria.every(({ weight }) => weight === undefined)) return [];
     const sum = criteria.reduce((total, { weight = 0 }) => total + micro(weight), 0n);
     if (sum === 100_000_000n) return [];
-    const index = (round.criteria ?? []).findIndex((one) => one === criteria.at(-1));
+    const index = (round.criteria ?? []).indexOf(criteria.at(-1) as (typeof criteria)[number]);
     return [
       {
         ...place(round, 'criteria', index, 'weight'),

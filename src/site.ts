@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { checkData } from './check.ts';
 import { publish, type Site } from './domain/public.ts';
 import { dataRoot } from './read/hashes.ts';
+import { type PastScores, readScores } from './read/scores.ts';
 import type { Snapshots } from './read/snapshots.ts';
 import { toText } from './report/text.ts';
 
@@ -25,6 +26,12 @@ function load(): NonNullable<typeof loaded> {
   if (summary.errors) throw new Error(toText(issues, summary));
   loaded = { site: publish(portal, pictures, dataRoot(folder)), snapshots, edition };
   return loaded;
+}
+
+/** The self-scores at the snapshots of earlier days, the oldest first. */
+export function loadScores(): PastScores[] {
+  const { site, snapshots } = load();
+  return readScores(dataFolder(), snapshots.chain, site.asOf);
 }
 
 /** The folder whose facts are published. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { checkData } from '../check.ts';
 import { publish } from '../domain/public.ts';
+import { recordScore, scoresOf } from '../domain/score.ts';
 import { valuesOf } from '../domain/values.ts';
 import type { Both } from '../issues/issue.ts';
 import { hashBytes, hashData, hashSite } from '../read/hashes.ts';
@@ -28,7 +29,9 @@ export function takeSnapshot({ data, built, version }: SnapshotOrder): Entry | B
     return { zh: `与第 ${last.number} 次快照完全相同，不用再记`, en: `the same as snapshot ${last.number}` };
   if (last && last.date > portal.asOf)
     return { zh: `数据截至日 ${portal.asOf} 早于上次快照的 ${last.date}`, en: `as_of is older than the last snapshot` };
-  const values = valuesOf(publish(portal));
+  const site = publish(portal);
+  const values = valuesOf(site);
+  const scores = Object.fromEntries([...scoresOf(site)].map(([fund, score]) => [fund, recordScore(score)]));
   const text = writeValues(values);
   const { root, count } = valuesRoot(values);
   const chain = appendEntry(snapshots.chain, {
@@ -41,7 +44,12 @@ export function takeSnapshot({ data, built, version }: SnapshotOrder): Entry | B
     values_hash: hashBytes(Buffer.from(text)),
     version,
   });
-  const lists = { 'data.sha256': writeList(files), 'site.sha256': writeList(pages), 'values.json': text };
+  const lists = {
+    'data.sha256': writeList(files),
+    'site.sha256': writeList(pages),
+    'values.json': text,
+    'scores.json': `${JSON.stringify(scores)}\n`,
+  };
   write(join(data, snapshotFolder), chain, lists);
   return chain.at(-1) as Entry;
 }

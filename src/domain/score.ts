@@ -168,6 +168,13 @@ export function recordScore({ on, tenths, lines }: Score): ScoreRecord {
   return { on, tenths, items: Object.fromEntries(applying.map(({ item, earned }) => [item.id, earned])) };
 }
 
+/** Reads a score that was kept; undefined where it is none. */
+export function readRecord(value: unknown): ScoreRecord | undefined {
+  const { on, tenths, items: kept } = (value ?? {}) as Partial<ScoreRecord>;
+  const whole = typeof on === 'string' && Number.isInteger(tenths) && typeof kept === 'object' && kept !== null;
+  return whole && Object.values(kept).every(Number.isInteger) ? (value as ScoreRecord) : undefined;
+}
+
 /** Which way a figure went. `came` and `left`: the item applies now, or no longer does. */
 export type Way = 'up' | 'down' | 'same' | 'came' | 'left';
 

@@ -65,6 +65,18 @@ export const scoreWords = {
     en: '{earned} ÷ {applicable} × 100 = {score}, rounded down to a tenth.',
   },
 
+  history: { zh: '历次得分', en: 'Earlier scores' },
+  historyNote: { zh: '每次快照记下的得分，新的在前。', en: 'The score at each snapshot, the newest first.' },
+  day: { zh: '数据截至', en: 'Data as of' },
+  change: { zh: '比上次', en: 'Change' },
+  changed: { zh: '变了的项目', en: 'Items that changed' },
+  up: { zh: '升 {n} 分', en: 'up {n}' },
+  down: { zh: '降 {n} 分', en: 'down {n}' },
+  same: { zh: '没有变', en: 'unchanged' },
+  came: { zh: '新列入', en: 'applies now' },
+  left: { zh: '不再适用', en: 'no longer applies' },
+  firstScore: { zh: '第一次', en: 'first score' },
+  noChange: { zh: '没有', en: 'none' },
   lines: { zh: '逐项的结果', en: 'Item by item' },
   linesNote: {
     zh: '得分＝满分×及时×易得，每项不足 0.1 的舍去。',

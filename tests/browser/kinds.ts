@@ -37,7 +37,11 @@ export function kindsOf(site: Site): PageKind[] {
       path: 'disclosure/',
       standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
     },
-    { kind: 'trace', path: 'trace/' },
+    {
+      kind: 'trace',
+      path: 'trace/',
+      standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
+    },
     { kind: 'verify', path: 'verify/' },
     scoreKind(site),
     { kind: 'search', path: 'search/' },

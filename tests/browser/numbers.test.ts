@@ -56,17 +56,20 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
       ...funds.map(({ id }) => `funds/${id}/`),
       ...projects.map(({ id }) => `projects/${id}/`),
     ];
+    let amounts = 0;
     await open('', async (page) => {
       for (const path of paths.flatMap((one) => [one, `en/${one}`])) {
         await page.goto(`${address}${path}`);
-        const { said, rest } = await page.evaluate(amountsOf);
-        expect(said.length, path).toBeGreaterThan(0);
+        const { told, said, rest } = await page.evaluate(amountsOf);
+        expect(told, path).toBe(true);
+        amounts += said.length;
         expect(
           said.filter((amount) => !rest.includes(amount)),
           path,
         ).toEqual([]);
       }
     });
+    expect(amounts).toBeGreaterThan(paths.length);
   });
 
   test('every project that a fund paid for', async () => {
@@ -177,10 +180,14 @@ async function open(path: string, look: (page: Page) => Promise<void>): Promise<
 }
 
 /** The amounts of the sentences, and those of the rest of the page. Runs in the page. */
-function amountsOf(): { said: string[]; rest: string[] } {
+function amountsOf(): { told: boolean; said: string[]; rest: string[] } {
   const amounts = (text: string | null | undefined) => text?.match(/\d[\d,]*\.\d\d/g) ?? [];
   const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
   const told = main.querySelector('.said');
   told?.remove();
-  return { said: [...amounts(told?.querySelector('ol')?.textContent)], rest: [...amounts(main.textContent)] };
+  return {
+    told: told !== null,
+    said: [...amounts(told?.querySelector('ol')?.textContent)],
+    rest: [...amounts(main.textContent)],
+  };
 }

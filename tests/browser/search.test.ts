@@ -16,7 +16,7 @@ withBrowser();
 describe('search', () => {
   test.each([
     ['停车场', paths(site, 'projects', '停车场')],
-    ['微心愿', paths(site, 'projects', '微心愿')],
+    ['微心愿', [...paths(site, 'projects', '微心愿'), 'wishes/', ...wishPaths(site)]],
     ['社区发展基金', paths(site, 'funds', '社区发展基金')],
     ['水碾', paths(site, 'places', '水碾')],
     ['桂花园', paths(site, 'places', '桂花园')],
@@ -40,7 +40,7 @@ describe('search', () => {
   });
 
   test('says so where nothing is found', async () => {
-    const { page, close } = await searchPage(plain, 'en', 'qqqqzzzz');
+    const { page, close } = await searchPage(plain, 'en', 'zzxqjvwk');
     expect(await results(page)).toEqual([]);
     expect(await page.locator('[role=status]').textContent()).toContain('Nothing found');
     await close();
@@ -139,6 +139,11 @@ test.each(['zh', 'en'] as const)(
 );
 
 /** Pages of records whose Chinese name holds a word. */
+/** Pages of the wishes of a place. */
+function wishPaths(from: Site): string[] {
+  return [...from.places.keys()].map((id) => `places/${id}/wishes/`);
+}
+
 function paths(from: Site, kind: 'places' | 'funds' | 'projects', word: string): string[] {
   return [...from[kind].values()].filter(({ name }) => name.zh.includes(word)).map(({ id }) => `${kind}/${id}/`);
 }

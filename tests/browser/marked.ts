@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
@@ -67,6 +67,8 @@ function isFree(kind: Kind, key: string): boolean {
 /** Copies a data folder and marks it: a recognisable secret in every private cell, markup in every text, one formula. */
 export function markData(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
+  // What is marked was never published: it is not compared with what was.
+  rmSync(join(to, 'snapshots'), { recursive: true, force: true });
   for (const file of filesOf(to)) {
     const path = join(to, file);
     if (!/\.(csv|yaml)$/.test(file)) continue;

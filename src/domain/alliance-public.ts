@@ -1,7 +1,6 @@
 import type { Sourced } from '../schemas/kinds.ts';
 
 type Need = Sourced<'need'>;
-type Agreement = Sourced<'agreement'>;
 type Correction = Sourced<'correction'>;
 
 /** A need as it is published: `few` where so few people are concerned that their number would point at them. */
@@ -14,11 +13,9 @@ export function publicNeed(row: Need, smallest: number): PublicNeed {
   return { ...rest, few: true };
 }
 
-/** The same for those whom an agreement served. */
-export function publicAgreement(row: Agreement, smallest: number): Agreement {
-  if (row.beneficiaries === undefined || row.beneficiaries >= smallest) return row;
-  const { beneficiaries: _, ...rest } = row;
-  return rest;
+/** The same for those whom an agreement or a payment served. */
+export function publicServed<T extends { beneficiaries?: number | undefined }>(row: T, smallest: number): T {
+  return row.beneficiaries === undefined || row.beneficiaries >= smallest ? row : { ...row, beneficiaries: undefined };
 }
 
 /** A correction of such a number keeps its reason and loses the numbers. */

@@ -1,5 +1,5 @@
 import type { Kind, Sourced } from '../schemas/kinds.ts';
-import { type PublicNeed, publicAgreement, publicCount, publicNeed } from './alliance-public.ts';
+import { type PublicNeed, publicCount, publicNeed, publicServed } from './alliance-public.ts';
 import type { Shown } from './picture.ts';
 import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
 import { publicSurvey } from './survey.ts';
@@ -88,8 +88,8 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
     custodians: portal.custodians,
     campaigns: portal.campaigns,
     places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
-    funds: new Map([...portal.funds].map(([id, fund]) => [id, publicFund(fund, fictional(fund.home))])),
-    projects: portal.projects,
+    funds: new Map([...portal.funds].map(([id, fund]) => [id, publicFund(fund, fictional(fund.home), smallest)])),
+    projects: new Map([...portal.projects].map(([id, project]) => [id, publicProject(project, smallest)])),
     applications: portal.applications,
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
@@ -99,7 +99,7 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
     ),
     explanations: portal.records.explanation,
     partners: portal.records.partner,
-    agreements: portal.records.agreement.map((row) => publicAgreement(row, smallest)),
+    agreements: portal.records.agreement.map((row) => publicServed(row, smallest)),
     revenue: portal.records.revenue,
     rounds: portal.rounds,
     meetings: portal.meetings,
@@ -124,12 +124,19 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
   };
 }
 
-function publicFund(fund: Fund, fictional: boolean): PublicFund {
+/** How many a project serves is left out where they are few. */
+function publicProject(project: Project, smallest: number): Project {
+  const { beneficiaries } = project;
+  if (beneficiaries?.count === undefined || beneficiaries.count >= smallest) return project;
+  return { ...project, beneficiaries: { who: beneficiaries.who } };
+}
+
+function publicFund(fund: Fund, fictional: boolean, smallest: number): PublicFund {
   return {
     ...fund,
     fictional,
     income: fund.income.map((row) => without('income', row)),
-    spending: fund.spending.map((row) => without('spending', row)),
+    spending: fund.spending.map((row) => publicServed(without('spending', row), smallest)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/alliance.ts';
-import { publicAgreement, publicCount, publicNeed } from '../../src/domain/alliance-public.ts';
+import { publicCount, publicNeed, publicServed } from '../../src/domain/alliance-public.ts';
 import { sumOf } from '../../src/domain/alliance-sum.ts';
 import { honourRule, honoursOf } from '../../src/domain/honour.ts';
 import { publish } from '../../src/domain/public.ts';
@@ -82,7 +82,7 @@ describe('few people', () => {
     expect(publicNeed({ ...need, people: 5 }, 5)).toMatchObject({ people: 5 });
     expect(publicNeed({ ...need, people: 4 }, 5)).not.toHaveProperty('people');
     expect(publicNeed({ ...need, people: 4 }, 5).few).toBe(true);
-    expect(publicAgreement({ ...agreement, beneficiaries: 4 }, 5)).not.toHaveProperty('beneficiaries');
+    expect(publicServed({ ...agreement, beneficiaries: 4 }, 5).beneficiaries).toBeUndefined();
   });
 
   test('are not told by a correction either', () => {

@@ -17,3 +17,18 @@ test('what is private does not pass the door', () => {
   expect(all).not.toMatch(/SECRET/);
   expect(all.length).toBeGreaterThan(100_000);
 });
+
+test('a few people served are not counted in public, neither by a payment nor by a project', () => {
+  const { portal } = checkData('data');
+  const { spending, project } = portal.records;
+  const site = publish(
+    buildPortal({
+      ...portal.records,
+      spending: spending.map((row, index) => ({ ...row, beneficiaries: index % 2 ? 4 : 5 })),
+      project: project.map((one) => ({ ...one, beneficiaries: { who: { zh: '居民' }, count: 3 } })),
+    }),
+  );
+  const counts = [...site.funds.values()].flatMap((fund) => fund.spending.map(({ beneficiaries }) => beneficiaries));
+  expect(new Set(counts)).toEqual(new Set([5, undefined]));
+  for (const { beneficiaries } of site.projects.values()) expect(beneficiaries).toEqual({ who: { zh: '居民' } });
+});

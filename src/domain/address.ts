@@ -6,6 +6,14 @@ export type Locale = 'zh' | 'en';
 /** BCP 47 tags for `lang`; lower-cased they name the search indexes. */
 export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
 
+/** Subjects whose rows of a table are published as a file of their own. */
+export const tableParts = ['places', 'funds', 'projects', 'rounds', 'applications', 'meetings'] as const;
+export type TablePart = (typeof tableParts)[number];
+
+/** Subjects with a feed, and with a card. */
+export type FeedPart = 'places' | 'funds' | 'projects';
+export type EmbedPart = 'funds' | 'projects';
+
 /** Every internal link of the site, for one base path (`/` or `/sub/`) and one language. */
 export type Addresses = ReturnType<typeof addresses>;
 
@@ -40,6 +48,18 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     verify: (page?: string) => `${root}verify/${page === undefined ? '' : `#/${page}`}`,
     search: (query?: string) => `${root}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     data: () => `${root}data/`,
+    /** A page below the data page: `fields`, `standards`, `api`. */
+    dataPage: (page: string) => `${root}data/${page}/`,
+    /** A published table without its ending (`.csv`, `.json`), the same for both languages; with `part` only the rows of one fund, place, project … */
+    table: (name: string, part?: TablePart, id?: string) => `${base}data/${part && id ? `${part}/${id}/` : ''}${name}`,
+    /** A document of the programming interface, the same for both languages; `path` is relative to its root. */
+    api: (path = '') => `${base}api/v1/${path}`,
+    /** What is new: of the whole portal, or of one place, fund or project. */
+    feed: (part?: FeedPart, id?: string) => `${root}${part && id ? `${part}/${id}/` : ''}feed.xml`,
+    changes: () => `${root}changes/`,
+    /** The card of a fund or project for the pages of others, and the same as a picture. */
+    embed: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}/`,
+    badge: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}.svg`,
     about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,
     help: (code?: string) => `${root}help/${code ? `${code}/` : ''}`,
     /** A published file, the same for both languages. `path` is relative to the site's root. */

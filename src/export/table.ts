@@ -1,15 +1,31 @@
+import type { TablePart } from '../domain/address.ts';
 import { type Cell, toCsv } from './csv.ts';
 
 /** Kind of a column: money is integer fen inside and in JSON, yuan in CSV. */
 export type ColumnKind = 'text' | 'money' | 'date' | 'number';
 
 /** A column of a published table, with its name in both languages. */
-export type Column = { key: string; kind: ColumnKind; zh: string; en: string };
+export type Column = {
+  key: string;
+  kind: ColumnKind;
+  zh: string;
+  en: string;
+  /** Every row has it. */
+  required?: boolean;
+  /** Codes of a closed list, with their Chinese words. */
+  choices?: Readonly<Record<string, string>>;
+  /** The table whose `id` stands here; blank cells refer to nothing. */
+  to?: string;
+};
 
 /** A published table: the same rows as on the pages. */
 export type Table = {
   name: string;
   title: { zh: string; en: string };
+  /** Columns that tell every row apart. */
+  key?: readonly string[];
+  /** Subjects that have their rows as a file of their own too, each with the column that holds their id: `{ funds: 'fund' }` gives `/data/funds/<id>/<name>.csv`. */
+  parts?: Readonly<Partial<Record<TablePart, string>>>;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 };

@@ -1,4 +1,4 @@
-import type { PublicFund, Site } from '../domain/public.ts';
+import type { Site } from '../domain/public.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { Cell } from './csv.ts';
@@ -37,94 +37,61 @@ type RowKind = keyof typeof titles;
 
 /** Every table of the portal. The columns of rows are those of the data files, so that a table can be read back. */
 export function allTables(site: Site): Table[] {
-  const funds = [...site.funds.values()];
-  const rounds = [...site.rounds.values()];
-  return [
-    ...documentTables(site),
-    rowTable(
-      'income',
-      funds.flatMap(({ income }) => income),
-    ),
-    rowTable(
-      'spending',
-      funds.flatMap(({ spending }) => spending),
-    ),
-    rowTable(
-      'transfer',
-      funds.flatMap(({ transfers }) => transfers),
-    ),
-    rowTable(
-      'reallocation',
-      funds.flatMap(({ reallocations }) => reallocations),
-    ),
-    rowTable(
-      'pledge',
-      funds.flatMap(({ pledges }) => pledges),
-    ),
-    rowTable(
-      'balance',
-      funds.flatMap(({ balances }) => balances),
-    ),
-    rowTable(
-      'goods',
-      funds.flatMap(({ goods }) => goods),
-    ),
-    rowTable(
-      'query',
-      funds.flatMap(({ queries }) => queries),
-    ),
-    rowTable('partner', site.partners),
-    rowTable('agreement', site.agreements),
-    rowTable('revenue', site.revenue),
-    rowTable('resource', site.resources),
-    rowTable('need', site.needs),
-    rowTable('activity', site.activities),
-    rowTable('wish', site.wishes),
-    rowTable('point', site.points),
-    ...pointsTables(site),
-    rowTable('survey', site.surveys),
-    rowTable('volunteer', site.volunteers),
-    rowTable('history', site.history),
-    rowTable(
-      'entry',
-      rounds.flatMap(({ entries }) => entries),
-    ),
-    rowTable(
-      'score',
-      rounds.flatMap(({ scores }) => scores),
-    ),
-  ];
+  return [...documentTables(site), ...rowTables(site), ...pointsTables(site)];
 }
 
-/** The tables of one fund, as its staff would enter them. */
-export function fundTables(fund: PublicFund): Table[] {
-  const own: [RowKind, readonly object[]][] = [
-    ['income', fund.income],
-    ['spending', fund.spending],
-    ['transfer', fund.transfers],
-    ['reallocation', fund.reallocations],
-    ['pledge', fund.pledges],
-    ['balance', fund.balances],
-    ['goods', fund.goods],
-    ['query', fund.queries],
-  ];
-  return own.filter(([, rows]) => rows.length > 0).map(([kind, rows]) => rowTable(kind, rows));
+function rowTables(site: Site): Table[] {
+  const funds = [...site.funds.values()];
+  const rounds = [...site.rounds.values()];
+  const rows: Record<RowKind, readonly object[]> = {
+    income: funds.flatMap(({ income }) => income),
+    spending: funds.flatMap(({ spending }) => spending),
+    transfer: funds.flatMap(({ transfers }) => transfers),
+    reallocation: funds.flatMap(({ reallocations }) => reallocations),
+    pledge: funds.flatMap(({ pledges }) => pledges),
+    balance: funds.flatMap(({ balances }) => balances),
+    goods: funds.flatMap(({ goods }) => goods),
+    query: funds.flatMap(({ queries }) => queries),
+    partner: site.partners,
+    agreement: site.agreements,
+    revenue: site.revenue,
+    resource: site.resources,
+    need: site.needs,
+    activity: site.activities,
+    wish: site.wishes,
+    point: site.points,
+    survey: site.surveys,
+    volunteer: site.volunteers,
+    history: site.history,
+    entry: rounds.flatMap(({ entries }) => entries),
+    score: rounds.flatMap(({ scores }) => scores),
+  };
+  return (Object.keys(titles) as RowKind[]).map((kind) => rowTable(kind, rows[kind]));
 }
 
 function rowTable(kind: RowKind, rows: readonly object[]): Table {
-  const fields = Object.entries(kinds[kind].schema.shape).filter(([key]) => !hidden.has(key));
+  const { path, schema } = kinds[kind];
+  const fields = Object.entries(schema.shape).filter(([key]) => !hidden.has(key));
   const columns: Column[] = [
     ...fields.map(([key, field]) => {
       const meta = fieldMeta(field);
       return { key, kind: columnKind(meta?.kind), zh: meta?.zh ?? key, en: meta?.en ?? key };
     }),
     { key: 'calc_place', kind: 'text', zh: '所属地点', en: 'Place' },
-    { key: 'calc_fund', kind: 'text', zh: '所属基金', en: 'Fund' },
+    path.includes('<round>')
+      ? { key: 'calc_round', kind: 'text', zh: '所属轮次', en: 'Round' }
+      : { key: 'calc_fund', kind: 'text', zh: '所属基金', en: 'Fund' },
   ];
   const keys = [...fields.map(([key]) => key), 'home', 'book'];
   return {
     name: kind,
     title: titles[kind],
+    // Rounds have their rows by their own id; what lies in a fund's folder belongs to the fund, the rest to its place.
+    parts: path.includes('<fund>')
+      ? { funds: 'calc_fund' }
+      : path.includes('<round>')
+        ? { rounds: 'calc_round' }
+        : { places: 'calc_place' },
     columns,
     rows: rows.map((row) => keys.map((key) => cellOf((row as Record<string, unknown>)[key]))),
   };

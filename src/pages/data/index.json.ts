@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro';
-import { allTables, fundTables } from '../../export/tables.ts';
+import { catalogue, parts } from '../../export/catalogue.ts';
 import { loadSite } from '../../site.ts';
 
 /** What stands below `/data/`, and from which data: CSV and calendars cannot carry the data root themselves. */
 export const GET: APIRoute = () => {
   const site = loadSite();
-  const tables = allTables(site).map(({ name, title, rows }) => ({ name, title, rows: rows.length }));
-  const funds = [...site.funds.values()].map((fund) => ({
-    id: fund.id,
-    tables: fundTables(fund).map(({ name }) => name),
-  }));
-  return new Response(`${JSON.stringify({ as_of: site.asOf, data_root: site.dataRoot, tables, funds }, null, 1)}\n`);
+  const tables = catalogue(site).map(({ name, title, rows }) => ({ name, title, rows: rows.length }));
+  const below = Object.fromEntries(
+    [...Map.groupBy(parts(site), ({ part }) => part)].map(([part, list]) => [
+      part,
+      [...Map.groupBy(list, ({ id }) => id)].map(([id, own]) => ({ id, tables: own.map(({ table }) => table.name) })),
+    ]),
+  );
+  return new Response(`${JSON.stringify({ as_of: site.asOf, data_root: site.dataRoot, tables, ...below }, null, 1)}\n`);
 };

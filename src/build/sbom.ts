@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { compare } from '../issues/order.ts';
 
 /** The parts of the project as CycloneDX JSON, from `package-lock.json` alone: the same lock file gives the same bytes on every machine. */
 export function billOfMaterials(): string {
@@ -15,20 +16,16 @@ function steady({ serialNumber: _number, metadata, components, dependencies, ...
   return {
     ...rest,
     metadata: { ...about, component: { ...component, name } },
-    components: components.map(withoutSource).toSorted((a, b) => byText(a['bom-ref'], b['bom-ref'])),
+    components: components.map(withoutSource).toSorted((a, b) => compare(a['bom-ref'], b['bom-ref'])),
     dependencies: dependencies
-      .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.toSorted(byText) }))
-      .toSorted((a, b) => byText(a.ref, b.ref)),
+      .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.toSorted(compare) }))
+      .toSorted((a, b) => compare(a.ref, b.ref)),
   };
 }
 
 /** Where a package was fetched is a matter of the machine; name, version and hash say what it is. */
 function withoutSource({ externalReferences = [], ...part }: Part): Part {
   return { ...part, externalReferences: externalReferences.filter(({ type }) => type !== 'distribution') };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Part = { 'bom-ref': string; name: string; externalReferences?: { type: string; url: string }[] };

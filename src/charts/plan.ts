@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/address.ts';
 import { signedYuan } from '../domain/money.ts';
+import { thousandths } from '../domain/quantity.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
@@ -61,7 +62,7 @@ export function differenceText({
 }: Pick<PlanRow, 'planned' | 'actual' | 'unit'>): string | undefined {
   if (planned === undefined || actual === undefined) return undefined;
   // Counts may have decimals: what floating point adds is cut off.
-  const value = Math.round((actual - planned) * 1000) / 1000;
+  const value = thousandths(actual - planned);
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return sign + planText(Math.abs(value), unit);
 }

@@ -10,7 +10,9 @@ import {
   waitOf,
 } from './alliance.ts';
 import { daysBetween } from './day.ts';
+import { medianOf } from './median.ts';
 import type { Site } from './public.ts';
+import { thousandths } from './quantity.ts';
 
 /** Days over several cases: how many there are, the middle one, the shortest and the longest. */
 export type Span = { n: number; median: number; min: number; max: number };
@@ -97,10 +99,8 @@ export function performancesOf(alliance: Alliance, asOf: string): Performance[] 
 /** Median and range of some days; nothing where there are none. */
 export function spanOf(days: readonly number[]): Span | undefined {
   const sorted = days.toSorted((a, b) => a - b);
-  const [min, max] = [sorted[0], sorted.at(-1)];
-  if (min === undefined || max === undefined) return undefined;
-  const half = sorted.length / 2;
-  const median = ((sorted[Math.ceil(half) - 1] as number) + (sorted[Math.floor(half)] as number)) / 2;
+  const [median, min, max] = [medianOf(sorted), sorted[0], sorted.at(-1)];
+  if (median === undefined || min === undefined || max === undefined) return undefined;
   return { n: sorted.length, median, min, max };
 }
 
@@ -119,7 +119,6 @@ function isMet(need: Need): need is Need & { met_on: string } {
   return need.met_on !== undefined && need.status === 'met';
 }
 
-/** Measured quantities have decimals; thousandths are exact enough. */
 function total(values: readonly number[]): number {
-  return Math.round(values.reduce((sum, value) => sum + value, 0) * 1000) / 1000;
+  return thousandths(values.reduce((sum, value) => sum + value, 0));
 }

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import type { PublicNeed } from './alliance-public.ts';
 import { isMember, type Stay, staysOf, stepsOf } from './alliance-stay.ts';
@@ -5,6 +6,7 @@ import { daysBetween } from './day.ts';
 import { lowestScore, type Match, type Offer, suggest } from './match.ts';
 import { once } from './once.ts';
 import type { Site } from './public.ts';
+import { thousandths } from './quantity.ts';
 import { withAbove } from './roll.ts';
 
 export type Partner = Sourced<'partner'>;
@@ -50,7 +52,7 @@ export function staysAt(site: Site, partner: Partner): Stay[] {
 
 /** Steps back of a record, in the order of days. */
 export function stepsAt(site: Site, kind: 'partner' | 'need' | 'agreement', row: { home: string; id: string }) {
-  return steps(site)(kind, row).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return steps(site)(kind, row).toSorted((a, b) => compare(a.on, b.on));
 }
 
 /** How far a partner has come: joined, docked, signed; or gone. */
@@ -75,7 +77,7 @@ export function freeOf(resource: Resource, agreements: readonly Agreement[]): nu
   const taken = agreements
     .filter((one) => one.home === resource.home && one.resource === resource.id && one.status !== 'terminated')
     .reduce((sum, { quantity = 0 }) => sum + quantity, 0);
-  return Math.max(0, Math.round((resource.quantity - taken) * 1000) / 1000);
+  return Math.max(0, thousandths(resource.quantity - taken));
 }
 
 /** Days that a need has waited so far. */
@@ -111,7 +113,3 @@ export const matchesOf = once((site: Site): ReadonlyMap<string, readonly Match[]
   });
   return Map.groupBy(found, ({ ask }) => `${ask.home} ${ask.id}`);
 });
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import { addDays, daysBetween, quarterEnd, quarterOf } from './day.ts';
 import type { Settings } from './portal.ts';
 import type { PublicFund } from './public.ts';
@@ -134,8 +135,4 @@ function yearsBetween(from: string, to: string): string[] {
 
 function pad(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

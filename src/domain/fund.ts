@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
 import { balanceAt, bankDay, entriesOf, potsAt } from './ledger.ts';
@@ -6,6 +7,7 @@ import { once } from './once.ts';
 import type { Project } from './portal.ts';
 import { readPot } from './pot.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from './public.ts';
+import { thousandths } from './quantity.ts';
 import { paidUnder } from './rules/authority.ts';
 
 /** What a reader of a fund asks first, integer fen. */
@@ -162,18 +164,10 @@ export function stockOf(fund: PublicFund): { item: string; unit: string; in: num
     stock.set(`${item} ${unit}`, {
       item,
       unit,
-      in: round(so.in + came),
-      out: round(so.out + out),
-      left: round(so.left + came - out),
+      in: thousandths(so.in + came),
+      out: thousandths(so.out + out),
+      left: thousandths(so.left + came - out),
     });
   }
   return [...stock.values()];
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

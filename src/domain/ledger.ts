@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Origin } from '../schemas/kinds.ts';
 import { once } from './once.ts';
 import type { Fund } from './portal.ts';
@@ -116,8 +117,4 @@ function compareEntries(a: Entry, b: Entry): number {
     compare(a.at.file, b.at.file) ||
     (a.at.line ?? 0) - (b.at.line ?? 0)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

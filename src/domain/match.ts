@@ -1,5 +1,7 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { daysBetween } from './day.ts';
+import { key } from './key.ts';
 import type { Place, Settings } from './portal.ts';
 
 /** What each of the four sides of a match is worth; together 100. */
@@ -130,12 +132,4 @@ function earliest(a: string | undefined, b: string | undefined): string | undefi
 /** Points go in halves: finer steps would pretend to an exactness that a suggestion has not. */
 function halves(points: number): number {
   return Math.round(points * 2) / 2;
-}
-
-function key({ home, id }: { home: string; id: string }): string {
-  return `${home} ${id}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { daysBetween } from './day.ts';
 import { paymentsFor, paymentsUnder } from './fund.ts';
@@ -123,7 +124,3 @@ const topicsBy = once((site: Site) => {
     .toSorted((a, b) => compare(a.meeting.date, b.meeting.date) || compare(a.topic.id, b.topic.id));
   return Map.groupBy(all, ({ project }) => project);
 });
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

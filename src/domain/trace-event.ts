@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { type Entry, entriesOf, type LedgerRows } from './ledger.ts';
 import { once } from './once.ts';
@@ -128,8 +129,4 @@ function difference(event: Event, old: number, on: string): Event[] {
   if (event.kind === 'pay')
     return [first, event.fen > old ? { ...event, on, fen } : { ...event, on, fen, kind: 'unpay', of: event.id }];
   return [first, { ...event, on, fen, kind: event.fen > old ? 'more' : 'less' }];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,6 @@
+import { compare } from '../issues/order.ts';
 import type { PublicFund } from './public.ts';
+import { thousandths } from './quantity.ts';
 
 /** What became of goods that someone gave: pieces (or measures) as they are counted, never money. `came = given out + left`. */
 export type GoodsTrace = {
@@ -35,8 +37,8 @@ function giveOut(lots: readonly Lot[], row: GoodsRow, count: number): void {
   for (const lot of [...named, ...same.filter((one) => !named.includes(one))]) {
     const taken = Math.min(lot.left, rest);
     if (taken <= 0) continue;
-    lot.left = exact(lot.left - taken);
-    rest = exact(rest - taken);
+    lot.left = thousandths(lot.left - taken);
+    rest = thousandths(rest - taken);
     lot.given.push({ id: row.id, on: row.date, kind: row.kind, project: row.project, count: taken });
   }
 }
@@ -47,13 +49,4 @@ function inOrder(rows: readonly GoodsRow[]): GoodsRow[] {
   return rows
     .filter(({ retracted_on }) => !retracted_on)
     .toSorted((a, b) => compare(a.date, b.date) || weight(a) - weight(b) || compare(a.id, b.id));
-}
-
-/** Measures have decimals; thousandths are exact enough for rice and cloth. */
-function exact(count: number): number {
-  return Math.round(count * 1000) / 1000;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

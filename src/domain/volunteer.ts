@@ -1,7 +1,9 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { monthEnd, quarterEnd } from './day.ts';
 import { once } from './once.ts';
 import type { Site } from './public.ts';
+import { thousandths } from './quantity.ts';
 
 type Row = Sourced<'volunteer'>;
 
@@ -61,7 +63,7 @@ export function serviceOf(rows: readonly Row[]): Service {
   const add = (key: keyof Service): Sum => {
     const known = rows.flatMap((row) => (row.retracted_on || row[key] === undefined ? [] : [row[key]]));
     const missing = rows.filter((row) => !row.retracted_on && row[key] === undefined).length;
-    return { sum: tidy(known.reduce((total, value) => total + value, 0)), known: known.length, missing };
+    return { sum: thousandths(known.reduce((total, value) => total + value, 0)), known: known.length, missing };
   };
   return { services: add('services'), hours: add('hours'), served: add('served') };
 }
@@ -82,12 +84,4 @@ export function membersOf(teams: readonly Team[]): Sum {
     known: known.length,
     missing: teams.length - known.length,
   };
-}
-
-function tidy(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

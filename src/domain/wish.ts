@@ -1,6 +1,7 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import { wishGroups } from '../schemas/wish.ts';
 import { daysBetween } from './day.ts';
+import { medianOf } from './median.ts';
 import { sum } from './money.ts';
 
 export type Wish = Sourced<'wish'>;
@@ -155,13 +156,6 @@ export function tallyOf(wishes: readonly Wish[]): WishTally {
     timed: days.length,
     median: medianOf(days),
   };
-}
-
-/** The middle value; the mean of the two in the middle where their number is even. */
-export function medianOf(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
 function newestFirst(a: Wish, b: Wish): number {

@@ -1,4 +1,5 @@
 import { type Code, codes } from './codes.ts';
+import { compare } from './order.ts';
 
 /** error stops the build; warning is an error that its place has explained in public; notice is advice. */
 export type Severity = 'error' | 'warning' | 'notice';
@@ -103,8 +104,4 @@ function fill(template: string, params: Params = {}, language: keyof Both): stri
 function brief(text: string): string {
   const cut = text.length <= 160 ? text : `${text.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}…`;
   return /[^\S ]| {2}/.test(cut) ? cut.replace(/\s+/g, ' ') : cut;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { fieldMeta } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
+import { plain } from '../schemas/plain.ts';
 
 const tables = new Map<Kind, Map<string, string>>();
 
@@ -21,9 +22,4 @@ export function headerKey(kind: Kind, header: string): string | undefined {
 export function sheetColumn(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : sheetColumn(Math.floor(index / 26) - 1) + letter;
-}
-
-/** Full-width forms, capitals, blanks and line breaks of a sheet's header make no difference. */
-function plain(header: string): string {
-  return header.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonKeys } from './common.ts';
+import { commonKeys, objectionsField } from './common.ts';
 import { both, choice, count, date, group, list, money, optional, reference, text } from './field.ts';
 
 /** `applications/<id>.yaml`: one use of money, step by step, also when it was turned down. */
@@ -47,19 +47,7 @@ export const applicationSchema = z.strictObject({
         end: date('结束', 'End'),
         unit: optional(choice('单位', 'Unit', { calendar: '自然日', working: '工作日' })),
         channels: optional(list('方式', 'Channels', both('方式', 'Channel'))),
-        objections: optional(
-          list(
-            '异议',
-            'Objections',
-            group('异议', 'Objection', {
-              on: date('提出日期', 'On'),
-              text: both('内容', 'Text'),
-              answered: optional(both('答复', 'Answer')),
-              outcome: optional(choice('结果', 'Outcome', { upheld: '成立', dismissed: '不成立', withdrawn: '撤回' })),
-              closed_on: optional(date('办结日期', 'Closed on')),
-            }),
-          ),
-        ),
+        objections: optional(objectionsField),
       }),
     ),
   ),

@@ -52,6 +52,19 @@ export const retractedField = group('撤回', 'Retracted', {
   reason: both('撤回原因', 'Reason'),
 });
 
+/** What was said against a decision or result while it was posted, and how each was settled. */
+export const objectionsField = list(
+  '异议',
+  'Objections',
+  group('异议', 'Objection', {
+    on: date('提出日期', 'On'),
+    text: both('内容', 'Text'),
+    answered: optional(both('答复', 'Answer')),
+    outcome: optional(choice('结果', 'Outcome', { upheld: '成立', dismissed: '不成立', withdrawn: '撤回' })),
+    closed_on: optional(date('办结日期', 'Closed on')),
+  }),
+);
+
 /** Keys that every YAML record may carry. */
 export const commonKeys = {
   source: optional(sourceField),

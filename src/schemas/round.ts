@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonColumns, commonKeys, coverageField } from './common.ts';
+import { commonColumns, commonKeys, coverageField, objectionsField } from './common.ts';
 import {
   both,
   choice,
@@ -138,19 +138,7 @@ export const roundSchema = z.strictObject({
       }),
     ),
   ),
-  objections: optional(
-    list(
-      '异议',
-      'Objections',
-      group('异议', 'Objection', {
-        on: date('提出日期', 'On'),
-        text: both('内容', 'Text'),
-        answered: optional(both('答复', 'Answer')),
-        outcome: optional(choice('结果', 'Outcome', { upheld: '成立', dismissed: '不成立', withdrawn: '撤回' })),
-        closed_on: optional(date('办结日期', 'Closed on')),
-      }),
-    ),
-  ),
+  objections: optional(objectionsField),
   fictional: optional(flag('虚构', 'Fictional')),
   ...commonKeys,
 });

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
+import { medianOf } from '../../src/domain/median.ts';
 import { publish } from '../../src/domain/public.ts';
 import { smallestGroup } from '../../src/domain/threshold.ts';
-import {
-  medianOf,
-  partsOf,
-  publicCorrections,
-  publicWishes,
-  tallyOf,
-  type Wish,
-  type WishGroup,
-} from '../../src/domain/wish.ts';
+import { partsOf, publicCorrections, publicWishes, tallyOf, type Wish, type WishGroup } from '../../src/domain/wish.ts';
 import { tableCsv, tableJson } from '../../src/export/table.ts';
 import { allTables } from '../../src/export/tables.ts';
 import { runs } from './arbitrary.ts';

@@ -2,6 +2,7 @@ import type { Both, Draft } from '../../issues/issue.ts';
 import { agreementStates, needStates } from '../../schemas/alliance.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { isMember, leftOn, type Stay, type Steps, staysOf, stepsOf } from '../alliance-stay.ts';
+import { key } from '../key.ts';
 import type { Portal } from '../portal.ts';
 import { checkMarkets } from './market.ts';
 import { place } from './place.ts';
@@ -122,7 +123,6 @@ function needState(row: Need, steps: Steps): Draft[] {
 
 /** The partner of an agreement is the one who offers its resource and who claimed its need. */
 function mismatches({ records }: Portal): Draft[] {
-  const key = ({ home, id }: { home: string; id: string }) => `${home} ${id}`;
   const resources = new Map(records.resource.map((row) => [key(row), row]));
   const needs = new Map(records.need.map((row) => [key(row), row]));
   const names = new Map(records.partner.map((row) => [key(row), row.name]));

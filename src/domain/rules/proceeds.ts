@@ -1,5 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
+import { key } from '../key.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { citedBy, eventsByIncome, giveBackCodes, marketCode, revenueByIncome } from '../proceeds.ts';
 import { projectOf } from '../recovery.ts';
@@ -25,10 +26,6 @@ export function checkProceeds(portal: Portal): Draft[] {
           ]),
   );
   return [...found, ...seeker.found];
-}
-
-function key({ home, id }: { home: string; id: string }): string {
-  return `${home} ${id}`;
 }
 
 function agreement(portal: Portal, row: Income, events: readonly Activity[], seeker: Seeker): Draft[] {

@@ -1,4 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
+import { listOf } from '../list.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { seekNeighbours } from './neighbours.ts';
 import { idSet, lateSet, makeSeeker, type Seeker } from './seeker.ts';
@@ -89,7 +90,7 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
     if (!row.matches) continue;
     const gifts = matched.get(row.to_fund) ?? idSet([...fund.income, ...(funds.get(row.to_fund)?.income ?? [])]);
     matched.set(row.to_fund, gifts);
-    for (const id of row.matches.split(/[;；]\s*/)) seek(row, ['matches'], id, 'income', gifts);
+    for (const id of listOf(row.matches)) seek(row, ['matches'], id, 'income', gifts);
   }
   for (const row of fund.reallocations) {
     seek(row, ['spending'], row.spending, 'spending', spending);

@@ -1,6 +1,7 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal.ts';
+import { thousandths } from '../quantity.ts';
 import { place } from './place.ts';
 
 type Resource = Sourced<'resource'>;
@@ -77,9 +78,4 @@ function excess(row: Agreement, unit: string | undefined): Draft[] {
 
 function amount(value: number, unit: string | undefined): string {
   return unit ? `${value} ${unit}` : String(value);
-}
-
-/** Measured quantities have decimals; thousandths are exact enough. */
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Portal } from '../portal.ts';
+import { thousandths } from '../quantity.ts';
 import { place } from './place.ts';
 
 /** Goods are never given out before they came in: the stock of an item is not below zero at the end of a day. */
@@ -12,8 +13,7 @@ export function checkStock(portal: Portal): Draft[] {
     return rows.flatMap((row): Draft[] => {
       const item = `${row.item}\n${row.unit}`;
       const before = stock.get(item) ?? 0;
-      // Measured quantities have decimals; thousandths are exact enough for rice and cloth.
-      const after = Math.round((before + (row.in ?? 0) - (row.out ?? 0)) * 1000) / 1000;
+      const after = thousandths(before + (row.in ?? 0) - (row.out ?? 0));
       stock.set(item, after);
       if (after >= 0 || before < 0) return [];
       const params = { found: row.item, count: -after, unit: row.unit };

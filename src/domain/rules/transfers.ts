@@ -1,4 +1,5 @@
 import type { Both, Draft } from '../../issues/issue.ts';
+import { plain } from '../../schemas/plain.ts';
 import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
 import type { Fund, Portal } from '../portal.ts';
@@ -80,8 +81,4 @@ function fundNames(portal: Portal): (giver: string) => boolean {
     known.set(giver, found);
     return found;
   };
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

@@ -8,6 +8,7 @@ import {
   type TraceDocument,
   type TraceGift,
 } from '../domain/trace-shard.ts';
+import { plain } from '../schemas/plain.ts';
 import { readYuan } from '../schemas/yuan.ts';
 
 /** A gift with the document that tells of it. */
@@ -84,8 +85,4 @@ async function open(sealed: string, lock: Uint8Array): Promise<string | undefine
     // A wrong lock is the usual case, not a fault.
     return undefined;
   }
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '').replaceAll('＊', '*').toLowerCase();
 }

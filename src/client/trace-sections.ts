@@ -1,3 +1,4 @@
+import { listOf } from '../domain/list.ts';
 import { sum, yuan } from '../domain/money.ts';
 import { common } from '../texts/common.ts';
 import { dayText, fill, number, speak } from '../texts/text.ts';
@@ -60,7 +61,7 @@ function evidence({ document: all }: Found, key: string, view: View): Child {
   const names = speak(common, view.locale);
   const { evidence: kinds = '', voucher } = all.payments[key] ?? {};
   const known = ['receipt', 'bank', 'minutes', 'acceptance', 'photo', 'contract', 'other'] as const;
-  const list = known.filter((kind) => kinds.split(/[;；]\s*/).includes(kind)).map((kind) => names[kind]);
+  const list = known.filter((kind) => listOf(kinds).includes(kind)).map((kind) => names[kind]);
   if (voucher) list.push(fill(words.voucher, { no: voucher }));
   return list.length > 0 ? list.join(view.locale === 'zh' ? '、' : ', ') : words.notTold;
 }

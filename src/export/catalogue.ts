@@ -1,5 +1,7 @@
 import type { TablePart } from '../domain/address.ts';
 import type { Site } from '../domain/public.ts';
+import { withAbove } from '../domain/roll.ts';
+import type { Cell } from './csv.ts';
 import type { Table } from './table.ts';
 import { allTables } from './tables.ts';
 
@@ -12,15 +14,28 @@ export function catalogue(site: Site): readonly Table[] {
   return tables;
 }
 
-/** The rows of every subject that has any, as tables of their own: `{ part: 'funds', id: 'demo-a', table }`. */
-export function parts(site: Site): { part: TablePart; id: string; table: Table }[] {
+/** The rows of one subject, as a table of their own. */
+export type Part = { part: TablePart; id: string; table: Table };
+
+/** The rows of every subject that has any: `{ part: 'funds', id: 'demo-a', table }`. */
+export function parts(site: Site): Part[] {
   return catalogue(site).flatMap((table) =>
     Object.entries(table.parts ?? {}).flatMap(([part, column]) => {
       const at = table.columns.findIndex(({ key }) => key === column);
       if (at < 0) throw new Error(`table ${table.name} has no column ${column}`);
-      return [...Map.groupBy(table.rows, (row) => row[at])].flatMap(([id, rows]) =>
-        typeof id === 'string' ? [{ part: part as TablePart, id, table: { ...table, rows } }] : [],
-      );
+      const groups = new Map<string, Table['rows'][number][]>();
+      for (const row of table.rows)
+        for (const id of subjectsOf(site, table, row[at])) {
+          const rows = groups.get(id);
+          if (rows) rows.push(row);
+          else groups.set(id, [row]);
+        }
+      return [...groups].map(([id, rows]) => ({ part: part as TablePart, id, table: { ...table, rows } }));
     }),
   );
+}
+
+function subjectsOf(site: Site, table: Table, id: Cell): string[] {
+  if (typeof id !== 'string') return [];
+  return table.below ? withAbove(site, id).map((place) => place.id) : [id];
 }

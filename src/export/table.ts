@@ -26,6 +26,8 @@ export type Table = {
   key?: readonly string[];
   /** Subjects that have their rows as a file of their own too, each with the column that holds their id: `{ funds: 'fund' }` gives `/data/funds/<id>/<name>.csv`. */
   parts?: Readonly<Partial<Record<TablePart, string>>>;
+  /** The file of a place holds the rows of the places below it too. */
+  below?: boolean;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 };

@@ -8,7 +8,7 @@ import { type Lock, lockOf } from './trace-key.ts';
 import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
 
 /** Columns that never leave the data folder. */
-const privateColumns = {
+export const privateColumns = {
   income: ['trace_key', 'receipt_last4', 'consent_ref'],
   spending: ['payee_id'],
   point: ['wish'],

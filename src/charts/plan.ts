@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/address.ts';
 import { signedYuan } from '../domain/money.ts';
-import { thousandths } from '../domain/quantity.ts';
+import { differenceOf, type Planned, type Target, targetsOf } from '../domain/target.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
@@ -35,19 +35,7 @@ export type PlanChart = {
 };
 
 /** A project as far as its plan is drawn. */
-export type PlanProject = {
-  name: Bilingual;
-  coverage: string;
-  stage?: string | undefined;
-  planned?: { cost?: number | undefined } | undefined;
-  actual?: { cost?: number | undefined } | undefined;
-  outputs?: readonly {
-    indicator: Bilingual;
-    unit: Bilingual;
-    target?: number | undefined;
-    actual?: number | undefined;
-  }[];
-};
+export type PlanProject = Planned & { name: Bilingual; stage?: string | undefined };
 
 /** Whether a project still has to reach what it planned. */
 export function isRunning({ stage = '' }: { stage?: string | undefined }): boolean {
@@ -60,9 +48,8 @@ export function differenceText({
   actual,
   unit,
 }: Pick<PlanRow, 'planned' | 'actual' | 'unit'>): string | undefined {
-  if (planned === undefined || actual === undefined) return undefined;
-  // Counts may have decimals: what floating point adds is cut off.
-  const value = thousandths(actual - planned);
+  const value = differenceOf({ planned, actual });
+  if (value === undefined) return undefined;
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return sign + planText(Math.abs(value), unit);
 }
@@ -70,21 +57,7 @@ export function differenceText({
 /** Cost and outputs of a project. `paid` is what its funds paid, integer fen; without a ledger leave it out. */
 export function planChart(project: PlanProject, paid: number | undefined, locale: Locale): PlanChart {
   const words = speak(chartWords, locale);
-  const cost = withBar({
-    name: words.cost,
-    unit: 'fen',
-    ...known('planned', project.planned?.cost),
-    ...known('actual', project.actual?.cost ?? paid),
-  });
-  const outputs = (project.outputs ?? []).map(({ indicator, unit, target, actual }) =>
-    withBar({
-      ...named(read(indicator, locale)),
-      unit: read(unit, locale).text,
-      ...known('planned', target),
-      ...known('actual', actual),
-    }),
-  );
-  const rows = [cost, ...outputs].filter(({ planned, actual }) => planned !== undefined || actual !== undefined);
+  const rows = targetsOf(project, paid).map((target) => rowOf(target, locale));
   const missing = project.coverage === 'reported' ? words.unreported : words.unpublished;
   const open = isRunning(project) ? words.notYet : missing;
   const parts = rows.map((row) => planSentence(row, [missing, open], words.planned, words.actual, locale)).join('');
@@ -114,6 +87,13 @@ export function approvedBars(items: readonly { approved?: number | undefined; pa
 export function planText(value: number, unit: string): string {
   if (unit === 'fen') return signedYuan(value);
   return `${number(value)} ${unit}`;
+}
+
+function rowOf(target: Target, locale: Locale): PlanRow {
+  const numbers = { ...known('planned', target.planned), ...known('actual', target.actual) };
+  if (target.kind === 'cost') return withBar({ name: chartWords.cost[locale], unit: 'fen', ...numbers });
+  const unit = read(target.unit, locale).text;
+  return withBar({ ...named(read(target.indicator, locale)), unit, ...numbers });
 }
 
 function withBar(row: Omit<PlanRow, 'bar'>): PlanRow {

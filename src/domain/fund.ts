@@ -64,6 +64,17 @@ export function projectsOf(site: Site, fund: PublicFund): { project: Project; fe
     .toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1));
 }
 
+/** Projects that a fund's page lists: those it paid for; without a ledger those that are reported to be its own, of which no payment is known. */
+export function projectsUnder(site: Site, fund: PublicFund): { project: Project; fen: number | undefined }[] {
+  if (fund.coverage === 'ledger') return projectsOf(site, fund);
+  return [...site.projects.values()]
+    .filter(
+      ({ purposes, revenue_share }) =>
+        purposes?.[fund.id] || revenue_share?.shares?.some((share) => share.fund === fund.id),
+    )
+    .map((project) => ({ project, fen: undefined }));
+}
+
 /** What a payment tells: a row of spending, or a transfer that an application allowed. */
 export type PaymentRow = Pick<
   PublicSpending,
@@ -95,9 +106,13 @@ export function paymentsAt(site: Site, place: string): readonly Payment[] {
 const paymentsBy = once((site: Site) => {
   const all = [...site.funds.values()]
     .flatMap((fund) => fund.spending.map((row) => ({ fund, row })))
-    .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id));
+    .toSorted(byBankDay);
   return { project: Map.groupBy(all, ({ row }) => row.project), place: Map.groupBy(all, ({ row }) => row.place) };
 });
+
+function byBankDay(a: Payment, b: Payment): number {
+  return compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id);
+}
 
 /** All payments under an application, in bank order. */
 export function paymentsUnder(site: Site, application: PublicApplication): Payment[] {
@@ -114,7 +129,7 @@ export function paymentsUnder(site: Site, application: PublicApplication): Payme
   return [...fund.spending, ...transfers]
     .filter((row) => row.application === application.id)
     .map((row) => ({ fund, row }))
-    .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)));
+    .toSorted(byBankDay);
 }
 
 /** An application with its state and net payments, integer fen. */

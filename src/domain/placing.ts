@@ -1,4 +1,4 @@
-import { type Payment, paymentsAt, paymentsFor } from './fund.ts';
+import { type Payment, type Progress, paymentsAt, paymentsFor, progressOf } from './fund.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { ledgersUnder } from './roll.ts';
@@ -36,4 +36,11 @@ export function spentHere(site: Site, place: PublicPlace): Payment[] {
   return paymentsAt(site, place.id)
     .filter(({ fund, row }) => fund.home !== place.id && !row.retracted_on)
     .toReversed();
+}
+
+/** Applications to the place's own funds that are not closed yet. */
+export function openAt(site: Site, place: PublicPlace): Progress[] {
+  return ownLedgers(site, place)
+    .flatMap((fund) => progressOf(fund))
+    .filter(({ state }) => !['accepted', 'rejected', 'withdrawn'].includes(state));
 }

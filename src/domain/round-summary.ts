@@ -1,7 +1,7 @@
 import { sum } from './money.ts';
 import { once } from './once.ts';
 import type { Round } from './portal.ts';
-import type { PublicFund, Site } from './public.ts';
+import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { type Result, ranked, rankRound } from './ranking.ts';
 import { type Entry, type Evaluation, entriesOf, evaluationsOf, type Stage, startOf } from './round.ts';
 import { type AwardPayment, awardPayments, isAwarded, type Tranche, tranchesOf } from './round-award.ts';
@@ -51,6 +51,40 @@ export function roundsOf(site: Site): Round[] {
   return [...site.rounds.values()].toSorted(
     (a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
+}
+
+/** Where a round is listed: judged by published scores, so in the invented example, or known from reports. */
+export const shelves = ['judged', 'demonstration', 'reported'] as const;
+export type Shelf = (typeof shelves)[number];
+
+/** The rounds of one list, the newest first. */
+export function roundsOn(site: Site, shelf: Shelf): Round[] {
+  return roundsOf(site).filter(({ coverage, home }) => {
+    if (coverage !== 'ledger') return shelf === 'reported';
+    return shelf === (site.places.get(home)?.fictional ? 'demonstration' : 'judged');
+  });
+}
+
+/** How many entries came, by who applied; how many of all withdrew, and how many have an award. */
+export type Tally = { social_organization: number; community_self_run: number; withdrawn: number; awarded: number };
+
+/** The entries of a round place by place, where there are any, in the order of the places. */
+export function compositionOf(site: Site, { results }: Pick<Summary, 'results'>): (Tally & { place: PublicPlace })[] {
+  const entries = Map.groupBy(results, ({ entry }) => entry.place);
+  return [...site.places.values()]
+    .map((place) => ({ place, ...tallyOf({ results: entries.get(place.id) ?? [] }) }))
+    .filter((tally) => tally.social_organization || tally.community_self_run);
+}
+
+/** The same over all entries. */
+export function tallyOf({ results }: Pick<Summary, 'results'>): Tally {
+  const count = (is: (entry: Entry) => boolean) => results.filter(({ entry }) => is(entry)).length;
+  return {
+    social_organization: count(({ applicant_type }) => applicant_type === 'social_organization'),
+    community_self_run: count(({ applicant_type }) => applicant_type === 'community_self_run'),
+    withdrawn: count(({ status }) => status === 'withdrawn'),
+    awarded: count(isAwarded),
+  };
 }
 
 /** The round and entry from which a project came. */

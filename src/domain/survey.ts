@@ -35,6 +35,31 @@ export function surveysFor(site: Pick<Site, 'surveys'>, project: Pick<Project, '
     .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1));
 }
 
+/** A survey with its counts and the rate of the satisfied in per cent; `change` in tenths of a percentage point against the survey before. */
+export type Rated = {
+  survey: Survey;
+  counts: Counts | undefined;
+  rate: number | undefined;
+  change: number | undefined;
+};
+
+/** Surveys of a project with their rates, the oldest first. */
+export function ratesFor(site: Pick<Site, 'surveys' | 'settings'>, project: Pick<Project, 'id'>): Rated[] {
+  const fair = site.settings.rules.satisfaction?.fair ?? false;
+  const rated = surveysFor(site, project)
+    .toReversed()
+    .map((survey) => {
+      const counts = countsOf(survey);
+      const part = counts && satisfiedOf(counts, fair);
+      return { survey, counts, rate: part && percentOf(part.of, part.in) };
+    });
+  return rated.map((one, index) => {
+    const before = rated[index - 1]?.rate;
+    const both = one.rate !== undefined && before !== undefined;
+    return { ...one, change: both ? Math.round(((one.rate ?? 0) - before) * 10) : undefined };
+  });
+}
+
 /** A survey as it is published: with fewer valid answers than `fewest` no number of answers leaves the data folder. */
 export function publicSurvey(survey: Survey, fewest: number): Survey {
   const { valid } = survey;

@@ -1,4 +1,5 @@
 import type { TablePart } from '../domain/address.ts';
+import type { FieldKind } from '../schemas/field.ts';
 import { type Cell, toCsv } from './csv.ts';
 
 /** Kind of a column: money is integer fen inside and in JSON, yuan in CSV. */
@@ -14,8 +15,10 @@ export type Column = {
   required?: boolean;
   /** Codes of a closed list, with their Chinese words. */
   choices?: Readonly<Record<string, string>>;
-  /** The table whose `id` stands here; blank cells refer to nothing. */
+  /** The table whose key stands here (its one key column, else `id`); blank cells refer to nothing. */
   to?: string;
+  /** How the data files write it, where that says more than the kind: a whole number, true or false, a month … */
+  field?: FieldKind;
 };
 
 /** A published table: the same rows as on the pages. */

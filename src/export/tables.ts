@@ -1,10 +1,15 @@
+import type { z } from 'zod';
 import type { Site } from '../domain/public.ts';
 import { fieldMeta } from '../schemas/field.ts';
-import { type Kind, kinds } from '../schemas/kinds.ts';
+import { type Kind, kinds, type Origin } from '../schemas/kinds.ts';
+import { bind } from './bonds.ts';
 import type { Cell } from './csv.ts';
 import { documentTables } from './documents.ts';
+import { bonds } from './keys.ts';
+import { lifeTables } from './life.ts';
 import { pointsTables } from './points.ts';
 import type { Column, ColumnKind, Table } from './table.ts';
+import { vocabularyTables } from './vocabulary.ts';
 
 const titles = {
   income: { zh: '收入', en: 'Income' },
@@ -37,7 +42,8 @@ type RowKind = keyof typeof titles;
 
 /** Every table of the portal. The columns of rows are those of the data files, so that a table can be read back. */
 export function allTables(site: Site): Table[] {
-  return [...documentTables(site), ...rowTables(site), ...pointsTables(site)];
+  const tables = [...documentTables(site), ...rowTables(site), ...pointsTables(site), ...vocabularyTables(site), ...lifeTables(site)];
+  return tables.map((table) => bind(table, bonds[table.name]));
 }
 
 function rowTables(site: Site): Table[] {
@@ -72,28 +78,61 @@ function rowTables(site: Site): Table[] {
 function rowTable(kind: RowKind, rows: readonly object[]): Table {
   const { path, schema } = kinds[kind];
   const fields = Object.entries(schema.shape).filter(([key]) => !hidden.has(key));
-  const columns: Column[] = [
-    ...fields.map(([key, field]) => {
-      const meta = fieldMeta(field);
-      return { key, kind: columnKind(meta?.kind), zh: meta?.zh ?? key, en: meta?.en ?? key };
-    }),
-    { key: 'calc_place', kind: 'text', zh: '所属地点', en: 'Place' },
-    path.includes('<round>')
-      ? { key: 'calc_round', kind: 'text', zh: '所属轮次', en: 'Round' }
-      : { key: 'calc_fund', kind: 'text', zh: '所属基金', en: 'Fund' },
-  ];
-  const keys = [...fields.map(([key]) => key), 'home', 'book'];
+  const { columns, keys, parts } = belongings(path);
   return {
     name: kind,
     title: titles[kind],
-    // Rounds have their rows by their own id; what lies in a fund's folder belongs to the fund, the rest to its place.
-    parts: path.includes('<fund>')
-      ? { funds: 'calc_fund' }
-      : path.includes('<round>')
-        ? { rounds: 'calc_round' }
-        : { places: 'calc_place' },
-    columns,
-    rows: rows.map((row) => keys.map((key) => cellOf((row as Record<string, unknown>)[key]))),
+    parts,
+    columns: [...fields.map(([key, field]) => fieldColumn(key, field)), ...columns],
+    rows: rows.map((row) => [
+      ...fields.map(([key]) => cellOf((row as Record<string, unknown>)[key])),
+      ...keys.map((read) => cellOf(read(row as Origin))),
+    ]),
+  };
+}
+
+function fieldColumn(key: string, field: z.core.$ZodType): Column {
+  const { kind, zh = key, en = key, choices } = fieldMeta(field) ?? {};
+  return {
+    key,
+    kind: columnKind(kind),
+    zh,
+    en,
+    ...(kind ? { field: kind } : {}),
+    ...(field._zod.def.type === 'optional' ? {} : { required: true }),
+    ...(choices ? { choices } : {}),
+  };
+}
+
+/** To whom the rows of a file belong by its folder, and by what subjects they are published: rounds have theirs by their own id; what lies in a fund's folder belongs to the fund, the rest to its place. */
+function belongings(path: string): {
+  columns: Column[];
+  keys: ((row: Origin) => string)[];
+  parts: NonNullable<Table['parts']>;
+} {
+  const column = (to: string, zh: string, en: string): Column => ({
+    ...{ key: `calc_${to}`, kind: 'text', zh, en, required: true, to },
+  });
+  const place = column('place', '所属地点', 'Place');
+  const [home, book] = [({ home }: Origin) => home, ({ book }: Origin) => book];
+  if (path.includes('<fund>'))
+    return {
+      columns: [place, column('fund', '所属基金', 'Fund')],
+      keys: [home, book],
+      parts: { funds: 'calc_fund' },
+    };
+  if (path.includes('<round>'))
+    return {
+      columns: [place, column('round', '所属轮次', 'Round')],
+      keys: [home, book],
+      parts: { rounds: 'calc_round' },
+    };
+  if (!path.endsWith('<id>.revenue.csv')) return { columns: [place], keys: [home], parts: { places: 'calc_place' } };
+  const project = ({ at }: Origin) => (at.file.split('/').at(-1) as string).replace('.revenue.csv', '');
+  return {
+    columns: [place, column('project', '所属项目', 'Project')],
+    keys: [home, project],
+    parts: { places: 'calc_place', projects: 'calc_project' },
   };
 }
 

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import {
   type Agreement,
   type Alliance,
@@ -94,6 +95,24 @@ export function performancesOf(alliance: Alliance, asOf: string): Performance[] 
     }));
     return { partner, outcomes: countOutcomes(own, asOf), agreements: own, quantities };
   });
+}
+
+const outcomeOrder: readonly Outcome[] = ['overdue', 'open', 'late', 'on_time', 'terminated'];
+
+/** Agreements that run, the overdue ones first, and those that are closed; the newest first. */
+export function agreementsOf(
+  agreements: readonly Agreement[],
+  asOf: string,
+): Record<'running' | 'closed', Agreement[]> {
+  const rank = (one: Agreement) => outcomeOrder.indexOf(outcomeOf(one, asOf));
+  const rows = agreements.toSorted((a, b) => rank(a) - rank(b) || compare(b.signed, a.signed));
+  const first = rows.filter((one) => rank(one) < 2).length;
+  return { running: rows.slice(0, first), closed: rows.slice(first) };
+}
+
+/** Activities, the newest first. */
+export function activitiesOf<T extends { date: string }>(rows: readonly T[]): T[] {
+  return rows.toSorted((a, b) => compare(b.date, a.date));
 }
 
 /** Median and range of some days; nothing where there are none. */

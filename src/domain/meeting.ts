@@ -1,4 +1,5 @@
 import { compare } from '../issues/order.ts';
+import { meetingKinds } from '../schemas/council.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { daysBetween } from './day.ts';
 import { paymentsFor, paymentsUnder } from './fund.ts';
@@ -80,6 +81,19 @@ export function tallyOf(site: Site, places: readonly { id: string }[]): Tally {
     overdue: count('overdue'),
     oldest: tasks.find(({ state }) => state === 'overdue'),
   };
+}
+
+/** How many meetings of a kind were held, and how many people were there (one person at two meetings counts twice). */
+export type MeetingKind = { kind: Meeting['kind']; held: number; present: number };
+
+/** Meetings by kind, in the order of the vocabulary. */
+export function kindsOf(meetings: readonly Meeting[]): MeetingKind[] {
+  return (Object.keys(meetingKinds) as Meeting['kind'][]).flatMap((kind) => {
+    const own = meetings.filter((meeting) => meeting.kind === kind);
+    return own.length > 0
+      ? [{ kind, held: own.length, present: own.reduce((sum, { present }) => sum + present, 0) }]
+      : [];
+  });
 }
 
 /** Places with meetings of their own among a place and those below it. */

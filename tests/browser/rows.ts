@@ -3,8 +3,8 @@ import { tagsOf } from './html.ts';
 /** A row as readers see it: integer fen without their sign, ISO days, and how many rows of the file it stands for (`data-rest`). */
 export type PageRow = { text: string; fen: number[]; days: string[]; rest: number };
 
-/** A table of a page. `data` is the address of its files; lines of sums (`sub`), notes below a row (`note`) and the foot are no rows. */
-export type PageTable = { caption: string; data: string | undefined; rows: PageRow[] };
+/** A table of a page. `data` is the address of its files, of which it shows only some rows where it is an `excerpt`; lines of sums (`sub`), notes below a row (`note`) and the foot are no rows. */
+export type PageTable = { caption: string; data: string | undefined; excerpt: boolean; rows: PageRow[] };
 
 /** The tables of a page in their order. */
 export function pageTables(html: string): PageTable[] {
@@ -12,7 +12,12 @@ export function pageTables(html: string): PageTable[] {
     const [tag] = tagsOf(whole);
     const caption = plain(/<caption\b[^>]*>([\s\S]*?)<\/caption>/.exec(inner)?.[1] ?? '');
     const bodies = inner.replace(/<(thead|tfoot)\b[\s\S]*?<\/\1>/g, '');
-    return { caption, data: tag?.attributes.get('data-table'), rows: [...bodies.matchAll(row)].flatMap(readRow) };
+    return {
+      caption,
+      data: tag?.attributes.get('data-table'),
+      excerpt: tag?.attributes.has('data-excerpt') ?? false,
+      rows: [...bodies.matchAll(row)].flatMap(readRow),
+    };
   });
 }
 

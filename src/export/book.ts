@@ -1,9 +1,11 @@
-import { bookOf } from '../domain/book.ts';
+import { bookOf, type Line } from '../domain/book.ts';
 import type { PublicFund, Site } from '../domain/public.ts';
+import type { Cell } from './csv.ts';
 import type { Column, Table } from './table.ts';
 
 const columns: readonly Column[] = [
   { key: 'on', kind: 'date', zh: '到账日期', en: 'Banked on' },
+  { key: 'date', kind: 'date', zh: '单据日期', en: 'Document date' },
   { key: 'id', kind: 'text', zh: '编号', en: 'Id' },
   { key: 'kind', kind: 'text', zh: '种类', en: 'Kind' },
   { key: 'party', kind: 'text', zh: '对方', en: 'Party' },
@@ -17,26 +19,22 @@ const columns: readonly Column[] = [
   { key: 'balance', kind: 'money', zh: '余额', en: 'Balance' },
 ];
 
-/** The account book of a fund for one year, row by row with its running balance, as on the page. */
-export function bookTable(site: Site, fund: PublicFund, year: string): Table {
+/** The account book of a fund for one year, row by row with its running balance, as on the page; or one month of it (`month`, `01` to `12`). */
+export function bookTable(site: Site, fund: PublicFund, year: string, month?: string): Table {
+  const name = month ? `${year}-${month}` : year;
   const lines = bookOf(site, fund, year).quarters.flatMap((quarter) => quarter.lines);
   return {
-    name: year,
-    title: { zh: `${fund.name.zh} ${year} 年账本`, en: `Account book ${year}, ${fund.name.en ?? fund.name.zh}` },
+    name,
+    title: {
+      zh: `${fund.name.zh} ${year} 年${month ? ` ${Number(month)} 月` : ''}账本`,
+      en: `Account book ${name}, ${fund.name.en ?? fund.name.zh}`,
+    },
     columns,
-    rows: lines.map((line) => [
-      line.on,
-      line.id,
-      line.kind,
-      line.party.zh || undefined,
-      line.text || undefined,
-      line.category.zh,
-      line.pot.zh,
-      line.toPot?.zh,
-      line.in,
-      line.out,
-      line.moved,
-      line.balance,
-    ]),
+    rows: lines.filter(({ on }) => on.startsWith(name)).map(cellsOf),
   };
+}
+
+function cellsOf({ on, id, kind, party, text, category, pot, toPot, balance, row, ...line }: Line): Cell[] {
+  const words = [party.zh || undefined, text || undefined, category.zh, pot.zh, toPot?.zh];
+  return [on, row.date, id, kind, ...words, line.in, line.out, line.moved, balance];
 }

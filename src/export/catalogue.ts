@@ -1,41 +1,66 @@
 import type { TablePart } from '../domain/address.ts';
+import { bookOf, yearsOf } from '../domain/book.ts';
+import { once } from '../domain/once.ts';
+import { monthsOf, pagedBooks } from '../domain/paging.ts';
 import type { Site } from '../domain/public.ts';
 import { withAbove } from '../domain/roll.ts';
+import { bookTable } from './book.ts';
 import type { Cell } from './csv.ts';
-import type { Table } from './table.ts';
+import { pieceName, type Table } from './table.ts';
 import { allTables } from './tables.ts';
 
-const known = new WeakMap<Site, readonly Table[]>();
-
 /** Every table of the portal over all subjects, made once. */
-export function catalogue(site: Site): readonly Table[] {
-  const tables = known.get(site) ?? allTables(site);
-  known.set(site, tables);
-  return tables;
-}
+export const catalogue = once((site: Site): readonly Table[] => allTables(site));
 
 /** The rows of one subject, as a table of their own. */
 export type Part = { part: TablePart; id: string; table: Table };
 
-/** The rows of every subject that has any: `{ part: 'funds', id: 'demo-a', table }`. */
-export function parts(site: Site): Part[] {
-  return catalogue(site).flatMap((table) =>
-    Object.entries(table.parts ?? {}).flatMap(([part, column]) => {
-      const at = table.columns.findIndex(({ key }) => key === column);
-      if (at < 0) throw new Error(`table ${table.name} has no column ${column}`);
-      const groups = new Map<string, Table['rows'][number][]>();
-      for (const row of table.rows)
-        for (const id of subjectsOf(site, table, row[at])) {
-          const rows = groups.get(id);
-          if (rows) rows.push(row);
-          else groups.set(id, [row]);
-        }
-      return [...groups].map(([id, rows]) => ({ part: part as TablePart, id, table: { ...table, rows } }));
+/** The rows of every subject that has any: `{ part: 'funds', id: 'demo-a', table }`. Made once. */
+export const parts = once((site: Site): readonly Part[] =>
+  catalogue(site).flatMap((table) =>
+    Object.entries(table.parts ?? {}).flatMap(([part, column]) =>
+      [...group(table, column, (cell) => subjectsOf(site, table, cell))].flatMap(([id, own]) =>
+        piecesOf(own).map((piece) => ({ part: part as TablePart, id, table: piece })),
+      ),
+    ),
+  ),
+);
+
+/** The account book of every fund, a file a year; a long one a file a month too. */
+export const books = once((site: Site): readonly Part[] =>
+  [...site.funds.values()].flatMap((fund) =>
+    yearsOf(fund, site.asOf).flatMap((year) => {
+      const paged = pagedBooks(site).has(`${fund.id}/${year}`);
+      const months = paged ? monthsOf(bookOf(site, fund, year)).map(({ month }) => month) : [];
+      return [undefined, ...months].map((month) => ({
+        ...{ part: 'funds' as const, id: fund.id, table: bookTable(site, fund, year, month) },
+      }));
     }),
-  );
-}
+  ),
+);
 
 function subjectsOf(site: Site, table: Table, id: Cell): string[] {
   if (typeof id !== 'string') return [];
   return table.below ? withAbove(site, id).map((place) => place.id) : [id];
+}
+
+/** One table for each value of the column `by`, or the table itself. */
+function piecesOf(table: Table): Table[] {
+  if (!table.by) return [table];
+  const pieces = group(table, table.by, (cell) => [String(cell ?? '')]);
+  return [...pieces].map(([value, piece]) => ({ ...piece, name: pieceName(table.name, value) }));
+}
+
+/** The rows of a table by what a column gives, in their order. */
+function group(table: Table, column: string, names: (cell: Cell) => readonly string[]): Map<string, Table> {
+  const at = table.columns.findIndex(({ key }) => key === column);
+  if (at < 0) throw new Error(`table ${table.name} has no column ${column}`);
+  const rows = new Map<string, Table['rows'][number][]>();
+  for (const row of table.rows)
+    for (const name of names(row[at])) {
+      const own = rows.get(name);
+      if (own) own.push(row);
+      else rows.set(name, [row]);
+    }
+  return new Map([...rows].map(([name, own]) => [name, { ...table, rows: own }]));
 }

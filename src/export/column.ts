@@ -1,3 +1,4 @@
+import type { Both } from '../issues/issue.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import type { Cell } from './csv.ts';
 import type { Column, Table } from './table.ts';
@@ -13,13 +14,35 @@ export function make<T>(
   records: readonly T[],
   readers: readonly Reader<T>[],
 ): Table {
-  const columns = readers.map(({ key, kind, zh: cn, en: name }) => ({ key, kind, zh: cn, en: name }));
+  const columns = readers.map(({ read: _, ...column }) => column);
   return { name, title: { zh, en }, columns, rows: records.map((record) => readers.map(({ read }) => read(record))) };
 }
 
 /** A column of text. */
 export function text<T>(key: string, zh: string, en: string, read: (record: T) => string | undefined): Reader<T> {
   return { key, kind: 'text', zh, en, read };
+}
+
+/** A column that every row has. */
+export function always<T>(column: Reader<T>): Reader<T> {
+  return { ...column, required: true };
+}
+
+/** A column of ids: the table they stand in, and how a record tells its own. Every row has it. */
+export function id<T>(key: string, to: string, zh: string, en: string, read: (record: T) => string): Reader<T> {
+  return { key, kind: 'text', zh, en, required: true, to, read };
+}
+
+/** A column of codes with their words; every row has it. */
+export function code<T, Code extends string>(
+  key: string,
+  zh: string,
+  en: string,
+  words: Readonly<Record<Code, Both>>,
+  read: (record: T) => Code,
+): Reader<T> {
+  const choices = Object.fromEntries(Object.entries<Both>(words).map(([name, word]) => [name, word.zh]));
+  return { key, kind: 'text', zh, en, required: true, choices, read };
 }
 
 /** A column of ISO days. */

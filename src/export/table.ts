@@ -31,9 +31,16 @@ export type Table = {
   parts?: Readonly<Partial<Record<TablePart, string>>>;
   /** The file of a place holds the rows of the places below it too. */
   below?: boolean;
+  /** Column that parts the rows of a subject further: `by: 'year'` gives `/data/funds/<id>/quarter-2026.csv`, one file a year. */
+  by?: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 };
+
+/** The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. */
+export function pieceName(name: string, value: string): string {
+  return `${name}-${value.replaceAll(':', '-') || 'unrestricted'}`;
+}
 
 /** The table for spreadsheets. */
 export function tableCsv({ columns, rows }: Table): string {

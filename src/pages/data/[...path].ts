@@ -1,20 +1,14 @@
 import type { APIRoute } from 'astro';
-import { yearsOf } from '../../domain/book.ts';
-import { bookTable } from '../../export/book.ts';
-import { catalogue, parts } from '../../export/catalogue.ts';
-import { type Table, tableCsv, tableJson } from '../../export/table.ts';
+import { books, catalogue, parts } from '../../export/catalogue.ts';
+import { tableCsv, tableJson } from '../../export/table.ts';
 import { loadSite } from '../../site.ts';
 
 /** Every table as `/data/<table>.csv` and `.json`, and the rows of one subject as `/data/<part>/<id>/<table>.…`; the account book of a fund year by year. */
 export function getStaticPaths() {
   const site = loadSite();
-  const books = [...site.funds.values()].flatMap((fund) =>
-    yearsOf(fund, site.asOf).map((year) => ({ folder: `funds/${fund.id}/`, table: bookTable(site, fund, year) })),
-  );
-  const files: { folder: string; table: Table }[] = [
+  const files = [
     ...catalogue(site).map((table) => ({ folder: '', table })),
-    ...parts(site).map(({ part, id, table }) => ({ folder: `${part}/${id}/`, table })),
-    ...books,
+    ...[...parts(site), ...books(site)].map(({ part, id, table }) => ({ folder: `${part}/${id}/`, table })),
   ];
   return files.flatMap(({ folder, table }) => [
     { params: { path: `${folder}${table.name}.csv` }, props: { body: () => tableCsv(table) } },

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogue, parts } from '../../export/catalogue.ts';
+import { books, catalogue, parts } from '../../export/catalogue.ts';
 import { loadSite } from '../../site.ts';
 
 /** What stands below `/data/`, and from which data: CSV and calendars cannot carry the data root themselves. */
@@ -7,7 +7,7 @@ export const GET: APIRoute = () => {
   const site = loadSite();
   const tables = catalogue(site).map(({ name, title, rows }) => ({ name, title, rows: rows.length }));
   const below = Object.fromEntries(
-    [...Map.groupBy(parts(site), ({ part }) => part)].map(([part, list]) => [
+    [...Map.groupBy([...parts(site), ...books(site)], ({ part }) => part)].map(([part, list]) => [
       part,
       [...Map.groupBy(list, ({ id }) => id)].map(([id, own]) => ({ id, tables: own.map(({ table }) => table.name) })),
     ]),

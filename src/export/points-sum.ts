@@ -1,4 +1,4 @@
-import { quarterOf } from '../domain/day.ts';
+import { quarterEnd, quarterOf } from '../domain/day.ts';
 import {
   accountsOf,
   exact,
@@ -24,7 +24,10 @@ export function pointsSums(site: Site): Table[] {
   const schemed = inTrees(site).filter(({ id }) => site.schemes.has(id) || site.points.some(({ home }) => home === id));
   const places = schemed.map((place) => ({ place, rows: site.points.filter(({ home }) => home === place.id) }));
   const quarters = places.flatMap(({ place, rows }) =>
-    statementOf(rows, site.asOf).map((quarter) => ({ place: place.id, ...quarter })),
+    statementOf(rows, site.asOf).map((quarter) => {
+      const end = quarterEnd(quarter.quarter);
+      return { place: place.id, until: end > site.asOf ? site.asOf : end, ...quarter };
+    }),
   );
   const redeemed = places.flatMap(({ place, rows }) =>
     statementOf(rows, site.asOf)
@@ -70,10 +73,11 @@ function sumTable(
   return byPlace(table, ['place'], true);
 }
 
-function statementTable(quarters: readonly Of<Quarter>[]): Table {
+function statementTable(quarters: readonly Of<Quarter & { until: string }>[]): Table {
   const table = make('point_statement', '积分收支（按季度）', 'Points statement by quarter', quarters, [
     text('place', '地点', 'Place', (row) => row.place),
     text('quarter', '季度', 'Quarter', (row) => row.quarter),
+    date('until', '截至', 'Until', (row) => row.until),
     number('opening', '期初', 'Opening', (row) => row.opening),
     number('earned', '发放', 'Earned', (row) => row.earned),
     number('redeemed', '兑换', 'Redeemed', (row) => row.redeemed),

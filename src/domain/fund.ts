@@ -1,7 +1,7 @@
 import { compare } from '../issues/order.ts';
 import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
-import { balanceAt, bankDay, entriesOf, potsAt } from './ledger.ts';
+import { balanceAt, bankDay, entriesOf, isBanked, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
@@ -75,6 +75,33 @@ export function projectsUnder(site: Site, fund: PublicFund): { project: Project;
     .map((project) => ({ project, fen: undefined }));
 }
 
+/** What lies in each pot on the as-of day, integer fen: what is free, then every purpose of the fund, then other pots with money; they add up to the balance. */
+export function heldIn(fund: PublicFund, asOf: string): { pot: string; fen: number }[] {
+  const pots = potsAt(entriesOf(fund), asOf);
+  const names = new Set(['', ...(fund.purposes ?? []).map(({ id }) => id), ...pots.keys()]);
+  return [...names].map((pot) => ({ pot, fen: pots.get(pot) ?? 0 }));
+}
+
+/** Gifts that never passed the account: goods and services, the newest first. */
+export function inKindOf(fund: PublicFund): PublicFund['income'] {
+  return fund.income
+    .filter(({ method, retracted_on }) => !isBanked(method) && !retracted_on)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+}
+
+/** Public campaigns that raise money for a fund. */
+export function campaignsFor(site: Site, { id }: PublicFund): PublicCampaign[] {
+  return [...site.campaigns.values()].filter(({ funds }) => funds.includes(id));
+}
+
+/** Who decides and who looks on, in the order of the fund's file. */
+export function committeeOf({ committee }: PublicFund) {
+  return [
+    ...(committee?.members ?? []).map((member) => ({ ...member, seat: 'member' as const })),
+    ...(committee?.supervisors ?? []).map((supervisor) => ({ ...supervisor, seat: 'supervisor' as const })),
+  ];
+}
+
 /** What a payment tells: a row of spending, or a transfer that an application allowed. */
 export type PaymentRow = Pick<
   PublicSpending,
@@ -93,6 +120,11 @@ export type PaymentRow = Pick<
 /** A payment, and the fund it came from. */
 export type Payment = { fund: PublicFund; row: PaymentRow };
 
+/** What a payment counts, integer fen: nothing once retracted, less than nothing where it came back. */
+export function netOf({ amount, reverses, retracted_on }: PaymentRow): number {
+  return retracted_on ? 0 : reverses ? -amount : amount;
+}
+
 /** All payments for a project, from any fund, in bank order. */
 export function paymentsFor(site: Site, project: string): readonly Payment[] {
   return paymentsBy(site).project.get(project) ?? [];
@@ -110,7 +142,8 @@ const paymentsBy = once((site: Site) => {
   return { project: Map.groupBy(all, ({ row }) => row.project), place: Map.groupBy(all, ({ row }) => row.place) };
 });
 
-function byBankDay(a: Payment, b: Payment): number {
+/** Order of payments: by the day on which the account moved, then by id. */
+export function byBankDay(a: Payment, b: Payment): number {
   return compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id);
 }
 

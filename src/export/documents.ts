@@ -1,7 +1,10 @@
 import type { Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
+import { applicationTables } from './application-tables.ts';
 import { bilingual, date, make, money, number, text } from './column.ts';
+import { projectTables } from './project-tables.ts';
 import { roundTables } from './round.ts';
+import { shareTables } from './share-tables.ts';
 import type { Table } from './table.ts';
 import { workTables } from './work.ts';
 
@@ -11,6 +14,9 @@ export function documentTables(site: Site): Table[] {
     ...placeTables(site),
     ...fundDocuments(site),
     ...workTables(site),
+    ...projectTables(site),
+    ...shareTables(site),
+    ...applicationTables(site),
     ...roundTables(site),
     ...publicTables(site),
   ];

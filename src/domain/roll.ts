@@ -1,6 +1,5 @@
 import { type Duty, recordOf, type Standing } from './clock.ts';
 import { dutiesFor } from './duties.ts';
-import { bankDay } from './ledger.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { type Period, type Totals, totalsOf } from './totals.ts';
 
@@ -79,40 +78,4 @@ export function rollUp(site: Site, funds: readonly PublicFund[], period: Period)
     duties,
     standing: recordOf(duties),
   };
-}
-
-/** Something that was made public on a day. */
-export type News = { on: string; place: string } & (
-  | { kind: 'report'; fund: string; report: PublicFund['reports'][number] }
-  | { kind: 'approved' | 'rejected' | 'accepted'; application: string }
-  | { kind: 'payment'; fund: string; row: PublicFund['spending'][number] }
-);
-
-/** The newest disclosures of some funds. Payments are many, so only `payments` of them may crowd in. */
-export function newest(funds: readonly PublicFund[], limit: number, payments = 3): News[] {
-  const steps = funds.flatMap((fund): News[] => [
-    ...fund.reports.map(
-      (report): News => ({ kind: 'report', on: report.published, place: fund.home, fund: fund.id, report }),
-    ),
-    ...fund.applications.flatMap(({ id, approval, rejected, acceptance }): News[] => [
-      ...(approval ? [{ kind: 'approved' as const, on: approval.on, place: fund.home, application: id }] : []),
-      ...(rejected ? [{ kind: 'rejected' as const, on: rejected.on, place: fund.home, application: id }] : []),
-      ...(acceptance ? [{ kind: 'accepted' as const, on: acceptance.on, place: fund.home, application: id }] : []),
-    ]),
-  ]);
-  const paid = funds
-    .flatMap((fund) =>
-      fund.spending.map((row): News => ({ kind: 'payment', on: bankDay(row), place: fund.home, fund: fund.id, row })),
-    )
-    .filter((news) => news.kind === 'payment' && news.row.project && !news.row.reverses && !news.row.retracted_on)
-    .toSorted(byDay);
-  return [...steps, ...paid.slice(0, payments)].toSorted(byDay).slice(0, limit);
-}
-
-function byDay(a: News, b: News): number {
-  return a.on === b.on ? (key(a) < key(b) ? -1 : 1) : a.on > b.on ? -1 : 1;
-}
-
-function key(news: News): string {
-  return `${news.place} ${news.kind} ${news.kind === 'report' ? news.report.period : news.kind === 'payment' ? news.row.id : news.application}`;
 }

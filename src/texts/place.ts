@@ -90,14 +90,6 @@ export const placeWords = {
   overdueNote: { zh: '还没有公布。依据：{basis}', en: 'Not published yet. Basis: {basis}' },
   dutyBasis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
 
-  newsApproved: { zh: '用资申请获批：{what}', en: 'Application approved: {what}' },
-  newsRejected: { zh: '用资申请未通过：{what}', en: 'Application turned down: {what}' },
-  newsAccepted: { zh: '验收：{what}', en: 'Accepted: {what}' },
-  newsPayment: { zh: '付款 {amount}：{what}', en: 'Payment of {amount}' },
-  tagReport: { zh: '报告', en: 'Report' },
-  tagApplication: { zh: '用资申请', en: 'Application' },
-  tagAcceptance: { zh: '验收', en: 'Acceptance' },
-  tagPayment: { zh: '付款', en: 'Payment' },
 
   children: { zh: '下辖地方', en: 'Places within' },
   childrenNote: { zh: '点名称，看它的页面。', en: 'Each has a page of its own.' },

@@ -5,7 +5,6 @@ import type { PublicPlace } from '../../src/domain/public.ts';
 import {
   homeRoots,
   ledgersUnder,
-  newest,
   rollUp,
   standingOf,
   withAbove,
@@ -85,20 +84,5 @@ describe('places', () => {
     const payments = spentHere(site, place('demo-xinyuan'));
     expect(payments.length).toBeGreaterThan(0);
     expect(payments.every(({ row }) => row.place === 'demo-xinyuan')).toBe(true);
-  });
-});
-
-describe('the newest disclosures', () => {
-  it('stand newest first, with few payments and nothing after the day of the data', () => {
-    const news = newest(funds, 8);
-    expect(news).toHaveLength(8);
-    expect(news.map(({ on }) => on)).toEqual(
-      news
-        .map(({ on }) => on)
-        .toSorted()
-        .toReversed(),
-    );
-    expect(news.filter(({ kind }) => kind === 'payment').length).toBeLessThanOrEqual(3);
-    expect(news.every(({ on }) => on <= site.asOf)).toBe(true);
   });
 });

@@ -1,15 +1,16 @@
 import type { Duty, Standing } from '../../domain/clock.ts';
 import { recordOf } from '../../domain/clock.ts';
 import { dutiesFor } from '../../domain/duties.ts';
-import { bankDay } from '../../domain/ledger.ts';
-import type { PublicFund, PublicPlace, Site } from '../../domain/public.ts';
-import { ledgersUnder, type News } from '../../domain/roll.ts';
+import type { News } from '../../domain/news.ts';
+import { newsAddress } from '../../domain/news-address.ts';
+import type { PublicPlace, Site } from '../../domain/public.ts';
+import { ledgersUnder } from '../../domain/roll.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
-import { dutyBasis, dutyName, periodName } from '../../texts/duty.ts';
+import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { newsText } from '../../texts/news-text.ts';
 import { placeWords } from '../../texts/place.ts';
-import { terms } from '../../texts/terms.ts';
-import { dayText, fill, moneyText, read, speak } from '../../texts/text.ts';
+import { dayText, fill, read } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
 import type { Row, State } from '../shape.ts';
 
@@ -53,45 +54,13 @@ export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
 }
 
 /** A piece of news as a row. */
-export function newsRow(context: Context, news: News, named = true): Row {
-  const { site, locale, to } = context;
-  const words = speak(placeWords, locale);
-  const place = named ? site.places.get(news.place) : undefined;
-  const prefix = place ? `${read(place.name, locale).text}${locale === 'zh' ? '·' : ': '}` : '';
-  const base = { on: news.on, day: dayText(news.on, locale) };
-  if (news.kind === 'report') {
-    const { report } = news;
-    const name =
-      report.kind === 'quarterly' || report.kind === 'annual'
-        ? periodName(report.kind, report.period, locale)
-        : reportName(site, report, locale);
-    return { ...base, title: `${prefix}${name}`, href: to.fund(news.fund), tag: words.tagReport };
-  }
-  if (news.kind === 'payment') {
-    const { row } = news;
-    const amount = moneyText(row.amount, locale);
-    // What a payment was for is written in Chinese only: in English it stands apart, with its language.
-    const told =
-      locale === 'zh'
-        ? { title: `${prefix}${fill(words.newsPayment, { amount, what: row.purpose })}` }
-        : { title: `${prefix}${fill(words.newsPayment, { amount })}`, note: row.purpose, noteLang: 'zh-CN' };
-    return { ...base, ...told, href: to.row(news.fund, bankDay(row), row.id), tag: words.tagPayment };
-  }
-  const application = site.applications.get(news.application);
-  const template = { approved: words.newsApproved, rejected: words.newsRejected, accepted: words.newsAccepted }[
-    news.kind
-  ];
+export function newsRow({ site, locale, to }: Context, news: News, named = true): Row {
+  const { title, tag } = newsText(site, news, locale, named);
   return {
-    ...base,
-    title: `${prefix}${fill(template, { what: application ? read(application.purpose, locale).text : news.application })}`,
-    href: to.application(news.application),
-    tag: news.kind === 'accepted' ? words.tagAcceptance : words.tagApplication,
+    on: news.on,
+    day: dayText(news.on, locale),
+    title,
+    href: newsAddress(site, to, news),
+    tag,
   };
-}
-
-/** A report that is not of a period of a year: of a campaign or project by its name. */
-function reportName(site: Site, { kind, period }: PublicFund['reports'][number], locale: Context['locale']): string {
-  const subject = site.campaigns.get(period) ?? site.projects.get(period);
-  const name = subject ? read(subject.name, locale).text : period;
-  return locale === 'zh' ? `${name} ${terms.report[kind].zh}` : `${terms.report[kind].en}: ${name}`;
 }

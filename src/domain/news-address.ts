@@ -1,0 +1,73 @@
+import type { Addresses } from './address.ts';
+import type { News } from './news.ts';
+import { viewOf } from './placing.ts';
+import type { Site } from './public.ts';
+
+/** The page, and the place on it, where a piece of news can be read. */
+export function newsAddress(site: Site, to: Addresses, news: News): string {
+  const fund = news.fund ?? '';
+  switch (news.kind) {
+    case 'report':
+    case 'overdue':
+    case 'event':
+      return `${to.fund(fund)}#disclosure`;
+    case 'query':
+      return `${to.fund(fund)}#${news.query.id}`;
+    case 'month':
+      return to.row(fund, news.first.on, news.first.id);
+    case 'row_retracted':
+      return to.row(fund, news.day, news.row.id);
+    case 'application':
+      return news.step.kind === 'payment'
+        ? to.row(fund, news.step.on, news.step.payment.row.id)
+        : `${to.application(news.application.id)}#steps`;
+    case 'notice_end':
+      return `${to.application(news.application.id)}#steps`;
+    case 'update':
+    case 'milestone':
+    case 'stage':
+      return `${to.project(news.project.id)}#line`;
+    case 'answer':
+      return `${to.project(news.project.id)}#questions`;
+    case 'round':
+      return `${to.round(news.round.id)}#stages`;
+    case 'meeting':
+      return to.meeting(news.meeting.id);
+    case 'correction':
+      return `${changedPage(site, to, news, news.correction.record)}#${news.correction.id}`;
+    case 'explanation':
+      return `${changedPage(site, to, news, news.explanation.record)}#corrections`;
+    case 'retracted':
+      return recordPage(site, to, news.record.id);
+    case 'figures':
+      return `${subjectPage(to, news)}${news.figures.length > 0 ? '#figures' : ''}`;
+    default:
+      return news satisfies never;
+  }
+}
+
+/** The page that shows a correction or explanation: of the project or application itself, of the fund, or of the place. */
+function changedPage(site: Site, to: Addresses, { place, fund }: News, record: string): string {
+  if (site.projects.get(record)?.home === place) return to.project(record);
+  if (site.applications.get(record)?.home === place) return to.application(record);
+  if (fund && !ofPlace(site, place, fund, record)) return to.fund(fund);
+  return to.place(place);
+}
+
+/** Statements and goods have no room on the page of their fund; that of the place lists everything. */
+function ofPlace(site: Site, place: string, id: string, record: string): boolean {
+  const [home, fund] = [site.places.get(place), site.funds.get(id)];
+  if (!home || !fund || !['own', 'rolled'].includes(viewOf(site, home))) return false;
+  return [...fund.balances, ...fund.goods].some((row) => row.id === record);
+}
+
+function recordPage(site: Site, to: Addresses, id: string): string {
+  if (site.applications.has(id)) return to.application(id);
+  if (site.projects.has(id)) return to.project(id);
+  return site.rounds.has(id) ? to.round(id) : to.meeting(id);
+}
+
+function subjectPage(to: Addresses, { fund, projects: [project], place }: News): string {
+  if (fund) return to.fund(fund);
+  return project ? to.project(project) : to.place(place);
+}

@@ -1,0 +1,84 @@
+import { monthEnd } from './day.ts';
+import { allDuties } from './duties.ts';
+import { bankDay, entriesOf } from './ledger.ts';
+import type { News, Row, Told } from './news.ts';
+import type { PublicFund, Site } from './public.ts';
+
+/** What the funds published of their accounts, and what they owe. */
+export function ledgerNews(site: Site): News[] {
+  const overdue = allDuties(site).filter(({ state }) => state === 'overdue');
+  return [...site.funds.values()].flatMap((fund): News[] => [
+    ...reports(site, fund),
+    ...months(site, fund),
+    ...events(fund),
+    ...answers(fund),
+    ...retractions(fund),
+    ...overdue
+      .filter((duty) => duty.fund === fund.id)
+      .map((duty) => ({
+        ...ofFund(fund, `overdue/${duty.kind}/${duty.subject ?? duty.period}/${duty.due}`, duty.due),
+        projects: duty.kind.startsWith('project') && duty.subject ? [duty.subject] : [],
+        kind: 'overdue' as const,
+        duty,
+      })),
+  ]);
+}
+
+function ofFund(fund: PublicFund, path: string, on: string): Omit<News, keyof Told> {
+  const id = `funds/${fund.id}/${path}`;
+  return { id, on, place: fund.home, places: [fund.home], fund: fund.id, funds: [fund.id], projects: [] };
+}
+
+function reports(site: Site, fund: PublicFund): News[] {
+  const duties = allDuties(site).filter((duty) => duty.fund === fund.id);
+  return fund.reports.map((report) => {
+    const { kind, period, published } = report;
+    const duty = duties.find((one) => one.kind === kind && one.period === period && one.published === published);
+    const project = kind === 'project' ? site.projects.get(period) : undefined;
+    return {
+      ...ofFund(fund, `reports/${kind}/${period}/${published}`, published),
+      projects: project ? [project.id] : [],
+      kind: 'report',
+      report,
+      duty,
+    };
+  });
+}
+
+/** One piece of news for a month in which the account moved; the month that runs is told up to the day of the data. */
+function months(site: Site, fund: PublicFund): News[] {
+  const moved = entriesOf(fund).filter(({ kind, on }) => kind !== 'opening' && on <= site.asOf);
+  return [...Map.groupBy(moved, ({ on }) => on.slice(0, 7))].flatMap(([month, [first]]): News[] => {
+    if (!first) return [];
+    const to = monthEnd(month) < site.asOf ? monthEnd(month) : site.asOf;
+    return [{ ...ofFund(fund, `months/${month}`, to), kind: 'month', month, to, first }];
+  });
+}
+
+/** A major event is news on the day on which it was disclosed. */
+function events(fund: PublicFund): News[] {
+  return fund.events.flatMap((event): News[] => {
+    if (!event.disclosed) return [];
+    // Without a name of its own an event has the id of its fund.
+    const name = event.id === fund.id ? event.kind : event.id;
+    return [{ ...ofFund(fund, `events/${event.on}/${name}`, event.disclosed), kind: 'event', event }];
+  });
+}
+
+function answers(fund: PublicFund): News[] {
+  return fund.queries.flatMap((query): News[] =>
+    query.answered && !query.retracted_on
+      ? [{ ...ofFund(fund, `queries/${query.id}`, query.answered), kind: 'query', query }]
+      : [],
+  );
+}
+
+/** Rows that were taken back; each stands in its book, struck out. */
+function retractions(fund: PublicFund): News[] {
+  const rows: readonly Row[] = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
+  return rows.flatMap((row): News[] =>
+    row.retracted_on
+      ? [{ ...ofFund(fund, `retracted/${row.id}`, row.retracted_on), kind: 'row_retracted', row, day: bankDay(row) }]
+      : [],
+  );
+}

@@ -1,0 +1,113 @@
+import type { Locale } from '../domain/address.ts';
+import { changeOf } from '../domain/correction.ts';
+import type { News } from '../domain/news.ts';
+import type { Site } from '../domain/public.ts';
+import { incomeByCategory, type Period, spendingByCategory, totalsOf } from '../domain/totals.ts';
+import { periodName } from './duty.ts';
+import type { newsWords } from './news.ts';
+import type { NewsText } from './news-text.ts';
+import { terms } from './terms.ts';
+import { dayText, fill, moneyText, monthTitle, read } from './text.ts';
+
+/** News of one or several kinds. */
+export type Kind<K extends News['kind']> = Extract<News, { kind: K }>;
+
+/** The words of the reader's language. */
+export type Words = { readonly [key in keyof typeof newsWords]: string };
+
+type Said = Omit<NewsText, 'tag'>;
+
+/** A report, and whether it came in time. */
+export function reportText(site: Site, { report, duty }: Kind<'report'>, locale: Locale, words: Words): Said {
+  const { kind, period, published, posted_from: from, posted_to: to, note } = report;
+  const day = dayText(published, locale);
+  const due = duty ? dayText(duty.due, locale) : '';
+  const template = duty ? (duty.state === 'late' ? words.lateBy : words.onTimeBy) : words.publishedOn;
+  const posted = from && to ? fill(words.posted, { from: dayText(from, locale), to: dayText(to, locale) }) : '';
+  return {
+    title:
+      kind === 'quarterly' || kind === 'annual' ? periodName(kind, period, locale) : reportName(site, report, locale),
+    lines: [
+      { text: fill(template, { day, due, days: duty?.days ?? 0 }) },
+      { text: posted },
+      note ? read(note, locale) : { text: '' },
+    ],
+  };
+}
+
+/** A report that is not of a period of a year: of a campaign or project by its name. */
+function reportName(site: Site, { kind, period }: Kind<'report'>['report'], locale: Locale): string {
+  const subject = site.campaigns.get(period) ?? site.projects.get(period);
+  const name = subject ? read(subject.name, locale).text : period;
+  return locale === 'zh' ? `${name} ${terms.report[kind].zh}` : `${terms.report[kind].en}: ${name}`;
+}
+
+/** The accounts of a month: sums, by category, the balance before and after. */
+export function monthText(site: Site, news: Kind<'month'>, locale: Locale, words: Words): Said {
+  const fund = site.funds.get(news.fund ?? '');
+  if (!fund) throw new Error(`no fund ${news.fund}`);
+  const period: Period = { from: `${news.month}-01`, to: news.to };
+  const totals = totalsOf([fund], period);
+  const money = (fen: number) => moneyText(fen, locale);
+  const sums = {
+    ...{ in: money(totals.income), out: money(totals.spending) },
+    ...{ n: totals.incomeRows, m: totals.spendingRows },
+  };
+  const moved = totals.transfers_in !== 0 || totals.transfers_out !== 0;
+  const [year = '', month = ''] = news.month.split('-');
+  const opened = fund.opening_balance && fund.opening_balance.on >= period.from;
+  return {
+    title: fill(words.monthTitle, { month: monthTitle(year, month, locale), ...sums }),
+    lines: [
+      { text: fill(words.monthSums, sums) },
+      { text: listed(words.monthIn, incomeByCategory([fund], period), site.incomeTerms, locale, words) },
+      { text: listed(words.monthOut, spendingByCategory([fund], period), site.spendingTerms, locale, words) },
+      {
+        text: moved ? fill(words.monthMoved, { in: money(totals.transfers_in), out: money(totals.transfers_out) }) : '',
+      },
+      {
+        text: fill(opened ? words.monthOpened : words.monthBalance, {
+          opening: money(totals.opening),
+          closing: money(totals.closing),
+          day: dayText(news.to, locale),
+        }),
+      },
+    ],
+  };
+}
+
+function listed(
+  template: string,
+  groups: readonly { code: string; fen: number }[],
+  names: Site['incomeTerms'],
+  locale: Locale,
+  words: Words,
+): string {
+  if (groups.length === 0) return '';
+  const items = groups.map(({ code, fen }) => {
+    const name = names.get(code);
+    return fill(words.item, { name: name ? read(name, locale).text : code, amount: moneyText(fen, locale) });
+  });
+  return fill(template, { items: items.join(locale === 'zh' ? '，' : ', ') });
+}
+
+/** A correction: record, field, old value and new, the reason, who approved it. */
+export function changeText(site: Site, news: Kind<'correction'>, locale: Locale, words: Words): Said {
+  const { correction } = news;
+  const { id, record } = correction;
+  const { late, field, old, new: now } = changeOf(correction, site.funds.get(news.fund ?? ''), site);
+  const values = {
+    field: field[locale],
+    old: old?.[locale] ?? words.empty,
+    new: now?.[locale] ?? words.empty,
+  };
+  const { text: reason, ...lang } = read(correction.reason, locale);
+  return {
+    title: fill(late ? words.late : words.correction, { id, record, ...values }),
+    lines: [
+      { text: fill(late ? words.added : words.changed, values) },
+      { text: fill(words.reason, { reason }), ...lang },
+      { text: fill(words.approvedBy, { role: read(correction.approved_by_role, locale).text }) },
+    ],
+  };
+}

@@ -1,0 +1,239 @@
+import type { Locale } from '../domain/address.ts';
+import { paymentsFor } from '../domain/fund.ts';
+import { signedYuan } from '../domain/money.ts';
+import type { News } from '../domain/news.ts';
+import type { Site } from '../domain/public.ts';
+import { stageWords } from '../domain/round.ts';
+import { netSpending } from '../domain/totals.ts';
+import { dutyBasis, dutyName } from './duty.ts';
+import { figureText } from './figure.ts';
+import { meetingKindWords, resultWords } from './meeting.ts';
+import { newsWords } from './news.ts';
+import { applicationText, stepText } from './news-application.ts';
+import { changeText, type Kind, monthText, reportText, type Words } from './news-book.ts';
+import { terms } from './terms.ts';
+import { dayText, fill, moneyText, read, speak } from './text.ts';
+
+/** A paragraph; `lang` where it is not in the reader's language. */
+export type Line = { text: string; lang?: 'zh-CN' };
+
+/** A piece of news in words: its title, the word for its kind, and all that there is to say, paragraph by paragraph. */
+export type NewsText = { title: string; tag: string; lines: Line[] };
+
+/** Says a piece of news; `named` puts its place before the title. */
+export function newsText(site: Site, news: News, locale: Locale, named = true): NewsText {
+  const { title, tag, lines } = told(site, news, locale);
+  const place = named ? site.places.get(news.place) : undefined;
+  const name = place ? read(place.name, locale).text : '';
+  // A round carries the name of its street already.
+  const prefix = name && !title.startsWith(name) ? `${name}${locale === 'zh' ? '·' : ': '}` : '';
+  return { title: `${prefix}${title}`, tag, lines: lines.filter(({ text }) => text !== '') };
+}
+
+function told(site: Site, news: News, locale: Locale): NewsText {
+  const words = speak(newsWords, locale);
+  switch (news.kind) {
+    case 'report':
+      return { ...reportText(site, news, locale, words), tag: words.tagReport };
+    case 'month':
+      return { ...monthText(site, news, locale, words), tag: words.tagMonth };
+    case 'event':
+      return { ...eventText(news, locale, words), tag: words.tagEvent };
+    case 'query':
+      return { ...queryText(news, locale, words), tag: words.tagAnswer };
+    case 'overdue':
+      return { ...overdueText(site, news, locale, words), tag: words.tagOverdue };
+    case 'application':
+    case 'notice_end':
+      return news.kind === 'application' ? stepText(news, locale) : applicationText(news, locale);
+    case 'update':
+    case 'milestone':
+    case 'answer':
+    case 'stage':
+      return { ...projectText(site, news, locale, words), tag: words.tagProject };
+    case 'round':
+      return { ...roundText(news, locale, words), tag: words.tagRound };
+    case 'meeting':
+      return { ...meetingText(news, locale, words), tag: words.tagMeeting };
+    case 'correction':
+      return { ...changeText(site, news, locale, words), tag: words.tagCorrection };
+    case 'explanation':
+      return { ...explanationText(news, locale, words), tag: words.tagExplanation };
+    case 'row_retracted':
+    case 'retracted':
+      return { ...retractedText(news, locale, words), tag: words.tagRetracted };
+    case 'figures':
+      return { ...figuresText(site, news, locale, words), tag: words.tagReported };
+    default:
+      return news satisfies never;
+  }
+}
+
+type Said = Omit<NewsText, 'tag'>;
+
+function eventText({ event }: Kind<'event'>, locale: Locale, words: Words): Said {
+  const { kind, title, parties, amount, on, disclosed = on, note } = event;
+  return {
+    title: fill(words.eventTitle, { kind: terms.event[kind][locale], what: read(title ?? parties, locale).text }),
+    lines: [
+      { text: fill(words.eventDays, { on: dayText(on, locale), day: dayText(disclosed, locale) }) },
+      { text: fill(words.eventParties, { parties: read(parties, locale).text }) },
+      { text: amount === undefined ? '' : fill(words.eventAmount, { amount: moneyText(amount, locale) }) },
+      note ? read(note, locale) : { text: '' },
+    ],
+  };
+}
+
+/** Questions and their answers are written in Chinese only. */
+function queryText({ query }: Kind<'query'>, locale: Locale, words: Words): Said {
+  const { id, topic, answer = '', received, answered = received } = query;
+  return {
+    title: fill(words.queryTitle, { id, topic }),
+    lines: [
+      ...(locale === 'en' ? [read(topic, locale)] : []),
+      read(answer, locale),
+      { text: fill(words.queryDays, { received: dayText(received, locale), answered: dayText(answered, locale) }) },
+    ],
+  };
+}
+
+function overdueText(site: Site, { duty }: Kind<'overdue'>, locale: Locale, words: Words): Said {
+  const { due, days, kind } = duty;
+  return {
+    title: fill(words.overdueTitle, { what: dutyName(site, duty, locale) }),
+    lines: [
+      {
+        text: fill(words.overdueText, { due: dayText(due, locale), asOf: dayText(site.asOf, locale), days }),
+      },
+      { text: fill(words.basis, { basis: dutyBasis(site, kind, locale) }) },
+    ],
+  };
+}
+
+function projectText(
+  site: Site,
+  news: Kind<'update' | 'milestone' | 'answer' | 'stage'>,
+  locale: Locale,
+  words: Words,
+): Said {
+  const { project } = news;
+  const name = read(project.name, locale).text;
+  if (news.kind === 'stage') return stageText(site, news, name, locale, words);
+  if (news.kind === 'milestone') {
+    const { due, met = '', name: what } = project.milestones?.[news.index] ?? { name: '' };
+    const days = { day: dayText(met, locale), due: due ? dayText(due, locale) : '' };
+    return {
+      title: fill(words.milestone, { name, what: read(what, locale).text }),
+      lines: [{ text: fill(due ? words.milestoneDue : words.milestoneMet, days) }],
+    };
+  }
+  if (news.kind === 'update') {
+    const update = project.updates?.[news.index];
+    return { title: fill(words.update, { name }), lines: update ? [read(update.text, locale)] : [] };
+  }
+  const { question = '', answer = '' } = project.follow_ups?.[news.index] ?? {};
+  const line = (template: string, value: typeof question): Line => {
+    const { text, ...lang } = read(value, locale);
+    return { text: fill(template, { text }), ...lang };
+  };
+  return {
+    title: fill(words.answer, { name }),
+    lines: [line(words.question, question), line(words.answerText, answer)],
+  };
+}
+
+function stageText(site: Site, { project, stage }: Kind<'stage'>, name: string, locale: Locale, words: Words): Said {
+  const paid = project.coverage === 'ledger' ? netSpending(paymentsFor(site, project.id).map(({ row }) => row)) : 0;
+  const surplus = stage === 'closed' ? project.close_out?.surplus : undefined;
+  return {
+    title: fill(stage === 'closed' ? words.closed : words.stage, { name, stage: terms.stage[stage][locale] }),
+    lines: [
+      project.summary ? read(project.summary, locale) : { text: '' },
+      {
+        text: paid
+          ? fill(words.projectPaid, { amount: moneyText(paid, locale), asOf: dayText(site.asOf, locale) })
+          : '',
+      },
+      { text: surplus === undefined ? '' : fill(words.surplus, { amount: moneyText(surplus, locale) }) },
+    ],
+  };
+}
+
+function roundText({ round, stage }: Kind<'round'>, locale: Locale, words: Words): Said {
+  const { start, end } = stage;
+  return {
+    title: fill(words.round, { name: read(round.name, locale).text, stage: stageWords[stage.stage][locale] }),
+    lines: [
+      stage.text ? read(stage.text, locale) : { text: '' },
+      {
+        text:
+          end && end !== start ? fill(words.roundSpan, { from: dayText(start, locale), to: dayText(end, locale) }) : '',
+      },
+    ],
+  };
+}
+
+function meetingText({ meeting }: Kind<'meeting'>, locale: Locale, words: Words): Said {
+  const kind = meetingKindWords[meeting.kind][locale];
+  const { title, present, topics } = meeting;
+  return {
+    title: title ? fill(words.meeting, { kind, name: read(title, locale).text }) : kind,
+    lines: [
+      { text: fill(words.meetingPresent, { present }) },
+      ...topics.map(({ title, result, decision }) => ({
+        text: fill(decision ? words.topicDecided : words.topic, {
+          title: read(title, locale).text,
+          result: resultWords[result][locale],
+          decision: decision ? read(decision, locale).text : '',
+        }),
+      })),
+    ],
+  };
+}
+
+function explanationText({ explanation }: Kind<'explanation'>, locale: Locale, words: Words): Said {
+  return {
+    title: fill(words.explanation, { record: explanation.record }),
+    lines: [read(explanation.text, locale), { text: fill(words.by, { role: read(explanation.by_role, locale).text }) }],
+  };
+}
+
+function retractedText(news: Kind<'row_retracted' | 'retracted'>, locale: Locale, words: Words): Said {
+  if (news.kind === 'row_retracted') {
+    const { id, amount, retracted_reason: reason = '' } = news.row;
+    const unit = locale === 'zh' ? '元' : 'yuan';
+    return {
+      title: fill(words.rowRetracted, { id, amount: `${signedYuan(amount)} ${unit}` }),
+      lines: [read(reason, locale), { text: words.zero }],
+    };
+  }
+  const { record } = news;
+  const name = 'purpose' in record ? record.purpose : 'topics' in record ? record.title : record.name;
+  const reason = record.retracted?.reason;
+  return {
+    title: fill(words.retracted, { name: name ? read(name, locale).text : record.id }),
+    lines: reason ? [read(reason, locale)] : [],
+  };
+}
+
+function figuresText(site: Site, news: Kind<'figures'>, locale: Locale, words: Words): Said {
+  const { figures, source, place, fund, projects } = news;
+  const subject =
+    site.funds.get(fund ?? '') ??
+    site.projects.get(projects[0] ?? '') ??
+    site.places.get(figures[0]?.subject.place ?? place);
+  const title = read(source.title, locale).text;
+  const name = source.publisher ? read(source.publisher, locale).text : '';
+  return {
+    title: fill(words.figures, { name: subject ? read(subject.name, locale).text : place }),
+    lines: [
+      figures.length === 0 && subject?.summary ? read(subject.summary, locale) : { text: '' },
+      ...figures.map((one) => ({
+        text: fill(words.figure, { metric: read(one.metric, locale).text, value: figureText(one, locale) }),
+      })),
+      { text: fill(name ? words.sourceBy : words.source, { title, name }) },
+      { text: source.url ?? '' },
+      { text: words.figuresText },
+    ],
+  };
+}

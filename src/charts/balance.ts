@@ -1,17 +1,11 @@
 import type { Locale } from '../domain/address.ts';
-import { monthEnd, monthsBetween } from '../domain/day.ts';
-import { balanceAt, balanceLine, entriesOf, type LedgerRows } from '../domain/ledger.ts';
+import { balanceLine, entriesOf } from '../domain/ledger.ts';
 import { signedYuan } from '../domain/money.ts';
+import { type BalanceFund, type BankRow, type BankState, comparisonsIn } from '../domain/statement.ts';
 import type { Period } from '../domain/totals.ts';
 import { chartWords } from '../texts/charts.ts';
 import { dayText, fill, shortDay, speak } from '../texts/text.ts';
 import { type BalanceDrawing, drawBalance } from './line.ts';
-
-/** How the book stood to the bank: agreed, agreed after a correction, does not agree, or no statement was published. */
-export type BankState = 'agree' | 'corrected' | 'mismatch' | 'none';
-
-/** One comparison: integer fen; `bank` is absent in a month without a statement. */
-export type BankRow = { on: string; book: number; bank?: number; state: BankState };
 
 /** A point of the line: the balance at the end of a day, integer fen. */
 export type LinePoint = { on: string; fen: number };
@@ -29,12 +23,6 @@ export type BalanceChart = {
   empty?: string;
 };
 
-/** Rows of a fund with its bank statements. */
-export type BalanceFund = LedgerRows & {
-  coverage: string;
-  balances: readonly { date: string; balance: number; retracted_on?: string | undefined }[];
-};
-
 /** The balance line of a period. `corrected` names the statement days that agreed only after a correction. */
 export function balanceChart(
   fund: BalanceFund,
@@ -48,7 +36,7 @@ export function balanceChart(
   const from = first !== undefined && first > period.from ? first : period.from;
   const shown = { from, to: period.to };
   const line = first === undefined || first > period.to ? [] : lineIn(balanceLine(entries), shown);
-  const rows = line.length ? bankRows(fund, shown, new Set(corrected), (day) => balanceAt(entries, day)) : [];
+  const rows = line.length ? comparisonsIn(fund, period, corrected) : [];
   const counts = states.flatMap((state) => {
     const n = rows.filter((row) => row.state === state).length;
     return n ? [{ state, text: fill(words[`${state}Count`], { n }) }] : [];
@@ -79,29 +67,4 @@ function lineIn(line: readonly LinePoint[], period: Period): LinePoint[] {
   const points = [{ on: period.from, fen: before?.fen ?? 0 }, ...inside];
   const last = points.at(-1) as LinePoint;
   return last.on < period.to ? [...points, { on: period.to, fen: last.fen }] : points;
-}
-
-/** Every statement, and the end of every whole month that has none. */
-function bankRows(
-  fund: BalanceFund,
-  period: Period,
-  corrected: ReadonlySet<string>,
-  book: (day: string) => number,
-): BankRow[] {
-  const statements = fund.balances.filter(
-    ({ date, retracted_on }) => !retracted_on && date >= period.from && date <= period.to,
-  );
-  const covered = new Set(statements.map(({ date }) => date.slice(0, 7)));
-  const missing = monthsBetween(period.from, period.to)
-    .filter((month) => !covered.has(month))
-    .map(monthEnd)
-    .filter((day) => day <= period.to);
-  return [
-    ...statements.map(({ date, balance }): BankRow => {
-      const computed = book(date);
-      const state = computed !== balance ? 'mismatch' : corrected.has(date) ? 'corrected' : 'agree';
-      return { on: date, book: computed, bank: balance, state };
-    }),
-    ...missing.map((on): BankRow => ({ on, book: book(on), state: 'none' })),
-  ].sort((a, b) => (a.on < b.on ? -1 : 1));
 }

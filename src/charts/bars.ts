@@ -3,6 +3,7 @@ import { transferWords } from '../domain/book.ts';
 import type { LedgerRows } from '../domain/ledger.ts';
 import { signedYuan, sum, yuan } from '../domain/money.ts';
 import {
+  byClass,
   type Group,
   incomeByCategory,
   type Period,
@@ -137,16 +138,6 @@ function bars(
 function barRows(groups: readonly Group[], name: (code: string) => string): BarRow[] {
   const drawn = barsOf(groups.map(({ fen }) => fen));
   return groups.map((group, index) => ({ ...group, name: name(group.code), bar: drawn[index] as Bar }));
-}
-
-function byClass(groups: readonly Group[], terms: Vocabulary): Group[] {
-  const classes = new Map<string, Group>();
-  for (const { code, fen, rows } of groups) {
-    const name = terms.get(code)?.class ?? 'none';
-    const so = classes.get(name) ?? { code: name, fen: 0, rows: 0 };
-    classes.set(name, { code: name, fen: so.fen + fen, rows: so.rows + rows });
-  }
-  return [...classes.values()].sort((a, b) => b.fen - a.fen || (a.code < b.code ? -1 : 1));
 }
 
 function className(code: string, locale: Locale): string {

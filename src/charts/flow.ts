@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/address.ts';
-import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf } from '../domain/flow.ts';
+import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf, usesOf } from '../domain/flow.ts';
 import { sum, yuan } from '../domain/money.ts';
 import type { Period } from '../domain/totals.ts';
 import { chartWords } from '../texts/charts.ts';
@@ -12,11 +12,11 @@ import type { LightDrawing, LightNode, LightPlan, Tone } from './shape.ts';
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
 export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string };
 
-/** A row with its bar; givers and uses stand on one scale. */
-export type FlowBar = FlowRow & { bar: Bar };
+/** A row with its bar; givers and uses stand on one scale. `folds` is how many uses it stands for where small ones are drawn as one. */
+export type FlowBar = FlowRow & { bar: Bar; folds?: number };
 
-/** A pot with what became of its money; its rows sum to it. */
-export type FlowPot = { key: string; name: string; fen: number; rows: FlowRow[] };
+/** A pot with what became of its money; its rows sum to it. `pot` is its name in the data. */
+export type FlowPot = { key: string; pot: string; name: string; fen: number; rows: FlowRow[] };
 
 /** The money of a fund as light, and the same rows as tables: every giver, the uses as they are drawn, and each pot with all its uses. */
 export type FlowChart = {
@@ -40,8 +40,8 @@ export function flowChart(
   if (flow.total === 0) return undefined;
   const name = read(fund.name, locale).text;
   const { folded, plan, wide, keys } = drawFolded(flow, name, locale);
-  const bars = barsOf([...flow.sources, ...folded.uses].map(({ fen }) => fen));
-  const uses = new Map(flow.uses.map((use) => [use.key, use]));
+  const uses = listed(flow.uses, folded.uses);
+  const bars = barsOf([...flow.sources, ...uses].map(({ fen }) => fen));
   const row = (node: FlowNode, fen: number, key: string): FlowRow => ({
     key,
     name: node.name[locale],
@@ -50,10 +50,7 @@ export function flowChart(
     tone: toneOf(node.kind),
     ...(node.id !== undefined && { id: node.id }),
   });
-  const links = flow.links.map((link) => ({
-    pot: link.pot,
-    row: row(uses.get(link.use) as FlowNode, link.fen, keys.uses.get(folded.drawn.uses.get(link.use) ?? '') ?? ''),
-  }));
+  const drawnAs = (use: FlowNode) => keys.uses.get(folded.drawn.uses.get(use.key) ?? '') ?? '';
   const rest = sum(flow.uses.filter(({ kind }) => kind === 'unspent').map(({ fen }) => fen));
   return {
     title: fill(chartWords.flowTitle[locale], {
@@ -67,22 +64,35 @@ export function flowChart(
       ...row(node, node.fen, keys.sources.get(folded.drawn.sources.get(node.key) ?? '') ?? ''),
       bar: bars[index] as Bar,
     })),
-    uses: folded.uses.map((node, index) => ({
+    uses: uses.map((node, index) => ({
       ...row(node, node.fen, keys.uses.get(node.key) ?? ''),
       bar: bars[flow.sources.length + index] as Bar,
+      ...foldsOf(folded, node),
     })),
     pots: flow.pots.map((pot) => ({
       key: keys.pots.get(folded.drawn.pots.get(pot.key) ?? '') ?? '',
+      pot: pot.key,
       name: pot.name[locale],
       fen: pot.fen,
-      rows: links
-        .filter((link) => link.pot === pot.key)
-        .map((link) => link.row)
-        .sort((a, b) => Number(a.kind === 'unspent') - Number(b.kind === 'unspent') || b.fen - a.fen),
+      rows: usesOf(flow, pot.key).map(({ use, fen }) => row(use, fen, drawnAs(use))),
     })),
     wide,
     narrow: drawNarrow(plan),
   };
+}
+
+/** The uses as they are drawn; those that are drawn by themselves stand in the order of the flow. */
+function listed(all: readonly FlowNode[], drawn: readonly FlowNode[]): FlowNode[] {
+  const keys = new Set(drawn.map(({ key }) => key));
+  const own = all.filter(({ key }) => keys.has(key));
+  const alone = new Set(own.map(({ key }) => key));
+  return drawn.map((node) => (alone.has(node.key) ? (own.shift() as FlowNode) : node));
+}
+
+/** How many uses a node stands for, where it stands for others than itself. */
+function foldsOf({ drawn }: FoldedFlow, { key }: FlowNode): { folds?: number } {
+  const folds = [...drawn.uses].filter(([use, as]) => as === key && use !== key).length;
+  return folds ? { folds } : {};
 }
 
 /** Folds small nodes until the words fit. */

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import type { Locale } from '../domain/address.ts';
 import { daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
+import type { BankRow, BankState } from '../domain/statement.ts';
 import type { Period } from '../domain/totals.ts';
 import { number } from '../texts/text.ts';
-import type { BankRow, BankState, LinePoint } from './balance.ts';
+import type { LinePoint } from './balance.ts';
 import { fix, textWidth } from './measure.ts';
 
 /** Geometry of the balance line in user units. Marks sit on a rail below the plot, each under its day. */

@@ -1,11 +1,11 @@
 import type { Both } from '../issues/issue.ts';
 import type { Sourced } from '../schemas/kinds.ts';
-import { addDays, quarterOf } from './day.ts';
+import { addDays, quarterEnd, quarterOf } from './day.ts';
 import { balanceAt, type Entry, entriesOf } from './ledger.ts';
 import { once } from './once.ts';
 import { potName } from './pot.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from './public.ts';
-import { yearPeriod } from './totals.ts';
+import { type Period, yearPeriod } from './totals.ts';
 
 /** A line of the account book: one row, with the fund's balance after it. Integer fen; `in` and `out` are negative for reversals. */
 export type Line = {
@@ -39,6 +39,14 @@ export type Book = {
   quarters: Quarter[];
   retracted: Line[];
 };
+
+/** The days of a quarter, `2026-Q3`, up to the day up to which the data are complete. */
+export function quarterPeriod(quarter: string, asOf: string): Period {
+  const year = quarter.slice(0, 4);
+  const month = String(Number(quarter.slice(-1)) * 3 - 2).padStart(2, '0');
+  const end = quarterEnd(quarter);
+  return { from: `${year}-${month}-01`, to: end < asOf ? end : asOf };
+}
 
 /** Years in which a fund had money, the newest first. */
 export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, asOf: string): string[] {

@@ -96,6 +96,18 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
   );
 }
 
+/** What became of the money of one pot, integer fen: what was used by amount, what is left last. */
+export function usesOf({ links, uses }: Pick<Flow, 'links' | 'uses'>, pot: string): { use: FlowNode; fen: number }[] {
+  const known = new Map(uses.map((use) => [use.key, use]));
+  return links
+    .filter((link) => link.pot === pot)
+    .flatMap(({ use, fen }) => {
+      const node = known.get(use);
+      return node ? [{ use: node, fen }] : [];
+    })
+    .sort((a, b) => Number(a.use.kind === 'unspent') - Number(b.use.kind === 'unspent') || b.fen - a.fen);
+}
+
 /** Carried over, then givers by amount; pots in the order of the fund; uses by pot, then by amount, what is left last. */
 function assemble(sources: FlowNode[], uses: ReadonlyMap<string, FlowNode>, links: FlowLink[], pots: FlowNode[]): Flow {
   const place = new Map(pots.map(({ key }, index) => [key, index]));

@@ -1,4 +1,5 @@
 import { compare } from '../issues/order.ts';
+import type { Sourced } from '../schemas/kinds.ts';
 import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
 import { balanceAt, bankDay, entriesOf, isBanked, potsAt } from './ledger.ts';
@@ -90,7 +91,7 @@ export function inKindOf(fund: PublicFund): PublicFund['income'] {
 }
 
 /** Public campaigns that raise money for a fund. */
-export function campaignsFor(site: Site, { id }: PublicFund): PublicCampaign[] {
+export function campaignsFor(site: Site, { id }: PublicFund): Sourced<'campaign'>[] {
   return [...site.campaigns.values()].filter(({ funds }) => funds.includes(id));
 }
 

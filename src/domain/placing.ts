@@ -1,8 +1,9 @@
 import { type Payment, type Progress, paymentsAt, paymentsFor, progressOf } from './fund.ts';
+import { bankDay } from './ledger.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
-import { ledgersUnder } from './roll.ts';
-import { netSpending } from './totals.ts';
+import { homeRoots, ledgersUnder, type Roll, rollUp, withBelow, yearToDate } from './roll.ts';
+import { inPeriod, netSpending } from './totals.ts';
 
 /** What a place's page can tell: its own ledger, a sum over the ledgers below it, what another's fund spends there, or only what was reported. */
 export type View = 'own' | 'rolled' | 'served' | 'reported';
@@ -36,6 +37,30 @@ export function spentHere(site: Site, place: PublicPlace): Payment[] {
   return paymentsAt(site, place.id)
     .filter(({ fund, row }) => fund.home !== place.id && !row.retracted_on)
     .toReversed();
+}
+
+/** The trees of the home page as one: all ledgers below them, this year so far. */
+export function homeRoll(site: Site): Roll {
+  const funds = homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
+  return rollUp(site, funds, yearToDate(site.asOf));
+}
+
+/** Communities below some places that have no fund of their own. */
+export function withoutFund(site: Site, places: readonly PublicPlace[]): PublicPlace[] {
+  return places
+    .flatMap(({ id }) => withBelow(site, id))
+    .filter(({ kind, ownFunds }) => kind === 'community' && ownFunds.length === 0);
+}
+
+/** What other funds paid for a place, net, integer fen: before this year and in it. */
+export function servedSum(site: Site, place: PublicPlace) {
+  const period = yearToDate(site.asOf);
+  const payments = spentHere(site, place);
+  const isNow = ({ row }: Payment) => inPeriod(bankDay(row), period);
+  const net = (list: readonly Payment[]) => ({ fen: netSpending(list.map(({ row }) => row)), rows: list.length });
+  const current = net(payments.filter(isNow));
+  const earlier = net(payments.filter((payment) => !isNow(payment)));
+  return { earlier, current, all: earlier.fen + current.fen };
 }
 
 /** Applications to the place's own funds that are not closed yet. */

@@ -67,6 +67,35 @@ export function totalsOf(funds: readonly LedgerRows[], period: Period): Totals {
   return totals;
 }
 
+/** A line of an account sum, integer fen without its sign; `rows` are those it adds up. The last one closes the sum. */
+export type SumLine = {
+  item: 'opening' | 'income' | 'received' | 'spending' | 'given' | 'closing';
+  sign: '' | '+' | '−' | '=';
+  fen: number;
+  rows?: number;
+};
+
+/** The account sum of some funds, from what was carried over to what is there now. Transfers have lines only where there were any. */
+export function sumLines({
+  opening,
+  income,
+  incomeRows,
+  spending,
+  spendingRows,
+  closing,
+  ...moved
+}: Totals): SumLine[] {
+  const { transfers_in: received, transfers_out: given } = moved;
+  return [
+    { item: 'opening', sign: '', fen: opening },
+    { item: 'income', sign: '+', fen: income, rows: incomeRows },
+    ...(received ? [{ item: 'received', sign: '+', fen: received } as const] : []),
+    { item: 'spending', sign: '−', fen: spending, rows: spendingRows },
+    ...(given ? [{ item: 'given', sign: '−', fen: given } as const] : []),
+    { item: 'closing', sign: '=', fen: closing },
+  ];
+}
+
 /** A group of rows under one heading, net of reversals, integer fen. */
 export type Group = { code: string; fen: number; rows: number };
 
@@ -99,6 +128,17 @@ export function spendingByClass(
     groups.set(name, { code: name, fen: so.fen + fen, rows: so.rows + rows });
   }
   return order([...groups.values()]);
+}
+
+/** Groups by the accounting class of their code, largest first; `none` are codes without one. */
+export function byClass(groups: readonly Group[], terms: ReadonlyMap<string, { class?: string | undefined }>): Group[] {
+  const classes = new Map<string, Group>();
+  for (const { code, fen, rows } of groups) {
+    const name = terms.get(code)?.class ?? 'none';
+    const so = classes.get(name) ?? { code: name, fen: 0, rows: 0 };
+    classes.set(name, { code: name, fen: so.fen + fen, rows: so.rows + rows });
+  }
+  return order([...classes.values()]);
 }
 
 /** Transfers into a fund from funds outside the set, by kind. */

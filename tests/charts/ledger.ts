@@ -1,5 +1,5 @@
-import type { BalanceFund } from '../../src/charts/balance.ts';
 import type { FlowFund, FlowNames } from '../../src/domain/flow.ts';
+import type { BalanceFund } from '../../src/domain/statement.ts';
 
 type Fund = FlowFund & BalanceFund & { name: { zh: string; en: string } };
 type Move = {

@@ -1,20 +1,19 @@
 import type { Locale } from '../../domain/address.ts';
-import type { Totals } from '../../domain/totals.ts';
+import { sumLines, type Totals } from '../../domain/totals.ts';
 import { placeWords } from '../../texts/place.ts';
 import { fill, speak } from '../../texts/text.ts';
 import type { SlipRow } from '../shape.ts';
 
-/** This year's account sum of one fund or several: carried over, in, out, and what is there now. Transfers have lines only where there were any. */
+/** This year's account sum of one fund or several: carried over, in, out, and what is there now. */
 export function sumRows(totals: Totals, locale: Locale): SlipRow[] {
   const words = speak(placeWords, locale);
-  const rows = (n: number) => fill(words.rows, { n });
-  const { opening, income, incomeRows, transfers_in, spending, spendingRows, transfers_out, closing } = totals;
-  return [
-    { label: words.carried, fen: opening },
-    { label: words.income, small: rows(incomeRows), sign: '+', fen: income, kind: 'in' },
-    ...(transfers_in ? [{ label: words.received, sign: '+', fen: transfers_in, kind: 'in' } as const] : []),
-    { label: words.spending, small: rows(spendingRows), sign: '−', fen: spending, kind: 'out' },
-    ...(transfers_out ? [{ label: words.given, sign: '−', fen: transfers_out, kind: 'out' } as const] : []),
-    { label: words.now, sign: '=', fen: closing, kind: 'total' },
-  ];
+  const labels = { opening: words.carried, closing: words.now } as const;
+  const kinds = { '': undefined, '+': 'in', '−': 'out', '=': 'total' } as const;
+  return sumLines(totals).map(({ item, sign, fen, rows }) => ({
+    label: item === 'opening' || item === 'closing' ? labels[item] : words[item],
+    sign,
+    fen,
+    ...(rows === undefined ? {} : { small: fill(words.rows, { n: rows }) }),
+    ...(kinds[sign] ? { kind: kinds[sign] } : {}),
+  }));
 }

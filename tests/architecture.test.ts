@@ -18,7 +18,7 @@ const arrows: Record<string, readonly string[]> = {
   'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],
   'site.ts': ['issues', 'domain', 'report', 'check.ts', 'read', 'snapshot'],
   charts: ['issues', 'schemas', 'domain', 'texts'],
-  export: ['issues', 'schemas', 'domain', 'texts'],
+  export: ['issues', 'schemas', 'domain', 'texts', 'snapshot'],
   client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts', 'snapshot'],
   styles: [],
   // Links, language and published data of a page: handed down from the layout, so they are known below it.

@@ -31,6 +31,15 @@ export const portalSchema = z.strictObject({
   /** How gifts are attributed to payments. */
   attribution: choice('归集方法', 'Attribution', { fifo: '先进先出', pro_rata: '按比例' }),
   contact: optional(contactField),
+  /** Under what terms the open data may be used; reported figures keep the terms of their sources. */
+  licence: optional(
+    group('数据许可', 'Licence', {
+      /** Short name, as licence lists write it: `CC-BY-4.0`. */
+      name: text('简称', 'Short name'),
+      url: url('网址', 'Address'),
+      title: both('全称', 'Title'),
+    }),
+  ),
   /** What a donor needs to follow a gift. Without it gifts are found by day, amount and name only. */
   trace: optional(
     group('捐赠查询', 'Donor trace', {

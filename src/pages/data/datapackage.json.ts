@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { dataPackage } from '../../export/package.ts';
+import { loadSite } from '../../site.ts';
+
+/** The description of all tables for programs, in the Data Package standard. */
+export const GET: APIRoute = () => new Response(`${JSON.stringify(dataPackage(loadSite()), null, 1)}\n`);

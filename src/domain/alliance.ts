@@ -1,6 +1,5 @@
 import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
-import type { PublicNeed } from './alliance-public.ts';
 import { isMember, type Stay, staysOf, stepsOf } from './alliance-stay.ts';
 import { daysBetween } from './day.ts';
 import { lowestScore, type Match, type Offer, suggest } from './match.ts';
@@ -10,7 +9,7 @@ import { thousandths } from './quantity.ts';
 import { withAbove } from './roll.ts';
 
 export type Partner = Sourced<'partner'>;
-export type Need = PublicNeed;
+export type Need = Sourced<'need'>;
 export type Resource = Sourced<'resource'>;
 export type Agreement = Sourced<'agreement'>;
 export type Activity = Sourced<'activity'>;

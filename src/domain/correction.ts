@@ -6,6 +6,7 @@ import { readYuan } from '../schemas/yuan.ts';
 import { signedYuan } from './money.ts';
 import { potName } from './pot.ts';
 import { type Protected, protectedOf } from './protected.ts';
+import { veil } from './veil.ts';
 
 /** A correction as people read it: what was changed, the old value and the new one. A late row has no field and no old value. */
 export type Change = { late: boolean; field: Both; old?: Both; new?: Both };
@@ -31,6 +32,7 @@ export function changeOf(
   const late = one.field === 'row';
   const meta = late ? undefined : metaOf(one.field, fund && kindOf(one.record, fund));
   const value = (text: string): Both => {
+    if (text === veil) return { zh: '不公布', en: 'withheld' };
     const fen = meta?.kind === 'money' ? readYuan(text) : undefined;
     if (fen !== undefined) return { zh: `${signedYuan(fen)} 元`, en: `${signedYuan(fen)} yuan` };
     if (meta && pots.has(meta.key)) return potName(text, fund?.purposes, names.projects);

@@ -65,6 +65,7 @@ const asideColumns = new Set([
   'settlement_state',
   'voucher_last4',
   'beneficiaries',
+  'few',
 ]);
 /** Columns that are never published. */
 const hidden = new Set(['trace_key', 'receipt_last4', 'consent_ref', 'payee_id', 'wish']);

@@ -1,15 +1,17 @@
 import type { Kind, Sourced } from '../schemas/kinds.ts';
-import { type PublicNeed, publicCount, publicNeed, publicServed } from './alliance-public.ts';
+import { isFew, publicCount, publicNeed, publicServed } from './alliance-public.ts';
 import type { Shown } from './picture.ts';
 import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
 import { publicSurvey } from './survey.ts';
 import { fewestAnswers, smallestGroup } from './threshold.ts';
 import { type Lock, lockOf } from './trace-key.ts';
+import { onFile, veilable, veiled } from './veil.ts';
 import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
+import { type Withheld, withheldOn } from './withheld.ts';
 
 /** Columns that never leave the data folder. */
 export const privateColumns = {
-  income: ['trace_key', 'receipt_last4', 'consent_ref'],
+  income: ['trace_key', 'receipt_last4'],
   spending: ['payee_id'],
   point: ['wish'],
 } as const;
@@ -60,11 +62,13 @@ export type Site = {
   needTerms: ReadonlyMap<string, Term>;
   resourceTerms: ReadonlyMap<string, Term>;
   resources: readonly Sourced<'resource'>[];
-  needs: readonly PublicNeed[];
+  needs: readonly Sourced<'need'>[];
   activities: readonly Sourced<'activity'>[];
   wishes: readonly Sourced<'wish'>[];
   /** What is told of the wishes of a place as a whole. */
   wishBooks: ReadonlyMap<string, WishBook>;
+  /** What is told of all that is withheld, by place: it makes the published data readable again. */
+  withheld: ReadonlyMap<string, Withheld>;
   points: readonly Published<Sourced<'point'>>[];
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
@@ -80,9 +84,10 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
   if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
   const smallest = smallestGroup(portal.settings);
-  const wishes = publicWishes(portal.records.wish, smallest);
+  const before = new Map(portal.records.withheld.map(({ home, wishes }) => [home, wishes]));
+  const wishes = publicWishes(portal.records.wish, smallest, before);
   return {
-    settings: portal.settings,
+    settings: publicSettings(portal.settings),
     asOf: portal.asOf,
     dataRoot,
     custodians: portal.custodians,
@@ -95,7 +100,7 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
     spendingTerms: portal.spendingTerms,
     aggregates: portal.records.aggregate,
     corrections: publicCorrections(portal.records.correction, portal.records.wish, wishes.rows).map((row) =>
-      publicCount(row, smallest),
+      publicSecret(publicCount(row, smallest), portal.records.point),
     ),
     explanations: portal.records.explanation,
     partners: portal.records.partner,
@@ -111,6 +116,7 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
     activities: portal.records.activity,
     wishes: wishes.rows,
     wishBooks: wishes.books,
+    withheld: withheldOn(portal, wishes),
     points: portal.records.point.map((row) => without('point', row)),
     surveys: portal.records.survey.map((survey) => publicSurvey(survey, fewestAnswers(portal.settings))),
     volunteers: portal.records.volunteer,
@@ -124,18 +130,37 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
   };
 }
 
+/** Exceptions for columns that are not published have nothing to except. */
+function publicSettings(settings: Settings): Settings {
+  const { privacy_exceptions: exceptions } = settings;
+  const kept = exceptions?.filter(({ field }) => !veilable.secret(field));
+  return kept?.length === exceptions?.length ? settings : { ...settings, privacy_exceptions: kept };
+}
+
+/** A correction of what is never published tells only that there was one. */
+function publicSecret(row: Sourced<'correction'>, points: readonly Sourced<'point'>[]): Sourced<'correction'> {
+  const { home, record, field } = row;
+  const linked = veilable.link(field) && points.some((point) => point.home === home && point.id === record);
+  return linked || veilable.secret(field) ? veiled(row) : row;
+}
+
 /** How many a project serves is left out where they are few. */
 function publicProject(project: Project, smallest: number): Project {
   const { beneficiaries } = project;
-  if (beneficiaries?.count === undefined || beneficiaries.count >= smallest) return project;
-  return { ...project, beneficiaries: { who: beneficiaries.who } };
+  if (!beneficiaries || !isFew(beneficiaries.count, beneficiaries.few, smallest)) return project;
+  return { ...project, beneficiaries: { who: beneficiaries.who, few: true } };
+}
+
+/** That a donor agreed is told; where the consent lies is not. */
+function publicIncome(row: PublicIncome): PublicIncome {
+  return row.consent_ref === undefined ? row : { ...row, consent_ref: onFile };
 }
 
 function publicFund(fund: Fund, fictional: boolean, smallest: number): PublicFund {
   return {
     ...fund,
     fictional,
-    income: fund.income.map((row) => without('income', row)),
+    income: fund.income.map((row) => publicIncome(without('income', row))),
     spending: fund.spending.map((row) => publicServed(without('spending', row), smallest)),
   };
 }

@@ -1,8 +1,9 @@
 import type { PublicFund, Site } from './public.ts';
 import { withBelow } from './roll.ts';
 import { liveApplications } from './score-governance.ts';
-import { allShown, type Found, type Item, inapplicable, missing, shown, supplied } from './score-item.ts';
+import { allShown, type Found, type Item, inapplicable, missing, present, shown, supplied } from './score-item.ts';
 import { byDuties } from './score-time.ts';
+import { isNamed, tracedGifts } from './withheld.ts';
 
 /** E: what donors and residents can find, ask and use. 15 points. */
 export const residentItems = [
@@ -87,17 +88,17 @@ export const residentItems = [
 ] as const satisfies readonly Item[];
 
 function findLookup(site: Site, fund: PublicFund): Found {
-  const gifts = fund.income.filter(
-    ({ donor_type, donors, retracted_on, reverses }) =>
-      (donor_type === 'person' || donor_type === 'organization') && donors === undefined && !retracted_on && !reverses,
-  );
+  const gifts = fund.income.filter(isNamed);
   if (gifts.length === 0) return inapplicable('没有留名的捐赠', 'There is no gift with a giver');
   if (!site.settings.trace)
     return supplied(missing('门户没有开通捐赠查询', 'The portal offers no donor lookup'), 'portal', 'trace');
-  return allShown(gifts, ({ id }) => !site.locks.has(`${fund.id} ${id}`), [
-    '{of} 笔留名的捐赠里有 {n} 笔不能凭票据查询',
-    '{n} of {of} {of:gift|gifts} cannot be traced by receipt',
-  ]);
+  const open = gifts.length - tracedGifts(site, fund);
+  return open === 0
+    ? present()
+    : missing('{of} 笔留名的捐赠里有 {n} 笔不能凭票据查询', '{n} of {of} {of:gift|gifts} cannot be traced by receipt', {
+        n: open,
+        of: gifts.length,
+      });
 }
 
 function findNotices({ asOf }: Site, fund: PublicFund): Found {

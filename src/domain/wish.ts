@@ -3,6 +3,7 @@ import { wishGroups } from '../schemas/wish.ts';
 import { daysBetween } from './day.ts';
 import { medianOf } from './median.ts';
 import { sum } from './money.ts';
+import { veilable, veiled } from './veil.ts';
 
 export type Wish = Sourced<'wish'>;
 export type WishGroup = keyof typeof wishGroups;
@@ -20,9 +21,12 @@ export type WishBook = {
   ungrouped: number;
   /** What wishes cost, integer fen, those of untold groups included; none where the rows would give away what a single untold wish cost. */
   spent: number | undefined;
-  /** Wishes of which that is known. */
+  /** Wishes of which that is known; where the total is not told, those whose rows tell it. */
   priced: number;
 };
+
+/** What an earlier publication withheld of the wishes of a place: of the wishes that it left without a group, their groups, cost (fen) and number with a cost. */
+export type WishesWithheld = NonNullable<Sourced<'withheld'>['wishes']>;
 
 /** Wishes as they are published, and what is told of each place as a whole. */
 export type PublicWishes = { rows: Wish[]; books: ReadonlyMap<string, WishBook> };
@@ -31,7 +35,11 @@ export type PublicWishes = { rows: Wish[]; books: ReadonlyMap<string, WishBook> 
  * Takes small sensitive groups out of the rows: a group of fewer than `minimum` wishes in its place loses its name and amounts on every door. So that the rest
  * does not give it away, the next smallest groups go with it until at least two groups and `minimum` wishes are untold together.
  */
-export function publicWishes(wishes: readonly Wish[], minimum: number): PublicWishes {
+export function publicWishes(
+  wishes: readonly Wish[],
+  minimum: number,
+  before: ReadonlyMap<string, WishesWithheld | undefined> = new Map(),
+): PublicWishes {
   const rows: Wish[] = [];
   const books = new Map<string, WishBook>();
   const hidden = new Map<string, ReadonlySet<WishGroup>>();
@@ -39,7 +47,8 @@ export function publicWishes(wishes: readonly Wish[], minimum: number): PublicWi
     const counts = countGroups(list);
     const groups = untold(counts, minimum);
     hidden.set(home, groups);
-    books.set(home, bookOf(list, groups, sumOf(counts, groups) >= minimum && groups.size > 1));
+    const named = groups.size === 0 || (sumOf(counts, groups) >= minimum && groups.size > 1);
+    books.set(home, bookOf(list, { groups, named }, before.get(home)));
   }
   for (const wish of wishes) rows.push(publicWish(wish, hidden.get(wish.home) ?? new Set()));
   return { rows, books };
@@ -71,16 +80,41 @@ function sumOf(counts: ReadonlyMap<WishGroup, number>, groups: ReadonlySet<WishG
   return sum([...groups].map((group) => counts.get(group) ?? 0));
 }
 
-function bookOf(wishes: readonly Wish[], groups: ReadonlySet<WishGroup>, named: boolean): WishBook {
+/** Groups that are not told, and whether their names are. */
+type Untold = { groups: ReadonlySet<WishGroup>; named: boolean };
+
+function bookOf(wishes: readonly Wish[], untold: Untold, before: WishesWithheld | undefined): WishBook {
+  const { groups } = untold;
   const live = wishes.filter(isLive);
   const priced = live.filter(({ amount }) => amount !== undefined);
-  const untoldPrices = priced.filter((wish) => publicWish(wish, groups) !== wish).length;
+  const told = priced.filter((wish) => publicWish(wish, groups) === wish);
+  const shown = priced.length - told.length !== 1 && (!before || before.spent !== undefined);
   return {
-    withheld: named ? (Object.keys(wishGroups) as WishGroup[]).filter((group) => groups.has(group)) : [],
-    suppressed: groups.size > 0,
+    withheld: namesOf(untold, before),
+    suppressed: groups.size > 0 || before !== undefined,
     ungrouped: live.filter(({ group }) => !group || groups.has(group)).length,
-    spent: untoldPrices === 1 ? undefined : sum(priced.map(({ amount = 0 }) => amount)),
-    priced: priced.length,
+    spent: shown ? sum(priced.map(({ amount = 0 }) => amount)) + (before?.spent ?? 0) : undefined,
+    priced: shown ? priced.length + (before?.priced ?? 0) : told.length,
+  };
+}
+
+function namesOf({ groups, named }: Untold, before: WishesWithheld | undefined): WishGroup[] {
+  if (!named || (before && !before.groups)) return [];
+  return (Object.keys(wishGroups) as WishGroup[]).filter(
+    (group) => groups.has(group) || before?.groups?.includes(group),
+  );
+}
+
+/** What a book tells beyond the published rows of its place; nothing where it tells all. */
+export function withheldOf(book: WishBook, rows: readonly Wish[]): WishesWithheld | undefined {
+  if (!book.suppressed) return undefined;
+  const told = rows.filter((wish) => isLive(wish) && wish.amount !== undefined);
+  return {
+    ...(book.withheld.length && { groups: [...book.withheld] }),
+    ...(book.spent !== undefined && {
+      spent: book.spent - sum(told.map(({ amount = 0 }) => amount)),
+      priced: book.priced - told.length,
+    }),
   };
 }
 
@@ -104,10 +138,10 @@ export function publicCorrections(
   return corrections.map((correction) => {
     const { home, record, field, fund } = correction;
     const key = `${home} ${record}`;
-    const amount = untold.has(key) && ['amount', 'estimated_amount', 'spending'].includes(field);
+    const amount = untold.has(key) && veilable.amount(field);
     // Even the former group of a wish may be one that is now small.
-    if (fund !== undefined || !all.has(key) || (field !== 'group' && !amount)) return correction;
-    return { ...correction, old: correction.old === undefined ? undefined : '*', new: '*' };
+    if (fund !== undefined || !all.has(key) || !(veilable.group(field) || amount)) return correction;
+    return veiled(correction);
   });
 }
 

@@ -36,13 +36,19 @@ const titles = {
 } as const satisfies Partial<Record<Kind, Table['title']>>;
 
 /** Columns that the public view has dropped. */
-const hidden = new Set(['trace_key', 'receipt_last4', 'consent_ref', 'payee_id', 'wish']);
+const hidden = new Set(['trace_key', 'receipt_last4', 'payee_id', 'wish']);
 
 type RowKind = keyof typeof titles;
 
 /** Every table of the portal. The columns of rows are those of the data files, so that a table can be read back. */
 export function allTables(site: Site): Table[] {
-  const tables = [...documentTables(site), ...rowTables(site), ...pointsTables(site), ...vocabularyTables(site), ...lifeTables(site)];
+  const tables = [
+    ...documentTables(site),
+    ...rowTables(site),
+    ...pointsTables(site),
+    ...vocabularyTables(site),
+    ...lifeTables(site),
+  ];
   return tables.map((table) => bind(table, bonds[table.name]));
 }
 

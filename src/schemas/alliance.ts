@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonColumns } from './common.ts';
+import { commonColumns, fewField } from './common.ts';
 import { choice, count, date, money, optional, percent, quantity, reference, row, text, uscc } from './field.ts';
 
 /** Kinds of partners. */
@@ -72,6 +72,8 @@ export const needSchema = z.strictObject({
   urgency: choice('紧迫度', 'Urgency', { urgent: '急', normal: '一般', low: '可缓' }),
   /** How many people it concerns. */
   people: optional(count('涉及人数', 'People')),
+  /** In place of the number, where fewer are concerned than the smallest figure shown. */
+  few: fewField,
   quantity: optional(quantity('数量', 'Quantity')),
   unit: optional(text('单位', 'Unit')),
   wanted_from: optional(date('需要起', 'Wanted from')),
@@ -106,6 +108,8 @@ export const agreementSchema = z.strictObject({
   status: choice('状态', 'Status', agreementStates),
   completed: optional(date('完成日期', 'Completed')),
   beneficiaries: optional(count('受益人数', 'Beneficiaries')),
+  /** In place of the number, where fewer were served than the smallest figure shown. */
+  few: fewField,
   ...commonColumns,
 });
 

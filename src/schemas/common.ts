@@ -1,4 +1,4 @@
-import { both, choice, count, date, group, list, optional, text, url } from './field.ts';
+import { both, choice, count, date, flag, group, list, optional, text, url } from './field.ts';
 
 /** Where a figure or a fact comes from. */
 export const sourceField = group('来源', 'Source', {
@@ -104,3 +104,6 @@ export const peopleKeys = {
   population: optional(count('常住人口', 'Population')),
   households: optional(count('户数', 'Households')),
 };
+
+/** So few people that their number is withheld: unlike an unknown number, and unlike none. */
+export const fewField = optional(flag('人数少不公布', 'Too few to publish'));

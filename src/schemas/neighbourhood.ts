@@ -3,6 +3,7 @@ import { historySchema, meetingSchema, surveySchema, volunteerSchema } from './c
 import { pointSchema, schemeSchema } from './points.ts';
 import { entrySchema, roundSchema, scoreSchema } from './round.ts';
 import { wishSchema } from './wish.ts';
+import { withheldSchema } from './withheld.ts';
 
 /** The files of what neighbourhoods do with the money: partners, needs, wishes, points, councils, rounds. */
 export const neighbourKinds = {
@@ -95,5 +96,11 @@ export const neighbourKinds = {
     shape: 'table',
     schema: scoreSchema,
     words: { zh: '评分', en: 'score' },
+  },
+  withheld: {
+    path: 'places/<place>/withheld.yaml',
+    shape: 'one',
+    schema: withheldSchema,
+    words: { zh: '不公布的部分', en: 'what is withheld' },
   },
 } as const;

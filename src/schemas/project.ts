@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonColumns, commonKeys, coverageField } from './common.ts';
+import { commonColumns, commonKeys, coverageField, fewField } from './common.ts';
 import {
   both,
   choice,
@@ -109,7 +109,12 @@ export const projectSchema = z.strictObject({
     ),
   ),
   beneficiaries: optional(
-    group('受益人', 'Beneficiaries', { who: both('群体', 'Who'), count: optional(count('人数', 'Count')) }),
+    group('受益人', 'Beneficiaries', {
+      who: both('群体', 'Who'),
+      count: optional(count('人数', 'Count')),
+      /** In place of the number, where they are fewer than the smallest figure shown. */
+      few: fewField,
+    }),
   ),
   location: optional(both('地点说明', 'Location')),
   before: optional(group('改造前', 'Before', pictureKeys)),

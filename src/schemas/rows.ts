@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonColumns } from './common.ts';
+import { commonColumns, fewField } from './common.ts';
 import { choice, count, date, digits, money, optional, quantity, reference, row, text } from './field.ts';
 
 /** Words for who gives. */
@@ -55,7 +55,7 @@ export const incomeSchema = z.strictObject({
   quantity: optional(quantity('数量', 'Quantity')),
   unit: optional(text('单位', 'Unit')),
   valuation_basis: optional(text('折价依据', 'Valuation basis')),
-  /** Number of the donor's written consent, kept outside the repository. Never published. */
+  /** Number of the donor's written consent, kept outside the repository. Published is `on-file` in its place: there is one, and it stays with the publisher. */
   consent_ref: optional(text('同意书编号', 'Consent')),
   ...commonColumns,
 });
@@ -84,6 +84,8 @@ export const spendingSchema = z.strictObject({
   place: optional(reference('地点', 'Place')),
   purpose: text('用途', 'Purpose', '支付明细', '事由'),
   beneficiaries: optional(count('受益人数', 'Beneficiaries')),
+  /** In place of the number, where fewer were served than the smallest figure shown. */
+  few: fewField,
   voucher_last4: optional(digits('凭证号后四位', 'Voucher, last four', '凭证号')),
   ...commonColumns,
 });

@@ -80,15 +80,28 @@ describe('few people', () => {
   test('are not counted in public', () => {
     if (!need || !agreement) throw new Error('the demonstration has needs and agreements with numbers');
     expect(publicNeed({ ...need, people: 5 }, 5)).toMatchObject({ people: 5 });
-    expect(publicNeed({ ...need, people: 4 }, 5)).not.toHaveProperty('people');
-    expect(publicNeed({ ...need, people: 4 }, 5).few).toBe(true);
-    expect(publicServed({ ...agreement, beneficiaries: 4 }, 5).beneficiaries).toBeUndefined();
+    expect(publicNeed({ ...need, people: 4 }, 5)).toMatchObject({ people: undefined, few: true });
+    expect(publicServed({ ...agreement, beneficiaries: 4 }, 5)).toMatchObject({ beneficiaries: undefined, few: true });
+  });
+
+  test('look neither like an unknown number nor like none', () => {
+    if (!need || !agreement) throw new Error('the demonstration has needs and agreements with numbers');
+    expect(publicNeed({ ...need, people: undefined }, 5).few).toBeUndefined();
+    expect(publicServed({ ...agreement, beneficiaries: 5 }, 5).few).toBeUndefined();
+  });
+
+  test('that an earlier publication withheld stay withheld', () => {
+    if (!need) throw new Error('the demonstration has needs with numbers');
+    expect(publicNeed({ ...need, people: undefined, few: true }, 5)).toMatchObject({ people: undefined, few: true });
+    expect(publicNeed({ ...need, people: 40, few: true }, 5).people).toBeUndefined();
   });
 
   test('are not told by a correction either', () => {
     const row = { ...(site.corrections[0] as (typeof site.corrections)[number]), field: 'people', old: '3', new: '40' };
-    expect(publicCount(row, 5)).not.toHaveProperty('old');
-    expect(publicCount(row, 5)).not.toHaveProperty('new');
+    expect(publicCount(row, 5)).toMatchObject({ old: '*', new: '*' });
+    expect(publicCount(publicCount(row, 5), 5)).toEqual(publicCount(row, 5));
+    expect(publicCount({ ...row, field: 'beneficiaries.count' }, 5)).toMatchObject({ old: '*', new: '*' });
+    expect(publicCount({ ...row, field: '受益人数' }, 5)).toMatchObject({ old: '*', new: '*' });
     expect(publicCount({ ...row, old: '30' }, 5)).toMatchObject({ old: '30', new: '40' });
   });
 });

@@ -30,5 +30,6 @@ test('a few people served are not counted in public, neither by a payment nor by
   );
   const counts = [...site.funds.values()].flatMap((fund) => fund.spending.map(({ beneficiaries }) => beneficiaries));
   expect(new Set(counts)).toEqual(new Set([5, undefined]));
-  for (const { beneficiaries } of site.projects.values()) expect(beneficiaries).toEqual({ who: { zh: '居民' } });
+  for (const { beneficiaries } of site.projects.values())
+    expect(beneficiaries).toEqual({ who: { zh: '居民' }, few: true });
 });

@@ -4,6 +4,7 @@ import { type FieldMeta, fieldMeta, fieldReader, isTrouble } from '../../schemas
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { plainYuan } from '../money.ts';
 import type { Portal } from '../portal.ts';
+import { mayVeil, veil } from '../veil.ts';
 import { place } from './place.ts';
 
 /** A correction names a record of its place, and the last one of a field says what the record says now. */
@@ -61,6 +62,8 @@ function lost(portal: Portal, one: Correction, targets: Targets): Draft[] {
 function checkValue(one: Correction, targets: readonly Target[]): Draft[] {
   // A late row is corrected as a whole, and a part of a group has no single text to compare.
   if (one.field === 'row' || /[.[]/.test(one.field)) return [];
+  // A publication says `*` for what it withholds.
+  if (one.new === veil && targets.some(({ kind }) => mayVeil(kind, one.field))) return [];
   const fields = targets.flatMap((target) => {
     const field = fieldOf(target.kind, one.field);
     return field ? [{ ...field, value: (target.record as Record<string, unknown>)[field.key] }] : [];

@@ -4,13 +4,18 @@ import { place } from './place.ts';
 
 /** Same day, same amount, same party, same paper: probably one fact entered twice. */
 export function checkDoubles(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => [
-    ...doubles(
-      fund.income.filter(({ donor_type }) => donor_type !== 'anonymous'),
-      ['donor_display', 'restriction', 'receipt_last4', 'reverses'],
-    ),
-    ...doubles(fund.spending, ['payee_display', 'restriction', 'project', 'voucher_last4', 'reverses']),
-  ]);
+  const apart = new Map(portal.records.withheld.map(({ home, apart }) => [home, apart]));
+  return [...portal.funds.values()].flatMap((fund) => {
+    // Told apart by receipts that the publisher of these data keeps.
+    const known = new Set(apart.get(fund.home)?.[fund.id]);
+    return [
+      ...doubles(
+        fund.income.filter(({ id, donor_type }) => donor_type !== 'anonymous' && !known.has(id)),
+        ['donor_display', 'restriction', 'receipt_last4', 'reverses'],
+      ),
+      ...doubles(fund.spending, ['payee_display', 'restriction', 'project', 'voucher_last4', 'reverses']),
+    ];
+  });
 }
 
 type Row = Fund['income'][number] | Fund['spending'][number];

@@ -61,10 +61,15 @@ export function checkWishPoints({ records, broken }: Portal): Draft[] {
   return [...Map.groupBy(records.point, ({ home }) => home)].flatMap(([home, rows]): Draft[] => {
     if (broken.tables.has(`point ${home}`) || broken.tables.has(`wish ${home}`)) return [];
     const wishes = new Map(records.wish.filter((wish) => wish.home === home).map((wish) => [wish.id, wish]));
+    // Points whose wish a publication withheld make up for the wishes for which nothing is found, all together or not at all.
+    const told = records.withheld.find((one) => one.home === home)?.points ?? 0;
     const lost = rows.filter(({ wish }) => wish !== undefined && !wishes.has(wish));
     const gained = new Map<string, number>();
     for (const { wish, kind, points } of rows.filter(isLive))
       if (wish && kind === 'earn') gained.set(wish, exact((gained.get(wish) ?? 0) + points));
+    const live = [...wishes.values()].filter(isLive);
+    const bare = live.filter(({ id }) => !gained.has(id));
+    const withheld = told > 0 && exact(bare.reduce((sum, { points = 0 }) => sum + points, 0)) === told;
     return [
       ...lost.map((row): Draft => {
         const params = {
@@ -74,9 +79,9 @@ export function checkWishPoints({ records, broken }: Portal): Draft[] {
         };
         return { ...place(row, 'wish'), code: 'reference-unknown', params };
       }),
-      ...[...wishes.values()].filter(isLive).flatMap((wish): Draft[] => {
+      ...live.flatMap((wish): Draft[] => {
         const [expected, found] = [wish.points ?? 0, gained.get(wish.id) ?? 0];
-        if (expected === found) return [];
+        if (expected === found || (withheld && bare.includes(wish))) return [];
         return [{ ...place(wish, 'points'), code: 'points-wish', params: { wish: wish.id, expected, found } }];
       }),
     ];

@@ -1,0 +1,75 @@
+import type { Sourced } from '../schemas/kinds.ts';
+import { exact } from './points.ts';
+import type { Fund, Portal } from './portal.ts';
+import type { PublicFund, Site } from './public.ts';
+import { isLive, type PublicWishes, withheldOf } from './wish.ts';
+
+/** What the publication of a place keeps back, as far as it is told: with it the published data can be read again. */
+export type Withheld = Sourced<'withheld'>;
+
+type Income = Fund['income'][number];
+
+/** What is withheld, by place. Of a folder that was published before, what was withheld then and what is withheld now. */
+export function withheldOn(portal: Portal, wishes: PublicWishes): Map<string, Withheld> {
+  const before = new Map(portal.records.withheld.map((one) => [one.home, one]));
+  const rows = Map.groupBy(wishes.rows, ({ home }) => home);
+  const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
+    const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
+    const book = wishes.books.get(home);
+    const told = {
+      wishes: book ? withheldOf(book, rows.get(home) ?? []) : before.get(home)?.wishes,
+      points: exact(linkedPoints(portal, home) + (before.get(home)?.points ?? 0)) || undefined,
+      trace_keys: portal.settings?.trace && byFund(funds, (fund) => keyCount(fund, before.get(home))),
+      apart: byFund(funds, (fund) => apartIn(fund, before.get(home))),
+    };
+    const known = Object.entries(told).filter(([, value]) => value !== undefined);
+    const at = { file: `places/${home}/withheld.yaml` };
+    return known.length ? [{ ...Object.fromEntries(known), at, home, book: '', id: home }] : [];
+  });
+  return new Map(records.map((one) => [one.home, one]));
+}
+
+/** Gifts that could have a key of their own: of one giver who is named. */
+export function isNamed({ donor_type, donors, retracted_on, reverses }: Omit<Income, 'trace_key'>): boolean {
+  const giver = donor_type === 'person' || donor_type === 'organization';
+  return giver && donors === undefined && !retracted_on && !reverses;
+}
+
+/** How many named gifts of a fund have a key. */
+export function tracedGifts(site: Site, fund: PublicFund): number {
+  return site.withheld.get(fund.home)?.trace_keys?.[fund.id] ?? 0;
+}
+
+function keyCount(fund: Fund, before: Withheld | undefined): number | undefined {
+  const own = fund.income.filter((row) => row.trace_key && isNamed(row)).length;
+  return own + (before?.trace_keys?.[fund.id] ?? 0) || undefined;
+}
+
+/** Rows that look like an earlier one of their fund and have another receipt. */
+function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] | undefined {
+  const receipts = new Map<string, Set<string>>();
+  const apart = new Set(before?.apart?.[id]);
+  for (const row of income.filter((one) => one.donor_type !== 'anonymous' && isLive(one) && !apart.has(one.id))) {
+    const look = [row.date, row.amount, row.donor_display, row.restriction, row.reverses].join('\n');
+    const receipt = row.receipt_last4 ?? '';
+    const seen = receipts.get(look);
+    if (seen && !seen.has(receipt)) apart.add(row.id);
+    receipts.set(look, (seen ?? new Set()).add(receipt));
+  }
+  return apart.size ? [...apart] : undefined;
+}
+
+/** Points that the ledger of a place ascribes to a wish. */
+function linkedPoints({ records }: Portal, home: string): number {
+  const live = new Set(records.wish.filter((wish) => wish.home === home && isLive(wish)).map(({ id }) => id));
+  const rows = records.point.filter((row) => row.home === home && row.kind === 'earn' && isLive(row));
+  return rows.reduce((sum, { wish, points }) => sum + (wish !== undefined && live.has(wish) ? points : 0), 0);
+}
+
+function byFund<T>(funds: readonly Fund[], value: (fund: Fund) => T | undefined): Record<string, T> | undefined {
+  const list = funds.flatMap((fund) => {
+    const one = value(fund);
+    return one === undefined ? [] : [[fund.id, one] as const];
+  });
+  return list.length ? Object.fromEntries(list) : undefined;
+}

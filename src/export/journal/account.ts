@@ -1,0 +1,136 @@
+import { potName } from '../../domain/pot.ts';
+import type { PublicFund, Site } from '../../domain/public.ts';
+import type { Both } from '../../issues/issue.ts';
+import type { Bilingual } from '../../schemas/field.ts';
+import { journalWords as words } from '../../texts/journal.ts';
+import { terms } from '../../texts/terms.ts';
+import type { Account } from './model.ts';
+import { codePart, namePart, potPart } from './name.ts';
+
+/** What happened to goods or points: the account on the other side. */
+type GoodsKind = keyof typeof terms.goods;
+
+/** The accounts of real funds, or of fictional ones, which stand below `Demo` in every class. */
+export type Accounts = ReturnType<typeof accountsOf>;
+
+/** Makes the accounts. `fictional` ones share no account with real ones. */
+export function accountsOf(site: Site, fictional: boolean) {
+  const level = fictional ? 'Demo:' : '';
+  const make = (path: string, title: Both, ids: Account['ids'] = []): Account => {
+    const [root, ...rest] = path.split(':');
+    return { name: `${root}:${level}${rest.join(':')}`, title, ids };
+  };
+  return {
+    ...moneyAccounts(site, make),
+    goods: (fund: PublicFund) =>
+      make(`Assets:Goods:${namePart(fund.id)}`, join(words.goods, full(fund.name)), [['fund', fund.id]]),
+    goodsBy: (kind: GoodsKind) => make(goodsPaths[kind], join(words.goods, terms.goods[kind])),
+    hours: (place: string, side: 'given' | 'used') =>
+      make(
+        `${side === 'given' ? 'Income' : 'Expenses'}:Hours:${namePart(place)}`,
+        join(words.hours, placeName(site, place), words[side]),
+        [['place', place]],
+      ),
+    points: (place: string, side: keyof typeof pointPaths) =>
+      make(
+        pointPaths[side].replace('<place>', namePart(place)),
+        join(words.points, placeName(site, place), words[side]),
+        [['place', place]],
+      ),
+  };
+}
+
+type Make = (path: string, title: Both, ids?: Account['ids']) => Account;
+
+function moneyAccounts(site: Site, make: Make) {
+  const income = (code: string) => termOf(site.incomeTerms, code, 'other_income');
+  const spending = (code: string) => termOf(site.spendingTerms, code, 'other_expense');
+  return {
+    fund: (fund: PublicFund): Account => ({
+      ...make(`Assets:Bank:${namePart(fund.id)}`, join(words.bank, full(fund.name)), [['fund', fund.id]]),
+      cash: true,
+    }),
+    pot: (fund: PublicFund, pot: string): Account => ({
+      ...make(
+        `Assets:Bank:${namePart(fund.id)}:${potPart(pot)}`,
+        join(words.bank, full(fund.name), potName(pot, fund.purposes, site.projects)),
+        [['fund', fund.id], ...(pot ? [['pot', pot] as const] : [])],
+      ),
+      cash: true,
+    }),
+    transit: () => make('Assets:InTransit', words.transit),
+    opening: () => make('Equity:Opening', words.opening),
+    outside: (fund: string) =>
+      make(
+        `Equity:Transfers:${namePart(fund)}`,
+        join(words.transfers, full(site.funds.get(fund)?.name ?? { zh: fund })),
+        [['fund', fund]],
+      ),
+    income: (code: string) => {
+      const { path, title } = income(code);
+      return make(`Income:${path}`, title, [['category', code]]);
+    },
+    spending: (code: string) => {
+      const { path, title } = spending(code);
+      return make(`Expenses:${path}`, title, [['category', code]]);
+    },
+    stated: (code: string) => {
+      const { path, title } = income(code);
+      return make(`Income:Stated:${path}`, join(words.stated, title), [['category', code]]);
+    },
+    statedAt: (fund: PublicFund) =>
+      make(`Equity:Stated:${namePart(fund.id)}`, join(words.statedAt, full(fund.name)), [['fund', fund.id]]),
+  };
+}
+
+const classParts = {
+  donation: 'Donation',
+  grant: 'Grant',
+  service: 'Service',
+  investment: 'Investment',
+  other_income: 'OtherIncome',
+  charitable: 'Charitable',
+  administration: 'Administration',
+  fundraising: 'Fundraising',
+  other_expense: 'OtherExpense',
+  contra: 'Contra',
+} as const satisfies Record<keyof typeof terms.class, string>;
+
+/** Goods that were bought are paid in money already; only what was given is income. */
+const goodsPaths = {
+  donated: 'Income:Goods:Donated',
+  purchased: 'Equity:Goods:Purchased',
+  distributed: 'Expenses:Goods:Distributed',
+  scrapped: 'Expenses:Goods:Scrapped',
+  sold: 'Expenses:Goods:Sold',
+  transfer: 'Equity:Goods:Moved',
+} as const satisfies Record<GoodsKind, string>;
+
+const pointPaths = {
+  held: 'Assets:Points:<place>',
+  earned: 'Income:Points:<place>:Earned',
+  redeemed: 'Expenses:Points:<place>:Redeemed',
+  deducted: 'Expenses:Points:<place>:Deducted',
+  expired: 'Expenses:Points:<place>:Expired',
+  adjusted: 'Equity:Points:<place>:Adjusted',
+} as const;
+
+function termOf(list: Site['incomeTerms'], code: string, otherwise: keyof typeof classParts) {
+  const term = list.get(code);
+  const name = term?.class ?? otherwise;
+  const title = term ? { zh: term.zh, en: term.en } : { zh: code, en: code };
+  return { path: `${classParts[name]}:${codePart(code)}`, title: join(terms.class[name], title) };
+}
+
+function placeName(site: Site, place: string): Both {
+  return full(site.places.get(place)?.name ?? { zh: place });
+}
+
+/** A name in both languages; where no English was written, the Chinese one. */
+export function full({ zh, en }: Bilingual): Both {
+  return { zh, en: en ?? zh };
+}
+
+function join(...parts: readonly Both[]): Both {
+  return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };
+}

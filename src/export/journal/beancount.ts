@@ -1,0 +1,91 @@
+import { addDays } from '../../domain/day.ts';
+import { journalWords, mixed } from '../../texts/journal.ts';
+import { amountText } from './amount.ts';
+import { oneLine, quoted } from './guard.ts';
+import { headLines } from './head.ts';
+import type { Account, Claim, Commodity, Journal, Tombstone, Transaction } from './model.ts';
+
+/** The journal as beancount reads it. A balance holds at the beginning of its day, so each stands on the day after. */
+export function toBeancount(journal: Journal): string {
+  const { accounts, commodities, transactions, claims, tombstones, begin } = journal;
+  const commands = ['bean-check ledger.beancount', 'bean-report ledger.beancount balances'];
+  const held = holdings(journal);
+  const blocks = [
+    headLines(journal, commands),
+    optionLines(journal),
+    ...commodities.map((one) => commodityLines(one, begin)),
+    ...accounts.map((one) => accountLines(one, begin, held.get(one.name) ?? [])),
+    ...tombstones.map((one) => [tombstoneLine(one)]),
+    ...dated(transactions, claims),
+  ];
+  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function optionLines({ title, commodities }: Journal): string[] {
+  return [
+    `option "title" ${quoted(mixed(title))}`,
+    ...commodities
+      .filter(({ code }) => code === 'CNY' || code === 'CNY_DEMO')
+      .map(({ code }) => `option "operating_currency" "${code}"`),
+    // Without this a balance may be off by one fen.
+    'option "inferred_tolerance_multiplier" "0"',
+  ];
+}
+
+/** Commodities by account: an account takes no other one. */
+function holdings({ transactions, claims }: Journal): Map<string, string[]> {
+  const held = new Map<string, Set<string>>();
+  for (const { account, commodity } of [...transactions.flatMap(({ postings }) => postings), ...claims])
+    held.set(account.name, (held.get(account.name) ?? new Set()).add(commodity.code));
+  return new Map([...held].map(([name, codes]) => [name, [...codes].toSorted()]));
+}
+
+function commodityLines({ code, name, unit, fictional }: Commodity, day: string): string[] {
+  return [
+    `${day} commodity ${code}`,
+    `  name: ${quoted(mixed(name))}`,
+    ...(unit ? [`  unit: ${quoted(unit)}`] : []),
+    ...(fictional ? ['  fictional: TRUE'] : []),
+  ];
+}
+
+function accountLines({ name, title, ids }: Account, day: string, codes: readonly string[]): string[] {
+  return [
+    `${day} open ${name}  ${codes.join(',')}`.trimEnd(),
+    `  name: ${quoted(mixed(title))}`,
+    ...ids.map(([key, id]) => `  ${key}: ${quoted(id)}`),
+  ];
+}
+
+function tombstoneLine({ date, link, on, reason }: Tombstone): string {
+  return `; ${date} ${link} ${mixed(journalWords.retracted)} ${on} ${oneLine(reason)}`.trimEnd();
+}
+
+/** Transactions and balances by day; a balance stands before what happens on its day. */
+function dated(transactions: readonly Transaction[], claims: readonly Claim[]): string[][] {
+  const written = [
+    ...claims.map((one) => ({ date: addDays(one.date, 1), last: 0, lines: claimLines(one) })),
+    ...transactions.map((one) => ({ date: one.date, last: 1, lines: transactionLines(one) })),
+  ];
+  return written
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.last - b.last))
+    .map(({ lines }) => lines);
+}
+
+function transactionLines({ date, link, row, party, text, labels, fictional, postings }: Transaction): string[] {
+  const payee = oneLine(party) ? `${quoted(party)} ` : '';
+  return [
+    `${date} * ${payee}${quoted(text)} ^${link}${fictional ? ' #fictional' : ''}`,
+    `  row: ${quoted(row)}`,
+    ...labels.map(([key, value]) => `  ${key}: ${quoted(value)}`),
+    ...postings.map(({ account, units, commodity }) => `  ${account.name}  ${amountText(units, commodity)}`),
+  ];
+}
+
+function claimLines({ date, account, units, commodity, by, source }: Claim): string[] {
+  return [
+    `${addDays(date, 1)} balance ${account.name}  ${amountText(units, commodity)}`,
+    `  by: ${quoted(by)}`,
+    `  source: ${quoted(source)}`,
+  ];
+}

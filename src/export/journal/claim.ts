@@ -1,0 +1,102 @@
+import { addDays, monthEnd, monthsBetween } from '../../domain/day.ts';
+import { stockOf } from '../../domain/fund.ts';
+import { balanceAt, entriesOf, potsAt } from '../../domain/ledger.ts';
+import { holdingOf, inOrder } from '../../domain/points.ts';
+import type { PublicFund, Site } from '../../domain/public.ts';
+import { totalsOf } from '../../domain/totals.ts';
+import { compare } from '../../issues/order.ts';
+import { journalWords, mixed } from '../../texts/journal.ts';
+import type { Desk } from './desk.ts';
+import type { Claim } from './model.ts';
+import { millionths } from './stock.ts';
+
+/** Ends of all months from a day to another, and that other day itself. */
+export function closingDays(from: string, to: string): string[] {
+  const ends = monthsBetween(from, to).map(monthEnd);
+  return [...ends.filter((day) => day < to), ...(from <= to ? [to] : [])];
+}
+
+/** What the portal computes for a fund and each of its pots at every month end, and what the bank stated. */
+export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
+  const entries = entriesOf(fund);
+  const { accounts, commodities, site } = desk;
+  const money = { owner: fund.id, commodity: commodities.money };
+  const portal = { ...money, by: 'portal', source: mixed(journalWords.monthEnd) } as const;
+  const first = entries[0]?.on;
+  const computed = first === undefined ? [] : closingDays(first, site.asOf);
+  return [
+    ...computed.flatMap((date): Claim[] => [
+      { ...portal, date, account: accounts.fund(fund), whole: true, units: balanceAt(entries, date) },
+      ...[...potsAt(entries, date)]
+        .toSorted(([a], [b]) => compare(a, b))
+        .map(([pot, units]) => ({ ...portal, date, account: accounts.pot(fund, pot), whole: false, units })),
+    ]),
+    ...fund.balances
+      .filter(({ retracted_on }) => !retracted_on)
+      .map(
+        ({ date, balance, source }): Claim => ({
+          ...{ ...money, by: 'bank', source: `${mixed(journalWords.statement)}：${source}` },
+          ...{ date, account: accounts.fund(fund), whole: true, units: balance },
+        }),
+      ),
+  ];
+}
+
+/** The stock of goods of a fund as its page shows it today. */
+export function stockClaims(desk: Desk, fund: PublicFund): Claim[] {
+  return stockOf(fund).map(({ item, unit, left }) => ({
+    date: desk.site.asOf,
+    owner: fund.id,
+    by: 'portal',
+    source: mixed(journalWords.monthEnd),
+    account: desk.accounts.goods(fund),
+    whole: false,
+    units: millionths(left),
+    commodity: desk.commodities.goods(item, unit),
+  }));
+}
+
+/** The points that a place's residents hold today. */
+export function pointClaims(desk: Desk, place: string, rows: Site['points']): Claim[] {
+  if (!rows.length) return [];
+  return [
+    {
+      date: desk.site.asOf,
+      owner: place,
+      by: 'portal',
+      source: mixed(journalWords.monthEnd),
+      account: desk.accounts.points(place, 'held'),
+      whole: false,
+      units: millionths(holdingOf(inOrder(rows)).held),
+      commodity: desk.commodities.point,
+    },
+  ];
+}
+
+/** Money under way between funds of the journal at every month end, from the first transfer on. */
+export function transitClaims(desk: Desk, funds: readonly PublicFund[]): Claim[] {
+  const days = funds.flatMap(({ transfers }) =>
+    transfers
+      .filter(
+        ({ retracted_on, received_on, date, to_fund }) =>
+          !retracted_on && arrivesLater(date, received_on) && desk.inside(to_fund),
+      )
+      .map(({ date }) => date),
+  );
+  const first = days.toSorted(compare)[0];
+  if (first === undefined) return [];
+  return closingDays(first, desk.site.asOf).map((date) => ({
+    date,
+    owner: desk.fictional ? 'demo' : 'all',
+    by: 'portal',
+    source: mixed(journalWords.monthEnd),
+    account: desk.accounts.transit(),
+    whole: false,
+    units: totalsOf(funds, { from: addDays(first, -1), to: date }).under_way,
+    commodity: desk.commodities.money,
+  }));
+}
+
+function arrivesLater(date: string, received: string | undefined): boolean {
+  return received !== undefined && received !== date;
+}

@@ -1,0 +1,180 @@
+import { bankDay, isBanked } from '../../domain/ledger.ts';
+import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer } from '../../domain/public.ts';
+import type { Sourced } from '../../schemas/kinds.ts';
+import { journalWords, mixed } from '../../texts/journal.ts';
+import type { Desk } from './desk.ts';
+import type { Account, Commodity, Posting, Transaction } from './model.ts';
+
+/** What moved the account of a fund, row by row, and what was given as goods or services. Retracted rows are not among it. */
+export function moneyOf(desk: Desk, fund: PublicFund): Transaction[] {
+  return [
+    ...openingOf(desk, fund),
+    ...live(fund.income).map((row) => (isBanked(row.method) ? incomeOf(desk, fund, row) : statedOf(desk, fund, row))),
+    ...live(fund.spending).map((row) => spendingOf(desk, fund, row)),
+    ...live(fund.reallocations).map((row) => reallocationOf(desk, fund, row)),
+    ...live(fund.transfers).flatMap((row) => leavingOf(desk, fund, row)),
+    ...live(fund.received).flatMap((row) => arrivingOf(desk, fund, row)),
+  ];
+}
+
+function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
+  const { opening_balance: opening } = fund;
+  if (!opening) return [];
+  const { accounts, commodities } = desk;
+  const restricted = Object.entries(opening.restricted ?? {});
+  const free = opening.total - restricted.reduce((total, [, fen]) => total + fen, 0);
+  const pots: Posting[] = [['', free] as const, ...restricted].map(([pot, units]) => ({
+    account: accounts.pot(fund, pot),
+    units,
+    commodity: commodities.money,
+  }));
+  return [
+    {
+      ...base(desk, fund, 'opening', opening.on, undefined),
+      party: fund.name.zh,
+      text: mixed(journalWords.opening),
+      postings: [...pots, { account: accounts.opening(), units: -opening.total, commodity: commodities.money }],
+      rank: 0,
+    },
+  ];
+}
+
+function incomeOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
+  const pot = desk.accounts.pot(fund, row.restriction ?? '');
+  const fen = row.reverses ? -row.amount : row.amount;
+  return {
+    ...incomeBase(desk, fund, row),
+    postings: move(desk.commodities.money, desk.accounts.income(row.category), pot, fen),
+  };
+}
+
+/** Goods and services at the value that was stated for them: never money. */
+function statedOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
+  const { accounts, commodities } = desk;
+  const fen = row.reverses ? -row.amount : row.amount;
+  const { labels, ...rest } = incomeBase(desk, fund, row);
+  const page = desk.whole(`${desk.to.fund(fund.id)}#${row.id}`);
+  return {
+    ...rest,
+    labels: labels.map(([key, value]) => [key, key === 'page' ? page : value]),
+    postings: move(commodities.stated, accounts.stated(row.category), accounts.statedAt(fund), fen),
+  };
+}
+
+function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome): Omit<Transaction, 'postings'> {
+  const { category, method, campaign, reverses, agreement } = row;
+  const term = desk.site.incomeTerms.get(category);
+  return {
+    ...base(desk, fund, row.id, bankDay(row), row.date, { category, method, campaign, agreement, reverses }),
+    party: row.donor_display,
+    text: row.note ?? term?.zh ?? category,
+  };
+}
+
+function spendingOf(desk: Desk, fund: PublicFund, row: PublicSpending): Transaction {
+  const { category, project, application, campaign, reverses } = row;
+  const pot = desk.accounts.pot(fund, row.restriction ?? '');
+  return {
+    ...base(desk, fund, row.id, bankDay(row), row.date, { category, project, application, campaign, reverses }),
+    party: row.payee_display,
+    text: row.purpose,
+    postings: move(desk.commodities.money, pot, desk.accounts.spending(category), reverses ? -row.amount : row.amount),
+  };
+}
+
+function reallocationOf(desk: Desk, fund: PublicFund, row: Sourced<'reallocation'>): Transaction {
+  const { application, spending, kind } = row;
+  const pot = (name: string | undefined) => desk.accounts.pot(fund, name ?? '');
+  return {
+    ...base(desk, fund, row.id, row.date, row.date, { kind, application, spending }),
+    party: fund.name.zh,
+    text: row.note ?? row.basis ?? mixed(journalWords.reallocated),
+    postings: move(desk.commodities.money, pot(row.from_restriction), pot(row.to_restriction), row.amount),
+  };
+}
+
+/** Money on its way: where both books are in the journal, it stands in transit until it arrives, or moves at once on one day. */
+function leavingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transaction[] {
+  const { accounts, site } = desk;
+  const from = accounts.pot(fund, row.from_restriction ?? '');
+  const other = site.funds.get(row.to_fund);
+  const both = other && desk.inside(other.id);
+  const at = both
+    ? arrival(row) === row.date
+      ? accounts.pot(other, row.to_restriction ?? '')
+      : accounts.transit()
+    : accounts.outside(row.to_fund);
+  return [
+    {
+      ...transferBase(desk, fund, row, row.date, 'transfer_out'),
+      party: other?.name.zh ?? row.to_fund,
+      postings: move(desk.commodities.money, from, at, row.amount),
+    },
+  ];
+}
+
+function arrivingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transaction[] {
+  const { accounts, site } = desk;
+  const giver = site.funds.get(row.book);
+  const both = giver && desk.inside(giver.id);
+  if (both && arrival(row) === row.date) return [];
+  const from = both ? accounts.transit() : accounts.outside(row.book);
+  const to = accounts.pot(fund, row.to_restriction ?? '');
+  return [
+    {
+      ...transferBase(desk, fund, row, arrival(row), 'transfer_in'),
+      party: giver?.name.zh ?? row.book,
+      postings: move(desk.commodities.money, from, to, row.amount),
+    },
+  ];
+}
+
+function transferBase(
+  desk: Desk,
+  fund: PublicFund,
+  row: PublicTransfer,
+  day: string,
+  way: 'transfer_in' | 'transfer_out',
+): Omit<Transaction, 'postings' | 'party'> {
+  const { kind, application, matches, returns } = row;
+  const facts = { way, from_fund: row.book, to_fund: row.to_fund, kind, application, matches, returns };
+  return { ...base(desk, fund, row.id, day, row.date, facts), link: `${row.book}/${row.id}`, text: row.reason };
+}
+
+function arrival(row: PublicTransfer): string {
+  return row.received_on ?? row.date;
+}
+
+/** What all rows of a fund have in common; `dated` is the day of the document. */
+function base(
+  desk: Desk,
+  fund: PublicFund,
+  row: string,
+  day: string,
+  dated: string | undefined,
+  facts: Readonly<Record<string, string | undefined>> = {},
+): Pick<Transaction, 'date' | 'link' | 'row' | 'labels' | 'fictional' | 'rank'> {
+  const opening = dated === undefined;
+  const page = opening ? desk.to.fund(fund.id) : desk.to.row(fund.id, day, row);
+  const known = { fund: fund.id, ...facts, ...(opening || dated === day ? {} : { dated }), page: desk.whole(page) };
+  return {
+    date: day,
+    link: `${fund.id}/${row}`,
+    row,
+    labels: Object.entries(known).flatMap(([key, value]) => (value ? [[key, value] as const] : [])),
+    fictional: desk.fictional,
+    rank: 1,
+  };
+}
+
+/** From one account to another, in whole steps of the commodity. */
+function move(commodity: Commodity, from: Account, to: Account, units: number): Posting[] {
+  return [
+    { account: to, units, commodity },
+    { account: from, units: -units, commodity },
+  ];
+}
+
+function live<T extends { retracted_on?: string | undefined }>(rows: readonly T[]): T[] {
+  return rows.filter(({ retracted_on }) => !retracted_on);
+}

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import { monthEnd } from './day.ts';
 import { allDuties } from './duties.ts';
 import { bankDay, entriesOf } from './ledger.ts';
@@ -50,7 +51,7 @@ function months(site: Site, fund: PublicFund): News[] {
   const moved = entriesOf(fund).filter(({ kind, on }) => kind !== 'opening' && on <= site.asOf);
   return [...Map.groupBy(moved, ({ on }) => on.slice(0, 7))].flatMap(([month, [first]]): News[] => {
     if (!first) return [];
-    const to = monthEnd(month) < site.asOf ? monthEnd(month) : site.asOf;
+    const to = [monthEnd(month), site.asOf].toSorted(compare)[0] ?? site.asOf;
     return [{ ...ofFund(fund, `months/${month}`, to), kind: 'month', month, to, first }];
   });
 }

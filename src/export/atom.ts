@@ -1,0 +1,100 @@
+/** An entry. `id` stays the same for good and is unique in the portal; `day` is ISO; all texts may have any characters; `url` is absolute. */
+export type AtomEntry = {
+  id: string;
+  day: string;
+  title: string;
+  /** The word for its kind. */
+  category: string;
+  /** Paragraphs; `lang` where one is not in the language of the feed. */
+  lines: readonly { text: string; lang?: string | undefined }[];
+  url: string;
+};
+
+/** A feed of entries, the newest first. `id` as for entries; `self` and `page` are absolute; `day` is its date where it has no entry. */
+export type AtomFeed = {
+  id: string;
+  title: string;
+  subtitle: string;
+  lang: string;
+  author: string;
+  self: string;
+  page: string;
+  day: string;
+  entries: readonly AtomEntry[];
+};
+
+/** How many entries a feed has at most: readers fetch all of it again and again. */
+export const feedLimit = 100;
+
+/**
+ * A feed as Atom (RFC 4287). Days begin at midnight in China, and nothing asks the clock: the same data give the same bytes. Titles are plain text; contents are
+ * paragraphs, whose texts are escaped twice, so that no text can become markup.
+ */
+export function toAtom(feed: AtomFeed): string {
+  const entries = feed.entries.slice(0, feedLimit);
+  const head = [
+    element('id', feed.id),
+    element('title', feed.title),
+    element('subtitle', feed.subtitle),
+    element('updated', moment(entries[0]?.day ?? feed.day)),
+    `<author>${element('name', feed.author)}</author>`,
+    link('self', 'application/atom+xml', feed.self),
+    link('alternate', 'text/html', feed.page),
+  ];
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(feed.lang)}">`,
+    ...head,
+    ...entries.map(entryText),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+/** A permanent name (RFC 4151) of something below the address of the portal: `tag:<host>,<year>:<path>`. The year never changes, for it is part of the name. */
+export function tagOf(home: URL, path: string): string {
+  return `tag:${home.hostname},2026:${encodeURI(`${home.pathname}${path}`)}`;
+}
+
+function entryText({ id, day, title, category, lines, url }: AtomEntry): string {
+  const content = lines
+    .map(({ text, lang }) => `<p${lang ? ` lang="${escape(lang)}"` : ''}>${escape(text)}</p>`)
+    .join('');
+  return [
+    '<entry>',
+    element('id', id),
+    element('title', title),
+    element('updated', moment(day)),
+    element('published', moment(day)),
+    link('alternate', 'text/html', url),
+    `<category term="${escape(category)}"/>`,
+    `<content type="html">${escape(content)}</content>`,
+    '</entry>',
+  ].join('\n');
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escape(text)}</${name}>`;
+}
+
+function link(rel: string, type: string, href: string): string {
+  return `<link rel="${rel}" type="${type}" href="${escape(href)}"/>`;
+}
+
+function moment(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for XML; characters that XML cannot carry at all are left out. */
+export function escape(text: string): string {
+  return [...text.toWellFormed()]
+    .filter((character) => isXml(character.codePointAt(0) ?? 0))
+    .map((character) => entities[character] ?? character)
+    .join('');
+}
+
+function isXml(code: number): boolean {
+  return code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code !== 0xfffe && code !== 0xffff);
+}

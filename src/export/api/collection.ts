@@ -1,0 +1,44 @@
+import type { Kind } from '../../schemas/kinds.ts';
+import type { Frame } from './frame.ts';
+import { documentOf, type Links, pageOf, type Subject } from './link.ts';
+import { type Listed, workLists } from './list.ts';
+import { neighbourhoodLists } from './neighbourhood.ts';
+import { type Collection, capital, itemSize } from './page.ts';
+import { type Held, recordValue, type Value } from './record.ts';
+import { trustLists } from './trust.ts';
+
+/** Lists over the whole portal, one a kind of record. */
+export const recordCollections: readonly Collection[] = Object.entries({
+  ...workLists,
+  ...neighbourhoodLists,
+  ...trustLists,
+}).map(([key, list]) => {
+  const kind = key as Kind;
+  const { name, group, title, text, tables = [kind], page, subject, records } = list;
+  return {
+    name,
+    group,
+    title,
+    text,
+    tables,
+    item: capital(kind),
+    size: itemSize(subject !== undefined),
+    items: (frame) =>
+      [...records(frame.site)].map((record) => () => recordValue(frame, kind, record, linksOf(frame, list, record))),
+    ...(page ? { page: (frame: Frame) => pageOf(frame, page) } : {}),
+  };
+});
+
+function linksOf(frame: Frame, { subject, shown }: Listed, record: Held): Links {
+  const row = record as Held & Value;
+  const page = shown?.(frame.site, row);
+  const other = (name: Subject, value: unknown) =>
+    typeof value === 'string' ? documentOf(frame, name, value) : undefined;
+  return {
+    self: subject && documentOf(frame, subject, record.id),
+    place: record.home === record.id ? undefined : documentOf(frame, 'places', record.home),
+    fund: other('funds', row.fund ?? (frame.site.funds.has(record.id) ? undefined : record.book)),
+    project: other('projects', row.project),
+    page: page && pageOf(frame, page),
+  };
+}

@@ -1,0 +1,6 @@
+import { recordCollections } from './collection.ts';
+import { dutyCollection } from './duty.ts';
+import type { Collection } from './page.ts';
+
+/** Every list over the whole portal. */
+export const collections: readonly Collection[] = [...recordCollections, dutyCollection];

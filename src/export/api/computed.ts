@@ -1,0 +1,62 @@
+import { type ApplicationState, stateOf } from '../../domain/application.ts';
+import { paymentsFor } from '../../domain/fund.ts';
+import { balanceAt, entriesOf } from '../../domain/ledger.ts';
+import type { Project } from '../../domain/portal.ts';
+import type { PublicApplication, PublicFund, Site } from '../../domain/public.ts';
+import { paidUnder } from '../../domain/rules/authority.ts';
+import { netSpending } from '../../domain/totals.ts';
+import type { Kind } from '../../schemas/kinds.ts';
+import { money, oneOf, type Schema } from './shape.ts';
+
+/** A value that the portal works out for a record; undefined where it cannot be known. */
+type Computed = { schema: Schema; required: boolean; value: (site: Site, record: never) => unknown };
+
+/** What is added to records of some kinds, under names that no field of the data files has. */
+export const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>> = {
+  fund: {
+    calc_balance: {
+      schema: money('余额', 'Balance', true),
+      required: false,
+      value: (site, fund: PublicFund) =>
+        fund.coverage === 'ledger' ? balanceAt(entriesOf(fund), site.asOf) : undefined,
+    },
+  },
+  application: {
+    calc_state: {
+      schema: oneOf('状态', 'State', [
+        ...(['proposed', 'voted', 'noticed', 'objected', 'approved', 'paying', 'accepted'] as const),
+        ...(['rejected', 'withdrawn'] as const),
+      ] satisfies ApplicationState[]),
+      required: true,
+      value: (site, application: PublicApplication) => stateOf(application, paidOf(site, application)),
+    },
+    calc_paid: { schema: money('已付', 'Paid', true), required: true, value: paidOf },
+  },
+  project: {
+    calc_paid: {
+      schema: money('各基金已付', 'Paid by all funds', true),
+      required: false,
+      value: (site, { coverage, id }: Project) =>
+        coverage === 'ledger' ? netSpending(paymentsFor(site, id).map(({ row }) => row)) : undefined,
+    },
+  },
+};
+
+/** The computed values of a record. */
+export function computedValues(site: Site, kind: Kind, record: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(computed[kind] ?? {}).map(([key, { value }]) => [key, value(site, record as never)]),
+  );
+}
+
+/** Their schemas. */
+export function computedSchemas(kind: Kind): Record<string, Schema> {
+  return Object.fromEntries(
+    Object.entries(computed[kind] ?? {}).map(([key, { schema, required }]) => [required ? key : `${key}?`, schema]),
+  );
+}
+
+function paidOf(site: Site, { id, book }: PublicApplication): number {
+  const fund = site.funds.get(book);
+  return fund ? paidUnder(fund, id) : 0;
+}

@@ -1,0 +1,82 @@
+import type { Addresses } from '../../domain/address.ts';
+import type { Duty } from '../../domain/clock.ts';
+import { allDuties } from '../../domain/duties.ts';
+import { once } from '../../domain/once.ts';
+import type { Site } from '../../domain/public.ts';
+import { compare } from '../../issues/order.ts';
+import type { Frame } from './frame.ts';
+import { documentOf, pageOf } from './link.ts';
+import type { Collection } from './page.ts';
+import type { Value } from './record.ts';
+import { count, date, flag, object, oneOf, ref, type Schema, text, titled } from './shape.ts';
+
+/** What must be published by when: the legal clock. */
+export const dutyCollection: Collection = {
+  name: 'duties',
+  group: 'trust',
+  title: { zh: '公开时限', en: 'Duties' },
+  text: {
+    zh: '每只基金依规要公开什么、哪天到期、哪天做到。',
+    en: 'What each fund owes the public, by when, and when it was done.',
+  },
+  item: 'Duty',
+  tables: ['duty'],
+  items: (frame) => inOrder(frame.site).map((duty) => () => dutyValue(frame, duty)),
+  page: (frame) => pageOf(frame, (to: Addresses) => to.disclosure()),
+};
+
+/** A duty as it is published. `days` late or overdue, or left. */
+export function dutyValue(frame: Frame, duty: Duty): Value {
+  const { fund, home, kind, period, subject, due, published, state, days } = duty;
+  return {
+    calc_place: home,
+    calc_fund: fund,
+    kind,
+    ...(subject === undefined ? { period } : {}),
+    // An event without an id of its own has only its day.
+    ...(subject === undefined || subject === fund || subject.includes('[') ? {} : { subject }),
+    due,
+    published,
+    state,
+    days,
+    fictional: frame.site.places.get(home)?.fictional === true,
+    links: {
+      place: documentOf(frame, 'places', home),
+      fund: documentOf(frame, 'funds', fund),
+      page: pageOf(frame, (to) => to.fund(fund)),
+    },
+  };
+}
+
+/** One duty. */
+export const dutySchema: Schema = object(
+  {
+    calc_place: text('地点', 'Place'),
+    calc_fund: text('基金', 'Fund'),
+    kind: oneOf('种类', 'Kind', [
+      ...(['quarterly', 'annual', 'campaign_progress', 'campaign_results'] as const),
+      ...(['project_progress', 'project_results', 'event', 'query'] as const),
+    ] satisfies Duty['kind'][]),
+    'period?': text('期间', 'Period', { pattern: '^\\d{4}(-Q[1-4])?$' }),
+    'subject?': text('募捐活动、项目、事项或咨询的编号', 'Id of the campaign, project, event or query'),
+    due: date('到期日', 'Due'),
+    'published?': date('做到日期', 'Published'),
+    state: oneOf('状态', 'State', ['met', 'late', 'overdue', 'soon', 'ahead'] satisfies Duty['state'][]),
+    days: count('迟了或还剩几天', 'Days late, overdue or left'),
+    fictional: flag('虚构', 'Fictional'),
+    links: ref('Links'),
+  },
+  titled('公开时限', 'Duty'),
+);
+
+/** The duties of one fund, by due day. */
+export function dutiesUnder(site: Site, fund: string): readonly Duty[] {
+  return byFund(site).get(fund) ?? [];
+}
+
+/** By due day, then fund, kind and subject: the order does not change with the day. */
+const inOrder = once((site: Site): readonly Duty[] => {
+  const key = ({ fund, kind, subject = '' }: Duty) => `${fund} ${kind} ${subject}`;
+  return allDuties(site).toSorted((a, b) => compare(a.due, b.due) || compare(key(a), key(b)));
+});
+const byFund = once((site: Site) => Map.groupBy(inOrder(site), ({ fund }) => fund));

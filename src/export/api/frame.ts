@@ -1,0 +1,15 @@
+import { type Addresses, addresses } from '../../domain/address.ts';
+import { pagedBooks } from '../../domain/paging.ts';
+import type { Site } from '../../domain/public.ts';
+
+/** What every document is made of: the published data, and the links of both languages. */
+export type Frame = { site: Site; zh: Addresses; en: Addresses };
+
+/** A frame for one base path (`/` or `/sub/`). */
+export function frameOf(site: Site, base: string): Frame {
+  const paged = pagedBooks(site);
+  return { site, zh: addresses(base, 'zh', paged), en: addresses(base, 'en', paged) };
+}
+
+/** The version of the interface, in the address and in every document. */
+export const apiVersion = '1';

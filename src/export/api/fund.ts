@@ -1,0 +1,166 @@
+import { yearsOf } from '../../domain/book.ts';
+import { positionOf, projectsOf, stockOf } from '../../domain/fund.ts';
+import { balanceAt, entriesOf, potsAt } from '../../domain/ledger.ts';
+import { potName, readPot } from '../../domain/pot.ts';
+import type { PublicFund } from '../../domain/public.ts';
+import type { Kind } from '../../schemas/kinds.ts';
+import { dutiesUnder, dutyValue } from './duty.ts';
+import type { Frame } from './frame.ts';
+import { ledgerAddress } from './ledger.ts';
+import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
+import { type Held, recordValue, type Value } from './record.ts';
+import type { Resource } from './resource.ts';
+import { array, count, date, flag, money, number, object, ref, type Schema, text, titled } from './shape.ts';
+import { totalsValue } from './totals.ts';
+
+/** One fund with all that is known of it but its account books. */
+export const fundResource: Resource = {
+  name: 'fund',
+  path: '/funds/{fund}.json',
+  group: 'place',
+  title: { zh: '一只基金', en: 'One fund' },
+  text: {
+    zh: '协议、管委会、规则、余额、各项用途余额、最近一次银行对账、各年合计。没有逐笔账目的基金只有基本情况和报道数字。',
+    en: 'Agreement, committee, rules, balance, pots, the last bank statement and totals by year. A fund without a ledger has only its particulars and reported figures.',
+  },
+  schema: 'FundDocument',
+  content: {
+    fund: ref('Fund'),
+    'position?': ref('Position'),
+    'totals?': array(ref('Totals'), '各年合计', 'Totals by year'),
+    ...Object.fromEntries(rowLists().map(({ key, schema, zh, en }) => [`${key}?`, array(ref(schema), zh, en)])),
+    'stock?': array(ref('Stock'), '物资库存', 'Stock of goods'),
+    'duties?': array(ref('Duty'), '公开时限', 'Duties'),
+    aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
+  },
+  documents: (frame) =>
+    [...frame.site.funds.values()].map((fund) => ({
+      values: { fund: fund.id },
+      make: () => ({ links: fundLinks(frame, fund), body: fundBody(frame, fund) }),
+    })),
+};
+
+/** Schemas of where a fund stands. */
+export const fundSchemas: Readonly<Record<string, Schema>> = {
+  Position: object(
+    {
+      on: date('截至', 'On'),
+      balance: money('余额', 'Balance', true),
+      restricted: money('其中限定用途', 'Restricted part', true),
+      pots: array(ref('PotBalance'), '各项用途', 'Pots'),
+      statements: count('银行对账次数', 'Bank statements'),
+      'last_statement?': ref('Statement'),
+    },
+    titled('当前情况', 'Position'),
+  ),
+  PotBalance: object(
+    {
+      'restriction?': text('用途限定', 'Restriction'),
+      name: ref('Text'),
+      balance: money('余额', 'Balance', true),
+    },
+    titled('一项用途的余额', 'Balance of a pot'),
+  ),
+  Statement: object(
+    {
+      date: date('日期', 'Date'),
+      balance: money('银行余额', 'Balance at the bank'),
+      book_balance: money('账面余额', 'Balance of the book', true),
+      agrees: flag('相符', 'Agrees'),
+      source: text('来源', 'Source'),
+    },
+    titled('银行对账', 'Bank statement'),
+  ),
+  Stock: object(
+    {
+      item: text('物资', 'Item'),
+      unit: text('单位', 'Unit'),
+      in: number('入库', 'In'),
+      out: number('出库', 'Out'),
+      left: number('结存', 'Left'),
+    },
+    titled('物资库存', 'Stock of an item'),
+  ),
+};
+
+type RowList = { key: keyof PublicFund & string; kind: Kind; schema: string; zh: string; en: string };
+
+/** Rows of a fund beside its account book. */
+function rowLists(): RowList[] {
+  return [
+    { key: 'balances', kind: 'balance', schema: 'Balance', zh: '银行余额', en: 'Bank balances' },
+    { key: 'pledges', kind: 'pledge', schema: 'Pledge', zh: '认捐（不计入收入）', en: 'Pledges, never in totals' },
+    { key: 'goods', kind: 'goods', schema: 'Goods', zh: '物资收发', en: 'Goods in and out' },
+    { key: 'reports', kind: 'report', schema: 'Report', zh: '公开报告', en: 'Reports' },
+    { key: 'events', kind: 'event', schema: 'Event', zh: '重大事项', en: 'Events' },
+    { key: 'queries', kind: 'query', schema: 'Query', zh: '咨询', en: 'Questions' },
+  ];
+}
+
+function fundBody(frame: Frame, fund: PublicFund): Value {
+  const { site } = frame;
+  const ledger = fund.coverage === 'ledger';
+  const lists = rowLists().map(({ key, kind }) => {
+    const rows = fund[key] as readonly Held[];
+    return [key, ledger || rows.length > 0 ? rows.map((row) => recordValue(frame, kind, row)) : undefined];
+  });
+  return {
+    fund: recordValue(frame, 'fund', fund),
+    position: ledger ? positionValue(frame, fund) : undefined,
+    totals: ledger ? yearsOf(fund, site.asOf).map((year) => totalsValue([fund], year, site.asOf)) : undefined,
+    ...Object.fromEntries(lists),
+    stock: ledger ? stockOf(fund) : undefined,
+    duties: ledger ? dutiesUnder(site, fund.id).map((duty) => dutyValue(frame, duty)) : undefined,
+    aggregates: site.aggregates
+      .filter(({ subject }) => subject.fund === fund.id)
+      .map((figure) => recordValue(frame, 'aggregate', figure)),
+  };
+}
+
+function positionValue({ site }: Frame, fund: PublicFund): Value {
+  const entries = entriesOf(fund);
+  const { balance, restricted, statements, lastStatement } = positionOf(site, fund, site.asOf);
+  const last = fund.balances.findLast(({ date, retracted_on }) => date === lastStatement && !retracted_on);
+  const book = last && balanceAt(entries, last.date);
+  return {
+    on: site.asOf,
+    balance,
+    restricted,
+    pots: [...potsAt(entries, site.asOf)].map(([pot, fen]) => ({
+      ...(readPot(pot).kind === 'free' ? {} : { restriction: pot }),
+      name: potName(pot, fund.purposes, site.projects),
+      balance: fen,
+    })),
+    statements,
+    last_statement: last && {
+      date: last.date,
+      balance: last.balance,
+      book_balance: book,
+      agrees: book === last.balance,
+      source: last.source,
+    },
+  };
+}
+
+function fundLinks(frame: Frame, fund: PublicFund): Links {
+  const { site, zh } = frame;
+  const rounds = [...site.rounds.values()].filter((round) => round.fund === fund.id).map(({ id }) => id);
+  return {
+    collection: zh.api('funds.json'),
+    place: documentOf(frame, 'places', fund.home),
+    ledgers: yearsOf(fund, site.asOf).flatMap((year) => ledgerAddress(frame, fund, year) ?? []),
+    applications: documentsOf(
+      frame,
+      'applications',
+      fund.applications.map(({ id }) => id),
+    ),
+    projects: documentsOf(
+      frame,
+      'projects',
+      projectsOf(site, fund).map(({ project }) => project.id),
+    ),
+    rounds: documentsOf(frame, 'rounds', rounds),
+    page: pageOf(frame, (to) => to.fund(fund.id)),
+    tables: tablesOf(frame, 'funds', fund.id),
+  };
+}

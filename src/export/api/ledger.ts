@@ -1,0 +1,239 @@
+import { type Book, bookOf, type Line, yearsOf } from '../../domain/book.ts';
+import { bankDay, isBanked } from '../../domain/ledger.ts';
+import { type Month, monthsOf, pagedBooks } from '../../domain/paging.ts';
+import { readPot } from '../../domain/pot.ts';
+import type { PublicFund } from '../../domain/public.ts';
+import type { Kind } from '../../schemas/kinds.ts';
+import type { Frame } from './frame.ts';
+import { documentOf, type Links, pageOf } from './link.ts';
+import { recordValue, type Value } from './record.ts';
+import type { Content, Document, Resource } from './resource.ts';
+import { array, count, date, flag, money, object, oneOf, ref, refAs, type Schema, text, titled } from './shape.ts';
+
+/** The account books: one document a year, and one a month where a year has more than 500 rows. */
+export const ledgerResources: readonly Resource[] = [
+  {
+    name: 'ledger',
+    path: '/funds/{fund}/ledger/{year}.json',
+    group: 'place',
+    title: { zh: '账本（一年）', en: 'Account book of a year' },
+    text: {
+      zh: '逐笔列出，每笔之后都有余额。超过 500 笔的年份按月分开，这里只有各月合计和链接。',
+      en: 'Row by row with the balance after each. A year of more than 500 rows is split by month; then this holds sums and links.',
+    },
+    schema: 'LedgerDocument',
+    content: { ...bookSchemas('年度', 'Year', { 'lines?': lines('Line') }), months: lines('Month') },
+    documents: (frame) =>
+      booksOf(frame).map(({ fund, year }) => ({
+        values: { fund: fund.id, year },
+        make: () => yearContent(frame, fund, year),
+      })),
+  },
+  {
+    name: 'ledgerMonth',
+    path: '/funds/{fund}/ledger/{year}-{month}.json',
+    group: 'place',
+    title: { zh: '账本（一个月）', en: 'Account book of a month' },
+    text: { zh: '一年超过 500 笔时，每月一个文件。', en: 'One document a month where a year has more than 500 rows.' },
+    schema: 'LedgerMonthDocument',
+    content: bookSchemas('年度', 'Year', {
+      month: text('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
+      lines: lines('Line'),
+    }),
+    documents: (frame) => booksOf(frame).flatMap(({ fund, year }) => monthDocuments(frame, fund, year)),
+  },
+];
+
+function lines(name: 'Line' | 'Month'): Schema {
+  return name === 'Line' ? array(ref('Line'), '账目', 'Lines') : array(ref('Month'), '各月', 'Months');
+}
+
+/** Schemas of a line and of the sums of a month. */
+export const ledgerSchemas: Readonly<Record<string, Schema>> = {
+  Line: object(
+    {
+      kind: oneOf('种类', 'Kind', lineKinds()),
+      on: date('到账日期', 'Day on which the account moved'),
+      'in?': money('收入', 'In', true),
+      'out?': money('支出', 'Out', true),
+      'moved?': money('用途调整', 'Moved between pots'),
+      balance: money('余额', 'Balance after it', true),
+      pot: ref('Pot'),
+      'to_pot?': refAs('Pot', '转入用途', 'To pot'),
+      record: {
+        ...titled('记录', 'Record'),
+        anyOf: ['Income', 'Spending', 'Transfer', 'Reallocation'].map(ref),
+      },
+      links: ref('Links'),
+    },
+    titled('一笔账', 'Line of an account book'),
+  ),
+  Pot: object(
+    { 'restriction?': text('用途限定', 'Restriction'), name: ref('Text') },
+    titled('资金用途', 'Pot: what the money may be used for'),
+  ),
+  Month: object(
+    {
+      month: text('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
+      opening: money('期初', 'Opening', true),
+      in: money('收入', 'In', true),
+      out: money('支出', 'Out', true),
+      closing: money('期末', 'Closing', true),
+      count: count('笔数', 'Lines'),
+      'links?': ref('Links'),
+    },
+    titled('一个月', 'Month'),
+  ),
+};
+
+function lineKinds(): Line['kind'][] {
+  return ['income', 'spending', 'transfer_in', 'transfer_out', 'reallocation'];
+}
+
+function bookSchemas(zh: string, en: string, more: Record<string, Schema>): Record<string, Schema> {
+  return {
+    fund: text('基金', 'Fund'),
+    fictional: flag('虚构', 'Fictional'),
+    standing: ref('Standing'),
+    year: text(zh, en, { pattern: '^\\d{4}$' }),
+    opening: money('期初', 'Opening', true),
+    in: money('收入', 'In', true),
+    out: money('支出', 'Out', true),
+    closing: money('期末', 'Closing', true),
+    count: count('笔数', 'Lines'),
+    ...more,
+    retracted: array({ anyOf: ['Income', 'Spending'].map(ref) }, '已撤回，不计', 'Taken back, counting nothing'),
+    in_kind: array(ref('Income'), '实物和服务，不入账', 'Goods and services, outside the account'),
+  };
+}
+
+function booksOf({ site }: Frame): { fund: PublicFund; year: string }[] {
+  return [...site.funds.values()].flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year })));
+}
+
+function isPaged({ site }: Frame, fund: PublicFund, year: string): boolean {
+  return pagedBooks(site).has(`${fund.id}/${year}`);
+}
+
+function yearContent(frame: Frame, fund: PublicFund, year: string): Content {
+  const book = bookOf(frame.site, fund, year);
+  const paged = isPaged(frame, fund, year);
+  const months = monthsOf(book);
+  const years = yearsOf(fund, frame.site.asOf);
+  const at = years.indexOf(year);
+  const [first] = months;
+  const links: Links = {
+    fund: documentOf(frame, 'funds', fund.id),
+    prev: ledgerAddress(frame, fund, years[at + 1]),
+    next: ledgerAddress(frame, fund, years[at - 1]),
+    first: paged && first ? ledgerAddress(frame, fund, `${year}-${first.month}`) : undefined,
+    page: pageOf(frame, (to) => to.year(fund.id, year)),
+    tables: [yearTable(frame, fund, year)],
+  };
+  const body = {
+    ...bookBody(frame, fund, book, year),
+    lines: paged
+      ? undefined
+      : book.quarters.flatMap((quarter) => quarter.lines).map((line) => lineValue(frame, fund, line)),
+    months: months.map((month) => monthValue(frame, fund, year, month, paged)),
+  };
+  return { links, body };
+}
+
+function monthDocuments(frame: Frame, fund: PublicFund, year: string): Document[] {
+  if (!isPaged(frame, fund, year)) return [];
+  const book = bookOf(frame.site, fund, year);
+  const months = monthsOf(book);
+  const address = (month: Month | undefined) => month && ledgerAddress(frame, fund, `${year}-${month.month}`);
+  return months.map((month, index) => ({
+    values: { fund: fund.id, year, month: month.month },
+    make: () => ({
+      links: {
+        fund: documentOf(frame, 'funds', fund.id),
+        ledger: ledgerAddress(frame, fund, year),
+        first: address(months[0]),
+        prev: address(months[index - 1]),
+        next: address(months[index + 1]),
+        last: address(months.at(-1)),
+        page: pageOf(frame, (to) => to.month(fund.id, year, month.month)),
+      },
+      body: {
+        ...bookBody(frame, fund, { ...book, ...month, lines: month.lines.length }, `${year}-${month.month}`),
+        year,
+        month: month.month,
+        lines: month.lines.map((line) => lineValue(frame, fund, line)),
+      },
+    }),
+  }));
+}
+
+function bookBody(frame: Frame, fund: PublicFund, book: Book, period: string): Value {
+  const within = (row: { date: string; banked_on?: string | undefined }) => bankDay(row).startsWith(period);
+  return {
+    fund: fund.id,
+    fictional: fund.fictional,
+    standing: fund.fictional ? 'fictional' : 'ledger',
+    year: book.year,
+    opening: book.opening,
+    in: book.in,
+    out: book.out,
+    closing: book.closing,
+    count: book.lines,
+    retracted: book.retracted
+      .filter(({ on }) => on.startsWith(period))
+      .map(({ kind, row }) => recordValue(frame, kind === 'income' ? 'income' : 'spending', row)),
+    in_kind: fund.income
+      .filter((row) => !isBanked(row.method) && !row.retracted_on && within(row))
+      .map((row) => recordValue(frame, 'income', row)),
+  };
+}
+
+const rowKinds = {
+  income: 'income',
+  spending: 'spending',
+  transfer_in: 'transfer',
+  transfer_out: 'transfer',
+  reallocation: 'reallocation',
+} as const satisfies Record<Line['kind'], Kind>;
+
+function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
+  const { kind, on, in: came, out, moved, balance, pot, toPot, row, id } = line;
+  const { restriction, from_restriction, to_restriction } = row as { [key: string]: unknown } & typeof row as Pots;
+  const from = kind === 'transfer_in' ? to_restriction : (restriction ?? from_restriction);
+  return {
+    kind,
+    on,
+    in: came,
+    out,
+    moved,
+    balance,
+    pot: { ...named(from), name: pot },
+    to_pot: toPot && { ...named(to_restriction), name: toPot },
+    record: recordValue(frame, rowKinds[kind], row),
+    links: { page: pageOf(frame, (to) => to.row(fund.id, on, id)) },
+  };
+}
+
+type Pots = Readonly<Partial<Record<'restriction' | 'from_restriction' | 'to_restriction', string>>>;
+
+/** Unrestricted money has no restriction: the key is absent. */
+function named(restriction: string | undefined): { restriction?: string | undefined } {
+  return readPot(restriction).kind === 'free' ? {} : { restriction };
+}
+
+function monthValue(frame: Frame, fund: PublicFund, year: string, month: Month, paged: boolean): Value {
+  const { lines: own, ...sums } = month;
+  const self = paged ? { links: { self: ledgerAddress(frame, fund, `${year}-${month.month}`) } } : {};
+  return { ...sums, count: own.length, ...self };
+}
+
+/** The document of a year or month of a fund. */
+export function ledgerAddress({ zh }: Frame, { id }: PublicFund, period: string | undefined): string | undefined {
+  return period && zh.api(`funds/${id}/ledger/${period}.json`);
+}
+
+function yearTable({ zh }: Frame, fund: PublicFund, year: string) {
+  const address = zh.table(year, 'funds', fund.id);
+  const title = { zh: `${year} 年账本`, en: `Account book ${year}` };
+  return { table: year, title, csv: `${address}.csv`, json: `${address}.json` };
+}

@@ -1,0 +1,100 @@
+import type { Both } from '../../issues/issue.ts';
+import type { Frame } from './frame.ts';
+import { type Links, wholeTables } from './link.ts';
+import type { Value } from './record.ts';
+import type { Document, Group, Resource } from './resource.ts';
+import { array, count, ref } from './shape.ts';
+
+/** Most items of one page of a list. */
+export const pageSize = 500;
+
+/** A list over the whole portal: its items, and where they stand. */
+export type Collection = {
+  name: string;
+  group: Group;
+  title: Both;
+  text: Both;
+  /** Name of the schema of an item. */
+  item: string;
+  /** Tables that have the same rows. */
+  tables: readonly string[];
+  /** Most items of one page where items are large. */
+  size?: number;
+  items: (frame: Frame) => readonly (() => Value)[];
+  page?: (frame: Frame) => Links['page'];
+};
+
+/** Most items of one page; records with a document of their own are large. */
+export function itemSize(own: boolean): number {
+  return own ? 100 : pageSize;
+}
+
+/** A list as two resources: its first page, and the pages that follow where it is long. */
+export function collectionResources(collection: Collection): Resource[] {
+  const { name, group, title, text, item } = collection;
+  const content = {
+    total: count('总条数', 'Items in all'),
+    page: count('第几页', 'Page'),
+    pages: count('页数', 'Pages'),
+    items: array(ref(item), title.zh, title.en),
+  };
+  const base = { group, text, schema: `${capital(name)}Document`, content };
+  const path = `/${name}.json`;
+  const following = {
+    zh: `${title.zh}（第二页起）`,
+    en: `${title.en}, second page and on`,
+  };
+  return [
+    { ...base, name, path, title, documents: (frame) => pagesOf(frame, collection).slice(0, 1) },
+    {
+      ...base,
+      name: `${name}Page`,
+      path: `/${name}/page/{page}.json`,
+      title: following,
+      documents: (frame) => pagesOf(frame, collection).slice(1),
+    },
+  ];
+}
+
+function pagesOf(frame: Frame, collection: Collection): Document[] {
+  const items = collection.items(frame);
+  const size = collection.size ?? pageSize;
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, index) => ({
+    values: pageValues(index + 1),
+    make: () => ({
+      links: pageLinks(frame, collection, index + 1, pages),
+      body: {
+        total: items.length,
+        page: index + 1,
+        pages,
+        items: items.slice(index * size, (index + 1) * size).map((make) => make()),
+      },
+    }),
+  }));
+}
+
+function pageValues(at: number): Document['values'] {
+  return at === 1 ? {} : { page: String(at) };
+}
+
+function pageLinks(frame: Frame, { name, tables, page }: Collection, at: number, pages: number): Links {
+  const address = (no: number) => frame.zh.api(no === 1 ? `${name}.json` : `${name}/page/${no}.json`);
+  return {
+    ...(pages > 1 ? { first: address(1), last: address(pages) } : {}),
+    ...(at > 1 ? { prev: address(at - 1) } : {}),
+    ...(at < pages ? { next: address(at + 1) } : {}),
+    page: page?.(frame),
+    tables: wholeTables(frame, tables),
+  };
+}
+
+/** A name as the beginning of another. */
+export function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** How many items a list has in all. */
+export function itemsIn(frame: Frame, collection: Collection): number {
+  return collection.items(frame).length;
+}

@@ -1,0 +1,86 @@
+import { yearsOf } from '../../domain/book.ts';
+import type { PublicPlace } from '../../domain/public.ts';
+import { ledgersUnder } from '../../domain/roll.ts';
+import type { Frame } from './frame.ts';
+import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
+import { recordValue, type Value } from './record.ts';
+import type { Resource } from './resource.ts';
+import { array, count, flag, money, object, ref, type Schema, text, titled } from './shape.ts';
+import { totalsValue } from './totals.ts';
+
+/** One place with what lies in it and below it. */
+export const placeResource: Resource = {
+  name: 'place',
+  path: '/places/{place}.json',
+  group: 'place',
+  title: { zh: '一个地点', en: 'One place' },
+  text: {
+    zh: '上下级、基金、项目，以及本地和下级各基金的年度合计（互相划转只算一次）。',
+    en: 'Places above and below, funds and projects, and totals by year over all ledgers in it and below it, with what moved among them counted once.',
+  },
+  schema: 'PlaceDocument',
+  content: {
+    place: ref('Place'),
+    'ledgers?': array(text('基金', 'Fund'), '合计包含的基金', 'Funds that the totals hold'),
+    'totals?': array(ref('Totals'), '各年合计', 'Totals by year'),
+    'scheme?': ref('Scheme'),
+    'wishes?': ref('WishBook'),
+    aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
+  },
+  documents: (frame) =>
+    [...frame.site.places.values()].map((place) => ({
+      values: { place: place.id },
+      make: () => ({ links: placeLinks(frame, place), body: placeBody(frame, place) }),
+    })),
+};
+
+/** What is told of the wishes of a place as a whole. */
+export const wishBookSchema: Schema = object(
+  {
+    withheld: array(text('人群', 'Group'), '不公布的人群', 'Groups that are withheld'),
+    suppressed: flag('有人群不公布', 'Some group is withheld'),
+    ungrouped: count('未写人群的心愿', 'Wishes whose group is not told'),
+    'spent?': money('心愿花费', 'What wishes cost'),
+    priced: count('已知花费的心愿', 'Wishes of which that is known'),
+  },
+  titled('心愿合计', 'Wishes of a place'),
+);
+
+function placeBody(frame: Frame, place: PublicPlace): Value {
+  const { site } = frame;
+  const funds = ledgersUnder(site, place.id);
+  const years = [...new Set(funds.flatMap((fund) => yearsOf(fund, site.asOf)))].toSorted().toReversed();
+  const scheme = site.schemes.get(place.id);
+  return {
+    place: recordValue(frame, 'place', place),
+    ...(funds.length > 0
+      ? {
+          ledgers: funds.map(({ id }) => id),
+          totals: years.map((year) => totalsValue(funds, year, site.asOf)),
+        }
+      : {}),
+    scheme: scheme && recordValue(frame, 'scheme', scheme),
+    wishes: site.wishBooks.get(place.id),
+    aggregates: site.aggregates
+      .filter(({ home }) => home === place.id)
+      .map((figure) => recordValue(frame, 'aggregate', figure)),
+  };
+}
+
+function placeLinks(frame: Frame, place: PublicPlace): Links {
+  const { site, zh } = frame;
+  const at = <T extends { id: string; home: string }>(records: Iterable<T>) =>
+    [...records].filter(({ home }) => home === place.id).map(({ id }) => id);
+  return {
+    collection: zh.api('places.json'),
+    parent: documentOf(frame, 'places', place.parent),
+    children: documentsOf(frame, 'places', place.children),
+    fund: documentOf(frame, 'funds', place.served_by),
+    funds: documentsOf(frame, 'funds', place.ownFunds),
+    projects: documentsOf(frame, 'projects', place.projects),
+    rounds: documentsOf(frame, 'rounds', at(site.rounds.values())),
+    meetings: documentsOf(frame, 'meetings', at(site.meetings.values())),
+    page: pageOf(frame, (to) => to.place(place.id)),
+    tables: tablesOf(frame, 'places', place.id),
+  };
+}

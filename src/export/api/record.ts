@@ -1,0 +1,81 @@
+import { pictureFile } from '../../domain/picture.ts';
+import type { Site } from '../../domain/public.ts';
+import { standingOf } from '../../domain/roll.ts';
+import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
+import { computedValues } from './computed.ts';
+import type { Frame } from './frame.ts';
+import { isHidden } from './hidden.ts';
+import { homesOf, identityOf } from './identity.ts';
+import type { Links } from './link.ts';
+
+/** A part of a document; what is undefined is left out when it is written. */
+export type Value = { readonly [key: string]: unknown };
+
+/** A record as Site has it; its fields are those of its kind. */
+export type Held = object & Origin & { id: string };
+
+/** A record as it is published: the fields of the data contract, its id, where it belongs, and whether it is invented. */
+export function recordValue(frame: Frame, kind: Kind, record: Held, links?: Links): Value {
+  const { site } = frame;
+  const row = record as Held & Value;
+  const invented = isFictional(site, kind, row);
+  const fields = Object.keys(kinds[kind].schema.shape);
+  return {
+    ...idValue(kind, record),
+    ...homeValues(kind, record),
+    ...Object.fromEntries(
+      fields.filter((key) => key !== 'id' && key !== 'fictional').map((key) => [key, strip(kind, row[key], key)]),
+    ),
+    ...(kind === 'project' ? pictures(frame, row) : {}),
+    ...computedValues(site, kind, record),
+    ...(kind === 'term' ? {} : { fictional: invented }),
+    standing: standing(site, kind, row, invented),
+    links,
+  };
+}
+
+/** Whether a record was invented for demonstration: by its own word, or by that of its place. */
+export function isFictional(site: Site, kind: Kind, record: Held & Value): boolean {
+  if (record.fictional === true) return true;
+  return kind !== 'term' && site.places.get(record.home)?.fictional === true;
+}
+
+function standing(site: Site, kind: Kind, record: Held & Value, invented: boolean): string | undefined {
+  const place = kind === 'place' ? site.places.get(record.id) : site.places.get(record.home);
+  if (!place) return undefined;
+  if (invented) return 'fictional';
+  if (kind === 'place') return standingOf(site, place);
+  const coverage = kind === 'aggregate' ? 'reported' : (record.coverage ?? site.funds.get(record.book)?.coverage);
+  if (coverage === undefined) return standingOf(site, place);
+  return coverage === 'ledger' ? 'ledger' : 'reported';
+}
+
+/** Where no id was written, the reader gave a stand-in that changes with the lines of the file: it is not published. */
+function idValue(kind: Kind, { id, book, home, at }: Held): Value {
+  const identity = identityOf(kind);
+  const standIn = id === book || id === home || (at.index !== undefined && id.endsWith(`[${at.index}]`));
+  return identity === 'none' || (identity === 'maybe' && standIn) ? {} : { id };
+}
+
+function homeValues(kind: Kind, { home, book }: Held): Value {
+  return Object.fromEntries(homesOf(kind).map((key) => [key, key === 'calc_place' ? home : book]));
+}
+
+/** The value without what stays behind. */
+function strip(kind: Kind, value: unknown, path: string): unknown {
+  if (isHidden(kind, path)) return undefined;
+  if (Array.isArray(value)) return value.map((item) => strip(kind, item, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, strip(kind, part, `${path}.${key}`)]));
+}
+
+/** The pictures of a project under the names under which they are published. */
+function pictures({ site, zh }: Frame, project: Held & Value): Value {
+  const sides = (['before', 'after'] as const).flatMap((side) => {
+    const picture = project[side] as { file: string } | undefined;
+    const shown = picture && site.pictures.get(pictureFile(project, picture.file));
+    const more = shown ? { calc_picture: zh.file(`files/${shown.name}`) } : {};
+    return picture ? [[side, { ...(strip('project', picture, side) as object), ...more }] as const] : [];
+  });
+  return Object.fromEntries(sides);
+}

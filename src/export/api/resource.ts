@@ -1,0 +1,84 @@
+import { apiVersion, type Frame } from './frame.ts';
+import type { Links } from './link.ts';
+import type { Value } from './record.ts';
+import { date, object, ref, type Schema, text, titled } from './shape.ts';
+
+type Both = { zh: string; en: string };
+
+/** What a document holds beside what all of them hold. */
+export type Content = { links: Links; body: Value };
+
+/** One document of a resource: the values of the parameters in its path, and how its content is made. */
+export type Document = { values: Readonly<Record<string, string>>; make: () => Content };
+
+/** Documents of one form. The endpoint, the description and the page that explains it are all made of these. */
+export type Resource = {
+  name: string;
+  /** Address below `/api/v1`, with its parameters in braces. */
+  path: string;
+  group: Group;
+  title: Both;
+  text: Both;
+  /** Name of the document's schema, and the schema of its content. */
+  schema: string;
+  content: Readonly<Record<string, Schema>>;
+  documents: (frame: Frame) => readonly Document[];
+};
+
+/** What resources are about, in the order of the page. */
+export const groups = {
+  entry: { zh: '入口', en: 'Entry' },
+  place: { zh: '地点和基金', en: 'Places and funds' },
+  work: { zh: '项目和决策', en: 'Projects and decisions' },
+  neighbourhood: { zh: '邻里', en: 'Neighbourhood' },
+  trust: { zh: '更正和时限', en: 'Corrections and deadlines' },
+} as const;
+
+/** What a resource is about. */
+export type Group = keyof typeof groups;
+
+/** Path of one document below `/api/v1/`. */
+export function pathOf({ path }: Pick<Resource, 'path'>, { values }: Pick<Document, 'values'>): string {
+  return path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** The whole of a document: what every one says first, then its content. */
+export function documentValue(frame: Frame, resource: Resource, document: Document): Value {
+  const { links, body } = document.make();
+  const { site, zh } = frame;
+  return {
+    api_version: apiVersion,
+    as_of: site.asOf,
+    data_root: site.dataRoot,
+    money: { currency: 'CNY', unit: 'fen', per_yuan: 100 },
+    self: zh.api(pathOf(resource, document)),
+    links: { index: zh.api('index.json'), openapi: zh.api('openapi.json'), ...links },
+    ...body,
+  };
+}
+
+/** The schema of a resource's documents. */
+export function resourceSchema({ title, content }: Resource): Schema {
+  return object(
+    {
+      api_version: text('接口版本', 'Version of the interface', { const: apiVersion }),
+      as_of: date('数据截至', 'As of'),
+      data_root: text('数据总哈希', 'Hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
+      money: ref('Money'),
+      self: text('本文件地址', 'Address of this document', { format: 'uri-reference' }),
+      links: ref('Links'),
+      ...content,
+    },
+    titled(title.zh, title.en),
+  );
+}
+
+/** The schema of what is said of money. */
+export const moneySchema: Schema = object(
+  {
+    currency: text('币种', 'Currency', { const: 'CNY' }),
+    unit: text('单位', 'Unit', { const: 'fen' }),
+    per_yuan: { ...titled('每元', 'Fen a yuan'), type: 'integer', const: 100 },
+  },
+  titled('金额单位', 'Unit of money'),
+);

@@ -1,13 +1,13 @@
 import type { Site } from '../domain/public.ts';
-import { rankRound } from '../domain/ranking.ts';
 import { stageOf } from '../domain/round.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { bilingual, date, make, money, number, text } from './column.ts';
+import { roundResults } from './round-tables.ts';
 import type { Table } from './table.ts';
 
-/** The tables of rounds: their rules, judges and evaluations, and the ranking as it is recomputed. */
+/** The tables of rounds: their rules, judges and evaluations, and what is worked out from them. */
 export function roundTables(site: Site): Table[] {
-  return [...ruleTables(site), evaluationTable(site), ...rankingTables(site)];
+  return [...ruleTables(site), evaluationTable(site), ...roundResults(site)];
 }
 
 function ruleTables(site: Site): Table[] {
@@ -27,33 +27,39 @@ function ruleTables(site: Site): Table[] {
       text('tie_break', '同分时比较', 'Tie-break', (r) => r.tie_break?.join('; ')),
       text('coverage', '数据范围', 'Coverage', (r) => r.coverage),
     ]),
-    make(
-      'criterion',
-      '评分标准',
-      'Criteria of rounds',
-      rounds.flatMap((r) => (r.criteria ?? []).map((criterion) => ({ round: r.id, ...criterion }))),
-      [
-        text('round', '创投轮次', 'Round', (c) => c.round),
-        text('id', '编号', 'Id', (c) => c.id),
-        text('stage', '阶段', 'Stage', (c) => stageOf(c)),
-        ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name),
-        number('weight', '权重', 'Weight', (c) => c.weight),
-        number('max', '满分', 'Maximum', (c) => c.max),
-      ],
-    ),
-    make(
-      'judge',
-      '评委',
-      'Judges of rounds',
-      rounds.flatMap((r) => (r.judges ?? []).map((judge) => ({ round: r.id, ...judge }))),
-      [
-        text('round', '创投轮次', 'Round', (j) => j.round),
-        text('id', '编号', 'Id', (j) => j.id),
-        ...bilingual('affiliation', '所属界别', 'Affiliation', (j: { affiliation: Bilingual }) => j.affiliation),
-        text('recused_from', '回避', 'Recused from', (j) => j.recused_from?.join('; ')),
-        text('recusal_reason', '回避原因', 'Reason of the recusal', (j) => j.recusal_reason?.zh),
-      ],
-    ),
+    {
+      ...make(
+        'criterion',
+        '评分标准',
+        'Criteria of rounds',
+        rounds.flatMap((r) => (r.criteria ?? []).map((criterion) => ({ round: r.id, ...criterion }))),
+        [
+          text('round', '创投轮次', 'Round', (c) => c.round),
+          text('id', '编号', 'Id', (c) => c.id),
+          text('stage', '阶段', 'Stage', (c) => stageOf(c)),
+          ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name),
+          number('weight', '权重', 'Weight', (c) => c.weight),
+          number('max', '满分', 'Maximum', (c) => c.max),
+        ],
+      ),
+      parts: { rounds: 'round' },
+    },
+    {
+      ...make(
+        'judge',
+        '评委',
+        'Judges of rounds',
+        rounds.flatMap((r) => (r.judges ?? []).map((judge) => ({ round: r.id, ...judge }))),
+        [
+          text('round', '创投轮次', 'Round', (j) => j.round),
+          text('id', '编号', 'Id', (j) => j.id),
+          ...bilingual('affiliation', '所属界别', 'Affiliation', (j: { affiliation: Bilingual }) => j.affiliation),
+          text('recused_from', '回避', 'Recused from', (j) => j.recused_from?.join('; ')),
+          text('recusal_reason', '回避原因', 'Reason of the recusal', (j) => j.recusal_reason?.zh),
+        ],
+      ),
+      parts: { rounds: 'round' },
+    },
   ];
 }
 
@@ -73,41 +79,4 @@ function evaluationTable(site: Site): Table {
       text('text', '意见', 'Text', (e) => e.text?.zh),
     ],
   );
-}
-
-/** Points of a published number: hundredths inside, decimals outside. */
-function points(hundredths: number | undefined): number | undefined {
-  return hundredths === undefined ? undefined : hundredths / 100;
-}
-
-function rankingTables(site: Site): Table[] {
-  const results = [...site.rounds.values()].flatMap((r) => rankRound(r).map((result) => ({ round: r.id, ...result })));
-  return [
-    make('ranking', '创投排名', 'Ranking of rounds', results, [
-      text('round', '创投轮次', 'Round', (r) => r.round),
-      text('entry', '参评项目', 'Entry', (r) => r.entry.id),
-      text('title', '项目名称', 'Title', (r) => r.entry.title),
-      number('rank', '名次', 'Rank', (r) => r.rank),
-      number('mean', '平均分', 'Mean', (r) => points(r.mean)),
-      number('bonus', '加分', 'Bonus', (r) => points(r.bonus)),
-      number('total', '总分', 'Total', (r) => points(r.total)),
-      text('passed', '达到及格线', 'Passed', (r) => (r.passed === undefined ? undefined : String(r.passed))),
-      text('tie_decided_by', '同分决定标准', 'Tie decided by', (r) => r.tie?.by),
-      money('awarded', '资助金额', 'Awarded', (r) => r.entry.awarded),
-      text('override_reason', '调整原因', 'Reason of the override', (r) => r.entry.override_reason),
-    ]),
-    make(
-      'sheet',
-      '评委总分',
-      'Totals of the judges',
-      results.flatMap((r) => r.sheets.map((sheet) => ({ round: r.round, entry: r.entry.id, ...sheet }))),
-      [
-        text('round', '创投轮次', 'Round', (s) => s.round),
-        text('entry', '参评项目', 'Entry', (s) => s.entry),
-        text('judge', '评委', 'Judge', (s) => s.judge),
-        number('total', '总分', 'Total', (s) => points(s.total)),
-        text('state', '是否计入', 'State', (s) => s.state),
-      ],
-    ),
-  ];
 }

@@ -14,3 +14,32 @@ export const packageWords = {
     en: 'Id of another record. Row ids are unique within their fund or place only; the calc_ column beside it holds the key in the whole portal.',
   },
 } as const;
+
+/** Words of the catalogue for other catalogues. */
+export const catalogWords = {
+  catalog: {
+    zh: '社区公益基金的收入、决策、支出和成效，以及能下载的每一种形式。',
+    en: 'What community welfare funds take in, decide, spend and achieve, in every form that can be downloaded.',
+  },
+  all: { zh: '全部数据', en: 'All data' },
+  allText: {
+    zh: '同一份数据的各种整套形式：压缩包、数据包说明、标准格式、记账文件和接口。',
+    en: 'The same data as a whole: archive, data package, standard formats, accounting files and interface.',
+  },
+  tables: {
+    zh: '本主题的各张表，包含所有地点和基金。CSV 的金额以元为单位，JSON 以分为单位。',
+    en: 'The tables of this subject over all places and funds. Amounts are in yuan in CSV, in fen in JSON.',
+  },
+  fund: { zh: '这只基金的逐笔账目。', en: 'Every row of this fund.' },
+  fictionalFund: {
+    zh: '这只基金的逐笔账目。虚构示范，不是真实的基金。',
+    en: 'Every row of this fund. It is a fictional demonstration, no real fund.',
+  },
+  zip: { zh: '全部数据（压缩包）', en: 'All data (archive)' },
+  package: { zh: '数据包说明', en: 'Data package' },
+  giving: { zh: '360Giving 资助数据', en: '360Giving grants' },
+  oc4ids: { zh: 'OC4IDS 项目数据', en: 'OC4IDS projects' },
+  journal: { zh: 'hledger 记账文件', en: 'hledger journal' },
+  beancount: { zh: 'Beancount 记账文件', en: 'Beancount ledger' },
+  api: { zh: '数据接口', en: 'Programming interface' },
+} as const;

@@ -17,13 +17,17 @@ describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (nam
   const { out, data } = inject(name);
   const site = siteOf(data);
   const folder = join(out, 'data');
-  const tables = filesOf(folder, '.csv').map((file) => file.slice(0, -'.csv'.length));
+  // The data package has the same tables without the byte order mark; a client of its own reads them in another test.
+  const tables = filesOf(folder, '.csv')
+    .filter((file) => !file.startsWith('package/'))
+    .map((file) => file.slice(0, -'.csv'.length));
 
   test('are there as CSV and JSON', () => {
     expect(tables.length).toBeGreaterThan(20);
     // `index.json` tells of them all: when they were made, and from which data.
     const twins = filesOf(folder, '.json').map((file) => file.slice(0, -'.json'.length));
-    expect(twins.filter((name) => name !== 'index')).toEqual(tables);
+    const documents = ['index', 'datapackage', '360giving', 'oc4ids'];
+    expect(twins.filter((name) => !documents.includes(name))).toEqual(tables);
     expect(twins).toContain('index');
   });
 

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { dcatCatalog } from '../../export/dcat.ts';
+import { loadSite } from '../../site.ts';
+
+/** What data there are, for other catalogues. */
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(dcatCatalog(loadSite()), null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
+  });

@@ -67,7 +67,8 @@ const keys: Partial<Record<Kind, readonly string[]>> = {
   correction: ['record', 'field', 'on'],
 };
 
-function published(site: Site): [Kind, readonly Sourced<Kind>[]][] {
+/** All published facts by kind, in the order of files and lines. */
+export function published(site: Site): [Kind, readonly Sourced<Kind>[]][] {
   const [funds, rounds] = [[...site.funds.values()], [...site.rounds.values()]];
   const lists: [Kind, Iterable<object>][] = [
     ['custodian', site.custodians.values()],

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { archiveOf } from '../../export/archive.ts';
+import { pictureBytes } from '../../read/pictures.ts';
+import { dataFolder, loadSite } from '../../site.ts';
+
+/** The published data folder as one file, `/data/portal.zip`. */
+export const GET: APIRoute = () =>
+  new Response(
+    archiveOf(loadSite(), (file) => pictureBytes(dataFolder(), file)),
+    { headers: { 'Content-Type': 'application/zip' } },
+  );

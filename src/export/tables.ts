@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Site } from '../domain/public.ts';
 import { fieldMeta } from '../schemas/field.ts';
-import { type Kind, kinds, type Origin } from '../schemas/kinds.ts';
+import { type Kind, kinds, type Origin, type Sourced } from '../schemas/kinds.ts';
+import { bankedCells, bankedColumns } from './banked.ts';
 import { bind } from './bonds.ts';
 import type { Cell } from './csv.ts';
 import { documentTables } from './documents.ts';
 import { bonds } from './keys.ts';
 import { lifeTables } from './life.ts';
+import { moneyTables } from './money.ts';
 import { pointsTables } from './points.ts';
 import type { Column, ColumnKind, Table } from './table.ts';
 import { vocabularyTables } from './vocabulary.ts';
@@ -48,6 +50,7 @@ export function allTables(site: Site): Table[] {
     ...pointsTables(site),
     ...vocabularyTables(site),
     ...lifeTables(site),
+    ...moneyTables(site),
   ];
   return tables.map((table) => bind(table, bonds[table.name]));
 }
@@ -85,14 +88,16 @@ function rowTable(kind: RowKind, rows: readonly object[]): Table {
   const { path, schema } = kinds[kind];
   const fields = Object.entries(schema.shape).filter(([key]) => !hidden.has(key));
   const { columns, keys, parts } = belongings(path);
+  const banked = kind === 'income' || kind === 'spending';
   return {
     name: kind,
     title: titles[kind],
     parts,
-    columns: [...fields.map(([key, field]) => fieldColumn(key, field)), ...columns],
+    columns: [...fields.map(([key, field]) => fieldColumn(key, field)), ...columns, ...(banked ? bankedColumns : [])],
     rows: rows.map((row) => [
       ...fields.map(([key]) => cellOf((row as Record<string, unknown>)[key])),
       ...keys.map((read) => cellOf(read(row as Origin))),
+      ...(banked ? bankedCells(row as Sourced<'income' | 'spending'>) : []),
     ]),
   };
 }

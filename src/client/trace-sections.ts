@@ -46,11 +46,12 @@ export function paidSection({ gift, document: all }: Found, view: View): Part {
 
 function done({ document: all }: Found, key: string, view: View): Child {
   const words = speak(traceWords, view.locale);
-  const { project: id, people } = all.payments[key] ?? {};
+  const { project: id, people, few } = all.payments[key] ?? {};
   const project = id === undefined ? undefined : all.projects[id];
   const comma = view.locale === 'zh' ? '，' : ', ';
   const outputs = (project?.outputs ?? []).map((output) => output[view.locale]);
-  const facts = [...outputs, ...(people ? [fill(words.people, { n: people })] : [])].join(comma);
+  const helped = few ? [words.fewPeople] : people === undefined ? [] : [fill(words.people, { n: people })];
+  const facts = [...outputs, ...helped].join(comma);
   if (!project) return facts || all.payments[key]?.category[view.locale];
   const link = element('a', { href: `${view.root}projects/${id}/` }, project.name[view.locale]);
   return element('span', {}, link, facts && element('small', {}, facts));

@@ -62,6 +62,8 @@ export type TracePayment = {
   evidence?: string;
   voucher?: string;
   people?: number;
+  /** So few were helped that their number is withheld. */
+  few?: true;
 };
 
 export type TraceFundName = { name: Both; fictional: boolean; next: { on: string; name: Both; days: number }[] };

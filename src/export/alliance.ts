@@ -131,6 +131,7 @@ function agreementTable(site: Site, name: 'agreement_running' | 'agreement_close
     number('give_back_percent', '反哺比例（%）', 'Give-back in per cent', (one) => one.give_back_percent),
     money('give_back_minimum', '最低反哺金额', 'Least give-back', (one) => one.give_back_minimum),
     number('beneficiaries', '受益人数', 'Beneficiaries', (one) => one.beneficiaries),
+    text('few', '人数少不公布', 'Too few to publish', (one) => (one.few ? 'true' : undefined)),
     text('calc_outcome', '履行情况', 'Outcome', (one) => outcomeOf(one, site.asOf)),
   ]);
   return byPlace(table, ['place', 'id']);

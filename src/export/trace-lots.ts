@@ -105,7 +105,8 @@ function paymentEntry(site: Site, key: string): TracePayment {
     ...(row?.project && site.projects.has(row.project) && { project: row.project }),
     ...(row?.evidence && { evidence: row.evidence }),
     ...(row?.voucher_last4 && { voucher: row.voucher_last4 }),
-    ...(row?.beneficiaries && { people: row.beneficiaries }),
+    ...(row?.beneficiaries !== undefined && { people: row.beneficiaries }),
+    ...(row?.few && { few: true as const }),
   };
 }
 

@@ -20,6 +20,7 @@ export function workTables(site: Site): Table[] {
       date('actual_end', '实际结束', 'Actual end', (p) => p.actual?.end),
       money('actual_cost', '实际费用', 'Actual cost', (p) => p.actual?.cost),
       number('beneficiaries', '受益人数', 'Beneficiaries', (p) => p.beneficiaries?.count),
+      text('few', '人数少不公布', 'Too few to publish', (p) => (p.beneficiaries?.few ? 'true' : undefined)),
       text('coverage', '数据范围', 'Coverage', (p) => p.coverage),
     ]),
     make(

@@ -141,6 +141,7 @@ export const allianceWords = {
   giveBack: { zh: '反哺{base}的 {percent}%', en: 'gives back {percent}% of {base}' },
   atLeast: { zh: '保底 {amount}', en: 'at least {amount}' },
   served: { zh: '受益 {n} 人', en: '{n} {n:person|people} served' },
+  fewServed: { zh: '受益人数少，不公布', en: 'too few people served to publish' },
 
   activities: { zh: '集市和活动', en: 'Markets and activities' },
   activitiesNote: {

@@ -95,6 +95,7 @@ export const traceWords = {
   evidence: { zh: '凭证', en: 'Evidence' },
   voucher: { zh: '凭证 {no}', en: 'voucher {no}' },
   people: { zh: '受益 {n} 人', en: '{n} {n:person|people} helped' },
+  fewPeople: { zh: '受益人数少，不公布', en: 'too few people helped to publish' },
   notTold: { zh: '未填', en: 'Not recorded' },
   inTheBook: { zh: '在账本里看这一行', en: 'See the row in the account book' },
 

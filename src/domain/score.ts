@@ -175,6 +175,11 @@ export function readRecord(value: unknown): ScoreRecord | undefined {
   return whole && Object.values(kept).every(Number.isInteger) ? (value as ScoreRecord) : undefined;
 }
 
+/** The scores of a fund as they were kept with earlier publications, the oldest first, and the present one. */
+export function recordsOf(past: readonly { funds: Readonly<Record<string, unknown>> }[], score: Score): ScoreRecord[] {
+  return [...past.flatMap(({ funds }) => readRecord(funds[score.fund]) ?? []), recordScore(score)];
+}
+
 /** Which way a figure went. `came` and `left`: the item applies now, or no longer does. */
 export type Way = 'up' | 'down' | 'same' | 'came' | 'left';
 

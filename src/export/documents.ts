@@ -2,8 +2,10 @@ import type { Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { applicationTables } from './application-tables.ts';
 import { bilingual, date, make, money, number, text } from './column.ts';
+import { disclosureTables } from './disclosure-tables.ts';
 import { projectTables } from './project-tables.ts';
 import { roundTables } from './round.ts';
+import { scoreTables } from './score-tables.ts';
 import { shareTables } from './share-tables.ts';
 import type { Table } from './table.ts';
 import { workTables } from './work.ts';
@@ -18,6 +20,8 @@ export function documentTables(site: Site): Table[] {
     ...shareTables(site),
     ...applicationTables(site),
     ...roundTables(site),
+    ...disclosureTables(site),
+    ...scoreTables(site),
     ...publicTables(site),
   ];
 }

@@ -2,9 +2,8 @@ import type { Locale } from '../../domain/address.ts';
 import type { Duty } from '../../domain/clock.ts';
 import type { PublicFund } from '../../domain/public.ts';
 import type { Line, Score } from '../../domain/score.ts';
-import type { Reason, Spot, Supply } from '../../domain/score-item.ts';
+import type { Spot } from '../../domain/score-item.ts';
 import type { Context } from '../../layouts/context.ts';
-import { kinds } from '../../schemas/kinds.ts';
 import { dutyName } from '../../texts/duty.ts';
 import { scoreWords } from '../../texts/score.ts';
 import { dayText, fill, read, speak } from '../../texts/text.ts';
@@ -61,26 +60,6 @@ export function namesText(lines: readonly Line[], locale: Locale): string {
   return lines.map(({ item }) => item.name[locale]).join(locale === 'zh' ? '、' : '; ');
 }
 
-/** Why an item is missing or does not apply. */
-export function reasonText({ text, n = 0, of = 0 }: Reason, locale: Locale): string {
-  return fill(text[locale], { n, of });
-}
-
-/** The delay that costs points. */
-export function lateText({ site, locale }: Context, duty: Duty): string {
-  const words = speak(scoreWords, locale);
-  const values = { name: dutyName(site, duty, locale), days: duty.days };
-  return fill(duty.state === 'overdue' ? words.lateOpen : words.lateMet, values);
-}
-
-/** Why an item has fewer than its points. */
-export function lossText(context: Context, { found, late }: Line): string {
-  const { locale } = context;
-  if (found.state !== 'present') return reasonText(found.why, locale);
-  const reasons = [...(late ? [lateText(context, late)] : []), ...(found.access < 10 ? [scoreWords.form[locale]] : [])];
-  return reasons.join(locale === 'zh' ? '；' : '; ');
-}
-
 /** Address of what a spot points to. */
 export function hrefOf({ to }: Context, fund: PublicFund, spot: Spot): string {
   switch (spot.page) {
@@ -110,19 +89,4 @@ export function spotText({ site, locale }: Context, spot: Spot): { text: string;
   if (spot.page === 'application') return read(site.applications.get(spot.id)?.purpose ?? spot.id, locale);
   if (spot.page === 'project') return read(site.projects.get(spot.id)?.name ?? spot.id, locale);
   return spot.page === 'row' ? { text: spot.id } : undefined;
-}
-
-/** The file and field that supply what an item lacks. */
-export function supplyOf({ item, found }: Line): Supply {
-  return (found.state === 'missing' && found.from) || item.from;
-}
-
-/** The path of such a file, with its data folder, as far as its name is known. */
-export function fileOf(fund: PublicFund, from: Supply): string {
-  const known: Record<string, string | undefined> = {
-    place: fund.home,
-    fund: fund.id,
-    ...(from.kind === 'custodian' && { id: fund.custodian }),
-  };
-  return `data/${kinds[from.kind].path.replace(/<(\w+)>/g, (whole, key: string) => known[key] ?? whole)}`;
 }

@@ -1,0 +1,49 @@
+import type { Locale } from '../domain/address.ts';
+import type { Duty } from '../domain/clock.ts';
+import type { PublicFund, Site } from '../domain/public.ts';
+import type { Line } from '../domain/score.ts';
+import type { Reason, Supply } from '../domain/score-item.ts';
+import { kinds } from '../schemas/kinds.ts';
+import { dutyName } from './duty.ts';
+import { scoreWords } from './score.ts';
+import { fill, speak } from './text.ts';
+
+/** Published data, and the language in which they are spoken of. */
+type Speaker = { site: Site; locale: Locale };
+
+/** Why an item is missing or does not apply. */
+export function reasonText({ text, n = 0, of = 0 }: Reason, locale: Locale): string {
+  return fill(text[locale], { n, of });
+}
+
+/** The delay that costs points. */
+export function lateText({ site, locale }: Speaker, duty: Duty): string {
+  const words = speak(scoreWords, locale);
+  const values = { name: dutyName(site, duty, locale), days: duty.days };
+  return fill(duty.state === 'overdue' ? words.lateOpen : words.lateMet, values);
+}
+
+/** Why an item has fewer than its points. */
+export function lossText({ site, locale }: Speaker, { found, late }: Pick<Line, 'found' | 'late'>): string {
+  if (found.state !== 'present') return reasonText(found.why, locale);
+  const reasons = [
+    ...(late ? [lateText({ site, locale }, late)] : []),
+    ...(found.access < 10 ? [scoreWords.form[locale]] : []),
+  ];
+  return reasons.join(locale === 'zh' ? '；' : '; ');
+}
+
+/** The file and field that supply what an item lacks. */
+export function supplyOf({ item, found }: Line): Supply {
+  return (found.state === 'missing' && found.from) || item.from;
+}
+
+/** The path of such a file, with its data folder, as far as its name is known. */
+export function fileOf(fund: PublicFund, from: Supply): string {
+  const known: Record<string, string | undefined> = {
+    place: fund.home,
+    fund: fund.id,
+    ...(from.kind === 'custodian' && { id: fund.custodian }),
+  };
+  return `data/${kinds[from.kind].path.replace(/<(\w+)>/g, (whole, key: string) => known[key] ?? whole)}`;
+}

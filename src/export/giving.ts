@@ -19,6 +19,7 @@ export function givingPackage(site: Site, base: string): string | undefined {
     modified: instant(site.asOf),
     identifier: `${publisher.prefix}-360giving`,
     publisher: { name: site.settings.publisher.zh, website: publisher.link((to) => to.home()) },
+    ...(site.settings.licence ? { license: site.settings.licence.url } : {}),
     downloadURL: address,
     accessURL: publisher.link((to) => to.dataPage('standards')),
     grants,

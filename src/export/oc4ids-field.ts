@@ -91,8 +91,8 @@ export const projectFields: readonly Mapped<Project>[] = [
   },
   {
     field: 'parties',
-    zh: '出资的基金及其托管慈善组织；收款的企业、社会组织、事业单位',
-    en: 'funds with their host charity; companies, social organisations and public institutions that were paid',
+    zh: '出资的基金（托管慈善组织的统一社会信用代码写在 identifier）；收款的企业、社会组织、事业单位',
+    en: 'funds (with the USCC of their host charity as identifier); companies, social organisations and public institutions that were paid',
     read: partiesOf,
   },
   { field: 'locations', zh: '地点、地点说明', en: 'places, location', read: locationsOf },

@@ -16,6 +16,7 @@ export function worksPackage(site: Site, base: string): string | undefined {
     publishedDate: instant(site.asOf),
     version: '0.9',
     publisher: { name: site.settings.publisher.zh, uri: publisher.link((to) => to.home()) },
+    ...(site.settings.licence ? { license: site.settings.licence.url } : {}),
     publicationPolicy: publisher.link((to) => to.dataPage('standards')),
     data_root: site.dataRoot,
     projects,

@@ -39,7 +39,7 @@ export function dutyValue(frame: Frame, duty: Duty): Value {
     published,
     state,
     days,
-    fictional: frame.site.places.get(home)?.fictional === true,
+    ...standingValues(frame.site, home),
     links: {
       place: documentOf(frame, 'places', home),
       fund: documentOf(frame, 'funds', fund),
@@ -64,10 +64,17 @@ export const dutySchema: Schema = object(
     state: oneOf('状态', 'State', ['met', 'late', 'overdue', 'soon', 'ahead'] satisfies Duty['state'][]),
     days: count('迟了或还剩几天', 'Days late, overdue or left'),
     fictional: flag('虚构', 'Fictional'),
+    standing: ref('Standing'),
     links: ref('Links'),
   },
   titled('公开时限', 'Duty'),
 );
+
+/** Only funds with a ledger have duties. */
+function standingValues(site: Site, home: string): Value {
+  const fictional = site.places.get(home)?.fictional === true;
+  return { fictional, standing: fictional ? 'fictional' : 'ledger' };
+}
 
 /** The duties of one fund, by due day. */
 export function dutiesUnder(site: Site, fund: string): readonly Duty[] {

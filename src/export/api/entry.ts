@@ -1,7 +1,9 @@
+import type { Site } from '../../domain/public.ts';
 import { portalSchema } from '../../schemas/portal.ts';
 import { collections } from './collections.ts';
 import { pageOf } from './link.ts';
 import { itemsIn } from './page.ts';
+import type { Value } from './record.ts';
 import type { Resource } from './resource.ts';
 import { fieldSchema } from './schema.ts';
 import { array, count, object, ref, type Schema, text, titled } from './shape.ts';
@@ -25,6 +27,14 @@ export const entryResource: Resource = {
     base_url: fieldSchema('portal', base_url, 'base_url'),
     attribution: fieldSchema('portal', attribution, 'attribution'),
     'licence?': fieldSchema('portal', licence, 'licence'),
+    standings: object(
+      {
+        fictional: count('虚构示范', 'Invented'),
+        ledger: count('逐笔账目', 'With a ledger'),
+        reported: count('报道数据', 'Only reported'),
+      },
+      titled('各种性质的基金各有几只', 'Funds by standing'),
+    ),
     collections: array(ref('CollectionLink'), '列表', 'Collections'),
   },
   documents: (frame) => [
@@ -32,11 +42,13 @@ export const entryResource: Resource = {
       values: {},
       make: () => ({
         links: {
+          vocabularies: frame.zh.api('vocabularies.json'),
           datapackage: frame.zh.file('data/datapackage.json'),
           page: pageOf(frame, (to) => to.dataPage('api')),
         },
         body: {
           ...published(frame.site.settings),
+          standings: standings(frame.site),
           collections: collections.map((collection) => ({
             name: collection.name,
             title: collection.title,
@@ -60,9 +72,7 @@ export const collectionLinkSchema: Schema = object(
   titled('一个列表', 'A collection'),
 );
 
-type Settings = Parameters<Resource['documents']>[0]['site']['settings'];
-
-function published(settings: Settings) {
+function published(settings: Site['settings']) {
   return {
     title: settings.title,
     publisher: settings.publisher,
@@ -70,4 +80,12 @@ function published(settings: Settings) {
     attribution: settings.attribution,
     licence: settings.licence,
   };
+}
+
+/** What is invented, kept row by row, or only reported must never be added together: the entry says that all may be here. */
+function standings({ funds }: Site): Value {
+  const all = [...funds.values()];
+  const real = all.filter(({ fictional }) => !fictional);
+  const ledger = real.filter(({ coverage }) => coverage === 'ledger').length;
+  return { fictional: all.length - real.length, ledger, reported: real.length - ledger };
 }

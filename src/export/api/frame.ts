@@ -3,12 +3,17 @@ import { pagedBooks } from '../../domain/paging.ts';
 import type { Site } from '../../domain/public.ts';
 
 /** What every document is made of: the published data, and the links of both languages. */
-export type Frame = { site: Site; zh: Addresses; en: Addresses };
+export type Frame = {
+  site: Site;
+  zh: Addresses;
+  en: Addresses /** Where the site stands: every address that must be whole begins there. */;
+  origin: string;
+};
 
-/** A frame for one base path (`/` or `/sub/`). */
-export function frameOf(site: Site, base: string): Frame {
+/** A frame for one base path (`/` or `/sub/`); `origin` is the whole address of the site, that of the settings where none is given. */
+export function frameOf(site: Site, base: string, origin = site.settings.base_url): Frame {
   const paged = pagedBooks(site);
-  return { site, zh: addresses(base, 'zh', paged), en: addresses(base, 'en', paged) };
+  return { site, zh: addresses(base, 'zh', paged), en: addresses(base, 'en', paged), origin };
 }
 
 /** The version of the interface, in the address and in every document. */

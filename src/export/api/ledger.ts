@@ -93,6 +93,7 @@ function lineKinds(): Line['kind'][] {
 function bookSchemas(zh: string, en: string, more: Record<string, Schema>): Record<string, Schema> {
   return {
     fund: text('基金', 'Fund'),
+    coverage: text('数据范围', 'Coverage', { const: 'ledger' }),
     fictional: flag('虚构', 'Fictional'),
     standing: ref('Standing'),
     year: text(zh, en, { pattern: '^\\d{4}$' }),
@@ -171,6 +172,7 @@ function bookBody(frame: Frame, fund: PublicFund, book: Book, period: string): V
   const within = (row: { date: string; banked_on?: string | undefined }) => bankDay(row).startsWith(period);
   return {
     fund: fund.id,
+    coverage: fund.coverage,
     fictional: fund.fictional,
     standing: fund.fictional ? 'fictional' : 'ledger',
     year: book.year,

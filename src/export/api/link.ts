@@ -22,6 +22,7 @@ const single = {
   application: { zh: '用资申请', en: 'Application' },
   round: { zh: '创投轮次', en: 'Round' },
   ledger: { zh: '账本', en: 'Account book' },
+  vocabularies: { zh: '词表和规则', en: 'Vocabularies and rules' },
   datapackage: { zh: '数据包', en: 'Data package' },
 } as const;
 

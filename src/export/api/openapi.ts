@@ -7,9 +7,9 @@ import { described } from './shape.ts';
 
 /** The description of the interface (OpenAPI 3.1). A form of document of which this publication has none is left out: every example exists. */
 export function openapiValue(frame: Frame): Value {
-  const { site, zh } = frame;
-  const { base_url, title, publisher, licence } = site.settings;
-  const root = new URL(zh.api(), base_url).href.replace(/\/$/, '');
+  const { site, zh, origin } = frame;
+  const { title, publisher, licence } = site.settings;
+  const root = new URL(zh.api(), origin).href.replace(/\/$/, '');
   return {
     openapi: '3.1.1',
     info: {
@@ -17,13 +17,13 @@ export function openapiValue(frame: Frame): Value {
       'x-title-zh': `${title.zh}：开放数据接口`,
       version: apiVersion,
       ...described(about),
-      contact: { name: publisher.en ?? publisher.zh, url: base_url },
+      contact: { name: publisher.en ?? publisher.zh, url: origin },
       ...(licence ? { license: { name: licence.name, url: licence.url } } : {}),
       'x-as-of': site.asOf,
       'x-data-root': site.dataRoot,
     },
     servers: [{ url: root }],
-    externalDocs: { url: new URL(frame.en.dataPage('api'), base_url).href, ...described(docs) },
+    externalDocs: { url: new URL(frame.en.dataPage('api'), origin).href, ...described(docs) },
     tags: Object.entries(groups).map(([name, { zh: words, en }]) => ({
       name,
       description: en,

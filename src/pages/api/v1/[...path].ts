@@ -5,7 +5,7 @@ import { loadSite } from '../../../site.ts';
 
 /** Every document of the programming interface; both languages stand in one. */
 export function getStaticPaths() {
-  const frame = frameOf(loadSite(), import.meta.env.BASE_URL);
+  const frame = frameOf(loadSite(), import.meta.env.BASE_URL, import.meta.env.SITE);
   return apiDocuments(frame).map(({ path, write }) => ({ params: { path }, props: { write } }));
 }
 

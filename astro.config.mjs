@@ -17,7 +17,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Highlighting would write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
+  integrations: [
+    mdx(),
+    // Cards are made for the pages of others and stay out of search.
+    sitemap({
+      filter: (page) => !/\/embed\/(funds|projects)\//.test(page),
+      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
+    }),
+  ],
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog } },
     plugins: [watchData(resolve(process.env.PORTAL_DATA || 'data'))],

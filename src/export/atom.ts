@@ -43,7 +43,7 @@ export function toAtom(feed: AtomFeed): string {
   ];
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(feed.lang)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(feed.lang)}">`,
     ...head,
     ...entries.map(entryText),
     '</feed>',
@@ -58,7 +58,7 @@ export function tagOf(home: URL, path: string): string {
 
 function entryText({ id, day, title, category, lines, url }: AtomEntry): string {
   const content = lines
-    .map(({ text, lang }) => `<p${lang ? ` lang="${escape(lang)}"` : ''}>${escape(text)}</p>`)
+    .map(({ text, lang }) => `<p${lang ? ` lang="${xmlText(lang)}"` : ''}>${xmlText(text)}</p>`)
     .join('');
   return [
     '<entry>',
@@ -67,18 +67,18 @@ function entryText({ id, day, title, category, lines, url }: AtomEntry): string 
     element('updated', moment(day)),
     element('published', moment(day)),
     link('alternate', 'text/html', url),
-    `<category term="${escape(category)}"/>`,
-    `<content type="html">${escape(content)}</content>`,
+    `<category term="${xmlText(category)}"/>`,
+    `<content type="html">${xmlText(content)}</content>`,
     '</entry>',
   ].join('\n');
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escape(text)}</${name}>`;
+  return `<${name}>${xmlText(text)}</${name}>`;
 }
 
 function link(rel: string, type: string, href: string): string {
-  return `<link rel="${rel}" type="${type}" href="${escape(href)}"/>`;
+  return `<link rel="${rel}" type="${type}" href="${xmlText(href)}"/>`;
 }
 
 function moment(day: string): string {
@@ -88,7 +88,7 @@ function moment(day: string): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for XML; characters that XML cannot carry at all are left out. */
-export function escape(text: string): string {
+export function xmlText(text: string): string {
   return [...text.toWellFormed()]
     .filter((character) => isXml(character.codePointAt(0) ?? 0))
     .map((character) => entities[character] ?? character)

@@ -15,6 +15,10 @@ export const GET: APIRoute = ({ params, site: home }) => {
   const { site, locale, to } = context;
   const project = site.projects.get(params.project ?? '');
   if (!project || !home) throw new Error('no such project');
-  const subject = { name: read(project.name, locale).text, self: to.feed('projects', project.id), page: to.project(project.id) };
+  const subject = {
+    name: read(project.name, locale).text,
+    self: to.feed('projects', project.id),
+    page: to.project(project.id),
+  };
   return feedResponse(newsFeed(context, { ...subject, news: newsAbout(site, project.id) }, home));
 };

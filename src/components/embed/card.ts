@@ -1,0 +1,119 @@
+import { recordOf } from '../../domain/clock.ts';
+import { dutiesFor } from '../../domain/duties.ts';
+import { paymentsFor, positionOf } from '../../domain/fund.ts';
+import { sum } from '../../domain/money.ts';
+import { type News, newsAbout, newsFor } from '../../domain/news.ts';
+import type { Project } from '../../domain/portal.ts';
+import type { PublicFund } from '../../domain/public.ts';
+import { netSpending } from '../../domain/totals.ts';
+import type { Card } from '../../export/badge.ts';
+import type { Context } from '../../layouts/context.ts';
+import { common } from '../../texts/common.ts';
+import { embedWords } from '../../texts/embed.ts';
+import { dayText, fill, moneyText, read, speak } from '../../texts/text.ts';
+
+/** The card of a fund: its balance, the last disclosure, whether anything is overdue. Of a fund known from reports the balance is not known. */
+export function fundCard(context: Context, fund: PublicFund): Card {
+  const { site, locale } = context;
+  const words = speak(embedWords, locale);
+  const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
+  const base = { ...baseOf(context, fund), figure: words.balance, standing: standingOf(context, fund) };
+  if (fund.coverage !== 'ledger')
+    return {
+      ...base,
+      ...reportedCard(context, newsFor(site, fund.id)),
+      value: common[missing(fund)][locale],
+      note: asOf,
+    };
+  const { balance } = positionOf(site, fund, site.asOf);
+  const published = fund.reports.map(({ published }) => published).filter((day) => day <= site.asOf);
+  return {
+    ...base,
+    ...stateOf(context, recordOf(dutiesFor(site, [fund]))),
+    value: moneyText(balance, locale),
+    known: true,
+    note: asOf,
+    latest: words.latest,
+    day: dayOf(context, published.toSorted().at(-1)),
+  };
+}
+
+/** The card of a project: what the funds paid of what was planned. */
+export function projectCard(context: Context, project: Project): Card {
+  const { site, locale } = context;
+  const words = speak(embedWords, locale);
+  const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
+  const base = { ...baseOf(context, project), figure: words.paid, standing: standingOf(context, project) };
+  const what = missing(project);
+  const cost = project.planned?.cost;
+  const plan =
+    cost === undefined
+      ? fill(words.plannedUnknown, { missing: common[what][locale] })
+      : fill(words.planned, { amount: moneyText(cost, locale) });
+  const comma = locale === 'zh' ? '，' : ', ';
+  if (project.coverage !== 'ledger')
+    return { ...base, ...reportedCard(context, newsAbout(site, project.id)), value: common[what][locale], note: plan };
+  const others = sum((project.other_funding ?? []).map(({ actual = 0 }) => actual));
+  const more = others ? [fill(words.others, { amount: moneyText(others, locale) })] : [];
+  const funds = [...new Set(paymentsFor(site, project.id).map(({ fund }) => fund))];
+  const own = dutiesFor(site, funds).filter(
+    ({ kind, subject }) => kind.startsWith('project') && subject === project.id,
+  );
+  return {
+    ...base,
+    ...stateOf(context, recordOf(own)),
+    value: moneyText(netSpending(paymentsFor(site, project.id).map(({ row }) => row)), locale),
+    known: true,
+    note: [plan, ...more, asOf].join(comma),
+    latest: words.latest,
+    day: dayOf(context, newsAbout(site, project.id).find(({ kind }) => kind !== 'overdue')?.on),
+  };
+}
+
+/** A card in one sentence, for those who cannot see its picture. */
+export function cardSentence({ figure, value, note, latest, day, word }: Card, locale: Context['locale']): string {
+  return fill(embedWords.description[locale], { figure, value, note, latest, day, word });
+}
+
+/** What is known from reports only: when the last one came out. */
+function reportedCard({ locale }: Context, news: readonly News[]) {
+  const words = speak(embedWords, locale);
+  const day = news.find(({ kind }) => kind === 'figures')?.on;
+  return {
+    known: false,
+    latest: words.latestReported,
+    day: day ? dayText(day, locale) : common.unreported[locale],
+    state: 'none' as const,
+    word: words.noLedger,
+    open: words.openReported,
+  };
+}
+
+function baseOf({ site, locale }: Context, { name }: Pick<PublicFund, 'name'>) {
+  const { text, lang } = read(name, locale);
+  return {
+    name: text,
+    lang,
+    portal: read(site.settings.title, locale).text,
+    open: embedWords.open[locale],
+  };
+}
+
+function stateOf({ locale }: Context, { due, overdue }: ReturnType<typeof recordOf>): Pick<Card, 'state' | 'word'> {
+  const words = speak(embedWords, locale);
+  if (overdue > 0) return { state: 'bad', word: fill(words.overdue, { n: overdue }) };
+  return due > 0 ? { state: 'ok', word: words.onTime } : { state: 'none', word: words.noneDue };
+}
+
+function standingOf({ site, locale }: Context, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {
+  if (site.places.get(home)?.fictional) return common.fictional[locale];
+  return coverage === 'ledger' ? undefined : common.reported[locale];
+}
+
+function missing({ coverage }: Pick<PublicFund, 'coverage'>): 'unreported' | 'unpublished' {
+  return coverage === 'reported' ? 'unreported' : 'unpublished';
+}
+
+function dayOf({ locale }: Context, day: string | undefined): string {
+  return day ? dayText(day, locale) : embedWords.never[locale];
+}

@@ -1,0 +1,4 @@
+/** A text as the value of an attribute in code that people copy. */
+export function quoted(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

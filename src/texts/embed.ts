@@ -1,0 +1,34 @@
+import type { Words } from './text.ts';
+
+/** Words of the cards for the pages of others, and of how to put one there. */
+export const embedWords = {
+  balance: { zh: '现有余额', en: 'Balance' },
+  asOf: { zh: '截至 {day}', en: 'as of {day}' },
+  paid: { zh: '基金已付', en: 'Paid by funds' },
+  planned: { zh: '计划 {amount}', en: 'of {amount} planned' },
+  plannedUnknown: { zh: '计划{missing}', en: 'plan: {missing}' },
+  others: { zh: '其他资金已付 {amount}', en: '{amount} paid from other funding' },
+  latest: { zh: '最近公开', en: 'Last disclosed' },
+  latestReported: { zh: '最近报道', en: 'Last reported' },
+  never: { zh: '还没有', en: 'not yet' },
+  onTime: { zh: '没有逾期', en: 'Nothing overdue' },
+  overdue: { zh: '逾期 {n} 项', en: '{n} overdue' },
+  noneDue: { zh: '还没有到期事项', en: 'Nothing due yet' },
+  noLedger: { zh: '没有逐笔账目', en: 'No ledger' },
+  open: { zh: '看每一笔', en: 'See every row' },
+  openReported: { zh: '看报道的数字', en: 'See the figures' },
+  description: {
+    zh: '{figure}：{value}，{note}。{latest}：{day}。{word}。',
+    en: '{figure}: {value}, {note}. {latest}: {day}. {word}.',
+  },
+
+  title: { zh: '放到自己的网页上', en: 'Put it on your own page' },
+  text: {
+    zh: '把下面一行抄进网页的源代码，数字随本站更新。卡片和图片除自身外不加载任何东西，不带脚本，也不留痕迹。',
+    en: 'Copy a line into the source of your page; the figures follow this site. Card and picture load nothing but themselves, run no script, and leave no trace.',
+  },
+  card: { zh: '卡片（iframe）', en: 'Card (iframe)' },
+  badge: { zh: '图片（SVG）', en: 'Picture (SVG)' },
+  look: { zh: '先看卡片', en: 'See the card' },
+  lookBadge: { zh: '先看图片', en: 'See the picture' },
+} as const satisfies Words;

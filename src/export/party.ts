@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Addresses, addresses } from '../domain/address.ts';
 import { pagedBooks } from '../domain/paging.ts';
 import type { PublicFund, Site } from '../domain/public.ts';
+import { hashOf } from '../snapshot/hash.ts';
 
 /** List of org-id.guide to which a unified social credit code belongs. */
 export const creditList = 'CN-USCI';
@@ -74,5 +73,5 @@ export function isBody(name: string): boolean {
 }
 
 function shortHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 12);
+  return hashOf(text).slice(0, 12);
 }

@@ -66,7 +66,6 @@ function common({ locale, site }: Desk): Partial<Thing> {
   const { publisher, licence } = site.settings;
   return {
     license: licence?.url,
-    isAccessibleForFree: true,
     dateModified: site.asOf,
     creator: { '@type': 'Organization', name: read(publisher, locale).text },
   };

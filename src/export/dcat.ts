@@ -2,11 +2,12 @@ import { type Addresses, addresses } from '../domain/address.ts';
 import type { PublicFund, Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { catalogWords } from '../texts/package.ts';
-import { type Subject, subjects, tableTexts } from '../texts/tables.ts';
+import { subjects } from '../texts/tables.ts';
 import { parts } from './catalogue.ts';
 import { dcatContext } from './dcat-context.ts';
 import { packagedTables } from './package.ts';
 import type { Table } from './table.ts';
+import { themesOf } from './theme.ts';
 
 /** A node of the catalogue: `@id`, `@type` and its properties; what is not known is left out. */
 export type Node = { '@id': string; '@type': string; [property: string]: unknown };
@@ -70,13 +71,9 @@ function wholeSet(site: Site, to: Addresses): Node {
 
 /** The tables of each subject. */
 function subjectSets(site: Site, to: Addresses): Node[] {
-  const tables = Map.groupBy(packagedTables(site), ({ name }) => tableTexts[name]?.subject ?? 'more');
-  return (Object.keys(subjects) as Subject[]).flatMap((subject) => {
-    const own = tables.get(subject);
-    const text = { zh: catalogWords.tables.zh, en: catalogWords.tables.en };
-    return own
-      ? [dataset(site, to, subject, subjects[subject], text, `${to.data()}#${subject}`, tableFiles(site, to, own))]
-      : [];
+  return themesOf(packagedTables(site)).map(({ subject, own, computed }) => {
+    const files = tableFiles(site, to, [...own, ...computed]);
+    return dataset(site, to, subject, subjects[subject], catalogWords.tables, `${to.data()}#${subject}`, files);
   });
 }
 

@@ -2,45 +2,107 @@
 export const dataWords = {
   title: { zh: '数据下载', en: 'Data' },
   description: {
-    zh: '本站的每张表都可以下载：CSV 用表格软件打开，JSON 供程序使用。',
-    en: 'Every table of this site for download: CSV for spreadsheets, JSON for programs.',
+    zh: '本站的数据都可以下载：表格、接口、标准格式、记账文件、订阅，并附能照抄的例子。',
+    en: 'All data of this site to take away: tables, interface, standard formats, accounting files and feeds, with examples to copy.',
   },
   lead: {
-    zh: '页面上的数字都从这些表里算出来，谁都可以再算一遍。',
-    en: 'Every number on these pages is computed from these tables. You can compute it again.',
+    zh: '页面上的数字都从这里的文件算出来，谁都可以再算一遍。',
+    en: 'Every number on these pages is computed from these files. You can compute it again.',
   },
-  all: { zh: '全站的表', en: 'Tables of the whole site' },
+  leadCount: {
+    zh: '共 {tables} 张表、{rows} 行，数据截至 {day}。',
+    en: '{tables} tables with {rows} rows, as of {day}.',
+  },
+  pick: { zh: '你想怎么用？', en: 'What do you want to do?' },
+  all: { zh: '按主题下载表', en: 'Tables by subject' },
   allText: {
-    zh: '每张表包含所有基金；calc_ 开头的列是本站算出来的。',
-    en: 'Each table covers all funds; columns that begin with calc_ were computed by this site.',
+    zh: '每张表包含所有地点和基金。CSV 用表格软件打开，JSON 供程序使用，两者的行完全相同。',
+    en: 'Each table covers all places and funds. CSV opens in spreadsheets, JSON is for programs; both have the same rows.',
+  },
+  counts: { zh: '{tables} 张表，{rows} 行', en: '{tables} {tables:table|tables}, {rows} {rows:row|rows}' },
+  computed: {
+    zh: '本站从上面各表算出的 {tables} 张表',
+    en: '{tables} {tables:table|tables} computed by this site from those above',
   },
   perFund: { zh: '每只基金的账本', en: 'Account books by fund' },
   perFundText: {
-    zh: '逐笔列出，带余额，与账本页完全一致。',
-    en: 'Row by row with the balance, exactly as on the pages.',
+    zh: '逐笔列出，每笔之后带余额，与账本页完全一致。只要一只基金、一个地点或一个项目的行，用下面写的网址规则。',
+    en: 'Row by row with the balance after each, exactly as on the pages. For the rows of one fund, place or project, use the addresses below.',
+  },
+  naming: {
+    zh: '文件的网址有规律：整张表是 data/income.csv，一只基金的行是 data/funds/基金编号/income.csv；一个地点、项目或创投轮次的行，在 places、projects、rounds 下面。把 csv 换成 json，就是供程序读的版本。页面上的表，下面也有这两个链接。',
+    en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project or round are below places, projects and rounds. Replace csv by json for programs. Every table on the pages has these two links below it.',
   },
   table: { zh: '表', en: 'Table' },
   rows: { zh: '行数', en: 'Rows' },
-  columns: { zh: '列', en: 'Columns' },
   download: { zh: '下载', en: 'Download' },
-  how: { zh: '怎么用', en: 'How to use them' },
-  howCsv: {
-    zh: 'CSV 用 Excel 或 WPS 双击即可打开（编码为带 BOM 的 UTF-8）。金额以元为单位。以等号、加号、减号或 @ 开头的文字，前面加了一个英文单引号，以免被当成公式。',
-    en: 'CSV is UTF-8 with a byte order mark and opens in spreadsheets directly. Amounts are in yuan. Text that begins with =, +, - or @ has an apostrophe in front so that it is not taken for a formula.',
+  books: { zh: '{n} 只基金', en: '{n} {n:fund|funds}' },
+  examples: { zh: '照抄就能用的例子', en: 'Examples to copy' },
+  examplesText: {
+    zh: '问的是同一件事：每只基金每年收了多少、付了多少。答案应当与本站页面一致。',
+    en: 'They all ask the same: what did each fund take in and pay in each year? The answer must equal the pages.',
   },
-  howJson: {
-    zh: 'JSON 里的金额是整数“分”，不知道的字段不出现。',
-    en: 'In JSON amounts are integer fen, and unknown fields are absent.',
+  run: { zh: '每次测试都会运行', en: 'Run by every test' },
+  notRun: { zh: '没有在测试里运行', en: 'Not run by tests' },
+  forms: { zh: '其他形式', en: 'Other forms' },
+  formsText: {
+    zh: '同一份数据，给不同的工具。每个文件里都写着数据截至的日期和数据指纹。',
+    en: 'The same data for different tools. Each file says as of which day it is and from which data.',
+  },
+  file: { zh: '文件', en: 'File' },
+  what: { zh: '是什么', en: 'What it is' },
+  accounting: { zh: '用记账软件对账', en: 'Reconcile with accounting software' },
+  accountingText: {
+    zh: '全部收支已经写成复式账。用 hledger 或 Beancount 打开，软件会把每只基金每个月末的余额和银行对账单核对一遍，差一分钱也会报错。',
+    en: 'All movements are written as double-entry books. Open them in hledger or Beancount: the program checks the balance of each fund at every month end and against the bank statements, to the fen.',
+  },
+  accountingMore: { zh: '科目怎么分、怎么查询', en: 'Accounts and queries' },
+  embed: { zh: '嵌入自己的网页', en: 'Put it on your own page' },
+  embedText: {
+    zh: '每只基金、每个项目都有一张卡片，写着现有余额、最近一次公示、是否按期。在基金页和项目页都能找到要复制的代码，这里以一只基金为例。',
+    en: 'Each fund and project has a card with its balance, last disclosure, and whether it is on time. Their pages show the code to copy; this is one of them.',
+  },
+  how: { zh: '读数之前', en: 'Before you add up' },
+  howMoney: {
+    zh: 'CSV 里金额的单位是元，两位小数；JSON 里是整数“分”。',
+    en: 'Amounts are yuan with two decimals in CSV, and integer fen in JSON.',
+  },
+  howBlank: {
+    zh: '空白表示不知道或不适用，不是零；JSON 里这样的字段不出现。',
+    en: 'Blank means unknown or not applicable, never zero; in JSON such fields are absent.',
+  },
+  howBanked: {
+    zh: '合计收支请用 calc_banked 列：实物、服务和撤回的行为零，冲销为负；amount 列是单据上的金额。',
+    en: 'To add up money use calc_banked: goods, services and retracted rows are zero there, reversals below zero. The column amount is that of the document.',
+  },
+  howCalc: {
+    zh: 'calc_ 开头的列由本站算出；calc_key 是全站不重复的编号，用它和别的表相连。',
+    en: 'Columns that begin with calc_ were computed by this site; calc_key is unique in the whole portal and joins tables.',
+  },
+  howFiction: {
+    zh: '同一张表里既有虚构示范，也有真实地方，请按 place 和 fund 两张表的 fictional 列区分。',
+    en: 'Demonstration data and real places stand in the same tables: tell them apart by the column fictional of the tables place and fund.',
   },
   howReported: {
-    zh: '同一张表里既有虚构示范，也有真实地方，请按 fictional 列区分；报道数字单独成表，不要与账本相加。',
-    en: 'Use the column "fictional" to tell demonstration data from real places. Reported figures are a table of their own; do not add them to ledgers.',
+    zh: '报道过的数字单独成表（aggregate），没有逐笔账，不要与账目相加。',
+    en: 'Reported figures are a table of their own (aggregate) without rows behind them: do not add them to ledgers.',
   },
-  fields: { zh: '列的含义', en: 'What the columns mean' },
+  howFormula: {
+    zh: '以等号、加号、减号或 @ 开头的文字，前面加了一个英文单引号，以免被当成公式。',
+    en: 'Text that begins with =, +, - or @ has an apostrophe in front so that it is not taken for a formula.',
+  },
+  licence: { zh: '使用许可', en: 'Licence' },
+  licenceText: {
+    zh: '报道数字的许可以各自的来源为准。',
+    en: 'Reported figures keep the terms of their sources.',
+  },
+  fields: { zh: '各列的含义', en: 'What the columns mean' },
   fieldsText: {
-    zh: '账目表的列与数据文件一致，表头也可以写成中文名。',
-    en: 'The columns of row tables are those of the data files; the Chinese names may be used as headers too.',
+    zh: '每张表有哪些列、怎么写、指向哪张表。账目表的列与数据文件一致。',
+    en: 'The columns of each table, how they are written and which table they refer to. The columns of row tables are those of the data files.',
   },
+  fieldsLink: { zh: '{n} 张表各列的含义', en: 'The columns of all {n} tables' },
+  to: { zh: '指向', en: 'Refers to' },
   key: { zh: '列名', en: 'Key' },
   name: { zh: '中文名', en: 'Chinese name' },
   kind: { zh: '写法', en: 'Kind' },
@@ -61,6 +123,14 @@ export const dataWords = {
   fieldsOf: { zh: '{file}的各项', en: 'Fields: {file}' },
   must: { zh: '必填', en: 'Required' },
   yes: { zh: '是', en: 'yes' },
+} as const;
+
+/** How the columns of published tables are written. */
+export const columnKinds = {
+  text: { zh: '文字', en: 'text' },
+  money: { zh: '金额', en: 'amount' },
+  date: { zh: '日期', en: 'date' },
+  number: { zh: '数字', en: 'number' },
 } as const;
 
 /** How each kind of field is written. */

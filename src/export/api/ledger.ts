@@ -212,7 +212,8 @@ function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
     pot: { ...named(from), name: pot },
     to_pot: toPot && { ...named(to_restriction), name: toPot },
     record: recordValue(frame, rowKinds[kind], row),
-    links: { page: pageOf(frame, (to) => to.row(fund.id, on, id)) },
+    // Numbers are unique within a fund only: the page calls a row that came from another fund by that fund's name too.
+    links: { page: pageOf(frame, (to) => to.row(fund.id, on, kind === 'transfer_in' ? `${row.book}-${id}` : id)) },
   };
 }
 

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { describedPaths, linksOf, type Tree } from '../export/api.ts';
+import { documentsOf, filesOf } from './html.ts';
+
+describe.each(['plain', 'marked'] as const)('the programming interface of the %s site', (name) => {
+  const { out, base, address } = inject(name);
+  const root = join(out, 'api/v1');
+  const files = filesOf(root, '.json').map((path) => ({ path, value: read(path) }));
+
+  test('has every document that its description tells of, and fits it', () => {
+    const openapi = read('openapi.json');
+    const paths = describedPaths(openapi);
+    expect((openapi.servers as Tree[]).map(({ url }) => url)).toEqual([`${address}api/v1`]);
+    expect(files.length).toBeGreaterThan(100);
+    const wrong = files.filter(({ path, value }) => {
+      const [found, ...others] = paths.filter(({ pattern }) => pattern.test(path));
+      return !found || others.length > 0 || !found.validate(value);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    const empty = paths.filter(({ pattern }) => !files.some(({ path }) => pattern.test(path)));
+    expect(empty.map(({ template }) => template)).toEqual([]);
+  });
+
+  test('links only to documents, tables, pages and rows that are there', () => {
+    const ids = new Map(
+      [...documentsOf(out)].map(([file, tags]) => [
+        file,
+        new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? [])),
+      ]),
+    );
+    const links = new Set(files.flatMap(({ value }) => linksOf(value)));
+    expect(links.size).toBeGreaterThan(1000);
+    const broken = [...links].filter((link) => {
+      if (!link.startsWith(base)) return true;
+      const [path = '', id] = link.slice(base.length).split('#');
+      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      return !existsSync(join(out, file)) || (id !== undefined && !ids.get(file)?.has(id));
+    });
+    expect(broken.slice(0, 20)).toEqual([]);
+  });
+
+  function read(path: string): Tree {
+    return JSON.parse(readFileSync(join(root, path), 'utf8')) as Tree;
+  }
+});

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { findPrivate, type Reading } from '../privacy/find.ts';
 import { type Hit, type PrivateKind, privateKinds } from '../privacy/kind.ts';
 import { attributesOf, fenceStrings, wordsOf } from '../privacy/markup.ts';
@@ -12,16 +13,22 @@ export type Leak = { file: string; kind: PrivateKind | 'metadata'; found: string
 /** Whether a value of some kind may stand on pages. */
 export type Released = (kind: PrivateKind, value: string) => boolean;
 
-/** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings and photos. */
+/** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings, photos, and what is packed. */
 export function findLeaks(folder: string, released: Released): Leak[] {
   const known: Known = new Map();
-  return filesOf(folder).flatMap((file): Leak[] => {
-    const [, ending = ''] = /\.([a-z_]+)$/.exec(file) ?? [];
-    if (pictures.has(ending)) return [...nameLeaks(file), ...pictureLeaks(folder, file)];
-    const views = readings[ending];
-    if (!views || isExample(file)) return nameLeaks(file);
-    return [...nameLeaks(file), ...textLeaks(file, textOf(join(folder, file)), views, released, known)];
-  });
+  return filesOf(folder).flatMap((file) => leaksIn(file, readFileSync(join(folder, file)), released, known));
+}
+
+function leaksIn(file: string, bytes: Uint8Array, released: Released, known: Known): Leak[] {
+  const [, ending = ''] = /\.([a-z_]+)$/.exec(file) ?? [];
+  if (ending === 'zip')
+    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+      leaksIn(`${file}/${name}`, part, released, known),
+    );
+  if (pictures.has(ending)) return [...nameLeaks(file), ...pictureLeaks(file, bytes)];
+  const views = readings[ending];
+  if (!views || isExample(file)) return nameLeaks(file);
+  return [...nameLeaks(file), ...textLeaks(file, textOf(file, bytes), views, released, known)];
 }
 
 /** The report of leaks, one line each, with the kind and the page, never with the whole number. */
@@ -45,8 +52,8 @@ function filesOf(folder: string): string[] {
 
 const pictures = new Set(['jpg', 'jpeg', 'png', 'webp']);
 
-function pictureLeaks(folder: string, file: string): Leak[] {
-  const metadata = metadataOf(readFileSync(join(folder, file)));
+function pictureLeaks(file: string, bytes: Uint8Array): Leak[] {
+  const metadata = metadataOf(bytes);
   return metadata.length ? [{ file, kind: 'metadata', found: metadata.join(', ') }] : [];
 }
 
@@ -64,7 +71,7 @@ const written: readonly View[] = [{ form: (text) => text }];
 
 const readings: Record<string, readonly View[]> = {
   ...{ html: markup, svg: markup, xml: markup, json: strings, geojson: strings },
-  ...{ txt: written, md: written, webmanifest: strings },
+  ...{ txt: written, md: written, yaml: written, webmanifest: strings },
   // An event has a name of its own in the form of an address.
   ics: [{ form: (text) => text.replace(/^UID:.*(?:\r?\n[ \t].*)*/gm, '') }],
   csv: [{ form: (text) => text, table: true }],
@@ -78,9 +85,9 @@ function isExample(file: string): boolean {
 }
 
 /** Text of a file; the search index is packed. */
-function textOf(path: string): string {
-  const bytes = readFileSync(path);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+function textOf(path: string, bytes: Uint8Array): string {
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const text = Buffer.from(packed ? gunzipSync(bytes) : bytes).toString('utf8');
   return path.endsWith('.pf_fragment') && isExample(/"url":"\/?([^"]*)/.exec(text)?.[1] ?? '') ? '' : text;
 }
 

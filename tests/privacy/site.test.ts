@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { findLeaks, type Leak, leakReport } from '../../src/build/guard.ts';
 import { bankNumber, cardNumber, wide } from './numbers.ts';
@@ -92,6 +93,21 @@ describe('the finished pages', () => {
     const html = page('<pre><code>电话 13800000000</code></pre>');
     expect(leaksOf({ 'help/privacy-found/index.html': html, 'en/help/privacy-found/index.html': html })).toEqual([]);
     expect(leaksOf({ 'help/date-invalid/index.html': html })).toHaveLength(1);
+  });
+
+  test('what is packed into one file is read file by file', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const zip = zipSync({
+      'portal.yaml': bytes('note: 电话 13800000000\n'),
+      'places/a/needs.csv': bytes(`id,note\r\nN-1,${card}\r\n`),
+      'places/a/files/a.jpg': jpeg([exif({ place: true })]),
+      'places/a/files/b.jpg': jpeg([]),
+    });
+    expect(leaksOf({ 'data/portal.zip': zip }).map(({ file, kind }) => [file, kind])).toEqual([
+      ['data/portal.zip/portal.yaml', 'mobile'],
+      ['data/portal.zip/places/a/needs.csv', 'id_card'],
+      ['data/portal.zip/places/a/files/a.jpg', 'metadata'],
+    ]);
   });
 
   test('an address is read too', () => {

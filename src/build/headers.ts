@@ -32,29 +32,42 @@ export const hashed = {
   headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
 } as const;
 
+/** What programs of other sites may read: the open data by their folders, feeds and calendars by their names, wherever they lie. */
+export const open = {
+  folders: ['data/', 'api/'],
+  names: ['feed.xml', 'calendar.ics'],
+  headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+} as const;
+
 /** Types by ending. What is not listed is `application/octet-stream`: the parts of the search index. */
 export const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  journal: 'text/plain; charset=utf-8',
+  beancount: 'text/plain; charset=utf-8',
+  // Feeds too: every reader takes them, and a browser shows them instead of asking where to save them.
   xml: 'application/xml; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   jpg: 'image/jpeg',
   webp: 'image/webp',
   pdf: 'application/pdf',
+  zip: 'application/zip',
 };
 
 /** The headers of a file that was found, by its path below the base of the site, without a leading slash. */
 export function headersOf(path: string): Record<string, string> {
-  const special = [framed, hashed].filter(({ folders }) => folders.some((folder) => path.startsWith(folder)));
-  return Object.assign({ ...headers }, ...special.map((one) => one.headers));
+  const special = [framed, hashed, open].filter(({ folders }) => folders.some((folder) => path.startsWith(folder)));
+  const named = open.names.some((name) => `/${path}`.endsWith(`/${name}`)) ? [open] : [];
+  return Object.assign({ ...headers }, ...[...special, ...named].map((one) => one.headers));
 }
 
 /** The type of a file by its name; a folder answers with its page. */

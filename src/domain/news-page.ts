@@ -9,7 +9,7 @@ export type NewsPage = { period: string; news: readonly News[] };
 const pageLimit = 300;
 
 /** On the first page stand whole months, as many as stay within this, and always the newest. */
-const firstLimit = 120;
+const firstLimit = 200;
 
 /** Every piece of news on one page: a year where that is short enough, or its quarters, or the months of a full quarter. */
 export function newsPages(news: readonly News[]): NewsPage[] {

@@ -6,7 +6,7 @@ export const embedWords = {
   asOf: { zh: '截至 {day}', en: 'as of {day}' },
   paid: { zh: '基金已付', en: 'Paid by funds' },
   planned: { zh: '计划 {amount}', en: 'of {amount} planned' },
-  plannedUnknown: { zh: '计划{missing}', en: 'plan: {missing}' },
+  plannedUnknown: { zh: '计划{missing}', en: 'Planned cost: {missing}' },
   others: { zh: '其他资金已付 {amount}', en: '{amount} paid from other funding' },
   latest: { zh: '最近公开', en: 'Last disclosed' },
   latestReported: { zh: '最近报道', en: 'Last reported' },

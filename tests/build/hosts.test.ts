@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { framed, hashed, headers, headersOf, transport, typeOf, types } from '../../src/build/headers.ts';
+import { framed, hashed, headers, headersOf, open, transport, typeOf, types } from '../../src/build/headers.ts';
 import { serveFolder } from '../../src/build/server.ts';
 import { contentPolicy } from '../../src/domain/policy.ts';
 import { freePort } from './run.ts';
@@ -32,6 +32,29 @@ describe('the list of headers', () => {
       expect(headersOf(path)['Content-Security-Policy'], path).toBe(headers['Content-Security-Policy']);
   });
 
+  test('lets programs of other sites read the open data, feeds and calendars, and nothing else', () => {
+    for (const path of [
+      ...['data/income.csv', 'data/funds/a/income.json', 'api/v1/index.json', 'feed.xml', 'en/feed.xml'],
+      ...['funds/a/feed.xml', 'calendar.ics', 'en/places/a/calendar.ics'],
+    ])
+      expect(headersOf(path), path).toMatchObject(open.headers);
+    for (const path of [
+      '',
+      'funds/a/',
+      'en/data/',
+      'trace/keys/00.json',
+      'places/data/',
+      'files/a.png',
+      'notfeed.xml',
+    ]) {
+      expect(headersOf(path)['Access-Control-Allow-Origin'], path).toBeUndefined();
+      expect(headersOf(path)['Cross-Origin-Resource-Policy'], path).toBe('same-origin');
+    }
+    // A picture may stand in other pages, but their programs need not read it.
+    expect(headersOf('embed/funds/a.svg')['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+    expect(headersOf('embed/funds/a.svg')['Access-Control-Allow-Origin']).toBeUndefined();
+  });
+
   test('keeps for a year only what never changes under its name', () => {
     expect(headersOf('assets/Page.Ie7HWRnU.css')['Cache-Control']).toContain('immutable');
     expect(headersOf('files/0b09f975fa1156d6.png')['Cache-Control']).toContain('immutable');
@@ -44,22 +67,27 @@ describe('the settings of hosts repeat the list', () => {
   test(nginxFile, () => {
     const text = readFileSync(nginxFile, 'utf8');
     const maps = new Map(
-      [...text.matchAll(/^map "\$sunshine_base \$uri" (\$\w+) \{\n {4}default "(.*)";\n {4}"(.*)" "(.*)";\n\}/gm)].map(
-        ([, name = '', value, folder, other]) => [name, { value, folder, other }],
-      ),
+      [
+        ...text.matchAll(/^map "\$sunshine_base \$uri" (\$\w+) \{\n {4}default "(.*)";\n((?: {4}".*" ".*";\n)+)\}/gm),
+      ].map(([, name = '', value, others = '']) => [name, { value, others: pairs(others, /^ {4}"(.*)" "(.*)";$/gm) }]),
     );
     const sent = [...text.matchAll(/^ {4}add_header (\S+) (?:"(.*)"|(\$\w+)) always;$/gm)];
-    expect(Object.fromEntries(sent.map(([, name, value, map = '']) => [name, value ?? maps.get(map)?.value]))).toEqual(
-      everywhere,
-    );
-    for (const special of [framed, hashed]) {
-      const other = sent.flatMap(([, name, , map = '']) =>
-        maps.get(map)?.folder === nginxFolder(special.folders) ? [[name, maps.get(map)?.other]] : [],
-      );
+    const always = sent.map(([, name, value, map = '']) => [name, value ?? maps.get(map)?.value]);
+    // A header without a value is not sent.
+    expect(Object.fromEntries(always.filter(([, value]) => value !== ''))).toEqual(everywhere);
+    for (const [pattern, special] of [
+      [nginxFolder(framed.folders), framed],
+      [nginxFolder(hashed.folders), hashed],
+      [nginxOpen, open],
+    ] as const) {
+      const other = sent.flatMap(([, name, , map = '']) => {
+        const value = maps.get(map)?.others[pattern];
+        return value === undefined ? [] : [[name, value]];
+      });
       expect(Object.fromEntries(other)).toEqual(special.headers);
     }
     // A location with a header of its own would lose all others.
-    expect(text.match(/add_header/g)).toHaveLength(Object.keys(everywhere).length);
+    expect(text.match(/add_header/g)).toHaveLength(Object.keys(everywhere).length + 1);
     expect(pairs(text, /^ {8}"(.*)" (\w+);$/gm, true)).toEqual(types);
   });
 
@@ -72,6 +100,12 @@ describe('the settings of hosts repeat the list', () => {
     expect(block('header')).toEqual(everywhere);
     expect(block('header @framed')).toEqual(framed.headers);
     expect(block('header @hashed')).toEqual(hashed.headers);
+    expect(block('header @open')).toEqual(open.headers);
+    const places = [
+      ...open.folders.map((folder) => `{$SITE_BASE}/${folder}*`),
+      ...open.names.map((name) => `*/${name}`),
+    ];
+    expect(text).toContain(`\t@open path ${places.join(' ')}\n`);
     for (const [name, { folders }] of Object.entries({ framed, hashed }))
       expect(text).toContain(`\t@${name} path ${folders.map((folder) => `{$SITE_BASE}/${folder}*`).join(' ')}\n`);
     expect(pairs(text, /^\t\t~\\\.(\w+)\$ "(.*)"$/gm)).toEqual(types);
@@ -84,8 +118,15 @@ describe('the settings of hosts repeat the list', () => {
       .map((rule) => rule.trim().split('\n'))
       .map(([path = '', ...lines]) => [path, pairs(lines.join('\n'), /^ {2}([\w-]+): (.*)$/gm)] as const);
     const special = [framed, hashed].flatMap((one) => one.folders.map((folder) => [`/${folder}*`, one.headers]));
-    const typed = ['csv', 'ics'].map((ending) => [`/*.${ending}`, { 'Content-Type': types[ending] }]);
-    expect(rules).toEqual([['/*', everywhere], ...special, ...typed]);
+    const readable = [
+      ...open.folders.map((folder) => `/${folder}*`),
+      ...open.names.flatMap((name) => [`/${name}`, `/*/${name}`]),
+    ].map((path) => [path, open.headers]);
+    const typed = ['csv', 'ics', 'jsonld', 'journal', 'beancount'].map((ending) => [
+      `/*.${ending}`,
+      { 'Content-Type': types[ending] },
+    ]);
+    expect(rules).toEqual([['/*', everywhere], ...special, ...readable, ...typed]);
   });
 });
 
@@ -127,6 +168,7 @@ describe.each(places)('$name $version under "$base/"', ({ name, version: found, 
       expect(status).toBe(200);
       expect(body).toBe(site[path]);
       expect(sent).toMatchObject(lower({ ...headersOf(asked), ...transport, 'Content-Type': typeOf(asked) }));
+      expect(sent['access-control-allow-origin']).toBe(headersOf(asked)['Access-Control-Allow-Origin']);
       expect(sent.server ?? '').not.toMatch(/\d/);
     },
   );
@@ -137,6 +179,7 @@ describe.each(places)('$name $version under "$base/"', ({ name, version: found, 
       const { status, sent, body } = await ask(path);
       expect([status, body]).toEqual([404, site['404.html']]);
       expect(sent).toMatchObject(lower({ ...everywhere, 'Content-Type': types.html as string }));
+      expect(sent['access-control-allow-origin']).toBeUndefined();
     },
   );
 
@@ -224,7 +267,14 @@ const site: Record<string, string> = {
   'data/income.csv': '编号,金额\nI-1,5\n',
   'data/packed.csv': '编号,金额\nI-1,5\n',
   'data/income.json': '[]',
+  'data/catalog.jsonld': '{}',
+  'data/ledger.journal': '; nothing\n',
+  'data/package.zip': 'parts',
+  'api/v1/index.json': '{}',
+  'feed.xml': '<feed/>',
+  'funds/a/feed.xml': '<feed/>',
   'funds/a/calendar.ics': 'BEGIN:VCALENDAR\r\n',
+  'embed/fund.svg': '<svg/>',
   'pagefind/pagefind.js': 'void 0;',
   'pagefind/wasm.unknown.pagefind': 'parts',
   'pagefind/fragment/zh_1.pf_fragment': 'parts',
@@ -325,6 +375,8 @@ function version(command: string, argument: string): string | undefined {
 function nginxFolder(folders: readonly string[]): string {
   return `~^(?<b>[^ ]*) \\k<b>/(?:${folders.map((folder) => folder.slice(0, -1)).join('|')})/`;
 }
+
+const nginxOpen = String.raw`~^(?<b>[^ ]*) \k<b>/(?:(?:${open.folders.map((folder) => folder.slice(0, -1)).join('|')})/|(?:.*/)?(?:${open.names.join('|').replaceAll('.', String.raw`\.`)})$)`;
 
 /** Names and values that a pattern finds; `turned` where the value comes first. */
 function pairs(text: string, pattern: RegExp, turned = false): Record<string, string> {

@@ -48,5 +48,5 @@ function standingLine({ site, locale }: Context, { place }: News): string | unde
 
 /** A feed as what the server sends. */
 export function feedResponse(text: string): Response {
-  return new Response(text, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(text, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 }

@@ -6,12 +6,20 @@ import { plainYuan } from '../../src/domain/money.ts';
 import { filesOf } from './html.ts';
 import { siteOf } from './kinds.ts';
 
+/** Documents below `/data/` that are no tables: the list of all of them, and what other standards ask for. */
+const documents = ['360giving', 'datapackage', 'index', 'oc4ids'];
+
 type Document = {
   table: string;
   as_of: string;
   columns: { key: string; kind: string }[];
   rows: Record<string, unknown>[];
 };
+
+type Index = { as_of: string; data_root: string; tables: { name: string; rows: number }[] } & Record<
+  string,
+  { id: string; tables: string[] }[]
+>;
 
 describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (name) => {
   const { out, data } = inject(name);
@@ -24,11 +32,21 @@ describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (nam
 
   test('are there as CSV and JSON', () => {
     expect(tables.length).toBeGreaterThan(20);
-    // `index.json` tells of them all: when they were made, and from which data.
     const twins = filesOf(folder, '.json').map((file) => file.slice(0, -'.json'.length));
-    const documents = ['index', 'datapackage', '360giving', 'oc4ids'];
     expect(twins.filter((name) => !documents.includes(name))).toEqual(tables);
-    expect(twins).toContain('index');
+    expect(twins).toEqual(expect.arrayContaining(documents));
+  });
+
+  test('are told of in one list, with the data they were made from', () => {
+    const list = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
+    const { as_of, data_root, tables: whole, ...below } = list;
+    const parts = Object.entries(below).flatMap(([part, subjects]) =>
+      subjects.flatMap(({ id, tables: own }) => own.map((table) => `${part}/${id}/${table}`)),
+    );
+    expect([...whole.map((table) => table.name), ...parts].toSorted()).toEqual(tables.toSorted());
+    expect(whole.filter(({ name: table, rows }) => readJson(table).rows.length !== rows)).toEqual([]);
+    expect(as_of).toBe(site.asOf);
+    expect(data_root).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('say the same in both forms, cell by cell', () => {

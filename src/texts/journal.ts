@@ -1,5 +1,130 @@
 import type { Both } from '../issues/issue.ts';
 
+/** Words of the section on accounting programs, and of the line on the page of a fund. */
+export const journalPage = {
+  software: { zh: '记账软件', en: 'For accounting programs' },
+  lead: {
+    zh: '全部账目另存为两种记账软件的格式，内容相同：hledger 读 ledger.journal，beancount 读 ledger.beancount。审计人员不用依赖本站，可以在自己的电脑上把每一笔重新加一遍。每只基金另有单独的文件。',
+    en: 'All books are also written for two accounting programs, with the same content: hledger reads ledger.journal, beancount reads ledger.beancount. Auditors need not rely on this site: they can add up every row again on their own computer. Each fund has files of its own too.',
+  },
+  accounts: { zh: '科目怎样命名', en: 'How accounts are named' },
+  account: { zh: '科目', en: 'Account' },
+  meaning: { zh: '记什么', en: 'What stands there' },
+  rules: { zh: '怎样读', en: 'How to read them' },
+  day: {
+    zh: '每笔记在账户变动的那一天，单据日期不同的写在 dated 里。冲销是单独的一笔；已撤回的行只留一行注释，金额为零。',
+    en: 'Every row stands on the day the account moved; another document date is given in dated. A reversal is a transaction of its own; a retracted row is only a remark and counts zero.',
+  },
+  row: {
+    zh: '每笔带着行编号（hledger 写在括号里，beancount 写成 ^基金/编号）、类别、项目、用资申请，以及该行在本站的地址（page）。',
+    en: 'Every transaction carries its row id (in brackets for hledger, as ^fund/id for beancount), category, project, application, and the address of the row on this site (page).',
+  },
+  claims: {
+    zh: '文件里有 {n} 条余额断言。每只基金、每个用途在每个月末的余额标为 by: portal，银行对账单余额标为 by: bank。只要有一笔差一分钱，软件就会报错。',
+    en: 'The file holds {n} balance {n:assertion|assertions}. The balance of every fund and pot at every month end is marked by: portal, bank statements by: bank. One fen of difference anywhere is an error.',
+  },
+  goods: {
+    zh: '物资的代码是 GOODS_ 加十个字母，只由名称和单位算出（SHA-256 的前 40 位，每 4 位一个字母），以后增加物资不会改变已有的代码。名称写在代码旁边。',
+    en: 'The code of goods is GOODS_ and ten letters worked out from name and unit alone (the first 40 bits of SHA-256, a letter for every four bits): new goods never change the code of others. The name stands beside the code.',
+  },
+  demo: {
+    zh: '虚构示范的科目都在第二级多一个 Demo，货币和物资代码以 _DEMO 结尾。软件不会把它们与真实资金相加。',
+    en: 'Fictional books have Demo as the second level of every account, and their commodities end in _DEMO. No program adds them to real money.',
+  },
+  ids: {
+    zh: '科目名由编号改写：每一段的首字母大写（demo-a 写成 Demo-A），原编号写在科目的注释里，一一对应。',
+    en: 'Account names are made of ids with capitals (demo-a becomes Demo-A); the id itself stands with the account, one for one.',
+  },
+  text: {
+    zh: 'hledger 把分号和竖线当作符号，摘要里的这两个字符改成全角；换行改成空格。beancount 文件保留原字符。',
+    en: 'hledger takes semicolons and vertical bars for signs of its own: in descriptions they are full-width, and line ends are blanks. The beancount file keeps the characters.',
+  },
+  left: {
+    zh: '不含：认捐（没有到账，不入账），只有报道数字的地方（没有账本），积分账户明细（只按地点合计），没有登记时长的志愿服务。',
+    en: 'Left out: pledges (no money has come), places known from reports only (they have no ledger), accounts of points (sums by place only), and volunteer work whose hours were not recorded.',
+  },
+  examples: { zh: '试一试', en: 'Try it' },
+  exampleHledger: {
+    zh: '先核对全部断言（没有输出就是全部成立），再看一只基金各用途的余额：',
+    en: 'Check all assertions first (no output means that all hold), then look at the pots of a fund:',
+  },
+  exampleBeancount: { zh: '用 beancount 做同样的事：', en: 'The same with beancount:' },
+  exampleLedger: {
+    zh: 'Ledger 不认识含下级科目的断言（=*），去掉这些行也能读：',
+    en: 'Ledger does not know assertions that include the accounts below (=*); without those lines it reads the file too:',
+  },
+} as const satisfies Record<string, Both>;
+
+/** What stands in the accounts, by the beginning of their names as they are without `Demo`; blank where only the file of a single fund has it. */
+export const accountMeanings: readonly (readonly [account: string, begin: string, meaning: Both])[] = [
+  [
+    'Assets:Bank:<fund>:<pot>',
+    'Assets:Bank:',
+    {
+      zh: '银行存款，按基金和用途分开。非限定的是 Unrestricted，限定用途是 Purpose-…，限定项目是 Project-…。上一级是基金合计。',
+      en: 'Money in the bank by fund and pot: Unrestricted, Purpose-… or Project-…. One level up is the whole fund.',
+    },
+  ],
+  [
+    'Assets:InTransit',
+    'Assets:InTransit',
+    {
+      zh: '在途资金：已从一只基金划出、还没有到另一只基金。当天到账的直接划转。',
+      en: 'Money that has left one fund and not yet reached the other. What arrives on the same day moves directly.',
+    },
+  ],
+  [
+    'Equity:Transfers:<fund>',
+    '',
+    {
+      zh: '在单只基金的文件里，与其他基金的往来都记在这里，不算收入和支出。',
+      en: 'In the file of a single fund: what it paid to other funds or got from them, neither income nor expense.',
+    },
+  ],
+  ['Equity:Opening', 'Equity:Opening', { zh: '期初余额。', en: 'Opening balances.' }],
+  [
+    'Income:<class>:<code>',
+    'Income:',
+    {
+      zh: '收入，按《民间非营利组织会计制度》的分类和本站类别代码。',
+      en: 'Income by the classes of the Accounting System for Private Non-profit Organizations and the category codes of this site.',
+    },
+  ],
+  ['Expenses:<class>:<code>', 'Expenses:', { zh: '支出，分法相同。', en: 'Spending, by the same classes.' }],
+  [
+    'Income:Stated:…',
+    'Income:Stated:',
+    {
+      zh: '实物和服务捐赠的折价，单位 CNY_STATED，对方科目 Equity:Stated:<fund>。不是钱，不进余额。',
+      en: 'Stated value of goods and services given, in CNY_STATED, against Equity:Stated:<fund>. It is not money and in no balance.',
+    },
+  ],
+  [
+    'Assets:Goods:<fund>',
+    'Assets:Goods:',
+    {
+      zh: '物资库存，每种物资一个代码（GOODS_…），按件数记。',
+      en: 'Goods in stock, a commodity for each kind (GOODS_…), counted in pieces.',
+    },
+  ],
+  [
+    'Income:Hours:<place>',
+    'Income:Hours:',
+    {
+      zh: '志愿服务时长，单位 HOUR，按地点；对方科目 Expenses:Hours:<place>。',
+      en: 'Volunteer hours by place, in HOUR, against Expenses:Hours:<place>.',
+    },
+  ],
+  [
+    'Assets:Points:<place>',
+    'Assets:Points:',
+    {
+      zh: '居民持有的积分合计，单位 POINT，按地点；获得、兑换、扣减、过期、调整各有科目。',
+      en: 'Points held by residents, in POINT, by place; earned, redeemed, deducted, expired and adjusted have accounts of their own.',
+    },
+  ],
+];
+
 /** Words of the accounting journals: names of accounts and commodities, and what stands at the head of a file. */
 export const journalWords = {
   title: { zh: '账目', en: 'accounts' },

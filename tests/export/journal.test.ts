@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { balanceAt, entriesOf, potsAt } from '../../src/domain/ledger.ts';
+import { holdingOf, inOrder } from '../../src/domain/points.ts';
+import { type PublicFund, publish, type Site } from '../../src/domain/public.ts';
+import { totalsOf } from '../../src/domain/totals.ts';
+import { serviceOf } from '../../src/domain/volunteer.ts';
+import { accountsOf } from '../../src/export/journal/account.ts';
+import { toBeancount } from '../../src/export/journal/beancount.ts';
+import { closingDays } from '../../src/export/journal/claim.ts';
+import { commoditiesOf } from '../../src/export/journal/commodity.ts';
+import { fundJournal, journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
+import { description, oneLine } from '../../src/export/journal/guard.ts';
+import { toHledger } from '../../src/export/journal/hledger.ts';
+import { begin, runs, funds as someFunds } from '../domain/arbitrary.ts';
+import { type Book, heldAt, readBeancount, readHledger } from './journal-reader.ts';
+import { hostile, root, siteOf } from './journal-site.ts';
+
+const { portal } = checkData('data');
+const site = publish(portal);
+const funds = journalFunds(site);
+const whole = wholeJournal(site, root);
+const fen = (units: number) => BigInt(units) * 10_000n;
+const dayBefore = (day: string) => addDays(day, -1);
+const books = (journal: typeof whole): Book[] => [
+  readHledger(toHledger(journal)),
+  readBeancount(toBeancount(journal), dayBefore),
+];
+const all = [whole, ...funds.map((fund) => fundJournal(site, root, fund))];
+const read = all.map(books);
+
+describe('the books of the demonstration', () => {
+  test('there is something to compare', () => {
+    expect(funds.length).toBeGreaterThan(0);
+    expect(funds.every(({ income }) => income.length > 50)).toBe(true);
+  });
+
+  test('every transaction sums to zero in every commodity', () => {
+    for (const book of read.flat())
+      for (const one of book.transactions) expect([one.head, unbalanced(one)]).toEqual([one.head, []]);
+  });
+
+  test('both programs are given the same postings', () => {
+    const plain = (book: Book | undefined) =>
+      book?.transactions.map(({ date, postings }) => [
+        date,
+        ...postings.map((p) => `${p.account} ${p.amount} ${p.commodity}`),
+      ]);
+    for (const [hledger, beancount] of read) expect(plain(beancount)).toEqual(plain(hledger));
+  });
+
+  test('re-added from the text, every fund and pot holds at every month end what the portal computes', () => {
+    for (const [index, fund] of funds.entries())
+      for (const book of [...(read[0] ?? []), ...(read[index + 1] ?? [])])
+        expect(compareFund(site, book, fund)).toBeGreaterThan(23);
+  });
+
+  test('every assertion holds, and there is one for every fund, pot, month end and statement', () => {
+    for (const [index, journal] of all.entries())
+      for (const book of read[index] ?? []) {
+        expect(book.claims.length).toBe(journal.claims.length);
+        for (const { date, account, commodity, amount, whole } of book.claims)
+          expect([date, account, heldAt(book, date, account, commodity, whole)]).toEqual([date, account, amount]);
+      }
+    for (const fund of funds) {
+      const entries = entriesOf(fund);
+      const days = closingDays(entries[0]?.on ?? '', site.asOf);
+      const mine = whole.claims.filter(({ owner, commodity }) => owner === fund.id && commodity.places === 2);
+      const pots = days.reduce((count, day) => count + potsAt(entries, day).size, 0);
+      expect(mine.filter(({ by }) => by === 'portal')).toHaveLength(days.length + pots);
+      expect(mine.filter(({ by }) => by === 'bank')).toHaveLength(fund.balances.length);
+    }
+  });
+
+  test('accounts and commodities are declared once, and all that are used', () => {
+    for (const book of read.flat()) {
+      const used = [...book.transactions.flatMap(({ postings }) => postings), ...book.claims];
+      expect(new Set(used.map(({ account }) => account))).toEqual(new Set(book.accounts));
+      expect(new Set(used.map(({ commodity }) => commodity))).toEqual(new Set(book.commodities));
+      expect(new Set(book.accounts).size).toBe(book.accounts.length);
+    }
+  });
+
+  test('income and spending by category are those of the portal; goods and services at stated value are not among them', () => {
+    const period = { from: '0000-01-01', to: site.asOf };
+    for (const fund of funds) {
+      const totals = totalsOf([fund], period);
+      const sums = (level: string) =>
+        fundJournal(site, root, fund)
+          .transactions.flatMap(({ postings }) => postings)
+          .filter(
+            ({ account, commodity }) =>
+              account.name.startsWith(level) && commodity.code.startsWith('CNY') && !commodity.code.includes('STATED'),
+          )
+          .reduce((sum, { units }) => sum + units, 0);
+      expect([-sums('Income:'), sums('Expenses:')]).toEqual([totals.income, totals.spending]);
+    }
+  });
+
+  test('hours and points of a place are those of its pages', () => {
+    const [book] = read[0] as [Book, Book];
+    for (const place of site.places.values()) {
+      const { hours, points } = accountsOf(site, place.fictional === true);
+      const { hour, point } = commoditiesOf(place.fictional === true);
+      const here = ({ home }: { home: string }) => home === place.id;
+      const held = (name: string, code: string) => Number(heldAt(book, site.asOf, name, code, false)) / 1e6;
+      expect(held(hours(place.id, 'used').name, hour.code)).toBe(serviceOf(site.volunteers.filter(here)).hours.sum);
+      const holding = holdingOf(inOrder(site.points.filter(here)));
+      expect(held(points(place.id, 'held').name, point.code)).toBe(holding.held);
+      expect(held(points(place.id, 'redeemed').name, point.code)).toBe(holding.redeemed);
+      // What is earned is income, which both programs write as negative.
+      expect(held(points(place.id, 'earned').name, point.code)).toBe(0 - holding.earned);
+    }
+  });
+
+  test('a retracted row is a remark and moves nothing; pledges are nowhere', () => {
+    const retracted = funds.flatMap((fund) =>
+      [fund.income, fund.spending].flat().flatMap((row) => (row.retracted_on ? [`${fund.id}/${row.id}`] : [])),
+    );
+    expect(retracted.length).toBeGreaterThan(0);
+    expect(whole.tombstones.map(({ link }) => link)).toEqual(expect.arrayContaining(retracted));
+    const links = new Set(whole.transactions.map(({ link }) => link));
+    const pledges = funds.flatMap((fund) => fund.pledges.map(({ id }) => `${fund.id}/${id}`));
+    expect([...retracted, ...pledges].filter((link) => links.has(link))).toEqual([]);
+  });
+
+  test('what is private in the data is in no journal', () => {
+    const secret = [...portal.funds.values()].flatMap(({ income, spending }) => [
+      ...income.flatMap(({ trace_key, consent_ref }) => [trace_key, consent_ref]),
+      ...spending.map(({ payee_id }) => payee_id),
+    ]);
+    const values = secret.filter((value) => value !== undefined && value.length > 3);
+    expect(values.length).toBeGreaterThan(0);
+    const text = toHledger(whole) + toBeancount(whole);
+    expect(values.filter((value) => text.includes(String(value)))).toEqual([]);
+  });
+
+  test('the same data give the same bytes', () => {
+    const again = wholeJournal(publish(checkData('data').portal), root);
+    expect(toHledger(again)).toBe(toHledger(whole));
+    expect(toBeancount(again)).toBe(toBeancount(whole));
+  });
+});
+
+test('whatever the rows are, the books balance and hold what the portal computes', () => {
+  fc.assert(
+    fc.property(someFunds, fc.boolean(), (list, fictional) => {
+      const some = siteOf(site, list, '2027-03-31', fictional);
+      const journal = wholeJournal(some, root);
+      for (const book of books(journal)) {
+        for (const one of book.transactions) expect(unbalanced(one)).toEqual([]);
+        for (const fund of some.funds.values()) compareFund(some, book, fund);
+        for (const { date, account, commodity, amount, whole } of book.claims)
+          expect([date, account, heldAt(book, date, account, commodity, whole)]).toEqual([date, account, amount]);
+      }
+    }),
+    { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
+  );
+});
+
+test('a fund alone holds the same as among all', () => {
+  fc.assert(
+    fc.property(someFunds, (list) => {
+      const some = siteOf(site, list, '2027-03-31');
+      for (const fund of some.funds.values())
+        for (const book of books(fundJournal(some, root, fund))) compareFund(some, book, fund);
+    }),
+    { ...runs, numRuns: Math.ceil(runs.numRuns / 8) },
+  );
+});
+
+test('hostile texts stay on their line and come back as they were', () => {
+  for (const text of hostile) {
+    expect(oneLine(text)).not.toMatch(/[\n\r\t\u2028\u202e]/);
+    expect(description(text)).not.toMatch(/[;|]/);
+  }
+  const list = fc
+    .sample(someFunds, { ...runs, numRuns: 5 })
+    .flat()
+    .filter(({ income }) => income.length > 5);
+  const some = siteOf(site, list.slice(0, 1), '2027-03-31');
+  const [fund] = [...some.funds.values()] as [PublicFund];
+  const [, beancount] = books(wholeJournal(some, root));
+  const live = fund.income.filter(({ retracted_on }) => !retracted_on);
+  expect(live.length).toBeGreaterThan(3);
+  for (const row of live) {
+    const one = beancount?.transactions.find(({ head }) => head.includes(` ^${fund.id}/${row.id} `));
+    const strings = [...(one?.head ?? '').matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, inner = '']) =>
+      inner.replace(/\\(.)/g, '$1'),
+    );
+    expect(strings).toEqual([oneLine(row.donor_display), oneLine(row.note ?? '')]);
+  }
+  expect(begin).toBe(fund.opening_balance?.on);
+});
+
+/** Compares a fund and its pots at every month end; the number of month ends. */
+function compareFund(of: Site, book: Book, fund: PublicFund): number {
+  const { pot, fund: total } = accountsOf(of, fund.fictional);
+  const { code } = commoditiesOf(fund.fictional).money;
+  const entries = entriesOf(fund);
+  const days = closingDays(entries[0]?.on ?? of.asOf, of.asOf);
+  for (const day of days) {
+    const place = [fund.id, day];
+    expect([...place, heldAt(book, day, total(fund).name, code, true)]).toEqual([
+      ...place,
+      fen(balanceAt(entries, day)),
+    ]);
+    for (const [name, units] of potsAt(entries, day))
+      expect([...place, name, heldAt(book, day, pot(fund, name).name, code, false)]).toEqual([
+        ...place,
+        name,
+        fen(units),
+      ]);
+  }
+  return days.length;
+}
+
+function unbalanced({ postings }: Book['transactions'][number]): string[] {
+  const sums = new Map<string, bigint>();
+  for (const { commodity, amount } of postings) sums.set(commodity, (sums.get(commodity) ?? 0n) + amount);
+  return [...sums].filter(([, sum]) => sum !== 0n).map(([commodity]) => commodity);
+}

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { checkData } from '../../src/check.ts';
 import { archiveOf, readmeOf } from '../../src/export/archive.ts';
 import { folderOf } from '../../src/export/folder.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { pictureBytes } from '../../src/read/pictures.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
-import { withCase } from '../case.ts';
+import { caseNames, withCase } from '../case.ts';
 import { complaints, editRow, editYaml, type RoundTrip, roundTrip, withCopy } from './folder.ts';
 
 /** All but the locks of the trace: they are made of keys, and the keys stay behind. */
@@ -60,6 +61,14 @@ describe('every kind of file', () => {
     const found = new Set(trip.files.map(({ path }) => kindOf(path)?.kind));
     expect((Object.keys(kinds) as Kind[]).filter((kind) => !found.has(kind))).toEqual([]);
   });
+});
+
+describe('every case without an error comes back as it was', () => {
+  const whole = caseNames().filter((name) => withCase(name, checkData).summary.errors === 0);
+
+  test('there are many', () => expect(whole.length).toBeGreaterThan(30));
+
+  test.each(whole)('%s', (name) => expectSame(withCase(name, roundTrip)));
 });
 
 describe('what is withheld', () => {

@@ -13,8 +13,11 @@ import { openAt, viewOf } from '../domain/placing.ts';
 import { potName } from '../domain/pot.ts';
 import type { Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
-import { bilingual, date, make, money, number, type Reader, text } from './column.ts';
+import { applicationWords } from '../texts/application.ts';
+import { terms } from '../texts/terms.ts';
+import { bilingual, code, date, id, make, money, number, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';
+import { pick } from './words.ts';
 
 /** Applications with their sums, votes, notices, objections and payments. */
 export function applicationTables(site: Site): Table[] {
@@ -30,7 +33,7 @@ export function applicationTables(site: Site): Table[] {
     },
     {
       ...make('open_application', '进行中的用资申请', 'Open applications', open, [
-        text('place', '地点', 'Place', (row) => row.place),
+        id('place', 'place', '地点', 'Place', (row) => row.place),
         ...progressColumns<(typeof open)[number]>(),
       ]),
       key: ['id'],
@@ -46,23 +49,25 @@ export function applicationTables(site: Site): Table[] {
 function progressColumns<T extends Progress>(): Reader<T>[] {
   return [
     text('id', '编号', 'Id', ({ application: a }) => a.id),
-    text('fund', '基金', 'Fund', ({ application: a }) => a.book),
+    id('fund', 'fund', '基金', 'Fund', ({ application: a }) => a.book),
     ...bilingual('purpose', '用途', 'Purpose', ({ application: a }: T): Bilingual => a.purpose),
-    text('project', '项目', 'Project', ({ application: a }) => a.project),
+    { ...text('project', '项目', 'Project', ({ application: a }) => a.project), to: 'project' },
     money('amount', '申请金额', 'Amount', ({ application: a }) => a.amount),
     date('proposed_on', '提出日期', 'Proposed on', ({ application: a }) => a.proposed.on),
     date('approved_on', '批准日期', 'Approved on', ({ application: a }) => a.approval?.on),
     money('approved_amount', '批准金额', 'Approved amount', ({ application: a }) => a.approval?.amount),
     money('calc_paid', '已付', 'Paid', ({ application: a, paid }) => (a.approval ? paid : undefined)),
-    text('calc_state', '状态', 'State', ({ state }) => state),
+    code('calc_state', '状态', 'State', terms.application, ({ state }) => state),
     date('rejected_on', '未通过日期', 'Rejected on', ({ application: a }) => a.rejected?.on),
     date('withdrawn_on', '撤回日期', 'Withdrawn on', ({ application: a }) => a.withdrawn?.on),
     date('accepted_on', '验收日期', 'Accepted on', ({ application: a }) => a.acceptance?.on),
   ];
 }
 
+const sumItems = { requested: applicationWords.amount, ...pick(applicationWords, 'approved', 'paid', 'rest') };
+
 function sumTable(site: Site): Table {
-  type Line = AccountLine<string> & { application: string };
+  type Line = AccountLine<keyof typeof sumItems> & { application: string };
   const lines = [...site.applications.values()].flatMap((application) =>
     applicationAccount(site, application)
       .filter(({ sign }) => sign !== '=')
@@ -70,8 +75,8 @@ function sumTable(site: Site): Table {
   );
   return {
     ...make('application_sum', '申请收支小结', 'Account sums of applications', lines, [
-      text('application', '申请', 'Application', (line) => line.application),
-      text('item', '摘要', 'Item', (line) => line.item),
+      id('application', 'application', '申请', 'Application', (line) => line.application),
+      code('item', '摘要', 'Item', sumItems, (line) => line.item),
       money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
     ]),
     key: ['application', 'item'],
@@ -100,7 +105,7 @@ function paymentTable(site: Site): Table {
       'Payments for projects and under applications',
       [...known.values()].toSorted(byBankDay),
       [
-        text('fund', '基金', 'Fund', (paid) => paid.fund.id),
+        id('fund', 'fund', '基金', 'Fund', (paid) => paid.fund.id),
         text('id', '编号', 'Id', (paid) => paid.row.id),
         date('banked_on', '到账日期', 'Banked on', (paid) => bankDay(paid.row)),
         text('payee_display', '收款方', 'Payee', (paid) => paid.row.payee_display),
@@ -109,8 +114,8 @@ function paymentTable(site: Site): Table {
         ...bilingual('pot', '资金来源', 'Pot', pot),
         money('amount', '金额', 'Amount', (paid) => netOf(paid.row)),
         date('retracted_on', '撤销日期', 'Retracted on', (paid) => paid.row.retracted_on),
-        text('project', '项目', 'Project', (paid) => paid.project),
-        text('application', '申请', 'Application', (paid) => paid.application),
+        { ...text('project', '项目', 'Project', (paid) => paid.project), to: 'project' },
+        { ...text('application', '申请', 'Application', (paid) => paid.application), to: 'application' },
       ],
     ),
     key: ['fund', 'id'],

@@ -2,7 +2,7 @@ import { plainYuan } from '../domain/money.ts';
 import { evaluationStages, stageWords } from '../domain/round.ts';
 import type { AwardPayment } from '../domain/round-award.ts';
 import type { Award, Summary } from '../domain/round-summary.ts';
-import { make, money, type Reader, text } from './column.ts';
+import { id, make, money, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';
 
 type Row = Award & { round: string };
@@ -12,10 +12,10 @@ export function awardTable(summaries: readonly Summary[]): Table {
   const rows = summaries.flatMap(({ round, awards }) => awards.map((award) => ({ ...award, round: round.id })));
   const most = rows.reduce((count, { tranches }) => Math.max(count, tranches.length), 0);
   const table = make<Row>('award', '创投资助、拨付和评估', 'Awards of rounds, their payments and evaluations', rows, [
-    text('round', '创投轮次', 'Round', (row) => row.round),
+    id('round', 'round', '创投轮次', 'Round', (row) => row.round),
     text('entry', '参评项目', 'Entry', (row) => row.entry.id),
     text('title', '项目名称', 'Title', (row) => row.entry.title),
-    text('project', '项目', 'Project', (row) => row.entry.project),
+    { ...text('project', '项目', 'Project', (row) => row.entry.project), to: 'project' },
     money('awarded', '资助金额', 'Awarded', (row) => row.fen),
     ...Array.from({ length: most }, (_, index) => trancheColumns(index)).flat(),
     text('transfers', '划转', 'Transfers', ({ payments }) =>

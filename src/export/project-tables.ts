@@ -7,17 +7,25 @@ import { answers, percentOf, ratesFor } from '../domain/survey.ts';
 import { differenceOf, type PlanDay, planDays, type Target, targetsOf } from '../domain/target.ts';
 import { netSpending } from '../domain/totals.ts';
 import type { Bilingual } from '../schemas/field.ts';
-import { bilingual, date, make, money, number, type Reader, text } from './column.ts';
+import { projectWords } from '../texts/project.ts';
+import { answerWords } from '../texts/survey.ts';
+import { terms } from '../texts/terms.ts';
+import { bilingual, code, date, id, make, money, number, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';
+import { pick } from './words.ts';
 
 /** What the pages of projects tell row by row: the plan and what became of it, other money, surveys; and the projects of a fund or place. */
 export function projectTables(site: Site): Table[] {
   return [...planTables(site), otherFunding(site), ...surveyTables(site), ...listTables(site)];
 }
 
+const { otherPaid: other_paid } = projectWords;
+const sumItems = { ...pick(projectWords, 'planned', 'paid', 'rest', 'over'), other_paid };
+const events = pick(projectWords, 'start', 'end');
+
 /** The project that a row belongs to. */
 export function projectColumn<T extends { project: string }>(): Reader<T> {
-  return text('project', '项目', 'Project', (row: T) => row.project);
+  return id('project', 'project', '项目', 'Project', (row: T) => row.project);
 }
 
 /** Rows of every project that has any, each with the project's id. */
@@ -41,12 +49,12 @@ function planTables(site: Site): Table[] {
   );
   const days = ofProjects(site, planDays);
   const targets = ofProjects(site, (project) => targetsOf(project, paidFor(site, project)));
-  type Line = AccountLine<string> & { project: string };
+  type Line = AccountLine<keyof typeof sumItems> & { project: string };
   return [
     byProject(
-      make('project_sum', '项目收支小结', 'Account sums of projects', lines as Line[], [
+      make<Line>('project_sum', '项目收支小结', 'Account sums of projects', lines, [
         projectColumn(),
-        text('item', '摘要', 'Item', (line) => line.item),
+        code('item', '摘要', 'Item', sumItems, (line) => line.item),
         money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
       ]),
       'item',
@@ -54,7 +62,7 @@ function planTables(site: Site): Table[] {
     byProject(
       make<PlanDay & { project: string }>('schedule', '项目进度（计划与实际）', 'Schedules of projects', days, [
         projectColumn(),
-        text('event', '事项', 'Event', (day) => day.event),
+        code('event', '事项', 'Event', events, (day) => day.event),
         date('planned', '计划', 'Planned', (day) => day.planned),
         date('actual', '实际', 'Actual', (day) => day.actual),
         number('days_late', '晚于计划（天）', 'Days later than planned', (day) => day.days),
@@ -146,7 +154,7 @@ function surveyTables(site: Site): Table[] {
       ...make('survey_answer', '满意度调查的选项', 'Answers of surveys', parted, [
         projectColumn(),
         text('survey', '调查', 'Survey', (row) => row.survey),
-        text('answer', '选项', 'Answer', (row) => row.answer),
+        code('answer', '选项', 'Answer', answerWords, (row) => row.answer),
         number('count', '份数', 'Answers', (row) => row.count),
         number('share', '占有效答卷（%）', 'Share of valid answers (%)', (row) => percentOf(row.count, row.valid)),
         text('calc_subject', '项目／调查', 'Project/survey', (row) => `${row.project}/${row.survey}`),
@@ -174,7 +182,7 @@ function listTables(site: Site): Table[] {
   return [
     {
       ...make('fund_project', '基金的项目', 'Projects of funds', funds, [
-        text('fund', '基金', 'Fund', (row) => row.fund),
+        id('fund', 'fund', '基金', 'Fund', (row) => row.fund),
         ...listColumns<(typeof funds)[number]>(),
         money('paid', '该基金已付', 'Paid by the fund', (row) => row.fen),
       ]),
@@ -183,7 +191,7 @@ function listTables(site: Site): Table[] {
     },
     {
       ...make('place_project', '各地的项目', 'Projects at places', places, [
-        text('place', '地点', 'Place', (row) => row.place),
+        id('place', 'place', '地点', 'Place', (row) => row.place),
         ...listColumns<(typeof places)[number]>(),
         money('paid', '各基金已付', 'Paid by all funds', (row) => row.fen),
       ]),
@@ -199,9 +207,9 @@ function listColumns<T extends Listed>(): Reader<T>[] {
       actual === undefined ? [] : [`${indicator.zh} ${actual} ${unit.zh}`],
     );
   return [
-    text('project', '项目', 'Project', (row) => row.project.id),
+    id('project', 'project', '项目', 'Project', (row) => row.project.id),
     ...bilingual('name', '名称', 'Name', (row: T): Bilingual => row.project.name),
-    text('kind', '种类', 'Kind', (row) => row.project.kind),
+    code('kind', '种类', 'Kind', terms.project, (row) => row.project.kind),
     text('stage', '阶段', 'Stage', (row) => row.project.stage),
     text('outputs', '已有产出', 'What was done', (row) => did(row).join('; ') || undefined),
     money('planned', '计划费用', 'Planned cost', (row) => row.project.planned?.cost),

@@ -14,9 +14,11 @@ import {
 } from '../domain/round-summary.ts';
 import { type Outcome, sensitivityOf } from '../domain/sensitivity.ts';
 import type { Bilingual } from '../schemas/field.ts';
+import { roundWords } from '../texts/round.ts';
 import { awardTable } from './award-table.ts';
-import { bilingual, date, make, money, number, type Reader, text } from './column.ts';
+import { bilingual, code, date, id, make, money, number, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';
+import { pick } from './words.ts';
 
 /** What the pages of rounds work out: sums, the ranking with the sheets behind it, other weights, judges, composition, awards; and the lists of rounds. */
 export function roundResults(site: Site): Table[] {
@@ -35,7 +37,7 @@ export function roundResults(site: Site): Table[] {
 
 /** The round that a row belongs to. */
 export function roundColumn<T extends { round: string }>(): Reader<T> {
-  return text('round', '创投轮次', 'Round', (row: T) => row.round);
+  return id('round', 'round', '创投轮次', 'Round', (row: T) => row.round);
 }
 
 /** A table of rows by round, each round with a file of its own. */
@@ -65,9 +67,9 @@ function listTable(site: Site, shelf: Shelf): Table {
   const counted = ({ round }: Summary) => round.coverage === 'ledger';
   const rows = roundsOn(site, shelf).map(({ id }) => summaryOf(site, id));
   const table = make<Summary>(`round_${shelf}`, zh, en, rows, [
-    text('round', '创投轮次', 'Round', (row) => row.round.id),
+    id('round', 'round', '创投轮次', 'Round', (row) => row.round.id),
     ...bilingual('name', '名称', 'Name', (row: Summary): Bilingual => row.round.name),
-    text('place', '地点', 'Place', (row) => row.round.home),
+    id('place', 'place', '地点', 'Place', (row) => row.round.home),
     number('year', '年度', 'Year', (row) => row.round.year),
     date('judged_on', '评审日期', 'Judged on', (row) => startOf(row.round, rankingStage(row.round))),
     number('entries', '参评项目数', 'Entries', (row) => (counted(row) ? row.entries : undefined)),
@@ -78,14 +80,21 @@ function listTable(site: Site, shelf: Shelf): Table {
   return { ...table, key: ['round'] };
 }
 
+const sumItems = {
+  ...pick(roundWords, 'awarded', 'paid'),
+  halted: roundWords.haltedSum,
+  rest: roundWords.unpaid,
+};
+const sheetStates = { ...pick(roundWords, 'counted', 'recused', 'incomplete'), trimmed: roundWords.dropped };
+
 function sumTable(summaries: readonly Summary[]): Table {
-  type Line = AccountLine<string> & { round: string };
+  type Line = AccountLine<keyof typeof sumItems> & { round: string };
   const ledger = summaries.filter(({ round }) => round.coverage === 'ledger');
   const lines: Line[] = ofRounds(ledger, (summary) => roundAccount(summary).filter(({ sign }) => sign !== '='));
   return byRound(
     make('round_sum', '创投资金小结', 'Account sums of rounds', lines, [
       roundColumn(),
-      text('item', '摘要', 'Item', (line) => line.item),
+      code('item', '摘要', 'Item', sumItems, (line) => line.item),
       money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
     ]),
     'item',
@@ -132,7 +141,7 @@ function sheetTable(summaries: readonly Summary[]): Table {
     text('judge', '评委', 'Judge', (s) => s.judge),
     text('scores', '各项得分', 'Scores by criterion', (s) => listText(s.scores)),
     number('total', '总分', 'Total', (s) => points(s.total)),
-    text('state', '是否计入', 'State', (s) => s.state),
+    code('state', '是否计入', 'State', sheetStates, (s) => s.state),
     text('calc_subject', '轮次／参评项目', 'Round/entry', (s) =>
       s.scored ? `${s.round}/${s.entry.toLowerCase()}` : undefined,
     ),
@@ -199,7 +208,7 @@ function compositionTable(site: Site, summaries: readonly Summary[]): Table {
   return byRound(
     make('composition', '各社区参评项目构成', 'Entries by place and kind of applicant', rows, [
       roundColumn(),
-      text('place', '社区', 'Community', (row) => row.place.id),
+      id('place', 'place', '社区', 'Community', (row) => row.place.id),
       ...bilingual('name', '名称', 'Name', (row: (typeof rows)[number]): Bilingual => row.place.name),
       number('social_organization', '专业社会组织', 'Social organizations', (row) => row.social_organization),
       number('community_self_run', '社区自办服务中心', 'Community self-run', (row) => row.community_self_run),

@@ -1,9 +1,13 @@
 import type { PublicFund, Site } from '../domain/public.ts';
 import { gapsOf, type Line, type Part, type Score, type ScoreRecord, scoreChange, scoresOf } from '../domain/score.ts';
+import { groups } from '../domain/score-item.ts';
 import type { Bilingual } from '../schemas/field.ts';
+import { common } from '../texts/common.ts';
+import { scoreWords } from '../texts/score.ts';
 import { fileOf, lateText, lossText, reasonText, supplyOf } from '../texts/score-reason.ts';
-import { bilingual, date, make, number, type Reader, text } from './column.ts';
+import { bilingual, code, date, id, make, number, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';
+import { pick } from './words.ts';
 
 /** The completeness self-scores: the sums of all funds, and of each its groups, its items and what falls short. */
 export function scoreTables(site: Site): Table[] {
@@ -16,13 +20,16 @@ export function scoreTables(site: Site): Table[] {
 
 type Scored = { fund: PublicFund; score: Score };
 
+const groupWords = pick(scoreWords, ...groups);
+const states = { ...pick(scoreWords, 'present', 'missing'), inapplicable: common.inapplicable };
+
 /** Tenths of points as points. */
 function points(tenths: number): number {
   return tenths / 10;
 }
 
 function fundColumn<T extends { fund: PublicFund }>(): Reader<T> {
-  return text('fund', '基金', 'Fund', (row) => row.fund.id);
+  return id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id);
 }
 
 function sumTable(scores: readonly Scored[]): Table {
@@ -60,7 +67,7 @@ function groupTable(scores: readonly Scored[]): Table {
   const rows = scores.flatMap(({ fund, score }) => score.parts.map((part) => ({ ...part, fund })));
   const table = make<Row>('self_score_group', '自评各组得分', 'Groups of the self-scores', rows, [
     fundColumn(),
-    text('group', '组', 'Group', (row) => row.group),
+    code('group', '组', 'Group', groupWords, (row) => row.group),
     number('points', '满分', 'Points', (row) => points(row.points)),
     number('applicable', '适用', 'Applicable', (row) => points(row.applicable)),
     number('earned', '得分', 'Earned', (row) => points(row.earned)),
@@ -79,11 +86,11 @@ function itemTable(site: Site, scores: readonly Scored[]): Table {
       found.state === 'present' ? late && lateText({ site, locale }, late) : reasonText(found.why, locale);
   const table = make<Row>('self_score_item', '自评各条目得分', 'Items of the self-scores', rows, [
     fundColumn(),
-    text('group', '组', 'Group', ({ item }) => item.group),
+    code('group', '组', 'Group', groupWords, ({ item }) => item.group),
     text('item', '条目', 'Item', ({ item }) => item.id),
     ...bilingual('name', '名称', 'Name', ({ item }: Row): Bilingual => item.name),
     ...bilingual('needs', '应当看到', 'What must be seen', ({ item }: Row): Bilingual => item.needs),
-    text('state', '是否看到', 'State', ({ found }) => found.state),
+    code('state', '是否公开', 'State', states, ({ found }) => found.state),
     text('why', '说明', 'Why', why('zh')),
     text('why_en', '说明（英文）', 'Why (English)', why('en')),
     number('points', '满分', 'Points', (line) => points(line.points)),

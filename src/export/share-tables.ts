@@ -4,9 +4,11 @@ import type { Project } from '../domain/portal.ts';
 import type { Site } from '../domain/public.ts';
 import { type Part, type Run, runOf } from '../domain/recovery.ts';
 import type { ShareTerm } from '../domain/share.ts';
-import { date, make, money, number, type Reader, text } from './column.ts';
+import { shareWords } from '../texts/share.ts';
+import { code, date, id, make, money, number, type Reader, text } from './column.ts';
 import { byProject, numbered, ofProjects, projectColumn } from './project-tables.ts';
 import type { Table } from './table.ts';
+import { pick } from './words.ts';
 
 /** How the income of projects is shared, and what came back from them to the funds. */
 export function shareTables(site: Site): Table[] {
@@ -70,7 +72,19 @@ function partyColumns(index: number): Reader<Period>[] {
   ];
 }
 
-type Fall = { project: string; no: number; item: string; party?: string; fund?: string | undefined; fen: number };
+const fallItems = {
+  ...pick(shareWords, 'gross', 'recovered', 'distributable', 'party'),
+  operating_cost: shareWords.operating,
+};
+
+type Fall = {
+  project: string;
+  no: number;
+  item: keyof typeof fallItems;
+  party?: string;
+  fund?: string | undefined;
+  fen: number;
+};
 
 /** From gross income down to each party, over the whole run and for the last period, where every amount was published. */
 function fallTables(site: Site): Table[] {
@@ -103,12 +117,13 @@ function fall({
   recovered = 0,
   distributable = 0,
 }: Falling): Fall[] {
-  const items: Omit<Fall, 'project' | 'no'>[] = [
-    { item: 'gross', fen: gross },
-    { item: 'operating_cost', fen: operating_cost },
-    ...(share.cost_to_recover === undefined ? [] : [{ item: 'recovered', fen: recovered }]),
-    { item: 'distributable', fen: distributable },
-    ...parties.map(({ party, term, fen = 0 }) => ({ item: 'party', party, fund: term?.fund, fen })),
+  type Item = Omit<Fall, 'project' | 'no'>;
+  const items = [
+    { item: 'gross', fen: gross } satisfies Item,
+    { item: 'operating_cost', fen: operating_cost } satisfies Item,
+    ...(share.cost_to_recover === undefined ? [] : [{ item: 'recovered', fen: recovered } satisfies Item]),
+    { item: 'distributable', fen: distributable } satisfies Item,
+    ...parties.map(({ party, term, fen = 0 }): Item => ({ item: 'party', party, fund: term?.fund, fen })),
   ];
   return items.map((item, index) => ({ ...item, project, no: index + 1 }));
 }
@@ -118,7 +133,7 @@ function fallTable(name: string, zh: string, en: string, rows: readonly Fall[]):
     make(name, zh, en, rows, [
       projectColumn(),
       number('no', '序号', 'No.', (row) => row.no),
-      text('item', '项目收支', 'Item', (row) => row.item),
+      code('item', '项目收支', 'Item', fallItems, (row) => row.item),
       text('party', '分得方', 'Party', (row) => row.party),
       text('fund', '基金', 'Fund', (row) => row.fund),
       money('amount', '金额', 'Amount', (row) => row.fen),
@@ -141,7 +156,7 @@ function loopTables(site: Site): Table[] {
     byProject(
       make('give_back_fund', '投入与反哺（按基金）', 'Paid and given back, by fund', funds, [
         projectColumn(),
-        text('fund', '基金', 'Fund', (row) => row.fund.id),
+        id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
         money('paid', '投入', 'Paid', (row) => row.paid),
         money('back', '反哺', 'Given back', (row) => row.back),
         money('back_per_yuan', '每投入一元的反哺', 'Given back per yuan paid', returned),
@@ -178,7 +193,7 @@ function backTable(site: Site, rows: readonly (Loop['backs'][number] & { project
       projectColumn(),
       number('no', '序号', 'No.', (back) => back.no),
       date('banked_on', '到账日期', 'Banked on', (back) => bankDay(back.row)),
-      text('fund', '基金', 'Fund', (back) => back.fund.id),
+      id('fund', 'fund', '基金', 'Fund', (back) => back.fund.id),
       text('income', '收入编号', 'Income row', (back) => back.row.id),
       text('donor_display', '付款方', 'Payer', (back) => back.row.donor_display),
       text('category', '收入类别', 'Income category', (back) => back.row.category),

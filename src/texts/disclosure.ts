@@ -15,6 +15,7 @@ export const disclosureWords = {
   overdueNote: { zh: '拖得最久的在前。', en: 'The longest overdue first.' },
   overdueNone: { zh: '没有逾期的。', en: 'Nothing is overdue.' },
   soon: { zh: '快到期的', en: 'Due soon' },
+  ahead: { zh: '还没有到期', en: 'Not yet due' },
   soonNote: { zh: '今后 30 天内。', en: 'Within the next 30 days.' },
   soonNone: { zh: '今后 30 天内没有到期的。', en: 'Nothing falls due within the next 30 days.' },
   notices: { zh: '正在公示', en: 'Open for objections' },

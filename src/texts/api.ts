@@ -15,11 +15,15 @@ export const apiWords = {
   },
   begin: { zh: '从入口开始', en: 'Begin at the entry' },
   openapi: { zh: 'OpenAPI 3.1 描述', en: 'OpenAPI 3.1 description' },
+  openapiText: {
+    zh: '每种文件的地址和全部字段，可以用来生成程序和核对数据。',
+    en: 'Address and fields of every document, to generate clients from and to check data with.',
+  },
   know: { zh: '先知道三件事', en: 'Three things to know' },
   fen: { zh: '金额是整数分', en: 'Amounts are integer fen' },
   fenText: {
     zh: '{fen} 表示 {yuan} 元。描述里凡是金额都标有 x-unit: fen。报道数字（aggregates）不换算，单位写在 unit 里。',
-    en: '{fen} means {yuan} yuan. Every amount is marked x-unit: fen in the description. Reported figures (aggregates) are not converted: their unit stands in `unit`.',
+    en: '{fen} means {yuan} yuan. Every amount is marked x-unit: fen in the description. Reported figures (aggregates) are not converted: their unit stands in unit.',
   },
   absent: { zh: '不知道，就不出现', en: 'What is unknown is absent' },
   absentText: {
@@ -29,11 +33,11 @@ export const apiWords = {
   standing: { zh: '虚构的、逐笔的、报道的，不要相加', en: 'Invented, recorded and reported: never add them up' },
   standingText: {
     zh: '每条记录都写明 fictional（是否为演示而虚构），属于某个地点的还写明 standing：fictional 是虚构示范，ledger 是逐笔记录，reported 只有报道数字。',
-    en: 'Every record says whether it is `fictional`, invented for demonstration; what belongs to a place also has a `standing`: fictional, ledger (recorded row by row), or reported (only figures from reports).',
+    en: 'Every record says whether it is fictional, invented for demonstration; what belongs to a place also has a standing: fictional, ledger (recorded row by row), or reported (only figures from reports).',
   },
   names: {
-    zh: '字段名与数据文件、CSV 一致；calc_ 开头的由本站算出。编号长期有效，不会改派给别的记录。',
-    en: 'Fields have the names of the data files and the CSV; those that begin with calc_ were computed by this site. Ids stay for good and are never given to another record.',
+    zh: '字段名与数据文件、CSV 一致；calc_ 开头的由本站算出。编号长期有效，不会改派给别的记录；账目、需求、心愿等的编号只在同一基金或地点内不重复，描述里的 x-key 写明由哪些字段确定一条记录。',
+    en: 'Fields have the names of the data files and the CSV; those that begin with calc_ were computed by this site. Ids stay for good and are never given to another record; those of rows are unique within their fund or place, and x-key in the description names the fields that tell a record from all others.',
   },
   first: { zh: '先试一次', en: 'A first request' },
   firstNote: { zh: '下面的地址都能直接用。', en: 'These addresses work as they stand.' },
@@ -62,7 +66,7 @@ export const apiWords = {
   paging: { zh: '分页', en: 'Paging' },
   pagingText: {
     zh: '列表每页最多 {rows} 条；有单独文件的记录内容多，每页最多 {large} 条。total 是总条数，links.next 是下一页，没有下一页就不出现。一年超过 500 笔的账本按月分开，年份文件里有各月合计和链接。',
-    en: 'A list has at most {rows} items a page; records that have a document of their own are long, and come {large} a page. `total` counts them all; links.next is absent on the last page. An account book of more than 500 rows a year is split by month, and the document of the year links to the months.',
+    en: 'A list has at most {rows} items a page; records that have a document of their own are long, and come {large} a page. total counts them all; links.next is absent on the last page. An account book of more than 500 rows a year is split by month, and the document of the year links to the months.',
   },
   pagingCode: { zh: '读完一个列表：', en: 'To read a whole list:' },
   errors: { zh: '出错和更新', en: 'Errors and updates' },
@@ -75,10 +79,10 @@ export const apiWords = {
     en: 'as_of is the day up to which the data are complete; data_root is the hash over all data files: while it is the same, the data are the same and need not be read again.',
   },
   limitText: {
-    zh: '不限次数。要读全部数据，整包下载更快：',
-    en: 'There are no rate limits. To read everything, take the whole package:',
+    zh: '不限次数。要读全部数据，整包下载更快：{link}。',
+    en: 'There are no rate limits. To read everything, take the whole package: {link}.',
   },
-  packageLink: { zh: '数据下载', en: 'Data downloads' },
+  packageLink: { zh: '数据下载', en: 'data downloads' },
   versions: { zh: '版本承诺', en: 'Versions' },
   versionsNote: {
     zh: '接口会变，但不会让你的程序突然失效。',
@@ -93,12 +97,12 @@ export const apiWords = {
     en: 'To remove or rename a field, or change its meaning or unit, takes version 2 at /api/v2/. Version 1 stays beside it, kept up to date, for at least 12 months.',
   },
   promise3: {
-    zh: '版本变化会提前在本站的更新订阅里公布，写明停用日期。',
-    en: 'A change of version is announced beforehand in the feed of this site, with the day on which the old one ends.',
+    zh: '版本变化会提前在本站的{link}里公布，写明停用日期。',
+    en: 'A change of version is announced beforehand in the {link} of this site, with the day on which the old one ends.',
   },
   promise4: {
     zh: '编号不重复使用：记录撤回后仍保留编号，写明撤回日期，不计入合计。',
     en: 'Ids are never used again: a record that is taken back keeps its id, tells the day, and counts nothing.',
   },
-  feed: { zh: '更新订阅', en: 'Feed' },
+  feed: { zh: '更新订阅', en: 'feed' },
 } as const;

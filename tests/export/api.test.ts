@@ -123,6 +123,22 @@ describe('the documents', () => {
     expect(entry.map(({ name, total }) => [name, total])).toEqual([...totals]);
   });
 
+  test('tell each record apart by the fields that the description names', () => {
+    const schemas = (openapi.components as Tree).schemas as Record<string, Tree>;
+    const lists = [
+      ...collections.map(({ name, item }) => ({ item, rows: find(documents, `${name}.json`).items as Tree[] })),
+      ...['Balance', 'Report', 'Event', 'Pledge', 'Goods', 'Query'].map((item) => ({ item, rows: rowsOf(item) })),
+      ...['Score', 'Entry'].map((item) => ({ item, rows: rowsOf(item) })),
+    ].filter(({ item }) => schemas[item]?.['x-key']);
+    expect(lists.length).toBeGreaterThan(25);
+    for (const { item, rows } of lists) {
+      const keys = rows.map((one) =>
+        ((schemas[item] as Tree)['x-key'] as string[]).map((key) => one[key] ?? '').join('|'),
+      );
+      expect([item, keys.filter((key, index) => keys.indexOf(key) !== index)]).toEqual([item, []]);
+    }
+  });
+
   test('are the same bytes on two runs', () => {
     const again = () => publish(checkData('data').portal, site.pictures, site.dataRoot);
     expect(served(again()).map(({ text }) => text)).toEqual(documents.map(({ text }) => text));
@@ -289,6 +305,27 @@ function closes({ opening, closing, lines, in: came, out }: Tree): boolean {
     if (balance !== line.balance) return false;
   }
   return balance === closing && Number(opening) + Number(came) - Number(out) === closing;
+}
+
+/** The records of a kind that stand in documents of funds and rounds. */
+function rowsOf(item: string): Tree[] {
+  const schemas = (openapi.components as Tree).schemas as Record<
+    string,
+    { properties: Record<string, { items?: { $ref?: string } }> }
+  >;
+  return ['FundDocument', 'RoundDocument'].flatMap((document) =>
+    Object.entries(schemas[document]?.properties ?? {})
+      .filter(([, { items }]) => items?.$ref === `#/components/schemas/${item}`)
+      .flatMap(([key]) =>
+        documents
+          .filter(({ value }) =>
+            document === 'FundDocument'
+              ? value.fund !== undefined && value.lines === undefined
+              : value.ranking !== undefined,
+          )
+          .flatMap(({ value }) => (value[key] ?? []) as Tree[]),
+      ),
+  );
 }
 
 function n(value: number | undefined): number {

@@ -35,7 +35,7 @@ const keys: Partial<Record<Kind, readonly string[]>> = {
   event: ['on', 'kind'],
   explanation: ['code', 'record'],
   history: ['kind', 'id', 'state', 'on'],
-  report: ['kind', 'period'],
+  report: ['kind', 'period', 'published'],
   scheme: [],
   score: ['stage', 'entry', 'judge', 'criterion'],
   volunteer: ['team', 'period'],

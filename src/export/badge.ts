@@ -55,14 +55,7 @@ const [ink, soft, faint, warm] = ['#1d1a15', '#49443a', '#645d50', '#6f4700'];
  * `desc` says all of it in a sentence; `lang` is that of the reader.
  */
 export function badgeOf(card: Card, lang: string, desc: string): string {
-  const lines = linesOf(card);
-  const tops = lines.map((_, index) => lines.slice(0, index + 1).reduce((sum, { gap }) => sum + gap, edge - 4));
-  const at = lines.findIndex(({ marked }) => marked);
-  const [row, { text, size }] = [tops[at] ?? 0, lines[at] as Line];
-  const side = edge + widthOf(text, size) + 20;
-  const ends = [...lines.map((line) => edge + widthOf(line.text, line.size)), side + 22 + widthOf(card.word, 13)];
-  const width = Math.ceil(Math.max(...ends)) + edge;
-  const height = (tops.at(-1) ?? 0) + edge;
+  const { lines, tops, row, side, width, height } = layOut(card);
   const mark = marks[card.state];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" xml:lang="${xmlText(lang)}" font-family="sans-serif">`,
@@ -71,11 +64,29 @@ export function badgeOf(card: Card, lang: string, desc: string): string {
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="#fffdf7" stroke="#8d8270"/>`,
     `<rect width="${width}" height="4" fill="#f2ae1c"/>`,
     ...lines.map((line, index) => lineText(line, tops[index] ?? 0)),
-    `<g transform="translate(${Math.ceil(side)} ${row - 13})">${mark.shape}</g>`,
-    `<text x="${Math.ceil(side) + 22}" y="${row}" font-size="13" font-weight="700" fill="${mark.fill}">${xmlText(card.word)}</text>`,
+    `<g transform="translate(${side} ${row - 13})">${mark.shape}</g>`,
+    `<text x="${side + 22}" y="${row}" font-size="13" font-weight="700" fill="${mark.fill}">${xmlText(card.word)}</text>`,
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** How large the picture of a card is, in pixels. */
+export function badgeSize(card: Card): { width: number; height: number } {
+  const { width, height } = layOut(card);
+  return { width, height };
+}
+
+/** Where everything stands: `tops` are the feet of the lines, `row` that of the line beside which the state begins at `side`. */
+function layOut(card: Card) {
+  const lines = linesOf(card);
+  const tops = lines.map((_, index) => lines.slice(0, index + 1).reduce((sum, { gap }) => sum + gap, edge - 4));
+  const at = lines.findIndex(({ marked }) => marked);
+  const { text, size } = lines[at] as Line;
+  const side = Math.ceil(edge + widthOf(text, size) + 20);
+  const ends = [...lines.map((line) => edge + widthOf(line.text, line.size)), side + 22 + widthOf(card.word, 13)];
+  const width = Math.ceil(Math.max(...ends)) + edge;
+  return { lines, tops, row: tops[at] ?? 0, side, width, height: (tops.at(-1) ?? 0) + edge };
 }
 
 function linesOf({ name, lang, standing, figure, value, known, note, latest, day, portal }: Card): Line[] {

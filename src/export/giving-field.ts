@@ -52,7 +52,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
   },
   {
     field: 'amountDisbursed',
-    zh: '到今天为止已付，减去冲销和退回',
+    zh: '截至数据日期已付，减去冲销和退回',
     en: 'paid to date, net of reversals and returns',
     read: ({ paid }) => yuanNumber(sum(paid.map(({ fen }) => fen))),
   },

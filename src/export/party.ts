@@ -72,6 +72,7 @@ export function isBody(name: string): boolean {
   return /(会|委|队|站|组|社|所|室|院|校|园|馆|局|处|厅|党委|支部|之家|中心|公司|事务部)(（[^（）]*）)?$/.test(name);
 }
 
+/** Twelve letters that depend on the text alone. No digits: a row of them could be taken for a telephone number. */
 function shortHash(text: string): string {
-  return hashOf(text).slice(0, 12);
+  return [...hashOf(text).slice(0, 12)].map((digit) => 'bcdfghjkmnpqrstv'[Number.parseInt(digit, 16)]).join('');
 }

@@ -66,8 +66,8 @@ export const standardWords = {
     en: 'Data Package and DCAT describe tables, and all tables of this site are in them; they are left out here.',
   },
   what: { zh: '内容', en: 'What' },
-  held: { zh: '哪种标准写得下', en: 'Standards that can hold it' },
-  nowhere: { zh: '都写不下', en: 'none' },
+  held: { zh: '写得下的标准', en: 'Can hold it' },
+  nowhere: { zh: '没有', en: 'none' },
   instead: { zh: '到这里找', en: 'Where to find it' },
   theirs: { zh: '标准的字段', en: 'Field of the standard' },
   ours: { zh: '本站的内容', en: 'What stands there' },
@@ -320,7 +320,14 @@ export const standards: readonly Standard[] = [
   {
     id: 'feed',
     name: { zh: 'iCalendar、Atom', en: 'iCalendar, Atom' },
-    files: ['calendar.ics', 'funds/*/calendar.ics', 'feed.xml', 'funds/*/feed.xml'],
+    files: [
+      'calendar.ics',
+      'funds/*/calendar.ics',
+      'feed.xml',
+      'funds/*/feed.xml',
+      'places/*/feed.xml',
+      'projects/*/feed.xml',
+    ],
     good: { zh: '在手机日历和订阅工具里跟进', en: 'Following along in calendars and feed readers' },
     notes: [
       {

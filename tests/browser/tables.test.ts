@@ -10,10 +10,10 @@ const excepted: readonly { pages: RegExp; reason: string }[] = [
     pages: /^data\/$/,
     reason: 'the list of the downloads itself; /data/index.json and /data/datapackage.json tell the same',
   },
-  {
-    pages: /^data\/(?:fields|standards|api)\/$/,
-    reason: 'manuals: of the fields, of other standards, of the interface',
-  },
+  { pages: /^data\/columns\/$/, reason: 'the manual of the columns; datapackage.json tells the same' },
+  { pages: /^data\/fields\/$/, reason: 'the manual of the data files; their schemas tell the same' },
+  { pages: /^data\/api\/$/, reason: 'the documents of the interface; its openapi.json tells the same' },
+  { pages: /^data\/standards\/$/, reason: 'prose: what each standard can say and what it cannot' },
   { pages: /^verify\/$/, reason: 'the chain of snapshots is a file of its own, /verify/chain.json' },
   { pages: /^about\//, reason: 'prose: rules, terms and methods of the portal, written by hand' },
 ];
@@ -41,7 +41,8 @@ describe.each(['plain', 'marked'] as const)('every table on every page of the %s
     expect(tables.length).toBeGreaterThan(500);
     expect(offered.length).toBeGreaterThan(100);
     expect(tables.filter(({ rows }) => rows.some(({ fen }) => fen.length > 0)).length).toBeGreaterThan(200);
-    for (const { pages: wanted, reason } of excepted)
+    // Data that were never published have no chain of snapshots.
+    for (const { pages: wanted, reason } of name === 'plain' ? excepted : [])
       expect(
         tables.some(({ page }) => wanted.test(page)),
         `${wanted} is excepted for nothing: ${reason}`,

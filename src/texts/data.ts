@@ -39,8 +39,8 @@ export const dataWords = {
   books: { zh: '{n} 只基金', en: '{n} {n:fund|funds}' },
   examples: { zh: '照抄就能用的例子', en: 'Examples to copy' },
   examplesText: {
-    zh: '问的是同一件事：每只基金每年收了多少、付了多少。答案应当与本站页面一致。',
-    en: 'They all ask the same: what did each fund take in and pay in each year? The answer must equal the pages.',
+    zh: '问的是同一件事：每只基金每年收了多少、付了多少。标着“每次测试都会运行”的，在装有该软件的机器上由测试真正运行，并与本站自己的数字比对。',
+    en: 'They all ask the same: what did each fund take in and pay in each year? Those marked as run are executed by the tests wherever the program is installed, and compared with the numbers of this site.',
   },
   run: { zh: '每次测试都会运行', en: 'Run by every test' },
   notRun: { zh: '没有在测试里运行', en: 'Not run by tests' },

@@ -55,7 +55,8 @@ const hledger = has('hledger', '--version') && has('curl', '--version');
 const duckdb = await import('@duckdb/node-api').catch(() => undefined);
 const reason = (there: unknown, program: string) => (there ? '' : ` (skipped: ${program} is not installed here)`);
 
-describe('the examples of the data page', () => {
+// Programs of other people take their time on a busy machine.
+describe('the examples of the data page', { timeout: 60_000 }, () => {
   test('have something to tell', () => {
     expect(Object.keys(years()).length).toBeGreaterThan(books.length);
   });
@@ -76,7 +77,7 @@ describe('the examples of the data page', () => {
     },
   );
 
-  test.skipIf(!rscript)(`R tells the same${reason(rscript, 'R')}`, { timeout: 30_000 }, async () => {
+  test.skipIf(!rscript)(`R tells the same${reason(rscript, 'R')}`, async () => {
     const { stdout } = await run('Rscript', ['--vanilla', write('years.R')], { env: local });
     expect(yearsFrom(stdout)).toEqual(years());
   });

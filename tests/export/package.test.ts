@@ -26,7 +26,7 @@ const profiles = new Map<string, ValidateFunction>();
 const site = publish(checkData('data').portal, new Map(), dataRoot('data'));
 const descriptor = dataPackage(site);
 
-describe('the data package', () => {
+describe('the data package', { timeout: 60_000 }, () => {
   test.skipIf(!official)(`is valid against the official profiles${reason}`, () => {
     const problems = (name: string, value: unknown) => {
       const validate = profile(name);
@@ -91,7 +91,7 @@ describe('the data package', () => {
   });
 });
 
-describe('a client of the standard', () => {
+describe('a client of the standard', { timeout: 120_000 }, () => {
   let folder = '';
   beforeAll(() => {
     folder = write(site, descriptor);
@@ -106,7 +106,7 @@ describe('a client of the standard', () => {
     }
   });
 
-  test('reads every row of every table with its types and relations', { timeout: 120_000 }, async () => {
+  test('reads every row of every table with its types and relations', async () => {
     const client = await Package.load(join(folder, 'datapackage.json'));
     expect(client.errors.map(({ message }) => message)).toEqual([]);
     const counts: [string, number][] = [];

@@ -4,7 +4,15 @@ import { checkData } from '../../src/check.ts';
 import { medianOf } from '../../src/domain/median.ts';
 import { publish } from '../../src/domain/public.ts';
 import { smallestGroup } from '../../src/domain/threshold.ts';
-import { partsOf, publicCorrections, publicWishes, tallyOf, type Wish, type WishGroup } from '../../src/domain/wish.ts';
+import {
+  partsOf,
+  publicCorrections,
+  publicWishes,
+  tallyOf,
+  type Wish,
+  type WishGroup,
+  withheldOf,
+} from '../../src/domain/wish.ts';
 import { tableCsv, tableJson } from '../../src/export/table.ts';
 import { allTables } from '../../src/export/tables.ts';
 import { runs } from './arbitrary.ts';
@@ -128,6 +136,69 @@ describe('small sensitive groups', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('wishes that were published before', () => {
+  const many = fc.array(
+    fc.record({
+      group: fc.option(fc.constantFrom(...groups), { nil: undefined }),
+      gone: fc.boolean(),
+      amount: fc.option(fc.integer({ min: 0, max: 50_000 }), { nil: undefined }),
+    }),
+    { maxLength: 40 },
+  );
+
+  test('are published as they were, with the same told of them as a whole', () => {
+    let withheld = 0;
+    fc.assert(
+      fc.property(many, fc.integer({ min: 2, max: 8 }), (list, minimum) => {
+        const wishes = list.map(({ group, gone, amount }) =>
+          wish(group, { amount, ...(gone ? { retracted_on: '2026-02-01' } : {}) }),
+        );
+        const first = publicWishes(wishes, minimum);
+        const told = new Map([...first.books].map(([home, book]) => [home, withheldOf(book, first.rows)]));
+        const again = publicWishes(first.rows, minimum, told);
+        expect(again.rows).toEqual(first.rows);
+        expect(again.books).toEqual(first.books);
+        if (told.get('garden')) withheld++;
+      }),
+      runs,
+    );
+    expect(withheld).toBeGreaterThan(runs.numRuns / 4);
+  });
+
+  test('keep what one wish cost to themselves', () => {
+    const paid = { amount: 10_000, status: 'fulfilled' as const };
+    const { rows, books } = publicWishes(
+      [...some(6, 'elder', paid), wish('disabled', paid), ...some(5, 'resident')],
+      5,
+    );
+    const book = books.get('garden');
+    if (!book) throw new Error('a place with wishes has a book');
+    expect([book.spent, book.priced, withheldOf(book, rows)]).toEqual([
+      undefined,
+      6,
+      { groups: ['disabled', 'resident'] },
+    ]);
+  });
+
+  test('say nothing more where nothing is withheld', () => {
+    const { rows, books } = publicWishes(some(5, 'elder'), 5);
+    expect([...books.values()].map((book) => withheldOf(book, rows))).toEqual([undefined]);
+  });
+
+  test('take those in that came since', () => {
+    const first = publicWishes([...some(2, 'disabled', { amount: 100 }), ...some(5, 'resident')], 5);
+    const told = new Map([...first.books].map(([home, book]) => [home, withheldOf(book, first.rows)]));
+    const later = publicWishes([...first.rows, ...some(7, 'elder', { amount: 1_000 })], 5, told);
+    expect(later.books.get('garden')).toMatchObject({
+      withheld: ['disabled', 'resident'],
+      suppressed: true,
+      ungrouped: 7,
+      spent: 7_200,
+      priced: 9,
+    });
   });
 });
 

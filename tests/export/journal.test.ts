@@ -126,6 +126,20 @@ describe('the books of the demonstration', () => {
     expect([...retracted, ...pledges].filter((link) => links.has(link))).toEqual([]);
   });
 
+  test('a transfer under way is in both books, told by one link, and each half by its own row of a page', () => {
+    const halves = Map.groupBy(
+      whole.transactions.filter(({ postings }) => postings.some(({ account }) => account.name.endsWith(':InTransit'))),
+      ({ link }) => link,
+    );
+    expect(halves.size).toBeGreaterThan(0);
+    for (const [link, list] of halves) {
+      const [giver = '', row = ''] = link.split('/');
+      const page = list.map(({ labels }) => labels.find(([key]) => key === 'page')?.[1].split('#')[1]);
+      expect([link, ...page]).toEqual([link, row, `${giver}-${row}`]);
+      expect(list.map((one) => one.row)).toEqual([row, row]);
+    }
+  });
+
   test('what is private in the data is in no journal', () => {
     const secret = [...portal.funds.values()].flatMap(({ income, spending }) => [
       ...income.flatMap(({ trace_key, consent_ref }) => [trace_key, consent_ref]),

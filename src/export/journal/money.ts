@@ -138,7 +138,14 @@ function transferBase(
 ): Omit<Transaction, 'postings' | 'party'> {
   const { kind, application, matches, returns } = row;
   const facts = { way, from_fund: row.book, to_fund: row.to_fund, kind, application, matches, returns };
-  return { ...base(desk, fund, row.id, day, row.date, facts), link: `${row.book}/${row.id}`, text: row.reason };
+  // In the book of the fund that gets it, a transfer is found by the giver's name too.
+  const anchor = way === 'transfer_in' ? `${row.book}-${row.id}` : row.id;
+  return {
+    ...base(desk, fund, anchor, day, row.date, facts),
+    link: `${row.book}/${row.id}`,
+    row: row.id,
+    text: row.reason,
+  };
 }
 
 function arrival(row: PublicTransfer): string {
@@ -149,6 +156,7 @@ function arrival(row: PublicTransfer): string {
 function base(
   desk: Desk,
   fund: PublicFund,
+  /** Id of the row, as its place on the page is called. */
   row: string,
   day: string,
   dated: string | undefined,

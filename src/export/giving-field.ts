@@ -38,8 +38,8 @@ export const givingFields: readonly Mapped<Grant>[] = [
   },
   {
     field: 'description',
-    zh: '哪只基金、哪一天、谁提出；虚构数据在这里写明',
-    en: 'which fund, on which day, proposed by whom; says so where data are fictional',
+    zh: '哪只基金、哪一天、批准做什么；虚构数据在这里写明',
+    en: 'which fund, on which day and for what; says so where data are fictional',
     read: descriptionOf,
   },
   { field: 'currency', zh: '人民币', en: 'Chinese yuan', read: () => 'CNY' },

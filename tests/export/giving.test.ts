@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import type { PublicApplication, PublicFund, PublicSpending, Site } from '../../src/domain/public.ts';
 import { paidUnder } from '../../src/domain/rules/authority.ts';
 import { givingPackage } from '../../src/export/giving.ts';
 import { givingFields } from '../../src/export/giving-field.ts';
@@ -154,6 +155,76 @@ describe('grants as 360Giving', () => {
     const below = JSON.parse(givingPackage(site, 'https://example.org/sun/') ?? '') as { grants: Grant[] };
     expect(below.grants[0]?.id).toMatch(/^example\.org-sun-/);
     expect(below.grants[0]?.url).toMatch(/^https:\/\/example\.org\/sun\//);
+  });
+});
+
+describe('grants of other portals', () => {
+  const grantsFor = (other: Site) => {
+    const written = givingPackage(other, base);
+    return written === undefined ? undefined : (JSON.parse(written) as { grants: Grant[]; license?: string });
+  };
+  const only = (fund: PublicFund): Site => ({ ...site, funds: new Map([[fund.id, fund]]), rounds: new Map() });
+  const donghu = site.funds.get('demo-donghu-fund') as PublicFund;
+  const [summer] = donghu.applications.filter(({ id }) => id === 'demo-donghu-summer-2025') as [PublicApplication];
+  const paid = donghu.spending.filter(({ application }) => application === summer.id);
+
+  test('without an open ledger there is no package', () => {
+    const funds = new Map([...site.funds].filter(([, { coverage }]) => coverage !== 'ledger'));
+    expect(grantsFor({ ...site, funds, rounds: new Map() })).toBeUndefined();
+  });
+
+  test('a host charity with a credit code is named by it', () => {
+    const uscc = '51000000000000000X';
+    const custodians = new Map([...site.custodians].map(([id, one]) => [id, { ...one, uscc }]));
+    const all = grantsFor({ ...site, custodians })?.grants ?? [];
+    expect(new Set(all.map(({ fundingOrganization }) => fundingOrganization[0]?.id))).toEqual(
+      new Set([`CN-USCI-${uscc}`]),
+    );
+  });
+
+  test('the licence of the data is told where there is one', () => {
+    expect(grantsFor(site)?.license).toBe(site.settings.licence?.url);
+    const licence = { name: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/', title: { zh: '署名' } };
+    expect(grantsFor({ ...site, settings: { ...site.settings, licence } })?.license).toBe(licence.url);
+  });
+
+  const told = (change: Partial<PublicApplication>, row: Partial<PublicSpending> = {}) => {
+    const other = only({
+      ...donghu,
+      transfers: [],
+      applications: [{ ...summer, ...change }],
+      spending: paid.map((one) => ({ ...one, ...row })),
+    });
+    const { leftOut: out } = grantsOf(other);
+    return { grants: grantsFor(other)?.grants ?? [], out: out.map(({ reason, fen: amount }) => [reason, amount]) };
+  };
+  const approved = summer.approval?.amount ?? 0;
+
+  test('money that went to persons, that ran the fund, or that was taken back is no grant', () => {
+    expect(told({}).out).toEqual([]);
+    expect(told({}).grants).toHaveLength(1);
+    expect(told({}, { payee_type: 'person' })).toEqual({ grants: [], out: [['persons', approved]] });
+    expect(told({}, { category: 'E20' })).toEqual({ grants: [], out: [['own', approved]] });
+    const withdrawn = { on: site.asOf, reason: { zh: '不办了' } };
+    expect(told({ withdrawn })).toEqual({ grants: [], out: [['withdrawn', approved]] });
+    const retracted = { on: site.asOf, reason: { zh: '重复' } };
+    expect(told({ retracted })).toEqual({ grants: [], out: [] });
+  });
+
+  test('where a person proposed it, the community receives', () => {
+    const by = { zh: '居民王某', en: 'A resident, Wang' };
+    const { grants: made } = told({ proposed: { on: summer.proposed.on, by } });
+    expect(made[0]?.recipientOrganization).toEqual([
+      { id: 'sunshine.example-org-demo-donghu', name: '东湖社区', alternateName: 'Donghu Community' },
+    ]);
+    expect(JSON.stringify(made)).not.toContain('王某');
+  });
+
+  test('a long purpose is cut to what a title may hold, and kept whole in the description', () => {
+    const purpose = { zh: '长'.repeat(200) };
+    const [grant] = told({ purpose }).grants;
+    expect([...(grant?.title ?? '')]).toHaveLength(140);
+    expect(grant?.description).toContain(purpose.zh);
   });
 });
 

@@ -120,6 +120,15 @@ describe('building projects as OC4IDS', () => {
   });
 });
 
+test('a portal that builds nothing, or knows its projects from reports only, has no package', () => {
+  const all = [...site.projects];
+  const services = all.filter(([, { kind }]) => kind !== 'works' && kind !== 'facility');
+  const reported = all.filter(([, { coverage }]) => coverage !== 'ledger');
+  expect([services.length, reported.length].every((count) => count > 0)).toBe(true);
+  for (const projects of [services, reported])
+    expect(worksPackage({ ...site, projects: new Map(projects) }, 'https://sunshine.example/')).toBeUndefined();
+});
+
 // Official schemas where a checkout keeps them beside the project.
 const standards = resolve('..', 'shared', 'standards');
 const there = existsSync(resolve(standards, 'oc4ids-project-package-schema.json'));

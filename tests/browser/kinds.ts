@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { checkData } from '../../src/check.ts';
 import { stateOf } from '../../src/domain/application.ts';
 import { yearsOf } from '../../src/domain/book.ts';
+import { newsOf } from '../../src/domain/news.ts';
+import { latestNews, newsPages, standingOfNews } from '../../src/domain/news-page.ts';
 import type { PublicPlace, Site } from '../../src/domain/public.ts';
 import { publish } from '../../src/domain/public.ts';
 import { homeRoots, standingOf } from '../../src/domain/roll.ts';
@@ -42,12 +44,23 @@ export function kindsOf(site: Site): PageKind[] {
       path: 'trace/',
       standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
     },
+    ...changesKinds(site),
     { kind: 'verify', path: 'verify/' },
     scoreKind(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     ...proseKinds('about', 'reading'),
     ...proseKinds('help', 'date-invalid'),
+  ];
+}
+
+function changesKinds(site: Site): PageKind[] {
+  const latest = standingOfNews(site, latestNews(newsOf(site)));
+  const last = newsPages(newsOf(site)).at(-1);
+  const standing = last && standingOfNews(site, last.news);
+  return [
+    { kind: 'changes', path: 'changes/', standing: latest && marked(latest) },
+    { kind: 'older changes', path: last && `changes/${last.period}/`, standing: standing && marked(standing) },
   ];
 }
 

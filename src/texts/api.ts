@@ -75,7 +75,7 @@ export const apiWords = {
     en: 'This is a static site: a wrong address gives 404 and a web page, not JSON. There are no other errors.',
   },
   freshText: {
-    zh: 'as_of 是数据截至哪天，data_root 是全部数据文件的哈希；data_root 没有变，数据就没有变，不必重新读取。',
+    zh: 'as_of 是数据截至哪天，data_root 是数据指纹，即全部数据文件的哈希值；data_root 没有变，数据就没有变，不必重新读取。',
     en: 'as_of is the day up to which the data are complete; data_root is the hash over all data files: while it is the same, the data are the same and need not be read again.',
   },
   limitText: {

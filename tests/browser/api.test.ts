@@ -41,6 +41,16 @@ describe.each(['plain', 'marked'] as const)('the programming interface of the %s
     expect(broken.slice(0, 20)).toEqual([]);
   });
 
+  test.each(['', 'en/'])('is explained with every form of document on the page %sdata/api/', (language) => {
+    const html = readFileSync(join(out, language, 'data/api/index.html'), 'utf8');
+    const templates = Object.keys(read('openapi.json').paths as Tree).map((path) => path.slice(1));
+    expect(templates.length).toBeGreaterThan(20);
+    expect(templates.filter((template) => !html.includes(`<code>${template}</code>`))).toEqual([]);
+    const linked = [...html.matchAll(/href="[^"]*\/api\/v1\/([^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(linked.length).toBeGreaterThanOrEqual(templates.length);
+    expect(linked.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   function read(path: string): Tree {
     return JSON.parse(readFileSync(join(root, path), 'utf8')) as Tree;
   }

@@ -20,7 +20,7 @@ export function fundTables(site: Site): Table[] {
     ...accountTables(site, ledgers),
     ...otherTables(ledgers),
     ...termTables(site, all),
-    ...giveBackTables(site, all),
+    ...giveBackTables(site, ledgers),
   ];
 }
 

@@ -46,8 +46,8 @@ export const dataWords = {
   notRun: { zh: '没有在测试里运行', en: 'Not run by tests' },
   forms: { zh: '其他形式', en: 'Other forms' },
   formsText: {
-    zh: '同一份数据，给不同的工具。每个文件里都写着数据截至的日期和数据指纹。',
-    en: 'The same data for different tools. Each file says as of which day it is and from which data.',
+    zh: '同一份数据，给不同的工具。',
+    en: 'The same data for different tools.',
   },
   file: { zh: '文件', en: 'File' },
   what: { zh: '是什么', en: 'What it is' },
@@ -90,6 +90,10 @@ export const dataWords = {
   howFormula: {
     zh: '以等号、加号、减号或 @ 开头的文字，前面加了一个英文单引号，以免被当成公式。',
     en: 'Text that begins with =, +, - or @ has an apostrophe in front so that it is not taken for a formula.',
+  },
+  howRoot: {
+    zh: 'CSV 里写不下数据截至的日期和数据指纹，它们在 index.json 和每个 JSON 文件里。',
+    en: 'CSV cannot carry the day and the fingerprint of the data: they stand in index.json and in every JSON file.',
   },
   licence: { zh: '使用许可', en: 'Licence' },
   licenceText: {

@@ -49,6 +49,7 @@ export function kindsOf(site: Site): PageKind[] {
     scoreKind(site),
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
+    { kind: 'columns', path: 'data/columns/' },
     ...proseKinds('about', 'reading'),
     ...proseKinds('help', 'date-invalid'),
   ];

@@ -62,7 +62,7 @@ export const accountMeanings: readonly (readonly [account: string, begin: string
     'Assets:Bank:',
     {
       zh: '银行存款，按基金和用途分开。非限定的是 Unrestricted，限定用途是 Purpose-…，限定项目是 Project-…。上一级是基金合计。',
-      en: 'Money in the bank by fund and pot: Unrestricted, Purpose-… or Project-…. One level up is the whole fund.',
+      en: 'Money in the bank by fund and pot: Unrestricted, Purpose-…, Project-…; one level up is the whole fund.',
     },
   ],
   [

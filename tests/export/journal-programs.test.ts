@@ -13,7 +13,7 @@ import { accountsOf } from '../../src/export/journal/account.ts';
 import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { closingDays } from '../../src/export/journal/claim.ts';
 import { fundJournal, journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
-import { beancountExample, type Example, hledgerExample } from '../../src/export/journal/example.ts';
+import { beancountExample, type Example, hledgerExample, ledgerCommand } from '../../src/export/journal/example.ts';
 import { description, oneLine } from '../../src/export/journal/guard.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
 import type { Journal } from '../../src/export/journal/model.ts';
@@ -45,6 +45,12 @@ const [many = []] = fc
   .toSorted((a, b) => b.flatMap(({ income }) => income).length - a.flatMap(({ income }) => income).length);
 const hostile = siteOf(site, many, '2027-03-31');
 const hostileFiles = put('hostile', wholeJournal(hostile, root));
+/** The same as real books, the books of a small folder, and none at all. */
+const others = [
+  put('real', wholeJournal(siteOf(site, many, '2027-03-31', false), root)),
+  put('small', wholeJournal(publish(checkData('tests/fixtures/base').portal), root)),
+  put('none', wholeJournal(siteOf(site, [], site.asOf), root)),
+];
 
 /** Balances of every fund and pot of the portal at the end of a day by account, yuan; zero is left out. */
 function portalAt(day: string, pots: boolean): Record<string, string> {
@@ -71,7 +77,7 @@ function amounts(lines: readonly (readonly [string, string])[]): Record<string, 
 
 withProgram('hledger', 'checks of the real files, balances at every month end', () => {
   test('every file passes the strict checks', { timeout: limit }, () => {
-    for (const { hledger } of [whole, ...single.values(), hostileFiles])
+    for (const { hledger } of [whole, ...single.values(), hostileFiles, ...others])
       expect(run('hledger', '-f', hledger, 'check', '--strict', 'ordereddates')).toEqual({ code: 0, out: '', err: '' });
   });
 
@@ -113,6 +119,8 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
     expect(said).toEqual(ours.toSorted());
   });
 
+  test('the commands at the head of the file run', () => expectHead(whole.hledger));
+
   test('one fen more in one row is an error', () => {
     const out = run('hledger', '-f', tampered(whole.hledger), 'check');
     expect(out.code).not.toBe(0);
@@ -126,9 +134,11 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
 
 withProgram('bean-check', 'checks of the real files', () => {
   test('every file passes', { timeout: limit }, () => {
-    for (const { beancount } of [whole, ...single.values(), hostileFiles])
+    for (const { beancount } of [whole, ...single.values(), hostileFiles, ...others])
       expect(run('bean-check', '--no-cache', beancount)).toEqual({ code: 0, out: '', err: '' });
   });
+
+  test('the commands at the head of the file run', () => expectHead(whole.beancount));
 
   test('one fen more in one row is an error', () => {
     const out = run('bean-check', '--no-cache', tampered(whole.beancount));
@@ -197,6 +207,12 @@ withProgram('bean-query', 'balances at every month end', () => {
 });
 
 withProgram('ledger', 'the file of hledger without assertions over sub-accounts', () => {
+  test('the command on the page runs', () => {
+    const { code, out, err } = run('sh', '-c', ledgerCommand);
+    expect([code, err]).toEqual([0, '']);
+    for (const name of Object.keys(portalAt(site.asOf, true))) expect(out).toContain(name.replace(/^.*:/, ''));
+  });
+
   test('it agrees with the portal on every pot at every month end', { timeout: limit }, () => {
     const plain = join(folder, 'plain.journal');
     writeFileSync(plain, readFileSync(whole.hledger, 'utf8').replace(/^.* =\* .*\n/gm, ''));
@@ -240,6 +256,14 @@ function totals(pots: ReadonlyMap<string, number>): (readonly [string, string])[
     sums.set(fund, (sums.get(fund) ?? 0) + fen);
   }
   return [...sums].map(([account, fen]) => [account, plainYuan(fen)] as const);
+}
+
+/** The commands that a file names at its head run without complaint. */
+function expectHead(file: string): void {
+  const commands = [...readFileSync(file, 'utf8').matchAll(/^; \$ (.+)$/gm)].map(([, command = '']) => command);
+  expect(commands).toHaveLength(2);
+  const said = commands.map((command) => run('sh', '-c', command));
+  expect(said.map(({ code, err }) => [code, err])).toEqual(commands.map(() => [0, '']));
 }
 
 /** The commands of an example answer what the page shows; those before the last say nothing. */

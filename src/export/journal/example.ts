@@ -47,6 +47,9 @@ export function beancountExample(site: Site, fund: PublicFund): Example {
   };
 }
 
+/** How Ledger reads the file of hledger: without the assertions that it does not know. */
+export const ledgerCommand = "grep -v ' =\\* ' ledger.journal | ledger -f - balance";
+
 function balances(site: Site, fund: PublicFund) {
   const accounts = accountsOf(site, fund.fictional);
   const pots = [...potsAt(entriesOf(fund), site.asOf)]

@@ -93,7 +93,7 @@ function findLookup(site: Site, fund: PublicFund): Found {
   if (!site.settings.trace)
     return supplied(missing('门户没有开通捐赠查询', 'The portal offers no donor lookup'), 'portal', 'trace');
   const open = gifts.length - tracedGifts(site, fund);
-  return open === 0
+  return open <= 0
     ? present()
     : missing('{of} 笔留名的捐赠里有 {n} 笔不能凭票据查询', '{n} of {of} {of:gift|gifts} cannot be traced by receipt', {
         n: open,

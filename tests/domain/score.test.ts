@@ -20,13 +20,15 @@ import {
 import { accessOf } from '../../src/domain/score-finance.ts';
 import { type Found, inapplicable, missing, present } from '../../src/domain/score-item.ts';
 import { timeOf } from '../../src/domain/score-time.ts';
+import { isNamed } from '../../src/domain/withheld.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
 import { rulesField } from '../../src/schemas/rules.ts';
 import { scoreWords } from '../../src/texts/score.ts';
 import { fill } from '../../src/texts/text.ts';
 import { runs } from './arbitrary.ts';
 
-const site = publish(checkData('data').portal);
+const { portal } = checkData('data');
+const site = publish(portal);
 const ledgers = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
 const basis = { zh: '依据' };
 
@@ -339,11 +341,11 @@ describe('protecting privacy', () => {
       const income = fund.income.map((row) =>
         row.donor_type === 'person' ? { ...row, donor_type: 'anonymous' as const } : row,
       );
-      const people = new Set(
-        fund.income.flatMap(({ id, donor_type }) => (donor_type === 'person' ? [`${fund.id} ${id}`] : [])),
-      );
-      const locks = new Map([...site.locks].filter(([key]) => !people.has(key)));
-      expect(scored(fund, { income }, { locks }).tenths).toBeGreaterThanOrEqual(scored(fund).tenths);
+      const own = portal.funds.get(fund.id)?.income ?? [];
+      const keys = own.filter((row) => row.trace_key && row.donor_type === 'organization' && isNamed(row)).length;
+      const place = site.withheld.get(fund.home);
+      const withheld = new Map(place && [[fund.home, { ...place, trace_keys: { [fund.id]: keys } }]]);
+      expect(scored(fund, { income }, { withheld }).tenths).toBeGreaterThanOrEqual(scored(fund).tenths);
     }
   });
 });
@@ -362,7 +364,7 @@ describe('what the data must show', () => {
 
   it('a key for each gift with a giver, and no lookup without one', () => {
     expect(stateOf(scored(fund), 'lookup')).toBe('present');
-    expect(stateOf(scored(fund, {}, { locks: new Map() }), 'lookup')).toBe('missing');
+    expect(stateOf(scored(fund, {}, { withheld: new Map() }), 'lookup')).toBe('missing');
     const { trace: _, ...settings } = site.settings;
     // What is missing then stands in another file than the keys.
     expect(lineOf(scored(fund, {}, { settings }), 'lookup').found).toMatchObject({

@@ -1,7 +1,7 @@
 import { compare } from '../issues/order.ts';
 import { monthEnd } from './day.ts';
 import { allDuties } from './duties.ts';
-import { bankDay, entriesOf } from './ledger.ts';
+import { bankDay, type Entry, entriesOf } from './ledger.ts';
 import type { News, Row, Told } from './news.ts';
 import type { PublicFund, Site } from './public.ts';
 
@@ -52,8 +52,23 @@ function months(site: Site, fund: PublicFund): News[] {
   return [...Map.groupBy(moved, ({ on }) => on.slice(0, 7))].flatMap(([month, [first]]): News[] => {
     if (!first) return [];
     const to = [monthEnd(month), site.asOf].toSorted(compare)[0] ?? site.asOf;
-    return [{ ...ofFund(fund, `months/${month}`, to), kind: 'month', month, to, first }];
+    return [
+      {
+        ...ofFund(fund, `months/${month}`, to),
+        kind: 'month',
+        month,
+        to,
+        first: { id: anchorOf(fund, first), on: first.on },
+      },
+    ];
   });
+}
+
+/** The place of an entry in its book: what came from another fund has the number of a row there, and that fund's name before it. */
+function anchorOf(fund: PublicFund, { kind, id, at }: Entry): string {
+  const from =
+    kind === 'transfer_in' ? fund.received.find((row) => row.id === id && row.at.file === at.file) : undefined;
+  return from ? `${from.book}-${id}` : id;
 }
 
 /** A major event is news on the day on which it was disclosed. */

@@ -50,6 +50,7 @@ export function kindsOf(site: Site): PageKind[] {
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     { kind: 'columns', path: 'data/columns/' },
+    { kind: 'standards', path: 'data/standards/' },
     ...proseKinds('about', 'reading'),
     ...proseKinds('help', 'date-invalid'),
   ];

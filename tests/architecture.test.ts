@@ -77,6 +77,20 @@ describe('the layout shows the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('every door opens on the published view alone: no page, export, feed or card reads the data behind it', () => {
+    const doors = new Set(['export', 'charts', 'client', 'components', 'context', 'layouts', 'pages']);
+    // What the data hold before publication: the reading of files, the checked portal, and what makes one.
+    const behind = /from\s+'[^']*(?:\/check\.ts|\/read\/(?!pictures\.ts)[^']*|\/domain\/portal\.ts)'|\bpublish\b/;
+    const wrong = sources
+      .filter(({ layer }) => doors.has(layer))
+      .flatMap(({ file, code }) =>
+        [...code.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'[^']*'/gm)]
+          .filter(([statement]) => behind.test(statement) && !/^import\s+\{(?:\s*type\s+\w+,?)+\s*\}/.test(statement))
+          .map(([statement]) => `${file}: ${statement}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
   test('a wrong arrow is found, however it is written', () => {
     const tricks = [
       "import type { A } from '../pages/a.ts';",

@@ -3,7 +3,7 @@ import type { Words } from './text.ts';
 /** Words of the page that lists everything new. */
 export const changesWords = {
   title: { zh: '新近公开', en: 'What is new' },
-  titleOf: { zh: '{period}的公开', en: 'Disclosed in {period}' },
+  titleOf: { zh: '{period}的公开事项', en: 'Disclosed in {period}' },
   description: {
     zh: '报告、月度账目、用资申请、项目、议事、更正和逾期，按日期列出；可以只看某一天以后的，也可以订阅。',
     en: 'Reports, monthly accounts, applications, projects, councils, corrections and overdue items by date; show only what came after a day, or follow it as a feed.',

@@ -109,7 +109,11 @@ describe('a feed', () => {
     const text = toAtom({ ...bare, title, author: title, entries: [{ ...entry, title, lines: [{ text: line }] }] });
     expect(text).not.toMatch(/<script|<img|<b>|\]\]>/);
     const feed = parseAtomFeed(text);
-    expect([feed.title?.value, feed.entries?.[0]?.title?.value, feed.authors?.[0]?.name]).toEqual([title, title, title]);
+    expect([feed.title?.value, feed.entries?.[0]?.title?.value, feed.authors?.[0]?.name]).toEqual([
+      title,
+      title,
+      title,
+    ]);
     expect(feed.entries?.[0]?.links?.[0]?.href).toBe(entry.url);
     // The content is HTML by itself: what was text must be escaped in it once more.
     expect(feed.entries?.[0]?.content?.value).toBe('<p>&lt;img src=x onerror=alert(1)&gt;&amp;amp;</p>');

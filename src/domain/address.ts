@@ -50,6 +50,9 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     data: () => `${root}data/`,
     /** A page below the data page: `fields`, `standards`, `api`. */
     dataPage: (page: string) => `${root}data/${page}/`,
+    /** What the columns of the tables of a subject mean, or of one table of it. */
+    columns: (subject?: string, table?: string) =>
+      `${root}data/columns/${subject ? `${subject}/` : ''}${table ? `#${table}` : ''}`,
     /** A published table without its ending (`.csv`, `.json`), the same for both languages; with `part` only the rows of one fund, place, project … */
     table: (name: string, part?: TablePart, id?: string) => `${base}data/${part && id ? `${part}/${id}/` : ''}${name}`,
     /** A document of the programming interface, the same for both languages; `path` is relative to its root. */

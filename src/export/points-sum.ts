@@ -12,6 +12,7 @@ import {
   takenOf,
 } from '../domain/points.ts';
 import type { Site } from '../domain/public.ts';
+import { compare } from '../issues/order.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { bilingual, date, make, number, text } from './column.ts';
 import { byPlace, inTrees, placeColumns } from './of.ts';
@@ -26,7 +27,7 @@ export function pointsSums(site: Site): Table[] {
   const quarters = places.flatMap(({ place, rows }) =>
     statementOf(rows, site.asOf).map((quarter) => {
       const end = quarterEnd(quarter.quarter);
-      return { place: place.id, until: end > site.asOf ? site.asOf : end, ...quarter };
+      return { place: place.id, until: compare(end, site.asOf) < 0 ? end : site.asOf, ...quarter };
     }),
   );
   const redeemed = places.flatMap(({ place, rows }) =>

@@ -23,7 +23,7 @@ export function themesOf(tables: readonly Table[]): Theme[] {
 }
 
 /** Where a table stands: by what is told of it, else by how its name begins. */
-export function subjectOf({ name }: Table): Subject {
+export function subjectOf({ name }: Pick<Table, 'name'>): Subject {
   const known = tableTexts[name]?.subject;
   return known ?? beginnings.find(([begin]) => name.startsWith(begin))?.[1] ?? 'more';
 }

@@ -50,6 +50,8 @@ export function kindsOf(site: Site): PageKind[] {
     { kind: 'search', path: 'search/' },
     { kind: 'data', path: 'data/' },
     { kind: 'columns', path: 'data/columns/' },
+    { kind: 'column', path: 'data/columns/money/' },
+    { kind: 'api', path: 'data/api/' },
     { kind: 'standards', path: 'data/standards/' },
     ...proseKinds('about', 'reading'),
     ...proseKinds('help', 'date-invalid'),

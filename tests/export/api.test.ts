@@ -200,7 +200,7 @@ describe('the sums', () => {
 describe('what is private', () => {
   test('is no key and no property of the description', () => {
     const keys = new Set([...documents.flatMap(({ value }) => objectsIn(value).flatMap(Object.keys))]);
-    const secret = ['trace_key', 'receipt_last4', 'consent_ref', 'payee_id', 'privacy_exceptions', 'salt', 'at'];
+    const secret = ['trace_key', 'receipt_last4', 'payee_id', 'privacy_exceptions', 'salt', 'at'];
     expect(secret.filter((key) => keys.has(key))).toEqual([]);
     expect(keys).toContain('donor_display');
     const points = find(documents, 'points.json').items as Tree[];
@@ -212,7 +212,7 @@ describe('what is private', () => {
     for (const fund of portal.funds.values()) {
       const rows = [...fund.income, ...fund.spending] as unknown as Tree[];
       for (const row of rows)
-        for (const key of [...privateColumns.income, ...privateColumns.spending, 'consent_ref']) row[key] = 'planted';
+        for (const key of [...privateColumns.income, ...privateColumns.spending]) row[key] = 'planted';
     }
     for (const project of portal.projects.values())
       project.evidence = [{ kind: 'photo', file: 'planted.jpg', title: { zh: '照片' } }];

@@ -5,6 +5,8 @@ import { catalogWords } from '../texts/package.ts';
 import { subjects } from '../texts/tables.ts';
 import { parts } from './catalogue.ts';
 import { dcatContext } from './dcat-context.ts';
+import { grantsOf } from './giving-grant.ts';
+import { worksOf } from './oc4ids-field.ts';
 import { packagedTables } from './package.ts';
 import type { Table } from './table.ts';
 import { themesOf } from './theme.ts';
@@ -36,7 +38,7 @@ export function dcatCatalog(site: Site): Node & { '@context': object } {
 
 /** Everything at once, in all its forms. */
 function wholeSet(site: Site, to: Addresses): Node {
-  const forms: [path: string, type: string, words: Bilingual, standard?: string][] = [
+  const forms: Form[] = [
     ['data/portal.zip', 'application/zip', catalogWords.zip],
     [
       'data/datapackage.json',
@@ -44,18 +46,7 @@ function wholeSet(site: Site, to: Addresses): Node {
       catalogWords.package,
       'https://datapackage.org/profiles/2.0/datapackage.json',
     ],
-    [
-      'data/360giving.json',
-      'application/json',
-      catalogWords.giving,
-      'https://standard.threesixtygiving.org/en/latest/',
-    ],
-    [
-      'data/oc4ids.json',
-      'application/json',
-      catalogWords.oc4ids,
-      'https://standard.open-contracting.org/infrastructure/latest/',
-    ],
+    ...standardForms(site),
     ['data/ledger.journal', 'text/plain', catalogWords.journal],
     ['data/ledger.beancount', 'text/plain', catalogWords.beancount],
   ];
@@ -67,6 +58,22 @@ function wholeSet(site: Site, to: Addresses): Node {
       accessService: [`${to.file('data/catalog.jsonld')}#api`],
     },
   ]);
+}
+
+type Form = [path: string, type: string, words: Bilingual, standard?: string];
+
+/** The files of standards that ask for at least one record: without any there is no file. */
+function standardForms(site: Site): Form[] {
+  const giving = 'https://standard.threesixtygiving.org/en/latest/';
+  const oc4ids = 'https://standard.open-contracting.org/infrastructure/latest/';
+  return [
+    ...(grantsOf(site).grants.length > 0
+      ? [['data/360giving.json', 'application/json', catalogWords.giving, giving] satisfies Form]
+      : []),
+    ...(worksOf(site).length > 0
+      ? [['data/oc4ids.json', 'application/json', catalogWords.oc4ids, oc4ids] satisfies Form]
+      : []),
+  ];
 }
 
 /** The tables of each subject. */

@@ -90,7 +90,6 @@ export const placeWords = {
   overdueNote: { zh: '还没有公布。依据：{basis}', en: 'Not published yet. Basis: {basis}' },
   dutyBasis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
 
-
   children: { zh: '下辖地方', en: 'Places within' },
   childrenNote: { zh: '点名称，看它的页面。', en: 'Each has a page of its own.' },
   projects: { zh: '项目', en: 'Projects' },

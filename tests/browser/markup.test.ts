@@ -11,6 +11,8 @@ const { address, out, data } = inject('marked');
 const site = siteOf(data);
 const pages = kindsOf(site).flatMap(({ kind, path }) => (path === undefined ? [] : [{ kind, path }]));
 withBrowser();
+/** Types of scripts that hold values and run nothing. */
+const told = new Set(['application/json', 'application/ld+json']);
 
 describe('HTML in the data', () => {
   test('makes no element on any page', () => {
@@ -18,7 +20,7 @@ describe('HTML in the data', () => {
       tags
         .filter(
           ({ name, attributes }) =>
-            (name === 'script' && !attributes.has('src') && attributes.get('type') !== 'application/json') ||
+            (name === 'script' && !attributes.has('src') && !told.has(attributes.get('type') ?? '')) ||
             (name === 'img' && attributes.get('src') === 'x') ||
             [...attributes.keys()].some((key) => key.startsWith('on')),
         )
@@ -34,9 +36,26 @@ describe('HTML in the data', () => {
     await settle();
     expect(await page.title()).toContain(markup);
     expect(await page.locator('body').textContent()).toContain(markup);
-    expect(await page.locator('img[src=x], script:not([src]):not([type="application/json"])').count()).toBe(0);
+    expect(
+      await page
+        .locator('img[src=x], script:not([src]):not([type="application/json"], [type="application/ld+json"])')
+        .count(),
+    ).toBe(0);
     expect(faults).toEqual([]);
     await close();
+  });
+
+  test('is text in what pages tell programs', () => {
+    const blocks = filesOf(out, 'index.html').flatMap((file) => {
+      const html = readFileSync(join(out, file), 'utf8');
+      return [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
+        ([, text]) => text ?? '',
+      );
+    });
+    expect(blocks.filter((text) => text.includes('<'))).toEqual([]);
+    expect(
+      blocks.filter((text) => JSON.stringify(JSON.parse(text)).includes(JSON.stringify(markup).slice(1, -1))).length,
+    ).toBeGreaterThan(5);
   });
 
   test('leaves every table as it is', () => {

@@ -71,10 +71,12 @@ describe('the catalogue for other catalogues', () => {
   test('carries the licence to every file where the settings have one', () => {
     const url = 'https://creativecommons.org/licenses/by/4.0/';
     const licence = { name: 'CC-BY-4.0', url, title: { zh: '署名 4.0' } };
-    const open = dcatCatalog({ ...site, settings: { ...site.settings, licence } });
-    const all = (open.dataset as Node[]).flatMap(({ distribution }) => distribution as Node[]);
-    expect(new Set(all.map(({ license }) => license))).toEqual(new Set([url]));
-    expect(files.filter((node) => 'license' in node)).toEqual([]);
+    const filesUnder = (terms: typeof licence | undefined) =>
+      (dcatCatalog({ ...site, settings: { ...site.settings, licence: terms } }).dataset as Node[]).flatMap(
+        ({ distribution }) => distribution as Node[],
+      );
+    expect(new Set(filesUnder(licence).map(({ license }) => license))).toEqual(new Set([url]));
+    expect(filesUnder(undefined).filter((node) => 'license' in node)).toEqual([]);
   });
 });
 

@@ -224,9 +224,10 @@ describe('the one file', () => {
       expect(text).toContain(part);
     expect(text).not.toContain('undefined');
     const licence = { name: 'CC-BY-4.0', url: 'https://example.org/by', title: { zh: '署名 4.0' } };
-    const licensed = readmeOf({ ...dated, settings: { ...dated.settings, licence } });
-    expect(licensed).toContain('署名 4.0（CC-BY-4.0）');
-    expect(text).not.toContain('CC-BY');
+    const under = (terms: typeof licence | undefined) =>
+      readmeOf({ ...dated, settings: { ...dated.settings, licence: terms } });
+    expect(under(licence)).toContain('署名 4.0（CC-BY-4.0）');
+    expect(under(undefined)).not.toContain('CC-BY');
   });
 
   test('is the same wherever and whenever it is made', () => {

@@ -2,18 +2,18 @@
 export const archiveWords = {
   title: { zh: '{title}：公开数据', en: '{title}: the published data' },
   what: {
-    zh: '这里是全部公开数据，数据截至{day}。文件夹、文件和字段都和发布单位的数据文件夹一样：解压到一个空文件夹，就能再检查一遍，也能重新生成同样的网页。',
+    zh: '这里是全部公开数据，数据截至{day}。文件夹、文件和字段都与发布单位的数据文件夹一致：解压到一个空文件夹，就能再检查一遍，也能重新生成同样的网页。',
     en: 'This is all that is published, as of {day}. Folders, files and fields are those of the publisher’s own data folder: unpacked into an empty folder, the data can be checked again and give the same pages.',
   },
-  root: { zh: '数据根：{root}', en: 'Data root: {root}' },
+  root: { zh: '数据指纹：{root}', en: 'Data root: {root}' },
   from: { zh: '下载自：{address}', en: 'Taken from: {address}' },
   fields: { zh: '每个文件、每个字段的说明：{address}', en: 'Every file and field is explained at: {address}' },
   few: {
-    zh: '人数太少的数字不公布，这里也不写：需求、协议、支出和项目写“few”，满意度调查写“suppressed”，微心愿不写人群和金额，更正里写“*”。不公布不等于 0，也不等于不知道。各地点的 withheld.yaml 只写网页上已经能看出来的合计，供再次读取时用。',
-    en: 'Numbers of too few people are withheld on the pages and here: needs, agreements, payments and projects say "few", surveys "suppressed", micro-wishes leave group and amounts out, corrections say "*". Withheld is neither 0 nor unknown. The withheld.yaml of a place holds only sums that the pages show already; they are needed when the data are read again.',
+    zh: '人数太少的数字不公布，这里也不写：需求、协议、支出和项目标“few”，满意度调查标“suppressed”，微心愿不写人群和金额，更正里写“*”。不公布不等于 0，也不等于不知道。各地点的 withheld.yaml 只写网页上已经能看出来的合计，供重新读取数据时使用。',
+    en: 'Numbers that concern too few people are withheld on the pages and here: needs, agreements, payments and projects say "few", surveys "suppressed", micro-wishes leave group and amounts out, corrections say "*". Withheld is neither 0 nor unknown. The withheld.yaml of a place holds only sums that the pages show already; they are needed when the data are read again.',
   },
   kept: {
-    zh: '票据号、查询密钥、收款方编号和同意书编号留在发布单位，不在这里；“on-file”表示捐赠人的同意书由发布单位保管。没有查询密钥，用这份数据生成的网站不能凭票据查询捐赠。',
+    zh: '票据号、查询密钥、收款方编号和同意书编号留在发布单位，不在这里；“on-file”表示捐赠人的同意书由发布单位保管。没有查询密钥，用这份数据生成的网站就不能凭票据号查捐赠。',
     en: 'Receipt numbers, trace keys, payee numbers and consent numbers stay with the publisher; "on-file" says that the publisher keeps the donor’s consent. Without the keys, a site made of these data cannot look a gift up by its receipt.',
   },
   fictional: {

@@ -2,8 +2,8 @@
 export const dataWords = {
   title: { zh: '数据下载', en: 'Data' },
   description: {
-    zh: '本站的数据都可以下载：表格、接口、标准格式、记账文件、订阅，并附能照抄的例子。',
-    en: 'All data of this site to take away: tables, interface, standard formats, accounting files and feeds, with examples to copy.',
+    zh: '本站公开的数据都可以下载：表格、接口、标准格式、记账文件和订阅，并附照抄就能用的例子。',
+    en: 'All data of this site to download: tables, API, standard formats, accounting files and feeds, with examples to copy.',
   },
   lead: {
     zh: '页面上的数字都从这里的文件算出来，谁都可以再算一遍。',
@@ -16,7 +16,7 @@ export const dataWords = {
   pick: { zh: '你想怎么用？', en: 'What do you want to do?' },
   all: { zh: '按主题下载表', en: 'Tables by subject' },
   allText: {
-    zh: '每张表包含所有地点和基金。CSV 用表格软件打开，JSON 供程序使用，两者的行完全相同。',
+    zh: '每张表都包含所有地点和基金。CSV 用表格软件打开，JSON 供程序读取，两者的行完全相同。',
     en: 'Each table covers all places and funds. CSV opens in spreadsheets, JSON is for programs; both have the same rows.',
   },
   counts: { zh: '{tables} 张表，{rows} 行', en: '{tables} {tables:table|tables}, {rows} {rows:row|rows}' },
@@ -26,12 +26,12 @@ export const dataWords = {
   },
   perFund: { zh: '每只基金的账本', en: 'Account books by fund' },
   perFundText: {
-    zh: '逐笔列出，每笔之后带余额，与账本页完全一致。只要一只基金、一个地点或一个项目的行，用下面写的网址规则。',
+    zh: '逐笔列出，每笔之后都有余额，与账本页完全一致。只要一只基金、一个地点或一个项目的数据，按下面的规则写网址。',
     en: 'Row by row with the balance after each, exactly as on the pages. For the rows of one fund, place or project, use the addresses below.',
   },
   naming: {
-    zh: '文件的网址有规律：整张表是 data/income.csv，一只基金的行是 data/funds/基金编号/income.csv；一个地点、项目或创投轮次的行，在 places、projects、rounds 下面。把 csv 换成 json，就是供程序读的版本。页面上的表，下面也有这两个链接。',
-    en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project or round are below places, projects and rounds. Replace csv by json for programs. Every table on the pages has these two links below it.',
+    zh: '网址有规律：整张表是 data/income.csv，一只基金的是 data/funds/基金编号/income.csv；一个地点、项目、创投轮次或一份用资申请的，在 places、projects、rounds、applications 下面。把 csv 换成 json，就是供程序读取的版本。页面上的表，下面也有这两个链接。',
+    en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project, round or application are below places, projects, rounds and applications. Replace csv by json for programs. The tables on the pages have these two links below them.',
   },
   table: { zh: '表', en: 'Table' },
   rows: { zh: '行数', en: 'Rows' },
@@ -39,10 +39,10 @@ export const dataWords = {
   books: { zh: '{n} 只基金', en: '{n} {n:fund|funds}' },
   examples: { zh: '照抄就能用的例子', en: 'Examples to copy' },
   examplesText: {
-    zh: '问的是同一件事：每只基金每年收了多少、付了多少。标着“每次测试都会运行”的，在装有该软件的机器上由测试真正运行，并与本站自己的数字比对。',
-    en: 'They all ask the same: what did each fund take in and pay in each year? Those marked as run are executed by the tests wherever the program is installed, and compared with the numbers of this site.',
+    zh: 'Python、R 和 DuckDB 的例子答的是同一个问题：每只基金每年收了多少、付了多少。Excel 的例子只算收入，hledger 的例子列出余额。标着“每次测试都会运行”的，只要机器上装有该软件，测试就会真的运行一遍，并与本站的数字比对。',
+    en: 'Those for Python, R and DuckDB answer one question: what did each fund take in and pay out in each year? The one for Excel adds up income only; the one for hledger lists balances. Those marked as run are executed by the tests wherever the program is installed, and compared with the numbers of this site.',
   },
-  run: { zh: '每次测试都会运行', en: 'Run by every test' },
+  run: { zh: '每次测试都会运行', en: 'Run in every test' },
   notRun: { zh: '没有在测试里运行', en: 'Not run by tests' },
   forms: { zh: '其他形式', en: 'Other forms' },
   formsText: {
@@ -53,14 +53,14 @@ export const dataWords = {
   what: { zh: '是什么', en: 'What it is' },
   accounting: { zh: '用记账软件对账', en: 'Reconcile with accounting software' },
   accountingText: {
-    zh: '全部收支已经写成复式账。用 hledger 或 Beancount 打开，软件会把每只基金每个月末的余额和银行对账单核对一遍，差一分钱也会报错。',
-    en: 'All movements are written as double-entry books. Open them in hledger or Beancount: the program checks the balance of each fund at every month end and against the bank statements, to the fen.',
+    zh: '全部收支都写成了复式账。用 hledger 或 Beancount 打开，软件会逐一核对每只基金的月末余额和银行对账单，差一分钱也会报错。',
+    en: 'All receipts and payments are written as double-entry books. Open them in hledger or Beancount: the program checks the balance of each fund at every month end and every bank statement, to the fen.',
   },
   accountingMore: { zh: '科目怎么分、怎么查询', en: 'Accounts and queries' },
   embed: { zh: '嵌入自己的网页', en: 'Put it on your own page' },
   embedText: {
-    zh: '每只基金、每个项目都有一张卡片，写着现有余额、最近一次公示、是否按期。在基金页和项目页都能找到要复制的代码，这里以一只基金为例。',
-    en: 'Each fund and project has a card with its balance, last disclosure, and whether it is on time. Their pages show the code to copy; this is one of them.',
+    zh: '每只基金、每个项目都有一张卡片：基金写现有余额，项目写已付金额，都写明最近一次公开的日期和有没有逾期。要复制的代码在基金页和项目页上，这里以一只基金为例。',
+    en: 'Each fund and project has a card: the balance of a fund or what was paid for a project, the day of the last disclosure, and whether anything is overdue. Their pages show the code to copy; this is one of them.',
   },
   how: { zh: '读数之前', en: 'Before you add up' },
   howMoney: {
@@ -72,11 +72,11 @@ export const dataWords = {
     en: 'Blank means unknown or not applicable, never zero; in JSON such fields are absent.',
   },
   howBanked: {
-    zh: '合计收支请用 calc_banked 列：实物、服务和撤回的行为零，冲销为负；amount 列是单据上的金额。',
+    zh: '合计收支请用 calc_banked 列：实物、服务和已撤回的行记零，冲销记负数；amount 列是单据上的金额。',
     en: 'To add up money use calc_banked: goods, services and retracted rows are zero there, reversals below zero. The column amount is that of the document.',
   },
   howCalc: {
-    zh: 'calc_ 开头的列由本站算出；calc_key 是全站不重复的编号，用它和别的表相连。',
+    zh: 'calc_ 开头的列由本站算出；calc_key 是全站不重复的编号，凭它可以把各表连起来。',
     en: 'Columns that begin with calc_ were computed by this site; calc_key is unique in the whole portal and joins tables.',
   },
   howFiction: {
@@ -84,7 +84,7 @@ export const dataWords = {
     en: 'Demonstration data and real places stand in the same tables: tell them apart by the column fictional of the tables place and fund.',
   },
   howReported: {
-    zh: '报道过的数字单独成表（aggregate），没有逐笔账，不要与账目相加。',
+    zh: '报道数字单独成表（aggregate），没有逐笔账目，不要与账目相加。',
     en: 'Reported figures are a table of their own (aggregate) without rows behind them: do not add them to ledgers.',
   },
   howFormula: {
@@ -92,8 +92,8 @@ export const dataWords = {
     en: 'Text that begins with =, +, - or @ has an apostrophe in front so that it is not taken for a formula.',
   },
   howRoot: {
-    zh: 'CSV 里写不下数据截至的日期和数据指纹，它们在 index.json 和每个 JSON 文件里。',
-    en: 'CSV cannot carry the day and the fingerprint of the data: they stand in index.json and in every JSON file.',
+    zh: 'CSV 里没有数据截至日期和数据指纹，请看 index.json 和各个 JSON 文件。',
+    en: 'CSV has no place for the as-of date and the data root: they stand in index.json and in every JSON file.',
   },
   licence: { zh: '使用许可', en: 'Licence' },
   licenceText: {
@@ -103,7 +103,7 @@ export const dataWords = {
   fields: { zh: '各列的含义', en: 'What the columns mean' },
   fieldsText: {
     zh: '每张表有哪些列、怎么写、指向哪张表。账目表的列与数据文件一致。',
-    en: 'The columns of each table, how they are written and which table they refer to. The columns of row tables are those of the data files.',
+    en: 'The columns of each table, how they are written and which table they refer to. Tables of entries have the columns of the data files.',
   },
   fieldsLink: { zh: '{n} 张表各列的含义', en: 'The columns of all {n} tables' },
   to: { zh: '指向', en: 'Refers to' },

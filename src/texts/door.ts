@@ -5,19 +5,19 @@ export const doors = {
     text: { zh: '下载 CSV，双击就能打开，WPS 也行。', en: 'Download a CSV and open it; WPS works too.' },
   },
   analyse: {
-    name: { zh: '用程序分析', en: 'Analyse by program' },
-    text: { zh: 'Python、R、DuckDB 按网址直接读。', en: 'Python, R and DuckDB read it by address.' },
+    name: { zh: '用程序分析', en: 'Analyse with a program' },
+    text: { zh: 'Python、R、DuckDB 按网址直接读。', en: 'Python, R and DuckDB read it from its address.' },
   },
   accounting: {
     name: { zh: '用记账软件对账', en: 'Reconcile the books' },
     text: {
       zh: 'hledger、Beancount 的完整账本，余额自动核对。',
-      en: 'Full books for hledger and Beancount; balances check themselves.',
+      en: 'Full books for hledger and Beancount; balances are checked for you.',
     },
   },
   api: {
-    name: { zh: '调用接口', en: 'Call the interface' },
-    text: { zh: 'JSON 文档，编号不变，金额以分为单位。', en: 'JSON documents with lasting ids; amounts in fen.' },
+    name: { zh: '调用接口', en: 'Call the API' },
+    text: { zh: 'JSON 文件，编号不变，金额以分为单位。', en: 'JSON documents with lasting ids; amounts in fen.' },
   },
   standards: {
     name: { zh: '标准格式', en: 'Standard formats' },
@@ -26,7 +26,7 @@ export const doors = {
   changes: {
     name: { zh: '订阅更新', en: 'Follow changes' },
     text: {
-      zh: '有新公示、更正或逾期，阅读器会告诉你。',
+      zh: '有新公开的事项、更正或逾期，阅读器会告诉你。',
       en: 'A feed reader tells of disclosures, corrections and delays.',
     },
   },
@@ -36,7 +36,10 @@ export const doors = {
   },
   whole: {
     name: { zh: '整套下载', en: 'Take everything' },
-    text: { zh: '一个压缩包，公开的数据文件和说明都在里面。', en: 'One archive with all published data files.' },
+    text: {
+      zh: '一个压缩包，公开的数据文件、图片和说明都在里面。',
+      en: 'One archive with all published data files, pictures and a description.',
+    },
   },
 } as const;
 
@@ -48,8 +51,8 @@ export const examples = [
     tested: false,
     name: { zh: 'Excel 和 WPS', en: 'Excel and WPS' },
     steps: {
-      zh: '只看一次：下载 CSV，双击打开，选中 calc_fund、calc_banked_on 和 calc_banked 三列做数据透视表。想要随时刷新：在 Excel 里选“数据”→“自网站”，再在“高级编辑器”里换成下面这段。',
-      en: 'For one look: download the CSV, open it, and make a pivot table of calc_fund, calc_banked_on and calc_banked. To refresh at any time: in Excel choose Data → From Web, then put this into the Advanced Editor.',
+      zh: '只看一次：下载收入表的 CSV，双击打开，用 calc_fund、calc_banked_on 和 calc_banked 三列做数据透视表。想要随时刷新：在 Excel 里选“数据”→“自网站”，再在“高级编辑器”里换成下面这段。算支出，把 income 换成 spending。',
+      en: 'For one look: download the CSV of the table of income, open it, and make a pivot table of calc_fund, calc_banked_on and calc_banked. To refresh at any time: in Excel choose Data → From Web, then put this into the Advanced Editor. For spending, write spending in place of income.',
     },
   },
   {
@@ -57,7 +60,7 @@ export const examples = [
     file: 'years.py',
     tested: true,
     name: { zh: 'Python（pandas）', en: 'Python (pandas)' },
-    steps: { zh: '不用先下载，按网址读。', en: 'Nothing to download: it reads by address.' },
+    steps: { zh: '不用先下载，按网址直接读。', en: 'Nothing to download: it reads the tables from their addresses.' },
   },
   {
     id: 'r',
@@ -72,8 +75,8 @@ export const examples = [
     tested: true,
     name: { zh: 'DuckDB', en: 'DuckDB' },
     steps: {
-      zh: '把两个 CSV 下载到 data 文件夹里，去掉网址只留 data/，答案一样；测试就是这样运行的。按网址读时，DuckDB 会先装上 httpfs 扩展。',
-      en: 'With the two CSV files in a folder data, take the address away and leave data/: that is how the test runs it. To read by address DuckDB first installs its extension httpfs.',
+      zh: '也可以把两个 CSV 下载到 data 文件夹，再把例子里的网址改成 data/income.csv 和 data/spending.csv，答案一样；测试就是这样运行的。按网址读时，DuckDB 会先装上 httpfs 扩展。',
+      en: 'You can also download the two CSV files into a folder data and write data/income.csv and data/spending.csv in place of the addresses: the answer is the same, and that is how the test runs it. To read from the addresses DuckDB first installs its extension httpfs.',
     },
   },
   {
@@ -91,22 +94,22 @@ export const examples = [
 /** Files beside the tables, and the page that explains each. */
 export const forms = {
   zip: {
-    zh: '公开的全部数据文件，连同图片和说明；解压后不联网也能看，也能用它重建同样的网站。',
-    en: 'All published data files with pictures and a description: readable without a network, and enough to build the same site again.',
+    zh: '公开的全部数据文件，连同图片和说明；解压后不联网也能看，还能用来重新生成同样的网页。',
+    en: 'All published data files with pictures and a description: readable without a network, and enough to make the same pages again.',
   },
   package: {
-    zh: 'Data Package 2.0：每张表每一列的类型、取值、主键和表间关系，附文件大小和校验值。package 文件夹里是不带 BOM 的同样的表，供程序读。',
+    zh: 'Data Package 2.0：每张表每一列的类型、取值、主键和表间关系，附文件大小和哈希值。package 文件夹里是同样的表，只是文件开头没有字节顺序标记，便于程序读取。',
     en: 'Data Package 2.0: types, choices, keys and relations of every column, with size and hash of each file. The folder package holds the same tables without a byte order mark, for programs.',
   },
-  api: { zh: '接口的入口，另有 OpenAPI 说明。', en: 'Entry of the interface; described in OpenAPI.' },
-  giving: { zh: '360Giving：批准的资助。', en: '360Giving: grants.' },
-  oc4ids: { zh: 'OC4IDS：改造和建设项目。', en: 'OC4IDS: building projects.' },
+  api: { zh: '接口的入口，另有 OpenAPI 说明。', en: 'Entry point of the API; described in OpenAPI.' },
+  giving: { zh: '360Giving：批准的用资、创投资助和基金间划转。', en: '360Giving: grants.' },
+  oc4ids: { zh: 'OC4IDS：小微改造和场地设施项目。', en: 'OC4IDS: small works and facilities.' },
   catalog: { zh: 'DCAT 3：供其他数据目录收录。', en: 'DCAT 3: for other catalogues to harvest.' },
-  journal: { zh: 'hledger 账本，也可用 ledger 打开。', en: 'Books for hledger, and for ledger.' },
+  journal: { zh: 'hledger 账本；稍作删减，Ledger 也能读。', en: 'Books for hledger; with some lines taken out, Ledger reads them too.' },
   beancount: { zh: 'Beancount 账本。', en: 'Books for Beancount.' },
   feed: {
-    zh: 'Atom 订阅：全站的新公示、更正和逾期。',
+    zh: 'Atom 订阅：全站新公开的事项、更正和逾期。',
     en: 'Atom feed: disclosures, corrections and delays of the whole site.',
   },
-  index: { zh: '有哪些文件、各多少行。', en: 'Which files there are, and their rows.' },
+  index: { zh: '有哪些表、各有多少行。', en: 'Which tables there are, and how many rows each has.' },
 } as const;

@@ -4,31 +4,31 @@ import type { Both } from '../issues/issue.ts';
 export const journalPage = {
   software: { zh: '记账软件', en: 'For accounting programs' },
   lead: {
-    zh: '全部账目另存为两种记账软件的格式，内容相同：hledger 读 ledger.journal，beancount 读 ledger.beancount。审计人员不用依赖本站，可以在自己的电脑上把每一笔重新加一遍。每只基金另有单独的文件。',
-    en: 'All books are also written for two accounting programs, with the same content: hledger reads ledger.journal, beancount reads ledger.beancount. Auditors need not rely on this site: they can add up every row again on their own computer. Each fund has files of its own too.',
+    zh: '全部账目另存为两种记账软件的格式，内容相同：hledger 读 ledger.journal，Beancount 读 ledger.beancount。审计人员不用依赖本站，在自己的电脑上就能把每一笔重新加一遍。每只基金另有单独的文件。',
+    en: 'All books are also written for two accounting programs, with the same content: hledger reads ledger.journal, Beancount reads ledger.beancount. Auditors need not rely on this site: they can add up every row again on their own computer. Each fund has files of its own too.',
   },
   accounts: { zh: '科目怎样命名', en: 'How accounts are named' },
   account: { zh: '科目', en: 'Account' },
   meaning: { zh: '记什么', en: 'What stands there' },
   rules: { zh: '怎样读', en: 'How to read them' },
   day: {
-    zh: '每笔记在账户变动的那一天，单据日期不同的写在 dated 里。冲销是单独的一笔；已撤回的行只留一行注释，金额为零。',
-    en: 'Every row stands on the day the account moved; another document date is given in dated. A reversal is a transaction of its own; a retracted row is only a remark and counts zero.',
+    zh: '每笔都记在账户变动的那一天，单据日期不同的写在 dated 里。冲销是单独的一笔；已撤回的行只留一行注释，金额按零计。',
+    en: 'Every row stands on the day the account moved; another document date is given in dated. A reversal is a transaction of its own; a retracted row is only a remark and counts as zero.',
   },
   row: {
-    zh: '每笔带着行编号（hledger 写在括号里，beancount 写成 ^基金/编号）、类别、项目、用资申请，以及该行在本站的地址（page）。',
-    en: 'Every transaction carries its row id (in brackets for hledger, as ^fund/id for beancount), category, project, application, and the address of the row on this site (page).',
+    zh: '每笔都写明行编号（hledger 写在括号里，Beancount 写成 ^基金/编号）、类别、项目、用资申请，以及该行在本站的网址（page）。',
+    en: 'Every transaction carries its row id (in brackets for hledger, as ^fund/id for Beancount), category, project, application, and the address of the row on this site (page).',
   },
   claims: {
-    zh: '文件里有 {n} 条余额断言。每只基金、每个用途在每个月末的余额标为 by: portal，银行对账单余额标为 by: bank。只要有一笔差一分钱，软件就会报错。',
-    en: 'The file holds {n} balance {n:assertion|assertions}. The balance of every fund and pot at every month end is marked by: portal, bank statements by: bank. One fen of difference anywhere is an error.',
+    zh: '文件里有 {n} 条余额断言，也就是由软件逐条核对的余额：每只基金、每个用途每个月末的余额标为 by: portal，银行对账单余额标为 by: bank。只要有一笔差一分钱，软件就会报错。',
+    en: 'The file holds {n} balance {n:assertion|assertions}, that is, balances that the program checks one by one. The balance of every fund and pot at every month end is marked by: portal, bank statements by: bank. One fen of difference anywhere is an error.',
   },
   goods: {
     zh: '物资的代码是 GOODS_ 加十个字母，只由名称和单位算出（SHA-256 的前 40 位，每 4 位一个字母），以后增加物资不会改变已有的代码。名称写在代码旁边。',
     en: 'The code of goods is GOODS_ and ten letters worked out from name and unit alone (the first 40 bits of SHA-256, a letter for every four bits): new goods never change the code of others. The name stands beside the code.',
   },
   demo: {
-    zh: '虚构示范的科目都在第二级多一个 Demo，货币和物资代码以 _DEMO 结尾。软件不会把它们与真实资金相加。',
+    zh: '虚构示范的科目，第二级都是 Demo，货币和物资代码都以 _DEMO 结尾。软件不会把它们与真实资金相加。',
     en: 'Fictional books have Demo as the second level of every account, and their commodities end in _DEMO. No program adds them to real money.',
   },
   ids: {
@@ -36,11 +36,11 @@ export const journalPage = {
     en: 'Account names are made of ids with capitals (demo-a becomes Demo-A); the id itself stands with the account, one for one.',
   },
   text: {
-    zh: 'hledger 把分号和竖线当作符号，摘要里的这两个字符改成全角；换行改成空格。beancount 文件保留原字符。',
-    en: 'hledger takes semicolons and vertical bars for signs of its own: in descriptions they are full-width, and line ends are blanks. The beancount file keeps the characters.',
+    zh: '分号和竖线在 hledger 里另有用处，所以摘要里的这两个字符改成了全角，换行改成了空格。Beancount 文件保留原字符。',
+    en: 'hledger takes semicolons and vertical bars for signs of its own: in descriptions they are full-width, and line ends are blanks. The Beancount file keeps the characters.',
   },
   left: {
-    zh: '不含：认捐（没有到账，不入账），只有报道数字的地方（没有账本），积分账户明细（只按地点合计），没有登记时长的志愿服务。',
+    zh: '不含：认捐（没有到账，不入账）、只有报道数字的地方（没有账本）、积分账户明细（只按地点合计）、没有登记时长的志愿服务。',
     en: 'Left out: pledges (no money has come), places known from reports only (they have no ledger), accounts of points (sums by place only), and volunteer work whose hours were not recorded.',
   },
   examples: { zh: '试一试', en: 'Try it' },
@@ -48,7 +48,7 @@ export const journalPage = {
     zh: '先核对全部断言（没有输出就是全部成立），再看一只基金各用途的余额：',
     en: 'Check all assertions first (no output means that all hold), then look at the pots of a fund:',
   },
-  exampleBeancount: { zh: '用 beancount 做同样的事：', en: 'The same with beancount:' },
+  exampleBeancount: { zh: '用 Beancount 做同样的事：', en: 'The same with Beancount:' },
   exampleLedger: {
     zh: 'Ledger 不认识含下级科目的断言（=*），去掉这些行也能读：',
     en: 'Ledger does not know assertions that include the accounts below (=*); without those lines it reads the file too:',
@@ -69,15 +69,15 @@ export const accountMeanings: readonly (readonly [account: string, begin: string
     'Assets:InTransit',
     'Assets:InTransit',
     {
-      zh: '在途资金：已从一只基金划出、还没有到另一只基金。当天到账的直接划转。',
-      en: 'Money that has left one fund and not yet reached the other. What arrives on the same day moves directly.',
+      zh: '在途资金：已从一只基金划出、还没有到另一只基金。当天到账的不经过这里。',
+      en: 'Money that has left one fund and not yet reached the other. What arrives on the same day does not pass through here.',
     },
   ],
   [
     'Equity:Transfers:<fund>',
     '',
     {
-      zh: '在单只基金的文件里，与其他基金的往来都记在这里，不算收入和支出。',
+      zh: '只在单只基金的文件里有：与其他基金的划转都记在这里，不算收入和支出。',
       en: 'In the file of a single fund: what it paid to other funds or got from them, neither income nor expense.',
     },
   ],
@@ -103,8 +103,8 @@ export const accountMeanings: readonly (readonly [account: string, begin: string
     'Assets:Goods:<fund>',
     'Assets:Goods:',
     {
-      zh: '物资库存，每种物资一个代码（GOODS_…），按件数记。',
-      en: 'Goods in stock, a commodity for each kind (GOODS_…), counted in pieces.',
+      zh: '物资库存，每种物资一个代码（GOODS_…），按数量记。',
+      en: 'Goods in stock, a commodity for each kind (GOODS_…), in quantities.',
     },
   ],
   [
@@ -134,7 +134,7 @@ export const journalWords = {
   statement: { zh: '银行对账单余额', en: 'Balance by the bank statement' },
   bank: { zh: '银行存款', en: 'Bank' },
   transit: { zh: '在途资金', en: 'In transit' },
-  transfers: { zh: '与其他基金往来', en: 'Transfers with other funds' },
+  transfers: { zh: '与其他基金的划转', en: 'Transfers with other funds' },
   stated: { zh: '实物和服务捐赠（折价）', en: 'Goods and services at stated value' },
   statedAt: { zh: '折价登记', en: 'Stated value on record' },
   goods: { zh: '物资', en: 'Goods' },
@@ -169,27 +169,27 @@ export function mixed({ zh, en }: Both): string {
 /** What stands at the head of every journal, a line each. `{file}` is its name, `{run}` and `{check}` how the program is called. */
 export const journalHead: readonly Both[] = [
   {
-    zh: '由公开数据生成，相同数据得到相同内容；不要修改本文件，账目有误请找基金核对。',
-    en: 'Generated from the published data, same data, same bytes. Do not edit; errors are corrected in the data.',
+    zh: '由公开数据生成，数据相同，内容就相同。请不要修改本文件；账目有错，在数据里更正。',
+    en: 'Generated from the published data: the same data give the same bytes. Do not edit; errors are corrected in the data.',
   },
   {
-    zh: '金额单位是元，两位小数。每笔记在账户变动的那一天；单据日期不同的，写在 dated 里。',
+    zh: '金额单位是元，两位小数。每笔都记在账户变动的那一天；单据日期不同的，写在 dated 里。',
     en: 'Amounts are yuan with two decimals, on the day the account moved; another document date stands in "dated".',
   },
   {
-    zh: '每个基金、每个用途的每个月末余额都有断言（by: portal），银行对账单余额另有断言（by: bank）；差一分钱就报错。',
+    zh: '每只基金、每个用途每个月末的余额都有断言（by: portal），银行对账单余额另有断言（by: bank）；差一分钱就报错。',
     en: 'Every fund and pot is asserted at every month end (by: portal), bank statements apart (by: bank), to the fen.',
   },
   {
-    zh: '虚构示范的账目都在第二级 Demo 之下，货币以 _DEMO 结尾，与真实资金加不到一起。',
+    zh: '虚构示范的科目，第二级都是 Demo，货币以 _DEMO 结尾，不会与真实资金加到一起。',
     en: 'Fictional funds stand below the second level Demo in commodities ending in _DEMO: they never add up with real money.',
   },
   {
-    zh: '实物和服务按折价登记在 CNY_STATED，物资按件数、时长按小时、积分按分单独记，都不算钱。',
-    en: 'Goods and services at stated value are CNY_STATED; pieces, hours and points are commodities of their own. None is money.',
+    zh: '实物和服务按折价登记在 CNY_STATED；物资数量、志愿服务时长和积分各自单独记。这些都不是钱。',
+    en: 'Goods and services at stated value are CNY_STATED; quantities of goods, hours and points are commodities of their own. None is money.',
   },
   {
-    zh: '不含：认捐（没有到账）、只有报道数字的地方、积分账户明细。已撤回的行只作注释，金额为零。',
-    en: 'Left out: pledges, places known from reports only, accounts of points. Retracted rows are remarks and count zero.',
+    zh: '不含：认捐（没有到账）、只有报道数字的地方、积分账户明细。已撤回的行只作注释，金额按零计。',
+    en: 'Left out: pledges, places known from reports only, accounts of points. Retracted rows are remarks and count as zero.',
   },
 ];

@@ -39,7 +39,7 @@ export function reportText(site: Site, { report, duty }: Kind<'report'>, locale:
 function reportName(site: Site, { kind, period }: Kind<'report'>['report'], locale: Locale): string {
   const subject = site.campaigns.get(period) ?? site.projects.get(period);
   const name = subject ? read(subject.name, locale).text : period;
-  return locale === 'zh' ? `${name} ${terms.report[kind].zh}` : `${terms.report[kind].en}: ${name}`;
+  return locale === 'zh' ? `${name}：${terms.report[kind].zh}` : `${terms.report[kind].en}: ${name}`;
 }
 
 /** The accounts of a month: sums, by category, the balance before and after. */

@@ -1,7 +1,7 @@
 /** Words of the documents that describe the open data. */
 export const packageWords = {
   description: {
-    zh: '社区公益基金的收入、决策、支出和成效，逐笔到分。金额以元为单位；空白表示不知道，不是零；calc_ 开头的列由本站算出。以等号、加号、减号或 @ 开头的文字前面加了一个英文单引号。虚构示范与真实地方同在一处，按 place 和 fund 两张表的 fictional 列区分；报道数字（aggregate）不能与账目相加。标题和说明的英文在 titles 和 descriptions 里，这是本站对标准的补充。',
+    zh: '社区公益基金的收入、决策、支出和成效，逐笔到分。金额以元为单位；空白表示不知道，不是零；calc_ 开头的列由本站算出。以等号、加号、减号或 @ 开头的文字前面加了一个英文单引号。同一张表里既有虚构示范，也有真实地方，按 place 和 fund 两张表的 fictional 列区分；报道数字（aggregate）不能与账目相加。标题和说明的英文在 titles 和 descriptions 里，这是本站对标准的补充。',
     en: 'What community welfare funds take in, decide, spend and achieve, to the fen. Amounts are in yuan; blank means unknown, not zero; columns that begin with calc_ were computed by this site. Text that begins with =, +, - or @ has an apostrophe in front. Fictional demonstration data stand beside real places: tell them apart by the column "fictional" of the tables place and fund. Reported figures (aggregate) must not be added to ledgers. English titles and descriptions are in "titles" and "descriptions", an addition of this site to the standard.',
   },
   yuan: { zh: '单位：元，两位小数。', en: 'In yuan, with two decimals.' },
@@ -23,23 +23,23 @@ export const catalogWords = {
   },
   all: { zh: '全部数据', en: 'All data' },
   allText: {
-    zh: '同一份数据的各种整套形式：压缩包、数据包说明、标准格式、记账文件和接口。',
-    en: 'The same data as a whole: archive, data package, standard formats, accounting files and interface.',
+    zh: '同一份数据的几种整套形式：压缩包、Data Package、标准格式、记账文件和接口。',
+    en: 'The same data as a whole: archive, data package, standard formats, accounting files and API.',
   },
   tables: {
-    zh: '本主题的各张表，包含所有地点和基金。CSV 的金额以元为单位，JSON 以分为单位。',
+    zh: '本主题的各张表，包含所有地点和基金。金额在 CSV 里以元为单位，在 JSON 里以分为单位。',
     en: 'The tables of this subject over all places and funds. Amounts are in yuan in CSV, in fen in JSON.',
   },
   fund: { zh: '这只基金的逐笔账目。', en: 'Every row of this fund.' },
   fictionalFund: {
     zh: '这只基金的逐笔账目。虚构示范，不是真实的基金。',
-    en: 'Every row of this fund. It is a fictional demonstration, no real fund.',
+    en: 'Every row of this fund. It is a fictional demonstration, not a real fund.',
   },
   zip: { zh: '全部数据（压缩包）', en: 'All data (archive)' },
-  package: { zh: '数据包说明', en: 'Data package' },
+  package: { zh: 'Data Package 说明', en: 'Data package' },
   giving: { zh: '360Giving 资助数据', en: '360Giving grants' },
   oc4ids: { zh: 'OC4IDS 项目数据', en: 'OC4IDS projects' },
   journal: { zh: 'hledger 记账文件', en: 'hledger journal' },
   beancount: { zh: 'Beancount 记账文件', en: 'Beancount ledger' },
-  api: { zh: '数据接口', en: 'Programming interface' },
+  api: { zh: '数据接口', en: 'API' },
 } as const;

@@ -10,8 +10,8 @@ export const fictionNote = {
 /** Sentences of the grant package. */
 export const givingWords = {
   package: {
-    zh: '社区公益基金批准的用资、公益创投的资助，以及基金之间的注资、配捐和资助。付给个人的救助不在内。',
-    en: 'Uses of money approved by community funds, awards of venture-philanthropy rounds, and injections, matching and awards between funds. Aid paid to persons is not in it.',
+    zh: '社区公益基金批准的用资、公益创投的资助，以及基金之间的注资、配捐和资助。直接付给个人的不在内。',
+    en: 'Uses of money approved by community funds, awards of venture-philanthropy rounds, and injections, matching and awards between funds. What is paid to persons directly is not in it.',
   },
   application: {
     zh: '{fund}于 {day}批准的用资：{purpose}。款项由托管慈善组织直接支付给供应方，受助方是提出并办理此事的单位。',
@@ -22,7 +22,7 @@ export const givingWords = {
     en: 'A project awarded by {fund} in a venture-philanthropy round: {purpose}. The result was posted on {day}.',
   },
   transfer: {
-    zh: '{fund}于 {day}决定转给另一只基金：{purpose}。那只基金用这笔钱批准的用资另列，合计时不要重复相加。',
+    zh: '{fund}于 {day}决定划给另一只基金：{purpose}。那只基金用这笔钱批准的用资另列，合计时不要重复相加。',
     en: 'Money that {fund} decided on {day} to pass on to another fund: {purpose}. What that fund approves with it is listed too; do not add it twice.',
   },
 } as const;
@@ -46,15 +46,15 @@ export const standardWords = {
   title: { zh: '数据标准对照', en: 'How the data map to standards' },
   description: {
     zh: '本站的数据按哪些国际标准导出，每个字段对应什么，哪些内容标准写不下、要到哪里找。',
-    en: 'To which standards the data are exported, which field stands for what, and what the standards cannot express.',
+    en: 'In which international standards the data are exported, which field stands for what, what the standards cannot express, and where to find it.',
   },
   lead: {
-    zh: '同一份账按七类标准导出，各有所长，也各有写不下的东西。要看全部，请用本站自己的表。',
-    en: 'One set of books leaves in seven kinds of formats. Each is good at something and leaves something out; the tables of this site hold everything.',
+    zh: '同一份数据按七类标准和通用格式导出，各有所长，也各有写不下的内容。最全的是本站自己的表。',
+    en: 'The same data are exported in seven kinds of standards and common formats. Each is good at something and leaves something out; the tables of this site hold the most.',
   },
   overview: { zh: '各标准一览', en: 'The standards at a glance' },
   overviewText: {
-    zh: '看自己的工具认哪一种，就下载哪一种。',
+    zh: '自己的工具认哪一种，就下载哪一种。',
     en: 'Take the one that your tools can read.',
   },
   standard: { zh: '标准', en: 'Standard' },
@@ -62,8 +62,8 @@ export const standardWords = {
   good: { zh: '适合做什么', en: 'Good for' },
   gaps: { zh: '标准写不下的', en: 'What the standards cannot express' },
   gapsText: {
-    zh: 'Data Package 和 DCAT 只描述表格，本站的表都在里面，所以下表不再列它们。',
-    en: 'Data Package and DCAT describe tables, and all tables of this site are in them; they are left out here.',
+    zh: 'Data Package 和 DCAT 描述的就是本站的表，下表不再列它们。Atom 订阅的全文里也有表决、公示、更正等内容，但只是文字，没有字段，不算写得下。',
+    en: 'Data Package and DCAT describe the tables of this site themselves; they are left out here. The full texts of the Atom feeds tell of votes, notices and corrections too, but as text without fields; that does not count as holding it.',
   },
   what: { zh: '内容', en: 'What' },
   held: { zh: '写得下的标准', en: 'Can hold it' },
@@ -76,13 +76,13 @@ export const standardWords = {
   status: { zh: 'OC4IDS 的 status', en: 'Status in OC4IDS' },
   stages: { zh: '阶段对照', en: 'Stages' },
   noStatus: { zh: '没有对应，不写', en: 'no equivalent, left out' },
-  leftOut: { zh: '批准了但不在资助数据里的', en: 'Approved, but not among the grants' },
+  leftOut: { zh: '已批准、但不在资助数据里的', en: 'Approved, but not among the grants' },
   reason: { zh: '原因', en: 'Reason' },
   count: { zh: '笔数', en: 'Number' },
   sum: { zh: '金额（元）', en: 'Amount (yuan)' },
   grants: {
-    zh: '现有资助 {all} 笔：用资申请 {application} 笔，公益创投 {award} 笔，基金之间 {transfer} 笔。',
-    en: 'There are {all} grants: {application} applications, {award} awards of rounds, {transfer} between funds.',
+    zh: '现有资助 {all} 笔：用资申请 {application} 笔，公益创投 {award} 笔，基金间划转 {transfer} 笔。',
+    en: 'There are {all} grants: {application} applications, {award} awards of rounds, {transfer} transfers between funds.',
   },
   works: { zh: '现有建设项目 {n} 个。', en: 'There {n:is|are} {n} building {n:project|projects}.' },
   inPages: { zh: '在每个页面里', en: 'in every page' },
@@ -94,7 +94,7 @@ export const leftOutWords = {
   persons: { zh: '钱直接付给了个人', en: 'paid to persons directly' },
   own: { zh: '基金自己的管理费用', en: 'cost of running the fund itself' },
   withdrawn: { zh: '批准后又撤回', en: 'withdrawn after approval' },
-  unallocated: { zh: '批准的额度没有用完，还没有受助方', en: 'the rest of an approval that has no recipient yet' },
+  unallocated: { zh: '批准的额度还有剩余，剩下的没有受助方', en: 'the rest of an approval that has no recipient yet' },
   undated: { zh: '没有登记决定日期', en: 'day of the decision not on record' },
 } as const;
 
@@ -136,16 +136,16 @@ export const standards: readonly Standard[] = [
     },
     notes: [
       {
-        zh: '按 Data Package 2.0。里面的 CSV 与页面下面的 CSV 是同样的行，只是开头没有字节顺序标记。',
-        en: 'Data Package 2.0. Its CSV files have the same rows as those under the pages, only without the byte order mark.',
+        zh: '按 Data Package 2.0。里面的 CSV 与页面上可下载的 CSV 行完全相同，只是开头没有字节顺序标记。',
+        en: 'Data Package 2.0. Its CSV files have the same rows as those offered on the pages, only without the byte order mark.',
       },
       {
-        zh: '标准只认一种语言：title、description 写中文，英文写在本站加的 titles、descriptions。',
+        zh: '标准只认一种语言：title、description 写中文，英文写在本站增加的 titles、descriptions 里。',
         en: 'The standard knows one language: title and description are Chinese, English stands in titles and descriptions, which are our own.',
       },
       {
-        zh: '标准能查单个值和关联，不能查账：余额不为负、账面等于银行、同意加反对等于到会人数，这些由本站检查。',
-        en: 'It can check values and relations, but not books: that no pot is negative, that the book equals the bank, that votes add up is checked by this site.',
+        zh: '标准能查单个值和表间关联，不能查账：余额不为负、账面与银行相符、各项票数相加等于到会人数，这些由本站检查。',
+        en: 'It can check values and relations, but not books: that no balance is negative, that the book equals the bank and that votes add up is checked by this site.',
       },
     ],
     fields: [
@@ -188,34 +188,34 @@ export const standards: readonly Standard[] = [
       { field: 'Dataset.version', zh: '数据指纹', en: 'data root' },
       { field: 'Dataset.temporal', zh: '账本的起止日期', en: 'first and last day of the ledger' },
       { field: 'Distribution', zh: '每个 CSV、JSON 和整套文件', en: 'every CSV, JSON and whole file' },
-      { field: 'DataService', zh: '数据接口', en: 'programming interface' },
+      { field: 'DataService', zh: '数据接口', en: 'API' },
     ],
   },
   {
     id: 'giving',
     name: { zh: '360Giving', en: '360Giving' },
     files: ['data/360giving.json'],
-    good: { zh: '把资助与其他资助方的放在一起分析', en: 'Comparing grants with those of other funders' },
+    good: { zh: '与其他资助方的资助放在一起分析', en: 'Comparing grants with those of other funders' },
     notes: [
       {
         zh: '按 360Giving 1.4。三种决定算作资助：批准的用资申请、公益创投的资助、基金之间的注资、配捐和资助。退回不算，从原来那笔的已付金额里减去。',
         en: '360Giving 1.4. Three kinds of decisions count as grants: approved applications, awards of rounds, and injections, matching and awards between funds. A return is none: it is taken from what the grant paid.',
       },
       {
-        zh: '社区基金没有法人资格，批准的钱一般由托管慈善组织直接付给商家。所以资助方写托管慈善组织，基金写作它的部门；受助方写提出申请并负责办理的单位，不写收款的商家。',
-        en: 'Community funds are no legal persons, and the host charity usually pays suppliers directly. So the funder is the host charity with the fund as its department, and the recipient is the body that applied and carries it out, not the supplier.',
+        zh: '社区基金没有法人资格，批准的钱一般由托管慈善组织直接付给供应方。所以资助方写托管慈善组织，基金写成它的一个部门；受助方写提出申请并负责办理的单位，不写收款的供应方。',
+        en: 'Community funds are not legal persons, and the host charity usually pays suppliers directly. So the funder is the host charity with the fund as its department, and the recipient is the body that applied and carries it out, not the supplier.',
       },
       {
-        zh: '提出人是一个职务（例如楼栋长）或个人的，受助方写所在社区。个人从不写作受助方；钱直接付给个人的申请整笔不列，见下面的表。标准允许用“个人受助者”代替姓名，但要一人一笔，小社区里这样仍可能认出人来。',
-        en: 'Where an office holder or a person applied, the recipient is the community. Persons are never recipients; applications from which persons were paid directly are left out as a whole (see below). The standard allows “Individual Recipient” instead of a name, but wants one grant a person, which could still give people away in a small community.',
+        zh: '提出人是一个职务（例如楼栋长）或个人的，受助方写所在社区。个人从不写成受助方；有钱直接付给个人的申请，整笔不列，见下面的表。标准允许用“Individual Recipient”（个人受助者）代替姓名，但要一人一笔，在小社区里仍可能认出人来。',
+        en: 'Where an office holder or a person applied, the recipient is the community. Persons are never recipients; applications from which persons were paid directly are left out as a whole (see below). The standard allows “Individual Recipient” instead of a name, but wants one grant for each person, which could still identify people in a small community.',
       },
       {
-        zh: '带 regrantType 的是基金之间的钱，对方基金用它批准的用资也会列出。算总数时只加没有 regrantType 的。',
+        zh: '带 regrantType 的是基金之间的划转，对方基金用这笔钱批准的用资也会列出。算总数时，只加没有 regrantType 的。',
         en: 'Grants with a regrantType go from fund to fund, and what the other fund approves with the money is listed too. For totals add only those without.',
       },
       {
-        zh: '编号应以在 360Giving 登记的前缀开头。本站没有登记，用网站域名代替，不冒用 360G- 开头的前缀。',
-        en: 'Ids should begin with a prefix registered with 360Giving. This site has none and uses its host name; it does not pretend to have one.',
+        zh: '编号本应以在 360Giving 登记的前缀开头。本站没有登记，用网站域名代替，不冒用 360G- 前缀。',
+        en: 'Ids should begin with a prefix registered with 360Giving. This site has none and uses its host name; it does not make up a 360G- prefix.',
       },
       {
         zh: '机构有统一社会信用代码的，用 org-id.guide 名录里的 CN-USCI 加代码；没有的，用域名加本站编号。',
@@ -236,18 +236,18 @@ export const standards: readonly Standard[] = [
     notes: [
       {
         zh: '按 OC4IDS 0.9，这是公开基础设施项目的标准。只列小微改造和场地设施；助餐、课堂、邻里节、帮扶不是建设项目，不列，请看项目表。',
-        en: 'OC4IDS 0.9 is made for infrastructure. Only small works and facilities are in it; meals, classes, festivals and aid build nothing and stand in the table of projects.',
+        en: 'OC4IDS 0.9, a standard for the disclosure of infrastructure projects. Only small works and facilities are in it; meals, classes, festivals and aid build nothing and stand in the table of projects.',
       },
       {
-        zh: '没有 publicAuthority：款项和合同由慈善组织经手，它不是政府部门。没有 sector：标准的行业分类太大，小区楼道灯归不进去。',
-        en: 'There is no publicAuthority: a charity, no public body, holds money and contracts. There is no sector: the list of the standard is too coarse for the lamps of a stairway.',
+        zh: '没有 publicAuthority：款项和合同由慈善组织经手，它不是政府部门。没有 sector：标准的行业分类太粗，楼道灯这样的小改造归不进去。',
+        en: 'There is no publicAuthority: money and contracts are in the hands of a charity, which is not a public body. There is no sector: the list of the standard is too coarse for the lamps of a stairway.',
       },
       {
         zh: '没有 contractingProcesses：小额采购不招标，本站不登记合同。付款写在 transactions 里；收款方只写企业、社会组织和事业单位，个体工商户和个人不写。',
         en: 'There are no contractingProcesses: small purchases are not tendered, and contracts are not recorded here. Payments stand in transactions; payees are named only where they are companies, social organisations or public institutions, not sole traders or persons.',
       },
       {
-        zh: '编号应以登记的前缀开头，本站没有登记，用网站域名代替。',
+        zh: '编号本应以登记的前缀开头；本站没有登记，用网站域名代替。',
         en: 'Ids should begin with a registered prefix; this site has none and uses its host name.',
       },
     ],
@@ -268,7 +268,7 @@ export const standards: readonly Standard[] = [
       { field: 'BreadcrumbList', zh: '每个页面：上级页面', en: 'every page: the pages above it' },
       {
         field: 'Organization',
-        zh: '基金页、社区和街道页：名称、上级、设立日期',
+        zh: '基金页、社区页和街道页：名称、上级、设立日期',
         en: 'funds, communities and streets: name, what they belong to, founding day',
       },
       { field: 'NGO', zh: '基金页：托管慈善组织和统一社会信用代码', en: 'funds: the host charity and its code' },
@@ -294,13 +294,13 @@ export const standards: readonly Standard[] = [
   },
   {
     id: 'journal',
-    name: { zh: 'hledger、beancount', en: 'hledger, beancount' },
+    name: { zh: 'hledger、Beancount', en: 'hledger, Beancount' },
     files: ['data/ledger.journal', 'data/ledger.beancount'],
     good: { zh: '在自己的电脑上把账重算一遍', en: 'Adding up the books on your own computer' },
     notes: [
       {
-        zh: '这两种是记账软件的格式，没有标准组织。申请、表决、公示不是记账内容，只写编号和页面地址。',
-        en: 'These are formats of accounting programs. Applications, votes and notices are no bookkeeping: only their ids and pages are given.',
+        zh: '这两种是记账软件的格式，不是标准组织制定的。表决和公示不是记账内容，这里只有用资申请的编号和网页地址。',
+        en: 'These are formats of accounting programs, not made by a standards body. Votes and notices are not bookkeeping: only the ids of applications and the addresses of pages are given.',
       },
     ],
     fields: [
@@ -328,11 +328,11 @@ export const standards: readonly Standard[] = [
       'places/*/feed.xml',
       'projects/*/feed.xml',
     ],
-    good: { zh: '在手机日历和订阅工具里跟进', en: 'Following along in calendars and feed readers' },
+    good: { zh: '在手机日历和订阅阅读器里跟进', en: 'Following along in calendars and feed readers' },
     notes: [
       {
-        zh: '日历写还没公开的事项和最晚日期，订阅写新公开、更正和逾期。两者都只有日期和文字，金额要到页面上看。',
-        en: 'Calendars tell what is still to be published and by when; feeds tell what is new, corrected or overdue. Both have only days and text; amounts are on the pages.',
+        zh: '日历写还没公开的事项和最晚日期，订阅写新公开的事项、更正和逾期。订阅里的金额写在文字里，没有单独的字段；要计算，请用表。',
+        en: 'Calendars tell what is still to be published and by when; feeds tell what is new, corrected or overdue. Amounts in feeds stand in the text, without fields of their own; to calculate, use the tables.',
       },
     ],
     fields: [
@@ -340,7 +340,7 @@ export const standards: readonly Standard[] = [
       { field: 'VEVENT.SUMMARY', zh: '该公开的事项', en: 'what is due' },
       { field: 'VEVENT.DESCRIPTION', zh: '依据，逾期天数', en: 'basis, days overdue' },
       { field: 'entry.id', zh: '事项编号，永不改变', en: 'id of the item, which never changes' },
-      { field: 'entry.updated', zh: '公开日期', en: 'day of disclosure' },
+      { field: 'entry.updated', zh: '发生、公布或到期的日期', en: 'day on which it happened, was published or fell due' },
       { field: 'entry.content', zh: '全文', en: 'full text' },
       { field: 'entry.link', zh: '页面地址', en: 'address of the page' },
     ],
@@ -356,7 +356,7 @@ export const gaps: readonly {
 }[] = [
   {
     what: {
-      zh: '表决：应到、实到、同意、反对、弃权、回避',
+      zh: '表决：应到、实到、同意、反对、弃权、回避的人数',
       en: 'Votes: due, present, for, against, abstaining, recused',
     },
     held: [],
@@ -394,7 +394,7 @@ export const gaps: readonly {
   },
   {
     what: { zh: '更正：原来写什么，改成什么，为什么', en: 'Corrections: what stood there, what stands now, and why' },
-    held: ['feed'],
+    held: [],
     tables: ['correction'],
     page: 'changes',
   },

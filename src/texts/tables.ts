@@ -1,10 +1,10 @@
 /** Subjects of the open data, in the order of the page; what no table text places stands under `more`. */
 export const subjects = {
   money: { zh: '资金往来', en: 'Money' },
-  decisions: { zh: '申请与决策', en: 'Requests and decisions' },
+  decisions: { zh: '申请与决策', en: 'Applications and decisions' },
   projects: { zh: '项目与成效', en: 'Projects and results' },
   rounds: { zh: '公益创投', en: 'Venture-philanthropy rounds' },
-  alliance: { zh: '公益联盟', en: 'Alliance' },
+  alliance: { zh: '共享联盟', en: 'Sharing alliance' },
   life: { zh: '邻里生活', en: 'Neighbourhood life' },
   disclosure: { zh: '公开与更正', en: 'Disclosure and corrections' },
   base: { zh: '地点、基金和词表', en: 'Places, funds and lists' },
@@ -23,17 +23,17 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   income: say(
     'money',
     '一行是一笔收入：捐赠、拨款、利息等；实物和服务折价登记，不进账户余额。',
-    'One row per gift, grant or interest; goods and services are valued and do not enter the account.',
+    'One row per donation, grant or interest; goods and services stand at their stated value and do not enter the account.',
   ),
   spending: say(
     'money',
-    '一行是一笔支出，写明项目、申请和收款方。',
-    'One row per payment, with project, request and payee.',
+    '一行是一笔支出，写明项目、用资申请和收款方。',
+    'One row per payment, with project, application and payee.',
   ),
   transfer: say(
     'money',
     '一行是一笔基金之间的划转，由划出的基金登记一次。',
-    'One row per transfer between funds, entered once by the giver.',
+    'One row per transfer between funds, entered once, by the fund that gives.',
   ),
   reallocation: say(
     'money',
@@ -42,12 +42,12 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   ),
   pledge: say(
     'money',
-    '一行是一笔认捐承诺，到账前不计入收入。',
-    'One row per promise; it is no income until it arrives.',
+    '一行是一笔认捐，到账前不计入收入。',
+    'One row per pledge; it is not income until it arrives.',
   ),
   balance: say(
     'money',
-    '一行是某日终了的银行余额，账面必须与它相符。',
+    '一行是某日终了时的银行余额，账面必须与它相符。',
     'One row per bank balance at the end of a day, which the book must equal.',
   ),
   goods: say(
@@ -58,7 +58,7 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   application: say(
     'decisions',
     '一行是一份用资申请，从提出到验收。',
-    'One row per request, from proposal to acceptance.',
+    'One row per application, from proposal to acceptance.',
   ),
   vote: say('decisions', '一行是一次表决的票数。', 'One row per vote, with its counts.'),
   notice: say('decisions', '一行是一次公示的起止日期。', 'One row per notice, with its days.'),
@@ -111,19 +111,19 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   partner: say('alliance', '一行是一家联盟伙伴。', 'One row per partner.'),
   resource: say('alliance', '一行是伙伴提供的一项资源。', 'One row per offer of a partner.'),
   need: say('alliance', '一行是居民提出的一项需求。', 'One row per need of residents.'),
-  agreement: say('alliance', '一行是一份共建协议。', 'One row per agreement.'),
+  agreement: say('alliance', '一行是一份共建协议。', 'One row per agreement with a partner.'),
   activity: say('alliance', '一行是一场集市、服务日或其他活动。', 'One row per market, service day or other activity.'),
   wish: say('life', '一行是一个微心愿，从不写出许愿人是谁。', 'One row per micro-wish; the wisher is never named.'),
-  point: say('life', '一行是一次积分变动，账户用化名。', 'One row per movement of points; accounts are pseudonyms.'),
-  point_rule: say('life', '一行是一条积分规则。', 'One row per rule of points.'),
+  point: say('life', '一行是一次积分变动，账户只写代号。', 'One row per movement of points; accounts are pseudonyms.'),
+  point_rule: say('life', '一行是一条积分规则。', 'One row per points rule.'),
   point_item: say('life', '一行是积分能换的一样东西。', 'One row per thing that points can be exchanged for.'),
   volunteer: say('life', '一行是一支志愿队伍在某一期间的服务。', 'One row per team and period.'),
-  history: say('life', '一行是一次退回：撤回、重新开放、退出等。', 'One row per step back: withdrawn, reopened, left.'),
+  history: say('life', '一行是一次状态退回：撤回、重新开放、退出等。', 'One row per step back: withdrawn, reopened, left.'),
   report: say('disclosure', '一行是一份已公布的报告。', 'One row per published report.'),
   event: say('disclosure', '一行是一件重大事项。', 'One row per major event.'),
   query: say(
     'disclosure',
-    '一行是一次咨询和答复，不含个人信息。',
+    '一行是一次咨询及其答复，不含个人信息。',
     'One row per question and answer, without personal data.',
   ),
   correction: say(
@@ -134,7 +134,7 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   explanation: say('disclosure', '一行是对一处异常的说明。', 'One row per explanation of something unusual.'),
   aggregate: say(
     'disclosure',
-    '一行是媒体或官方报道过的一个数字，写明来源；没有逐笔账，不能与账目相加。',
+    '一行是公开报道里的一个数字，写明来源；没有逐笔账目，不能与账目相加。',
     'One row per figure that was reported, with its source; it has no ledger and is never added to one.',
   ),
   place: say(

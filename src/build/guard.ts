@@ -70,8 +70,9 @@ const strings: readonly View[] = [{ form: fenceStrings }];
 const written: readonly View[] = [{ form: (text) => text }];
 
 const readings: Record<string, readonly View[]> = {
-  ...{ html: markup, svg: markup, xml: markup, json: strings, geojson: strings },
+  ...{ html: markup, svg: markup, xml: markup, json: strings, jsonld: strings, geojson: strings },
   ...{ txt: written, md: written, yaml: written, webmanifest: strings },
+  ...{ journal: written, beancount: written },
   // An event has a name of its own in the form of an address.
   ics: [{ form: (text) => text.replace(/^UID:.*(?:\r?\n[ \t].*)*/gm, '') }],
   csv: [{ form: (text) => text, table: true }],

@@ -50,6 +50,18 @@ const forms: Record<string, { file: string; hold: (text: string) => string | Uin
   },
   'a table': { file: 'data/a.csv', hold: (text) => `id,note\nS-1,${text}\n` },
   'a document': { file: 'data/a.json', hold: (text) => JSON.stringify({ rows: [{ id: 'S-1', note: text }] }) },
+  'a catalogue': {
+    file: 'data/catalog.jsonld',
+    hold: (text) => JSON.stringify({ '@type': 'Catalog', description: text }),
+  },
+  'an account book of hledger': {
+    file: 'data/ledger.journal',
+    hold: (text) => `2026-01-05 * (S-1) 购置 | ${text}\n    Assets:Bank  1.00 CNY\n    Income:Gift\n`,
+  },
+  'an account book of beancount': {
+    file: 'data/ledger.beancount',
+    hold: (text) => `2026-01-05 * "${text}" "购置"\n  Assets:Bank  1.00 CNY\n  Income:Gift\n`,
+  },
   'a feed': { file: 'feed.xml', hold: (text) => `<?xml version="1.0"?><rss><item><title>${text}</title></item></rss>` },
   'a calendar': {
     file: 'a/calendar.ics',

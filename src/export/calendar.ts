@@ -20,6 +20,7 @@ export function toCalendar(name: string, days: readonly CalendarDay[], stamp: st
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
+    ...(days.length > 0 ? [] : zone),
     'END:VCALENDAR',
   ];
   return lines
@@ -28,8 +29,20 @@ export function toCalendar(name: string, days: readonly CalendarDay[], stamp: st
     .join('');
 }
 
+/** A calendar must hold something: one without days holds the time of China. */
+const zone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Shanghai',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0800',
+  'TZOFFSETTO:+0800',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
 function guard(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 
 const bytes = new TextEncoder();

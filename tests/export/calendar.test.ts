@@ -30,7 +30,15 @@ describe('a calendar', () => {
     expect(text).not.toMatch(/[^\r]\n/);
   });
 
+  it('keeps every kind of line end within a text', () => {
+    const events = new ICAL.Component(ICAL.parse(toCalendar('空', [{ ...day, text: 'a\rb\r\nc\nd' }], '2026-06-03')));
+    expect(events.getFirstSubcomponent('vevent')?.getFirstPropertyValue('description')).toBe('a\nb\nc\nd');
+  });
+
   it('of nothing is still a calendar', () => {
-    expect(ICAL.parse(toCalendar('空', [], '2026-06-03'))[0]).toBe('vcalendar');
+    const calendar = new ICAL.Component(ICAL.parse(toCalendar('空', [], '2026-06-03')));
+    expect(calendar.name).toBe('vcalendar');
+    // The standard wants at least one component.
+    expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
   });
 });

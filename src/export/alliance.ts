@@ -26,11 +26,17 @@ export function allianceTables(site: Site): Table[] {
     gapTable(
       site,
       'need_gap',
-      '无人认领的需求',
-      'Unclaimed needs',
+      '无人认领的需求（按类别）',
+      'Unclaimed needs by category',
       lively.map((place) => ({ place, places: [place] })),
     ),
-    gapTable(site, 'need_gap_below', '无人认领的需求（含下级）', 'Unclaimed needs, with the places below', below),
+    gapTable(
+      site,
+      'need_gap_below',
+      '无人认领的需求（按类别，含下级）',
+      'Unclaimed needs by category, with the places below',
+      below,
+    ),
     partnerTable(
       site,
       own.flatMap(({ alliance }) => performancesOf(alliance, site.asOf)),
@@ -52,7 +58,7 @@ export function allianceTables(site: Site): Table[] {
 function sumTable(rows: readonly { place: PublicPlace; sum: AllianceSum }[]): Table {
   // As on the page: places under one parent stand together.
   const grouped = [...Map.groupBy(rows, ({ place }) => place.parent ?? '').values()].flat();
-  const table = make('alliance_sum', '各地联盟', 'Alliances by place', grouped, [
+  const table = make('alliance_sum', '各地共享联盟', 'Sharing alliances by place', grouped, [
     ...placeColumns<(typeof rows)[number]>(),
     number('partners', '伙伴', 'Partners', ({ sum }) => sum.partners),
     number('agreements', '协议', 'Agreements', ({ sum }) => sum.agreements.all),
@@ -138,7 +144,7 @@ function agreementTable(site: Site, name: 'agreement_running' | 'agreement_close
 }
 
 function activityTable(rows: readonly Site['activities'][number][]): Table {
-  const table = make('alliance_activity', '联盟活动（按日期）', 'Activities of alliances by date', activitiesOf(rows), [
+  const table = make('alliance_activity', '联盟活动（按日期）', 'Alliance activities by date', activitiesOf(rows), [
     text('place', '地点', 'Place', (one) => one.home),
     text('id', '编号', 'Id', (one) => one.id),
     date('date', '日期', 'Date', (one) => one.date),

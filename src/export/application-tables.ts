@@ -32,7 +32,7 @@ export function applicationTables(site: Site): Table[] {
       parts: { funds: 'fund', projects: 'project' },
     },
     {
-      ...make('open_application', '进行中的用资申请', 'Open applications', open, [
+      ...make('open_application', '进行中的用资申请', 'Applications in progress', open, [
         id('place', 'place', '地点', 'Place', (row) => row.place),
         ...progressColumns<(typeof open)[number]>(),
       ]),
@@ -74,8 +74,8 @@ function sumTable(site: Site): Table {
       .map((line): Line => ({ ...line, application: application.id })),
   );
   return {
-    ...make('application_sum', '申请收支小结', 'Account sums of applications', lines, [
-      id('application', 'application', '申请', 'Application', (line) => line.application),
+    ...make('application_sum', '用资申请收支小结', 'Application account summaries', lines, [
+      id('application', 'application', '用资申请', 'Application', (line) => line.application),
       code('item', '摘要', 'Item', sumItems, (line) => line.item),
       money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
     ]),
@@ -101,7 +101,7 @@ function paymentTable(site: Site): Table {
   return {
     ...make(
       'payment',
-      '项目和申请的付款',
+      '项目和用资申请的付款',
       'Payments for projects and under applications',
       [...known.values()].toSorted(byBankDay),
       [
@@ -113,9 +113,9 @@ function paymentTable(site: Site): Table {
         text('restriction', '用途限定', 'Restriction', (paid) => paid.row.restriction || undefined),
         ...bilingual('pot', '资金来源', 'Pot', pot),
         money('amount', '金额', 'Amount', (paid) => netOf(paid.row)),
-        date('retracted_on', '撤销日期', 'Retracted on', (paid) => paid.row.retracted_on),
+        date('retracted_on', '撤回日期', 'Retracted on', (paid) => paid.row.retracted_on),
         { ...text('project', '项目', 'Project', (paid) => paid.project), to: 'project' },
-        { ...text('application', '申请', 'Application', (paid) => paid.application), to: 'application' },
+        { ...text('application', '用资申请', 'Application', (paid) => paid.application), to: 'application' },
       ],
     ),
     key: ['fund', 'id'],
@@ -135,7 +135,7 @@ function stepTables(site: Site): Table[] {
       'Votes',
       applications.flatMap((a) => (a.votes ?? []).map((vote) => ({ application: a.id, ...vote }))),
       [
-        text('application', '申请', 'Application', (v) => v.application),
+        text('application', '用资申请', 'Application', (v) => v.application),
         date('on', '日期', 'On', (v) => v.on),
         number('due', '应到', 'Due', (v) => v.due),
         number('present', '实到', 'Present', (v) => v.present),
@@ -147,7 +147,7 @@ function stepTables(site: Site): Table[] {
       ],
     ),
     make('notice', '公示', 'Notices', notices, [
-      text('application', '申请', 'Application', (n) => n.application),
+      text('application', '用资申请', 'Application', (n) => n.application),
       number('no', '第几次', 'No.', (n) => n.no),
       date('start', '开始', 'Start', (n) => n.start),
       date('end', '结束', 'End', (n) => n.end),
@@ -161,7 +161,7 @@ function stepTables(site: Site): Table[] {
         (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection })),
       ),
       [
-        text('application', '申请', 'Application', (o) => o.application),
+        text('application', '用资申请', 'Application', (o) => o.application),
         number('no', '第几次公示', 'Notice no.', (o) => o.no),
         date('on', '提出日期', 'On', (o) => o.on),
         ...bilingual('text', '内容', 'Text', (o: { text: Bilingual }) => o.text),

@@ -11,7 +11,7 @@ type Row = Award & { round: string };
 export function awardTable(summaries: readonly Summary[]): Table {
   const rows = summaries.flatMap(({ round, awards }) => awards.map((award) => ({ ...award, round: round.id })));
   const most = rows.reduce((count, { tranches }) => Math.max(count, tranches.length), 0);
-  const table = make<Row>('award', '创投资助、拨付和评估', 'Awards of rounds, their payments and evaluations', rows, [
+  const table = make<Row>('award', '创投资助、拨付和评估', 'Awards of rounds, with payments and evaluations', rows, [
     id('round', 'round', '创投轮次', 'Round', (row) => row.round),
     text('entry', '参评项目', 'Entry', (row) => row.entry.id),
     text('title', '项目名称', 'Title', (row) => row.entry.title),

@@ -40,7 +40,7 @@ function sumTable(periods: readonly { fund: string; period: string; book: Book }
     { fund, period, item: 'income' as const, fen: book.in },
     { fund, period, item: 'spending' as const, fen: book.out },
   ]);
-  const table = make('book_sum', '账本小结', 'Account sums of the books', rows, [
+  const table = make('book_sum', '账本小结', 'Account book summaries', rows, [
     fundColumn(),
     periodColumn('period', '年度或月份', 'Year or month', (row) => row.period),
     code('item', '摘要', 'Item', items, (row) => row.item),
@@ -50,7 +50,7 @@ function sumTable(periods: readonly { fund: string; period: string; book: Book }
 }
 
 function quarterTable(rows: readonly (Totals & { fund: string; year: string; quarter: string })[]): Table {
-  const table = make('quarter', '账本各季度', 'Quarters of the account books', rows, [
+  const table = make('quarter', '账本各季度小结', 'Account book summaries by quarter', rows, [
     fundColumn(),
     periodColumn('year', '年度', 'Year', (row) => row.year),
     periodColumn('quarter', '季度', 'Quarter', (row) => row.quarter),
@@ -65,7 +65,7 @@ function quarterTable(rows: readonly (Totals & { fund: string; year: string; qua
 }
 
 function monthTable(rows: readonly (Month & { fund: string; year: string })[]): Table {
-  const table = make('month', '较长账本的各月', 'Months of long account books', rows, [
+  const table = make('month', '较长账本各月小结', 'Long account books: summaries by month', rows, [
     fundColumn(),
     periodColumn('year', '年度', 'Year', (row) => row.year),
     periodColumn('month', '月份', 'Month', (row) => `${row.year}-${row.month}`),

@@ -25,18 +25,18 @@ function dutyId({ fund, kind, subject, period, due }: Duty): string {
 
 function dutyTable(site: Site): Table {
   const both = (say: (locale: 'zh' | 'en') => string): Bilingual => ({ zh: say('zh'), en: say('en') });
-  const table = make<Duty>('duty', '该公开的事项', 'What is owed and when', allDuties(site), [
+  const table = make<Duty>('duty', '该公开的事项', 'What must be disclosed, and when', allDuties(site), [
     text('id', '编号', 'Id', dutyId),
     id('fund', 'fund', '基金', 'Fund', (duty) => duty.fund),
     id('place', 'place', '地点', 'Place', (duty) => duty.home),
     code('kind', '种类', 'Kind', kinds, (duty) => duty.kind),
     text('period', '期间', 'Period', (duty) => (duty.subject === undefined ? duty.period : undefined)),
     text('subject', '对象', 'Subject', (duty) => duty.subject),
-    ...bilingual('name', '事项', 'What is owed', (duty: Duty) => both((locale) => dutyName(site, duty, locale))),
+    ...bilingual('name', '事项', 'What is due', (duty: Duty) => both((locale) => dutyName(site, duty, locale))),
     date('due', '到期日', 'Due', (duty) => duty.due),
     date('published', '公开日期', 'Published', (duty) => duty.published),
     code('state', '状态', 'State', states, (duty) => duty.state),
-    number('days', '迟了或还剩（天）', 'Days late or left', (duty) => duty.days),
+    number('days', '迟了或还剩几天', 'Days late, overdue or left', (duty) => duty.days),
     ...bilingual('basis', '依据', 'Basis', (duty: Duty) => both((locale) => dutyBasis(site, duty.kind, locale))),
   ]);
   return { ...table, key: ['id'], parts: { funds: 'fund' } };
@@ -51,7 +51,7 @@ function recordTable(site: Site): Table {
     const duties = dutiesFor(site, [fund]);
     return { fund, record: recordOf(duties), next: nextDuty(duties) };
   });
-  const table = make<Recorded>('disclosure_record', '各基金的公开记录', 'How each fund disclosed', rows, [
+  const table = make<Recorded>('disclosure_record', '各基金的公开记录', 'Disclosure record by fund', rows, [
     id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
     ...bilingual('name', '名称', 'Name', (row: Recorded): Bilingual => row.fund.name),
     number('due', '到期', 'Came due', (row) => row.record.due),
@@ -67,7 +67,7 @@ function recordTable(site: Site): Table {
 function ruleTable(site: Site): Table {
   const { rules } = site.settings;
   const ruled = dutyKinds.filter((kind) => dutyLimit(rules, kind, 'zh'));
-  const table = make('disclosure_rule', '公开期限和依据', 'Rules of disclosure', ruled, [
+  const table = make('disclosure_rule', '公开期限和依据', 'Time limits for disclosure and their basis', ruled, [
     code('kind', '种类', 'Kind', kinds, (kind) => kind),
     text('limit', '期限', 'Limit', (kind) => dutyLimit(rules, kind, 'zh')),
     text('limit_en', '期限（英文）', 'Limit (English)', (kind) => dutyLimit(rules, kind, 'en')),

@@ -49,7 +49,7 @@ function placeTables(site: Site): Table[] {
     make(
       'custodian',
       '托管慈善组织',
-      'Custodians',
+      'Host charities',
       [...site.custodians.values()],
       [
         text('id', '编号', 'Id', (c) => c.id),
@@ -67,7 +67,7 @@ function placeTables(site: Site): Table[] {
       [
         text('id', '编号', 'Id', (c) => c.id),
         ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name),
-        text('custodian', '募捐主体', 'Custodian', (c) => c.custodian),
+        text('custodian', '募捐主体', 'Host charity', (c) => c.custodian),
         text('filing_number', '备案编号', 'Filing number', (c) => c.filing_number),
         date('start', '开始', 'Start', (c) => c.start),
         date('end', '结束', 'End', (c) => c.end),
@@ -86,7 +86,7 @@ function fundDocuments(site: Site): Table[] {
       ...bilingual('name', '全称', 'Name', (f: { name: Bilingual }) => f.name),
       text('kind', '种类', 'Kind', (f) => f.kind),
       text('place', '地点', 'Place', (f) => f.home),
-      text('custodian', '托管慈善组织', 'Custodian', (f) => f.custodian),
+      text('custodian', '托管慈善组织', 'Host charity', (f) => f.custodian),
       text('status', '状态', 'Status', (f) => f.status),
       date('established', '设立日期', 'Established', (f) => f.established),
       text('coverage', '数据范围', 'Coverage', (f) => f.coverage),
@@ -114,8 +114,8 @@ function fundDocuments(site: Site): Table[] {
     ),
     make(
       'committee',
-      '管委会',
-      'Committee',
+      '管委会成员',
+      'Committee members',
       funds.flatMap((f) => (f.committee?.members ?? []).map((member) => ({ fund: f.id, ...member }))),
       [
         text('fund', '基金', 'Fund', (m) => m.fund),

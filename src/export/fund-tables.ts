@@ -36,7 +36,7 @@ function accountTables(site: Site, funds: readonly PublicFund[]): Table[] {
   const statements = gather(funds, (fund) => comparisonsOf(site, fund));
   const kindOf = (pot: string) => readPot(pot).kind;
   return [
-    ofSubject('fund', ['sum', '本年账目小结', 'Account sums of this year'], lines, ['item'], sumColumns()),
+    ofSubject('fund', ['sum', '本年账目小结', 'This year’s account summary'], lines, ['item'], sumColumns()),
     ofSubject(
       'fund',
       ['pot', '现有余额（按用途）', 'Present balances by pot'],
@@ -53,7 +53,7 @@ function accountTables(site: Site, funds: readonly PublicFund[]): Table[] {
     ),
     ofSubject(
       'fund',
-      ['reconciliation', '月末账面与银行对账单', 'Books and bank statements'],
+      ['reconciliation', '月末账面余额与银行余额', 'Book and bank balances at month end'],
       statements,
       ['date'],
       [
@@ -94,13 +94,13 @@ function otherTables(funds: readonly PublicFund[]): Table[] {
         text('goods', '品名', 'Goods', (row) => row.goods),
         number('quantity', '数量', 'Quantity', (row) => row.quantity),
         text('unit', '单位', 'Unit', (row) => row.unit),
-        text('valuation_basis', '估价依据', 'Valuation basis', (row) => row.valuation_basis),
+        text('valuation_basis', '折价依据', 'Valuation basis', (row) => row.valuation_basis),
         money('amount', '折价', 'Value', (row) => row.amount),
       ],
     ),
     ofSubject(
       'fund',
-      ['stock', '物资结存', 'Stock of goods'],
+      ['stock', '物资结存', 'Goods in stock'],
       gather(funds, stockOf),
       ['item', 'unit'],
       [
@@ -116,7 +116,7 @@ function otherTables(funds: readonly PublicFund[]): Table[] {
 
 const seats = {
   member: { zh: '委员', en: 'Member' },
-  supervisor: { zh: '监督人', en: 'Supervisor' },
+  supervisor: { zh: '监督员', en: 'Supervisor' },
 } as const;
 
 function termTables(site: Site, funds: readonly PublicFund[]): Table[] {
@@ -125,7 +125,7 @@ function termTables(site: Site, funds: readonly PublicFund[]): Table[] {
   return [
     ofSubject(
       'fund',
-      ['committee', '管委会委员和监督人', 'Committee members and supervisors'],
+      ['committee', '管委会成员和监督员', 'Committee members and supervisors'],
       members,
       ['no'],
       [
@@ -141,7 +141,7 @@ function termTables(site: Site, funds: readonly PublicFund[]): Table[] {
     ),
     ofSubject(
       'fund',
-      ['campaign', '公开募捐活动', 'Public campaigns'],
+      ['campaign', '公开募捐活动', 'Public fundraising campaigns'],
       campaigns,
       ['campaign'],
       [
@@ -171,7 +171,7 @@ function giveBackTables(site: Site, funds: readonly PublicFund[]): Table[] {
   return [
     ofSubject(
       'fund',
-      ['give_back', '回流项目', 'Projects that give back'],
+      ['give_back', '的回流项目', 'Projects that give back'],
       gather(funds, (fund) => loopsInto(site, fund)),
       ['project'],
       [
@@ -183,7 +183,7 @@ function giveBackTables(site: Site, funds: readonly PublicFund[]): Table[] {
     ),
     ofSubject(
       'fund',
-      ['reported_give_back', '回流项目（据报道）', 'Projects reported to give back'],
+      ['reported_give_back', '的回流项目（据报道）', 'Projects reported to give back'],
       gather(funds, (fund) => reportedInto(site, fund)),
       ['project'],
       [

@@ -26,13 +26,13 @@ export const givingFile = 'data/360giving.json';
 export const givingFields: readonly Mapped<Grant>[] = [
   {
     field: 'id',
-    zh: '网站域名加用资申请、参评项目或转账的编号',
+    zh: '网站域名加用资申请、参评项目或划转的编号',
     en: 'host of the site with the id of the application, entry or transfer',
     read: grantId,
   },
   {
     field: 'title',
-    zh: '申请的用途；参评项目的名称；转账的事由',
+    zh: '申请的用途；参评项目的名称；划转的事由',
     en: 'purpose of the application; title of the entry; reason of the transfer',
     read: titleOf,
   },
@@ -46,7 +46,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
   { field: 'amountAppliedFor', zh: '申请金额', en: 'amount asked for', read: appliedFor },
   {
     field: 'amountAwarded',
-    zh: '批准金额、资助金额；转给其他基金的，为实际转出',
+    zh: '批准金额、资助金额；划给其他基金的，为实际划出',
     en: 'amount approved or awarded; between funds, what was transferred',
     read: ({ awarded }) => yuanNumber(awarded),
   },
@@ -82,7 +82,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
   },
   {
     field: 'recipientOrganization',
-    zh: '提出申请的单位、申报单位或转入的基金',
+    zh: '提出申请的单位、申报单位或划入的基金',
     en: 'the body that proposed it, the applicant, or the receiving fund',
     read: (grant, publisher) => [recipientOf(grant, publisher)],
   },
@@ -101,7 +101,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
   { field: 'grantProgramme', zh: '基金；创投写轮次', en: 'the fund; for awards the round', read: programmeOf },
   {
     field: 'fromOpenCall',
-    zh: '创投有公开征集的写 Yes，基金之间转账写 No，用资申请不写',
+    zh: '创投有公开征集的写 Yes，基金间划转写 No，用资申请不写',
     en: 'Yes for rounds with a call, No between funds, absent for applications',
     read: openCall,
   },
@@ -119,7 +119,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
   },
   {
     field: 'regrantType',
-    zh: '基金之间转账：FRG010，配捐 FRG030',
+    zh: '基金间划转：FRG010，配捐 FRG030',
     en: 'between funds: FRG010, for matching FRG030',
     read: regrantOf,
   },

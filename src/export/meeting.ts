@@ -28,13 +28,13 @@ export function meetingSums(site: Site): Table[] {
     ),
     taskTable(
       'task_left',
-      '未完成的议定事项',
+      '未办结的交办事项',
       'Tasks not done',
       tasks.filter(({ state }) => state === 'overdue' || state === 'open'),
     ),
     taskTable(
       'task_done',
-      '已完成的议定事项',
+      '已办结的交办事项',
       'Tasks done',
       tasks.filter(({ state }) => state === 'solved' || state === 'late'),
     ),
@@ -46,8 +46,8 @@ function sumTable(rows: readonly { place: PublicPlace; tally: Tally }[]): Table 
     ...placeColumns<(typeof rows)[number]>(),
     number('held', '会议', 'Meetings', ({ tally }) => tally.meetings),
     number('present', '到会人次', 'Attendances', ({ tally }) => tally.present),
-    number('done', '已完成事项', 'Tasks done', ({ tally }) => tally.solved + tally.late),
-    number('open', '办理中事项', 'Tasks open', ({ tally }) => tally.open),
+    number('done', '已办结事项', 'Tasks done', ({ tally }) => tally.solved + tally.late),
+    number('open', '在办事项', 'Tasks open', ({ tally }) => tally.open),
     number('overdue', '逾期事项', 'Tasks overdue', ({ tally }) => tally.overdue),
   ]);
   return byPlace(table, ['place'], true);
@@ -68,12 +68,12 @@ function taskTable(name: string, zh: string, en: string, tasks: readonly Task[])
     text('place', '地点', 'Place', ({ meeting }) => meeting.home),
     text('meeting', '会议', 'Meeting', ({ meeting }) => meeting.id),
     text('topic', '议题', 'Topic', ({ topic }) => topic.id),
-    ...bilingual('title', '事项', 'Title', ({ topic }: Task): Bilingual => topic.title),
+    ...bilingual('title', '事项', 'Task', ({ topic }: Task): Bilingual => topic.title),
     text('responsible', '负责方', 'Responsible', ({ topic }) => topic.responsible?.zh),
     date('due', '期限', 'Due', ({ topic }) => topic.due),
-    date('solved_on', '完成日期', 'Solved on', ({ topic }) => topic.solved_on),
+    date('solved_on', '办结日期', 'Done on', ({ topic }) => topic.solved_on),
     text('state', '状态', 'State', ({ state }) => state),
-    number('days', '天数', 'Days late, overdue or left', ({ days }) => days),
+    number('days', '迟了或还剩几天', 'Days late, overdue or left', ({ days }) => days),
   ]);
   return byPlace(table, ['meeting', 'topic'], true);
 }

@@ -33,7 +33,7 @@ export function placeTables(site: Site): Table[] {
   ];
 }
 
-const sumTitles = ['sum', '本年账目小结', 'Account sums of this year'] as const;
+const sumTitles = ['sum', '本年账目小结', 'This year’s account summary'] as const;
 
 function rollOf(site: Site, { id }: PublicPlace): Roll {
   return rollUp(site, ledgersUnder(site, id), yearToDate(site.asOf));
@@ -55,7 +55,7 @@ function servedTable(site: Site, places: readonly PublicPlace[]): Table {
   });
   return ofSubject(
     'place',
-    ['served', '其他基金的支出小结', 'Sums spent by the funds of others'],
+    ['served', '由其他基金支出的款项小结', 'Summary of payments by other funds'],
     rows,
     ['item'],
     [
@@ -117,7 +117,7 @@ function paymentTable(site: Site, places: readonly PublicPlace[]): Table {
   const rows = gather(shown, (place) => spentHere(site, place));
   return ofSubject(
     'place',
-    ['payment', '其他基金的支出', 'Payments by the funds of others'],
+    ['payment', '由其他基金支出的款项', 'Payments by other funds'],
     rows,
     ['fund', 'id'],
     [

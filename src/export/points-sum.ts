@@ -39,10 +39,10 @@ export function pointsSums(site: Site): Table[] {
     sumTable(site, places),
     statementTable(quarters),
     byPlace(
-      make('point_redeemed', '积分兑换明细', 'Points redeemed by item', redeemed, [
+      make('point_redeemed', '积分兑换（按季度和兑换品）', 'Points redeemed by quarter and item', redeemed, [
         text('place', '地点', 'Place', (row) => row.place),
         text('quarter', '季度', 'Quarter', (row) => row.quarter),
-        text('item', '兑换物', 'Item', (row) => row.item),
+        text('item', '兑换品', 'Item', (row) => row.item),
         number('count', '件数', 'Pieces', (row) => row.count),
         number('points', '积分', 'Points', (row) => row.points),
       ]),
@@ -119,7 +119,7 @@ function stockTable(site: Site): Table {
   );
   const table = make('point_stock', '积分兑换库存', 'Stock of the points catalogue', items, [
     text('place', '地点', 'Place', (row) => row.place),
-    text('item', '兑换物', 'Item', (row) => row.id),
+    text('item', '兑换品', 'Item', (row) => row.id),
     ...bilingual('name', '名称', 'Name', (row: { name: Bilingual }) => row.name),
     number('points', '所需积分', 'Points', (row) => row.points),
     number('stock', '库存', 'Stock', (row) => row.stock),

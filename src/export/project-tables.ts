@@ -52,7 +52,7 @@ function planTables(site: Site): Table[] {
   type Line = AccountLine<keyof typeof sumItems> & { project: string };
   return [
     byProject(
-      make<Line>('project_sum', '项目收支小结', 'Account sums of projects', lines, [
+      make<Line>('project_sum', '项目收支小结', 'Project account summaries', lines, [
         projectColumn(),
         code('item', '摘要', 'Item', sumItems, (line) => line.item),
         money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
@@ -60,7 +60,7 @@ function planTables(site: Site): Table[] {
       'item',
     ),
     byProject(
-      make<PlanDay & { project: string }>('schedule', '项目进度（计划与实际）', 'Schedules of projects', days, [
+      make<PlanDay & { project: string }>('schedule', '项目进度（计划与实际）', 'Project schedules', days, [
         projectColumn(),
         code('event', '事项', 'Event', events, (day) => day.event),
         date('planned', '计划', 'Planned', (day) => day.planned),
@@ -69,10 +69,7 @@ function planTables(site: Site): Table[] {
       ]),
       'event',
     ),
-    byProject(
-      make('target', '项目指标（计划与实际）', 'Targets of projects', numbered(targets), targetColumns()),
-      'no',
-    ),
+    byProject(make('target', '项目指标（计划与实际）', 'Project targets', numbered(targets), targetColumns()), 'no'),
   ];
 }
 
@@ -138,7 +135,7 @@ function surveyTables(site: Site): Table[] {
   );
   return [
     byProject(
-      make('survey_rate', '历次满意率', 'Satisfaction over time', repeated, [
+      make('survey_rate', '项目历次满意率', 'Satisfaction with projects over time', repeated, [
         projectColumn(),
         text('survey', '调查', 'Survey', (row) => row.survey.id),
         date('date', '日期', 'Date', (row) => row.survey.date),
@@ -151,7 +148,7 @@ function surveyTables(site: Site): Table[] {
       'survey',
     ),
     {
-      ...make('survey_answer', '满意度调查的选项', 'Answers of surveys', parted, [
+      ...make('survey_answer', '满意度调查各选项份数', 'Survey answers by option', parted, [
         projectColumn(),
         text('survey', '调查', 'Survey', (row) => row.survey),
         code('answer', '选项', 'Answer', answerWords, (row) => row.answer),
@@ -181,7 +178,7 @@ function listTables(site: Site): Table[] {
   });
   return [
     {
-      ...make('fund_project', '基金的项目', 'Projects of funds', funds, [
+      ...make('fund_project', '各基金的项目', 'Projects by fund', funds, [
         id('fund', 'fund', '基金', 'Fund', (row) => row.fund),
         ...listColumns<(typeof funds)[number]>(),
         money('paid', '该基金已付', 'Paid by the fund', (row) => row.fen),
@@ -190,7 +187,7 @@ function listTables(site: Site): Table[] {
       parts: { funds: 'fund' },
     },
     {
-      ...make('place_project', '各地的项目', 'Projects at places', places, [
+      ...make('place_project', '各地的项目', 'Projects by place', places, [
         id('place', 'place', '地点', 'Place', (row) => row.place),
         ...listColumns<(typeof places)[number]>(),
         money('paid', '各基金已付', 'Paid by all funds', (row) => row.fen),

@@ -56,9 +56,9 @@ function ofRounds<T extends object>(summaries: readonly Summary[], rows: (summar
 }
 
 const titles = {
-  judged: { zh: '各轮公益创投及结果', en: 'Rounds and what came of them' },
-  demonstration: { zh: '示范区各轮公益创投及结果', en: 'Rounds of the fictional district and what came of them' },
-  reported: { zh: '只有报道数据的公益创投', en: 'Rounds known from reports' },
+  judged: { zh: '各轮公益创投及结果', en: 'Rounds and their results' },
+  demonstration: { zh: '示范区各轮公益创投及结果', en: 'Rounds of the fictional district and their results' },
+  reported: { zh: '只有报道数据的公益创投', en: 'Rounds known from reports only' },
 } as const satisfies Record<Shelf, Table['title']>;
 
 /** A round known from reports has no counts of its own. */
@@ -92,7 +92,7 @@ function sumTable(summaries: readonly Summary[]): Table {
   const ledger = summaries.filter(({ round }) => round.coverage === 'ledger');
   const lines: Line[] = ofRounds(ledger, (summary) => roundAccount(summary).filter(({ sign }) => sign !== '='));
   return byRound(
-    make('round_sum', '创投资金小结', 'Account sums of rounds', lines, [
+    make('round_sum', '创投资金小结', 'Round account summaries', lines, [
       roundColumn(),
       code('item', '摘要', 'Item', sumItems, (line) => line.item),
       money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
@@ -105,7 +105,7 @@ function sumTable(summaries: readonly Summary[]): Table {
 function rankingTable(summaries: readonly Summary[]): Table {
   const rows = ofRounds<Result>(summaries, ({ results }) => results);
   return byRound(
-    make('ranking', '创投排名', 'Ranking of rounds', rows, [
+    make('ranking', '创投排名', 'Rankings of rounds', rows, [
       roundColumn(),
       text('entry', '参评项目', 'Entry', (r) => r.entry.id),
       text('title', '项目名称', 'Title', (r) => r.entry.title),
@@ -119,7 +119,7 @@ function rankingTable(summaries: readonly Summary[]): Table {
       text('status', '状态', 'Status', (r) => r.entry.status),
       text('tie_decided_by', '同分决定标准', 'Tie decided by', (r) => r.tie?.by),
       money('awarded', '资助金额', 'Awarded', (r) => r.entry.awarded),
-      text('override_reason', '调整原因', 'Reason of the override', (r) => r.entry.override_reason),
+      text('override_reason', '调整原因', 'Reason for the override', (r) => r.entry.override_reason),
     ]),
     'entry',
   );

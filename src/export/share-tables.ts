@@ -19,7 +19,7 @@ export function shareTables(site: Site): Table[] {
 function termTable(site: Site): Table {
   const rows = numbered(ofProjects(site, ({ revenue_share }) => inOrder(revenue_share?.shares ?? [])));
   return byProject(
-    make('share', '分成约定', 'Agreed shares', rows, [
+    make('share', '项目收益的分成约定', 'Agreed shares of project revenue', rows, [
       projectColumn(),
       number('no', '序号', 'No.', (row) => row.no),
       date('from', '起始', 'From', (row) => row.from),
@@ -47,7 +47,7 @@ function periodTable(site: Site): Table {
   const most = rows.reduce((count, { run }) => Math.max(count, run.parties.length), 0);
   const recovering = ({ run }: Period) => run.share.cost_to_recover !== undefined || run.recovered > 0;
   return byProject(
-    make<Period>('settlement', '收益分成结算', 'Settlements of revenue shares', rows, [
+    make<Period>('settlement', '各期收益分成结算', 'Settlements of revenue shares by period', rows, [
       projectColumn(),
       text('period', '期间', 'Period', (row) => row.period),
       money('gross', '总收入', 'Gross', (row) => row.gross),
@@ -154,31 +154,31 @@ function loopTables(site: Site): Table[] {
   const pacts = numbered(of(({ pacts }) => pacts));
   return [
     byProject(
-      make('give_back_fund', '投入与反哺（按基金）', 'Paid and given back, by fund', funds, [
+      make('give_back_fund', '项目投入与回流（按基金）', 'Projects: paid and given back, by fund', funds, [
         projectColumn(),
         id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
         money('paid', '投入', 'Paid', (row) => row.paid),
-        money('back', '反哺', 'Given back', (row) => row.back),
-        money('back_per_yuan', '每投入一元的反哺', 'Given back per yuan paid', returned),
+        money('back', '回流', 'Given back', (row) => row.back),
+        money('back_per_yuan', '每投入一元的回流', 'Given back per yuan paid', returned),
       ]),
       'fund',
     ),
     byProject(
-      make('give_back_year', '投入与反哺（按年）', 'Paid and given back, by year', years, [
+      make('give_back_year', '项目投入与回流（按年）', 'Projects: paid and given back, by year', years, [
         projectColumn(),
         text('year', '年度', 'Year', (row) => row.year),
         money('paid', '投入', 'Paid', (row) => row.paid),
-        money('back', '反哺', 'Given back', (row) => row.back),
+        money('back', '回流', 'Given back', (row) => row.back),
       ]),
       'year',
     ),
     byProject(
-      make('give_back_agreement', '反哺协议', 'Agreements to give back', pacts, [
+      make('give_back_agreement', '项目回流所依据的协议', 'Agreements behind give-backs', pacts, [
         projectColumn(),
         number('no', '序号', 'No.', (row) => row.no),
         text('agreement', '协议', 'Agreement', (row) => row.id),
         date('signed', '签订日期', 'Signed', (row) => row.signed),
-        date('first', '首次反哺', 'First give-back', (row) => row.first),
+        date('first', '首次回流', 'First give-back', (row) => row.first),
         text('content', '内容', 'Content', (row) => row.agreement?.content),
       ]),
       'no',
@@ -189,7 +189,7 @@ function loopTables(site: Site): Table[] {
 
 function backTable(site: Site, rows: readonly (Loop['backs'][number] & { project: string; no: number })[]): Table {
   return byProject(
-    make('give_back', '反哺收入', 'Give-backs', rows, [
+    make('give_back', '项目逐笔回流', 'Every give-back of projects', rows, [
       projectColumn(),
       number('no', '序号', 'No.', (back) => back.no),
       date('banked_on', '到账日期', 'Banked on', (back) => bankDay(back.row)),

@@ -22,19 +22,19 @@ const titles = {
   balance: { zh: '银行余额', en: 'Bank balances' },
   goods: { zh: '物资收发', en: 'Goods in and out' },
   query: { zh: '咨询与答复', en: 'Questions and answers' },
-  partner: { zh: '伙伴', en: 'Partners' },
+  partner: { zh: '联盟伙伴', en: 'Alliance partners' },
   agreement: { zh: '共建协议', en: 'Agreements with partners' },
   revenue: { zh: '项目收益分成', en: 'Revenue shares' },
   resource: { zh: '资源清单', en: 'Resources' },
   need: { zh: '需求清单', en: 'Needs' },
-  activity: { zh: '联盟活动', en: 'Activities' },
+  activity: { zh: '联盟活动', en: 'Alliance activities' },
   wish: { zh: '微心愿', en: 'Micro-wishes' },
   point: { zh: '积分账', en: 'Points ledger' },
   survey: { zh: '满意度调查', en: 'Satisfaction surveys' },
-  volunteer: { zh: '志愿服务', en: 'Volunteer service' },
+  volunteer: { zh: '志愿服务（按队伍和期间）', en: 'Volunteering by team and period' },
   history: { zh: '状态变动', en: 'Steps back' },
   entry: { zh: '参评项目', en: 'Entries of rounds' },
-  score: { zh: '评分', en: 'Scores' },
+  score: { zh: '评委评分', en: 'Scores of the judges' },
 } as const satisfies Partial<Record<Kind, Table['title']>>;
 
 /** Columns that the public view has dropped. */

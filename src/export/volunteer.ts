@@ -22,9 +22,9 @@ export function volunteerTables(site: Site): Table[] {
     sumTable(having.map((place) => ({ place, teams: teamsAt(site, [place]) }))),
     teamTable(teamsAt(site, having)),
     byPlace(
-      make('volunteer_period', '志愿服务（按时期，含下级）', 'Volunteering by period, with the places below', periods, [
+      make('volunteer_period', '志愿服务（按期间，含下级）', 'Volunteering by period, with the places below', periods, [
         text('place', '地点', 'Place', (row) => row.place),
-        text('period', '时期', 'Period', (row) => row.period),
+        text('period', '期间', 'Period', (row) => row.period),
         number('teams', '队伍', 'Teams', (row) => row.teams),
         ...serviceColumns<(typeof periods)[number]>(({ service }) => service),
       ]),

@@ -105,7 +105,10 @@ export const forms = {
   giving: { zh: '360Giving：批准的用资、创投资助和基金间划转。', en: '360Giving: grants.' },
   oc4ids: { zh: 'OC4IDS：小微改造和场地设施项目。', en: 'OC4IDS: small works and facilities.' },
   catalog: { zh: 'DCAT 3：供其他数据目录收录。', en: 'DCAT 3: for other catalogues to harvest.' },
-  journal: { zh: 'hledger 账本；稍作删减，Ledger 也能读。', en: 'Books for hledger; with some lines taken out, Ledger reads them too.' },
+  journal: {
+    zh: 'hledger 账本；稍作删减，Ledger 也能读。',
+    en: 'Books for hledger; with some lines taken out, Ledger reads them too.',
+  },
   beancount: { zh: 'Beancount 账本。', en: 'Books for Beancount.' },
   feed: {
     zh: 'Atom 订阅：全站新公开的事项、更正和逾期。',

@@ -50,7 +50,10 @@ export const newsWords = {
   proposedText: { zh: '{by}提出，申请 {amount}。', en: 'Proposed by: {by}. Amount asked for: {amount}.' },
   vote: { zh: '表决：{what}', en: 'Vote: {what}' },
   notice: { zh: '公示开始：{what}', en: 'Public notice begins: {what}' },
-  noticeText: { zh: '公示期 {from}至 {to}，期间可以提出异议。', en: 'Posted from {from} to {to}; objections can be made until then.' },
+  noticeText: {
+    zh: '公示期 {from}至 {to}，期间可以提出异议。',
+    en: 'Posted from {from} to {to}; objections can be made until then.',
+  },
   noticeEnd: { zh: '公示期满：{what}', en: 'Public notice ended: {what}' },
   approval: { zh: '用资申请获批：{what}，{amount}', en: 'Application approved: {what}, {amount}' },
   approvalText: { zh: '申请 {asked}，批准 {amount}。', en: 'Asked for {asked}, approved {amount}.' },

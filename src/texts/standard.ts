@@ -340,7 +340,11 @@ export const standards: readonly Standard[] = [
       { field: 'VEVENT.SUMMARY', zh: '该公开的事项', en: 'what is due' },
       { field: 'VEVENT.DESCRIPTION', zh: '依据，逾期天数', en: 'basis, days overdue' },
       { field: 'entry.id', zh: '事项编号，永不改变', en: 'id of the item, which never changes' },
-      { field: 'entry.updated', zh: '发生、公布或到期的日期', en: 'day on which it happened, was published or fell due' },
+      {
+        field: 'entry.updated',
+        zh: '发生、公布或到期的日期',
+        en: 'day on which it happened, was published or fell due',
+      },
       { field: 'entry.content', zh: '全文', en: 'full text' },
       { field: 'entry.link', zh: '页面地址', en: 'address of the page' },
     ],

@@ -40,11 +40,7 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
     '一行是一次用途调整：钱从一个限定用途转到另一个，基金总额不变。',
     'One row per move between pots of a fund; its total stays.',
   ),
-  pledge: say(
-    'money',
-    '一行是一笔认捐，到账前不计入收入。',
-    'One row per pledge; it is not income until it arrives.',
-  ),
+  pledge: say('money', '一行是一笔认捐，到账前不计入收入。', 'One row per pledge; it is not income until it arrives.'),
   balance: say(
     'money',
     '一行是某日终了时的银行余额，账面必须与它相符。',
@@ -118,7 +114,11 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   point_rule: say('life', '一行是一条积分规则。', 'One row per points rule.'),
   point_item: say('life', '一行是积分能换的一样东西。', 'One row per thing that points can be exchanged for.'),
   volunteer: say('life', '一行是一支志愿队伍在某一期间的服务。', 'One row per team and period.'),
-  history: say('life', '一行是一次状态退回：撤回、重新开放、退出等。', 'One row per step back: withdrawn, reopened, left.'),
+  history: say(
+    'life',
+    '一行是一次状态变动：撤回、重新开放、退出等。',
+    'One row per step back: withdrawn, reopened, left.',
+  ),
   report: say('disclosure', '一行是一份已公布的报告。', 'One row per published report.'),
   event: say('disclosure', '一行是一件重大事项。', 'One row per major event.'),
   query: say(

@@ -14,9 +14,9 @@ import { count, date, flag, object, oneOf, ref, type Schema, text, titled } from
 export const dutyCollection: Collection = {
   name: 'duties',
   group: 'trust',
-  title: { zh: '公开时限', en: 'Duties' },
+  title: { zh: '该公开的事项', en: 'Disclosure duties' },
   text: {
-    zh: '每只基金依规要公开什么、哪天到期、哪天做到。',
+    zh: '每只基金依规要公开什么、哪天到期、哪天公开。',
     en: 'What each fund owes the public, by when, and when it was done.',
   },
   item: 'Duty',
@@ -60,14 +60,14 @@ export const dutySchema: Schema = object(
     'period?': text('期间', 'Period', { pattern: '^\\d{4}(-Q[1-4])?$' }),
     'subject?': text('募捐活动、项目、事项或咨询的编号', 'Id of the campaign, project, event or query'),
     due: date('到期日', 'Due'),
-    'published?': date('做到日期', 'Published'),
+    'published?': date('公开日期', 'Published'),
     state: oneOf('状态', 'State', ['met', 'late', 'overdue', 'soon', 'ahead'] satisfies Duty['state'][]),
     days: count('迟了或还剩几天', 'Days late, overdue or left'),
     fictional: flag('虚构', 'Fictional'),
     standing: ref('Standing'),
     links: ref('Links'),
   },
-  titled('公开时限', 'Duty'),
+  titled('该公开的事项', 'Disclosure duty'),
 );
 
 /** Only funds with a ledger have duties. */

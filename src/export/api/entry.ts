@@ -15,7 +15,7 @@ export const entryResource: Resource = {
   name: 'entry',
   path: '/index.json',
   group: 'entry',
-  title: { zh: '入口', en: 'Entry' },
+  title: { zh: '入口', en: 'Entry point' },
   text: {
     zh: '由谁发布、数据截至哪天、各列表有多少条、在哪里。',
     en: 'Who publishes, as of which day, and where each list lies with the number of its items.',
@@ -29,7 +29,7 @@ export const entryResource: Resource = {
     'licence?': fieldSchema('portal', licence, 'licence'),
     standings: object(
       {
-        fictional: count('虚构示范', 'Invented'),
+        fictional: count('虚构示范', 'Fictional'),
         ledger: count('逐笔账目', 'With a ledger'),
         reported: count('报道数据', 'Only reported'),
       },

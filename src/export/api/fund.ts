@@ -20,7 +20,7 @@ export const fundResource: Resource = {
   group: 'place',
   title: { zh: '一只基金', en: 'One fund' },
   text: {
-    zh: '协议、管委会、规则、余额、各项用途余额、最近一次银行对账、各年合计。没有逐笔账目的基金只有基本情况和报道数字。',
+    zh: '协议、管委会、规则、余额、各项用途的余额、最近一次银行对账、各年合计。没有逐笔账目的基金，只有基本情况和报道数字。',
     en: 'Agreement, committee, rules, balance, pots, the last bank statement and totals by year. A fund without a ledger has only its particulars and reported figures.',
   },
   schema: 'FundDocument',
@@ -30,7 +30,7 @@ export const fundResource: Resource = {
     'totals?': array(ref('Totals'), '各年合计', 'Totals by year'),
     ...Object.fromEntries(rowLists().map(({ key, schema, zh, en }) => [`${key}?`, array(ref(schema), zh, en)])),
     'stock?': array(ref('Stock'), '物资库存', 'Stock of goods'),
-    'duties?': array(ref('Duty'), '公开时限', 'Duties'),
+    'duties?': array(ref('Duty'), '该公开的事项', 'Disclosure duties'),
     aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
   },
   documents: (frame) =>

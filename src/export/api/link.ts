@@ -7,8 +7,8 @@ import { array, object, ref, type Schema, text, titled } from './shape.ts';
 
 /** Links to one document each. */
 const single = {
-  index: { zh: '入口', en: 'Entry' },
-  openapi: { zh: '接口描述', en: 'Description of the interface' },
+  index: { zh: '入口', en: 'Entry point' },
+  openapi: { zh: '接口描述', en: 'Description of the API' },
   self: { zh: '本条的文件', en: 'Document of this record' },
   collection: { zh: '所在列表', en: 'Collection' },
   first: { zh: '第一页', en: 'First page' },
@@ -23,7 +23,7 @@ const single = {
   round: { zh: '创投轮次', en: 'Round' },
   ledger: { zh: '账本', en: 'Account book' },
   vocabularies: { zh: '词表和规则', en: 'Vocabularies and rules' },
-  datapackage: { zh: '数据包', en: 'Data package' },
+  datapackage: { zh: 'Data Package 说明', en: 'Data package' },
 } as const;
 
 /** Links to several documents. */

@@ -55,15 +55,15 @@ export const workLists: Partial<Record<Kind, Listed>> = {
   custodian: {
     name: 'custodians',
     group: 'place',
-    title: { zh: '托管慈善组织', en: 'Custodians' },
-    text: { zh: '基金的钱存在谁的账户里。', en: 'The charities in whose accounts the money lies.' },
+    title: { zh: '托管慈善组织', en: 'Host charities' },
+    text: { zh: '基金的钱存在哪些慈善组织的账户里。', en: 'The charities in whose accounts the money is held.' },
     records: (site) => site.custodians.values(),
   },
   campaign: {
     name: 'campaigns',
     group: 'place',
     title: { zh: '募捐活动', en: 'Campaigns' },
-    text: { zh: '备案的公开募捐活动。', en: 'Public fundraising campaigns that were filed.' },
+    text: { zh: '备案的公开募捐活动。', en: 'Filed public fundraising campaigns.' },
     records: (site) => site.campaigns.values(),
   },
   project: {

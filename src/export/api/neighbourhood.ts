@@ -26,7 +26,7 @@ export const neighbourhoodLists: Partial<Record<Kind, Listed>> = {
     'needs',
     '需求清单',
     'Needs',
-    '居民提出的需求；人数太少的不写数字。',
+    '居民提出的需求；人数太少的不公布人数。',
     'What residents ask for; no number where few people are concerned.',
     (site) => site.needs,
   ),
@@ -48,13 +48,16 @@ export const neighbourhoodLists: Partial<Record<Kind, Listed>> = {
   ),
   wish: {
     ...topical('wishes', '微心愿', 'Wishes'),
-    text: { zh: '微心愿的进展；人数少的人群不写。', en: 'Micro-wishes and how they went; small groups are withheld.' },
+    text: {
+      zh: '微心愿的进展；人数太少的人群不公布。',
+      en: 'Micro-wishes and how they went; small groups are withheld.',
+    },
     records: (site) => site.wishes,
   },
   point: {
     ...topical('points', '积分', 'Points'),
     text: {
-      zh: '积分的获得、兑换和过期；账户是代号。',
+      zh: '积分的获得、兑换和过期；账户只写代号。',
       en: 'Points earned, spent and lapsed; accounts are pseudonyms.',
     },
     records: (site) => site.points,

@@ -39,11 +39,11 @@ export const wishBookSchema: Schema = object(
   {
     withheld: array(text('人群', 'Group'), '不公布的人群', 'Groups that are withheld'),
     suppressed: flag('有人群不公布', 'Some group is withheld'),
-    ungrouped: count('未写人群的心愿', 'Wishes whose group is not told'),
-    'spent?': money('心愿花费', 'What wishes cost'),
-    priced: count('已知花费的心愿', 'Wishes of which that is known'),
+    ungrouped: count('未写人群的微心愿', 'Wishes whose group is not told'),
+    'spent?': money('微心愿花费', 'What wishes cost'),
+    priced: count('已知花费的微心愿', 'Wishes whose cost is known'),
   },
-  titled('心愿合计', 'Wishes of a place'),
+  titled('微心愿合计', 'Wishes of a place'),
 );
 
 function placeBody(frame: Frame, place: PublicPlace): Value {

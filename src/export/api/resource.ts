@@ -27,7 +27,7 @@ export type Resource = {
 
 /** What resources are about, in the order of the page. */
 export const groups = {
-  entry: { zh: '入口', en: 'Entry' },
+  entry: { zh: '入口', en: 'Entry point' },
   place: { zh: '地点和基金', en: 'Places and funds' },
   work: { zh: '项目和决策', en: 'Projects and decisions' },
   neighbourhood: { zh: '邻里', en: 'Neighbourhood' },
@@ -63,7 +63,7 @@ export function resourceSchema({ title, content }: Resource): Schema {
     {
       api_version: text('接口版本', 'Version of the interface', { const: apiVersion }),
       as_of: date('数据截至', 'As of'),
-      data_root: text('数据总哈希', 'Hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
+      data_root: text('数据指纹', 'Data root: hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
       money: ref('Money'),
       self: text('本文件地址', 'Address of this document', { format: 'uri-reference' }),
       links: ref('Links'),

@@ -12,7 +12,7 @@ export const trustLists: Partial<Record<Kind, Listed>> = {
     group: 'trust',
     title: { zh: '报道数字', en: 'Reported figures' },
     text: {
-      zh: '公开报道里的数字，各带来源；没有账目支撑，不要与账目相加。',
+      zh: '公开报道里的数字，都写明来源；没有逐笔账目，不要与账目相加。',
       en: 'Figures from published reports with their sources. No ledger stands behind them: do not add them to ledgers.',
     },
     records: (site) => site.aggregates,

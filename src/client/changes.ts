@@ -20,6 +20,8 @@ if (form) {
   /** Shows what is of `from` or later, all of it where there is no such day. */
   const show = (from: string | undefined) => {
     const count = hide(from);
+    // Who asks for a day wants to see what is left, not to look for it in what is folded.
+    for (const month of document.querySelectorAll<HTMLDetailsElement>('.folded')) month.open = from !== undefined;
     if (all) all.hidden = from === undefined;
     if (!status) return;
     const day = from ? dayText(from, locale) : '';
@@ -33,6 +35,11 @@ if (form) {
     if (field?.value) show(field.value);
   });
   all?.addEventListener('click', () => show(undefined));
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.hop a'))
+    link.addEventListener('click', () => {
+      const month = document.querySelector<HTMLDetailsElement>(`${link.hash} .folded`);
+      if (month) month.open = true;
+    });
   if (visit && before !== undefined) {
     visit.hidden = false;
     visit.addEventListener('click', () => show(addDays(before, 1)));

@@ -35,7 +35,7 @@ export const disclosureWords = {
   total: { zh: '合计', en: 'Total' },
   calendar: { zh: '订阅日历', en: 'Calendar' },
   calendarOf: { zh: '订阅{name}的日历（.ics）', en: 'Calendar of {name} (.ics)' },
-  all: { zh: '下载全部事项，含已公开的', en: 'Everything that is owed, with what was published' },
+  all: { zh: '下载全部事项，含已公开的', en: 'Everything that must be disclosed, including what already is' },
   rules: { zh: '规则和依据', en: 'The rules and their basis' },
   rulesNote: {
     zh: '各地规定不同；基金另有规定的从其规定。这里不是法律意见。',

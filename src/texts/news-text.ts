@@ -184,7 +184,8 @@ function meetingText({ meeting }: Kind<'meeting'>, locale: Locale, words: Words)
         text: fill(decision ? words.topicDecided : words.topic, {
           title: read(title, locale).text,
           result: resultWords[result][locale],
-          decision: decision ? read(decision, locale).text : '',
+          // It stands in brackets within the sentence, whose stop comes after them.
+          decision: decision ? read(decision, locale).text.replace(/[。.]$/, '') : '',
         }),
       })),
     ],

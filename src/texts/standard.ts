@@ -84,7 +84,10 @@ export const standardWords = {
     zh: '现有资助 {all} 笔：用资申请 {application} 笔，公益创投 {award} 笔，基金间划转 {transfer} 笔。',
     en: 'There are {all} grants: {application} applications, {award} awards of rounds, {transfer} transfers between funds.',
   },
-  works: { zh: '现有建设项目 {n} 个。', en: 'There {n:is|are} {n} building {n:project|projects}.' },
+  works: {
+    zh: '现有小微改造和场地设施项目 {n} 个。',
+    en: 'There {n:is|are} {n} {n:project|projects} of small works and facilities.',
+  },
   inPages: { zh: '在每个页面里', en: 'in every page' },
   empty: { zh: '目前没有，所以没有这个文件。', en: 'There is none at present, so there is no file.' },
 } as const;

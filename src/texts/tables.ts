@@ -7,7 +7,7 @@ export const subjects = {
   alliance: { zh: '共享联盟', en: 'Sharing alliance' },
   life: { zh: '邻里生活', en: 'Neighbourhood life' },
   disclosure: { zh: '公开与更正', en: 'Disclosure and corrections' },
-  base: { zh: '地点、基金和词表', en: 'Places, funds and lists' },
+  base: { zh: '地点、基金和词表', en: 'Places, funds and code lists' },
   more: { zh: '其他表', en: 'Other tables' },
 } as const;
 

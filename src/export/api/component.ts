@@ -36,7 +36,7 @@ const base: Readonly<Record<string, Schema>> = {
     {
       ...titled('双语文字', 'Text in two languages'),
       ...described({
-        zh: '中文总有；没有英文时不出现 en。',
+        zh: '中文一定有；没有英文时不出现 en。',
         en: 'Chinese always; `en` is absent where nobody wrote it.',
       }),
     },

@@ -61,7 +61,7 @@ export function documentValue(frame: Frame, resource: Resource, document: Docume
 export function resourceSchema({ title, content }: Resource): Schema {
   return object(
     {
-      api_version: text('接口版本', 'Version of the interface', { const: apiVersion }),
+      api_version: text('接口版本', 'Version of the API', { const: apiVersion }),
       as_of: date('数据截至', 'As of'),
       data_root: text('数据指纹', 'Data root: hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
       money: ref('Money'),

@@ -23,6 +23,11 @@ export function newsPages(news: readonly News[]): NewsPage[] {
   return cut(news, grains);
 }
 
+/** The same, or none where all news stand on the first page. */
+export function olderPages(news: readonly News[]): NewsPage[] {
+  return latestNews(news).length < news.length ? newsPages(news) : [];
+}
+
 /** What stands on the first page: the newest whole months. */
 export function latestNews(news: readonly News[]): News[] {
   const shown: News[] = [];

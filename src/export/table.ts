@@ -37,9 +37,12 @@ export type Table = {
   rows: readonly (readonly Cell[])[];
 };
 
-/** The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. */
+/**
+ * The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. No id has an underline: the pots of a fund,
+ * its unrestricted money, its purposes and projects, never share a name.
+ */
 export function pieceName(name: string, value: string): string {
-  return `${name}-${value.replaceAll(':', '-') || 'unrestricted'}`;
+  return `${name}-${value.replaceAll(':', '_') || 'not_restricted'}`;
 }
 
 /** The table for spreadsheets. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { documentsOf, filesOf, type Tag } from './html.ts';
 
-describe.each(['plain', 'marked'] as const)('the %s site', (name) => {
+describe.each(['plain', 'marked', 'small'] as const)('the %s site', (name) => {
   const { out, base, address } = inject(name);
   const { origin } = new URL(address);
   const documents = documentsOf(out);

@@ -20,6 +20,8 @@ declare module 'vitest' {
     plain: Built;
     /** The same data with marks in every private column and HTML in every text, under a sub-path. */
     marked: Built;
+    /** A tiny portal without most of what a portal can hold. */
+    small: Built;
     /** Where to reach the browser. */
     browser: string;
   }
@@ -29,13 +31,14 @@ const servers: Server[] = [];
 let browser: BrowserServer | undefined;
 let root: string | undefined;
 
-/** Builds both sites with the command that staff use, serves them, and starts one browser for all files. */
+/** Builds the sites with the command that staff use, serves them, and starts one browser for all files. */
 export async function setup(project: TestProject): Promise<void> {
   root = mkdtempSync(join(tmpdir(), 'portal-'));
   const marked = join(root, 'data');
   markData(resolve('data'), marked);
   project.provide('plain', await host(join(root, 'plain'), resolve('data'), '/'));
   project.provide('marked', await host(join(root, 'marked'), marked, '/portal/'));
+  project.provide('small', await host(join(root, 'small'), resolve('tests/fixtures/base'), '/small/'));
   browser = await launchServer();
   project.provide('browser', browser.wsEndpoint());
 }

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { paymentsFor, progressOf, projectsUnder } from '../../src/domain/fund.ts';
@@ -7,6 +9,7 @@ import { netSpending } from '../../src/domain/totals.ts';
 import { catalogue, parts } from '../../src/export/catalogue.ts';
 import { historyTable } from '../../src/export/score-tables.ts';
 import type { Table } from '../../src/export/table.ts';
+import { withCase } from '../case.ts';
 
 const { portal } = checkData('data');
 const site = publish(portal);
@@ -32,6 +35,23 @@ test('no two files have one address', () => {
   expect(new Set(addresses).size).toBe(addresses.length);
   const names = catalogue(site).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('no two files have one address, whatever the ids of purposes and projects are', () => {
+  const small = withCase('base', (folder) => {
+    const fund = join(folder, 'places/garden/funds/garden-fund/fund.yaml');
+    const text = readFileSync(fund, 'utf8').replace(
+      '{elders: 300}',
+      '{unrestricted: 300, project-lamps: 50, "project:lamps": 50}',
+    );
+    writeFileSync(fund, text.replace('  - {id: elders,', '  - {id: project-lamps, name: 灯}\n  - {id: unrestricted,'));
+    return publish(checkData(folder).portal);
+  });
+  const pots = parts(small).filter(({ id, table }) => id === 'garden-fund' && table.name.startsWith('flow_pot-'));
+  expect(new Set(pots.map(({ table }) => cells(table, 'pot')[0] ?? ''))).toEqual(
+    new Set(['', 'unrestricted', 'project-lamps', 'project:lamps']),
+  );
+  expect(new Set(pots.map(({ table }) => table.name)).size).toBe(4);
 });
 
 test('the payments of a project are what its funds paid for it', () => {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/address.ts';
 import type { Duty } from '../../domain/clock.ts';
+import { projectsUnder } from '../../domain/fund.ts';
 import type { PublicFund } from '../../domain/public.ts';
 import type { Line, Score } from '../../domain/score.ts';
 import type { Spot } from '../../domain/score-item.ts';
@@ -61,9 +62,11 @@ export function namesText(lines: readonly Line[], locale: Locale): string {
 }
 
 /** Address of what a spot points to. */
-export function hrefOf({ to }: Context, fund: PublicFund, spot: Spot): string {
+export function hrefOf({ site, to }: Context, fund: PublicFund, spot: Spot): string {
   switch (spot.page) {
     case 'fund':
+      // A fund without projects has no such part.
+      if (spot.part === 'projects' && projectsUnder(site, fund).length === 0) return to.fund(fund.id);
       return `${to.fund(fund.id)}#${spot.part}`;
     case 'application':
       return to.application(spot.id);

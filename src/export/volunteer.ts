@@ -50,7 +50,7 @@ function sumTable(rows: readonly { place: PublicPlace; teams: Team[] }[]): Table
   const table = make('volunteer_sum', '各地志愿服务', 'Volunteering by place', rows, [
     ...placeColumns<(typeof rows)[number]>(),
     number('teams', '队伍', 'Teams', ({ teams }) => teams.length),
-    number('members', '成员', 'Members', ({ teams }) => known(membersOf(teams))),
+    number('members', '队员数', 'Members', ({ teams }) => known(membersOf(teams))),
     ...serviceColumns<(typeof rows)[number]>(({ teams }) => serviceOf(teams.flatMap((team) => team.rows))),
   ]);
   return byPlace(table, ['place'], true);
@@ -62,7 +62,7 @@ function teamTable(teams: readonly Team[]): Table {
     text('team', '队伍', 'Team', ({ team }) => team),
     date('formed', '成立日期', 'Formed', ({ formed }) => formed),
     text('field', '服务领域', 'Field', ({ field }) => field),
-    number('members', '成员', 'Members', ({ members }) => members),
+    number('members', '队员数', 'Members', ({ members }) => members),
     ...serviceColumns<Team>(({ service }) => service),
   ]);
   return byPlace(table, ['place', 'team'], true);

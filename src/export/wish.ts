@@ -84,9 +84,9 @@ function groupsOf(site: Site, place: PublicPlace, wishes: readonly Wish[]) {
 }
 
 function groupTable(rows: readonly ReturnType<typeof groupsOf>[number][]): Table {
-  const table = make('wish_group', '微心愿（按群体）', 'Micro-wishes by group', rows, [
+  const table = make('wish_group', '微心愿（按人群）', 'Micro-wishes by group', rows, [
     text('place', '地点', 'Place', (row) => row.place),
-    text('group', '群体', 'Group', (row) => row.group),
+    text('group', '人群', 'Group', (row) => row.group),
     number('wishes', '数量', 'Wishes', (row) => row.wishes),
     text('suppressed', '不公布', 'Withheld', (row) => (row.suppressed ? 'true' : undefined)),
   ]);

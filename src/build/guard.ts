@@ -75,7 +75,8 @@ const readings: Record<string, readonly View[]> = {
   ...{ journal: written, beancount: written },
   // An event has a name of its own in the form of an address.
   ics: [{ form: (text) => text.replace(/^UID:.*(?:\r?\n[ \t].*)*/gm, '') }],
-  csv: [{ form: (text) => text, table: true }],
+  // A cell with an amount is one, however long it is.
+  csv: [{ form: (text) => text.replace(/(?<=^|,)-?\d+\.\d\d(?=,|\r?$)/gm, '0.00'), table: true }],
   // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
   pf_fragment: [{ form: fenceStrings, flat: true }],
 };

@@ -1,7 +1,7 @@
 import type { Both } from '../issues/issue.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from './day.ts';
-import { balanceAt, type Entry, entriesOf } from './ledger.ts';
+import { balanceAt, bankDay, type Entry, entriesOf } from './ledger.ts';
 import { once } from './once.ts';
 import { potName } from './pot.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from './public.ts';
@@ -201,21 +201,19 @@ function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
   return quarters;
 }
 
-/** Rows that were taken back stay as tombstones; they count zero. */
+/** Rows that were taken back stay as tombstones where they stood; they count zero. A transfer stands in the book of the giver. */
 function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
-  const income = fund.income.filter(({ retracted_on, date }) => retracted_on && date.startsWith(year));
-  const spending = fund.spending.filter(({ retracted_on, date }) => retracted_on && date.startsWith(year));
-  const entry = (row: Row, kind: Entry['kind']): Entry => ({
-    on: row.date,
-    fen: 0,
-    pot: '',
-    kind,
-    id: row.id,
-    at: row.at,
-  });
+  const lines = (kind: Entry['kind'], rows: readonly Row[]) =>
+    rows.flatMap((row) => {
+      const on = bankDay(row);
+      const entry: Entry = { on, fen: 0, pot: '', kind, id: row.id, at: row.at };
+      return row.retracted_on && on.startsWith(year) ? [lineOf(site, fund, entry, row, 0)] : [];
+    });
   return [
-    ...income.map((row) => lineOf(site, fund, entry(row, 'income'), row, 0)),
-    ...spending.map((row) => lineOf(site, fund, entry(row, 'spending'), row, 0)),
+    ...lines('income', fund.income),
+    ...lines('spending', fund.spending),
+    ...lines('transfer_out', fund.transfers),
+    ...lines('reallocation', fund.reallocations),
   ];
 }
 

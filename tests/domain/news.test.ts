@@ -1,13 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkData } from '../../src/check.ts';
 import { addresses, type Locale } from '../../src/domain/address.ts';
+import { bookOf } from '../../src/domain/book.ts';
 import { allDuties } from '../../src/domain/duties.ts';
 import { balanceAt, entriesOf } from '../../src/domain/ledger.ts';
 import { newest, newsAbout, newsFor, newsOf, newsUnder } from '../../src/domain/news.ts';
 import { newsAddress } from '../../src/domain/news-address.ts';
+import { publish } from '../../src/domain/public.ts';
 import { ledgersUnder, withBelow } from '../../src/domain/roll.ts';
 import { loadSite } from '../../src/site.ts';
 import { newsText } from '../../src/texts/news-text.ts';
 import { moneyText } from '../../src/texts/text.ts';
+import { withCase } from '../case.ts';
 
 const site = loadSite();
 const news = newsOf(site);
@@ -142,4 +148,38 @@ describe('the newest disclosures of a page', () => {
     expect(steps.filter((step) => step === 'payment').length).toBeLessThanOrEqual(3);
     for (const one of shown) expect(['report', 'application']).toContain(one.kind);
   });
+});
+
+it('every row that was taken back is found where the news point to: transfers, moves between pots, gifts banked in the next year', () => {
+  const small = withCase('base', (folder) => {
+    const write = (fund: string, file: string, ...lines: string[]) =>
+      writeFileSync(join(folder, 'places', fund.replace('-fund', ''), 'funds', fund, file), `${lines.join('\n')}\n`);
+    const back = '2026-03-01,重复';
+    write(
+      'riverside-fund',
+      'transfers.csv',
+      'id,date,received_on,amount,to_fund,kind,reason,retracted_on,retracted_reason',
+      `T-1,2026-01-15,2026-01-16,1000,garden-fund,injection,启动资金,${back}`,
+    );
+    write(
+      'garden-fund',
+      'reallocations.csv',
+      'id,date,amount,from_restriction,kind,decided_by,decided_on,consent,retracted_on,retracted_reason',
+      `R-1,2026-01-20,10,elders,release,管委会,2026-01-19,not_needed,${back}`,
+    );
+    write(
+      'garden-fund',
+      'income.csv',
+      'id,date,banked_on,amount,category,method,donor_display,donor_type,retracted_on,retracted_reason',
+      `I-1,2025-12-31,2026-01-05,500,I01,transfer,网友,anonymous,${back}`,
+    );
+    return publish(checkData(folder).portal);
+  });
+  const back = newsOf(small).flatMap((one) => (one.kind === 'row_retracted' ? [one] : []));
+  expect(back.map(({ row }) => row.id).toSorted()).toEqual(['I-1', 'R-1', 'T-1']);
+  for (const { fund, row, day } of back) {
+    const own = small.funds.get(fund ?? '');
+    const found = own ? bookOf(small, own, day.slice(0, 4)).retracted.map(({ id }) => id) : [];
+    expect(found).toContain(row.id);
+  }
 });

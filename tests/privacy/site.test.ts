@@ -92,7 +92,9 @@ describe('the finished pages', () => {
       <p>13,800,000,000.00 元，2026-03-05 至 2026-04-05</p><p>低保家庭</p><p>张先生</p><a href="https://example.org/13800000000">x</a>
       <script>const a = 13800000000;</script><style>.a{width:13800000000px}</style><!-- 13800000000 -->`;
     const json = JSON.stringify({ a: [138, 0, 1380], key: 'E+Q2ppHk1g2YEfbVW9b46w==', sum: '1380000.00' });
-    expect(leaksOf({ 'a/index.html': page(body), 'a.json': json })).toEqual([]);
+    const csv = 'id,amount\r\nS-1,19999999999.98\r\nS-2,-13800138000.00\r\n';
+    const journal = '2026-01-05 * 购置\n    Assets:Bank  19999999999.98 CNY_DEMO\n';
+    expect(leaksOf({ 'a/index.html': page(body), 'a.json': json, 'a.csv': csv, 'a.journal': journal })).toEqual([]);
   });
 
   test('what a contact field tells is let through, and nothing else', () => {

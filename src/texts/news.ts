@@ -135,10 +135,6 @@ export const newsWords = {
     zh: '虚构示范数据：地名、机构、人名和金额都是虚构的。',
     en: 'Fictional demonstration: places, organisations, names and amounts are invented.',
   },
-  feedReported: {
-    zh: '报道数据：来自公开报道，不是账本。',
-    en: 'Reported figures: from published reports, not from a ledger.',
-  },
   follow: { zh: '订阅更新（Atom）', en: 'Follow the news (Atom)' },
   calendar: { zh: '订阅公开日历（.ics）', en: 'Calendar of what is due (.ics)' },
 } as const satisfies Words;

@@ -14,6 +14,11 @@ export type TablePart = (typeof tableParts)[number];
 export type FeedPart = 'places' | 'funds' | 'projects';
 export type EmbedPart = 'funds' | 'projects';
 
+/** The whole address of a site, which ends with a slash. */
+export function rootOf(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
 /** Every internal link of the site, for one base path (`/` or `/sub/`) and one language. */
 export type Addresses = ReturnType<typeof addresses>;
 

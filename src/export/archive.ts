@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Locale } from '../domain/address.ts';
+import { addresses, type Locale, rootOf } from '../domain/address.ts';
 import type { Site } from '../domain/public.ts';
 import { compare } from '../issues/order.ts';
 import { archiveWords } from '../texts/archive.ts';
@@ -8,11 +8,15 @@ import { folderOf } from './folder.ts';
 
 /**
  * The published data folder as one zip file, with the published pictures at their places and a short text on what it is. The same site gives the same bytes
- * on every machine. `picture` gives the published bytes of a picture, by its path in the data folder.
+ * on every machine. `picture` gives the published bytes of a picture, by its path in the data folder; `address` is that of the site.
  */
-export function archiveOf(site: Site, picture: (file: string) => Uint8Array): Uint8Array<ArrayBuffer> {
+export function archiveOf(
+  site: Site,
+  picture: (file: string) => Uint8Array,
+  address = site.settings.base_url,
+): Uint8Array<ArrayBuffer> {
   const files = [
-    { path: 'README.md', bytes: strToU8(readmeOf(site)) },
+    { path: 'README.md', bytes: strToU8(readmeOf(site, address)) },
     ...folderOf(site).map(({ path, text }) => ({ path, bytes: strToU8(text) })),
     ...[...site.pictures.keys()].map((path) => ({ path, bytes: picture(path) })),
   ].toSorted((a, b) => compare(a.path, b.path));
@@ -21,24 +25,24 @@ export function archiveOf(site: Site, picture: (file: string) => Uint8Array): Ui
 }
 
 /** What the file says of itself, in both languages. Readers of data folders pass it over. */
-export function readmeOf(site: Site): string {
+export function readmeOf(site: Site, address = site.settings.base_url): string {
   const { title, locales } = site.settings;
   const parts = locales.map((locale) => [
     `${locale === locales[0] ? '#' : '##'} ${fill(speak(archiveWords, locale).title, { title: read(title, locale).text })}`,
-    ...paragraphs(site, locale),
+    ...paragraphs(site, locale, rootOf(address)),
   ]);
   return `${parts.flat().join('\n\n')}\n`;
 }
 
-function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale): string[] {
+function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale, root: string): string[] {
   const words = speak(archiveWords, locale);
-  const { base_url: base, licence } = settings;
-  const root = base.endsWith('/') ? base : `${base}/`;
+  const { licence } = settings;
+  const to = addresses(root, locale);
   return [
     fill(words.what, { day: locale === 'zh' ? ` ${dayText(asOf, locale)}` : dayText(asOf, locale) }),
     ...(dataRoot ? [fill(words.root, { root: dataRoot })] : []),
-    fill(words.from, { address: `${root}data/portal.zip` }),
-    fill(words.fields, { address: `${root}${locale === 'zh' ? '' : 'en/'}data/fields/` }),
+    fill(words.from, { address: to.file('data/portal.zip') }),
+    fill(words.fields, { address: to.dataPage('fields') }),
     words.few,
     words.kept,
     ...([...places.values()].some(({ fictional }) => fictional) ? [words.fictional] : []),

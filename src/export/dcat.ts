@@ -1,4 +1,4 @@
-import { type Addresses, addresses } from '../domain/address.ts';
+import { type Addresses, addresses, rootOf } from '../domain/address.ts';
 import type { PublicFund, Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { catalogWords } from '../texts/package.ts';
@@ -14,10 +14,10 @@ import { themesOf } from './theme.ts';
 /** A node of the catalogue: `@id`, `@type` and its properties; what is not known is left out. */
 export type Node = { '@id': string; '@type': string; [property: string]: unknown };
 
-/** What data there are, for catalogues that harvest each other: DCAT 3 in JSON-LD. Addresses are whole; the day is that of the data. */
-export function dcatCatalog(site: Site): Node & { '@context': object } {
+/** What data there are, for catalogues that harvest each other: DCAT 3 in JSON-LD. Addresses are whole and begin with that of the site; the day is that of the data. */
+export function dcatCatalog(site: Site, address = site.settings.base_url): Node & { '@context': object } {
   const { settings, places } = site;
-  const to = addresses(settings.base_url, 'zh');
+  const to = addresses(rootOf(address), 'zh');
   const id = to.file('data/catalog.jsonld');
   const sets = [wholeSet(site, to), ...subjectSets(site, to), ...fundSets(site, to)];
   return {

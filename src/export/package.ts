@@ -1,3 +1,4 @@
+import { rootOf } from '../domain/address.ts';
 import type { Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { hashOf } from '../snapshot/hash.ts';
@@ -37,26 +38,27 @@ export type Resource = {
   };
 };
 
-/** Everything in one document that programs understand: which tables there are, what their columns mean, how they refer to each other. */
-export function dataPackage(site: Site) {
-  const { title, publisher, base_url, licence } = site.settings;
+/** Everything in one document that programs understand: which tables there are, what their columns mean, how they refer to each other. `address` is that of the site. */
+export function dataPackage(site: Site, address = site.settings.base_url) {
+  const { title, publisher, licence } = site.settings;
+  const root = rootOf(address);
   const tables = packagedTables(site);
   return {
     $schema: profile('datapackage'),
-    name: nameOf(base_url),
-    id: new URL('data/datapackage.json', base_url).href,
+    name: nameOf(root),
+    id: new URL('data/datapackage.json', root).href,
     title: title.zh,
     titles: title,
     description: packageWords.description.zh,
     descriptions: packageWords.description,
-    homepage: new URL('data/', base_url).href,
+    homepage: new URL('data/', root).href,
     // The data root names the state of the data, whichever day the file was made.
     version: site.dataRoot || site.asOf,
     created: `${site.asOf}T00:00:00+08:00`,
     keywords: ['社区基金', '公益慈善', '信息公开', 'community fund', 'transparency'],
-    contributors: [{ title: publisher.zh, path: base_url, roles: ['publisher'] }],
+    contributors: [{ title: publisher.zh, path: root, roles: ['publisher'] }],
     ...(licence ? { licenses: [{ name: licence.name, path: licence.url, title: licence.title.zh }] } : {}),
-    sources: [{ title: title.zh, path: base_url }],
+    sources: [{ title: title.zh, path: root }],
     resources: tables.map((table) => resource(site, table, tables)),
   };
 }

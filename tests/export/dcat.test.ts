@@ -55,6 +55,14 @@ describe('the catalogue for other catalogues', () => {
     expect([...names].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  test.each(['http://x.test/portal/', 'http://x.test/portal'])('stands wholly where the site stands: %s', (address) => {
+    const text = JSON.stringify(dcatCatalog(site, address));
+    expect(text).not.toContain(new URL(site.settings.base_url).host);
+    const own = [...text.matchAll(/"(http:\/\/x\.test[^"]*)"/g)].map(([, url]) => url as string);
+    expect(own.length).toBeGreaterThan(100);
+    expect(own.filter((url) => !url.startsWith('http://x.test/portal/'))).toEqual([]);
+  });
+
   test('is as of the day of the data, and the same for the same data', () => {
     expect(new Set([catalog, ...sets, ...files].map(({ modified }) => modified))).toEqual(new Set([site.asOf]));
     expect(JSON.stringify(dcatCatalog(site))).toBe(JSON.stringify(catalog));

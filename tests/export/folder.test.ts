@@ -220,6 +220,8 @@ describe('the one file', () => {
   test('says in both languages what it is, of which day and data', () => {
     const text = strFromU8(entries['README.md'] ?? new Uint8Array());
     expect(text).toBe(readmeOf(dated));
+    for (const page of ['data/portal.zip', 'data/fields/', 'en/data/fields/'])
+      expect(readmeOf(dated, 'http://x.test/portal')).toContain(`http://x.test/portal/${page}\n`);
     for (const part of ['2026 年 10 月 31 日', '31 October 2026', dated.dataRoot, '不公布', 'withheld'])
       expect(text).toContain(part);
     expect(text).not.toContain('undefined');

@@ -82,6 +82,15 @@ describe('the data package', { timeout: 60_000 }, () => {
     expect('licenses' in dataPackage({ ...site, settings: { ...site.settings, licence: undefined } })).toBe(false);
   });
 
+  test.each(['http://x.test/portal/', 'http://x.test/portal'])('stands where the site stands: %s', (address) => {
+    const { id, homepage, sources } = dataPackage(site, address);
+    expect([id, homepage, sources[0]?.path]).toEqual([
+      'http://x.test/portal/data/datapackage.json',
+      'http://x.test/portal/data/',
+      'http://x.test/portal/',
+    ]);
+  });
+
   test('of a small portal holds no table without rows', () => {
     const small = withCase('base', (folder) => publish(checkData(folder).portal));
     const { resources } = dataPackage(small);

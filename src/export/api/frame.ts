@@ -1,4 +1,4 @@
-import { type Addresses, addresses } from '../../domain/address.ts';
+import { type Addresses, addresses, rootOf } from '../../domain/address.ts';
 import { pagedBooks } from '../../domain/paging.ts';
 import type { Site } from '../../domain/public.ts';
 
@@ -13,7 +13,7 @@ export type Frame = {
 /** A frame for one base path (`/` or `/sub/`); `origin` is the whole address of the site, that of the settings where none is given. */
 export function frameOf(site: Site, base: string, origin = site.settings.base_url): Frame {
   const paged = pagedBooks(site);
-  return { site, zh: addresses(base, 'zh', paged), en: addresses(base, 'en', paged), origin };
+  return { site, zh: addresses(base, 'zh', paged), en: addresses(base, 'en', paged), origin: rootOf(origin) };
 }
 
 /** The version of the interface, in the address and in every document. */

@@ -3,7 +3,7 @@ import { dcatCatalog } from '../../export/dcat.ts';
 import { loadSite } from '../../site.ts';
 
 /** What data there are, for other catalogues. */
-export const GET: APIRoute = () =>
-  new Response(`${JSON.stringify(dcatCatalog(loadSite()), null, 1)}\n`, {
+export const GET: APIRoute = ({ site }) =>
+  new Response(`${JSON.stringify(dcatCatalog(loadSite(), site?.href), null, 1)}\n`, {
     headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
   });

@@ -3,4 +3,5 @@ import { dataPackage } from '../../export/package.ts';
 import { loadSite } from '../../site.ts';
 
 /** The description of all tables for programs, in the Data Package standard. */
-export const GET: APIRoute = () => new Response(`${JSON.stringify(dataPackage(loadSite()), null, 1)}\n`);
+export const GET: APIRoute = ({ site }) =>
+  new Response(`${JSON.stringify(dataPackage(loadSite(), site?.href), null, 1)}\n`);

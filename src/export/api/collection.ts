@@ -25,9 +25,14 @@ export const recordCollections: readonly Collection[] = Object.entries({
     size: itemSize(subject !== undefined),
     items: (frame) =>
       [...records(frame.site)].map((record) => () => recordValue(frame, kind, record, linksOf(frame, list, record))),
-    ...(page ? { page: (frame: Frame) => pageOf(frame, page) } : {}),
+    ...(page ? { page: (frame: Frame) => (isEmpty(records(frame.site)) ? undefined : pageOf(frame, page)) } : {}),
   };
 });
+
+/** Of nothing there is no page. */
+function isEmpty(records: Iterable<Held>): boolean {
+  return [...records].length === 0;
+}
 
 function linksOf(frame: Frame, { subject, shown }: Listed, record: Held): Links {
   const row = record as Held & Value;

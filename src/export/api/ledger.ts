@@ -10,6 +10,9 @@ import { recordValue, type Value } from './record.ts';
 import type { Content, Document, Resource } from './resource.ts';
 import { array, count, date, flag, money, object, oneOf, ref, refAs, type Schema, text, titled } from './shape.ts';
 
+/** The kinds of record that a line of a book can have. */
+const records = ['Income', 'Spending', 'Transfer', 'Reallocation'] as const;
+
 /** The account books: one document a year, and one a month where a year has more than 500 rows. */
 export const ledgerResources: readonly Resource[] = [
   {
@@ -62,7 +65,7 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
       'to_pot?': refAs('Pot', '转入用途', 'To pot'),
       record: {
         ...titled('记录', 'Record'),
-        anyOf: ['Income', 'Spending', 'Transfer', 'Reallocation'].map(ref),
+        anyOf: records.map(ref),
       },
       links: ref('Links'),
     },
@@ -103,7 +106,7 @@ function bookSchemas(zh: string, en: string, more: Record<string, Schema>): Reco
     closing: money('期末', 'Closing', true),
     count: count('笔数', 'Lines'),
     ...more,
-    retracted: array({ anyOf: ['Income', 'Spending'].map(ref) }, '已撤回，不计', 'Taken back, counting nothing'),
+    retracted: array({ anyOf: records.map(ref) }, '已撤回，不计', 'Taken back, counting nothing'),
     in_kind: array(ref('Income'), '实物和服务，不入账', 'Goods and services, outside the account'),
   };
 }
@@ -183,7 +186,7 @@ function bookBody(frame: Frame, fund: PublicFund, book: Book, period: string): V
     count: book.lines,
     retracted: book.retracted
       .filter(({ on }) => on.startsWith(period))
-      .map(({ kind, row }) => recordValue(frame, kind === 'income' ? 'income' : 'spending', row)),
+      .map(({ kind, row }) => recordValue(frame, rowKinds[kind], row)),
     in_kind: fund.income
       .filter((row) => !isBanked(row.method) && !row.retracted_on && within(row))
       .map((row) => recordValue(frame, 'income', row)),

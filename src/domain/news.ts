@@ -7,7 +7,7 @@ import { changeNews, reportedNews, workNews } from './news-work.ts';
 import { once } from './once.ts';
 import type { Project, Round } from './portal.ts';
 import type { PublicApplication, PublicFund, Site } from './public.ts';
-import { withBelow } from './roll.ts';
+import { withAbove } from './roll.ts';
 import type { Step } from './timeline.ts';
 
 type Stage = NonNullable<Round['stages']>[number];
@@ -69,8 +69,7 @@ export const newsOf = once((site: Site): readonly News[] => {
 
 /** News of a place and of all below it. */
 export function newsUnder(site: Site, place: string): readonly News[] {
-  const below = new Set(withBelow(site, place).map(({ id }) => id));
-  return newsOf(site).filter(({ places }) => places.some((id) => below.has(id)));
+  return newsBy(site).places.get(place) ?? [];
 }
 
 /** News of a fund: its own book and duties, and the projects that it pays. */
@@ -84,13 +83,19 @@ export function newsAbout(site: Site, project: string): readonly News[] {
 }
 
 const newsBy = once((site: Site) => {
-  const [funds, projects] = [new Map<string, News[]>(), new Map<string, News[]>()];
-  const put = (map: Map<string, News[]>, id: string, news: News) => map.set(id, [...(map.get(id) ?? []), news]);
+  const [places, funds, projects] = [new Map<string, News[]>(), new Map<string, News[]>(), new Map<string, News[]>()];
+  const put = (map: Map<string, News[]>, id: string, news: News) => {
+    const list = map.get(id) ?? [];
+    list.push(news);
+    map.set(id, list);
+  };
   for (const news of newsOf(site)) {
+    const above = news.places.flatMap((id) => withAbove(site, id));
+    for (const id of new Set(above.map(({ id }) => id))) put(places, id, news);
     for (const id of news.funds) put(funds, id, news);
     for (const id of news.projects) put(projects, id, news);
   }
-  return { funds, projects };
+  return { places, funds, projects };
 });
 
 /** The newest disclosures of some funds for the head of a page: reports, decisions and payments; of these only `payments`, for they are many. */

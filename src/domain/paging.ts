@@ -1,5 +1,6 @@
 import { type Book, type Line, yearsOf } from './book.ts';
 import { entriesOf } from './ledger.ts';
+import { sum } from './money.ts';
 import { once } from './once.ts';
 import type { Site } from './public.ts';
 
@@ -20,23 +21,21 @@ export const pagedBooks = once((site: Site): ReadonlySet<string> => {
 /** A month of an account book, integer fen. `opening + in − out = closing`; `month` is `01` to `12`. */
 export type Month = { month: string; opening: number; in: number; out: number; closing: number; lines: Line[] };
 
-/** The months of a book in which the account moved. */
+/** The months of a book in which the account moved, or in which a row stood that was taken back. */
 export function monthsOf(book: Book): Month[] {
-  const months: Month[] = [];
-  for (const line of book.quarters.flatMap(({ lines }) => lines)) {
-    const month = line.on.slice(5, 7);
-    let last = months.at(-1);
-    if (last?.month !== month) {
-      const opening = last?.closing ?? book.opening;
-      last = { month, opening, in: 0, out: 0, closing: opening, lines: [] };
-      months.push(last);
-    }
-    last.lines.push(line);
-    last.in += line.in ?? 0;
-    last.out += line.out ?? 0;
-    last.closing = line.balance;
-  }
-  return months;
+  const lines = Map.groupBy(
+    book.quarters.flatMap((quarter) => quarter.lines),
+    ({ on }) => on.slice(5, 7),
+  );
+  const names = new Set([...lines.keys(), ...book.retracted.map(({ on }) => on.slice(5, 7))]);
+  let opening = book.opening;
+  return [...names].toSorted().map((month) => {
+    const own = lines.get(month) ?? [];
+    const sums = { in: sum(own.map((line) => line.in ?? 0)), out: sum(own.map((line) => line.out ?? 0)) };
+    const made = { month, opening, ...sums, closing: own.at(-1)?.balance ?? opening, lines: own };
+    opening = made.closing;
+    return made;
+  });
 }
 
 /** A month as a book of its own, so that it is drawn like a year. */

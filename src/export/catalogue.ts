@@ -31,7 +31,9 @@ export const books = once((site: Site): readonly Part[] =>
   [...site.funds.values()].flatMap((fund) =>
     yearsOf(fund, site.asOf).flatMap((year) => {
       const paged = pagedBooks(site).has(`${fund.id}/${year}`);
-      const months = paged ? monthsOf(bookOf(site, fund, year)).map(({ month }) => month) : [];
+      const months = paged
+        ? monthsOf(bookOf(site, fund, year)).flatMap(({ month, lines }) => (lines.length > 0 ? month : []))
+        : [];
       return [undefined, ...months].map((month) => ({
         ...{ part: 'funds' as const, id: fund.id, table: bookTable(site, fund, year, month) },
       }));

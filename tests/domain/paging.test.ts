@@ -67,3 +67,22 @@ describe('the address of a row', () => {
     expect(to.row('garden-fund', '2025', 'I-3')).toBe('/portal/en/funds/garden-fund/2025/#I-3');
   });
 });
+
+it('a month in which nothing but a row that was taken back stood has its page too', () => {
+  const made = busy(700);
+  const [gift] = made.fund.income;
+  if (!gift) throw new Error('there are gifts');
+  const back = {
+    ...gift,
+    id: 'G-back',
+    date: '2025-11-15',
+    retracted_on: '2025-12-01',
+    at: { file: 'x.csv', line: 2 },
+  };
+  const income = [...made.fund.income.filter(({ date }) => date < '2025-11-01'), back];
+  const fund = { ...made.fund, income };
+  const book = bookOf({ ...made.site, funds: new Map([[fund.id, fund]]) }, fund, '2025');
+  const last = monthsOf(book).at(-1);
+  expect(last).toMatchObject({ month: '11', opening: book.closing, in: 0, out: 0, closing: book.closing, lines: [] });
+  expect(last && monthBook(book, last).retracted.map(({ id }) => id)).toEqual(['G-back']);
+});

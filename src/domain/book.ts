@@ -201,11 +201,20 @@ function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
   return quarters;
 }
 
+/** The day under which a row that was taken back stands: its own, or that of the opening balance where its own is earlier. */
+export function tombDay(
+  fund: Pick<PublicFund, 'opening_balance'>,
+  row: { date: string; banked_on?: string | undefined },
+): string {
+  const [day, first = ''] = [bankDay(row), fund.opening_balance?.on];
+  return day < first ? first : day;
+}
+
 /** Rows that were taken back stay as tombstones where they stood; they count zero. A transfer stands in the book of the giver. */
 function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
   const lines = (kind: Entry['kind'], rows: readonly Row[]) =>
     rows.flatMap((row) => {
-      const on = bankDay(row);
+      const on = tombDay(fund, row);
       const entry: Entry = { on, fen: 0, pot: '', kind, id: row.id, at: row.at };
       return row.retracted_on && on.startsWith(year) ? [lineOf(site, fund, entry, row, 0)] : [];
     });

@@ -1,7 +1,8 @@
 import { compare } from '../issues/order.ts';
+import { tombDay } from './book.ts';
 import { monthEnd } from './day.ts';
 import { allDuties } from './duties.ts';
-import { bankDay, type Entry, entriesOf } from './ledger.ts';
+import { type Entry, entriesOf } from './ledger.ts';
 import type { News, Row, Told } from './news.ts';
 import type { PublicFund, Site } from './public.ts';
 
@@ -94,7 +95,14 @@ function retractions(fund: PublicFund): News[] {
   const rows: readonly Row[] = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
   return rows.flatMap((row): News[] =>
     row.retracted_on
-      ? [{ ...ofFund(fund, `retracted/${row.id}`, row.retracted_on), kind: 'row_retracted', row, day: bankDay(row) }]
+      ? [
+          {
+            ...ofFund(fund, `retracted/${row.id}`, row.retracted_on),
+            kind: 'row_retracted',
+            row,
+            day: tombDay(fund, row),
+          },
+        ]
       : [],
   );
 }

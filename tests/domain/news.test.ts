@@ -150,7 +150,7 @@ describe('the newest disclosures of a page', () => {
   });
 });
 
-it('every row that was taken back is found where the news point to: transfers, moves between pots, gifts banked in the next year', () => {
+it('every row that was taken back is found where the news point to: transfers, moves between pots, gifts banked in the next year or dated too early', () => {
   const small = withCase('base', (folder) => {
     const write = (fund: string, file: string, ...lines: string[]) =>
       writeFileSync(join(folder, 'places', fund.replace('-fund', ''), 'funds', fund, file), `${lines.join('\n')}\n`);
@@ -172,11 +172,12 @@ it('every row that was taken back is found where the news point to: transfers, m
       'income.csv',
       'id,date,banked_on,amount,category,method,donor_display,donor_type,retracted_on,retracted_reason',
       `I-1,2025-12-31,2026-01-05,500,I01,transfer,网友,anonymous,${back}`,
+      `I-2,2006-01-05,,500,I01,transfer,网友,anonymous,${back}`,
     );
     return publish(checkData(folder).portal);
   });
   const back = newsOf(small).flatMap((one) => (one.kind === 'row_retracted' ? [one] : []));
-  expect(back.map(({ row }) => row.id).toSorted()).toEqual(['I-1', 'R-1', 'T-1']);
+  expect(back.map(({ row }) => row.id).toSorted()).toEqual(['I-1', 'I-2', 'R-1', 'T-1']);
   for (const { fund, row, day } of back) {
     const own = small.funds.get(fund ?? '');
     const found = own ? bookOf(small, own, day.slice(0, 4)).retracted.map(({ id }) => id) : [];

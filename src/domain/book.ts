@@ -207,7 +207,8 @@ export function tombDay(
   row: { date: string; banked_on?: string | undefined },
 ): string {
   const [day, first = ''] = [bankDay(row), fund.opening_balance?.on];
-  return day < first ? first : day;
+  const early = day < first;
+  return early ? first : day;
 }
 
 /** Rows that were taken back stay as tombstones where they stood; they count zero. A transfer stands in the book of the giver. */

@@ -205,7 +205,9 @@ test('the code to copy names the card and the picture with their sizes', async (
   const { page, close } = await newPage(origin);
   await page.goto(`${address}en/funds/${id}/`);
   const [frame = '', image = ''] = await page.locator('.embed code').allTextContents();
-  expect(frame).toMatch(/^<iframe src="[^"]+" width="\d+" height="\d+" title="[^"]+" loading="lazy" style="border:0"><\/iframe>$/);
+  expect(frame).toMatch(
+    /^<iframe src="[^"]+" width="\d+" height="\d+" title="[^"]+" loading="lazy" style="border:0"><\/iframe>$/,
+  );
   expect(frame).toContain(`src="${address}en/embed/funds/${id}/"`);
   expect(image).toContain(`src="${address}en/embed/funds/${id}.svg"`);
   const svg = readFileSync(join(out, `en/embed/funds/${id}.svg`), 'utf8');

@@ -13,12 +13,12 @@ export type Publisher = { site: Site; prefix: string; link: (pick: (to: Addresse
 export type Party = { id: string; name: string; en?: string | undefined; uscc?: string | undefined };
 
 /**
- * The publisher of a site that stands at `base`. The prefix is the site's own name in the net, which nobody else can have; it is not registered with the
- * keepers of the standards, and the page on standards says so.
+ * The publisher of a site that stands at `base`. The prefix is the name of the portal in the net by its settings, which nobody else can have and which stays
+ * where the site is only looked at elsewhere; it is not registered with the keepers of the standards, and the page on standards says so.
  */
 export function publisherOf(site: Site, base: string): Publisher {
-  const { host, pathname } = new URL(base);
-  const to = addresses(pathname, 'zh', pagedBooks(site));
+  const { host, pathname } = new URL(site.settings.base_url);
+  const to = addresses(new URL(base).pathname, 'zh', pagedBooks(site));
   const prefix = [host.replace(':', '-'), ...pathname.split('/').filter(Boolean)].join('-');
   return { site, prefix, link: (pick) => new URL(pick(to), base).href };
 }

@@ -151,10 +151,14 @@ describe('grants as 360Giving', () => {
     expect([...used].toSorted()).toEqual(givingFields.map(({ field }) => field).toSorted());
   });
 
-  test('a site below a path keeps it in addresses and ids', () => {
-    const below = JSON.parse(givingPackage(site, 'https://example.org/sun/') ?? '') as { grants: Grant[] };
-    expect(below.grants[0]?.id).toMatch(/^example\.org-sun-/);
-    expect(below.grants[0]?.url).toMatch(/^https:\/\/example\.org\/sun\//);
+  test('addresses are where the site stands, ids those of the portal wherever it stands', () => {
+    const under = (base_url: string) =>
+      JSON.parse(
+        givingPackage({ ...site, settings: { ...site.settings, base_url } }, 'https://example.org/sun/') ?? '',
+      ) as { grants: Grant[] };
+    expect(under(site.settings.base_url).grants[0]?.id).toMatch(/^sunshine\.example-/);
+    expect(under('https://example.org/sun/').grants[0]?.id).toMatch(/^example\.org-sun-/);
+    expect(under(site.settings.base_url).grants[0]?.url).toMatch(/^https:\/\/example\.org\/sun\//);
   });
 });
 

@@ -1,5 +1,5 @@
 import { phrases } from '../texts/phrase.ts';
-import { xmlText } from './atom.ts';
+import { xmlText } from './feed/atom.ts';
 
 /** What a card says of a fund or project, all in the words of one language; `lang` where its name is in another, `known` whether `value` is a figure. */
 export type Card = {

@@ -4,8 +4,8 @@ import { measureOf } from '../../src/domain/gate.ts';
 import type { Project } from '../../src/domain/portal.ts';
 import { publish } from '../../src/domain/public.ts';
 import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/survey.ts';
-import { tableCsv, tableJson } from '../../src/export/table.ts';
-import { allTables } from '../../src/export/tables.ts';
+import { tableCsv, tableJson } from '../../src/export/table/table.ts';
+import { allTables } from '../../src/export/tables/all.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
 
 type Survey = Sourced<'survey'>;

@@ -13,8 +13,8 @@ import {
   type WishGroup,
   withheldOf,
 } from '../../src/domain/wish.ts';
-import { tableCsv, tableJson } from '../../src/export/table.ts';
-import { allTables } from '../../src/export/tables.ts';
+import { tableCsv, tableJson } from '../../src/export/table/table.ts';
+import { allTables } from '../../src/export/tables/all.ts';
 import { runs } from './arbitrary.ts';
 
 const sensitive = ['elder', 'child', 'disabled', 'hardship'];

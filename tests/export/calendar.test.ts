@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { type CalendarDay, toCalendar } from '../../src/export/calendar.ts';
+import { type CalendarDay, toCalendar } from '../../src/export/feed/calendar.ts';
 
 const day: CalendarDay = {
   uid: 'garden.annual.2025@example.org',

@@ -5,8 +5,8 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { publish } from '../../src/domain/public.ts';
-import { catalogue, parts } from '../../src/export/catalogue.ts';
-import { dcatCatalog, type Node } from '../../src/export/dcat.ts';
+import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
+import { catalogue, parts } from '../../src/export/table/catalogue.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 
 // Official schemas, where a checkout keeps them beside the project.

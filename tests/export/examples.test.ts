@@ -14,11 +14,11 @@ import { monthEnd } from '../../src/domain/day.ts';
 import { balanceAt, entriesOf } from '../../src/domain/ledger.ts';
 import { publish } from '../../src/domain/public.ts';
 import { totalsOf, yearPeriod } from '../../src/domain/totals.ts';
-import { catalogue } from '../../src/export/catalogue.ts';
 import { wholeJournal } from '../../src/export/journal/entries.ts';
 import { journalFormats } from '../../src/export/journal/formats.ts';
 import { namePart } from '../../src/export/journal/name.ts';
-import { tableCsv } from '../../src/export/table.ts';
+import { catalogue } from '../../src/export/table/catalogue.ts';
+import { tableCsv } from '../../src/export/table/table.ts';
 
 /** The examples of the data page, as they are printed there: each is run against files served like the site, and told the same as the pages. */
 const home = 'content/examples';

@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
 import { type Checked, checkData } from '../../src/check.ts';
 import { publish, type Site } from '../../src/domain/public.ts';
-import { folderOf, type SourceFile } from '../../src/export/folder.ts';
+import { folderOf, type SourceFile } from '../../src/export/folder/folder.ts';
 import { pictureBytes } from '../../src/read/pictures.ts';
 
 /** A data folder, its published folder read again, and both published. */

@@ -5,10 +5,10 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from '../../src/domain/public.ts';
 import { paidUnder } from '../../src/domain/rules/authority.ts';
-import { givingPackage } from '../../src/export/giving.ts';
-import { givingFields } from '../../src/export/giving-field.ts';
-import { grantsOf } from '../../src/export/giving-grant.ts';
-import { isBody } from '../../src/export/party.ts';
+import { givingPackage } from '../../src/export/standard/giving.ts';
+import { givingFields } from '../../src/export/standard/giving-field.ts';
+import { grantsOf } from '../../src/export/standard/giving-grant.ts';
+import { isBody } from '../../src/export/standard/party.ts';
 import { loadSite } from '../../src/site.ts';
 
 type Grant = {

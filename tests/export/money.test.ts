@@ -6,8 +6,8 @@ import { homeRoll } from '../../src/domain/placing.ts';
 import type { PublicFund, Site } from '../../src/domain/public.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
 import { totalsOf } from '../../src/domain/totals.ts';
-import { books, catalogue, parts } from '../../src/export/catalogue.ts';
-import { pieceName, type Table } from '../../src/export/table.ts';
+import { books, catalogue, parts } from '../../src/export/table/catalogue.ts';
+import { pieceName, type Table } from '../../src/export/table/table.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { worksPackage } from '../../src/export/oc4ids.ts';
-import { projectFields, statusOf, worksOf } from '../../src/export/oc4ids-field.ts';
+import { worksPackage } from '../../src/export/standard/oc4ids.ts';
+import { projectFields, statusOf, worksOf } from '../../src/export/standard/oc4ids-field.ts';
 import { stages } from '../../src/schemas/project.ts';
 import { loadSite } from '../../src/site.ts';
 

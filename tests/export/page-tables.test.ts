@@ -6,9 +6,9 @@ import { paymentsFor, progressOf, projectsUnder } from '../../src/domain/fund.ts
 import { publish } from '../../src/domain/public.ts';
 import { scoresOf } from '../../src/domain/score.ts';
 import { netSpending } from '../../src/domain/totals.ts';
-import { catalogue, parts } from '../../src/export/catalogue.ts';
-import { historyTable } from '../../src/export/score-tables.ts';
-import type { Table } from '../../src/export/table.ts';
+import { catalogue, parts } from '../../src/export/table/catalogue.ts';
+import type { Table } from '../../src/export/table/table.ts';
+import { historyTable } from '../../src/export/tables/score.ts';
 import { withCase } from '../case.ts';
 
 const { portal } = checkData('data');

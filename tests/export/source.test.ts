@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { csvText } from '../../src/export/source-csv.ts';
-import { yamlText } from '../../src/export/source-yaml.ts';
+import { csvText } from '../../src/export/folder/source-csv.ts';
+import { yamlText } from '../../src/export/folder/source-yaml.ts';
 import { readFile } from '../../src/parse/file.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { fieldMeta, fieldReader, isTrouble } from '../../src/schemas/field.ts';

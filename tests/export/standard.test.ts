@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/export/catalogue.ts';
-import { givingFields } from '../../src/export/giving-field.ts';
-import { projectFields, statusOf } from '../../src/export/oc4ids-field.ts';
+import { givingFields } from '../../src/export/standard/giving-field.ts';
+import { projectFields, statusOf } from '../../src/export/standard/oc4ids-field.ts';
+import { catalogue } from '../../src/export/table/catalogue.ts';
 import { loadSite } from '../../src/site.ts';
 import { gaps, standards } from '../../src/texts/standard.ts';
 import { terms } from '../../src/texts/terms.ts';
@@ -38,7 +38,7 @@ test('every stage of a project has a line in the table of stages', () => {
 
 test('the schema.org types of the page are those that the makers write', () => {
   const makers = ['thing.ts', 'thing-dataset.ts', 'thing-event.ts', 'thing-grant.ts', 'thing-organization.ts'];
-  const code = makers.map((name) => readFileSync(`src/export/${name}`, 'utf8')).join('\n');
+  const code = makers.map((name) => readFileSync(`src/export/standard/${name}`, 'utf8')).join('\n');
   const told = standards.find(({ id }) => id === 'schema')?.fields.map(({ field }) => field) ?? [];
   expect(told.filter((type) => !code.includes(`'${type}'`))).toEqual([]);
 });

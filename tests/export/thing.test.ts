@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addresses, type Locale } from '../../src/domain/address.ts';
 import { pagedBooks } from '../../src/domain/paging.ts';
-import { crumbsThing, type Desk, type Thing, thingsJson } from '../../src/export/thing.ts';
-import { dataThings, ledgerThings, yearThings } from '../../src/export/thing-dataset.ts';
-import { activityThings, meetingThings } from '../../src/export/thing-event.ts';
-import { grantThings, projectThings } from '../../src/export/thing-grant.ts';
-import { fundThing, placeThing } from '../../src/export/thing-organization.ts';
+import { crumbsThing, type Desk, type Thing, thingsJson } from '../../src/export/standard/thing.ts';
+import { dataThings, ledgerThings, yearThings } from '../../src/export/standard/thing-dataset.ts';
+import { activityThings, meetingThings } from '../../src/export/standard/thing-event.ts';
+import { grantThings, projectThings } from '../../src/export/standard/thing-grant.ts';
+import { fundThing, placeThing } from '../../src/export/standard/thing-organization.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();

@@ -1,6 +1,6 @@
 import type { News } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
-import { type AtomEntry, feedLimit, tagOf, toAtom } from '../../export/atom.ts';
+import { type AtomEntry, feedLimit, tagOf, toAtom } from '../../export/feed/atom.ts';
 import type { Context } from '../../layouts/context.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';

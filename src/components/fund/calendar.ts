@@ -1,5 +1,5 @@
 import type { Duty } from '../../domain/clock.ts';
-import { type CalendarDay, toCalendar } from '../../export/calendar.ts';
+import { type CalendarDay, toCalendar } from '../../export/feed/calendar.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';

@@ -1,7 +1,7 @@
 import type { Addresses, TablePart } from '../../domain/address.ts';
 import { once } from '../../domain/once.ts';
 import type { Site } from '../../domain/public.ts';
-import { catalogue, parts } from '../catalogue.ts';
+import { catalogue, parts } from '../table/catalogue.ts';
 import type { Frame } from './frame.ts';
 import { array, object, ref, type Schema, text, titled } from './shape.ts';
 

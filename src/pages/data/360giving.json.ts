@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { givingPackage } from '../../export/giving.ts';
+import { givingPackage } from '../../export/standard/giving.ts';
 import { loadSite } from '../../site.ts';
 
 /** The grants in the 360Giving Data Standard; without any grant there is no file. */

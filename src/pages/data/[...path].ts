@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Site } from '../../domain/public.ts';
 import { recordsOf, scoresOf } from '../../domain/score.ts';
-import { books, catalogue, parts } from '../../export/catalogue.ts';
-import { historyTable } from '../../export/score-tables.ts';
-import { tableCsv, tableJson } from '../../export/table.ts';
+import { books, catalogue, parts } from '../../export/table/catalogue.ts';
+import { tableCsv, tableJson } from '../../export/table/table.ts';
+import { historyTable } from '../../export/tables/score.ts';
 import { loadScores, loadSite } from '../../site.ts';
 
 /** Every table as `/data/<table>.csv` and `.json`, and the rows of one subject as `/data/<part>/<id>/<table>.…`; the account book of a fund year by year, and its self-scores over time. */

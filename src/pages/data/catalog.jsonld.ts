@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dcatCatalog } from '../../export/dcat.ts';
+import { dcatCatalog } from '../../export/standard/dcat.ts';
 import { loadSite } from '../../site.ts';
 
 /** What data there are, for other catalogues. */

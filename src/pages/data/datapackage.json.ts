@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '../../export/package.ts';
+import { dataPackage } from '../../export/standard/package.ts';
 import { loadSite } from '../../site.ts';
 
 /** The description of all tables for programs, in the Data Package standard. */

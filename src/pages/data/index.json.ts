@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { books, catalogue, parts } from '../../export/catalogue.ts';
+import { books, catalogue, parts } from '../../export/table/catalogue.ts';
 import { loadSite } from '../../site.ts';
 
 /** What stands below `/data/`, and from which data: CSV and calendars cannot carry the data root themselves. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { worksPackage } from '../../export/oc4ids.ts';
+import { worksPackage } from '../../export/standard/oc4ids.ts';
 import { loadSite } from '../../site.ts';
 
 /** The building projects in OC4IDS; without any there is no file. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { archiveOf } from '../../export/archive.ts';
+import { archiveOf } from '../../export/folder/archive.ts';
 import { pictureBytes } from '../../read/pictures.ts';
 import { dataFolder, loadSite } from '../../site.ts';
 

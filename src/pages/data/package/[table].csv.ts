@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { packagedCsv, packagedTables } from '../../../export/package.ts';
+import { packagedCsv, packagedTables } from '../../../export/standard/package.ts';
 import { loadSite } from '../../../site.ts';
 
 /** The tables as the data package holds them: the same rows without a byte order mark. */

@@ -1,0 +1,57 @@
+import { strToU8, zipSync } from 'fflate';
+import { addresses, type Locale, rootOf } from '../../domain/address.ts';
+import type { Site } from '../../domain/public.ts';
+import { compare } from '../../issues/order.ts';
+import { archiveWords } from '../../texts/archive.ts';
+import { dayText, fill, read, speak } from '../../texts/text.ts';
+import { folderOf } from './folder.ts';
+
+/**
+ * The published data folder as one zip file, with the published pictures at their places and a short text on what it is. The same site gives the same bytes
+ * on every machine. `picture` gives the published bytes of a picture, by its path in the data folder; `address` is that of the site.
+ */
+export function archiveOf(
+  site: Site,
+  picture: (file: string) => Uint8Array,
+  address = site.settings.base_url,
+): Uint8Array<ArrayBuffer> {
+  const files = [
+    { path: 'README.md', bytes: strToU8(readmeOf(site, address)) },
+    ...folderOf(site).map(({ path, text }) => ({ path, bytes: strToU8(text) })),
+    ...[...site.pictures.keys()].map((path) => ({ path, bytes: picture(path) })),
+  ].toSorted((a, b) => compare(a.path, b.path));
+  const entries = Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
+  return new Uint8Array(zipSync(entries, { mtime: noonOf(site.asOf) }));
+}
+
+/** What the file says of itself, in both languages. Readers of data folders pass it over. */
+export function readmeOf(site: Site, address = site.settings.base_url): string {
+  const { title, locales } = site.settings;
+  const parts = locales.map((locale) => [
+    `${locale === locales[0] ? '#' : '##'} ${fill(speak(archiveWords, locale).title, { title: read(title, locale).text })}`,
+    ...paragraphs(site, locale, rootOf(address)),
+  ]);
+  return `${parts.flat().join('\n\n')}\n`;
+}
+
+function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale, root: string): string[] {
+  const words = speak(archiveWords, locale);
+  const { licence } = settings;
+  const to = addresses(root, locale);
+  return [
+    fill(words.what, { day: locale === 'zh' ? ` ${dayText(asOf, locale)}` : dayText(asOf, locale) }),
+    ...(dataRoot ? [fill(words.root, { root: dataRoot })] : []),
+    fill(words.from, { address: to.file('data/portal.zip') }),
+    fill(words.fields, { address: to.dataPage('fields') }),
+    words.few,
+    words.kept,
+    ...([...places.values()].some(({ fictional }) => fictional) ? [words.fictional] : []),
+    ...(licence ? [fill(words.licence, { ...licence, title: read(licence.title, locale).text })] : []),
+  ];
+}
+
+/** A zip file keeps the time of the clock on the wall: noon is there on every day of every place. */
+function noonOf(day: string): Date {
+  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 12);
+}

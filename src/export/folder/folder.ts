@@ -1,0 +1,46 @@
+import type { Site } from '../../domain/public.ts';
+import { published } from '../../domain/values.ts';
+import { compare } from '../../issues/order.ts';
+import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
+import { csvText } from './source-csv.ts';
+import { yamlText } from './source-yaml.ts';
+
+/** A file of the published data folder: its path below the folder, and its text. */
+export type SourceFile = { path: string; text: string };
+
+/**
+ * The published data folder: the same files as the data folder, the same records in the same order and the same columns, as far as they are published. Read
+ * and published again it gives the same site; what is withheld says so.
+ */
+export function folderOf(site: Site): SourceFile[] {
+  const files = new Map<string, { kind: Kind; records: Sourced<Kind>[] }>();
+  for (const [kind, records] of [...published(site), ...settings(site)])
+    for (const record of records) {
+      const file = files.get(record.at.file) ?? { kind, records: [] };
+      file.records.push(record);
+      files.set(record.at.file, file);
+    }
+  return [...files]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([path, { kind, records }]) => ({ path, text: textOf(kind, records.toSorted(inFile)) }));
+}
+
+function textOf(kind: Kind, records: readonly Sourced<Kind>[]): string {
+  return kinds[kind].shape === 'table' ? csvText(kind, records) : yamlText(kind, records);
+}
+
+function inFile({ at: a }: Sourced<Kind>, { at: b }: Sourced<Kind>): number {
+  return (a.line ?? a.index ?? 0) - (b.line ?? b.index ?? 0);
+}
+
+/** What no page tells as a fact, yet every page is made by. */
+function settings(site: Site): [Kind, readonly Sourced<Kind>[]][] {
+  const { incomeTerms, spendingTerms, needTerms, resourceTerms } = site;
+  const terms = [incomeTerms, spendingTerms, needTerms, resourceTerms].flatMap((list) => [...list.values()]);
+  return [
+    ['portal', [site.settings]],
+    ['term', terms],
+    ['explanation', site.explanations],
+    ['withheld', [...site.withheld.values()]],
+  ];
+}

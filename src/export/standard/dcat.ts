@@ -1,0 +1,216 @@
+import { type Addresses, addresses, rootOf } from '../../domain/address.ts';
+import type { PublicFund, Site } from '../../domain/public.ts';
+import type { Bilingual } from '../../schemas/field.ts';
+import { catalogWords } from '../../texts/package.ts';
+import { subjects } from '../../texts/tables.ts';
+import { parts } from '../table/catalogue.ts';
+import type { Table } from '../table/table.ts';
+import { themesOf } from '../table/theme.ts';
+import { dcatContext } from './dcat-context.ts';
+import { grantsOf } from './giving-grant.ts';
+import { worksOf } from './oc4ids-field.ts';
+import { packagedTables } from './package.ts';
+
+/** A node of the catalogue: `@id`, `@type` and its properties; what is not known is left out. */
+export type Node = { '@id': string; '@type': string; [property: string]: unknown };
+
+/** What data there are, for catalogues that harvest each other: DCAT 3 in JSON-LD. Addresses are whole and begin with that of the site; the day is that of the data. */
+export function dcatCatalog(site: Site, address = site.settings.base_url): Node & { '@context': object } {
+  const { settings, places } = site;
+  const to = addresses(rootOf(address), 'zh');
+  const id = to.file('data/catalog.jsonld');
+  const sets = [wholeSet(site, to), ...subjectSets(site, to), ...fundSets(site, to)];
+  return {
+    '@context': dcatContext,
+    '@id': id,
+    '@type': 'Catalog',
+    ...titled(settings.title),
+    ...described(catalogWords.catalog),
+    ...common(site, to),
+    ...(settings.licence ? { license: settings.licence.url } : {}),
+    conformsTo: 'https://www.w3.org/TR/vocab-dcat-3/',
+    homepage: to.data(),
+    spatial: [...places.values()].filter(({ parent }) => !parent).map(({ id, name }) => location(to.place(id), name)),
+    service: [service(site, to, sets)],
+    dataset: sets,
+  };
+}
+
+/** Everything at once, in all its forms. */
+function wholeSet(site: Site, to: Addresses): Node {
+  const forms: Form[] = [
+    ['data/portal.zip', 'application/zip', catalogWords.zip],
+    [
+      'data/datapackage.json',
+      'application/json',
+      catalogWords.package,
+      'https://datapackage.org/profiles/2.0/datapackage.json',
+    ],
+    ...standardForms(site),
+    ['data/ledger.journal', 'text/plain', catalogWords.journal],
+    ['data/ledger.beancount', 'text/plain', catalogWords.beancount],
+  ];
+  return dataset(site, to, 'all', catalogWords.all, catalogWords.allText, to.data(), [
+    ...forms.map(([path, type, words, standard]) => file(site, to, path, type, words, standard)),
+    {
+      ...distribution(site, to.api('index.json'), 'application/json', catalogWords.api),
+      accessURL: to.api('index.json'),
+      accessService: [`${to.file('data/catalog.jsonld')}#api`],
+    },
+  ]);
+}
+
+type Form = [path: string, type: string, words: Bilingual, standard?: string];
+
+/** The files of standards that ask for at least one record: without any there is no file. */
+function standardForms(site: Site): Form[] {
+  const giving = 'https://standard.threesixtygiving.org/en/latest/';
+  const oc4ids = 'https://standard.open-contracting.org/infrastructure/latest/';
+  return [
+    ...(grantsOf(site).grants.length > 0
+      ? [['data/360giving.json', 'application/json', catalogWords.giving, giving] satisfies Form]
+      : []),
+    ...(worksOf(site).length > 0
+      ? [['data/oc4ids.json', 'application/json', catalogWords.oc4ids, oc4ids] satisfies Form]
+      : []),
+  ];
+}
+
+/** The tables of each subject. */
+function subjectSets(site: Site, to: Addresses): Node[] {
+  return themesOf(packagedTables(site)).map(({ subject, own, computed }) => {
+    const files = tableFiles(site, to, [...own, ...computed]);
+    return dataset(site, to, subject, subjects[subject], catalogWords.tables, `${to.data()}#${subject}`, files);
+  });
+}
+
+/** The rows of each fund whose every row is published. */
+function fundSets(site: Site, to: Addresses): Node[] {
+  const own = Map.groupBy(
+    parts(site).filter(({ part }) => part === 'funds'),
+    ({ id }) => id,
+  );
+  return [...site.funds.values()].flatMap((fund) => {
+    const tables = (own.get(fund.id) ?? []).map(({ table }) => table);
+    if (fund.coverage !== 'ledger' || tables.length === 0) return [];
+    const text = fund.fictional ? catalogWords.fictionalFund : catalogWords.fund;
+    const files = tableFiles(site, to, tables, fund.id);
+    return [
+      { ...dataset(site, to, `fund-${fund.id}`, fund.name, text, to.fund(fund.id), files), ...extent(site, to, fund) },
+    ];
+  });
+}
+
+/** Where a fund works, and from which day its rows are known. */
+function extent({ places, asOf }: Site, to: Addresses, fund: PublicFund): object {
+  const home = places.get(fund.home);
+  const start = fund.opening_balance?.on ?? fund.established;
+  return {
+    ...(home ? { spatial: [location(to.place(home.id), home.name)] } : {}),
+    ...(start ? { temporal: [{ '@type': 'PeriodOfTime', startDate: start, endDate: asOf }] } : {}),
+  };
+}
+
+function dataset(
+  site: Site,
+  to: Addresses,
+  id: string,
+  title: Bilingual,
+  text: Bilingual,
+  page: string,
+  files: Node[],
+): Node {
+  return {
+    '@id': `${to.file('data/catalog.jsonld')}#${id}`,
+    '@type': 'Dataset',
+    ...titled(title),
+    ...described(text),
+    ...common(site, to),
+    identifier: [id],
+    // The data root names the state of the data.
+    ...(site.dataRoot ? { version: site.dataRoot } : {}),
+    landingPage: page,
+    distribution: files,
+  };
+}
+
+function tableFiles(site: Site, to: Addresses, tables: readonly Table[], fund?: string): Node[] {
+  return tables.flatMap(({ name, title }) => {
+    const path = fund ? to.table(name, 'funds', fund) : to.table(name);
+    return [
+      { ...distribution(site, `${path}.csv`, 'text/csv', title), characterEncoding: ['UTF-8'] },
+      distribution(site, `${path}.json`, 'application/json', title),
+    ].map((node) => ({ ...node, accessURL: node['@id'], downloadURL: node['@id'] }));
+  });
+}
+
+function file(site: Site, to: Addresses, path: string, type: string, words: Bilingual, standard?: string): Node {
+  const address = to.file(path);
+  return {
+    ...distribution(site, address, type, words),
+    accessURL: address,
+    downloadURL: address,
+    ...(standard ? { conformsTo: [standard] } : {}),
+  };
+}
+
+function distribution({ asOf, settings }: Site, id: string, type: string, words: Bilingual): Node {
+  return {
+    '@id': id,
+    '@type': 'Distribution',
+    ...titled(words),
+    mediaType: `https://www.iana.org/assignments/media-types/${type}`,
+    modified: asOf,
+    ...(settings.licence ? { license: settings.licence.url } : {}),
+  };
+}
+
+/** The programming interface. */
+function service(site: Site, to: Addresses, sets: readonly Node[]): Node {
+  const { contact, publisher } = site.settings;
+  return {
+    '@id': `${to.file('data/catalog.jsonld')}#api`,
+    '@type': 'DataService',
+    ...titled(catalogWords.api),
+    ...common(site, to),
+    contactPoint: contact?.email
+      ? [{ '@type': 'Kind', fn: contact.office?.zh ?? publisher.zh, hasEmail: `mailto:${contact.email}` }]
+      : [to.about('complaint')],
+    endpointURL: [to.api('index.json')],
+    endpointDescription: [to.api('openapi.json')],
+    servesDataset: sets.map((set) => set['@id']),
+  };
+}
+
+/** Who publishes, in which languages, as of when. */
+function common({ settings, asOf }: Site, to: Addresses): object {
+  const { publisher } = settings;
+  return {
+    publisher: {
+      '@id': `${to.home()}#publisher`,
+      '@type': 'Organization',
+      name: publisher.zh,
+      prefLabel: publisher.zh,
+      prefLabelMap: words(publisher),
+    },
+    language: ['ZHO', 'ENG'].map((code) => `http://publications.europa.eu/resource/authority/language/${code}`),
+    modified: asOf,
+  };
+}
+
+function location(id: string, name: Bilingual): Node {
+  return { '@id': id, '@type': 'Location', prefLabel: name.zh, prefLabelMap: words(name) };
+}
+
+function titled(title: Bilingual): object {
+  return { title: title.zh, titleMap: words(title) };
+}
+
+function described(text: Bilingual): object {
+  return { description: text.zh, descriptionMap: words(text) };
+}
+
+/** A text by language. */
+function words({ zh, en }: Bilingual): Record<string, string> {
+  return { zh, ...(en ? { en } : {}) };
+}

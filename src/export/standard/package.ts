@@ -1,0 +1,141 @@
+import { rootOf } from '../../domain/address.ts';
+import type { Site } from '../../domain/public.ts';
+import type { Bilingual } from '../../schemas/field.ts';
+import { hashOf } from '../../snapshot/hash.ts';
+import { packageWords } from '../../texts/package.ts';
+import { tableTexts } from '../../texts/tables.ts';
+import { catalogue } from '../table/catalogue.ts';
+import { type Field, type ForeignKey, fieldOf, foreignKeys } from '../table/field.ts';
+import { type Table, tableCsv } from '../table/table.ts';
+
+/** A person or organization, or a place in the web, as Data Package writes it. */
+type Source = { title: string; path?: string };
+
+/** A table of the package. `titles` and `descriptions` are our own addition: the standard knows one language only. */
+export type Resource = {
+  $schema: string;
+  name: string;
+  type: 'table';
+  path: string;
+  title: string;
+  titles: Bilingual;
+  description?: string;
+  descriptions?: Bilingual;
+  format: 'csv';
+  mediatype: 'text/csv';
+  encoding: 'utf-8';
+  bytes: number;
+  hash: string;
+  dialect: object;
+  sources?: Source[];
+  schema: {
+    $schema: string;
+    fields: Field[];
+    missingValues: string[];
+    primaryKey?: string[];
+    uniqueKeys?: string[][];
+    foreignKeys?: ForeignKey[];
+  };
+};
+
+/** Everything in one document that programs understand: which tables there are, what their columns mean, how they refer to each other. `address` is that of the site. */
+export function dataPackage(site: Site, address = site.settings.base_url) {
+  const { title, publisher, licence } = site.settings;
+  const root = rootOf(address);
+  const tables = packagedTables(site);
+  return {
+    $schema: profile('datapackage'),
+    name: nameOf(root),
+    id: new URL('data/datapackage.json', root).href,
+    title: title.zh,
+    titles: title,
+    description: packageWords.description.zh,
+    descriptions: packageWords.description,
+    homepage: new URL('data/', root).href,
+    // The data root names the state of the data, whichever day the file was made.
+    version: site.dataRoot || site.asOf,
+    created: `${site.asOf}T00:00:00+08:00`,
+    keywords: ['社区基金', '公益慈善', '信息公开', 'community fund', 'transparency'],
+    contributors: [{ title: publisher.zh, path: root, roles: ['publisher'] }],
+    ...(licence ? { licenses: [{ name: licence.name, path: licence.url, title: licence.title.zh }] } : {}),
+    sources: [{ title: title.zh, path: root }],
+    resources: tables.map((table) => resource(site, table, tables)),
+  };
+}
+
+/** The tables that have rows: an empty one would say nothing. */
+export function packagedTables(site: Site): readonly Table[] {
+  return catalogue(site).filter(({ rows }) => rows.length > 0);
+}
+
+/** A table as the package holds it: without the byte order mark, which spreadsheets need and which the reference client takes for a part of the first heading. */
+export function packagedCsv(table: Table): string {
+  return tableCsv(table).slice('\uFEFF'.length);
+}
+
+function resource(site: Site, table: Table, tables: readonly Table[]): Resource {
+  const { name, title, columns, key = [] } = table;
+  const bytes = new TextEncoder().encode(packagedCsv(table));
+  const keys = foreignKeys(table, tables);
+  const whole = key.length > 0 && isWhole(table, key);
+  const text = tableTexts[name]?.text;
+  const sources = name === 'aggregate' ? reported(site) : [];
+  return {
+    $schema: profile('dataresource'),
+    name,
+    type: 'table',
+    path: `package/${name}.csv`,
+    title: title.zh,
+    titles: title,
+    ...(text ? { description: text.zh, descriptions: text } : {}),
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${hashOf(bytes)}`,
+    dialect,
+    ...(sources.length > 0 ? { sources } : {}),
+    schema: {
+      $schema: profile('tableschema'),
+      fields: columns.map((column) => fieldOf(column, whole ? key : [])),
+      missingValues: [''],
+      ...(key.length === 0 ? {} : whole ? { primaryKey: [...key] } : { uniqueKeys: [[...key]] }),
+      ...(keys.length > 0 ? { foreignKeys: keys } : {}),
+    },
+  };
+}
+
+/** Whether every row has all columns of the key: a primary key has no blanks. */
+function isWhole({ columns, rows }: Table, key: readonly string[]): boolean {
+  const places = key.map((name) => columns.findIndex((column) => column.key === name));
+  return rows.every((row) => places.every((index) => row[index] !== undefined));
+}
+
+const dialect = {
+  $schema: profile('tabledialect'),
+  header: true,
+  delimiter: ',',
+  lineTerminator: '\r\n',
+  quoteChar: '"',
+  doubleQuote: true,
+  skipInitialSpace: false,
+};
+
+/** Where the figures of real places come from: they keep their own sources. */
+function reported({ aggregates }: Site): Source[] {
+  const sources = aggregates.map(({ source }) => ({
+    title: [source.publisher?.zh, source.title.zh].filter(Boolean).join('：'),
+    ...(source.url ? { path: source.url } : {}),
+  }));
+  return [...new Map(sources.map((source) => [`${source.title} ${source.path ?? ''}`, source])).values()];
+}
+
+/** Name of the package: the address of the portal, which stays when the data change. */
+function nameOf(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  return `${hostname}${pathname}`.replace(/\/$/, '').toLowerCase();
+}
+
+function profile(name: string): string {
+  return `https://datapackage.org/profiles/2.0/${name}.json`;
+}

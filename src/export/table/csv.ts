@@ -1,0 +1,24 @@
+import { plainYuan } from '../../domain/money.ts';
+
+/** A cell before it is written: text, a number, or nothing known. */
+export type Cell = string | number | undefined;
+
+/**
+ * A CSV document for spreadsheets: UTF-8 with byte order mark, CRLF, quotes where needed. Text that a spreadsheet would take for a formula
+ * gets a leading apostrophe, which our own reader takes off again; a number below zero is none. `money` marks columns of integer fen, written in yuan.
+ */
+export function toCsv(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  money: readonly boolean[] = [],
+): string {
+  const lines = rows.map((row) => row.map((cell, index) => cellText(cell, money[index])).join(','));
+  return `\uFEFF${[headers.map((name) => cellText(name)).join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function cellText(cell: Cell, money = false): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return money ? plainYuan(cell) : String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

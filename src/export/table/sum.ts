@@ -1,0 +1,25 @@
+import type { SumLine } from '../../domain/totals.ts';
+import { code, money, number, type Reader } from './column.ts';
+
+const items = {
+  opening: { zh: '上年结转', en: 'Carried over' },
+  income: { zh: '收入', en: 'Income' },
+  received: { zh: '其他基金划入', en: 'From other funds' },
+  spending: { zh: '支出', en: 'Spending' },
+  given: { zh: '划给其他基金', en: 'To other funds' },
+  closing: { zh: '现有余额', en: 'Balance now' },
+} as const satisfies Record<SumLine['item'], { zh: string; en: string }>;
+
+/** The columns of an account sum. */
+export function sumColumns<T extends SumLine>(): Reader<T>[] {
+  return [
+    code('item', '摘要', 'Item', items, (line: T) => line.item),
+    number('rows', '笔数', 'Rows', (line: T) => line.rows),
+    money('amount', '金额', 'Amount', (line: T) => line.fen),
+  ];
+}
+
+/** The lines above the total: what they add up to stands in other tables. */
+export function aboveTotal(lines: readonly SumLine[]): SumLine[] {
+  return lines.filter(({ sign }) => sign !== '=');
+}

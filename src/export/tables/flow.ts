@@ -1,0 +1,74 @@
+import { type Flow, type FlowNode, flowOf, usesOf } from '../../domain/flow.ts';
+import type { PublicFund, Site } from '../../domain/public.ts';
+import { yearToDate } from '../../domain/roll.ts';
+import { bilingual, code, id, make, money, type Reader, text } from '../table/column.ts';
+import type { Table } from '../table/table.ts';
+
+/** Where the money of each fund came from this year, where it went, and the same pot by pot. */
+export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
+  const period = yearToDate(site.asOf);
+  const flows = funds.map((fund) => ({ fund: fund.id, flow: flowOf(fund, period, site) }));
+  const pots = flows.flatMap(({ fund, flow }) => potRows(flow).map((row) => ({ ...row, fund })));
+  const nodes = (side: 'sources' | 'uses') =>
+    flows.flatMap(({ fund, flow }) => flow[side].map((node) => ({ node, fund, fen: node.fen })));
+  const pot = make('flow_pot', '各用途资金的去向', 'What became of the money, pot by pot', pots, [
+    fundColumn(),
+    text('pot', '用途', 'Pot', (row) => row.pot.key || undefined),
+    ...bilingual('pot_name', '用途名称', 'Name of the pot', (row: { pot: FlowNode }) => row.pot.name),
+    ...nodeColumns('去向', 'Use', 'use'),
+  ]);
+  return [
+    byFund(
+      make(
+        'flow_source',
+        '资金从哪来',
+        'Where the money came from',
+        nodes('sources'),
+        sides('来源', 'Source', 'source'),
+      ),
+      ['source'],
+    ),
+    byFund(make('flow_use', '资金到哪去', 'Where the money went', nodes('uses'), sides('去向', 'Use', 'use')), ['use']),
+    { ...pot, key: ['fund', 'pot_name', 'use'], parts: { funds: 'fund' }, by: 'pot' },
+  ];
+}
+
+const kinds = {
+  opening: { zh: '期初结转', en: 'Carried over' },
+  income: { zh: '收入', en: 'Income' },
+  transfer_in: { zh: '其他基金划入', en: 'From another fund' },
+  returned: { zh: '以前付款退回', en: 'Earlier payments returned' },
+  pot: { zh: '用途', en: 'Pot' },
+  project: { zh: '项目', en: 'Project' },
+  category: { zh: '支出类别', en: 'Spending category' },
+  transfer_out: { zh: '划给其他基金', en: 'To another fund' },
+  refunded: { zh: '冲回收入', en: 'Income reversed' },
+  unspent: { zh: '未使用', en: 'Not yet used' },
+} as const satisfies Record<FlowNode['kind'], { zh: string; en: string }>;
+
+type Row = { fund: string; node: FlowNode; fen: number };
+
+function potRows(flow: Flow): { pot: FlowNode; node: FlowNode; fen: number }[] {
+  return flow.pots.flatMap((pot) => usesOf(flow, pot.key).map(({ use, fen }) => ({ pot, node: use, fen })));
+}
+
+function sides(zh: string, en: string, key: string): Reader<Row>[] {
+  return [fundColumn(), ...nodeColumns(zh, en, key)];
+}
+
+function nodeColumns<T extends Row>(zh: string, en: string, key: string): Reader<T>[] {
+  return [
+    { ...text(key, zh, en, (row: T) => row.node.key), required: true },
+    code('kind', '种类', 'Kind', kinds, (row: T) => row.node.kind),
+    ...bilingual('name', '名称', 'Name', (row: T) => row.node.name),
+    money('amount', '金额', 'Amount', (row: T) => row.fen),
+  ];
+}
+
+function byFund(table: Table, key: readonly string[]): Table {
+  return { ...table, key: ['fund', ...key], parts: { funds: 'fund' } };
+}
+
+function fundColumn<T extends { fund: string }>(): Reader<T> {
+  return id('fund', 'fund', '基金', 'Fund', (row: T) => row.fund);
+}

@@ -1,10 +1,9 @@
-import { paymentsFor } from './fund.ts';
+import { paidFor } from './fund.ts';
 import { sum } from './money.ts';
 import type { Project } from './portal.ts';
 import type { PublicApplication, Site } from './public.ts';
 import type { Summary } from './round-summary.ts';
 import { paidUnder } from './rules/authority.ts';
-import { netSpending } from './totals.ts';
 
 /** A line of an account sum: integer fen without its sign; `null` was not published. `rest` closes the sum. */
 export type AccountLine<Item extends string> = { item: Item; sign: '' | '−' | '='; fen: number | null };
@@ -15,7 +14,7 @@ export function projectAccount(
   project: Project,
 ): AccountLine<'planned' | 'paid' | 'other_paid' | 'rest' | 'over'>[] {
   const planned = project.planned?.cost;
-  const paid = netSpending(paymentsFor(site, project.id).map(({ row }) => row));
+  const paid = paidFor(site, project.id);
   const others = sum((project.other_funding ?? []).map(({ actual = 0 }) => actual));
   const rest = planned === undefined ? undefined : planned - paid - others;
   return [

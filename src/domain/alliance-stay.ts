@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { cycles, readState } from './lifecycle.ts';
 
@@ -28,7 +29,7 @@ export function staysOf(partner: Partner, steps: readonly Step[]): Stay[] {
       const code = readState(cycles.partner, state);
       return code ? [{ on, comes: code !== 'left' }] : [];
     }),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : Number(a.comes) - Number(b.comes)));
+  ].toSorted((a, b) => compare(a.on, b.on) || Number(a.comes) - Number(b.comes));
   const stays: Stay[] = [];
   for (const { on, comes } of turns) {
     const last = stays.at(-1);

@@ -10,6 +10,7 @@ import { readPot } from './pot.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from './public.ts';
 import { thousandths } from './quantity.ts';
 import { paidUnder } from './rules/authority.ts';
+import { netSpending } from './totals.ts';
 
 /** What a reader of a fund asks first, integer fen. */
 export type Position = {
@@ -121,14 +122,22 @@ export type PaymentRow = Pick<
 /** A payment, and the fund it came from. */
 export type Payment = { fund: PublicFund; row: PaymentRow };
 
+/** A payment that is no transfer: a row of spending, whole. */
+export type SpendingPayment = { fund: PublicFund; row: PublicSpending };
+
 /** What a payment counts, integer fen: nothing once retracted, less than nothing where it came back. */
 export function netOf({ amount, reverses, retracted_on }: PaymentRow): number {
   return retracted_on ? 0 : reverses ? -amount : amount;
 }
 
 /** All payments for a project, from any fund, in bank order. */
-export function paymentsFor(site: Site, project: string): readonly Payment[] {
+export function paymentsFor(site: Site, project: string): readonly SpendingPayment[] {
   return paymentsBy(site).project.get(project) ?? [];
+}
+
+/** Net payments for a project from all funds, integer fen. */
+export function paidFor(site: Site, project: string): number {
+  return netSpending(paymentsFor(site, project).map(({ row }) => row));
 }
 
 /** All payments recorded for a place, from any fund, in bank order. */

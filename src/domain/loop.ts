@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { paymentsFor } from './fund.ts';
 import { bankDay, isBanked } from './ledger.ts';
@@ -211,7 +212,7 @@ function pactsOf(site: Site, project: Project, backs: readonly Back[]): Pact[] {
     const pact = row.agreement ? citedBy(site, row, row.agreement) : undefined;
     if (pact && !row.reverses) note(pact, firstDay(site, row));
   }
-  return [...cited.values()].toSorted((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : 0));
+  return [...cited.values()].toSorted((a, b) => compare(a.signed, b.signed));
 }
 
 /** The earliest event or period that an income row settles, or else its own day. */

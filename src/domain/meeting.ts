@@ -2,7 +2,7 @@ import { compare } from '../issues/order.ts';
 import { meetingKinds } from '../schemas/council.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { daysBetween } from './day.ts';
-import { paymentsFor, paymentsUnder } from './fund.ts';
+import { paidFor, paymentsUnder } from './fund.ts';
 import { once } from './once.ts';
 import type { Site } from './public.ts';
 import { withBelow } from './roll.ts';
@@ -106,7 +106,7 @@ export function paidAfter(site: Site, topic: Topic): number | undefined {
   const application = site.applications.get(topic.application ?? '');
   if (application) return application.approval && netSpending(paymentsUnder(site, application).map(({ row }) => row));
   return topic.project && site.projects.get(topic.project)?.coverage === 'ledger'
-    ? netSpending(paymentsFor(site, topic.project).map(({ row }) => row))
+    ? paidFor(site, topic.project)
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type Payment, type Progress, paymentsAt, paymentsFor, progressOf } from './fund.ts';
+import { type Payment, type Progress, paidFor, paymentsAt, progressOf } from './fund.ts';
 import { bankDay } from './ledger.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
@@ -27,7 +27,7 @@ export function projectsAt(site: Site, place: PublicPlace): { project: Project; 
   return place.projects
     .flatMap((id) => {
       const project = site.projects.get(id);
-      return project ? [{ project, fen: netSpending(paymentsFor(site, id).map(({ row }) => row)) }] : [];
+      return project ? [{ project, fen: paidFor(site, id) }] : [];
     })
     .toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1));
 }

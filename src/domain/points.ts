@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced, Value } from '../schemas/kinds.ts';
 import { monthEnd, quarterOf } from './day.ts';
 
@@ -26,9 +27,7 @@ export type Holding = {
 
 /** Live rows in the order in which they count: by date, then as they stand in the table. */
 export function inOrder<T extends Movement>(rows: readonly T[]): T[] {
-  return rows
-    .filter(({ retracted_on }) => retracted_on === undefined)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return rows.filter(({ retracted_on }) => retracted_on === undefined).toSorted((a, b) => compare(a.date, b.date));
 }
 
 /** Adds rows up; always `held = earned − redeemed − deducted − expired + adjusted`. */

@@ -195,3 +195,8 @@ function decider(round: Judged, own: readonly number[], others: readonly (readon
   const index = own.findIndex((value, at) => others.some((other) => other[at] !== value));
   return index < 1 ? undefined : round.tie_break?.[index - 1];
 }
+
+/** Hundredths of a point as programs read them: `8750` → `87.5`; what is not known stays unknown. */
+export function pointsOf(hundredths: number | undefined): number | undefined {
+  return hundredths === undefined ? undefined : hundredths / 100;
+}

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Origin } from '../schemas/kinds.ts';
 import { bankDay } from './ledger.ts';
 import { split } from './money.ts';
@@ -66,7 +67,7 @@ export function awardPayments(fund: AwardBook, { project }: Pick<Entry, 'project
         kind: 'transfer',
       }),
     );
-  return [...spending, ...transfers].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...spending, ...transfers].toSorted((a, b) => compare(a.on, b.on));
 }
 
 /** The tranches of an award with what was paid under each; parts add up to the award. A transfer names none and stands beside them. */

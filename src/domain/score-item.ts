@@ -1,4 +1,5 @@
 import type { Both } from '../issues/issue.ts';
+import { compare } from '../issues/order.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { DutyKind } from './clock.ts';
 import type { PublicFund, Site } from './public.ts';
@@ -77,7 +78,7 @@ export function allShown<T extends { id: string }>(
   [zh, en]: readonly [string, string],
   spot?: (record: T) => Spot,
 ): Found {
-  const open = records.filter(lacking).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const open = records.filter(lacking).toSorted((a, b) => compare(a.id, b.id));
   return open.length === 0
     ? present()
     : missing(zh, en, { n: open.length, of: records.length }, spot ? open.map(spot) : []);

@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { type Duty, nextDuty } from './clock.ts';
 import { split } from './money.ts';
@@ -146,9 +147,7 @@ export function bandsOf(rule?: Rule): number[] {
 /** A level holds until something more falls due; where a due day passed in silence it ended on that day. */
 function termOf(site: Site, fund: PublicFund): Term {
   const duties = ownDuties(site, fund);
-  const since = duties
-    .filter(({ state }) => state === 'overdue')
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+  const since = duties.filter(({ state }) => state === 'overdue').toSorted((a, b) => compare(a.due, b.due))[0];
   return since ? { state: 'expired', since } : { state: 'valid', until: nextDuty(duties) };
 }
 

@@ -1,7 +1,7 @@
 import { recordOf, type Standing } from './clock.ts';
 import { daysBetween } from './day.ts';
 import { dutiesFor } from './duties.ts';
-import { paymentsFor, positionOf, progressOf } from './fund.ts';
+import { paidFor, paymentsFor, positionOf, progressOf } from './fund.ts';
 import { bankDay } from './ledger.ts';
 import { sum } from './money.ts';
 import type { Project } from './portal.ts';
@@ -9,7 +9,6 @@ import type { PublicFund, Site } from './public.ts';
 import {
   incomeByCategory,
   inPeriod,
-  netSpending,
   type Period,
   spendingByCategory,
   type Totals,
@@ -78,10 +77,6 @@ function largest(site: Site, ids: readonly string[]): FundsStory['such'] {
     return project && output ? [{ project, output, fen: paidFor(site, id) }] : [];
   });
   return told.toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1))[0];
-}
-
-function paidFor(site: Site, project: string): number {
-  return netSpending(paymentsFor(site, project).map(({ row }) => row));
 }
 
 /** What can be said of a project; amounts are integer fen. */

@@ -11,6 +11,7 @@ import {
   shardName,
   shardsOf,
 } from '../domain/trace-shard.ts';
+import { compare } from '../issues/order.ts';
 
 /** Bytes of a sealed text before its mark; a longer reference would be seen by its length, so all are padded to this. */
 const room = 128;
@@ -98,8 +99,4 @@ function dayEntry(row: PublicIncome, shard: string): DayEntry {
 
 function base64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

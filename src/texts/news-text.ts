@@ -1,10 +1,9 @@
 import type { Locale } from '../domain/address.ts';
-import { paymentsFor } from '../domain/fund.ts';
+import { paidFor } from '../domain/fund.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { News } from '../domain/news.ts';
 import type { Site } from '../domain/public.ts';
 import { stageWords } from '../domain/round.ts';
-import { netSpending } from '../domain/totals.ts';
 import { dutyBasis, dutyName } from './duty.ts';
 import { figureText } from './figure.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
@@ -143,7 +142,7 @@ function projectText(
 }
 
 function stageText(site: Site, { project, stage }: Kind<'stage'>, name: string, locale: Locale, words: Words): Said {
-  const paid = project.coverage === 'ledger' ? netSpending(paymentsFor(site, project.id).map(({ row }) => row)) : 0;
+  const paid = project.coverage === 'ledger' ? paidFor(site, project.id) : 0;
   const surplus = stage === 'closed' ? project.close_out?.surplus : undefined;
   return {
     title: fill(stage === 'closed' ? words.closed : words.stage, { name, stage: terms.stage[stage][locale] }),

@@ -1,11 +1,10 @@
 import { recordOf } from '../../domain/clock.ts';
 import { dutiesFor } from '../../domain/duties.ts';
-import { paymentsFor, positionOf } from '../../domain/fund.ts';
+import { paidFor, paymentsFor, positionOf } from '../../domain/fund.ts';
 import { sum } from '../../domain/money.ts';
 import { type News, newsAbout, newsFor } from '../../domain/news.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { PublicFund } from '../../domain/public.ts';
-import { netSpending } from '../../domain/totals.ts';
 import type { Card } from '../../export/badge.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
@@ -62,7 +61,7 @@ export function projectCard(context: Context, project: Project): Card {
   return {
     ...base,
     ...stateOf(context, recordOf(own)),
-    value: moneyText(netSpending(paymentsFor(site, project.id).map(({ row }) => row)), locale),
+    value: moneyText(paidFor(site, project.id), locale),
     known: true,
     note: [plan, ...more, asOf].join(comma),
     latest: words.latest,

@@ -1,4 +1,5 @@
 import { type Both, type Draft, fieldName } from '../../issues/issue.ts';
+import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import type { Fields, Plain } from '../../snapshot/values.ts';
 import { type Alteration, isText, plainText } from '../alteration.ts';
@@ -33,7 +34,7 @@ export function freshOf(portal: Portal, records: readonly Told[], known: Readonl
   return {
     today: portal.asOf,
     corrections: Map.groupBy(
-      list.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      list.toSorted((a, b) => compare(a.on, b.on)),
       ({ home, record }) => `${home} ${record}`,
     ),
     several: new Set(homes.filter((home, index) => homes.indexOf(home) !== index)),

@@ -1,4 +1,5 @@
 import type { Both, Draft } from '../../issues/issue.ts';
+import { compare } from '../../issues/order.ts';
 import type { Origin } from '../../schemas/kinds.ts';
 import { lastNotice, noticeRule } from '../application.ts';
 import { countDays } from '../day.ts';
@@ -66,7 +67,7 @@ function paymentsOf(fund: Fund): Map<string, Payment[]> {
   for (const row of fund.spending)
     if (!row.retracted_on) add(row, row.application, bankDay(row), row.reverses ? -row.amount : row.amount);
   for (const row of fund.transfers) if (!row.retracted_on) add(row, row.application, row.date, row.amount);
-  for (const list of payments.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const list of payments.values()) list.sort((a, b) => compare(a.on, b.on));
   return payments;
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
+import { compare } from '../../issues/order.ts';
 import { type Entry, entriesOf } from '../ledger.ts';
 import { signedYuan, yuan } from '../money.ts';
 import { type Fund, isSound, type Portal } from '../portal.ts';
@@ -18,7 +19,7 @@ function checkFund(fund: Fund): Draft[] {
   const opening = fund.opening_balance?.on ?? '';
   const lines = fund.balances
     .filter(({ date, retracted_on }) => !retracted_on && date >= opening)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .toSorted((a, b) => compare(a.date, b.date));
   const found: Draft[] = [];
   let state: State = { good: undefined, last: undefined, known: 0 };
   let [ledger, next] = [0, 0];

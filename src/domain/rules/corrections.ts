@@ -1,5 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
 import { nearest, nearestKey } from '../../issues/nearest.ts';
+import { compare } from '../../issues/order.ts';
 import { type FieldMeta, fieldMeta, fieldReader, isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { plainYuan } from '../money.ts';
@@ -12,9 +13,7 @@ export function checkCorrections(portal: Portal): Draft[] {
   const { correction } = portal.records;
   if (correction.length === 0) return [];
   const targets = targetsOf(portal);
-  const last = new Map(
-    correction.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map((one) => [keyOf(one), one]),
-  );
+  const last = new Map(correction.toSorted((a, b) => compare(a.on, b.on)).map((one) => [keyOf(one), one]));
   return correction.flatMap((one) => {
     // Rows without an id go by a key with slashes, which leads to no record of this version.
     if (one.record.includes('/')) return [];

@@ -1,4 +1,5 @@
 import type { Both, Draft } from '../../issues/issue.ts';
+import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { key } from '../key.ts';
 import type { Fund, Portal } from '../portal.ts';
@@ -59,7 +60,7 @@ function firstEvent(portal: Portal, row: Income, events: readonly Activity[]): {
     ...(revenueByIncome(portal.records.revenue).get(row.id) ?? [])
       .filter((one) => isShareOf(portal, one, row))
       .map(({ period }) => ({ on: daysOf(period).from, name: { zh: '分成期间的第一天', en: 'the first day shared' } })),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  ].toSorted((a, b) => compare(a.on, b.on));
   return days[0] ?? { on: row.date, name: { zh: '收入日期', en: 'the income' } };
 }
 

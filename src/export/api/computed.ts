@@ -1,10 +1,9 @@
 import { type ApplicationState, stateOf } from '../../domain/application.ts';
-import { paymentsFor } from '../../domain/fund.ts';
+import { paidFor } from '../../domain/fund.ts';
 import { balanceAt, entriesOf } from '../../domain/ledger.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { PublicApplication, PublicFund, Site } from '../../domain/public.ts';
 import { paidUnder } from '../../domain/rules/authority.ts';
-import { netSpending } from '../../domain/totals.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { money, oneOf, type Schema } from './shape.ts';
 
@@ -36,8 +35,7 @@ export const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>>
     calc_paid: {
       schema: money('各基金已付', 'Paid by all funds', true),
       required: false,
-      value: (site, { coverage, id }: Project) =>
-        coverage === 'ledger' ? netSpending(paymentsFor(site, id).map(({ row }) => row)) : undefined,
+      value: (site, { coverage, id }: Project) => (coverage === 'ledger' ? paidFor(site, id) : undefined),
     },
   },
 };

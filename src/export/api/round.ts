@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/portal.ts';
-import type { Result } from '../../domain/ranking.ts';
+import { pointsOf, type Result } from '../../domain/ranking.ts';
 import { type Summary, summaryOf } from '../../domain/round-summary.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
@@ -103,14 +103,14 @@ function resultValue({ entry, rank, mean, bonus, total, passed, tie, means, shee
   return {
     entry: entry.id,
     rank,
-    mean: points(mean),
-    bonus: points(bonus),
-    total: points(total),
+    mean: pointsOf(mean),
+    bonus: pointsOf(bonus),
+    total: pointsOf(total),
     passed,
     tied_with: tie?.others,
     tie_decided_by: tie?.by,
-    means: mean === undefined ? [] : [...means].map(([criterion, value]) => ({ criterion, mean: points(value) })),
-    sheets: sheets.map(({ judge, total: own, state }) => ({ judge, total: points(own), state })),
+    means: mean === undefined ? [] : [...means].map(([criterion, value]) => ({ criterion, mean: pointsOf(value) })),
+    sheets: sheets.map(({ judge, total: own, state }) => ({ judge, total: pointsOf(own), state })),
   };
 }
 
@@ -128,11 +128,6 @@ function awardValue({ entry, fen, paid, tranches }: Summary['awards'][number]): 
       paid: payments.reduce((total, payment) => total + payment.fen, 0),
     })),
   };
-}
-
-/** Hundredths of a point inside, decimals outside. */
-function points(hundredths: number | undefined): number | undefined {
-  return hundredths === undefined ? undefined : hundredths / 100;
 }
 
 function roundLinks(frame: Frame, { id, home, fund, entries }: Round): Links {

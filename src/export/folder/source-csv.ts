@@ -1,7 +1,6 @@
 import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
-import { type Cell, toCsv } from '../table/csv.ts';
-import { cellOf } from './source.ts';
+import { type Cell, cellOf, toCsv } from '../table/csv.ts';
 
 /**
  * The rows of a table as its text, with the columns that the data file has, in the order of the schema. Where the file has a blank line there is one, so

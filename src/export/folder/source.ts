@@ -1,7 +1,6 @@
 import { Scalar } from 'yaml';
 import { z } from 'zod';
 import { type FieldMeta, fieldMeta, type Ratio } from '../../schemas/field.ts';
-import type { Cell } from '../table/csv.ts';
 
 /** A value as it stands in a YAML file, before it is written. */
 export type Source = string | number | boolean | Scalar | Source[] | { [key: string]: Source };
@@ -22,12 +21,6 @@ export function groupOf(schema: z.ZodObject, value: object): { [key: string]: So
   const own = value as Record<string, unknown>;
   const known = Object.keys(schema.shape).filter((key) => own[key] !== undefined);
   return mapOf(Object.fromEntries(known.map((key) => [key, own[key]])), (key) => schema.shape[key] as z.ZodType);
-}
-
-/** The value of a column → its cell. Amounts stay integer fen: the table writes them in yuan. */
-export function cellOf(value: unknown): Cell {
-  if (value === undefined || typeof value === 'number') return value;
-  return String(value);
 }
 
 function mapOf(value: object, field: (key: string) => z.core.$ZodType): { [key: string]: Source } {

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/day.ts';
+import { compare } from '../../issues/order.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import { amountText } from './amount.ts';
 import { oneLine, quoted } from './guard.ts';
@@ -67,9 +68,7 @@ function dated(transactions: readonly Transaction[], claims: readonly Claim[]): 
     ...claims.map((one) => ({ date: addDays(one.date, 1), last: 0, lines: claimLines(one) })),
     ...transactions.map((one) => ({ date: one.date, last: 1, lines: transactionLines(one) })),
   ];
-  return written
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.last - b.last))
-    .map(({ lines }) => lines);
+  return written.toSorted((a, b) => compare(a.date, b.date) || a.last - b.last).map(({ lines }) => lines);
 }
 
 function transactionLines({ date, link, row, party, text, labels, fictional, postings }: Transaction): string[] {

@@ -1,3 +1,4 @@
+import { compare } from '../../issues/order.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import { amountText } from './amount.ts';
 import { description, remark, tagValue } from './guard.ts';
@@ -43,9 +44,7 @@ function dated(transactions: readonly Transaction[], claims: readonly Claim[]): 
     ...transactions.map((one) => ({ date: one.date, last: 0, lines: transactionLines(one) })),
     ...groups.map((group) => ({ date: group[0]?.date ?? '', last: 1, lines: claimLines(group) })),
   ];
-  return written
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.last - b.last))
-    .map(({ lines }) => lines);
+  return written.toSorted((a, b) => compare(a.date, b.date) || a.last - b.last).map(({ lines }) => lines);
 }
 
 function transactionLines({ date, row, party, text, labels, fictional, postings }: Transaction): string[] {

@@ -1,8 +1,7 @@
-import { progressFor } from '../../domain/fund.ts';
+import { paymentsFor, progressFor, type SpendingPayment } from '../../domain/fund.ts';
 import { bankDay } from '../../domain/ledger.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { PublicFund, PublicSpending, Site } from '../../domain/public.ts';
-import { compare } from '../../issues/order.ts';
 import type { payeeTypes } from '../../schemas/rows.ts';
 import { holderOf, instant, type Publisher, registeredParty, yuanNumber } from './party.ts';
 
@@ -43,7 +42,7 @@ export function budgetOf(project: Project, publisher: Publisher): Record<string,
 /** Funds that approved or paid, and organisations that were paid, each once. */
 export function partiesOf(project: Project, publisher: Publisher): Record<string, unknown>[] {
   const { site } = publisher;
-  const payments = paidFor(site, project);
+  const payments = keptPayments(site, project);
   const asked = progressFor(site, project.id).flatMap(({ application }) =>
     application.approval && !application.withdrawn && !application.retracted
       ? (site.funds.get(application.book) ?? [])
@@ -66,7 +65,7 @@ export function partiesOf(project: Project, publisher: Publisher): Record<string
 
 /** Every payment for the project, yuan; a reversal is negative. */
 export function transactionsOf(project: Project, publisher: Publisher): Record<string, unknown>[] {
-  return paidFor(publisher.site, project).map(({ fund, row }) => {
+  return keptPayments(publisher.site, project).map(({ fund, row }) => {
     const payee = payeeOf(row, publisher);
     return {
       id: `${fund.id}_${row.id}`,
@@ -84,12 +83,9 @@ export function value(fen: number): { amount: number; currency: 'CNY' } {
   return { amount: yuanNumber(fen), currency: 'CNY' };
 }
 
-/** Payments for a project from any fund, in bank order. */
-function paidFor(site: Site, { id }: Project): { fund: PublicFund; row: PublicSpending }[] {
-  return [...site.funds.values()]
-    .flatMap((fund) => fund.spending.map((row) => ({ fund, row })))
-    .filter(({ row }) => row.project === id && !row.retracted_on)
-    .toSorted((a, b) => compare(bankDay(a.row), bankDay(b.row)) || compare(a.row.id, b.row.id));
+/** Payments for a project that were not taken back, in bank order. */
+function keptPayments(site: Site, { id }: Project): SpendingPayment[] {
+  return paymentsFor(site, id).filter(({ row }) => !row.retracted_on);
 }
 
 function fundReference(fund: PublicFund, { prefix }: Publisher): Reference {

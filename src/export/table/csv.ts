@@ -3,6 +3,12 @@ import { plainYuan } from '../../domain/money.ts';
 /** A cell before it is written: text, a number, or nothing known. */
 export type Cell = string | number | undefined;
 
+/** The value of a column → its cell; amounts stay integer fen. Blank and unknown are the same. */
+export function cellOf(value: unknown): Cell {
+  if (value === '' || value === undefined) return undefined;
+  return typeof value === 'number' ? value : String(value);
+}
+
 /**
  * A CSV document for spreadsheets: UTF-8 with byte order mark, CRLF, quotes where needed. Text that a spreadsheet would take for a formula
  * gets a leading apostrophe, which our own reader takes off again; a number below zero is none. `money` marks columns of integer fen, written in yuan.

@@ -1,7 +1,7 @@
 import type { PublicPlace, Site } from '../../domain/public.ts';
 import { rootsOf, withBelow } from '../../domain/roll.ts';
 import type { Bilingual } from '../../schemas/field.ts';
-import { bilingual, type Reader, text } from './column.ts';
+import { bilingual, id, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';
 
 /** Every place, each above those below it. */
@@ -20,4 +20,14 @@ export function placeColumns<T extends { place: PublicPlace }>(): Reader<T>[] {
 /** A table whose rows belong to places; with `below`, the file of a place holds the rows of those below it too. */
 export function byPlace(table: Table, key: readonly string[], below = false): Table {
   return { ...table, key, parts: { places: 'place' }, ...(below ? { below } : {}) };
+}
+
+/** The column of the fund that a row belongs to. */
+export function fundColumn<T extends { fund: string }>(): Reader<T> {
+  return id('fund', 'fund', '基金', 'Fund', (row: T) => row.fund);
+}
+
+/** A table whose rows belong to funds; `by` parts the file of a fund further. */
+export function byFund(table: Table, key: readonly string[], by?: string): Table {
+  return { ...table, key: ['fund', ...key], parts: { funds: 'fund' }, ...(by ? { by } : {}) };
 }

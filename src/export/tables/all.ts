@@ -4,7 +4,7 @@ import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kinds, type Origin, type Sourced } from '../../schemas/kinds.ts';
 import { bankedCells, bankedColumns } from '../table/banked.ts';
 import { bind } from '../table/bonds.ts';
-import type { Cell } from '../table/csv.ts';
+import { cellOf } from '../table/csv.ts';
 import { bonds } from '../table/keys.ts';
 import type { Column, ColumnKind, Table } from '../table/table.ts';
 import { documentTables } from './documents.ts';
@@ -150,9 +150,4 @@ function belongings(path: string): {
 function columnKind(kind: string | undefined): ColumnKind {
   if (kind === 'money' || kind === 'date') return kind;
   return kind === 'count' || kind === 'quantity' || kind === 'percent' ? 'number' : 'text';
-}
-
-function cellOf(value: unknown): Cell {
-  if (value === '' || value === undefined) return undefined;
-  return typeof value === 'number' ? value : String(value);
 }

@@ -16,10 +16,13 @@ import type { Table } from '../table/table.ts';
 
 /** What the pages of the alliance compute from its rows: places side by side, needs that wait, partners, agreements, activities. */
 export function allianceTables(site: Site): Table[] {
-  const lively = inTrees(site).filter((place) => isLively(allianceOf(site, [place])));
-  const own = lively.map((place) => ({ place, alliance: allianceOf(site, [place]) }));
-  const below = inTrees(site)
-    .map((place) => ({ place, places: withBelow(site, place.id).filter((one) => lively.includes(one)) }))
+  const places = inTrees(site);
+  const own = places
+    .map((place) => ({ place, alliance: allianceOf(site, [place]) }))
+    .filter(({ alliance }) => isLively(alliance));
+  const lively = new Set(own.map(({ place }) => place));
+  const below = places
+    .map((place) => ({ place, places: withBelow(site, place.id).filter((one) => lively.has(one)) }))
     .filter(({ places }) => places.length > 0);
   return [
     sumTable(own.map(({ place, alliance }) => ({ place, sum: sumOf(site, alliance) }))),
@@ -28,7 +31,7 @@ export function allianceTables(site: Site): Table[] {
       'need_gap',
       '无人认领的需求（按类别）',
       'Unclaimed needs by category',
-      lively.map((place) => ({ place, places: [place] })),
+      own.map(({ place }) => ({ place, places: [place] })),
     ),
     gapTable(
       site,

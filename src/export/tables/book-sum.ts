@@ -2,7 +2,8 @@ import { type Book, bookOf, quarterPeriod, yearsOf } from '../../domain/book.ts'
 import { type Month, monthBook, monthsOf, pagedBooks } from '../../domain/paging.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
 import { type Totals, totalsOf } from '../../domain/totals.ts';
-import { code, id, make, money, number, type Reader, text } from '../table/column.ts';
+import { code, make, money, number, type Reader, text } from '../table/column.ts';
+import { byFund, fundColumn } from '../table/of.ts';
 import type { Table } from '../table/table.ts';
 
 /** What the pages of the account books add up: each year, its quarters, and the months of a long book. */
@@ -46,7 +47,7 @@ function sumTable(periods: readonly { fund: string; period: string; book: Book }
     code('item', '摘要', 'Item', items, (row) => row.item),
     money('amount', '金额', 'Amount', (row) => row.fen),
   ]);
-  return { ...table, key: ['fund', 'period', 'item'], parts: { funds: 'fund' }, by: 'period' };
+  return byFund(table, ['period', 'item'], 'period');
 }
 
 function quarterTable(rows: readonly (Totals & { fund: string; year: string; quarter: string })[]): Table {
@@ -61,7 +62,7 @@ function quarterTable(rows: readonly (Totals & { fund: string; year: string; qua
     money('given', '划给其他基金', 'To other funds', (row) => row.transfers_out),
     money('closing', '期末', 'Closing', (row) => row.closing),
   ]);
-  return { ...table, key: ['fund', 'quarter'], parts: { funds: 'fund' }, by: 'year' };
+  return byFund(table, ['quarter'], 'year');
 }
 
 function monthTable(rows: readonly (Month & { fund: string; year: string })[]): Table {
@@ -75,11 +76,7 @@ function monthTable(rows: readonly (Month & { fund: string; year: string })[]): 
     money('out', '支出', 'Out', (row) => row.out),
     money('closing', '期末', 'Closing', (row) => row.closing),
   ]);
-  return { ...table, key: ['fund', 'month'], parts: { funds: 'fund' }, by: 'year' };
-}
-
-function fundColumn<T extends { fund: string }>(): Reader<T> {
-  return id('fund', 'fund', '基金', 'Fund', (row: T) => row.fund);
+  return byFund(table, ['month'], 'year');
 }
 
 function periodColumn<T>(key: string, zh: string, en: string, read: (row: T) => string): Reader<T> {

@@ -1,7 +1,8 @@
 import { type Flow, type FlowNode, flowOf, usesOf } from '../../domain/flow.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
 import { yearToDate } from '../../domain/roll.ts';
-import { bilingual, code, id, make, money, type Reader, text } from '../table/column.ts';
+import { bilingual, code, make, money, type Reader, text } from '../table/column.ts';
+import { byFund, fundColumn } from '../table/of.ts';
 import type { Table } from '../table/table.ts';
 
 /** Where the money of each fund came from this year, where it went, and the same pot by pot. */
@@ -29,7 +30,7 @@ export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
       ['source'],
     ),
     byFund(make('flow_use', '资金到哪去', 'Where the money went', nodes('uses'), sides('去向', 'Use', 'use')), ['use']),
-    { ...pot, key: ['fund', 'pot_name', 'use'], parts: { funds: 'fund' }, by: 'pot' },
+    byFund(pot, ['pot_name', 'use'], 'pot'),
   ];
 }
 
@@ -63,12 +64,4 @@ function nodeColumns<T extends Row>(zh: string, en: string, key: string): Reader
     ...bilingual('name', '名称', 'Name', (row: T) => row.node.name),
     money('amount', '金额', 'Amount', (row: T) => row.fen),
   ];
-}
-
-function byFund(table: Table, key: readonly string[]): Table {
-  return { ...table, key: ['fund', ...key], parts: { funds: 'fund' } };
-}
-
-function fundColumn<T extends { fund: string }>(): Reader<T> {
-  return id('fund', 'fund', '基金', 'Fund', (row: T) => row.fund);
 }

@@ -20,45 +20,49 @@ export function groupTables(site: Site, funds: readonly PublicFund[]): Table[] {
     ['portal', [{ subject: '', funds: homeRoll(site).lines.map(({ fund }) => fund) }]],
   ];
   return subjects.flatMap(([subject, list]) => [
-    ...incomeTables(site, subject, list),
-    ...spendingTables(site, subject, list),
+    ...sideTables(site, subject, list, {
+      key: 'income',
+      words: ['收入', 'Income'],
+      categories: ['渠道', 'channel'],
+      groups: incomeByCategory,
+      terms: site.incomeTerms,
+    }),
+    ...sideTables(site, subject, list, {
+      key: 'spending',
+      words: ['支出', 'Spending'],
+      categories: ['类别', 'category'],
+      groups: spendingByCategory,
+      terms: site.spendingTerms,
+    }),
   ]);
 }
 
-function incomeTables(site: Site, subject: Subject, list: readonly Funds[]): Table[] {
-  const period = yearToDate(site.asOf);
-  const groups = list.map((one) => ({ ...one, groups: incomeByCategory(one.funds, period) }));
-  return [
-    groupTable(
-      subject,
-      ['income_category', '收入按渠道', 'Income by channel'],
-      'category',
-      named(groups, site.incomeTerms),
-    ),
-    groupTable(
-      subject,
-      ['income_class', '收入按会计分类', 'Income by accounting class'],
-      'class',
-      classes(groups, site.incomeTerms),
-    ),
-  ];
-}
+/** Income or spending: its words, those of its categories, how it is grouped. */
+type Side = {
+  key: string;
+  words: readonly [zh: string, en: string];
+  categories: readonly [zh: string, en: string];
+  groups: typeof incomeByCategory;
+  terms: Terms;
+};
 
-function spendingTables(site: Site, subject: Subject, list: readonly Funds[]): Table[] {
+function sideTables(site: Site, subject: Subject, list: readonly Funds[], side: Side): Table[] {
   const period = yearToDate(site.asOf);
-  const groups = list.map((one) => ({ ...one, groups: spendingByCategory(one.funds, period) }));
+  const groups = list.map((one) => ({ subject: one.subject, groups: side.groups(one.funds, period) }));
+  const [zh, en] = side.words;
+  const [byZh, byEn] = side.categories;
   return [
     groupTable(
       subject,
-      ['spending_category', '支出按类别', 'Spending by category'],
+      [`${side.key}_category`, `${zh}按${byZh}`, `${en} by ${byEn}`],
       'category',
-      named(groups, site.spendingTerms),
+      named(groups, side.terms),
     ),
     groupTable(
       subject,
-      ['spending_class', '支出按会计分类', 'Spending by accounting class'],
+      [`${side.key}_class`, `${zh}按会计分类`, `${en} by accounting class`],
       'class',
-      classes(groups, site.spendingTerms),
+      classes(groups, side.terms),
     ),
   ];
 }

@@ -22,18 +22,23 @@ type Of<T> = T & { place: string };
 
 /** What the pages of points compute: places side by side, the statement by quarter, what was redeemed, accounts, catalogue, rules. */
 export function pointsSums(site: Site): Table[] {
-  const schemed = inTrees(site).filter(({ id }) => site.schemes.has(id) || site.points.some(({ home }) => home === id));
-  const places = schemed.map((place) => ({ place, rows: site.points.filter(({ home }) => home === place.id) }));
-  const quarters = places.flatMap(({ place, rows }) =>
-    statementOf(rows, site.asOf).map((quarter) => {
+  const rowsOf = Map.groupBy(site.points, ({ home }) => home);
+  const places = inTrees(site)
+    .filter(({ id }) => site.schemes.has(id) || rowsOf.has(id))
+    .map((place) => {
+      const rows = rowsOf.get(place.id) ?? [];
+      return { place, rows, quarters: statementOf(rows, site.asOf) };
+    });
+  const quarters = places.flatMap((one) =>
+    one.quarters.map((quarter) => {
       const end = quarterEnd(quarter.quarter);
-      return { place: place.id, until: compare(end, site.asOf) < 0 ? end : site.asOf, ...quarter };
+      return { place: one.place.id, until: compare(end, site.asOf) < 0 ? end : site.asOf, ...quarter };
     }),
   );
-  const redeemed = places.flatMap(({ place, rows }) =>
-    statementOf(rows, site.asOf)
+  const redeemed = places.flatMap((one) =>
+    one.quarters
       .toReversed()
-      .flatMap(({ quarter, items }) => items.map((item) => ({ place: place.id, quarter, ...item }))),
+      .flatMap(({ quarter, items }) => items.map((item) => ({ place: one.place.id, quarter, ...item }))),
   );
   return [
     sumTable(site, places),
@@ -49,7 +54,7 @@ export function pointsSums(site: Site): Table[] {
       ['place', 'quarter', 'item'],
     ),
     accountTable(places.flatMap(({ place, rows }) => accountsAt(place.id, rows))),
-    stockTable(site),
+    stockTable(site, rowsOf),
     ...(['point_rule_now', 'point_rule_then'] as const).map((name) => ruleTable(site, name)),
   ];
 }
@@ -110,12 +115,11 @@ function accountTable(rows: readonly ReturnType<typeof accountsAt>[number][]): T
   return byPlace(table, ['place', 'account']);
 }
 
-function stockTable(site: Site): Table {
+function stockTable(site: Site, rowsOf: ReadonlyMap<string, Site['points']>): Table {
   const items = [...site.schemes].flatMap(([place, { catalogue = [] }]) =>
-    catalogue.map((item): Of<Item & { taken: number }> => {
-      const rows = site.points.filter(({ home }) => home === place);
-      return { place, ...item, taken: takenOf(rows, item.id) };
-    }),
+    catalogue.map(
+      (item): Of<Item & { taken: number }> => ({ place, ...item, taken: takenOf(rowsOf.get(place) ?? [], item.id) }),
+    ),
   );
   const table = make('point_stock', '积分兑换库存', 'Stock of the points catalogue', items, [
     text('place', '地点', 'Place', (row) => row.place),

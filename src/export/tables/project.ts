@@ -1,11 +1,10 @@
 import { type AccountLine, projectAccount } from '../../domain/account.ts';
-import { paymentsFor, projectsUnder } from '../../domain/fund.ts';
+import { paidFor, projectsUnder } from '../../domain/fund.ts';
 import { projectsAt, viewOf } from '../../domain/placing.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { Site } from '../../domain/public.ts';
 import { answers, percentOf, ratesFor } from '../../domain/survey.ts';
 import { differenceOf, type PlanDay, planDays, type Target, targetsOf } from '../../domain/target.ts';
-import { netSpending } from '../../domain/totals.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { projectWords } from '../../texts/project.ts';
 import { answerWords } from '../../texts/survey.ts';
@@ -48,7 +47,7 @@ function planTables(site: Site): Table[] {
       .map((line) => ({ ...line, project: project.id })),
   );
   const days = ofProjects(site, planDays);
-  const targets = ofProjects(site, (project) => targetsOf(project, paidFor(site, project)));
+  const targets = ofProjects(site, (project) => targetsOf(project, knownPaid(site, project)));
   type Line = AccountLine<keyof typeof sumItems> & { project: string };
   return [
     byProject(
@@ -105,8 +104,8 @@ function targetColumns(): Reader<Numbered<Target>>[] {
   ];
 }
 
-function paidFor(site: Site, { id, coverage }: Project): number | undefined {
-  return coverage === 'ledger' ? netSpending(paymentsFor(site, id).map(({ row }) => row)) : undefined;
+function knownPaid(site: Site, { id, coverage }: Project): number | undefined {
+  return coverage === 'ledger' ? paidFor(site, id) : undefined;
 }
 
 function otherFunding(site: Site): Table {

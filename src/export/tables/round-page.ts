@@ -1,6 +1,6 @@
 import { type AccountLine, roundAccount } from '../../domain/account.ts';
 import type { Site } from '../../domain/public.ts';
-import type { Result, Sheet } from '../../domain/ranking.ts';
+import { pointsOf, type Result, type Sheet } from '../../domain/ranking.ts';
 import { rankingStage, startOf } from '../../domain/round.ts';
 import { habitsOf } from '../../domain/round-judge.ts';
 import {
@@ -43,11 +43,6 @@ export function roundColumn<T extends { round: string }>(): Reader<T> {
 /** A table of rows by round, each round with a file of its own. */
 export function byRound(table: Table, ...key: string[]): Table {
   return { ...table, key: ['round', ...key], parts: { rounds: 'round' } };
-}
-
-/** Points of a published number: hundredths inside, decimals outside. */
-function points(hundredths: number | undefined): number | undefined {
-  return hundredths === undefined ? undefined : hundredths / 100;
 }
 
 /** Rows of every round, each with the round's id. */
@@ -112,9 +107,9 @@ function rankingTable(summaries: readonly Summary[]): Table {
       text('place', '社区', 'Community', (r) => r.entry.place),
       text('applicant', '申报单位', 'Applicant', (r) => r.entry.applicant),
       number('rank', '名次', 'Rank', (r) => r.rank),
-      number('mean', '平均分', 'Mean', (r) => points(r.mean)),
-      number('bonus', '加分', 'Bonus', (r) => points(r.bonus)),
-      number('total', '总分', 'Total', (r) => points(r.total)),
+      number('mean', '平均分', 'Mean', (r) => pointsOf(r.mean)),
+      number('bonus', '加分', 'Bonus', (r) => pointsOf(r.bonus)),
+      number('total', '总分', 'Total', (r) => pointsOf(r.total)),
       text('passed', '达到及格线', 'Passed', (r) => (r.passed === undefined ? undefined : String(r.passed))),
       text('status', '状态', 'Status', (r) => r.entry.status),
       text('tie_decided_by', '同分决定标准', 'Tie decided by', (r) => r.tie?.by),
@@ -140,7 +135,7 @@ function sheetTable(summaries: readonly Summary[]): Table {
     text('entry', '参评项目', 'Entry', (s) => s.entry),
     text('judge', '评委', 'Judge', (s) => s.judge),
     text('scores', '各项得分', 'Scores by criterion', (s) => listText(s.scores)),
-    number('total', '总分', 'Total', (s) => points(s.total)),
+    number('total', '总分', 'Total', (s) => pointsOf(s.total)),
     code('state', '是否计入', 'State', sheetStates, (s) => s.state),
     text('calc_subject', '轮次／参评项目', 'Round/entry', (s) =>
       s.scored ? `${s.round}/${s.entry.toLowerCase()}` : undefined,
@@ -190,13 +185,13 @@ function spreadTable(summaries: readonly Summary[]): Table {
       roundColumn(),
       text('judge', '评委', 'Judge', (row) => row.judge),
       number('entries', '打分项目数', 'Entries scored', (row) => row.entries),
-      number('mean', '平均分', 'Mean', (row) => points(row.mean)),
-      number('min', '最低', 'Lowest', (row) => points(row.min)),
-      number('lower', '下四分位', 'Lower quartile', (row) => points(row.lower)),
-      number('median', '中位数', 'Median', (row) => points(row.median)),
-      number('upper', '上四分位', 'Upper quartile', (row) => points(row.upper)),
-      number('max', '最高', 'Highest', (row) => points(row.max)),
-      number('difference', '与其他评委之差', 'Difference from the other judges', (row) => points(row.difference)),
+      number('mean', '平均分', 'Mean', (row) => pointsOf(row.mean)),
+      number('min', '最低', 'Lowest', (row) => pointsOf(row.min)),
+      number('lower', '下四分位', 'Lower quartile', (row) => pointsOf(row.lower)),
+      number('median', '中位数', 'Median', (row) => pointsOf(row.median)),
+      number('upper', '上四分位', 'Upper quartile', (row) => pointsOf(row.upper)),
+      number('max', '最高', 'Highest', (row) => pointsOf(row.max)),
+      number('difference', '与其他评委之差', 'Difference from the other judges', (row) => pointsOf(row.difference)),
     ]),
     'judge',
   );

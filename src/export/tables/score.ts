@@ -14,6 +14,7 @@ import { common } from '../../texts/common.ts';
 import { scoreWords } from '../../texts/score.ts';
 import { fileOf, lateText, lossText, reasonText, supplyOf } from '../../texts/score-reason.ts';
 import { bilingual, code, date, id, make, number, type Reader, text } from '../table/column.ts';
+import { byFund } from '../table/of.ts';
 import type { Table } from '../table/table.ts';
 import { pick } from '../table/words.ts';
 
@@ -80,7 +81,7 @@ function groupTable(scores: readonly Scored[]): Table {
     number('applicable', '适用', 'Applicable', (row) => points(row.applicable)),
     number('earned', '得分', 'Earned', (row) => points(row.earned)),
   ]);
-  return { ...table, key: ['fund', 'group'], parts: { funds: 'fund' } };
+  return byFund(table, ['group']);
 }
 
 type Row = Line & { fund: PublicFund };
@@ -125,7 +126,7 @@ function gapTable(site: Site, scores: readonly Scored[]): Table {
     text('file', '在哪个文件里补', 'File that supplies it', (line) => fileOf(line.fund, supplyOf(line))),
     text('field', '字段', 'Field', (line) => supplyOf(line).field),
   ]);
-  return { ...table, key: ['fund', 'item'], parts: { funds: 'fund' } };
+  return byFund(table, ['item']);
 }
 
 type Change = ReturnType<typeof scoreChange>;

@@ -18,9 +18,11 @@ const parts = ['open', 'under_way', 'done', 'ended', 'gathering'] as const satis
 
 /** What the pages of micro-wishes count: places side by side, kinds, groups. A group that is withheld has no number here either. */
 export function wishTables(site: Site): Table[] {
-  const places = inTrees(site)
-    .map((place) => ({ place, wishes: site.wishes.filter(({ home }) => home === place.id) }))
-    .filter(({ wishes }) => wishes.length > 0);
+  const own = Map.groupBy(site.wishes, ({ home }) => home);
+  const places = inTrees(site).flatMap((place) => {
+    const wishes = own.get(place.id);
+    return wishes ? [{ place, wishes }] : [];
+  });
   return [
     sumTable(places.map(({ place, wishes }) => ({ place, tally: tallyOf(wishes) }))),
     categoryTable(places.flatMap(({ place, wishes }) => categoriesOf(place, wishes))),

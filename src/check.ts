@@ -1,3 +1,4 @@
+import { isDemonstration } from './domain/demonstration.ts';
 import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
@@ -10,6 +11,7 @@ import { type Locator, locator } from './parse/position.ts';
 import { pictureLimit, readPictures } from './read/pictures.ts';
 import { readPrivate } from './read/privacy.ts';
 import { readRecords } from './read/records.ts';
+import { readSecrets, type Secrets } from './read/secrets.ts';
 import { readSnapshots, type Snapshots } from './read/snapshots.ts';
 
 /** How much was read and what was found. */
@@ -27,6 +29,8 @@ export type Checked = {
   /** Whether what is private by its form may be published all the same, for the guard over the finished pages. */
   released: Guarded['released'];
   snapshots: Snapshots;
+  /** What keyed hashes and the trace are made with; undefined where there is none. */
+  secrets: Secrets | undefined;
 };
 
 /**
@@ -41,6 +45,7 @@ export function checkData(root: string): Checked {
     root,
     assets.filter((file) => shown.has(file)),
   );
+  const secrets = readSecrets(root, isDemonstration(portal));
   const snapshots = readSnapshots(root);
   const guarded = checkPrivacy(portal, readPrivate(root, texts, assets));
   const drafts = [
@@ -63,7 +68,7 @@ export function checkData(root: string): Checked {
   const summary: Summary = { errors: 0, warnings: 0, notices: 0, files, rows };
   for (const { severity } of issues) summary[`${severity}s`]++;
   const pictures = new Map([...found].flatMap(([file, read]) => (read.fault ? [] : [[file, read] as const])));
-  return { portal, issues, summary, texts, assets, pictures, released: guarded.released, snapshots };
+  return { portal, issues, summary, texts, assets, pictures, released: guarded.released, snapshots, secrets };
 }
 
 /** What was published last, where the snapshots tell it. */

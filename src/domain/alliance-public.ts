@@ -1,8 +1,6 @@
 import type { Sourced } from '../schemas/kinds.ts';
-import { veilable, veiled } from './veil.ts';
 
 type Need = Sourced<'need'>;
-type Correction = Sourced<'correction'>;
 
 /** A need as it is published: `few` where so few people are concerned that their number would point at them. */
 export function publicNeed(row: Need, smallest: number): Need {
@@ -20,10 +18,4 @@ export function publicServed<T extends { beneficiaries?: number | undefined; few
 /** Whether a number of people is withheld: it is small, or an earlier publication withheld it. */
 export function isFew(count: number | undefined, few: boolean | undefined, smallest: number): boolean {
   return few === true || (count !== undefined && count < smallest);
-}
-
-/** A correction of such a number keeps its reason and loses the numbers. */
-export function publicCount(row: Correction, smallest: number): Correction {
-  const few = (text: string | undefined) => text !== undefined && text !== '' && Number(text) < smallest;
-  return veilable.people(row.field) && (few(row.old) || few(row.new)) ? veiled(row) : row;
 }

@@ -67,14 +67,11 @@ const asideColumns = new Set([
   'beneficiaries',
   'few',
 ]);
-/** Columns that are never published. */
-const hidden = new Set(['trace_key', 'receipt_last4', 'consent_ref', 'payee_id', 'wish']);
-
 function partsOf(kind: Kind, schema: z.core.$ZodType, path: string): Protected[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([key, field]): Protected[] => {
     const meta = fieldMeta(field);
-    if (!meta || (path === '' && isAside(kind, key))) return [];
+    if (!meta || isUnpublished(meta) || (path === '' && isAside(kind, key))) return [];
     const inner = bare(field);
     const way = path ? `${path}.${key}` : key;
     const part = { key, meta, sealed: false, read: fieldReader(field) };
@@ -93,10 +90,15 @@ function partsOf(kind: Kind, schema: z.core.$ZodType, path: string): Protected[]
   });
 }
 
+/** Nothing of its value is published. */
+function isUnpublished({ privacy }: FieldMeta): boolean {
+  return privacy === 'private' || privacy === 'on_file';
+}
+
 function isAside(kind: Kind, key: string): boolean {
   // The rules of a round and of points are what its results are counted by.
   if (key === 'rules') return kind !== 'scheme';
-  return key === 'id' || aside.has(key) || asideColumns.has(key) || hidden.has(key);
+  return key === 'id' || aside.has(key) || asideColumns.has(key);
 }
 
 function guards(kind: Kind, way: string, meta: FieldMeta | undefined): boolean {

@@ -1,28 +1,26 @@
-import type { Kind, Sourced } from '../schemas/kinds.ts';
-import { isFew, publicCount, publicNeed, publicServed } from './alliance-public.ts';
+import type { Sourced } from '../schemas/kinds.ts';
+import { isFew, publicNeed, publicServed } from './alliance-public.ts';
 import type { Shown } from './picture.ts';
-import type { Fund, Place, Portal, Project, Round, Settings, Term } from './portal.ts';
+import {
+  buildPortal,
+  type Fund,
+  type Place,
+  type Portal,
+  type Project,
+  type Round,
+  type Settings,
+  type Term,
+} from './portal.ts';
+import { openRecords, type Published } from './private.ts';
 import { publicSurvey } from './survey.ts';
 import { fewestAnswers, smallestGroup } from './threshold.ts';
 import { type Lock, lockOf } from './trace-key.ts';
-import { onFile, veilable, veiled } from './veil.ts';
-import { publicCorrections, publicWishes, type WishBook } from './wish.ts';
+import { isSecret, publicCorrections } from './veil.ts';
+import { publicWishes, type WishBook } from './wish.ts';
 import { type Withheld, withheldOn } from './withheld.ts';
 
-/** Columns that never leave the data folder. */
-export const privateColumns = {
-  income: ['trace_key', 'receipt_last4'],
-  spending: ['payee_id'],
-  point: ['wish'],
-} as const;
-
-type Private = (typeof privateColumns)[keyof typeof privateColumns][number];
-
-/** A record as it is published. */
-export type Published<T> = Omit<T, Private>;
-
-export type PublicIncome = Published<Sourced<'income'>>;
-export type PublicSpending = Published<Sourced<'spending'>>;
+export type PublicIncome = Published<'income'>;
+export type PublicSpending = Published<'spending'>;
 export type PublicTransfer = Sourced<'transfer'>;
 export type PublicApplication = Sourced<'application'>;
 
@@ -69,7 +67,7 @@ export type Site = {
   wishBooks: ReadonlyMap<string, WishBook>;
   /** What is told of all that is withheld, by place: it makes the published data readable again. */
   withheld: ReadonlyMap<string, Withheld>;
-  points: readonly Published<Sourced<'point'>>[];
+  points: readonly Published<'point'>[];
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
   history: readonly Sourced<'history'>[];
@@ -80,14 +78,19 @@ export type Site = {
 };
 
 /** The published view of a portal without errors. */
-export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), dataRoot = ''): Site {
-  if (!portal.settings) throw new Error('publish needs the settings of a checked portal');
+export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = ''): Site {
+  // What is private is gone before anything else sees it.
+  const portal = buildPortal(openRecords(whole.records), whole.broken);
+  const { settings, records } = portal;
+  if (!settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
-  const smallest = smallestGroup(portal.settings);
-  const before = new Map(portal.records.withheld.map(({ home, wishes }) => [home, wishes]));
-  const wishes = publicWishes(portal.records.wish, smallest, before);
+  const smallest = smallestGroup(settings);
+  const before = new Map(records.withheld.map(({ home, wishes }) => [home, wishes]));
+  const wishes = publicWishes(records.wish, smallest, before);
+  const surveys = records.survey.map((survey) => publicSurvey(survey, fewestAnswers(settings)));
+  const shown = { wish: wishes.rows, survey: surveys };
   return {
-    settings: publicSettings(portal.settings),
+    settings: publicSettings(settings),
     asOf: portal.asOf,
     dataRoot,
     custodians: portal.custodians,
@@ -98,31 +101,29 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
     applications: portal.applications,
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
-    aggregates: portal.records.aggregate,
-    corrections: publicCorrections(portal.records.correction, portal.records.wish, wishes.rows).map((row) =>
-      publicSecret(publicCount(row, smallest), portal.records.point),
-    ),
-    explanations: portal.records.explanation,
-    partners: portal.records.partner,
-    agreements: portal.records.agreement.map((row) => publicServed(row, smallest)),
-    revenue: portal.records.revenue,
+    aggregates: records.aggregate,
+    corrections: publicCorrections(records, shown, { people: smallest, answers: fewestAnswers(settings) }),
+    explanations: records.explanation,
+    partners: records.partner,
+    agreements: records.agreement.map((row) => publicServed(row, smallest)),
+    revenue: records.revenue,
     rounds: portal.rounds,
     meetings: portal.meetings,
     schemes: portal.schemes,
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
-    resources: portal.records.resource,
-    needs: portal.records.need.map((row) => publicNeed(row, smallest)),
-    activities: portal.records.activity,
+    resources: records.resource,
+    needs: records.need.map((row) => publicNeed(row, smallest)),
+    activities: records.activity,
     wishes: wishes.rows,
     wishBooks: wishes.books,
-    withheld: withheldOn(portal, wishes),
-    points: portal.records.point.map((row) => without('point', row)),
-    surveys: portal.records.survey.map((survey) => publicSurvey(survey, fewestAnswers(portal.settings))),
-    volunteers: portal.records.volunteer,
-    history: portal.records.history,
+    withheld: withheldOn(whole, wishes),
+    points: records.point,
+    surveys,
+    volunteers: records.volunteer,
+    history: records.history,
     locks: new Map(
-      [...portal.funds.values()]
+      [...whole.funds.values()]
         .flatMap(({ income }) => income)
         .flatMap((row) => (row.trace_key ? [[`${row.book} ${row.id}`, lockOf(row.trace_key)] as const] : [])),
     ),
@@ -130,18 +131,11 @@ export function publish(portal: Portal, pictures: Site['pictures'] = new Map(), 
   };
 }
 
-/** Exceptions for columns that are not published have nothing to except. */
+/** Exceptions for fields that are not published have nothing to except. */
 function publicSettings(settings: Settings): Settings {
   const { privacy_exceptions: exceptions } = settings;
-  const kept = exceptions?.filter(({ field }) => !veilable.secret(field));
+  const kept = exceptions?.filter(({ file, field }) => !isSecret(file, field));
   return kept?.length === exceptions?.length ? settings : { ...settings, privacy_exceptions: kept };
-}
-
-/** A correction of what is never published tells only that there was one. */
-function publicSecret(row: Sourced<'correction'>, points: readonly Sourced<'point'>[]): Sourced<'correction'> {
-  const { home, record, field } = row;
-  const linked = veilable.link(field) && points.some((point) => point.home === home && point.id === record);
-  return linked || veilable.secret(field) ? veiled(row) : row;
 }
 
 /** How many a project serves is left out where they are few. */
@@ -151,17 +145,11 @@ function publicProject(project: Project, smallest: number): Project {
   return { ...project, beneficiaries: { who: beneficiaries.who, few: true } };
 }
 
-/** That a donor agreed is told; where the consent lies is not. */
-function publicIncome(row: PublicIncome): PublicIncome {
-  return row.consent_ref === undefined ? row : { ...row, consent_ref: onFile };
-}
-
 function publicFund(fund: Fund, fictional: boolean, smallest: number): PublicFund {
   return {
     ...fund,
     fictional,
-    income: fund.income.map((row) => publicIncome(without('income', row))),
-    spending: fund.spending.map((row) => publicServed(without('spending', row), smallest)),
+    spending: fund.spending.map((row) => publicServed(row, smallest)),
   };
 }
 
@@ -176,10 +164,4 @@ function publicPlace(portal: Portal, place: Place): PublicPlace {
       .filter((project) => (project.places ?? [project.home]).includes(place.id))
       .map(({ id }) => id),
   };
-}
-
-function without<K extends keyof typeof privateColumns & Kind>(kind: K, row: Sourced<K>): Published<Sourced<K>> {
-  const copy: Record<string, unknown> = { ...row };
-  for (const column of privateColumns[kind]) delete copy[column];
-  return copy as Published<Sourced<K>>;
 }

@@ -1,52 +1,125 @@
-import { fieldMeta } from '../schemas/field.ts';
-import { type Kind, kinds, type Sourced } from '../schemas/kinds.ts';
+import type { Guard, Privacy } from '../schemas/declare.ts';
+import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
+import { fieldsOfKind } from '../schemas/manual.ts';
+import { kindOf } from '../schemas/path.ts';
+import { plain } from '../schemas/plain.ts';
 
 type Correction = Sourced<'correction'>;
 
 /** Stands in a correction for a value that is not published. */
 export const veil = '*';
 
-/** Stands for the number of a donor's written consent: there is one, and it stays with the publisher. */
-export const onFile = 'on-file';
+/** What is told of small numbers: fewer people or answers are withheld. */
+export type Smallest = { people: number; answers: number };
 
-/** Numbers of people, which are withheld where they are small. */
-const people = new Set([
-  ...namesOf('need', ['people']),
-  ...namesOf('agreement', ['beneficiaries']),
-  ...namesOf('spending', ['beneficiaries']),
-  'beneficiaries.count',
-]);
-/** What the row of a wish tells only where its group is large enough. */
-const groups = namesOf('wish', ['group']);
-const amounts = namesOf('wish', ['amount', 'estimated_amount', 'spending']);
-/** Names that no other kind of record has. */
-const secrets = new Set([
-  ...namesOf('income', ['trace_key', 'receipt_last4', 'consent_ref']),
-  ...namesOf('spending', ['payee_id']),
-]);
-const links = namesOf('point', ['wish']);
-
-/** What a correction may be silent on. `field` is a key or a Chinese name, as staff wrote it; a field with one name may mean several things. */
-export const veilable = {
-  people: (field: string) => people.has(field),
-  group: (field: string) => groups.has(field),
-  amount: (field: string) => amounts.has(field),
-  secret: (field: string) => secrets.has(field),
-  link: (field: string) => links.has(field),
-} as const;
-
-/** Whether a correction of a record of this kind may say `*` instead of what the record says. */
+/** Whether a field of a record of this kind may be withheld. `field` is its key or path, its Chinese or English name. */
 export function mayVeil(kind: Kind, field: string): boolean {
-  if (kind === 'wish') return groups.has(field) || amounts.has(field);
-  return people.has(field) || secrets.has(field) || (kind === 'point' && links.has(field));
+  return privacyOf(kind, field).length > 0;
+}
+
+/** Whether a field of a file has no published value of its own. */
+export function isSecret(file: string, field: string): boolean {
+  const kind = kindOf(file)?.kind;
+  const list = kind ? privacyOf(kind, field) : allKinds.flatMap((each) => privacyOf(each, field));
+  return list.some((privacy) => privacy === 'private' || privacy === 'on_file');
+}
+
+/** Corrections as they are published: of what a record does not tell they tell only that it was changed. `rows` are the published records of guarded kinds. */
+export function publicCorrections(
+  records: Records,
+  rows: { readonly [kind in Kind]?: readonly object[] },
+  smallest: Smallest,
+): Correction[] {
+  if (records.correction.length === 0) return [];
+  const targets = targetsOf(records, rows);
+  return records.correction.map((row) => {
+    const known = (targets.get(`${row.home} ${row.record}`) ?? []).filter(({ book }) => !row.fund || book === row.fund);
+    // Of a record that is not found every kind is thought of.
+    const found = known.length > 0 ? known : allKinds.map((kind): Target => ({ kind, book: '', shown: undefined }));
+    const withheld = found.some(({ kind, shown }) =>
+      privacyOf(kind, row.field).some((privacy) => isWithheld(privacy, row, shown, smallest)),
+    );
+    return withheld ? veiled(row) : row;
+  });
 }
 
 /** A correction without its two values; one that was blank stays so. */
-export function veiled(row: Correction): Correction {
+function veiled(row: Correction): Correction {
   return { ...row, old: row.old === undefined ? undefined : veil, new: row.new === undefined ? undefined : veil };
 }
 
-function namesOf(kind: Kind, keys: readonly string[]): ReadonlySet<string> {
-  const shape: Readonly<Record<string, Parameters<typeof fieldMeta>[0]>> = kinds[kind].schema.shape;
-  return new Set(keys.flatMap((key) => [key, fieldMeta(shape[key])?.zh ?? key]));
+/** A record of which a correction may speak, as it is published. */
+type Target = { kind: Kind; book: string; shown: Shown | undefined };
+type Shown = { readonly [field: string]: unknown };
+
+const allKinds = Object.keys(kinds) as Kind[];
+
+function targetsOf(records: Records, rows: { readonly [kind in Kind]?: readonly object[] }): Map<string, Target[]> {
+  const named = new Set(records.correction.map(({ home, record }) => `${home} ${record}`));
+  const targets = allKinds.flatMap((kind) =>
+    (rows[kind] ?? records[kind]).flatMap((row) => {
+      const { home, id, book } = row as Sourced<Kind>;
+      const key = `${home} ${id}`;
+      return named.has(key) ? [{ key, target: { kind, book, shown: row as unknown as Shown } }] : [];
+    }),
+  );
+  return new Map(
+    [...Map.groupBy(targets, ({ key }) => key)].map(([key, list]) => [key, list.map(({ target }) => target)]),
+  );
+}
+
+type Condition = (row: Correction, shown: Shown | undefined, smallest: Smallest) => boolean;
+
+/** When a correction of a guarded field is silent on its values. */
+const conditions: Record<Guard, Condition> = {
+  on_file: () => true,
+  // Even the former group of a wish may be one that is now small.
+  group: () => true,
+  // A wish whose group is withheld has none.
+  wisher: (_, shown) => shown !== undefined && shown.group === undefined,
+  few: (row, _, { people }) => isBelow(row.old, people) || isBelow(row.new, people),
+  answers: (row, shown, { answers }) =>
+    shown?.suppressed === true || isBelow(row.old, answers) || isBelow(row.new, answers),
+};
+
+function isWithheld(privacy: Privacy, row: Correction, shown: Shown | undefined, smallest: Smallest): boolean {
+  return privacy === 'private' || conditions[privacy](row, shown, smallest);
+}
+
+/** Not a plain number counts as below: what cannot be judged is not told. */
+function isBelow(text: string | undefined, smallest: number): boolean {
+  return text !== undefined && text.trim() !== '' && !(Number(text) >= smallest);
+}
+
+/** What is declared of the fields that a name may mean: itself, a group that holds it, or a part. */
+function privacyOf(kind: Kind, field: string): readonly Privacy[] {
+  const name = plain(field.replaceAll(/\[\d*\]/g, ''));
+  return namesOf(kind).flatMap(({ privacy, names }) => (names.has(name) ? [privacy] : []));
+}
+
+type Named = { privacy: Privacy; names: ReadonlySet<string> };
+const made = new Map<Kind, readonly Named[]>();
+
+function namesOf(kind: Kind): readonly Named[] {
+  const known = made.get(kind);
+  if (known) return known;
+  const fields = fieldsOfKind(kind);
+  const steps = new Map(fields.map((field) => [field.key.replaceAll('[]', ''), field]));
+  const guarded = fields.flatMap(({ key, privacy }) => {
+    if (!privacy) return [];
+    const way = key.replaceAll('[]', '').split('.');
+    const called = way.map((step, index) => {
+      const { zh, en, aliases } = steps.get(way.slice(0, index + 1).join('.')) ?? { zh: step, en: step, aliases: [] };
+      return [...new Set([step, zh, en, ...aliases].map(plain))];
+    });
+    const paths: string[] = [];
+    let before = [''];
+    for (const names of called) {
+      before = before.flatMap((path) => names.map((name) => (path ? `${path}.${name}` : name)));
+      paths.push(...before);
+    }
+    return [{ privacy, names: new Set([...paths, ...(called.at(-1) ?? [])]) }];
+  });
+  made.set(kind, guarded);
+  return guarded;
 }

@@ -3,7 +3,6 @@ import { wishGroups } from '../schemas/wish.ts';
 import { daysBetween } from './day.ts';
 import { medianOf } from './median.ts';
 import { sum } from './money.ts';
-import { veilable, veiled } from './veil.ts';
 
 export type Wish = Sourced<'wish'>;
 export type WishGroup = keyof typeof wishGroups;
@@ -123,26 +122,6 @@ function publicWish(wish: Wish, groups: ReadonlySet<WishGroup>): Wish {
   if (isLive(wish) && (groups.size === 0 || (wish.group && !groups.has(wish.group)))) return wish;
   // The payment has the amount, so the way to it goes too.
   return { ...wish, group: undefined, estimated_amount: undefined, amount: undefined, spending: undefined };
-}
-
-/** A correction of a wish tells neither a group nor an amount that its row does not tell. */
-export function publicCorrections(
-  corrections: readonly Sourced<'correction'>[],
-  wishes: readonly Wish[],
-  published: readonly Wish[],
-): Sourced<'correction'>[] {
-  const untold = new Set(
-    wishes.filter((wish, index) => published[index] !== wish).map(({ home, id }) => `${home} ${id}`),
-  );
-  const all = new Set(wishes.map(({ home, id }) => `${home} ${id}`));
-  return corrections.map((correction) => {
-    const { home, record, field, fund } = correction;
-    const key = `${home} ${record}`;
-    const amount = untold.has(key) && veilable.amount(field);
-    // Even the former group of a wish may be one that is now small.
-    if (fund !== undefined || !all.has(key) || !(veilable.group(field) || amount)) return correction;
-    return veiled(correction);
-  });
 }
 
 /** Not taken back. */

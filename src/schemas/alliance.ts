@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { commonColumns, fewField } from './common.ts';
-import { choice, count, date, money, optional, percent, quantity, reference, row, text, uscc } from './field.ts';
+import {
+  choice,
+  count,
+  date,
+  guarded,
+  money,
+  optional,
+  percent,
+  quantity,
+  reference,
+  row,
+  text,
+  uscc,
+} from './field.ts';
 
 /** Kinds of partners. */
 export const partnerTypes = {
@@ -71,7 +84,7 @@ export const needSchema = z.strictObject({
   description: text('内容', 'Description', '需求内容'),
   urgency: choice('紧迫度', 'Urgency', { urgent: '急', normal: '一般', low: '可缓' }),
   /** How many people it concerns. */
-  people: optional(count('涉及人数', 'People')),
+  people: guarded('few', optional(count('涉及人数', 'People'))),
   /** In place of the number, where fewer are concerned than the smallest figure shown. */
   few: fewField,
   quantity: optional(quantity('数量', 'Quantity')),
@@ -107,7 +120,7 @@ export const agreementSchema = z.strictObject({
   give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
   status: choice('状态', 'Status', agreementStates),
   completed: optional(date('完成日期', 'Completed')),
-  beneficiaries: optional(count('受益人数', 'Beneficiaries')),
+  beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,
   ...commonColumns,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Privacy } from './declare.ts';
 import { type FieldKind, fieldMeta } from './field.ts';
 import { type Kind, kinds, type Shape } from './kinds.ts';
 
@@ -11,6 +12,8 @@ export type FieldEntry = {
   required: boolean;
   aliases: readonly string[];
   choices: Readonly<Record<string, string>>;
+  /** Whether its value stays behind. */
+  privacy: Privacy | undefined;
 };
 
 /** One kind of file: its place, how it holds its records, and its fields. */
@@ -25,10 +28,19 @@ export type FileEntry = {
 /** The manual of every file that staff may write, from the schemas that check it. */
 export function manual(): FileEntry[] {
   return (Object.keys(kinds) as Kind[]).map((kind) => {
-    const { path, shape, words, schema } = kinds[kind];
-    return { kind, path, shape, words, fields: fieldsOf(schema, '', true) };
+    const { path, shape, words } = kinds[kind];
+    return { kind, path, shape, words, fields: [...fieldsOfKind(kind)] };
   });
 }
+
+/** Every field of a kind, at any depth. */
+export function fieldsOfKind(kind: Kind): readonly FieldEntry[] {
+  const known = read.get(kind) ?? fieldsOf(kinds[kind].schema, '', true);
+  read.set(kind, known);
+  return known;
+}
+
+const read = new Map<Kind, readonly FieldEntry[]>();
 
 function fieldsOf(schema: z.ZodObject, prefix: string, required: boolean): FieldEntry[] {
   return Object.entries(schema.shape).flatMap(([name, field]) =>
@@ -48,6 +60,7 @@ function fieldEntries(field: z.ZodType, key: string, reachable: boolean): FieldE
     required,
     aliases: meta?.aliases ?? [],
     choices: meta?.choices ?? {},
+    privacy: meta?.privacy,
   };
   // Bilingual text is one entry: its two languages are explained once.
   if (entry.kind === 'both') return [entry];

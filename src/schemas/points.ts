@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { commonColumns, commonKeys } from './common.ts';
-import { both, choice, count, date, group, id, list, optional, quantity, reference, row, text } from './field.ts';
+import {
+  both,
+  choice,
+  count,
+  date,
+  group,
+  id,
+  list,
+  optional,
+  privateField,
+  quantity,
+  reference,
+  row,
+  text,
+} from './field.ts';
 
 /** What a row of the points ledger does. */
 export const pointKinds = {
@@ -25,7 +39,7 @@ export const pointSchema = z.strictObject({
   points: quantity('积分', 'Points'),
   item: optional(reference('兑换品', 'Item')),
   /** The micro-wish for which the points were earned; never published, because the wish names its claimer. */
-  wish: optional(reference('心愿', 'Wish')),
+  wish: privateField(optional(reference('心愿', 'Wish'))),
   note: optional(text('备注', 'Note', '事项')),
   evidence: commonColumns.evidence,
   retracted_on: commonColumns.retracted_on,

@@ -7,6 +7,7 @@ import {
   date,
   flag,
   group,
+  guarded,
   list,
   money,
   optional,
@@ -111,7 +112,7 @@ export const projectSchema = z.strictObject({
   beneficiaries: optional(
     group('受益人', 'Beneficiaries', {
       who: both('群体', 'Who'),
-      count: optional(count('人数', 'Count')),
+      count: guarded('few', optional(count('人数', 'Count'))),
       /** In place of the number, where they are fewer than the smallest figure shown. */
       few: fewField,
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Code } from '../issues/codes.ts';
 import type { Params } from '../issues/issue.ts';
+import type { Change, Privacy } from './declare.ts';
 
 /** What a field holds: it chooses the input of the form and the wording of the manual. */
 export type FieldKind =
@@ -33,11 +34,23 @@ export type FieldMeta = {
   aliases?: readonly string[];
   /** Codes of a closed list, with their Chinese words. */
   choices?: Readonly<Record<string, string>>;
+  /** Whether its value stays behind: always, or under a condition. */
+  privacy?: Privacy;
+  /** How it may change after publication, where its kind does not say it. */
+  change?: Change;
 };
 
 /** What the field says of itself. */
 export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undefined {
   return field && (z.globalRegistry.get(field) as FieldMeta | undefined);
+}
+
+/** Says more of a field; it reads as before. */
+export function declare<T extends z.ZodType>(field: T, more: Pick<FieldMeta, 'privacy' | 'change'>): T {
+  const said = field.meta({ ...field.meta(), ...more });
+  const read = readers.get(field);
+  if (read) readers.set(said, read);
+  return said;
 }
 
 /** The parameters of a custom zod issue: our code and what its texts need. */

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { commonColumns, fewField } from './common.ts';
-import { choice, count, date, digits, money, optional, quantity, reference, row, text } from './field.ts';
+import {
+  choice,
+  count,
+  date,
+  digits,
+  guarded,
+  money,
+  optional,
+  privateField,
+  quantity,
+  reference,
+  row,
+  text,
+} from './field.ts';
 
 /** Words for who gives. */
 export const donorTypes = {
@@ -44,9 +57,11 @@ export const incomeSchema = z.strictObject({
   restriction: optional(text('用途限定', 'Restriction', '指定用途')),
   campaign: optional(reference('募捐活动', 'Campaign')),
   /** Tells two gifts apart that look alike. Never published: it would help to guess the check code. */
-  receipt_last4: optional(digits('票据号后四位', 'Receipt, last four', '票据号(后4位)', '票据号（后4位）')),
+  receipt_last4: privateField(
+    optional(digits('票据号后四位', 'Receipt, last four', '票据号(后4位)', '票据号（后4位）')),
+  ),
   /** Key of the donor's own trace, as `npm run receipt` derives it: 32 letters. Never published. */
-  trace_key: optional(text('查询密钥', 'Trace key')),
+  trace_key: privateField(optional(text('查询密钥', 'Trace key'))),
   pledge: optional(reference('认捐', 'Pledge')),
   agreement: optional(text('协议', 'Agreement')),
   settlement: optional(text('结算单', 'Settlement')),
@@ -56,7 +71,7 @@ export const incomeSchema = z.strictObject({
   unit: optional(text('单位', 'Unit')),
   valuation_basis: optional(text('折价依据', 'Valuation basis')),
   /** Number of the donor's written consent, kept outside the repository. Published is `on-file` in its place: there is one, and it stays with the publisher. */
-  consent_ref: optional(text('同意书编号', 'Consent')),
+  consent_ref: guarded('on_file', optional(text('同意书编号', 'Consent'))),
   ...commonColumns,
 });
 
@@ -76,14 +91,14 @@ export const spendingSchema = z.strictObject({
   payee_display: text('收款单位', 'Payee'),
   payee_type: choice('收款方类型', 'Payee type', payeeTypes),
   /** Internal number of the payee. Never published. */
-  payee_id: optional(text('收款方编号', 'Payee id')),
+  payee_id: privateField(optional(text('收款方编号', 'Payee id'))),
   payment_ref: optional(text('付款单号', 'Payment')),
   settlement: optional(text('结算单', 'Settlement')),
   settlement_state: optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' })),
   reverses: optional(reference('冲销', 'Reverses')),
   place: optional(reference('地点', 'Place')),
   purpose: text('用途', 'Purpose', '支付明细', '事由'),
-  beneficiaries: optional(count('受益人数', 'Beneficiaries')),
+  beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,
   voucher_last4: optional(digits('凭证号后四位', 'Voucher, last four', '凭证号')),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonColumns } from './common.ts';
-import { choice, date, money, month, optional, quantity, reference, row, text } from './field.ts';
+import { choice, date, guarded, money, month, optional, quantity, reference, row, text } from './field.ts';
 
 /** The states of a micro-wish, in order; the last two end it without its being fulfilled. */
 export const wishStates = {
@@ -30,8 +30,8 @@ export const wishSchema = z.strictObject({
   id: row(),
   category: choice('类别', 'Category', { goods: '物品', service: '服务', company: '陪伴', skill: '技能' }),
   description: text('心愿', 'Description', '公开描述'),
-  group: optional(choice('人群', 'Group', wishGroups)),
-  estimated_amount: optional(money('预估金额', 'Estimated amount')),
+  group: guarded('group', optional(choice('人群', 'Group', wishGroups))),
+  estimated_amount: guarded('wisher', optional(money('预估金额', 'Estimated amount'))),
   /** Month only: a day would say too much. */
   posted_month: month('提交月份', 'Posted in'),
   claimed: optional(date('认领日期', 'Claimed on')),
@@ -49,9 +49,9 @@ export const wishSchema = z.strictObject({
   fulfilled: optional(date('实现日期', 'Fulfilled on')),
   followed_up: optional(date('回访日期', 'Followed up on')),
   way: optional(text('实现方式', 'Way')),
-  amount: optional(money('实际金额', 'Amount')),
+  amount: guarded('wisher', optional(money('实际金额', 'Amount'))),
   /** The payment of a fund of this place by which it was fulfilled. */
-  spending: optional(reference('支出', 'Spending')),
+  spending: guarded('wisher', optional(reference('支出', 'Spending'))),
   /** Points that the claimer earned. */
   points: optional(quantity('积分', 'Points')),
   status: choice('状态', 'Status', wishStates),

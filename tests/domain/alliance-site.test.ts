@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/alliance.ts';
-import { publicCount, publicNeed, publicServed } from '../../src/domain/alliance-public.ts';
+import { publicNeed, publicServed } from '../../src/domain/alliance-public.ts';
 import { sumOf } from '../../src/domain/alliance-sum.ts';
 import { honourRule, honoursOf } from '../../src/domain/honour.ts';
 import { publish } from '../../src/domain/public.ts';
 import { tellingUnder } from '../../src/domain/topic.ts';
+import { publicCorrections } from '../../src/domain/veil.ts';
 
 const { portal } = checkData('data');
 const site = publish(portal);
@@ -98,10 +99,20 @@ describe('few people', () => {
 
   test('are not told by a correction either', () => {
     const row = { ...(site.corrections[0] as (typeof site.corrections)[number]), field: 'people', old: '3', new: '40' };
-    expect(publicCount(row, 5)).toMatchObject({ old: '*', new: '*' });
-    expect(publicCount(publicCount(row, 5), 5)).toEqual(publicCount(row, 5));
-    expect(publicCount({ ...row, field: 'beneficiaries.count' }, 5)).toMatchObject({ old: '*', new: '*' });
-    expect(publicCount({ ...row, field: '受益人数' }, 5)).toMatchObject({ old: '*', new: '*' });
-    expect(publicCount({ ...row, old: '30' }, 5)).toMatchObject({ old: '30', new: '40' });
+    const told = (change: Partial<typeof row>, record: string) => {
+      const correction = [{ ...row, fund: undefined, home: 'demo-donghu', record, ...change }];
+      const [one] = publicCorrections({ ...portal.records, correction }, {}, { people: 5, answers: 10 });
+      return [one?.old, one?.new];
+    };
+    const need = portal.records.need.find(({ home }) => home === 'demo-donghu')?.id ?? '';
+    const agreement = portal.records.agreement.find(({ home }) => home === 'demo-donghu')?.id ?? '';
+    const project = portal.records.project.find(({ home }) => home === 'demo-donghu')?.id ?? '';
+    expect(told({}, need)).toEqual(['*', '*']);
+    expect(told({ old: '*', new: '*' }, need)).toEqual(['*', '*']);
+    expect(told({ field: 'beneficiaries.count' }, project)).toEqual(['*', '*']);
+    expect(told({ field: '受益人.人数' }, project)).toEqual(['*', '*']);
+    expect(told({ field: '受益人数' }, agreement)).toEqual(['*', '*']);
+    expect(told({ old: '30' }, need)).toEqual(['30', '40']);
+    expect(told({}, 'no-such-record')).toEqual(['*', '*']);
   });
 });

@@ -4,17 +4,11 @@ import { checkData } from '../../src/check.ts';
 import { medianOf } from '../../src/domain/median.ts';
 import { publish } from '../../src/domain/public.ts';
 import { smallestGroup } from '../../src/domain/threshold.ts';
-import {
-  partsOf,
-  publicCorrections,
-  publicWishes,
-  tallyOf,
-  type Wish,
-  type WishGroup,
-  withheldOf,
-} from '../../src/domain/wish.ts';
+import { publicCorrections } from '../../src/domain/veil.ts';
+import { partsOf, publicWishes, tallyOf, type Wish, type WishGroup, withheldOf } from '../../src/domain/wish.ts';
 import { tableCsv, tableJson } from '../../src/export/table/table.ts';
 import { allTables } from '../../src/export/tables/all.ts';
+import { kinds, type Records, type Sourced } from '../../src/schemas/kinds.ts';
 import { runs } from './arbitrary.ts';
 
 const sensitive = ['elder', 'child', 'disabled', 'hardship'];
@@ -264,8 +258,14 @@ test('a correction tells neither the group of a wish nor an amount that its row 
     approved_by_role: { zh: '主任' },
     on: '2026-02-01',
   });
+  const empty = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Records;
+  const spending = [{ id: 'S-1', home: 'garden', book: 'garden-fund' } as Sourced<'spending'>];
   const told = (record: string, field: string) =>
-    publicCorrections([correction(record, field)], wishes, rows).map(({ old, new: now }) => [old, now]);
+    publicCorrections(
+      { ...empty, wish: wishes, spending, correction: [correction(record, field)] },
+      { wish: rows },
+      { people: 5, answers: 10 },
+    ).map(({ old, new: now }) => [old, now]);
   const elder = wishes.find(({ group }) => group === 'elder')?.id ?? '';
   expect(told('W-A', 'group')).toEqual([['*', '*']]);
   expect(told(elder, 'group')).toEqual([['*', '*']]);

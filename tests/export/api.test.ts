@@ -2,9 +2,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { addDays } from '../../src/domain/day.ts';
-import { privateColumns, publish, type Site } from '../../src/domain/public.ts';
+import { publish, type Site } from '../../src/domain/public.ts';
 import { collections } from '../../src/export/api/collections.ts';
 import { getStaticPaths as tablePaths } from '../../src/pages/data/[...path].ts';
+import { fieldsOfKind } from '../../src/schemas/manual.ts';
 import { loadSite } from '../../src/site.ts';
 import { describedPaths, type Json, linksOf, objectsIn, type Served, served, type Tree } from './api.ts';
 
@@ -210,9 +211,9 @@ describe('what is private', () => {
   test('stays behind where the data hold it', () => {
     const { portal } = checkData('data');
     for (const fund of portal.funds.values()) {
-      const rows = [...fund.income, ...fund.spending] as unknown as Tree[];
-      for (const row of rows)
-        for (const key of [...privateColumns.income, ...privateColumns.spending]) row[key] = 'planted';
+      for (const kind of ['income', 'spending'] as const)
+        for (const { key } of fieldsOfKind(kind).filter(({ privacy }) => privacy === 'private'))
+          for (const row of fund[kind] as unknown as Tree[]) row[key] = 'planted';
     }
     for (const project of portal.projects.values())
       project.evidence = [{ kind: 'photo', file: 'planted.jpg', title: { zh: '照片' } }];

@@ -96,6 +96,7 @@ function fieldsOf(name: string): Map<string, FieldEntry> {
   return new Map(
     fields
       .filter(({ key }) => key.startsWith(list) && !key.slice(list.length).includes('.'))
+      .filter(({ privacy }) => privacy !== 'private')
       // A bilingual text or a list is many things in a file, and plain text in a cell.
       .filter(({ kind }) => !['both', 'list', 'group'].includes(kind))
       .map((field) => [field.key.slice(list.length), field]),

@@ -37,9 +37,6 @@ const titles = {
   score: { zh: '评委评分', en: 'Scores of the judges' },
 } as const satisfies Partial<Record<Kind, Table['title']>>;
 
-/** Columns that the public view has dropped. */
-const hidden = new Set(['trace_key', 'receipt_last4', 'payee_id', 'wish']);
-
 type RowKind = keyof typeof titles;
 
 /** Every table of the portal. The columns of rows are those of the data files, so that a table can be read back. */
@@ -86,7 +83,7 @@ function rowTables(site: Site): Table[] {
 
 function rowTable(kind: RowKind, rows: readonly object[]): Table {
   const { path, schema } = kinds[kind];
-  const fields = Object.entries(schema.shape).filter(([key]) => !hidden.has(key));
+  const fields = Object.entries(schema.shape).filter(([, field]) => fieldMeta(field)?.privacy !== 'private');
   const { columns, keys, parts } = belongings(path);
   const banked = kind === 'income' || kind === 'spending';
   return {

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { declare } from './reader.ts';
+
+/** Under what condition a guarded field is withheld, or what is published in its place. */
+export const guards = {
+  /** Published is only that there is one. */
+  on_file: { zh: '只公布“有”', en: 'published is only that there is one' },
+  /** Few people are concerned. */
+  few: { zh: '人数少时不公布', en: 'withheld where they are few' },
+  /** The group of a wisher, where the group is small. */
+  group: { zh: '人群小时不公布', en: 'withheld where the group is small' },
+  /** What points at a wisher whose group is withheld. */
+  wisher: { zh: '人群不公布时不公布', en: 'withheld with the group' },
+  /** Few answered. */
+  answers: { zh: '有效份数少时不公布', en: 'withheld where few answered' },
+} as const;
+
+export type Guard = keyof typeof guards;
+
+/** Whether the value of a field stays in the data folder: always, or under a condition. */
+export type Privacy = 'private' | Guard;
+
+/**
+ * How a field may change after publication without a correction. `fixed`: not at all. `once`: a blank may be filled. `forward`: a step forward of its state or
+ * day, also in a closed period. `until_closed`: freely while its record is open. `free`: freely; it is plain prose.
+ */
+export type Change = 'fixed' | 'once' | 'forward' | 'until_closed' | 'free';
+
+/** A field that no published record has. */
+export type PrivateField<T> = T & { readonly privacy: 'private' };
+
+/** It never leaves the data folder, in no record, table, correction or dictionary. */
+export function privateField<T extends z.ZodType>(field: T): PrivateField<T> {
+  return declare(field, { privacy: 'private' }) as PrivateField<T>;
+}
+
+/** It is withheld, or replaced, under a condition. */
+export function guarded<T extends z.ZodType>(guard: Guard, field: T): T {
+  return declare(field, { privacy: guard });
+}
+
+/** It may change in this way after publication. */
+export function changes<T extends z.ZodType>(change: Change, field: T): T {
+  return declare(field, { change });
+}

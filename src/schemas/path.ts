@@ -1,0 +1,25 @@
+import { type Kind, kinds } from './kinds.ts';
+
+/** What a file is by its path: its kind and the ids in its path. `fund` is the folder of a fund or of a round. */
+export type FileKind = { kind: Kind; place: string; fund: string; id: string };
+
+/** The kind of a file, by its path relative to the data folder; undefined for a file that the contract does not name. */
+export function kindOf(file: string): FileKind | undefined {
+  for (const { kind, pattern } of patterns) {
+    const groups = pattern.exec(file)?.groups;
+    if (groups || pattern.test(file))
+      return { kind, place: groups?.place ?? '', fund: groups?.fund ?? groups?.round ?? '', id: groups?.id ?? '' };
+  }
+  return undefined;
+}
+
+/** A path of the contract as a pattern. A revenue table is named after its project, so an id never contains a dot. */
+export function pathPattern(path: string): RegExp {
+  const source = path
+    .replaceAll('.', '\\.')
+    .replaceAll('*', '[^/]*')
+    .replace(/<(\w+)>/g, '(?<$1>[^/.]+)');
+  return new RegExp(`^${source}$`);
+}
+
+const patterns = Object.entries(kinds).map(([kind, { path }]) => ({ kind: kind as Kind, pattern: pathPattern(path) }));

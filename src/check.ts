@@ -2,11 +2,12 @@ import { isDemonstration } from './domain/demonstration.ts';
 import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
+import { explain, mayExplain, toExplain } from './domain/rules/explained.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
 import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
 import { checkPublished, type LastPublished } from './domain/rules/published.ts';
 import { codes } from './issues/codes.ts';
-import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
+import { type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
 import { pictureLimit, readPictures } from './read/pictures.ts';
 import { readPrivate } from './read/privacy.ts';
@@ -15,7 +16,14 @@ import { readSecrets, type Secrets } from './read/secrets.ts';
 import { readSnapshots, type Snapshots } from './read/snapshots.ts';
 
 /** How much was read and what was found. */
-export type Summary = { errors: number; warnings: number; notices: number; files: number; rows: number };
+export type Summary = {
+  errors: number;
+  breaches: number;
+  warnings: number;
+  notices: number;
+  files: number;
+  rows: number;
+};
 
 /** A checked data folder: the joined records, and every problem in the order of files and lines. */
 export type Checked = {
@@ -35,7 +43,7 @@ export type Checked = {
 
 /**
  * Reads and checks a data folder: the one door by which data enter, for every command and for the build.
- * A warning counts as an error until the place explains it in its `explanations.yaml`.
+ * A breach or a warning counts as an error until the place explains it in its `explanations.yaml`.
  */
 export function checkData(root: string): Checked {
   const { records, gaps, texts, assets, issues: faults, files, rows } = readRecords(root);
@@ -56,20 +64,22 @@ export function checkData(root: string): Checked {
     ...snapshots.issues,
     ...checkPublished(portal, lastOf(snapshots)),
   ];
-  const { explained, unused } = explain(portal, drafts);
+  const { explained, issues: unexplained } = explain(portal, drafts);
   const locate = locators(new Map([...texts, ...snapshots.texts]));
   const issues = orderIssues(
-    [...drafts, ...unused].map((draft) => {
+    [...drafts, ...unexplained].map((draft) => {
       const issue = locate(draft);
-      const open = codes[issue.code].severity === 'warning' && !explained.has(draft);
-      return open ? { ...issue, severity: 'error' as const } : issue;
+      const open = mayExplain(codes[issue.code].severity) && !explained.has(draft);
+      return open ? { ...issue, severity: 'error' as const, explain: toExplain(draft) } : issue;
     }),
   );
-  const summary: Summary = { errors: 0, warnings: 0, notices: 0, files, rows };
-  for (const { severity } of issues) summary[`${severity}s`]++;
+  const summary: Summary = { errors: 0, breaches: 0, warnings: 0, notices: 0, files, rows };
+  for (const { severity } of issues) summary[counted[severity]]++;
   const pictures = new Map([...found].flatMap(([file, read]) => (read.fault ? [] : [[file, read] as const])));
   return { portal, issues, summary, texts, assets, pictures, released: guarded.released, snapshots, secrets };
 }
+
+const counted = { error: 'errors', breach: 'breaches', warning: 'warnings', notice: 'notices' } as const;
 
 /** What was published last, where the snapshots tell it. */
 function lastOf({ chain, values }: Snapshots): LastPublished | undefined {
@@ -85,26 +95,4 @@ function locators(texts: ReadonlyMap<string, string>): Locator {
     made.set(draft.file, known);
     return known(draft);
   };
-}
-
-/** Matches explanations with the warnings that need them. */
-function explain(portal: Portal, drafts: readonly Draft[]): { explained: Set<Draft>; unused: Draft[] } {
-  const explained = new Set<Draft>();
-  const unused: Draft[] = [];
-  const warnings = drafts.filter(({ code }) => codes[code].severity === 'warning');
-  const key = (home: string, code: string, record = '') => [home, code, record].join('\n');
-  const open = Map.groupBy(warnings, ({ file, code, record }) => key(file.split('/')[1] ?? '', code, record));
-  for (const { home, code, record, at } of portal.records.explanation) {
-    const fits = open.get(key(home, code, record)) ?? [];
-    for (const draft of fits) explained.add(draft);
-    if (fits.length === 0)
-      unused.push({
-        code: 'explanation-unused',
-        file: at.file,
-        record,
-        path: [at.index ?? 0, 'code'],
-        params: { code, found: record },
-      });
-  }
-  return { explained, unused };
 }

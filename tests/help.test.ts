@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkData } from '../src/check.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
+import type { Issue } from '../src/issues/issue.ts';
 
 const all = Object.keys(codes) as Code[];
 const languages = ['zh', 'en'] as const;
@@ -83,12 +84,12 @@ describe('the checker agrees with the examples', () => {
 
   test.each(checked)('%s: the wrong example is told by this name and by no other', (code) => {
     const { issues } = checkExample(examples('zh', code).wrong);
-    expect([...new Set(issues.map((issue) => issue.code))]).toEqual([code]);
+    expect([...new Set(issues.filter(isOpen).map((issue) => issue.code))]).toEqual([code]);
   });
 
   test.each(checked)('%s: the right example has no error', (code) => {
     const { issues } = checkExample(examples('zh', code).right);
-    expect(issues.filter((issue) => issue.severity === 'error' || issue.code === code)).toEqual([]);
+    expect(issues.filter((issue) => isOpen(issue) && (issue.severity === 'error' || issue.code === code))).toEqual([]);
   });
 
   test('the folder into which they are put is itself without fault', () => {
@@ -100,6 +101,9 @@ describe('the checker agrees with the examples', () => {
       for (const block of [...examples('zh', code).wrong, ...examples('zh', code).right]) expect(block.path).toBe('');
   });
 });
+
+/** What is explained in public is no mistake any more. */
+const isOpen = ({ severity }: Issue) => severity === 'error' || severity === 'notice';
 
 /** A fenced block: the file that it is, its text, and the line above it. */
 type Block = { path: string; text: string; before: string };

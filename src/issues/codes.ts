@@ -1,5 +1,6 @@
 import { allianceCodes } from './codes/alliance.ts';
 import { councilCodes } from './codes/council.ts';
+import { explanationCodes } from './codes/explanation.ts';
 import { historyCodes } from './codes/history.ts';
 import { pointsCodes } from './codes/points.ts';
 import { privacyCodes } from './codes/privacy.ts';
@@ -483,19 +484,6 @@ export const codes = {
     message: { zh: '下限 {from} 大于上限 {to}。', en: 'The lower end {from} is above the upper end {to}.' },
     remedy: { zh: '对照报道原文改正 value 和 value_to。', en: 'Correct value and value_to from the report.' },
   },
-  'explanation-unused': {
-    severity: 'notice',
-    group: 'reference',
-    title: { zh: '说明没有对应的问题', en: 'Explanation without a problem' },
-    message: {
-      zh: '没有需要这条说明的问题（{code}，{found}）。',
-      en: 'No problem needs this explanation ({code}, {found}).',
-    },
-    remedy: {
-      zh: '问题已经解决，就删掉这条说明；还没有解决，就核对 code 和 record。',
-      en: 'Delete the explanation if the problem is solved; otherwise check "code" and "record".',
-    },
-  },
   // ---- ledger
   'row-before-opening': {
     severity: 'error',
@@ -560,7 +548,7 @@ export const codes = {
     },
   },
   'pot-not-allowed': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '限定资金用到了别处', en: 'Pot used for something else' },
     message: { zh: '“{pot}”这部分钱不能付{what}。', en: 'The pot "{pot}" may not pay {what}.' },
@@ -570,7 +558,7 @@ export const codes = {
     },
   },
   'fee-from-restricted': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '从限定资金提取费用', en: 'Fee taken from a restricted pot' },
     message: {
@@ -583,7 +571,7 @@ export const codes = {
     },
   },
   'reallocation-unconsented': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '变更用途缺少同意或公示', en: 'Change of purpose without consent or notice' },
     message: { zh: '这笔变更用途{why}。', en: 'This change of purpose {why}.' },
@@ -710,7 +698,7 @@ export const codes = {
     },
   },
   'agreement-late': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '协议签订前就有账目', en: 'Rows before the agreement' },
     message: {
@@ -720,7 +708,7 @@ export const codes = {
     remedy: { zh: '补上更早的协议，或改正日期。', en: 'Add the earlier agreement or correct the date.' },
   },
   'committee-size': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '管委会人数不合规定', en: 'Committee size' },
     message: {
@@ -756,7 +744,7 @@ export const codes = {
     },
   },
   'vote-quorum': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '到会人数不足', en: 'No quorum' },
     message: {
@@ -769,7 +757,7 @@ export const codes = {
     },
   },
   'vote-failed': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '没有通过的表决当成了通过', en: 'Failed vote treated as passed' },
     message: {
@@ -786,16 +774,29 @@ export const codes = {
     group: 'decision',
     title: { zh: '日期先后颠倒', en: 'Dates in the wrong order' },
     message: {
-      zh: '{later}（{later_on}）早于{earlier}（{earlier_on}）。',
-      en: '"{later}" ({later_on}) is before "{earlier}" ({earlier_on}).',
+      zh: '{later}（{later_on}）早于{earlier}（{earlier_on}），不可能是这样。',
+      en: '"{later}" ({later_on}) is before "{earlier}" ({earlier_on}), which cannot have been so.',
     },
     remedy: {
-      zh: '对照原始记录改正；日期没有写错的，如实保留，先问托管慈善组织怎样处理。',
-      en: 'Correct the dates from the records; if they are right, keep them and ask the host charity what to do.',
+      zh: '对照原始记录，改正写错的那个日期。两个日期都查不清的，先不填，问清楚再补。',
+      en: 'Find in the records which of the two is wrong and correct it. If neither is certain, leave it blank until it is.',
+    },
+  },
+  'order-breach': {
+    severity: 'breach',
+    group: 'decision',
+    title: { zh: '办理的先后不合规定', en: 'Steps in the wrong order' },
+    message: {
+      zh: '{later}（{later_on}）早于{earlier}（{earlier_on}），按规定应当在后。',
+      en: '"{later}" ({later_on}) is before "{earlier}" ({earlier_on}); by the rules it comes after.',
+    },
+    remedy: {
+      zh: '日期录错的，对照原始记录改正；确实是这样办的，日期不要改，在 explanations.yaml 如实说明，页面会标“未按规定办理”。',
+      en: 'Correct a date that was mistyped. If it really was done in this order, leave the dates and explain it in explanations.yaml; pages will say "not done by the rules".',
     },
   },
   'authority-missing': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '付款没有依据', en: 'Payment without authority' },
     message: {
@@ -808,7 +809,7 @@ export const codes = {
     },
   },
   'application-unapproved': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '申请未批准就付款', en: 'Paid without approval' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
@@ -818,7 +819,7 @@ export const codes = {
     },
   },
   'notice-unfinished': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '公示没有结束就付款', en: 'Paid before the notice ended' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
@@ -828,7 +829,7 @@ export const codes = {
     },
   },
   'notice-short': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '公示期不够长', en: 'Notice too short' },
     message: {
@@ -841,7 +842,7 @@ export const codes = {
     },
   },
   'application-overspent': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '付款超过批准金额', en: 'Payments exceed the approval' },
     message: {
@@ -854,7 +855,7 @@ export const codes = {
     },
   },
   'payee-person': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '付款给了个人', en: 'Payment to a private person' },
     message: { zh: '{category}不应付给个人。', en: '{category} must not be paid to a private person.' },
@@ -896,6 +897,7 @@ export const codes = {
     message: { zh: '{why}。', en: '{why}.' },
     remedy: { zh: '对照原始记录，只保留真实的状态。', en: 'Keep the state that the records prove.' },
   },
+  ...explanationCodes,
   // ---- what neighbourhoods do with the money, one file an area
   ...historyCodes,
   ...shareCodes,

@@ -1,8 +1,14 @@
 import { type Code, codes } from './codes.ts';
 import { compare } from './order.ts';
 
-/** error stops the build; warning is an error that its place has explained in public; notice is advice. */
-export type Severity = 'error' | 'warning' | 'notice';
+/**
+ * error stops the build; breach (a fact against a rule) and warning (something unusual) are errors until their place explains them in public; notice is
+ * advice.
+ */
+export type Severity = 'error' | 'breach' | 'warning' | 'notice';
+
+/** An entry of `explanations.yaml` that would explain a problem, as YAML with blanks to fill in. */
+export type Explain = { file: string; entry: string };
 
 /** One fact in Chinese and English. */
 export type Both = { zh: string; en: string };
@@ -42,6 +48,8 @@ export type Issue = {
   record: string | null;
   message: Both;
   remedy: Both;
+  /** How to explain it, where that is a way out and nobody has; null otherwise. */
+  explain: Explain | null;
 };
 
 /** Where a draft was found, and how a spreadsheet calls that place. */
@@ -63,6 +71,7 @@ export function toIssue(draft: Draft, place: Place): Issue {
       en: (place.cell ? `${place.cell.en}: ` : '') + fill(entry.message.en, draft.params, 'en'),
     },
     remedy: { zh: fill(entry.remedy.zh, draft.params, 'zh'), en: fill(entry.remedy.en, draft.params, 'en') },
+    explain: null,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Issue } from '../issues/issue.ts';
 
-/** The report for machines: one JSON document. */
+/**
+ * The report for machines: one JSON document. `summary` counts errors, explained breaches, explained warnings and notices; an open breach or warning is an
+ * error whose `explain` holds the file and the entry to fill in.
+ */
 export function toJson(issues: readonly Issue[], summary: object): string {
   return `${JSON.stringify({ summary, issues }, null, 2)}\n`;
 }

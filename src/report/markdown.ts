@@ -1,6 +1,6 @@
 import { codes } from '../issues/codes.ts';
 import type { Issue } from '../issues/issue.ts';
-import { type Counts, groupByCause, total, where } from './text.ts';
+import { type Counts, groupByCause, toPaste, total, where } from './text.ts';
 
 /** The report for a merge request: a to-do list, one section a cause. */
 export function toMarkdown(issues: readonly Issue[], counts: Counts): string {
@@ -8,11 +8,18 @@ export function toMarkdown(issues: readonly Issue[], counts: Counts): string {
     const { title } = codes[code];
     const items = list.map(
       (issue) =>
-        `- [ ] \`${where(issue)}\` ${plain(issue.message.zh)} **${plain(issue.remedy.zh)}**  \n  ${plain(issue.message.en)} ${plain(issue.remedy.en)}`,
+        `- [ ] \`${where(issue)}\` ${plain(issue.message.zh)} **${plain(issue.remedy.zh)}**  \n  ${plain(issue.message.en)} ${plain(issue.remedy.en)}${pasted(issue)}`,
     );
     return `### ${title.zh} · ${title.en}（${list.length}）\n\n${items.join('\n')}\n`;
   });
   return `## 数据检查 Data check\n\n${total(counts)}\n\n${sections.join('\n')}`;
+}
+
+/** The entry to paste as a block of the list item. */
+function pasted({ explain }: Issue): string {
+  if (!explain) return '';
+  const block = `\`\`\`yaml\n${explain.entry}\n\`\`\``;
+  return `\n\n  ${toPaste.zh}\`${explain.file}\` ${plain(toPaste.en)}\n\n${block.replace(/^/gm, '  ')}\n`;
 }
 
 function plain(text: string): string {

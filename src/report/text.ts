@@ -2,10 +2,17 @@ import { type Code, codes } from '../issues/codes.ts';
 import type { Issue } from '../issues/issue.ts';
 
 /** Counts as they stand in every report. */
-export type Counts = { errors: number; warnings: number; notices: number; files: number; rows: number };
+export type Counts = {
+  errors: number;
+  breaches: number;
+  warnings: number;
+  notices: number;
+  files: number;
+  rows: number;
+};
 
-const marks = { error: '✗', warning: '!', notice: '·' } as const;
-const order = { error: 0, warning: 1, notice: 2 } as const;
+const marks = { error: '✗', breach: '▲', warning: '!', notice: '·' } as const;
+const order = { error: 0, breach: 1, warning: 2, notice: 3 } as const;
 
 /** The report for the terminal: one block a cause, Chinese first, English below. */
 export function toText(issues: readonly Issue[], counts: Counts): string {
@@ -13,12 +20,24 @@ export function toText(issues: readonly Issue[], counts: Counts): string {
     const { title } = codes[code];
     const lines = list.map(
       (issue) =>
-        `  ${marks[issue.severity]} ${where(issue)}\n    ${issue.message.zh}\n    → ${issue.remedy.zh}\n    ${issue.message.en}\n    → ${issue.remedy.en}`,
+        `  ${marks[issue.severity]} ${where(issue)}\n    ${issue.message.zh}\n    → ${issue.remedy.zh}\n    ${issue.message.en}\n    → ${issue.remedy.en}${pasted(issue)}`,
     );
     return `${title.zh} ${title.en}（${list.length}）  [${code}]\n${lines.join('\n')}\n`;
   });
   return `${[...blocks, total(counts)].join('\n')}\n`;
 }
+
+/** The entry to paste and fill in, line by line. */
+function pasted({ explain }: Issue): string {
+  if (!explain) return '';
+  return `\n    ${toPaste.zh}${explain.file} ${toPaste.en}\n${explain.entry.replace(/^/gm, '      ')}`;
+}
+
+/** What stands before and after the file of an entry to paste. */
+export const toPaste = {
+  zh: '属实的，把下面这条填好，加到 ',
+  en: '(if it is true, fill this in and add it there):',
+} as const;
 
 /** Issues grouped by code, errors first, then in the order of their first place. */
 export function groupByCause(issues: readonly Issue[]): { code: Code; list: Issue[] }[] {
@@ -34,9 +53,11 @@ export function where(issue: Issue): string {
 }
 
 /** The closing line. */
-export function total({ errors, warnings, notices, files, rows }: Counts): string {
+export function total({ errors, breaches, warnings, notices, files, rows }: Counts): string {
   const read = `${files} 个文件、${rows} 条记录 (${files} files, ${rows} records)`;
+  const zh = `${breaches} 处已说明的未按规定办理，${warnings} 个已说明的警告，${notices} 个提示`;
+  const en = `explained breaches: ${breaches}, explained warnings: ${warnings}, notices: ${notices}.`;
   return errors
-    ? `${read}：${errors} 个错误，${warnings} 个已说明的警告，${notices} 个提示。Errors: ${errors}, explained warnings: ${warnings}, notices: ${notices}.`
-    : `${read}：没有错误，${warnings} 个已说明的警告，${notices} 个提示。No errors; explained warnings: ${warnings}, notices: ${notices}.`;
+    ? `${read}：${errors} 个错误，${zh}。Errors: ${errors}, ${en}`
+    : `${read}：没有错误，${zh}。No errors; ${en}`;
 }

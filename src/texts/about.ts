@@ -17,8 +17,12 @@ export const aboutWords = {
     en: 'All problems the data check can report: what they mean, how to put them right, wrong and right examples.',
   },
   code: { zh: '问题代码', en: 'Code' },
-  severity: { zh: '轻重', en: 'Severity' },
+  severity: { zh: '级别', en: 'Severity' },
   error: { zh: '错误：不改就不能发布', en: 'Error: publication stops until it is put right' },
+  breach: {
+    zh: '未按规定办理：日期录错的改正，属实的公开说明',
+    en: 'Not done by the rules: correct what was mistyped, explain in public what is true',
+  },
   warning: { zh: '警告：改正，或者公开说明', en: 'Warning: put it right or explain it in public' },
   notice: { zh: '提示：建议改', en: 'Notice: worth putting right' },
   others: { zh: '同类问题', en: 'Problems of this kind' },

@@ -1,9 +1,11 @@
 import type { Locale } from '../domain/address.ts';
+import { isBreach } from '../domain/breach.ts';
 import { paidFor } from '../domain/fund.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { News } from '../domain/news.ts';
 import type { Site } from '../domain/public.ts';
 import { stageWords } from '../domain/round.ts';
+import { partsOf } from './breach.ts';
 import { dutyBasis, dutyName } from './duty.ts';
 import { figureText } from './figure.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
@@ -57,7 +59,7 @@ function told(site: Site, news: News, locale: Locale): NewsText {
     case 'correction':
       return { ...changeText(site, news, locale, words), tag: words.tagCorrection };
     case 'explanation':
-      return { ...explanationText(news, locale, words), tag: words.tagExplanation };
+      return explanationText(news, locale, words);
     case 'row_retracted':
     case 'retracted':
       return { ...retractedText(news, locale, words), tag: words.tagRetracted };
@@ -191,10 +193,17 @@ function meetingText({ meeting }: Kind<'meeting'>, locale: Locale, words: Words)
   };
 }
 
-function explanationText({ explanation }: Kind<'explanation'>, locale: Locale, words: Words): Said {
+function explanationText({ explanation }: Kind<'explanation'>, locale: Locale, words: Words): NewsText {
+  const breach = isBreach(explanation);
+  const lines = partsOf(explanation, locale).map(({ label, text, lang }) => ({
+    text: label ? fill(words.part, { label, text }) : text,
+    ...(lang ? { lang } : {}),
+  }));
+  const { by_role: role, record } = explanation;
   return {
-    title: fill(words.explanation, { record: explanation.record }),
-    lines: [read(explanation.text, locale), { text: fill(words.by, { role: read(explanation.by_role, locale).text }) }],
+    title: fill(breach ? words.breach : words.explanation, { record }),
+    lines: [...lines, { text: fill(words.by, { role: read(role, locale).text }) }],
+    tag: breach ? words.tagBreach : words.tagExplanation,
   };
 }
 

@@ -99,6 +99,8 @@ export const newsWords = {
   reason: { zh: '原因：{reason}', en: 'Reason: {reason}' },
   approvedBy: { zh: '{role}批准。', en: 'Approved by: {role}.' },
   explanation: { zh: '说明：{record}', en: 'Explanation: {record}' },
+  breach: { zh: '未按规定办理：{record}', en: 'Not done by the rules: {record}' },
+  part: { zh: '{label}：{text}', en: '{label}: {text}' },
   by: { zh: '说明人：{role}。', en: 'Explained by: {role}.' },
   rowRetracted: { zh: '撤回 {id}：{amount}', en: 'Retracted {id}: {amount}' },
   retracted: { zh: '撤回：{name}', en: 'Retracted: {name}' },
@@ -123,6 +125,7 @@ export const newsWords = {
   tagMeeting: { zh: '议事', en: 'Council' },
   tagCorrection: { zh: '更正', en: 'Correction' },
   tagExplanation: { zh: '说明', en: 'Explanation' },
+  tagBreach: { zh: '未按规定', en: 'Not by the rules' },
   tagRetracted: { zh: '撤回', en: 'Retracted' },
   tagReported: { zh: '报道', en: 'Reported' },
 

@@ -24,7 +24,7 @@ describe('npm run check', () => {
     const { status, out } = withCase('valid', (data) => run(['--format', 'json', '--data', data]));
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({
-      summary: { errors: 0, warnings: 0, notices: 0, files: 15, rows: 27 },
+      summary: { errors: 0, breaches: 0, warnings: 0, notices: 0, files: 15, rows: 27 },
       issues: [],
     });
   });
@@ -33,7 +33,7 @@ describe('npm run check', () => {
     const { status, out } = withCase('donor-consent', (data) => run(['--format=json', `--data=${data}`]));
     expect(status).toBe(1);
     const report = JSON.parse(out);
-    expect(report.summary).toEqual({ errors: 1, warnings: 0, notices: 0, files: 15, rows: 27 });
+    expect(report.summary).toEqual({ errors: 1, breaches: 0, warnings: 0, notices: 0, files: 15, rows: 27 });
     expect(report.issues).toEqual([
       {
         code: 'donor-consent',
@@ -45,6 +45,7 @@ describe('npm run check', () => {
         record: 'I-1',
         message: { zh: expect.stringContaining('第 2 行 G 列'), en: expect.stringContaining('Row 2, column G') },
         remedy: { zh: expect.any(String), en: expect.any(String) },
+        explain: null,
       },
     ]);
   });
@@ -52,6 +53,35 @@ describe('npm run check', () => {
   test('an explained warning does not stop the build', () => {
     const { status, out } = withCase('duplicate-row-explained', (data) => run(['--format', 'json', '--data', data]));
     expect([status, JSON.parse(out).summary.warnings]).toEqual([0, 1]);
+  });
+
+  test('a breach stops the build until it is explained, and then is counted', () => {
+    const [open, told] = ['order-breach', 'order-breach-explained'].map((name) =>
+      withCase(name, (data) => run(['--format', 'json', '--data', data])),
+    );
+    expect([open?.status, JSON.parse(open?.out ?? '').summary]).toMatchObject([1, { errors: 1, breaches: 0 }]);
+    expect([told?.status, JSON.parse(told?.out ?? '').summary]).toMatchObject([0, { errors: 0, breaches: 1 }]);
+  });
+
+  test('the entry that explains a breach is printed ready to paste, with blanks that only people can fill', () => {
+    const [text, markdown] = withCase('order-breach', (data) => [
+      run(['--data', data]).out,
+      run(['--data', data, '--format', 'markdown']).out,
+    ]);
+    const entry =
+      /- code: order-breach\n {6} {2}record: repair-lamps\n {6} {2}fund: garden-fund\n {6} {2}happened: {2}#/;
+    expect(text).toMatch(entry);
+    expect(markdown).toContain('  ```yaml\n  - code: order-breach\n    record: repair-lamps\n');
+  });
+
+  test('the entry pasted as it is explains nothing', () => {
+    const found = withCase('order-breach', (data) => {
+      const { explain } = JSON.parse(run(['--format', 'json', '--data', data]).out).issues[0];
+      writeFileSync(join(data, explain.file), explain.entry);
+      return run(['--format', 'json', '--data', data]);
+    });
+    const codes = JSON.parse(found.out).issues.map(({ code }: { code: string }) => code);
+    expect([found.status, [...new Set(codes)]]).toEqual([1, ['value-missing', 'order-breach']]);
   });
 
   test('PORTAL_DATA names the folder, --data wins over it', () => {

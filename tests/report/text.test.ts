@@ -25,7 +25,7 @@ test('HTML and Markdown in the data stay text in the report', () => {
 });
 
 test('the closing line counts', () => {
-  const counts = { errors: 0, warnings: 1, notices: 2, files: 3, rows: 4 };
+  const counts = { breaches: 0, errors: 0, warnings: 1, notices: 2, files: 3, rows: 4 };
   expect(total(counts)).toContain('没有错误');
   expect(total({ ...counts, errors: 5 })).toContain('5 个错误');
 });

@@ -113,7 +113,8 @@ function checkNotices(portal: Portal, fund: Fund, application: Application): Dra
   const rule = noticeRule(portal, fund);
   if (application.emergency || !rule) return [];
   const notice = lastNotice(application);
-  if (!notice) return [];
+  // A notice that ends before it begins is told as a wrong date.
+  if (!notice || notice.end < notice.start) return [];
   const unit = notice.unit ?? rule.unit;
   const lasted = countDays(notice.start, notice.end, unit, portal.holidays);
   if (lasted >= rule.days) return [];

@@ -44,6 +44,7 @@ function order(project: Project): Draft[] {
       close_out?.on,
       { zh: '实际结束', en: 'the actual end' },
       actual?.end,
+      'order-breach',
     ),
   ];
 }
@@ -94,6 +95,7 @@ function gate(portal: Portal, project: Project): Draft[] {
       passed_on,
       { zh: '调查或会议', en: 'the survey or meeting' },
       measure.on,
+      'order-breach',
     );
   if (late?.length) return late;
   if (!passed_on && project.stage && under.has(project.stage))

@@ -5,6 +5,7 @@ import type { Fund, Portal } from '../portal.ts';
 import { giveBackCodes, incomeOf } from '../proceeds.ts';
 import { projectOf } from '../recovery.ts';
 import { daysOf, isParty, type RevenueRow, type ShareTerm, termsIn } from '../share.ts';
+import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 import { idSet, makeSeeker } from './seeker.ts';
 
@@ -35,8 +36,8 @@ function partyOf(portal: Portal, row: RevenueRow): Omit<Linked, 'row'> {
 function paidEarly(row: RevenueRow): Draft[] {
   const { to } = daysOf(row.period);
   if (!row.paid_on || row.paid_on > to) return [];
-  const why: Both = { zh: `不晚于这一期最后一天 ${to}`, en: `is not after its last day, ${to}` };
-  return [{ ...place(row, 'paid_on'), code: 'share-paid', params: { found: row.period, paid: row.paid_on, why } }];
+  const params = { found: row.period, paid: row.paid_on, last: to };
+  return [{ ...place(row, 'paid_on'), code: 'share-paid', params }];
 }
 
 function links(portal: Portal, linked: readonly Linked[]): Draft[] {
@@ -73,9 +74,11 @@ function links(portal: Portal, linked: readonly Linked[]): Draft[] {
         `names the income "${income.id}", which is no give-back`,
       );
     const on = bankDay(income);
-    if (!row.paid_on || row.paid_on <= on) return [];
-    const why: Both = { zh: `晚于到账日 ${on}`, en: `is after the bank day, ${on}` };
-    return [{ ...place(row, 'paid_on'), code: 'share-paid', params: { found: row.period, paid: row.paid_on, why } }];
+    const [arrived, paid] = [
+      { zh: '到账', en: 'The arrival' },
+      { zh: '支付', en: 'the payment' },
+    ];
+    return tooEarly(row, ['paid_on'], arrived, on, paid, row.paid_on);
   });
   return [...found, ...seeker.found];
 }

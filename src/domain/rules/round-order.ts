@@ -1,37 +1,25 @@
 import type { Both, Draft, Path } from '../../issues/issue.ts';
 import type { Round } from '../portal.ts';
 import { type Stage, stageOrder, stageWords, startOf } from '../round.ts';
-import { place } from './place.ts';
+import { tooEarly } from './early.ts';
 
 type Moment = { name: Both; on: string | undefined; path: Path };
 
 /** Stages, evaluations and objections of a round follow one another. */
 export function checkRoundOrder(round: Round): Draft[] {
-  const tell = (earlier: Moment, later: Moment): Draft[] =>
-    earlier.on && later.on && later.on < earlier.on
-      ? [
-          {
-            ...place(round, ...later.path),
-            code: 'date-order',
-            params: {
-              later: later.name,
-              later_on: later.on,
-              earlier: { zh: earlier.name.zh, en: lower(earlier.name.en) },
-              earlier_on: earlier.on,
-            },
-          },
-        ]
-      : [];
-  return pairs(round).flatMap(([earlier, later]) => tell(earlier, later));
+  return [...stagePairs(round), ...evaluationPairs(round), ...objectionPairs(round)].flatMap(
+    ([code, earlier, later]) => {
+      const before = { zh: earlier.name.zh, en: lower(earlier.name.en) };
+      return tooEarly(round, later.path, later.name, later.on, before, earlier.on, code);
+    },
+  );
 }
 
-/** What must not be the other way round. */
-function pairs(round: Round): (readonly [Moment, Moment])[] {
-  return [...stagePairs(round), ...evaluationPairs(round), ...objectionPairs(round)];
-}
+/** What must not be the other way round: because it cannot be, or because the rules forbid it. */
+type Pair = readonly [code: 'date-order' | 'order-breach', earlier: Moment, later: Moment];
 
 /** A stage ends after it begins and begins after the one before; notice and contract wait for the end of what they follow. */
-function stagePairs(round: Round): (readonly [Moment, Moment])[] {
+function stagePairs(round: Round): Pair[] {
   const list = (round.stages ?? [])
     .map((stage, index) => ({ ...stage, index }))
     .toSorted((a, b) => stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage));
@@ -45,12 +33,12 @@ function stagePairs(round: Round): (readonly [Moment, Moment])[] {
       on: waits ? (before.end ?? before.start) : before.start,
       path: [],
     };
-    return [...(followed ? [[followed, begin] as const] : []), [begin, close] as const];
+    return [...(followed ? [['order-breach', followed, begin] as const] : []), ['date-order', begin, close] as const];
   });
 }
 
 /** An evaluation comes after the contract, not before its stage begins, and after the evaluations of earlier stages. */
-function evaluationPairs(round: Round): (readonly [Moment, Moment])[] {
+function evaluationPairs(round: Round): Pair[] {
   const all = (round.evaluations ?? []).map((one, index) => ({ ...one, index }));
   const moment = ({ stage, on, index }: (typeof all)[number]): Moment => ({
     ...words(stage, '', 'The result of'),
@@ -63,11 +51,14 @@ function evaluationPairs(round: Round): (readonly [Moment, Moment])[] {
     const before = all
       .filter((other) => other.entry === one.entry && stageOrder.indexOf(other.stage) < stageOrder.indexOf(one.stage))
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
-    return [[begin, moment(one)] as const, ...(before ? [[moment(before), moment(one)] as const] : [])];
+    return [
+      ['order-breach', begin, moment(one)] as const,
+      ...(before ? [['order-breach', moment(before), moment(one)] as const] : []),
+    ];
   });
 }
 
-function objectionPairs(round: Round): (readonly [Moment, Moment])[] {
+function objectionPairs(round: Round): Pair[] {
   const notice: Moment = { ...words('notice', '开始', 'The start of'), on: startOf(round, 'notice'), path: [] };
   return (round.objections ?? []).flatMap(({ on, closed_on }, index) => {
     const raised: Moment = {
@@ -81,8 +72,8 @@ function objectionPairs(round: Round): (readonly [Moment, Moment])[] {
       path: ['objections', index, 'closed_on'],
     };
     return [
-      [notice, raised],
-      [raised, closed],
+      ['date-order', notice, raised],
+      ['date-order', raised, closed],
     ] as const;
   });
 }

@@ -61,9 +61,14 @@ export function money<T>(key: string, zh: string, en: string, read: (record: T) 
 }
 
 /** Two columns of one text: Chinese, and English where it was written. */
-export function bilingual<T>(key: string, zh: string, en: string, read: (record: T) => Bilingual): Reader<T>[] {
+export function bilingual<T>(
+  key: string,
+  zh: string,
+  en: string,
+  read: (record: T) => Bilingual | undefined,
+): Reader<T>[] {
   return [
-    text(key, zh, en, (record: T) => read(record).zh),
-    text(`${key}_en`, `${zh}（英文）`, `${en} (English)`, (record: T) => read(record).en),
+    text(key, zh, en, (record: T) => read(record)?.zh),
+    text(`${key}_en`, `${zh}（英文）`, `${en} (English)`, (record: T) => read(record)?.en),
   ];
 }

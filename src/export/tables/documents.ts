@@ -1,5 +1,6 @@
 import type { Site } from '../../domain/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
+import type { Sourced } from '../../schemas/kinds.ts';
 import { bilingual, date, make, money, number, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 import { applicationTables } from './application.ts';
@@ -189,7 +190,12 @@ function publicTables(site: Site): Table[] {
       text('place', '地点', 'Place', (e) => e.home),
       text('code', '问题代码', 'Code', (e) => e.code),
       text('record', '记录', 'Record', (e) => e.record),
-      ...bilingual('text', '说明', 'Explanation', (e: { text: Bilingual }) => e.text),
+      text('fund', '基金', 'Fund', (e) => e.fund),
+      ...bilingual('text', '说明', 'Explanation', (e: Sourced<'explanation'>) => e.text),
+      ...bilingual('happened', '实际情况', 'What happened', (e: Sourced<'explanation'>) => e.happened),
+      ...bilingual('why', '原因', 'Why', (e: Sourced<'explanation'>) => e.why),
+      ...bilingual('action', '处理', 'What was done', (e: Sourced<'explanation'>) => e.action),
+      text('by_role', '说明人职务', 'Explained by', (e) => e.by_role.zh),
       date('on', '日期', 'On', (e) => e.on),
     ]),
   ];

@@ -3,7 +3,7 @@ import type { CodeEntry } from '../entry.ts';
 /** Problems of partners, needs, resources, agreements and activities. */
 export const allianceCodes = {
   'partner-absent': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '当天还不是或已不是联盟伙伴', en: 'Not a partner on that day' },
     message: {
@@ -16,7 +16,7 @@ export const allianceCodes = {
     },
   },
   'partner-left': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '伙伴已退出，事情还没了结', en: 'The partner has left and something is still open' },
     message: {
@@ -68,7 +68,7 @@ export const allianceCodes = {
     },
   },
   'resource-overdrawn': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '资源约定出去的比提供的多', en: 'More of a resource agreed than offered' },
     message: {
@@ -81,7 +81,7 @@ export const allianceCodes = {
     },
   },
   'resource-window': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '协议超出资源的可用时间', en: 'Agreement outside the time of its resource' },
     message: {
@@ -107,7 +107,7 @@ export const allianceCodes = {
     },
   },
   'give-back-unagreed': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '活动有反哺，却没有事先签订的协议', en: 'Give-back without an agreement signed before' },
     message: { zh: '{on} 的活动有反哺收入，{why}。', en: 'The activity of {on} gave back money, {why}.' },
@@ -117,7 +117,7 @@ export const allianceCodes = {
     },
   },
   'give-back-unpublished': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '活动反哺的结果没有公布', en: 'Result of a give-back not published' },
     message: {
@@ -130,7 +130,7 @@ export const allianceCodes = {
     },
   },
   'give-back-low': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '反哺低于协议约定', en: 'Give-back lower than agreed' },
     message: {

@@ -13,7 +13,7 @@ export const councilCodes = {
     },
   },
   'topic-failed': {
-    severity: 'error',
+    severity: 'breach',
     group: 'council',
     title: { zh: '没有通过的议题写成了通过', en: 'Topic marked as agreed without enough votes' },
     message: {
@@ -49,7 +49,7 @@ export const councilCodes = {
     },
   },
   'gate-unmet': {
-    severity: 'error',
+    severity: 'breach',
     group: 'council',
     title: { zh: '没有通过开工门槛就开工', en: 'Works before residents agreed' },
     message: { zh: '{why}。', en: '{why}.' },

@@ -69,7 +69,7 @@ export const pointsCodes = {
     },
   },
   'points-often': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '一个季度里次数太多', en: 'Too often in a quarter' },
     message: {

@@ -26,7 +26,7 @@ export const roundCodes = {
     },
   },
   'round-composition': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '社区的项目构成不合规定', en: 'Line-up of a place against the rule' },
     message: {
@@ -75,7 +75,7 @@ export const roundCodes = {
     },
   },
   'score-recused': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '回避的评委打了分', en: 'A recused judge scored' },
     message: {
@@ -108,7 +108,7 @@ export const roundCodes = {
     },
   },
   'judges-few': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '评委不够', en: 'Too few judges' },
     message: {
@@ -121,7 +121,7 @@ export const roundCodes = {
     },
   },
   'bonus-excess': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '加分不合规则', en: 'Bonus against the rule' },
     message: { zh: '“{entry}”加 {found} 分，{why}。', en: '"{entry}" has a bonus of {found}; {why}.' },
@@ -131,7 +131,7 @@ export const roundCodes = {
     },
   },
   'award-excess': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '资助超过规定', en: 'Award above the rule' },
     message: { zh: '“{entry}”获资助 {found} 元，{why}。', en: 'The award of "{entry}" is {found} yuan; {why}.' },
@@ -141,7 +141,7 @@ export const roundCodes = {
     },
   },
   'award-budget': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '资助合计超过预算', en: 'Awards above the budget' },
     message: {
@@ -161,7 +161,7 @@ export const roundCodes = {
     },
   },
   'award-unposted': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '评审结果公示没有结束就拨款', en: 'Award paid before the notice ended' },
     message: { zh: '“{entry}”已经拨款，{why}。', en: '"{entry}" is paid; {why}.' },
@@ -171,7 +171,7 @@ export const roundCodes = {
     },
   },
   'tranche-gate': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '没有达到拨付条件就拨款', en: 'Tranche paid before its gate' },
     message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}": {why}.' },
@@ -181,7 +181,7 @@ export const roundCodes = {
     },
   },
   'tranche-excess': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '拨款超过资助', en: 'Paid more than awarded' },
     message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}": {why}.' },

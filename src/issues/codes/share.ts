@@ -49,7 +49,7 @@ export const shareCodes = {
     },
   },
   'share-operating': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '运营成本超过约定', en: 'Operating cost above the agreement' },
     message: {
@@ -62,7 +62,7 @@ export const shareCodes = {
     },
   },
   'share-recovery': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '没有先收回投入', en: 'The cost was not recovered first' },
     message: {
@@ -85,7 +85,7 @@ export const shareCodes = {
     },
   },
   'share-amount': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '分配金额算不出来', en: 'A share does not recompute' },
     message: {
@@ -98,13 +98,16 @@ export const shareCodes = {
     },
   },
   'share-paid': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
-    title: { zh: '分成支付日期不合理', en: 'Payment day of a share cannot be' },
-    message: { zh: '期间“{found}”的支付日期 {paid} {why}。', en: 'The payment of "{found}" on {paid} {why}.' },
+    title: { zh: '一期没有结束就支付分成', en: 'Share paid before its period ended' },
+    message: {
+      zh: '期间“{found}”{last} 才结束，{paid} 就支付了分成。',
+      en: 'The period "{found}" ends on {last}, and its share was paid on {paid}.',
+    },
     remedy: {
-      zh: '一期结束以后才能算账、支付，到账不会早于支付。改正写错的那个日期。',
-      en: 'A period is settled after it ended, and money arrives after it was paid. Correct the wrong date.',
+      zh: '日期录错的，改正；确实提前支付的，日期不要改，在 explanations.yaml 如实说明。',
+      en: 'Correct a wrong date. If it really was paid early, leave the date and explain it in explanations.yaml.',
     },
   },
   'share-income': {
@@ -118,7 +121,7 @@ export const shareCodes = {
     },
   },
   'proceeds-agreement-missing': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '反哺收入没有写协议', en: 'Give-back without an agreement' },
     message: { zh: '“{found}”的收入没有写依据的协议。', en: 'Income of "{found}" names no agreement.' },
@@ -128,7 +131,7 @@ export const shareCodes = {
     },
   },
   'proceeds-agreement-late': {
-    severity: 'error',
+    severity: 'breach',
     group: 'ledger',
     title: { zh: '反哺协议签在活动之后', en: 'Agreement signed after the event' },
     message: {

@@ -36,7 +36,7 @@ export const wishCodes = {
     },
   },
   'wish-over-limit': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '心愿金额超过上限', en: 'A wish above the limit' },
     message: {

@@ -1,0 +1,57 @@
+import type { CodeEntry } from '../entry.ts';
+
+/** Problems of explanations: what explains nothing, says nothing, or was taken away. */
+export const explanationCodes = {
+  'explanation-unused': {
+    severity: 'notice',
+    group: 'disclosure',
+    title: { zh: '说明没有对应的问题', en: 'Explanation without a problem' },
+    message: {
+      zh: '没有需要这条说明的问题（{code}，{found}）。',
+      en: 'No problem needs this explanation ({code}, {found}).',
+    },
+    remedy: {
+      zh: '问题已经解决，就删掉这条说明；还没有解决，就核对 code、record 和 fund。',
+      en: 'Delete the explanation if the problem is solved; otherwise check "code", "record" and "fund".',
+    },
+  },
+  'explanation-unfounded': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '说明的情况没有发生', en: 'Explanation of something that did not happen' },
+    message: {
+      zh: '这条说明说“{found}”未按规定办理（{code}），检查却没有发现这样的情况，照此公布会说错。',
+      en: 'This explanation says that "{found}" was not done by the rules ({code}), but the check finds nothing of the kind; published, it would be wrong.',
+    },
+    remedy: {
+      zh: '核对 code、record 和 fund。日期或数字已经改正、情况不再有的，删掉这条说明；公布过的，要有改正那条记录的更正。',
+      en: 'Check "code", "record" and "fund". If a date or figure was corrected and nothing is left to explain, delete the explanation; if it was published, the corrected record needs its correction.',
+    },
+  },
+  'explanation-vague': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '说明对应几只基金的记录', en: 'Explanation fits records of several funds' },
+    message: {
+      zh: '几只基金都有编号“{found}”的记录（{funds}），看不出这条说明说的是哪一条。',
+      en: 'Several funds have a record "{found}" ({funds}); it is not clear of which this explanation speaks.',
+    },
+    remedy: {
+      zh: '在这条说明里加一行 fund，写上基金编号；几条都要说明的，各写一条。',
+      en: 'Add "fund" with the id of the fund; where several need it, write one explanation for each.',
+    },
+  },
+  'explanation-blank': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '说明里有没写完的地方', en: 'Placeholder left in an explanation' },
+    message: {
+      zh: '“{expected}”写的是“{found}”，不是实际情况。',
+      en: '"{expected}" says "{found}", which tells nothing.',
+    },
+    remedy: {
+      zh: '写清楚实际情况；还不知道的，问清楚再公布。职务写岗位名称，不写姓名。',
+      en: 'Write what really was; if it is not known yet, find out before you publish. The role is an office, not a name.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

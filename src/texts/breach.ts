@@ -1,0 +1,25 @@
+import type { Locale } from '../domain/address.ts';
+import type { Sourced } from '../schemas/kinds.ts';
+import { read, speak, type Words } from './text.ts';
+
+/** Words of what was done against a rule and is told as such, and of other explanations. */
+export const breachWords = {
+  breach: { zh: '未按规定办理', en: 'Not done by the rules' },
+  happened: { zh: '实际情况', en: 'What happened' },
+  why: { zh: '原因', en: 'Why' },
+  action: { zh: '处理', en: 'What was done' },
+  by: { zh: '{role}说明，{day}', en: 'Explained by: {role}, {day}' },
+} as const satisfies Words;
+
+/** What an explanation says, part by part: what happened, why and what was done, or only why it is right. */
+export function partsOf(explanation: Sourced<'explanation'>, locale: Locale) {
+  const words = speak(breachWords, locale);
+  const { text, happened, why, action } = explanation;
+  const parts = [
+    { label: '', said: text },
+    { label: words.happened, said: happened },
+    { label: words.why, said: why },
+    { label: words.action, said: action },
+  ];
+  return parts.flatMap(({ label, said }) => (said ? [{ label, said, ...read(said, locale) }] : []));
+}

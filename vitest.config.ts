@@ -6,22 +6,24 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    isolate: false,
     testTimeout: 120_000,
   },
 };
 
-// The built site in a real browser. It is built once a run; the files follow each other, because they share one browser and two cores.
+// The built site in a real browser. It is built once a run, and the files share it and one browser.
 const browser: TestProjectInlineConfiguration = {
   test: {
     name: 'browser',
     environment: 'node',
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/site.ts'],
-    fileParallelism: false,
+    isolate: false,
     sequence: { groupOrder: 1 },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 };
 
-export default defineConfig({ test: { projects: [unit, browser] } });
+// No test replaces a module or leaves something behind, so the files of a worker share what they import; every core has a worker.
+export default defineConfig({ test: { projects: [unit, browser], maxWorkers: '100%' } });

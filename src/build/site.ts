@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
@@ -24,15 +24,15 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   process.env.PORTAL_DATA = data;
   process.env.PORTAL_URL = withSlash(address ?? portal.settings.base_url);
   const stage = stageFolder();
-  await build({ outDir: stage, logLevel: 'warn' });
-  const pages = await indexFolder(stage);
-  const leaks = findLeaks(stage, released);
-  if (leaks.length) {
-    process.stderr.write(leakReport(leaks));
-    rmSync(stage, { recursive: true });
-    return false;
-  }
-  publishFolder(moveAside(stage, out), out);
+  const site = join(stage, 'site');
+  // A cache of its own: two builds at once never read what the other is writing.
+  await build({ outDir: site, cacheDir: join(stage, 'cache'), logLevel: 'warn' });
+  const pages = await indexFolder(site);
+  const leaks = findLeaks(site, released);
+  if (leaks.length) process.stderr.write(leakReport(leaks));
+  else publishFolder(moveAside(site, out), out);
+  rmSync(stage, { recursive: true });
+  if (leaks.length) return false;
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
   return existsSync(out);

@@ -36,9 +36,13 @@ export async function setup(project: TestProject): Promise<void> {
   root = mkdtempSync(join(tmpdir(), 'portal-'));
   const marked = join(root, 'data');
   markData(resolve('data'), marked);
-  project.provide('plain', await host(join(root, 'plain'), resolve('data'), '/'));
-  project.provide('marked', await host(join(root, 'marked'), marked, '/portal/'));
-  project.provide('small', await host(join(root, 'small'), resolve('tests/fixtures/base'), '/small/'));
+  await Promise.all([
+    host(join(root, 'plain'), resolve('data'), '/').then((built) => project.provide('plain', built)),
+    host(join(root, 'marked'), marked, '/portal/')
+      .then((built) => project.provide('marked', built))
+      .then(() => host(join(root as string, 'small'), resolve('tests/fixtures/base'), '/small/'))
+      .then((built) => project.provide('small', built)),
+  ]);
   browser = await launchServer();
   project.provide('browser', browser.wsEndpoint());
 }

@@ -62,7 +62,7 @@ describe('a build that does not succeed leaves the published site as it was', { 
     for (const [moment, reached] of Object.entries(moments)) {
       const child = start('scripts/build.ts', { PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: '' });
       const stage = resolve('.astro', `build-${child.pid}`);
-      await until(() => reached(stage) || ended(child));
+      await until(() => reached(join(stage, 'site')) || ended(child));
       // Held still first: it cannot end by itself, and no other build takes what it left for that of a dead one.
       hold(child);
       expect(ended(child), `${moment}: killed before its end`).toBe(false);
@@ -93,11 +93,11 @@ test('the same data give the same bytes, whatever clock, zone or language the ma
 });
 
 /** How far a build has come, by what lies in the folder that it writes. */
-const moments: Record<string, (stage: string) => boolean> = {
-  'when it begins to write': (stage) => existsSync(stage),
-  'while it renders': (stage) => existsSync(join(stage, 'index.html')) || existsSync(join(stage, 'help')),
-  'when all pages are there': (stage) => existsSync(join(stage, 'sitemap-index.xml')),
-  'while it writes the search index': (stage) => existsSync(join(stage, 'pagefind')),
+const moments: Record<string, (site: string) => boolean> = {
+  'when it begins to write': (site) => existsSync(site),
+  'while it renders': (site) => existsSync(join(site, 'index.html')) || existsSync(join(site, 'help')),
+  'when all pages are there': (site) => existsSync(join(site, 'sitemap-index.xml')),
+  'while it writes the search index': (site) => existsSync(join(site, 'pagefind')),
 };
 
 async function until(holds: () => boolean): Promise<void> {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect(code).toBe(0);
   first = hashes(out);
   expect(Object.keys(first).length).toBeGreaterThan(100);
-}, 3 * minutes);
+}, 10 * minutes);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -29,7 +29,7 @@ function expectUntouched(): void {
   expect(readdirSync(root).toSorted()).toEqual(['data', 'dist']);
 }
 
-describe('a build that does not succeed leaves the published site as it was', { timeout: 3 * minutes }, () => {
+describe('a build that does not succeed leaves the published site as it was', { timeout: 10 * minutes }, () => {
   test('where the data have an error: exit code 1, told with its place', async () => {
     const portal = join(data, 'portal.yaml');
     const valid = readFileSync(portal, 'utf8');
@@ -56,7 +56,7 @@ describe('a build that does not succeed leaves the published site as it was', { 
   });
 
   test('where it is killed, again and again; the next build succeeds with the same bytes', {
-    timeout: 15 * minutes,
+    timeout: 20 * minutes,
   }, async () => {
     const left: string[] = [];
     for (const [moment, reached] of Object.entries(moments)) {
@@ -80,7 +80,7 @@ describe('a build that does not succeed leaves the published site as it was', { 
 });
 
 test('the same data give the same bytes, whatever clock, zone or language the machine has', {
-  timeout: 5 * minutes,
+  timeout: 10 * minutes,
 }, async () => {
   const settings = { PORTAL_DATA: resolve('data') };
   const one = join(root, 'one', 'dist');

@@ -1,19 +1,19 @@
-import { type Answer, answers, type Counts } from '../domain/survey.ts';
+import type { Answer, Counts } from '../domain/survey.ts';
 import { fix } from './measure.ts';
 
 /** Size of the stacked bar, user units. */
 export const surveySize = { width: 1000, height: 44 } as const;
 
-/** A part of the bar; options that nobody chose have none. */
+/** A part of the bar; options that nobody chose have none. Options that are told together have the look of the first. */
 export type SurveyPart = { answer: Answer; x: number; width: number };
 
 /** Answers side by side, as wide as their share of the valid ones. */
 export function surveyBar(counts: Counts): SurveyPart[] {
   let before = 0;
-  return answers.flatMap((answer): SurveyPart[] => {
+  return counts.parts.flatMap(({ answers: [answer], count }): SurveyPart[] => {
     const x = fix((before / counts.valid) * surveySize.width);
-    before += counts[answer];
+    before += count;
     const end = fix((before / counts.valid) * surveySize.width);
-    return counts[answer] > 0 ? [{ answer, x, width: fix(end - x) }] : [];
+    return answer && count > 0 ? [{ answer, x, width: fix(end - x) }] : [];
   });
 }

@@ -2,9 +2,9 @@ import type { Sourced } from '../schemas/kinds.ts';
 
 type Need = Sourced<'need'>;
 
-/** A need as it is published: `few` where so few people are concerned that their number would point at them. */
-export function publicNeed(row: Need, smallest: number): Need {
-  return isFew(row.people, row.few, smallest) ? { ...row, people: undefined, few: true } : row;
+/** A need as it is published: `few` where so few people are concerned that their number would point at them, or where that of a part of them is withheld. */
+export function publicNeed(row: Need, smallest: number, open = false): Need {
+  return isFew(row.people, row.few, smallest) || (open && row.people !== undefined) ? { ...row, people: undefined, few: true } : row;
 }
 
 /** The same for those whom an agreement or a payment served. */

@@ -30,8 +30,8 @@ export function measureOf(project: Project, known: Known): Measure | undefined {
   const { survey: id, topic: name, percent } = project.satisfaction_gate ?? {};
   const survey = id === undefined ? undefined : known.surveys.find((one) => one.id === id && one.home === project.home);
   if (survey) {
-    const counts = countsOf(survey);
-    const share = counts && counts.valid >= known.fewest ? satisfiedOf(counts, known.fair) : undefined;
+    const counts = countsOf(survey, known.fair);
+    const share = counts && counts.valid >= known.fewest ? satisfiedOf(counts) : undefined;
     return {
       kind: 'survey',
       survey,

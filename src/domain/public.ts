@@ -12,11 +12,13 @@ import {
   type Term,
 } from './portal.ts';
 import { openRecords, type Published } from './private.ts';
+import { needKey, openTotals } from './served.ts';
 import { publicSurvey } from './survey.ts';
 import { fewestAnswers, smallestGroup } from './threshold.ts';
 import { type Lock, lockOf } from './trace-key.ts';
 import { isSecret, publicCorrections } from './veil.ts';
-import { publicWishes, type WishBook } from './wish.ts';
+import { publicGoods, publicPayment, wishPayments } from './wish-payment.ts';
+import { publicWishes, untoldOf, type WishBook } from './wish-public.ts';
 import { type Withheld, withheldOn } from './withheld.ts';
 
 export type PublicIncome = Published<'income'>;
@@ -85,10 +87,21 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   if (!settings) throw new Error('publish needs the settings of a checked portal');
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
   const smallest = smallestGroup(settings);
-  const before = new Map(records.withheld.map(({ home, wishes }) => [home, wishes]));
-  const wishes = publicWishes(records.wish, smallest, before);
-  const surveys = records.survey.map((survey) => publicSurvey(survey, fewestAnswers(settings)));
-  const shown = { wish: wishes.rows, survey: surveys };
+  const homes = Map.groupBy(records.wish, ({ home }) => home);
+  const payments = wishPayments(portal, (home) => untoldOf(homes.get(home) ?? [], smallest));
+  const paid = { keys: new Set([...payments.values()].flatMap(({ keys }) => [...keys])) };
+  const wishes = publicWishes(records.wish, { minimum: smallest, asOf: portal.asOf, payments });
+  const fewest = fewestAnswers(settings);
+  const fair = settings.rules.satisfaction?.fair ?? false;
+  const surveys = records.survey.map((survey) => publicSurvey(survey, { fewest, fair }));
+  const totals = openTotals(portal, smallest);
+  const needs = records.need.map((row) => publicNeed(row, smallest, totals.needs.has(needKey(row.home, row.id))));
+  const funds = [...portal.funds.values()].map((fund) =>
+    publicFund(fund, { fictional: fictional(fund.home), smallest, paid }),
+  );
+  const projects = [...portal.projects.values()].map((one) => publicProject(one, smallest, totals.projects.has(one.id)));
+  const spending = funds.flatMap((fund) => fund.spending);
+  const shown = { wish: wishes.rows, survey: surveys, need: needs, project: projects, spending };
   return {
     settings: publicSettings(settings),
     asOf: portal.asOf,
@@ -96,13 +109,13 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     custodians: portal.custodians,
     campaigns: portal.campaigns,
     places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
-    funds: new Map([...portal.funds].map(([id, fund]) => [id, publicFund(fund, fictional(fund.home), smallest)])),
-    projects: new Map([...portal.projects].map(([id, project]) => [id, publicProject(project, smallest)])),
+    funds: new Map(funds.map((fund) => [fund.id, fund])),
+    projects: new Map(projects.map((project) => [project.id, project])),
     applications: portal.applications,
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
     aggregates: records.aggregate,
-    corrections: publicCorrections(records, shown, { people: smallest, answers: fewestAnswers(settings) }),
+    corrections: publicCorrections(records, shown, { people: smallest, answers: fewest }),
     explanations: records.explanation,
     partners: records.partner,
     agreements: records.agreement.map((row) => publicServed(row, smallest)),
@@ -113,11 +126,11 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
     resources: records.resource,
-    needs: records.need.map((row) => publicNeed(row, smallest)),
+    needs,
     activities: records.activity,
     wishes: wishes.rows,
     wishBooks: wishes.books,
-    withheld: withheldOn(whole, wishes),
+    withheld: withheldOn(whole),
     points: records.point,
     surveys,
     volunteers: records.volunteer,
@@ -138,18 +151,22 @@ function publicSettings(settings: Settings): Settings {
   return kept?.length === exceptions?.length ? settings : { ...settings, privacy_exceptions: kept };
 }
 
-/** How many a project serves is left out where they are few. */
-function publicProject(project: Project, smallest: number): Project {
+/** How many a project serves is left out where they are few, or where a part of them is. */
+function publicProject(project: Project, smallest: number, open: boolean): Project {
   const { beneficiaries } = project;
-  if (!beneficiaries || !isFew(beneficiaries.count, beneficiaries.few, smallest)) return project;
+  const told = !isFew(beneficiaries?.count, beneficiaries?.few, smallest);
+  if (!beneficiaries || (told && (!open || beneficiaries.count === undefined))) return project;
   return { ...project, beneficiaries: { who: beneficiaries.who, few: true } };
 }
 
-function publicFund(fund: Fund, fictional: boolean, smallest: number): PublicFund {
+type FundScene = { fictional: boolean; smallest: number; paid: { keys: ReadonlySet<string> } };
+
+function publicFund(fund: Fund, { fictional, smallest, paid }: FundScene): PublicFund {
   return {
     ...fund,
     fictional,
-    spending: fund.spending.map((row) => publicServed(row, smallest)),
+    spending: fund.spending.map((row) => publicServed(publicPayment(row, paid), smallest)),
+    goods: fund.goods.map((row) => publicGoods(row, paid)),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.t
 import { fieldsOfKind } from '../schemas/manual.ts';
 import { kindOf } from '../schemas/path.ts';
 import { plain } from '../schemas/plain.ts';
+import { neutral } from './wish-payment.ts';
 
 type Correction = Sourced<'correction'>;
 
@@ -76,11 +77,17 @@ const conditions: Record<Guard, Condition> = {
   // Even the former group of a wish may be one that is now small.
   group: () => true,
   // A wish whose group is withheld has none.
-  wisher: (_, shown) => shown !== undefined && shown.group === undefined,
-  few: (row, _, { people }) => isBelow(row.old, people) || isBelow(row.new, people),
+  wisher: (_, shown) => shown !== undefined && (shown.group === undefined || shown.few === true),
+  payment: (_, shown) => shown === undefined || shown.purpose === neutral.purpose,
+  few: (row, shown, { people }) => isVeiled(shown) || isBelow(row.old, people) || isBelow(row.new, people),
   answers: (row, shown, { answers }) =>
-    shown?.suppressed === true || isBelow(row.old, answers) || isBelow(row.new, answers),
+    shown?.suppressed === true || shown?.satisfied_total !== undefined || isBelow(row.old, answers) || isBelow(row.new, answers),
 };
+
+/** Of a project the number stands in a group. */
+function isVeiled(shown: Shown | undefined): boolean {
+  return shown?.few === true || (shown?.beneficiaries as Shown | undefined)?.few === true;
+}
 
 function isWithheld(privacy: Privacy, row: Correction, shown: Shown | undefined, smallest: Smallest): boolean {
   return privacy === 'private' || conditions[privacy](row, shown, smallest);

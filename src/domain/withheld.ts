@@ -1,8 +1,7 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import { exact } from './points.ts';
 import type { Fund, Portal } from './portal.ts';
-import type { PublicFund, Site } from './public.ts';
-import { isLive, type PublicWishes, withheldOf } from './wish.ts';
+import { isLive } from './wish.ts';
 
 /** What the publication of a place keeps back, as far as it is told: with it the published data can be read again. */
 export type Withheld = Sourced<'withheld'>;
@@ -10,16 +9,12 @@ export type Withheld = Sourced<'withheld'>;
 type Income = Fund['income'][number];
 
 /** What is withheld, by place. Of a folder that was published before, what was withheld then and what is withheld now. */
-export function withheldOn(portal: Portal, wishes: PublicWishes): Map<string, Withheld> {
+export function withheldOn(portal: Portal): Map<string, Withheld> {
   const before = new Map(portal.records.withheld.map((one) => [one.home, one]));
-  const rows = Map.groupBy(wishes.rows, ({ home }) => home);
   const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
     const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
-    const book = wishes.books.get(home);
     const told = {
-      wishes: book ? withheldOf(book, rows.get(home) ?? []) : before.get(home)?.wishes,
       points: exact(linkedPoints(portal, home) + (before.get(home)?.points ?? 0)) || undefined,
-      trace_keys: portal.settings?.trace && byFund(funds, (fund) => keyCount(fund, before.get(home))),
       apart: byFund(funds, (fund) => apartIn(fund, before.get(home))),
     };
     const known = Object.entries(told).filter(([, value]) => value !== undefined);
@@ -33,16 +28,6 @@ export function withheldOn(portal: Portal, wishes: PublicWishes): Map<string, Wi
 export function isNamed({ donor_type, donors, retracted_on, reverses }: Omit<Income, 'trace_key'>): boolean {
   const giver = donor_type === 'person' || donor_type === 'organization';
   return giver && donors === undefined && !retracted_on && !reverses;
-}
-
-/** How many named gifts of a fund have a key. */
-export function tracedGifts(site: Site, fund: PublicFund): number {
-  return site.withheld.get(fund.home)?.trace_keys?.[fund.id] ?? 0;
-}
-
-function keyCount(fund: Fund, before: Withheld | undefined): number | undefined {
-  const own = fund.income.filter((row) => row.trace_key && isNamed(row)).length;
-  return own + (before?.trace_keys?.[fund.id] ?? 0) || undefined;
 }
 
 /** Rows that look like an earlier one of their fund and have another receipt. */

@@ -85,6 +85,8 @@ export const surveySchema = z.strictObject({
   fair: guarded('answers', optional(count('基本满意', 'Fair', '一般'))),
   dissatisfied: guarded('answers', optional(count('不满意', 'Dissatisfied'))),
   unknown: guarded('answers', optional(count('不了解', 'Unknown'))),
+  /** Only in published data, where single answers are withheld: all that count as satisfied. */
+  satisfied_total: guarded('answers', optional(count('满意合计', 'Satisfied together'))),
   /** Too few valid answers to be shown: the counts stay away. */
   suppressed: optional(flag('不公布', 'Suppressed')),
   ...commonColumns,

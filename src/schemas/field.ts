@@ -7,7 +7,7 @@ import { usccCheck } from './uscc.ts';
 import { proposeYuan, readYuan } from './yuan.ts';
 
 export { changes, guarded, privateField } from './declare.ts';
-export { month, period } from './period.ts';
+export { month, period, span } from './period.ts';
 export {
   type FieldKind,
   type FieldMeta,

@@ -19,6 +19,14 @@ export const period = (zh: string, en: string, ...aliases: string[]) =>
         ),
   );
 
+/** A year, half-year, quarter or month: what a publication tells in place of a day or month that would tell too much. */
+export const span = (zh: string, en: string) =>
+  refine(zh, en, 'period', [], (text): string | Trouble =>
+    /^\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$/.test(text)
+      ? text
+      : notPeriod(text, '年、半年、季度或月份（如 2026-H1）', 'a year, half-year, quarter or month such as 2026-H1'),
+  );
+
 /** A fix is proposed where year and month (or quarter) can be read for sure. */
 function notPeriod(found: string, zh: string, en: string): Trouble {
   const plain = found.normalize('NFKC').trim();

@@ -88,7 +88,7 @@ export const spendingSchema = z.strictObject({
   /** The campaign under whose filed plan a fundraising cost is paid. */
   campaign: optional(reference('募捐活动', 'Campaign')),
   tranche: optional(count('期次', 'Tranche')),
-  payee_display: text('收款单位', 'Payee'),
+  payee_display: guarded('payment', text('收款单位', 'Payee')),
   payee_type: choice('收款方类型', 'Payee type', payeeTypes),
   /** Internal number of the payee. Never published. */
   payee_id: privateField(optional(text('收款方编号', 'Payee id'))),
@@ -97,12 +97,13 @@ export const spendingSchema = z.strictObject({
   settlement_state: optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' })),
   reverses: optional(reference('冲销', 'Reverses')),
   place: optional(reference('地点', 'Place')),
-  purpose: text('用途', 'Purpose', '支付明细', '事由'),
+  purpose: guarded('payment', text('用途', 'Purpose', '支付明细', '事由')),
   beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,
   voucher_last4: optional(digits('凭证号后四位', 'Voucher, last four', '凭证号')),
   ...commonColumns,
+  note: guarded('payment', commonColumns.note),
 });
 
 /** `transfers*.csv`: money from this fund to another one, entered once, by the giver. */

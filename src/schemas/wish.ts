@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { commonColumns } from './common.ts';
-import { choice, date, guarded, money, month, optional, quantity, reference, row, text } from './field.ts';
+import { commonColumns, fewField } from './common.ts';
+import { choice, date, guarded, money, month, optional, quantity, reference, row, span, text } from './field.ts';
 
 /** The states of a micro-wish, in order; the last two end it without its being fulfilled. */
 export const wishStates = {
@@ -32,11 +32,11 @@ export const wishSchema = z.strictObject({
   description: text('心愿', 'Description', '公开描述'),
   group: guarded('group', optional(choice('人群', 'Group', wishGroups))),
   estimated_amount: guarded('wisher', optional(money('预估金额', 'Estimated amount'))),
-  /** Month only: a day would say too much. */
-  posted_month: month('提交月份', 'Posted in'),
-  claimed: optional(date('认领日期', 'Claimed on')),
+  /** Month only: a day would say too much. Needed in every row that is not marked `few`. */
+  posted_month: guarded('wisher', optional(month('提交月份', 'Posted in'))),
+  claimed: guarded('wisher', optional(date('认领日期', 'Claimed on'))),
   /** Public name of who claimed it. */
-  claimed_by: optional(text('认领方', 'Claimed by')),
+  claimed_by: guarded('wisher', optional(text('认领方', 'Claimed by'))),
   /** A person is shown only in a masked or collective form. */
   claimed_by_type: optional(
     choice('认领方类型', 'Claimer type', {
@@ -46,15 +46,19 @@ export const wishSchema = z.strictObject({
       fund: '基金',
     }),
   ),
-  fulfilled: optional(date('实现日期', 'Fulfilled on')),
-  followed_up: optional(date('回访日期', 'Followed up on')),
-  way: optional(text('实现方式', 'Way')),
+  fulfilled: guarded('wisher', optional(date('实现日期', 'Fulfilled on'))),
+  followed_up: guarded('wisher', optional(date('回访日期', 'Followed up on'))),
+  way: guarded('wisher', optional(text('实现方式', 'Way'))),
   amount: guarded('wisher', optional(money('实际金额', 'Amount'))),
   /** The payment of a fund of this place by which it was fulfilled. */
   spending: guarded('wisher', optional(reference('支出', 'Spending'))),
   /** Points that the claimer earned. */
   points: optional(quantity('积分', 'Points')),
   status: choice('状态', 'Status', wishStates),
-  feedback: optional(text('回访', 'Feedback')),
+  feedback: guarded('wisher', optional(text('回访', 'Feedback'))),
+  /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are told. */
+  few: fewField,
+  /** Only in published data, in place of the month: a time in which several such wishes were posted. */
+  period: optional(span('提交时段', 'Posted during')),
   ...commonColumns,
 });

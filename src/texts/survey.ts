@@ -13,6 +13,10 @@ export const surveyWords = {
   valid: { zh: '有效答卷', en: 'Valid answers' },
   formula: { zh: '满意率＝（{parts}）÷ 有效答卷 {valid} ＝ {rate}%', en: 'Rate = ({parts}) ÷ {valid} valid = {rate}%' },
   term: { zh: '{word} {n}', en: '{n} {word}' },
+  together: {
+    zh: '只有一两个人选的，和相邻的选项合在一起公布，免得认出是谁；满意率不变。',
+    en: 'What only one or two people chose is told together with neighbouring answers, so that nobody can be recognised; the rate stays the same.',
+  },
   plus: { zh: ' ＋ ', en: ' + ' },
   basis: { zh: '算法依据：', en: 'Basis: ' },
   times: { zh: '历次满意率', en: 'Rate over time' },

@@ -109,12 +109,16 @@ export const wishWords = {
   group: { zh: '人群', en: 'Group' },
   number: { zh: '个数', en: 'Wishes' },
   total: { zh: '合计', en: 'Total' },
+  keptWhy: {
+    zh: '人数少的人群里由基金付款的心愿，认领以后的进展不逐件公布，免得和账本里的哪一笔对上。钱都在账本里，写作“微心愿支出”。',
+    en: 'Wishes of small groups that a fund pays for are not followed one by one after the claim, so that nobody can match them with a row of the book. The money stands in the book under one common purpose.',
+  },
   withheldMany: { zh: '不公布：至少一类小于 {n}', en: 'withheld: at least one is below {n}' },
   restGroups: { zh: '其余人群', en: 'Other groups' },
   noGroup: { zh: '未写明人群', en: 'No group stated' },
   withheldWhy: {
-    zh: '为防止从合计倒推，和数量最少的一类一起不公布的，可能还有别的人群。',
-    en: 'So that nothing can be worked out from the total, another group may be withheld with the smallest one.',
+    zh: '为防止从合计倒推，和数量最少的一类一起不公布的，还有别的人群。这些心愿也不写金额、日期和付款，提交时间写到能容下几件的一段。',
+    en: 'So that nothing can be worked out from the total, other groups are withheld with the smallest one. Such wishes tell no amount, day or payment either, and their month becomes a period of several wishes.',
   },
   rules: { zh: '规则', en: 'Rules' },
   rulesNote: { zh: '金额和隐私各按哪条规则。', en: 'What holds for amounts and privacy.' },
@@ -123,8 +127,8 @@ export const wishWords = {
   basis: { zh: '依据：', en: 'Basis: ' },
   money: { zh: '花了多少', en: 'What it cost' },
   moneyText: {
-    zh: '写明花费的心愿 {n} 个，共 {amount}，由认领方或基金承担。',
-    en: 'The {n} {n:wish|wishes} with a stated cost came to {amount}, borne by the claimers or the fund.',
+    zh: '写明花费的心愿 {n} 个，共 {amount}，由认领方或基金承担；没有写明的不在内。',
+    en: 'The {n} {n:wish|wishes} with a stated cost came to {amount}, borne by the claimers or the fund; those without a stated cost are not counted.',
   },
   moneyFund: {
     zh: '由{fund}付款的，每一笔都在它的账本里，类别是“{category}”。',

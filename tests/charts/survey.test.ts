@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { surveyBar, surveySize } from '../../src/charts/survey.ts';
+import { answers } from '../../src/domain/survey.ts';
 
 test('the parts of the bar lie side by side and fill it', () => {
-  const parts = surveyBar({ valid: 7, very_satisfied: 3, satisfied: 0, fair: 2, dissatisfied: 1, unknown: 1 });
-  expect(parts.map(({ answer }) => answer)).toEqual(['very_satisfied', 'fair', 'dissatisfied', 'unknown']);
+  const told = [3, 0, 2, 2].map((count, index) => ({ answers: answers.slice(index, index === 3 ? 5 : index + 1), count, good: index < 2 }));
+  const parts = surveyBar({ valid: 7, satisfied: 3, parts: told });
+  expect(parts.map(({ answer }) => answer)).toEqual(['very_satisfied', 'fair', 'dissatisfied']);
   let end = 0;
   for (const { x, width } of parts) {
     expect(x).toBeCloseTo(end, 1);

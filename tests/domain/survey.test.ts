@@ -23,16 +23,17 @@ const survey = (id: string, [very, satisfied, fair, dissatisfied, unknown]: read
     dissatisfied,
     unknown,
   }) as Survey;
-const counts = countsOf(survey('a', [171, 96, 15, 4, 0]));
+const counts = countsOf(survey('a', [171, 96, 15, 4, 0]), false);
 
 describe('the satisfaction rate', () => {
   test('is very satisfied and satisfied out of the valid answers', () => {
-    expect(counts && satisfiedOf(counts, false)).toEqual({ of: 267, in: 286 });
+    expect(counts && satisfiedOf(counts)).toEqual({ of: 267, in: 286 });
     expect(percentOf(267, 286)).toBe(93.4);
   });
 
   test('counts fairly satisfied ones where the rule says so', () => {
-    expect(counts && satisfiedOf(counts, true)).toEqual({ of: 282, in: 286 });
+    const fair = countsOf(survey('a', [171, 96, 15, 4, 0]), true);
+    expect(fair && satisfiedOf(fair)).toEqual({ of: 282, in: 286 });
   });
 
   test.each([
@@ -46,20 +47,22 @@ describe('the satisfaction rate', () => {
   test('of nobody there is none', () => expect(percentOf(0, 0)).toBeUndefined());
 });
 
+const rule = { fewest: 10, fair: false };
+
 describe('a survey with too few answers', () => {
   const few = survey('b', [6, 2, 1, 0, 0]);
 
   test('leaves no number of answers, and says so', () => {
-    const shown = publicSurvey(few, 10);
+    const shown = publicSurvey(few, rule);
     expect(shown.suppressed).toBe(true);
     for (const key of ['valid', ...answers] as const) expect(key in shown).toBe(false);
     expect(shown.issued).toBe(400);
-    expect(countsOf(shown)).toBeUndefined();
+    expect(countsOf(shown, false)).toBeUndefined();
   });
 
   test('is shown from the tenth answer on', () => {
-    const ten = survey('c', [6, 2, 2, 0, 0]);
-    expect(publicSurvey(ten, 10)).toBe(ten);
+    const ten = survey('c', [6, 4, 0, 0, 0]);
+    expect(publicSurvey(ten, rule)).toBe(ten);
   });
 
   test('stands in no download either, and there is one in the demonstration', () => {
@@ -71,13 +74,58 @@ describe('a survey with too few answers', () => {
     const row = tableCsv(table)
       .split('\n')
       .find((line) => line.includes('demo-liuan-ramps'));
-    expect(row).toMatch(/,14,,,,,,,true,/);
+    expect(row).toMatch(/,14,,,,,,,,true,/);
     const { rows } = JSON.parse(tableJson(table, portal.asOf)) as { rows: Record<string, unknown>[] };
     const own = rows.find(({ project }) => project === 'demo-liuan-ramps') ?? {};
     expect(Object.keys(own).filter((key) => answers.some((answer) => answer === key) || key === 'valid')).toEqual([]);
     expect(own.suppressed).toBe('true');
   });
 });
+
+describe('what one or two people chose', () => {
+  const shown = (list: readonly number[], fair = false) => publicSurvey(survey('s', list), { ...rule, fair });
+  const parts = (list: readonly number[]) =>
+    countsOf(shown(list), false)?.parts.map(({ answers: of, count }) => `${of.join('+')} ${count}`);
+
+  test('is told with the next smallest, and the rate stays', () => {
+    expect(parts([39, 31, 6, 4, 1])).toEqual(['very_satisfied 39', 'satisfied 31', 'fair 6', 'dissatisfied+unknown 5']);
+    expect(parts([39, 2, 6, 4, 0])).toEqual(['very_satisfied+satisfied 41', 'fair 6', 'dissatisfied 4', 'unknown 0']);
+    const counts = countsOf(shown([39, 2, 6, 4, 1]), false);
+    expect(counts && satisfiedOf(counts)).toEqual({ of: 41, in: 52 });
+  });
+
+  test('published once more, it stays as it is', () => {
+    const once = shown([39, 2, 6, 4, 1]);
+    expect(publicSurvey(once, rule)).toBe(once);
+  });
+
+  test('follows from nothing that is told: of every survey of up to 17 answers, each number that is withheld could be another', () => {
+    let withheld = 0;
+    for (const fair of [false, true]) {
+      const told = new Map<string, number[][]>();
+      for (const list of splits(17, 5).filter((one) => one.reduce((sum, n) => sum + n, 0) >= 10)) {
+        const { valid, satisfied_total, ...row } = shown(list, fair);
+        const key = JSON.stringify([valid, satisfied_total, answers.map((answer) => row[answer] ?? null)]);
+        told.set(key, [...(told.get(key) ?? []), list]);
+      }
+      for (const [key, lists] of told) {
+        const cells = (JSON.parse(key) as [number, number, (number | null)[]])[2];
+        for (const [index, cell] of cells.entries())
+          if (cell === null) {
+            withheld++;
+            expect(new Set(lists.map((list) => list[index])).size, key).toBeGreaterThan(1);
+          } else expect([1, 2]).not.toContain(cell);
+      }
+    }
+    expect(withheld).toBeGreaterThan(300);
+  });
+});
+
+/** All ways to give up to `most` answers to so many options. */
+function splits(most: number, options: number): number[][] {
+  if (options === 0) return [[]];
+  return Array.from({ length: most + 1 }, (_, n) => splits(most - n, options - 1).map((rest) => [n, ...rest])).flat();
+}
 
 describe('a gate', () => {
   const project = (satisfaction_gate: object) =>

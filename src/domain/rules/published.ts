@@ -4,7 +4,7 @@ import type { Fields, Values } from '../../snapshot/values.ts';
 import { type Alteration, alterations, isMoney } from '../alteration.ts';
 import { cycles, follows } from '../lifecycle.ts';
 import type { Portal } from '../portal.ts';
-import { isCycle, ledgerRows, protectedOf, stateKey } from '../protected.ts';
+import { isCycle, keep, ledgerRows, type Protected, protectedOf, stateKey } from '../protected.ts';
 import { publish } from '../public.ts';
 import { fieldsOf, recordKey, recordsOf, type Told } from '../values.ts';
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
@@ -103,18 +103,20 @@ function isLegal({ portal, stepped }: Scene, one: Former, now: Told, change: Alt
   if (state && follows(cycles[one.kind as keyof typeof cycles], String(old), String(value))) return true;
   if (one.kind === 'fund' && part.key === 'sealed_through' && value !== undefined && String(value) > String(old))
     return true;
-  if (value === undefined && change.path.length === 1 && isKept(portal, now, part.key)) return true;
+  if (change.path.length === 1 && isKept(portal, now, part, old)) return true;
   const back = stepped.has(`${one.kind} ${one.home} ${one.name}`) || stepsOf(now.record) > stepsOf(one.fields);
   return back && !isMoney(part) && (state || value === undefined);
 }
 
-/** Whether the data still have what the published view withholds. */
-function isKept(portal: Portal, { kind, record }: Told, key: string): boolean {
+/** Whether the data still say what was published, or have what the published view leaves out: then only the publication tells less. */
+function isKept(portal: Portal, { kind, record }: Told, part: Protected, old: unknown): boolean {
   const rows = portal.records[kind] as readonly Sourced<Kind>[];
   const row = rows.find(
     ({ at }) => at.file === record.at.file && at.line === record.at.line && at.index === record.at.index,
   );
-  return (row as Record<string, unknown> | undefined)?.[key] !== undefined;
+  const has = row && keep([part], row)[part.key];
+  const now = keep([part], record)[part.key];
+  return has !== undefined && (now === undefined || JSON.stringify(has) === JSON.stringify(old));
 }
 
 function stepsOf(record: object): number {

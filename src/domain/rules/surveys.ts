@@ -10,7 +10,7 @@ export function checkSurveys({ records }: Portal): Draft[] {
 }
 
 function checkSurvey(survey: Sourced<'survey'>): Draft[] {
-  const { valid, issued, suppressed } = survey;
+  const { valid, issued, suppressed, satisfied_total } = survey;
   const keys = ['valid', ...answers] as const;
   const tell = (field: string, zh: string, en: string): Draft[] => {
     const why: Both = { zh, en };
@@ -20,7 +20,9 @@ function checkSurvey(survey: Sourced<'survey'>): Draft[] {
     const kept = keys.find((key) => survey[key] !== undefined);
     return kept ? tell(kept, '写了“不公布”，答卷数就要留空', 'A suppressed survey leaves its counts blank') : [];
   }
-  const lack = keys.find((key) => survey[key] === undefined);
+  // A publication tells what one or two people said only together with others.
+  const together = satisfied_total !== undefined;
+  const lack = keys.find((key) => survey[key] === undefined && (!together || key === 'valid'));
   if (lack)
     return tell(
       lack,
@@ -28,13 +30,13 @@ function checkSurvey(survey: Sourced<'survey'>): Draft[] {
       'Valid answers and all five options are needed; 0 where nobody chose one',
     );
   const sum = answers.reduce((total, key) => total + (survey[key] ?? 0), 0);
-  if (sum !== valid)
+  if (together ? Math.max(sum, satisfied_total) > (valid ?? 0) : sum !== valid)
     return tell(
       'valid',
       `五个选项合计 ${sum} 份，有效 ${valid} 份`,
       `The five options sum to ${sum}, valid are ${valid}`,
     );
-  if (valid > issued)
+  if (valid !== undefined && valid > issued)
     return tell(
       'valid',
       `有效 ${valid} 份，多于发放的 ${issued} 份`,

@@ -49,6 +49,8 @@ const demands: Record<Wish['status'], { needs: readonly Field[]; bars: readonly 
 };
 
 function state(wish: Wish): Draft[] {
+  // What a publication left out is not missing.
+  if (wish.few) return [];
   const { needs, bars } = demands[wish.status];
   const lack = needs.find((field) => wish[field] === undefined);
   const extra = bars.find((field) => wish[field] !== undefined);
@@ -63,6 +65,7 @@ function state(wish: Wish): Draft[] {
 
 /** Posted, claimed, fulfilled, followed up: each not before the one before it, and no month that has not begun. */
 function order(portal: Portal, wish: Wish): Draft[] {
+  if (wish.posted_month === undefined) return wish.few ? [] : [{ ...place(wish, 'posted_month'), code: 'value-missing', params: { expected: '提交月份 posted_month' } }];
   if (wish.posted_month > portal.asOf.slice(0, 7))
     return [
       {

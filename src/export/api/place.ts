@@ -37,11 +37,10 @@ export const placeResource: Resource = {
 /** What is told of the wishes of a place as a whole. */
 export const wishBookSchema: Schema = object(
   {
-    withheld: array(text('人群', 'Group'), '不公布的人群', 'Groups that are withheld'),
     suppressed: flag('有人群不公布', 'Some group is withheld'),
     ungrouped: count('未写人群的微心愿', 'Wishes whose group is not told'),
-    'spent?': money('微心愿花费', 'What wishes cost'),
-    priced: count('已知花费的微心愿', 'Wishes whose cost is known'),
+    spent: money('写明花费的微心愿合计', 'What wishes cost whose rows tell it'),
+    priced: count('写明花费的微心愿', 'Wishes whose rows tell their cost'),
   },
   titled('微心愿合计', 'Wishes of a place'),
 );

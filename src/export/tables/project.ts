@@ -3,11 +3,10 @@ import { paidFor, projectsUnder } from '../../domain/fund.ts';
 import { projectsAt, viewOf } from '../../domain/placing.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { Site } from '../../domain/public.ts';
-import { answers, percentOf, ratesFor } from '../../domain/survey.ts';
+import { percentOf, ratesFor } from '../../domain/survey.ts';
 import { differenceOf, type PlanDay, planDays, type Target, targetsOf } from '../../domain/target.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { projectWords } from '../../texts/project.ts';
-import { answerWords } from '../../texts/survey.ts';
 import { terms } from '../../texts/terms.ts';
 import { bilingual, code, date, id, make, money, number, type Reader, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
@@ -129,7 +128,7 @@ function surveyTables(site: Site): Table[] {
   const repeated = rates.filter(({ project }) => (several.get(project)?.length ?? 0) > 1);
   const parted = rates.flatMap(({ project, survey: { id }, counts }) =>
     counts
-      ? answers.map((answer) => ({ project, survey: id, answer, count: counts[answer], valid: counts.valid }))
+      ? counts.parts.map(({ answers, count }) => ({ project, survey: id, answers, count, valid: counts.valid }))
       : [],
   );
   return [
@@ -150,7 +149,7 @@ function surveyTables(site: Site): Table[] {
       ...make('survey_answer', '满意度调查各选项份数', 'Survey answers by option', parted, [
         projectColumn(),
         text('survey', '调查', 'Survey', (row) => row.survey),
-        code('answer', '选项', 'Answer', answerWords, (row) => row.answer),
+        text('answer', '选项', 'Answer', (row) => row.answers.join('; ')),
         number('count', '份数', 'Answers', (row) => row.count),
         number('share', '占有效答卷（%）', 'Share of valid answers (%)', (row) => percentOf(row.count, row.valid)),
         text('calc_subject', '项目／调查', 'Project/survey', (row) => `${row.project}/${row.survey}`),

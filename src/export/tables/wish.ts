@@ -88,9 +88,8 @@ function groupsOf(site: Site, place: PublicPlace, wishes: readonly Wish[]) {
   const rows = told.filter((row) => row.wishes !== 0);
   const book = site.wishBooks.get(place.id);
   if (!book || book.ungrouped === 0) return rows;
-  const { suppressed, withheld, ungrouped } = book;
-  const group = suppressed ? withheld.join('; ') || undefined : undefined;
-  return [...rows, { place: place.id, group, wishes: suppressed ? undefined : ungrouped, suppressed }];
+  const { suppressed, ungrouped } = book;
+  return [...rows, { place: place.id, group: undefined, wishes: suppressed ? undefined : ungrouped, suppressed }];
 }
 
 function groupTable(rows: readonly ReturnType<typeof groupsOf>[number][]): Table {

@@ -4,7 +4,9 @@ type Need = Sourced<'need'>;
 
 /** A need as it is published: `few` where so few people are concerned that their number would point at them, or where that of a part of them is withheld. */
 export function publicNeed(row: Need, smallest: number, open = false): Need {
-  return isFew(row.people, row.few, smallest) || (open && row.people !== undefined) ? { ...row, people: undefined, few: true } : row;
+  return isFew(row.people, row.few, smallest) || (open && row.people !== undefined)
+    ? { ...row, people: undefined, few: true }
+    : row;
 }
 
 /** The same for those whom an agreement or a payment served. */

@@ -99,7 +99,9 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   const funds = [...portal.funds.values()].map((fund) =>
     publicFund(fund, { fictional: fictional(fund.home), smallest, paid }),
   );
-  const projects = [...portal.projects.values()].map((one) => publicProject(one, smallest, totals.projects.has(one.id)));
+  const projects = [...portal.projects.values()].map((one) =>
+    publicProject(one, smallest, totals.projects.has(one.id)),
+  );
   const spending = funds.flatMap((fund) => fund.spending);
   const shown = { wish: wishes.rows, survey: surveys, need: needs, project: projects, spending };
   return {

@@ -1,4 +1,3 @@
-import type { Sourced } from '../schemas/kinds.ts';
 import { isFew } from './alliance-public.ts';
 import type { Portal } from './portal.ts';
 

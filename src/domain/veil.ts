@@ -81,7 +81,10 @@ const conditions: Record<Guard, Condition> = {
   payment: (_, shown) => shown === undefined || shown.purpose === neutral.purpose,
   few: (row, shown, { people }) => isVeiled(shown) || isBelow(row.old, people) || isBelow(row.new, people),
   answers: (row, shown, { answers }) =>
-    shown?.suppressed === true || shown?.satisfied_total !== undefined || isBelow(row.old, answers) || isBelow(row.new, answers),
+    shown?.suppressed === true ||
+    shown?.satisfied_total !== undefined ||
+    isBelow(row.old, answers) ||
+    isBelow(row.new, answers),
 };
 
 /** Of a project the number stands in a group. */

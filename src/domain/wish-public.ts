@@ -1,8 +1,8 @@
 import { wishGroups } from '../schemas/wish.ts';
 import { sum } from './money.ts';
+import { widen } from './widen.ts';
 import { isLive, type Wish, type WishGroup } from './wish.ts';
 import { fewestPayments, paidBy, type WishPayments } from './wish-payment.ts';
-import { widen } from './widen.ts';
 
 /** Groups that a neighbour may recognise a person by. */
 const sensitive: ReadonlySet<WishGroup> = new Set(['elder', 'child', 'disabled', 'hardship']);

@@ -12,7 +12,10 @@ export const guards = {
   /** What points at a wisher whose group is withheld. */
   wisher: { zh: '人群不公布时不公布', en: 'withheld with the group' },
   /** Text of a payment that may be that of a wisher whose group is withheld. */
-  payment: { zh: '可能属于人群不公布的微心愿时，换成统一的写法', en: 'replaced where it may be that of a wish whose group is withheld' },
+  payment: {
+    zh: '可能属于人群不公布的微心愿时，换成统一的写法',
+    en: 'replaced where it may be that of a wish whose group is withheld',
+  },
   /** Few answered. */
   answers: { zh: '有效份数少时不公布', en: 'withheld where few answered' },
 } as const;

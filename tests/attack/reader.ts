@@ -11,7 +11,7 @@ const live = <T extends { retracted_on?: string | undefined }>(rows: readonly T[
 const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
 
 /** Reads publications as somebody who keeps all of them and takes every total for the sum of its parts. */
-export function notesOf(sites: readonly Site[], smallest: number): Notes {
+export function notesOf(sites: readonly Site[]): Notes {
   const notes: Notes = { equations: [], few: new Set(), differences: 0 };
   // What was told once is known for ever.
   const known = new Map<string, number>();
@@ -25,8 +25,10 @@ export function notesOf(sites: readonly Site[], smallest: number): Notes {
     const payments = [...site.funds.values()].flatMap(({ spending }) => live(spending));
     const agreements = live(site.agreements);
     for (const { id, beneficiaries } of site.projects.values()) {
-      const own = [...payments.map((row) => ({ row, kind: 'spending' })), ...agreements.map((row) => ({ row, kind: 'agreement' }))]
-        .filter(({ row }) => row.project === id && (row.beneficiaries !== undefined || row.few));
+      const own = [
+        ...payments.map((row) => ({ row, kind: 'spending' })),
+        ...agreements.map((row) => ({ row, kind: 'agreement' })),
+      ].filter(({ row }) => row.project === id && (row.beneficiaries !== undefined || row.few));
       for (const kind of ['spending', 'agreement'])
         sums.push({
           name: `project ${id}`,
@@ -53,7 +55,6 @@ export function notesOf(sites: readonly Site[], smallest: number): Notes {
     const told = parts.reduce((sum, { name }) => sum + (known.get(name) ?? 0), 0);
     notes.equations.push({ parts: open.map(({ name }) => name), total: total - told });
   }
-  void smallest;
   return notes;
 }
 
@@ -87,7 +88,7 @@ export function groupsLeft(sites: readonly Site[]): Map<string, Set<string>> {
       for (const { id, group } of wishes) {
         if (group) told.set(`${home} ${id}`, group);
         const possible = left.get(`${home} ${id}`) ?? new Set(Object.keys(wishGroups));
-        if (!group) left.set(`${home} ${id}`, new Set([...possible].filter((one) => !named.has(one))));
+        if (!group) left.set(`${home} ${id}`, new Set([...possible].filter((one) => !named.has(one as never))));
       }
     }
   for (const key of told.keys()) left.delete(key);
@@ -97,36 +98,97 @@ export function groupsLeft(sites: readonly Site[]): Map<string, Set<string>> {
 /** What the words of a wish call for, and how rows of money name it. */
 const words = ['台灯', '电饭锅', '电热毯', '收音机', '书包', '拐杖', '课外书', '画笔', '轮椅', '保温桶'];
 
-/**
- * The payments of a place that may be that of an untold wish, as a reader of all publications finds them: by the words of both, by what the wish says of its
- * price and days, and by what no told wish claims. Where the wish says that it is done, its payment was there by then.
- */
-export function candidates(sites: readonly Site[], home: string, id: string): string[] {
-  const first = sites.find((site) => site.wishes.some((wish) => wish.home === home && wish.id === id));
-  const done = sites.find((site) => site.wishes.some((wish) => wish.home === home && wish.id === id && isDone(wish)));
-  const last = sites.at(-1);
-  if (!first || !last) return [];
-  const versions = sites.flatMap((site) => site.wishes.filter((wish) => wish.home === home && wish.id === id));
-  const told = <K extends keyof Wish>(key: K) => versions.map((wish) => wish[key]).find((value) => value !== undefined);
-  const claimed = new Set(sites.flatMap((site) => site.wishes.flatMap((wish) => (wish.home === home && wish.id !== id && wish.spending) || [])));
-  const item = words.find((word) => versions.some(({ description }) => description.includes(word)));
-  const [from, until] = [told('claimed') ?? startOf(told('posted_month') ?? told('period')), told('fulfilled') ?? done?.asOf];
-  return [...last.funds.values()]
-    .filter((fund) => fund.home === home)
-    .flatMap((fund) => live(fund.spending))
-    .filter((row) => {
-      const texts = sites.flatMap((site) => site.funds.get(row.book)?.spending.filter((one) => one.id === row.id) ?? []);
-      const named = texts.flatMap(({ purpose }) => words.filter((word) => purpose.includes(word)));
-      const wishful = row.category === 'E13' || texts.some(({ purpose }) => purpose.includes('微心愿'));
-      const fits = named.length === 0 || item === undefined || named.includes(item);
-      const price = told('amount');
-      const on = row.banked_on ?? row.date;
-      return (
-        wishful && fits && !claimed.has(row.id) && (price === undefined || price === row.amount) &&
-        (from === undefined || on >= from) && (until === undefined || on <= until)
-      );
-    })
-    .map((row) => `${row.book} ${row.id}`);
+/** A payment with all that its rows ever said. */
+type Payment = { key: string; on: string; fen: number; words: string[]; shop: string[] };
+
+/** Trades whose name tells what is sold there. */
+const trades: Readonly<Record<string, readonly string[]>> = {
+  文具: ['台灯', '书包', '课外书', '画笔'],
+  文体: ['台灯', '书包', '课外书', '画笔'],
+  维修: ['电饭锅', '电热毯', '收音机', '拐杖'],
+};
+
+/** Payments for wishes in the funds of a place, as a reader of all publications knows them: no told wish claims them. */
+export function paymentsOf(sites: readonly Site[], home: string): Payment[] {
+  const claimed = new Set(
+    sites.flatMap(({ wishes }) => wishes.flatMap((wish) => (wish.home === home && wish.spending) || [])),
+  );
+  const rows = sites.flatMap((site) =>
+    [...site.funds.values()].filter((fund) => fund.home === home).flatMap((fund) => live(fund.spending)),
+  );
+  return [...Map.groupBy(rows, ({ book, id }) => `${book} ${id}`)].flatMap(([key, versions]): Payment[] => {
+    const [row] = versions as [(typeof rows)[number]];
+    const wishful = row.category === 'E13' || versions.some(({ purpose }) => purpose.includes('微心愿'));
+    if (!wishful || row.reverses || claimed.has(row.id)) return [];
+    const of = (text: string) => words.filter((word) => text.includes(word));
+    const shops = versions.flatMap(({ payee_display: name }) =>
+      Object.keys(trades).filter((trade) => name.includes(trade)),
+    );
+    return [
+      {
+        key,
+        on: row.banked_on ?? row.date,
+        fen: row.amount,
+        words: versions.flatMap(({ purpose }) => of(purpose)),
+        shop: shops,
+      },
+    ];
+  });
+}
+
+/** An untold wish that a fund may have paid for, with all that its rows ever said. */
+export type Riddle = {
+  home: string;
+  id: string;
+  from: string;
+  until: string | undefined;
+  fen: number | undefined;
+  item: string | undefined;
+};
+
+/** Untold wishes that have been claimed and do not say by whom else than a fund. */
+export function riddles(sites: readonly Site[]): Riddle[] {
+  const all = sites.flatMap((site, index) =>
+    site.wishes.map((wish) => ({ wish, since: sites[index - 1]?.asOf ?? '', now: site.asOf })),
+  );
+  const last = new Set(sites.at(-1)?.wishes.flatMap((wish) => (isRiddle(wish) ? `${wish.home} ${wish.id}` : [])));
+  return [...Map.groupBy(all, ({ wish }) => `${wish.home} ${wish.id}`)].flatMap(([key, versions]): Riddle[] => {
+    if (!last.has(key)) return [];
+    const told = <K extends keyof Wish>(name: K) =>
+      versions.map(({ wish }) => wish[name]).find((value) => value !== undefined);
+    const [first] = versions as [(typeof versions)[number]];
+    const done = versions.find(({ wish }) => isDone(wish))?.now;
+    const start = told('claimed') ?? startOf(told('posted_month') ?? told('period')) ?? '';
+    return [
+      {
+        home: first.wish.home,
+        id: first.wish.id,
+        from: [start, first.since].toSorted().at(-1) as string,
+        until: told('fulfilled') ?? done,
+        fen: told('amount'),
+        item: words.find((word) => versions.some(({ wish }) => wish.description.includes(word))),
+      },
+    ];
+  });
+}
+
+const isRiddle = ({ group, retracted_on, status, claimed_by, claimed_by_type }: Wish) =>
+  !group &&
+  !retracted_on &&
+  ['claimed', 'in_progress', 'fulfilled', 'followed_up'].includes(status) &&
+  (claimed_by === undefined || claimed_by_type === 'fund');
+
+/** Whether a payment may be that of a wish, by words, trade, price and days. */
+export function fits(wish: Riddle, { on, fen, words: named, shop }: Payment): boolean {
+  const worded = wish.item === undefined || named.length === 0 || named.includes(wish.item);
+  const sold = wish.item === undefined || shop.every((trade) => trades[trade]?.includes(wish.item as string));
+  return (
+    worded &&
+    sold &&
+    (wish.fen === undefined || wish.fen === fen) &&
+    on >= wish.from &&
+    (wish.until === undefined || on <= wish.until)
+  );
 }
 
 const isDone = ({ status }: Wish) => status === 'fulfilled' || status === 'followed_up';

@@ -24,7 +24,9 @@ export function solve(equations: readonly Equation[], bounds: Bounds = new Map()
     moved = false;
     for (const { parts, total } of all)
       for (const part of parts) {
-        const others = parts.filter((one) => one !== part).map((one) => ranges.get(one) as { least: number; most: number });
+        const others = parts
+          .filter((one) => one !== part)
+          .map((one) => ranges.get(one) as { least: number; most: number });
         const range = ranges.get(part) as { least: number; most: number };
         const most = Math.min(range.most, total - others.reduce((sum, { least }) => sum + least, 0));
         const least = Math.max(range.least, total - others.reduce((sum, { most: up }) => sum + up, 0));

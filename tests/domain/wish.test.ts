@@ -4,13 +4,9 @@ import { checkData } from '../../src/check.ts';
 import { medianOf } from '../../src/domain/median.ts';
 import { publish } from '../../src/domain/public.ts';
 import { smallestGroup } from '../../src/domain/threshold.ts';
-<<<<<<< HEAD
 import { publicCorrections } from '../../src/domain/veil.ts';
-import { partsOf, publicWishes, tallyOf, type Wish, type WishGroup, withheldOf } from '../../src/domain/wish.ts';
-=======
 import { partsOf, tallyOf, type Wish, type WishGroup } from '../../src/domain/wish.ts';
-import { publicCorrections, publicWishes as publicWith } from '../../src/domain/wish-public.ts';
->>>>>>> 5605bbc (wishes, people served, surveys: what is withheld follows from no difference)
+import { publicWishes as publicWith } from '../../src/domain/wish-public.ts';
 import { tableCsv, tableJson } from '../../src/export/table/table.ts';
 import { allTables } from '../../src/export/tables/all.ts';
 import { kinds, type Records, type Sourced } from '../../src/schemas/kinds.ts';
@@ -87,7 +83,9 @@ describe('small sensitive groups', () => {
   test('a total is that of the rows that tell their cost, so that no difference tells of one', () => {
     const paid = { amount: 10_000, status: 'fulfilled' as const };
     const many = [...some(6, 'elder', paid), ...some(5, 'resident')];
-    const spent = [0, 1, 2].map((n) => publicWishes([...many, ...some(n, 'disabled', paid)], 5).books.get('garden')?.spent);
+    const spent = [0, 1, 2].map(
+      (n) => publicWishes([...many, ...some(n, 'disabled', paid)], 5).books.get('garden')?.spent,
+    );
     expect(spent).toEqual([60_000, 60_000, 60_000]);
   });
 
@@ -186,7 +184,17 @@ describe('a wish that a fund paid for', () => {
     const wishes = [mine, theirs, ...some(3, 'hardship'), ...some(6, 'elder', done)];
     const [first, second, , , , told] = publicWith(wishes, { minimum: 5, payments }).rows;
     const { id, home, book, at, category, description } = mine;
-    expect(first).toEqual({ id, home, book, at, category, description, status: 'claimed', few: true, period: '2026-01' });
+    expect(first).toEqual({
+      id,
+      home,
+      book,
+      at,
+      category,
+      description,
+      status: 'claimed',
+      few: true,
+      period: '2026-01',
+    });
     expect(second).toMatchObject({ status: 'followed_up', claimed_by: '护河队', feedback: '好用', period: '2026-01' });
     expect(second).not.toHaveProperty('fulfilled');
     expect(told).toBe(wishes[5]);

@@ -34,7 +34,7 @@ describe('the published folder of the demonstration', () => {
     const paths = trip.files.map(({ path }) => path);
     expect([...own].filter((path) => !paths.includes(path))).toEqual([]);
     const added = paths.filter((path) => !own.has(path));
-    expect(added.length).toBeGreaterThan(3);
+    expect(added.length).toBeGreaterThan(0);
     expect(added.filter((path) => kindOf(path)?.kind !== 'withheld')).toEqual([]);
   });
 
@@ -56,14 +56,13 @@ describe('the published folder of the demonstration', () => {
     );
     const codes = new Set(complaints(second).map((line) => line.split(' ')[1]));
     expect([...codes].toSorted()).toEqual(['duplicate-row', 'points-wish']);
-    expect(again.wishBooks).not.toEqual(site.wishBooks);
+    expect(again.withheld).not.toEqual(site.withheld);
   });
 
-  test('without the keys gifts cannot be looked up, and the score still says how many can', () => {
+  test('without the keys gifts cannot be looked up, and nothing says how many could', () => {
     expect([trip.site.locks.size > 100, trip.again.locks.size]).toEqual([true, 0]);
-    const traced = (site: RoundTrip['site']) => [...site.withheld.values()].map(({ trace_keys }) => trace_keys);
-    expect(traced(trip.again)).toEqual(traced(trip.site));
-    expect(traced(trip.site).filter(Boolean).length).toBeGreaterThan(3);
+    const told = [...trip.site.withheld.values()].flatMap((one) => Object.keys(one));
+    expect([...new Set(told)].toSorted()).toEqual(['apart', 'at', 'book', 'home', 'id', 'points']);
   });
 });
 

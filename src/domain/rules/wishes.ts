@@ -65,7 +65,10 @@ function state(wish: Wish): Draft[] {
 
 /** Posted, claimed, fulfilled, followed up: each not before the one before it, and no month that has not begun. */
 function order(portal: Portal, wish: Wish): Draft[] {
-  if (wish.posted_month === undefined) return wish.few ? [] : [{ ...place(wish, 'posted_month'), code: 'value-missing', params: { expected: '提交月份 posted_month' } }];
+  if (wish.posted_month === undefined)
+    return wish.few
+      ? []
+      : [{ ...place(wish, 'posted_month'), code: 'value-missing', params: { expected: '提交月份 posted_month' } }];
   if (wish.posted_month > portal.asOf.slice(0, 7))
     return [
       {

@@ -87,7 +87,7 @@ const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 const patterns: Readonly<Record<string, string>> = {
   month: '^\\d{4}-(0[1-9]|1[0-2])$',
-  period: '^\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$',
+  period: '^\\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$',
   id: slug,
   row: '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$',
   digits: '^[0-9A-Za-z]{4}$',

@@ -53,7 +53,9 @@ function stepsOf(scene: Scene): Step[] {
 function numbered(scene: Scene): { id: string; told: Told }[] {
   const all = [...(walls[scene.community.id] ?? []), ...paidFor(scene)];
   return all
-    .toSorted((a, b) => ((a.posted_month ?? '') < (b.posted_month ?? '') ? -1 : (a.posted_month ?? '') > (b.posted_month ?? '') ? 1 : 0))
+    .toSorted((a, b) =>
+      (a.posted_month ?? '') < (b.posted_month ?? '') ? -1 : (a.posted_month ?? '') > (b.posted_month ?? '') ? 1 : 0,
+    )
     .map((told, index) => ({ id: `W-${String(index + 1).padStart(3, '0')}`, told }));
 }
 

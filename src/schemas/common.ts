@@ -105,5 +105,5 @@ export const peopleKeys = {
   households: optional(count('户数', 'Households')),
 };
 
-/** So few people that their number is withheld: unlike an unknown number, and unlike none. */
+/** So few people that their number is withheld, or a total of which such a part could be worked out: unlike an unknown number, and unlike none. */
 export const fewField = optional(flag('人数少不公布', 'Too few to publish'));

@@ -79,7 +79,7 @@ export const allianceWords = {
   projects: { zh: '项目清单', en: 'Projects' },
   urgent: { zh: '急', en: 'Urgent' },
   people: { zh: '涉及 {n} 人', en: '{n} {n:person|people}' },
-  fewPeople: { zh: '人数少，不公布', en: 'too few people to publish' },
+  fewPeople: { zh: '人数不公布：少，或者能算出少的一部分', en: 'number withheld: it or a part of it is small' },
   wants: { zh: '需要 {what}', en: '{what} wanted' },
   wantedSpan: { zh: '{from}至 {to}', en: '{from} to {to}' },
   wantedFrom: { zh: '{from}起', en: 'from {from}' },

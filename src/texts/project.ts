@@ -11,7 +11,7 @@ export const projectWords = {
   did: { zh: '做成了什么', en: 'What was done' },
   who: { zh: '惠及谁', en: 'For whom' },
   people: { zh: '{n} 人', en: '{n} {n:person|people}' },
-  fewPeople: { zh: '（人数少，不公布）', en: ' (too few people to publish)' },
+  fewPeople: { zh: '（人数不公布：少，或者能算出少的一部分）', en: ' (number withheld: it or a part of it is small)' },
   stage: { zh: '现在到哪一步', en: 'Stage' },
   now: { zh: '现在', en: 'now' },
   where: { zh: '在哪里', en: 'Where' },

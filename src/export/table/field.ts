@@ -88,7 +88,7 @@ const types: Readonly<Partial<Record<FieldKind, Typed>>> = {
   percent: { type: 'number', decimalChar: '.', constraints: { minimum: 0, maximum: 100 } },
   flag: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
   month: { type: 'yearmonth' },
-  period: { type: 'string', constraints: { pattern: '\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?' } },
+  period: { type: 'string', constraints: { pattern: '\\d{4}(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?' } },
   id: { type: 'string', constraints: { pattern: '[a-z0-9]+(-[a-z0-9]+)*' } },
   row: { type: 'string', constraints: { pattern: '[A-Za-z0-9]+(-[A-Za-z0-9]+)*' } },
   digits: { type: 'string', constraints: { pattern: '[0-9A-Za-z]{4}' } },

@@ -1,28 +1,30 @@
 import { z } from 'zod';
-import { type FieldMeta, fieldMeta, fieldReader, type Reader } from '../schemas/field.ts';
+import type { Change } from '../schemas/declare.ts';
+import { type FieldKind, type FieldMeta, fieldMeta, fieldReader, type Ratio, type Reader } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { Fields, Plain } from '../snapshot/values.ts';
 import { type CycleKind, cycles } from './lifecycle.ts';
 
-/**
- * A field that may not change silently once it was published: amounts, dates, names, votes, scores and states. `sealed` fields are held only in rows of
- * a closed period. `parts` are those of a group, or of each item of a list.
- */
+/** A published field, and how it may change. `parts` are those of a group, or of each item of a list. */
 export type Protected = {
   key: string;
   meta: FieldMeta;
-  sealed: boolean;
+  change: Change;
   /** Turns the text of a correction into the value. */
   read: Reader | undefined;
-  shape: 'value' | 'group' | 'list' | 'table';
+  /** `values` is a list of plain values, `table` a map from ids to plain values. */
+  shape: 'value' | 'values' | 'group' | 'list' | 'table';
+  /** What a value, an item or an entry is. */
+  holds: FieldKind;
+  required: boolean;
   parts: readonly Protected[];
 };
 
-/** The protected fields of a kind of record; none for kinds that hold no published facts. */
+/** The published fields of a kind of record; none for what is compared on its own. */
 export function protectedOf(kind: Kind): readonly Protected[] {
   const known = made.get(kind);
   if (known) return known;
-  const parts = free.has(kind) ? [] : partsOf(kind, kinds[kind].schema, '');
+  const parts = apart.has(kind) ? [] : partsOf(kinds[kind].schema, undefined).filter(({ key }) => key !== 'id');
   made.set(kind, parts);
   return parts;
 }
@@ -37,88 +39,11 @@ export function keep(parts: readonly Protected[], record: object): Fields {
   return kept;
 }
 
-/** Kinds of ledger rows, whose every fact is closed with their period. */
-export const ledgerRows = ['income', 'spending', 'transfer', 'reallocation', 'goods'] as const satisfies Kind[];
-
-const made = new Map<Kind, readonly Protected[]>();
-
-/** Settings, vocabularies and remarks; corrections are compared on their own. */
-const free: ReadonlySet<Kind> = new Set(['portal', 'term', 'explanation', 'correction']);
-
-/** Kinds whose numbers are votes, scores, shares or quantities given and taken. */
-const counted: ReadonlySet<Kind> = new Set([
-  ...(['score', 'entry', 'round', 'survey', 'point', 'scheme', 'meeting', 'application', 'goods', 'fund'] as const),
-  ...(['aggregate', 'revenue', 'volunteer', 'income'] as const),
-]);
-
-const names = new Set([
-  'state',
-  ...['name', 'title', 'display_name', 'donor_display', 'payee_display', 'applicant', 'claimed_by', 'party', 'team'],
-  ...['metric', 'item', 'number', 'uscc', 'filing_number'],
-]);
-
-/** What proves or explains a record, and rules that are changed by decision and not by correction. */
-const aside = new Set(['source', 'evidence', 'note', 'before', 'after', 'location', 'contact', 'rules', 'retracted']);
-const asideColumns = new Set([
-  'retracted_on',
-  'retracted_reason',
-  'settlement_state',
-  'voucher_last4',
-  'beneficiaries',
-  'few',
-]);
-function partsOf(kind: Kind, schema: z.core.$ZodType, path: string): Protected[] {
-  if (!(schema instanceof z.ZodObject)) return [];
-  return Object.entries(schema.shape).flatMap(([key, field]): Protected[] => {
-    const meta = fieldMeta(field);
-    if (!meta || isUnpublished(meta) || (path === '' && isAside(kind, key))) return [];
-    const inner = bare(field);
-    const way = path ? `${path}.${key}` : key;
-    const part = { key, meta, sealed: false, read: fieldReader(field) };
-    if (inner instanceof z.ZodArray) {
-      const parts = partsOf(kind, bare(inner.element), way);
-      return parts.length ? [{ ...part, shape: 'list', parts }] : [];
-    }
-    if (inner instanceof z.ZodRecord)
-      return guards(kind, way, fieldMeta(inner.valueType)) ? [{ ...part, shape: 'table', parts: [] }] : [];
-    if (inner instanceof z.ZodObject) {
-      const parts = partsOf(kind, inner, way);
-      return parts.length ? [{ ...part, shape: 'group', parts }] : [];
-    }
-    const open = guards(kind, way, meta);
-    return open || isLedger(kind) ? [{ ...part, sealed: !open, shape: 'value', parts: [] }] : [];
-  });
-}
-
-/** Nothing of its value is published. */
-function isUnpublished({ privacy }: FieldMeta): boolean {
-  return privacy === 'private' || privacy === 'on_file';
-}
-
-function isAside(kind: Kind, key: string): boolean {
-  // The rules of a round and of points are what its results are counted by.
-  if (key === 'rules') return kind !== 'scheme';
-  return key === 'id' || aside.has(key) || asideColumns.has(key);
-}
-
-function guards(kind: Kind, way: string, meta: FieldMeta | undefined): boolean {
-  const key = way.split('.').at(-1) as string;
-  switch (meta?.kind) {
-    case 'money':
-    case 'date':
-    case 'month':
-    case 'period':
-      return true;
-    case 'count':
-    case 'quantity':
-    case 'percent':
-    case 'ratio':
-      return counted.has(kind) || way.startsWith('revenue_share.');
-    case 'choice':
-      return key === stateKey(kind) || key === 'result' || key === 'outcome';
-    default:
-      return names.has(key);
-  }
+/** A value as it is kept: of a text in two languages the Chinese one is the fact, the other its translation. */
+export function plainOf(kind: FieldKind, value: unknown): Plain {
+  if (kind === 'both') return (value as { zh: string }).zh;
+  if (kind === 'ratio') return `${(value as Ratio).of}/${(value as Ratio).in}`;
+  return value as Plain;
 }
 
 /** The field that holds the state of a kind with a life cycle. */
@@ -132,20 +57,68 @@ export function isCycle(kind: Kind): kind is CycleKind & Kind {
   return Object.hasOwn(cycles, kind);
 }
 
-function isLedger(kind: Kind): boolean {
-  return (ledgerRows as readonly Kind[]).includes(kind);
+/** Kinds of ledger rows, whose every fact is closed with their period. */
+export const ledgerRows = ['income', 'spending', 'transfer', 'reallocation', 'goods'] as const satisfies Kind[];
+
+const made = new Map<Kind, readonly Protected[]>();
+
+/** Corrections are compared on their own; explanations go with what they explain, and `withheld.yaml` with what it withholds. */
+const apart: ReadonlySet<Kind> = new Set(['correction', 'explanation', 'withheld']);
+
+/** What a group says of its change holds for its parts, unless they say otherwise. */
+function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).flatMap(([key, field]): Protected[] => {
+    const meta = fieldMeta(field);
+    if (!meta || isUnpublished(meta)) return [];
+    const inner = bare(field);
+    const own = meta.change ?? above;
+    const part = {
+      key,
+      meta,
+      change: own ?? (meta.kind === 'url' ? 'free' : 'once'),
+      read: fieldReader(field),
+      holds: meta.kind,
+      required: inner === field,
+    };
+    if (meta.kind === 'both') return [{ ...part, shape: 'value', parts: [] }];
+    if (inner instanceof z.ZodArray) {
+      const element = bare(inner.element);
+      const item = fieldMeta(inner.element);
+      if (element instanceof z.ZodObject && item?.kind !== 'both')
+        return [{ ...part, shape: 'list', parts: partsOf(element, own) }];
+      return [{ ...part, holds: item?.kind ?? 'text', shape: 'values', parts: [] }];
+    }
+    if (inner instanceof z.ZodRecord) {
+      const holds = fieldMeta(inner.valueType)?.kind ?? 'text';
+      return [{ ...part, holds, read: fieldReader(inner.valueType), shape: 'table', parts: [] }];
+    }
+    if (inner instanceof z.ZodObject) return [{ ...part, shape: 'group', parts: partsOf(inner, own) }];
+    return [{ ...part, shape: 'value', parts: [] }];
+  });
+}
+
+/** Nothing of its value is published. */
+function isUnpublished({ privacy }: FieldMeta): boolean {
+  return privacy === 'private' || privacy === 'on_file';
 }
 
 function keepOne(part: Protected, value: unknown): Plain | undefined {
   if (value === undefined || value === null) return undefined;
-  if (part.shape === 'list') return (value as object[]).map((item) => keep(part.parts, item));
-  if (part.shape === 'group') {
-    const kept = keep(part.parts, value as object);
-    return Object.keys(kept).length ? kept : undefined;
+  switch (part.shape) {
+    case 'list':
+      return (value as object[]).map((item) => keep(part.parts, item));
+    case 'values':
+      return (value as unknown[]).map((item) => plainOf(part.holds, item));
+    case 'table':
+      return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, plainOf(part.holds, one)]));
+    case 'group': {
+      const kept = keep(part.parts, value as object);
+      return Object.keys(kept).length ? kept : undefined;
+    }
+    default:
+      return plainOf(part.holds, value);
   }
-  // Of a text in two languages the Chinese one is the fact, the other its translation.
-  if (part.meta.kind === 'both') return (value as { zh: string }).zh;
-  return value as Plain;
 }
 
 function bare(field: z.core.$ZodType): z.core.$ZodType {

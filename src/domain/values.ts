@@ -1,28 +1,47 @@
-import type { Kind, Sourced } from '../schemas/kinds.ts';
+import { calledFields, type Kind, keyFields, type Sourced } from '../schemas/kinds.ts';
 import type { Fields, Values } from '../snapshot/values.ts';
 import { keep, protectedOf } from './protected.ts';
 import type { Site } from './public.ts';
 
-/** A record that is published, of whatever kind. */
-export type Told = {
-  kind: Kind;
-  record: Sourced<Kind> /** What it is called within its place or fund. */;
-  name: string;
-};
+/** A record that is published, of whatever kind. `name` is what it is called within its place or fund; `short` is what it may be called where that suffices. */
+export type Told = { kind: Kind; record: Sourced<Kind>; name: string; short: string };
 
 /** Every published record with a name that stays the same when rows move to another line or file. */
 export function recordsOf(site: Site): Told[] {
   const used = new Map<string, number>();
-  return published(site).flatMap(([kind, records]) =>
+  return [...published(site), ...settings(site)].flatMap(([kind, records]) =>
     records.map((record): Told => {
-      const name = nameOf(kind, record);
+      const name = nameOf(kind, record, keyFields(kind));
       const key = recordKey(kind, record.at.file, name);
       const times = (used.get(key) ?? 0) + 1;
       used.set(key, times);
-      return { kind, record, name: times === 1 ? name : `${name}~${times}` };
+      const numbered = (text: string) => (times === 1 ? text : `${text}~${times}`);
+      return { kind, record, name: numbered(name), short: numbered(nameOf(kind, record, calledFields(kind))) };
     }),
   );
 }
+
+/** Finds a record as it was published among the records of now, by its full name or by a short one that only one record has. */
+export function finderOf(records: readonly Told[]): (former: Named) => Told | undefined {
+  const full = new Map(records.map((told) => [recordKey(told.kind, told.record.at.file, told.name), told]));
+  const short = Map.groupBy(records, (told) => recordKey(told.kind, told.record.at.file, told.short));
+  return ({ kind, file, name, fields }) => {
+    // A name that was too short once was numbered in the order of rows; the day tells more.
+    const bare = name.replace(/~\d+$/, '');
+    const lacking = keyFields(kind)
+      .filter((field) => !calledFields(kind).includes(field))
+      .map((field) => fields[field]);
+    const longer = [bare, ...lacking].join('/');
+    const alone = short.get(recordKey(kind, file, bare));
+    return (
+      full.get(recordKey(kind, file, name)) ??
+      full.get(recordKey(kind, file, longer)) ??
+      (alone?.length === 1 ? alone[0] : undefined)
+    );
+  };
+}
+
+type Named = { kind: Kind; file: string; name: string; fields: Fields };
 
 /** The published values of a portal that may not change silently, by file and `<kind> <name>`. */
 export function valuesOf(site: Site): Values {
@@ -43,29 +62,34 @@ export function fieldsOf(kind: Kind, record: object): Fields {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
 }
 
-/** By what a record is found again: rows may move to another file of their place or fund. Rows of a revenue table are named within their project. */
+/** By what a record is found again: rows may move to another file of their place or fund. Rows of a revenue table are named within their project, terms within their list. */
 export function recordKey(kind: Kind, file: string, name: string): string {
   const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
-  return [kind, home, book, kind === 'revenue' ? file : '', name].join(' ');
+  return [kind, home, book, kind === 'revenue' || kind === 'term' ? file : '', name].join(' ');
 }
 
 /** Rows without an id go by what tells them apart, with slashes, as corrections call them. */
-function nameOf(kind: Kind, record: Sourced<Kind>): string {
-  const parts = keys[kind];
+function nameOf(kind: Kind, record: Sourced<Kind>, fields: readonly string[]): string {
   const row = record as unknown as Record<string, unknown>;
-  if (!parts || (kind === 'event' && !/\[\d+\]$/.test(record.id))) return record.id;
-  return [...(kind === 'score' ? [] : [kind]), ...parts.map((part) => String(row[part] ?? ''))].join('/');
+  const named = fields.length === 0 || (fields.length === 1 && (fields[0] === 'id' || kind === 'term'));
+  if (named || (kind === 'event' && !/\[\d+\]$/.test(record.id))) return record.id;
+  return [...(kind === 'score' ? [] : [kind]), ...fields.map((field) => String(row[field] ?? ''))].join('/');
 }
 
-const keys: Partial<Record<Kind, readonly string[]>> = {
-  score: ['entry', 'judge', 'criterion'],
-  balance: ['date'],
-  volunteer: ['team', 'period'],
-  history: ['kind', 'id', 'state', 'on'],
-  report: ['kind', 'period'],
-  event: ['on', 'kind'],
-  correction: ['record', 'field', 'on'],
-};
+/** What no page tells as a fact, yet every page is made by. */
+export function settings({
+  settings,
+  incomeTerms,
+  spendingTerms,
+  needTerms,
+  resourceTerms,
+}: Site): [Kind, readonly Sourced<Kind>[]][] {
+  const terms = [incomeTerms, spendingTerms, needTerms, resourceTerms].flatMap((list) => [...list.values()]);
+  return [
+    ['portal', [settings]],
+    ['term', terms],
+  ];
+}
 
 /** All published facts by kind, in the order of files and lines. */
 export function published(site: Site): [Kind, readonly Sourced<Kind>[]][] {

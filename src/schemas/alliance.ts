@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonColumns, fewField } from './common.ts';
 import {
+  changes,
   choice,
   count,
   date,
@@ -11,6 +12,7 @@ import {
   quantity,
   reference,
   row,
+  several,
   text,
   uscc,
 } from './field.ts';
@@ -56,8 +58,8 @@ export const partnerSchema = z.strictObject({
   left: optional(date('退出日期', 'Left')),
   left_reason: optional(text('退出原因', 'Reason for leaving')),
   /** Given by someone, with who gave it; honours by the portal's own rule are computed and not entered. */
-  honours: optional(text('荣誉', 'Honours')),
-  promised: optional(text('承诺', 'Promised')),
+  honours: several(optional(text('荣誉', 'Honours'))),
+  promised: changes('until_closed', optional(text('承诺', 'Promised'))),
   ...commonColumns,
 });
 
@@ -67,12 +69,12 @@ export const resourceSchema = z.strictObject({
   partner: reference('提供方', 'Partner', '伙伴'),
   /** A code of `vocabulary/resources.yaml`; needs use the same codes. */
   category: reference('类别', 'Category'),
-  description: text('内容', 'Description', '资源内容'),
-  quantity: optional(quantity('数量', 'Quantity')),
-  unit: optional(text('单位', 'Unit')),
-  available_from: optional(date('可用起', 'Available from')),
-  available_to: optional(date('可用止', 'Available to')),
-  conditions: optional(text('条件', 'Conditions')),
+  description: changes('until_closed', text('内容', 'Description', '资源内容')),
+  quantity: changes('until_closed', optional(quantity('数量', 'Quantity'))),
+  unit: changes('until_closed', optional(text('单位', 'Unit'))),
+  available_from: changes('until_closed', optional(date('可用起', 'Available from'))),
+  available_to: changes('until_closed', optional(date('可用止', 'Available to'))),
+  conditions: changes('until_closed', optional(text('条件', 'Conditions'))),
   ...commonColumns,
 });
 
@@ -81,22 +83,22 @@ export const needSchema = z.strictObject({
   id: row(),
   /** A code of `vocabulary/needs.yaml`. */
   category: reference('类别', 'Category'),
-  description: text('内容', 'Description', '需求内容'),
-  urgency: choice('紧迫度', 'Urgency', { urgent: '急', normal: '一般', low: '可缓' }),
+  description: changes('until_closed', text('内容', 'Description', '需求内容')),
+  urgency: changes('until_closed', choice('紧迫度', 'Urgency', { urgent: '急', normal: '一般', low: '可缓' })),
   /** How many people it concerns. */
-  people: guarded('few', optional(count('涉及人数', 'People'))),
+  people: changes('until_closed', guarded('few', optional(count('涉及人数', 'People')))),
   /** In place of the number, where fewer are concerned than the smallest figure shown. */
   few: fewField,
-  quantity: optional(quantity('数量', 'Quantity')),
-  unit: optional(text('单位', 'Unit')),
-  wanted_from: optional(date('需要起', 'Wanted from')),
-  wanted_to: optional(date('需要止', 'Wanted to')),
+  quantity: changes('until_closed', optional(quantity('数量', 'Quantity'))),
+  unit: changes('until_closed', optional(text('单位', 'Unit'))),
+  wanted_from: changes('until_closed', optional(date('需要起', 'Wanted from'))),
+  wanted_to: changes('until_closed', optional(date('需要止', 'Wanted to'))),
   raised_on: date('提出日期', 'Raised on'),
   channel: optional(text('来源渠道', 'Channel')),
   claimed_on: optional(date('认领日期', 'Claimed on')),
   claimed_by: optional(reference('认领伙伴', 'Claimed by')),
   met_on: optional(date('满足日期', 'Met on')),
-  status: choice('状态', 'Status', needStates),
+  status: changes('forward', choice('状态', 'Status', needStates)),
   ...commonColumns,
 });
 
@@ -114,13 +116,13 @@ export const agreementSchema = z.strictObject({
   /** How much of the resource it uses, in the unit of the resource. */
   quantity: optional(quantity('约定数量', 'Quantity')),
   /** How much of it was delivered so far. */
-  delivered: optional(quantity('已提供数量', 'Delivered')),
+  delivered: changes('until_closed', optional(quantity('已提供数量', 'Delivered'))),
   give_back_percent: optional(percent('反哺比例', 'Give-back percent')),
   give_back_base: optional(text('反哺基数', 'Give-back base')),
   give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
-  status: choice('状态', 'Status', agreementStates),
+  status: changes('forward', choice('状态', 'Status', agreementStates)),
   completed: optional(date('完成日期', 'Completed')),
-  beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
+  beneficiaries: changes('until_closed', guarded('few', optional(count('受益人数', 'Beneficiaries')))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,
   ...commonColumns,

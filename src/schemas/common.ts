@@ -1,4 +1,18 @@
-import { both, choice, count, date, flag, group, list, optional, text, url } from './field.ts';
+import {
+  both,
+  changes,
+  choice,
+  count,
+  date,
+  flag,
+  forward,
+  group,
+  list,
+  optional,
+  several,
+  text,
+  url,
+} from './field.ts';
 
 /** Where a figure or a fact comes from. */
 export const sourceField = group('来源', 'Source', {
@@ -9,7 +23,7 @@ export const sourceField = group('来源', 'Source', {
   date: optional(date('发布日期', 'Published on')),
   /** What the date is when no exact day is known, for example "about December 2023". */
   date_text: optional(both('发布时间', 'Time of publication')),
-  url: optional(url('网址', 'Address')),
+  url: changes('free', optional(url('网址', 'Address'))),
 });
 
 /** A document or picture under `files/` of the place. */
@@ -27,10 +41,10 @@ export const evidenceField = list(
       contract: '合同',
       other: '其他',
     }),
-    title: optional(both('标题', 'Title')),
+    title: changes('free', optional(both('标题', 'Title'))),
     file: optional(text('文件', 'File')),
     /** What a picture shows, for those who cannot see it. */
-    alt: optional(both('替代文字', 'Alternative text')),
+    alt: changes('free', optional(both('替代文字', 'Alternative text'))),
     on: optional(date('日期', 'Date')),
   }),
 );
@@ -70,40 +84,42 @@ export const commonKeys = {
   source: optional(sourceField),
   evidence: optional(evidenceField),
   history: optional(historyField),
-  retracted: optional(retractedField),
-  note: optional(both('备注', 'Note')),
+  retracted: changes('forward', optional(retractedField)),
+  note: changes('free', optional(both('备注', 'Note'))),
 };
 
 /** Columns that every CSV record may carry. */
 export const commonColumns = {
   /** Papers that prove the row: kinds separated by `;`. */
-  evidence: optional(text('凭证', 'Evidence', '凭证材料')),
-  note: optional(text('备注', 'Note')),
-  retracted_on: optional(date('撤回日期', 'Retracted on')),
-  retracted_reason: optional(text('撤回原因', 'Reason of retraction')),
+  evidence: several(optional(text('凭证', 'Evidence', '凭证材料'))),
+  note: changes('free', optional(text('备注', 'Note'))),
+  retracted_on: changes('forward', optional(date('撤回日期', 'Retracted on'))),
+  retracted_reason: changes('forward', optional(text('撤回原因', 'Reason of retraction'))),
 };
 
 /** What is known of a place, fund or project: its rows, only reported figures, or nothing. */
-export const coverageField = choice('数据范围', 'Coverage', {
-  ledger: '逐笔账目',
-  reported: '报道数据',
-  none: '暂无数据',
-});
+export const coverageField = forward(
+  choice('数据范围', 'Coverage', { ledger: '逐笔账目', reported: '报道数据', none: '暂无数据' }),
+  ['none', 'reported', 'ledger'],
+);
 
 /** Telephone, office and mail of an office that answers the public; never of a private person. */
-export const contactField = group('联系方式', 'Contact', {
-  office: optional(both('办公室', 'Office')),
-  phone: optional(text('电话', 'Telephone')),
-  email: optional(text('电子邮箱', 'E-mail')),
-  address: optional(both('地址', 'Address')),
-  hours: optional(both('受理时间', 'Hours')),
-});
+export const contactField = changes(
+  'free',
+  group('联系方式', 'Contact', {
+    office: optional(both('办公室', 'Office')),
+    phone: optional(text('电话', 'Telephone')),
+    email: optional(text('电子邮箱', 'E-mail')),
+    address: optional(both('地址', 'Address')),
+    hours: optional(both('受理时间', 'Hours')),
+  }),
+);
 
 /** Head counts that may be missing. */
 export const peopleKeys = {
-  population: optional(count('常住人口', 'Population')),
-  households: optional(count('户数', 'Households')),
+  population: changes('until_closed', optional(count('常住人口', 'Population'))),
+  households: changes('until_closed', optional(count('户数', 'Households'))),
 };
 
 /** So few people that their number is withheld, or a total of which such a part could be worked out: unlike an unknown number, and unlike none. */
-export const fewField = optional(flag('人数少不公布', 'Too few to publish'));
+export const fewField = changes('free', optional(flag('人数少不公布', 'Too few to publish')));

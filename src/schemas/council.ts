@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commonColumns, commonKeys } from './common.ts';
 import {
   both,
+  changes,
   choice,
   count,
   date,
@@ -31,7 +32,7 @@ export const meetingSchema = z.strictObject({
   kind: choice('类型', 'Kind', meetingKinds),
   title: optional(both('名称', 'Title')),
   date: date('日期', 'Date'),
-  place_text: optional(both('会场', 'Where')),
+  place_text: changes('free', optional(both('会场', 'Where'))),
   /** Role of who chaired it, never a name. */
   chair_role: optional(both('主持', 'Chair')),
   due: optional(count('应到', 'Due')),
@@ -60,11 +61,11 @@ export const meetingSchema = z.strictObject({
       result: choice('结果', 'Result', { agreed: '通过', rejected: '未通过', deferred: '再议', noted: '知悉' }),
       decision: optional(both('决定', 'Decision')),
       /** Who carries it out, by office or role. */
-      responsible: optional(both('责任方', 'Responsible')),
+      responsible: changes('free', optional(both('责任方', 'Responsible'))),
       /** Day by which it is to be done. */
       due: optional(date('办结期限', 'Due')),
       solved_on: optional(date('办结日期', 'Solved on')),
-      outcome: optional(both('办理情况', 'Outcome')),
+      outcome: changes('free', optional(both('办理情况', 'Outcome'))),
       project: optional(reference('项目', 'Project')),
       need: optional(reference('需求', 'Need')),
     }),
@@ -86,9 +87,9 @@ export const surveySchema = z.strictObject({
   dissatisfied: guarded('answers', optional(count('不满意', 'Dissatisfied'))),
   unknown: guarded('answers', optional(count('不了解', 'Unknown'))),
   /** Only in published data, where single answers are withheld: all that count as satisfied. */
-  satisfied_total: guarded('answers', optional(count('满意合计', 'Satisfied together'))),
+  satisfied_total: changes('free', guarded('answers', optional(count('满意合计', 'Satisfied together')))),
   /** Too few valid answers to be shown: the counts stay away. */
-  suppressed: optional(flag('不公布', 'Suppressed')),
+  suppressed: changes('free', optional(flag('不公布', 'Suppressed'))),
   ...commonColumns,
 });
 
@@ -96,13 +97,13 @@ export const surveySchema = z.strictObject({
 export const volunteerSchema = z.strictObject({
   team: text('队伍', 'Team', '志愿服务队'),
   formed: optional(date('成立日期', 'Formed')),
-  members: optional(count('队员数', 'Members')),
-  field: optional(text('领域', 'Field', '服务领域')),
+  members: changes('until_closed', optional(count('队员数', 'Members'))),
+  field: changes('free', optional(text('领域', 'Field', '服务领域'))),
   /** `2026`, `2026-Q3` or `2026-09`. */
   period: period('期间', 'Period'),
-  services: optional(count('服务次数', 'Services')),
-  hours: optional(quantity('服务时长', 'Hours', '服务时长(小时)', '服务时长（小时）')),
-  served: optional(count('服务人次', 'Served')),
+  services: changes('until_closed', optional(count('服务次数', 'Services'))),
+  hours: changes('until_closed', optional(quantity('服务时长', 'Hours', '服务时长(小时)', '服务时长（小时）'))),
+  served: changes('until_closed', optional(count('服务人次', 'Served'))),
   ...commonColumns,
 });
 

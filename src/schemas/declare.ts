@@ -48,3 +48,13 @@ export function guarded<T extends z.ZodType>(guard: Guard, field: T): T {
 export function changes<T extends z.ZodType>(change: Change, field: T): T {
   return declare(field, { change });
 }
+
+/** It goes from each of these codes to a later one without a correction. */
+export function forward<T extends z.ZodType>(field: T, steps: readonly string[]): T {
+  return declare(field, { change: 'forward', steps });
+}
+
+/** Several values in one cell, separated by `;`: one more is no change of those that are there. */
+export function several<T extends z.ZodType>(field: T): T {
+  return declare(field, { several: true });
+}

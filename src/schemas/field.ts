@@ -6,7 +6,7 @@ import { optional, refine, type Trouble, trouble } from './reader.ts';
 import { usccCheck } from './uscc.ts';
 import { proposeYuan, readYuan } from './yuan.ts';
 
-export { changes, guarded, privateField } from './declare.ts';
+export { changes, forward, guarded, privateField, several } from './declare.ts';
 export { month, period, span } from './period.ts';
 export {
   type FieldKind,

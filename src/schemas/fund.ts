@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commonKeys, coverageField } from './common.ts';
 import {
   both,
+  changes,
   choice,
   count,
   date,
@@ -39,7 +40,7 @@ export const fundSchema = z.strictObject({
     named_fund: '冠名基金',
   }),
   custodian: optional(reference('托管慈善组织', 'Custodian')),
-  status: optional(choice('状态', 'Status', fundStates)),
+  status: changes('forward', optional(choice('状态', 'Status', fundStates))),
   established: optional(date('设立日期', 'Established')),
   coverage: coverageField,
   opening_balance: optional(
@@ -52,7 +53,7 @@ export const fundSchema = z.strictObject({
     }),
   ),
   /** Up to this day the books are closed. */
-  sealed_through: optional(date('已封账至', 'Sealed through')),
+  sealed_through: changes('forward', optional(date('已封账至', 'Sealed through'))),
   agreements: optional(
     list(
       '协议',
@@ -78,7 +79,7 @@ export const fundSchema = z.strictObject({
   ),
   committee: optional(
     group('管委会', 'Committee', {
-      term: optional(both('届期', 'Term')),
+      term: changes('until_closed', optional(both('届期', 'Term'))),
       members: optional(
         list(
           '成员',
@@ -86,8 +87,8 @@ export const fundSchema = z.strictObject({
           group('成员', 'Member', {
             /** Public form of the name; officials and representatives only. */
             display_name: text('公示名', 'Public name'),
-            role: both('职务', 'Role'),
-            represents: optional(both('代表', 'Represents')),
+            role: changes('until_closed', both('职务', 'Role')),
+            represents: changes('until_closed', optional(both('代表', 'Represents'))),
             from: date('任期起', 'From'),
             to: optional(date('任期止', 'To')),
           }),
@@ -108,28 +109,31 @@ export const fundSchema = z.strictObject({
     }),
   ),
   /** What differs from the portal's rules; `basis` says where it is written. */
-  rules: optional(
-    group('规则', 'Rules', {
-      notice_days: optional(count('公示天数', 'Notice days')),
-      notice_unit: optional(choice('公示单位', 'Notice unit', { calendar: '自然日', working: '工作日' })),
-      quorum: optional(ratio('到会要求', 'Quorum')),
-      pass: optional(
-        group('通过要求', 'Pass rule', {
-          of: choice('计算基数', 'Base', { due: '应到', present: '实到', voting: '表决' }),
-          percent: ratio('比例', 'Share'),
-        }),
-      ),
-      committee_minimum: optional(count('管委会最少人数', 'Committee minimum')),
-      tiers: optional(
-        list(
-          '分级审批',
-          'Tiers',
-          group('级', 'Tier', { up_to: optional(money('不超过', 'Up to')), approval: both('审批', 'Approval') }),
+  rules: changes(
+    'until_closed',
+    optional(
+      group('规则', 'Rules', {
+        notice_days: optional(count('公示天数', 'Notice days')),
+        notice_unit: optional(choice('公示单位', 'Notice unit', { calendar: '自然日', working: '工作日' })),
+        quorum: optional(ratio('到会要求', 'Quorum')),
+        pass: optional(
+          group('通过要求', 'Pass rule', {
+            of: choice('计算基数', 'Base', { due: '应到', present: '实到', voting: '表决' }),
+            percent: ratio('比例', 'Share'),
+          }),
         ),
-      ),
-      application_threshold: optional(money('免申请限额', 'Threshold without application')),
-      basis: both('依据', 'Basis'),
-    }),
+        committee_minimum: optional(count('管委会最少人数', 'Committee minimum')),
+        tiers: optional(
+          list(
+            '分级审批',
+            'Tiers',
+            group('级', 'Tier', { up_to: optional(money('不超过', 'Up to')), approval: both('审批', 'Approval') }),
+          ),
+        ),
+        application_threshold: optional(money('免申请限额', 'Threshold without application')),
+        basis: both('依据', 'Basis'),
+      }),
+    ),
   ),
   purposes: optional(
     list(
@@ -143,7 +147,7 @@ export const fundSchema = z.strictObject({
     ),
   ),
   /** The waters that feed the fund, in plain words, where only reports exist. */
-  summary: optional(both('简介', 'Summary')),
+  summary: changes('free', optional(both('简介', 'Summary'))),
   ...commonKeys,
 });
 

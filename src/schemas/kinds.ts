@@ -27,6 +27,18 @@ import {
 /** How a file holds its records: one mapping, a list of mappings, or a table. */
 export type Shape = 'one' | 'list' | 'table';
 
+/** A kind of file of the data contract. */
+type KindEntry = {
+  path: string;
+  shape: Shape;
+  schema: z.ZodObject;
+  words: { zh: string; en: string };
+  /** Fields that together tell a record from all others of its folder; its id where nothing is said. */
+  key?: readonly string[];
+  /** Those by which a correction calls it, where they suffice. */
+  called?: readonly string[];
+};
+
 /**
  * Every kind of file of the data contract. `path` is its place in the data folder: `<place>`, `<fund>`, `<round>`, `<id>` are ids, `*` any suffix.
  * `words` is what messages call a record of this kind.
@@ -45,18 +57,26 @@ export const kinds = {
     schema: campaignSchema,
     words: { zh: '募捐活动', en: 'campaign' },
   },
-  term: { path: 'vocabulary/<name>.yaml', shape: 'list', schema: termSchema, words: { zh: '词表条目', en: 'term' } },
+  term: {
+    path: 'vocabulary/<name>.yaml',
+    shape: 'list',
+    schema: termSchema,
+    key: ['code'],
+    words: { zh: '词表条目', en: 'term' },
+  },
   place: { path: 'places/<place>/place.yaml', shape: 'one', schema: placeSchema, words: { zh: '地点', en: 'place' } },
   correction: {
     path: 'places/<place>/corrections.yaml',
     shape: 'list',
     schema: correctionSchema,
+    key: ['record', 'field', 'on'],
     words: { zh: '更正', en: 'correction' },
   },
   explanation: {
     path: 'places/<place>/explanations.yaml',
     shape: 'list',
     schema: explanationSchema,
+    key: ['code', 'record'],
     words: { zh: '说明', en: 'explanation' },
   },
   aggregate: {
@@ -117,6 +137,7 @@ export const kinds = {
     path: 'places/<place>/funds/<fund>/balances.csv',
     shape: 'table',
     schema: balanceSchema,
+    key: ['date'],
     words: { zh: '银行余额', en: 'bank balance' },
   },
   goods: {
@@ -135,12 +156,15 @@ export const kinds = {
     path: 'places/<place>/funds/<fund>/events.yaml',
     shape: 'list',
     schema: eventSchema,
+    key: ['on', 'kind'],
     words: { zh: '重大事项', en: 'event' },
   },
   report: {
     path: 'places/<place>/funds/<fund>/reports.yaml',
     shape: 'list',
     schema: reportSchema,
+    key: ['kind', 'period', 'published'],
+    called: ['kind', 'period'],
     words: { zh: '公开报告', en: 'report' },
   },
   application: {
@@ -150,10 +174,7 @@ export const kinds = {
     words: { zh: '用资申请', en: 'application' },
   },
   ...neighbourKinds,
-} as const satisfies Record<
-  string,
-  { path: string; shape: Shape; schema: z.ZodObject; words: { zh: string; en: string } }
->;
+} as const satisfies Record<string, KindEntry>;
 
 /** Files that the contract names and a later version models. */
 export const laterPaths = ['mappings/<id>.yaml'] as const;
@@ -191,6 +212,16 @@ export type Value<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
 
 /** A record: its value, its origin, and its id (from the `id` field, or from the file's name). */
 export type Sourced<K extends Kind> = Value<K> & Origin & { id: string };
+
+/** Fields that together tell a record of a kind from all others of its folder. */
+export function keyFields(kind: Kind): readonly string[] {
+  return (kinds[kind] as KindEntry).key ?? ['id'];
+}
+
+/** Fields by which a correction may call a record, where no other record has the same. */
+export function calledFields(kind: Kind): readonly string[] {
+  return (kinds[kind] as KindEntry).called ?? keyFields(kind);
+}
 
 /** Everything that was read, by kind, in the order of the files and lines. */
 export type Records = { [K in Kind]: Sourced<K>[] };

@@ -53,6 +53,7 @@ export const neighbourKinds = {
     path: 'places/<place>/points.yaml',
     shape: 'one',
     schema: schemeSchema,
+    key: [],
     words: { zh: '积分规则', en: 'points rules' },
   },
   meeting: {
@@ -71,12 +72,14 @@ export const neighbourKinds = {
     path: 'places/<place>/volunteers.csv',
     shape: 'table',
     schema: volunteerSchema,
+    key: ['team', 'period'],
     words: { zh: '志愿服务记录', en: 'volunteer row' },
   },
   history: {
     path: 'places/<place>/history.csv',
     shape: 'table',
     schema: historySchema,
+    key: ['kind', 'id', 'state', 'on'],
     words: { zh: '状态变动', en: 'step back' },
   },
   round: {
@@ -95,6 +98,8 @@ export const neighbourKinds = {
     path: 'places/<place>/rounds/<round>/scores.csv',
     shape: 'table',
     schema: scoreSchema,
+    key: ['stage', 'entry', 'judge', 'criterion'],
+    called: ['entry', 'judge', 'criterion'],
     words: { zh: '评分', en: 'score' },
   },
   withheld: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commonColumns, commonKeys } from './common.ts';
 import {
   both,
+  changes,
   choice,
   count,
   date,
@@ -40,7 +41,7 @@ export const pointSchema = z.strictObject({
   item: optional(reference('兑换品', 'Item')),
   /** The micro-wish for which the points were earned; never published, because the wish names its claimer. */
   wish: privateField(optional(reference('心愿', 'Wish'))),
-  note: optional(text('备注', 'Note', '事项')),
+  note: changes('free', optional(text('备注', 'Note', '事项'))),
   evidence: commonColumns.evidence,
   retracted_on: commonColumns.retracted_on,
   retracted_reason: commonColumns.retracted_reason,

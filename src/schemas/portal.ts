@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { commonKeys, contactField, coverageField, peopleKeys, sourceField } from './common.ts';
 import {
   both,
+  changes,
   choice,
   date,
   flag,
+  forward,
   group,
   id,
   list,
@@ -24,12 +26,12 @@ export const portalSchema = z.strictObject({
   title: both('名称', 'Title'),
   publisher: both('发布单位', 'Publisher'),
   /** Address of the site, with its sub-path if it has one. */
-  base_url: url('网站地址', 'Site address'),
-  locales: list('语言', 'Languages', choice('语言', 'Language', { zh: '中文', en: '英文' })),
+  base_url: changes('free', url('网站地址', 'Site address')),
+  locales: changes('free', list('语言', 'Languages', choice('语言', 'Language', { zh: '中文', en: '英文' }))),
   /** The day up to which the data are complete: the "today" of every computation. */
-  as_of: date('数据截至', 'As of'),
+  as_of: changes('free', date('数据截至', 'As of')),
   /** How gifts are attributed to payments. */
-  attribution: choice('归集方法', 'Attribution', { fifo: '先进先出', pro_rata: '按比例' }),
+  attribution: changes('fixed', choice('归集方法', 'Attribution', { fifo: '先进先出', pro_rata: '按比例' })),
   contact: optional(contactField),
   /** Under what terms the open data may be used; reported figures keep the terms of their sources. */
   licence: optional(
@@ -41,22 +43,25 @@ export const portalSchema = z.strictObject({
     }),
   ),
   /** What a donor needs to follow a gift. Without it gifts are found by day, amount and name only. */
-  trace: optional(
-    group('捐赠查询', 'Donor trace', {
-      /** Any text that no other portal uses; with another one all keys have to be derived anew. */
-      salt: text('盐值', 'Salt'),
-      /** A fictional receipt that visitors may try. */
-      example: optional(
-        group('演示票据', 'Demonstration receipt', {
-          number: text('票据号码', 'Receipt number'),
-          code: text('校验码', 'Check code'),
-        }),
-      ),
-    }),
+  trace: changes(
+    'free',
+    optional(
+      group('捐赠查询', 'Donor trace', {
+        /** Any text that no other portal uses; with another one all keys have to be derived anew. */
+        salt: text('盐值', 'Salt'),
+        /** A fictional receipt that visitors may try. */
+        example: optional(
+          group('演示票据', 'Demonstration receipt', {
+            number: text('票据号码', 'Receipt number'),
+            code: text('校验码', 'Check code'),
+          }),
+        ),
+      }),
+    ),
   ),
-  rules: rulesField,
+  rules: changes('until_closed', rulesField),
   /** What may be published although the privacy guard would stop it. */
-  privacy_exceptions: optional(exceptionsField),
+  privacy_exceptions: changes('free', optional(exceptionsField)),
   /** Public holidays and make-up working days, for working-day arithmetic. */
   holidays: optional(
     list(
@@ -69,7 +74,7 @@ export const portalSchema = z.strictObject({
       }),
     ),
   ),
-  note: optional(both('备注', 'Note')),
+  note: changes('free', optional(both('备注', 'Note'))),
 });
 
 /** `custodians/<id>.yaml`: the charity in whose account a fund's money lies. */
@@ -79,9 +84,9 @@ export const custodianSchema = z.strictObject({
   uscc: optional(uscc()),
   certificate_no: optional(text('公开募捐资格证书编号', 'Public fundraising certificate no.')),
   contact: optional(contactField),
-  complaint_line: optional(text('投诉监督电话', 'Complaint line')),
-  official_page: optional(url('慈善中国页面', 'Official page')),
-  fictional: optional(flag('虚构', 'Fictional')),
+  complaint_line: changes('free', optional(text('投诉监督电话', 'Complaint line'))),
+  official_page: changes('free', optional(url('慈善中国页面', 'Official page'))),
+  fictional: changes('fixed', optional(flag('虚构', 'Fictional'))),
   ...commonKeys,
 });
 
@@ -94,14 +99,14 @@ export const campaignSchema = z.strictObject({
   end: date('结束日期', 'End'),
   target: optional(money('目标金额', 'Target')),
   platform: optional(both('平台', 'Platform')),
-  official_page: optional(url('官方页面', 'Official page')),
+  official_page: changes('free', optional(url('官方页面', 'Official page'))),
   funds: list('受益基金', 'Funds', reference('基金', 'Fund')),
   /** Whether the filed plan lets fundraising cost be paid from the gifts. */
-  cost_allowed: optional(flag('允许列支募捐成本', 'Cost allowed')),
+  cost_allowed: changes('fixed', optional(flag('允许列支募捐成本', 'Cost allowed'))),
   partner: optional(both('合作方', 'Partner')),
   partner_assessment: optional(both('合作方评估', 'Assessment of the partner')),
   surplus: optional(both('剩余处理', 'Surplus')),
-  fictional: optional(flag('虚构', 'Fictional')),
+  fictional: changes('fixed', optional(flag('虚构', 'Fictional'))),
   ...commonKeys,
 });
 
@@ -126,10 +131,10 @@ export const termSchema = z.strictObject({
     }),
   ),
   /** Payable without an application: fees, charges, refunds. */
-  exempt: optional(flag('免申请', 'Exempt from application')),
+  exempt: changes('fixed', optional(flag('免申请', 'Exempt from application'))),
   /** May be paid to a private person: relief, condolence, education or medical aid, refunds. */
-  to_person: optional(flag('可付个人', 'Payable to a person')),
-  basis: optional(both('依据', 'Basis')),
+  to_person: changes('fixed', optional(flag('可付个人', 'Payable to a person'))),
+  basis: changes('free', optional(both('依据', 'Basis'))),
 });
 
 /** `places/<id>/place.yaml`: a city, county, district, street or community. */
@@ -139,26 +144,30 @@ export const placeSchema = z.strictObject({
   parent: optional(reference('上级', 'Parent')),
   ...peopleKeys,
   contact: optional(contactField),
-  location: optional(
-    group('示意位置', 'Schematic location', { x: quantity('横坐标', 'x'), y: quantity('纵坐标', 'y') }),
+  location: changes(
+    'free',
+    optional(group('示意位置', 'Schematic location', { x: quantity('横坐标', 'x'), y: quantity('纵坐标', 'y') })),
   ),
   /** Invented for demonstration; every page of the place says so. */
-  fictional: optional(flag('虚构', 'Fictional')),
+  fictional: changes('fixed', optional(flag('虚构', 'Fictional'))),
   coverage: optional(coverageField),
   /** Whether the place has a fund of its own, is served by another's, plans one, or has none. */
-  fund_status: optional(
-    choice('基金情况', 'Fund status', {
-      own: '已建基金',
-      served_by: '由其他基金服务',
-      planned: '筹备中',
-      none: '未建基金',
-    }),
+  fund_status: forward(
+    optional(
+      choice('基金情况', 'Fund status', {
+        own: '已建基金',
+        served_by: '由其他基金服务',
+        planned: '筹备中',
+        none: '未建基金',
+      }),
+    ),
+    ['none', 'planned', 'served_by', 'own'],
   ),
-  served_by: optional(reference('服务基金', 'Served by')),
+  served_by: changes('until_closed', optional(reference('服务基金', 'Served by'))),
   /** Chinese characters of the name are not verified: the name stays in pinyin. */
-  name_unverified: optional(flag('汉字待核', 'Characters not verified')),
+  name_unverified: changes('until_closed', optional(flag('汉字待核', 'Characters not verified'))),
   /** A few plain sentences on what the place did. */
-  summary: optional(both('简介', 'Summary')),
+  summary: changes('free', optional(both('简介', 'Summary'))),
   ...commonKeys,
 });
 
@@ -235,6 +244,6 @@ export const aggregateSchema = z.strictObject({
   source: sourceField,
   superseded_by: optional(reference('被取代', 'Superseded by')),
   /** Which side of neighbourhood life it tells of: it is shown there too. */
-  topic: optional(choice('主题', 'Topic', topics)),
-  note: optional(both('备注', 'Note')),
+  topic: changes('free', optional(choice('主题', 'Topic', topics))),
+  note: changes('free', optional(both('备注', 'Note'))),
 });

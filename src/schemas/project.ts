@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commonColumns, commonKeys, coverageField, fewField } from './common.ts';
 import {
   both,
+  changes,
   choice,
   count,
   date,
@@ -40,15 +41,22 @@ const planKeys = {
   scope: optional(both('内容', 'Scope')),
 };
 
+/** What was really done becomes known while it is done. */
+const actualKeys = {
+  ...planKeys,
+  cost: changes('until_closed', planKeys.cost),
+  scope: changes('until_closed', planKeys.scope),
+};
+
 /** A picture under `files/` of the place: JPEG, PNG or WebP. */
 const pictureKeys = {
   /** Name of the file in `files/`. */
   file: text('文件', 'File'),
   /** What the picture shows, for those who cannot see it. */
-  alt: both('替代文字', 'Alternative text'),
+  alt: changes('free', both('替代文字', 'Alternative text')),
   on: optional(date('日期', 'Date')),
   /** Printed below the picture. */
-  caption: optional(both('图说', 'Caption')),
+  caption: changes('free', optional(both('图说', 'Caption'))),
 };
 
 /** `projects/<id>.yaml`: from a need to what was done. */
@@ -62,9 +70,9 @@ export const projectSchema = z.strictObject({
     facility: '场地设施',
     incubation: '培育',
   }),
-  stage: optional(choice('阶段', 'Stage', stages)),
+  stage: changes('forward', optional(choice('阶段', 'Stage', stages))),
   coverage: coverageField,
-  places: optional(list('地点', 'Places', reference('地点', 'Place'))),
+  places: changes('until_closed', optional(list('地点', 'Places', reference('地点', 'Place')))),
   /** Which restricted purpose of which fund may pay it. */
   purposes: optional(table('限定用途', 'Purposes', text('用途', 'Purpose'))),
   other_funding: optional(
@@ -73,19 +81,19 @@ export const projectSchema = z.strictObject({
       'Other funding',
       group('其他资金', 'Other funding', {
         source: both('来源', 'Source'),
-        planned: optional(money('计划', 'Planned')),
-        actual: optional(money('实际', 'Actual')),
+        planned: changes('until_closed', optional(money('计划', 'Planned'))),
+        actual: changes('until_closed', optional(money('实际', 'Actual'))),
       }),
     ),
   ),
   round: optional(reference('创投轮次', 'Round')),
-  partners: optional(list('伙伴', 'Partners', reference('伙伴', 'Partner'))),
-  needs: optional(list('需求', 'Needs', reference('需求', 'Need'))),
+  partners: changes('until_closed', optional(list('伙伴', 'Partners', reference('伙伴', 'Partner')))),
+  needs: changes('until_closed', optional(list('需求', 'Needs', reference('需求', 'Need')))),
   /** What residents asked for, in their words. */
-  need_text: optional(both('居民的意见', 'What residents asked for')),
+  need_text: changes('free', optional(both('居民的意见', 'What residents asked for'))),
   planned: optional(group('计划', 'Planned', planKeys)),
-  actual: optional(group('实际', 'Actual', planKeys)),
-  explanation: optional(both('差异说明', 'Why it differs')),
+  actual: optional(group('实际', 'Actual', actualKeys)),
+  explanation: changes('until_closed', optional(both('差异说明', 'Why it differs'))),
   milestones: optional(
     list(
       '节点',
@@ -105,23 +113,27 @@ export const projectSchema = z.strictObject({
         indicator: both('指标', 'Indicator'),
         unit: both('单位', 'Unit'),
         target: optional(quantity('目标', 'Target')),
-        actual: optional(quantity('实际', 'Actual')),
+        actual: changes('until_closed', optional(quantity('实际', 'Actual'))),
       }),
     ),
   ),
   beneficiaries: optional(
     group('受益人', 'Beneficiaries', {
-      who: both('群体', 'Who'),
-      count: guarded('few', optional(count('人数', 'Count'))),
+      who: changes('until_closed', both('群体', 'Who')),
+      count: changes('until_closed', guarded('few', optional(count('人数', 'Count')))),
       /** In place of the number, where they are fewer than the smallest figure shown. */
       few: fewField,
     }),
   ),
-  location: optional(both('地点说明', 'Location')),
+  location: changes('free', optional(both('地点说明', 'Location'))),
   before: optional(group('改造前', 'Before', pictureKeys)),
   after: optional(group('改造后', 'After', pictureKeys)),
   updates: optional(
-    list('进展', 'Updates', group('进展', 'Update', { on: date('日期', 'On'), text: both('内容', 'Text') })),
+    list(
+      '进展',
+      'Updates',
+      group('进展', 'Update', { on: date('日期', 'On'), text: changes('free', both('内容', 'Text')) }),
+    ),
   ),
   follow_ups: optional(
     list(
@@ -189,8 +201,8 @@ export const projectSchema = z.strictObject({
   close_out: optional(
     group('结项', 'Close-out', { on: date('日期', 'On'), surplus: optional(money('结余', 'Surplus')) }),
   ),
-  fictional: optional(flag('虚构', 'Fictional')),
-  summary: optional(both('简介', 'Summary')),
+  fictional: changes('fixed', optional(flag('虚构', 'Fictional'))),
+  summary: changes('free', optional(both('简介', 'Summary'))),
   ...commonKeys,
 });
 

@@ -38,6 +38,10 @@ export type FieldMeta = {
   privacy?: Privacy;
   /** How it may change after publication, where its kind does not say it. */
   change?: Change;
+  /** The codes in the order in which they follow one another, where that is not the order of the list. */
+  steps?: readonly string[];
+  /** One cell may hold several values. */
+  several?: true;
 };
 
 /** What the field says of itself. */
@@ -46,7 +50,10 @@ export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undef
 }
 
 /** Says more of a field; it reads as before. */
-export function declare<T extends z.ZodType>(field: T, more: Pick<FieldMeta, 'privacy' | 'change'>): T {
+export function declare<T extends z.ZodType>(
+  field: T,
+  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'several'>,
+): T {
   const said = field.meta({ ...field.meta(), ...more });
   const read = readers.get(field);
   if (read) readers.set(said, read);

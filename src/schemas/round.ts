@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commonColumns, commonKeys, coverageField, objectionsField } from './common.ts';
 import {
   both,
+  changes,
   choice,
   count,
   date,
@@ -44,7 +45,7 @@ export const roundSchema = z.strictObject({
   organiser: optional(both('主办方', 'Organiser')),
   budget: optional(money('预算', 'Budget')),
   coverage: coverageField,
-  summary: optional(both('简介', 'Summary')),
+  summary: changes('free', optional(both('简介', 'Summary'))),
   fields: optional(list('领域', 'Fields', both('领域', 'Field'))),
   stages: optional(
     list(
@@ -85,16 +86,19 @@ export const roundSchema = z.strictObject({
       }),
     ),
   ),
-  min_judges: optional(count('最少评委数', 'Fewest judges')),
-  aggregation: optional(choice('合分方法', 'Aggregation', { mean: '取平均', trimmed: '去掉最高最低后取平均' })),
+  min_judges: changes('fixed', optional(count('最少评委数', 'Fewest judges'))),
+  aggregation: changes(
+    'fixed',
+    optional(choice('合分方法', 'Aggregation', { mean: '取平均', trimmed: '去掉最高最低后取平均' })),
+  ),
   /** From how many judges on the highest and the lowest are left out. */
-  trim_from: optional(count('去高低分的最少评委数', 'Trimmed from')),
+  trim_from: changes('fixed', optional(count('去高低分的最少评委数', 'Trimmed from'))),
   bonus_rule: optional(
     group('加分规则', 'Bonus rule', { max: quantity('加分上限', 'Maximum'), text: both('规则', 'Text') }),
   ),
   /** Criteria that decide between equal totals, the first one first. */
-  tie_break: optional(list('同分时比较', 'Tie-break', reference('标准', 'Criterion'))),
-  pass_mark: optional(quantity('及格线', 'Pass mark')),
+  tie_break: changes('fixed', optional(list('同分时比较', 'Tie-break', reference('标准', 'Criterion')))),
+  pass_mark: changes('fixed', optional(quantity('及格线', 'Pass mark'))),
   award_rules: optional(
     group('资助规则', 'Award rules', {
       /** Largest award, yuan → fen. */
@@ -139,7 +143,7 @@ export const roundSchema = z.strictObject({
     ),
   ),
   objections: optional(objectionsField),
-  fictional: optional(flag('虚构', 'Fictional')),
+  fictional: changes('fixed', optional(flag('虚构', 'Fictional'))),
   ...commonKeys,
 });
 
@@ -150,7 +154,7 @@ export const applicantTypes = { social_organization: '社会组织', community_s
 export const entrySchema = z.strictObject({
   id: row(),
   title: text('项目名称', 'Title'),
-  title_en: optional(text('项目英文名称', 'Title in English')),
+  title_en: changes('free', optional(text('项目英文名称', 'Title in English'))),
   project: optional(reference('项目', 'Project')),
   place: optional(reference('地点', 'Place')),
   field: optional(text('领域', 'Field')),
@@ -159,8 +163,8 @@ export const entrySchema = z.strictObject({
   asked: optional(money('申请金额', 'Asked')),
   self_raised: optional(money('自筹金额', 'Self-raised')),
   /** How far it came. */
-  stage: choice('阶段', 'Stage', roundStages),
-  status: choice('状态', 'Status', { in: '参评', withdrawn: '退出' }),
+  stage: changes('forward', choice('阶段', 'Stage', roundStages)),
+  status: changes('forward', choice('状态', 'Status', { in: '参评', withdrawn: '退出' })),
   bonus: optional(quantity('加分', 'Bonus')),
   awarded: optional(money('资助金额', 'Awarded')),
   override_reason: optional(text('调整原因', 'Reason of the override')),

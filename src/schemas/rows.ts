@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonColumns, fewField } from './common.ts';
 import {
+  changes,
   choice,
   count,
   date,
@@ -12,6 +13,7 @@ import {
   quantity,
   reference,
   row,
+  several,
   text,
 } from './field.ts';
 
@@ -54,7 +56,7 @@ export const incomeSchema = z.strictObject({
   donor_type: choice('捐赠人类型', 'Donor type', donorTypes),
   /** Number of givers in a batch row. */
   donors: optional(count('人次', 'Donors')),
-  restriction: optional(text('用途限定', 'Restriction', '指定用途')),
+  restriction: changes('fixed', optional(text('用途限定', 'Restriction', '指定用途'))),
   campaign: optional(reference('募捐活动', 'Campaign')),
   /** Tells two gifts apart that look alike. Never published: it would help to guess the check code. */
   receipt_last4: privateField(
@@ -65,7 +67,7 @@ export const incomeSchema = z.strictObject({
   pledge: optional(reference('认捐', 'Pledge')),
   agreement: optional(text('协议', 'Agreement')),
   settlement: optional(text('结算单', 'Settlement')),
-  reverses: optional(reference('冲销', 'Reverses')),
+  reverses: changes('fixed', optional(reference('冲销', 'Reverses'))),
   goods: optional(text('物资名称', 'Goods')),
   quantity: optional(quantity('数量', 'Quantity')),
   unit: optional(text('单位', 'Unit')),
@@ -82,7 +84,7 @@ export const spendingSchema = z.strictObject({
   banked_on: optional(date('到账日期', 'Banked on', '出账日期')),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
   category: reference('类别', 'Category', '支出类别'),
-  restriction: optional(text('用途限定', 'Restriction')),
+  restriction: changes('fixed', optional(text('用途限定', 'Restriction'))),
   project: optional(reference('项目', 'Project')),
   application: optional(reference('用资申请', 'Application', '申请编号')),
   /** The campaign under whose filed plan a fundraising cost is paid. */
@@ -94,8 +96,11 @@ export const spendingSchema = z.strictObject({
   payee_id: privateField(optional(text('收款方编号', 'Payee id'))),
   payment_ref: optional(text('付款单号', 'Payment')),
   settlement: optional(text('结算单', 'Settlement')),
-  settlement_state: optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' })),
-  reverses: optional(reference('冲销', 'Reverses')),
+  settlement_state: changes(
+    'forward',
+    optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' })),
+  ),
+  reverses: changes('fixed', optional(reference('冲销', 'Reverses'))),
   place: optional(reference('地点', 'Place')),
   purpose: guarded('payment', text('用途', 'Purpose', '支付明细', '事由')),
   beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
@@ -115,12 +120,12 @@ export const transferSchema = z.strictObject({
   received_on: optional(date('转入日期', 'Received on', '到账日期')),
   amount: money('金额', 'Amount'),
   to_fund: reference('转入基金', 'To fund'),
-  from_restriction: optional(text('转出用途限定', 'From restriction')),
-  to_restriction: optional(text('转入用途限定', 'To restriction')),
+  from_restriction: changes('fixed', optional(text('转出用途限定', 'From restriction'))),
+  to_restriction: changes('fixed', optional(text('转入用途限定', 'To restriction'))),
   kind: choice('种类', 'Kind', { injection: '注资', matching: '配捐', award: '资助', return: '退回' }),
   application: optional(reference('用资申请', 'Application')),
   /** Ids of the gifts that are matched. */
-  matches: optional(text('配捐对应', 'Matches')),
+  matches: several(optional(text('配捐对应', 'Matches'))),
   /** The transfer that this one gives back. */
   returns: optional(text('退回对应', 'Returns')),
   reason: text('事由', 'Reason'),
@@ -132,8 +137,8 @@ export const reallocationSchema = z.strictObject({
   id: row(),
   date: date('日期', 'Date'),
   amount: money('金额', 'Amount'),
-  from_restriction: optional(text('转出用途限定', 'From restriction', '原用途')),
-  to_restriction: optional(text('转入用途限定', 'To restriction', '新用途')),
+  from_restriction: changes('fixed', optional(text('转出用途限定', 'From restriction', '原用途'))),
+  to_restriction: changes('fixed', optional(text('转入用途限定', 'To restriction', '新用途'))),
   kind: choice('种类', 'Kind', {
     change_of_purpose: '变更用途',
     surplus: '结余转回',
@@ -164,9 +169,12 @@ export const pledgeSchema = z.strictObject({
   donor_display: text('认捐人', 'Donor', '捐赠人'),
   donor_type: choice('捐赠人类型', 'Donor type', donorTypes),
   restriction: optional(text('用途限定', 'Restriction')),
-  due: optional(date('约定到账', 'Due')),
+  due: changes('until_closed', optional(date('约定到账', 'Due'))),
   agreement: optional(text('协议', 'Agreement')),
-  status: choice('状态', 'Status', { open: '未到账', part: '部分到账', fulfilled: '已到账', cancelled: '已取消' }),
+  status: changes(
+    'forward',
+    choice('状态', 'Status', { open: '未到账', part: '部分到账', fulfilled: '已到账', cancelled: '已取消' }),
+  ),
   ...commonColumns,
 });
 

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { commonColumns, fewField } from './common.ts';
-import { choice, date, guarded, money, month, optional, quantity, reference, row, span, text } from './field.ts';
+import {
+  changes,
+  choice,
+  date,
+  guarded,
+  money,
+  month,
+  optional,
+  quantity,
+  reference,
+  row,
+  span,
+  text,
+} from './field.ts';
 
 /** The states of a micro-wish, in order; the last two end it without its being fulfilled. */
 export const wishStates = {
@@ -29,7 +42,7 @@ export const wishGroups = {
 export const wishSchema = z.strictObject({
   id: row(),
   category: choice('类别', 'Category', { goods: '物品', service: '服务', company: '陪伴', skill: '技能' }),
-  description: text('心愿', 'Description', '公开描述'),
+  description: changes('until_closed', text('心愿', 'Description', '公开描述')),
   group: guarded('group', optional(choice('人群', 'Group', wishGroups))),
   estimated_amount: guarded('wisher', optional(money('预估金额', 'Estimated amount'))),
   /** Month only: a day would say too much. Needed in every row that is not marked `few`. */
@@ -48,17 +61,17 @@ export const wishSchema = z.strictObject({
   ),
   fulfilled: guarded('wisher', optional(date('实现日期', 'Fulfilled on'))),
   followed_up: guarded('wisher', optional(date('回访日期', 'Followed up on'))),
-  way: guarded('wisher', optional(text('实现方式', 'Way'))),
+  way: changes('until_closed', guarded('wisher', optional(text('实现方式', 'Way')))),
   amount: guarded('wisher', optional(money('实际金额', 'Amount'))),
   /** The payment of a fund of this place by which it was fulfilled. */
   spending: guarded('wisher', optional(reference('支出', 'Spending'))),
   /** Points that the claimer earned. */
   points: optional(quantity('积分', 'Points')),
-  status: choice('状态', 'Status', wishStates),
+  status: changes('forward', choice('状态', 'Status', wishStates)),
   feedback: guarded('wisher', optional(text('回访', 'Feedback'))),
   /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are told. */
   few: fewField,
   /** Only in published data, in place of the month: a time in which several such wishes were posted. */
-  period: optional(span('提交时段', 'Posted during')),
+  period: changes('free', optional(span('提交时段', 'Posted during'))),
   ...commonColumns,
 });

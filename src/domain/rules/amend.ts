@@ -4,8 +4,8 @@ import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import type { Fields, Plain } from '../../snapshot/values.ts';
 import { type Alteration, isText, plainText } from '../alteration.ts';
 import type { Portal } from '../portal.ts';
-import { protectedOf } from '../protected.ts';
-import { recordKey, type Told } from '../values.ts';
+import { type Protected, protectedOf } from '../protected.ts';
+import type { Told } from '../values.ts';
 import { place } from './place.ts';
 
 /** Corrections that came after the last publication, by place and record, in the order of days; the day on which new ones would be written. */
@@ -18,17 +18,17 @@ export type Fresh = {
   unread: ReadonlySet<string>;
 };
 
-type Named = { kind: Kind; name: string; home: string; book: string };
+type Named = { kind: Kind; name: string; short?: string; home: string; book: string };
 
-/** What was corrected since: `known` are the keys of all that was published before. */
-export function freshOf(portal: Portal, records: readonly Told[], known: ReadonlySet<string>): Fresh {
+/** What was corrected since: `known` is all that was published before. */
+export function freshOf(portal: Portal, records: readonly Told[], known: ReadonlySet<Told | undefined>): Fresh {
   const all = portal.records.correction;
   // The published view keeps the order, and withholds some values.
   const list = records
     .filter(({ kind }) => kind === 'correction')
-    .flatMap(({ kind, record, name }, index) => {
+    .flatMap((told, index) => {
       const full = all[index];
-      return full && !known.has(recordKey(kind, record.at.file, name)) ? [full] : [];
+      return full && !known.has(told) ? [full] : [];
     });
   const homes = portal.records.fund.map(({ home }) => home);
   return {
@@ -140,14 +140,16 @@ export function removed(file: string, name: string, date: string, told?: Told): 
   return { ...at, code: 'correction-removed', params: { found: name.replace(/^correction\//, ''), date } };
 }
 
-function whoIs({ kind, record, name }: Told): Named {
-  return { kind, name, home: record.home, book: record.book };
+function whoIs({ kind, record, name, short }: Told): Named {
+  return { kind, name, short, home: record.home, book: record.book };
 }
 
-function correctionsOf({ corrections, several }: Fresh, { name, home, book }: Named): Sourced<'correction'>[] {
+function correctionsOf({ corrections, several }: Fresh, { name, short, home, book }: Named): Sourced<'correction'>[] {
   // Charities and campaigns belong to no place: any place that they concern may correct them.
   const list = home
-    ? (corrections.get(`${home} ${name}`) ?? [])
+    ? [name, ...(short && short !== name ? [short] : [])].flatMap(
+        (called) => corrections.get(`${home} ${called}`) ?? [],
+      )
     : [...corrections.values()].flat().filter(({ record }) => record === name);
   return list.filter(({ fund }) => (fund === undefined ? !several.has(home) || book === '' : fund === book));
 }
@@ -156,11 +158,19 @@ function correctionsOf({ corrections, several }: Fresh, { name, home, book }: Na
 function summary(kind: Kind, name: string, fields: Fields): string {
   const told = protectedOf(kind).flatMap((part) => {
     const value = fields[part.key];
-    return part.shape === 'value' && !part.sealed && value !== undefined && typeof value !== 'object'
+    return isTelling(part) && value !== undefined && typeof value !== 'object'
       ? [plainText(part, value) as string]
       : [];
   });
   return told.join(' ') || name;
+}
+
+/** Days, amounts, and what every record of its kind says in words or numbers. */
+function isTelling({ shape, holds, required }: Protected): boolean {
+  if (shape !== 'value') return false;
+  return (
+    ['money', 'date', 'month'].includes(holds) || (required && ['text', 'both', 'count', 'quantity'].includes(holds))
+  );
 }
 
 /** The correction as it has to be written: one line that can be pasted into the file. */

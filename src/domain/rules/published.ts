@@ -1,12 +1,16 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Kind, Sourced } from '../../schemas/kinds.ts';
-import type { Fields, Values } from '../../snapshot/values.ts';
+import type { Fields, Plain, Values } from '../../snapshot/values.ts';
 import { type Alteration, alterations, isMoney } from '../alteration.ts';
+import { isEnded } from '../ended.ts';
 import { cycles, follows } from '../lifecycle.ts';
+import { listOf } from '../list.ts';
 import type { Portal } from '../portal.ts';
-import { isCycle, keep, ledgerRows, type Protected, protectedOf, stateKey } from '../protected.ts';
+import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../protected.ts';
 import { publish } from '../public.ts';
-import { fieldsOf, recordKey, recordsOf, type Told } from '../values.ts';
+import { fieldsOf, finderOf, recordsOf, type Told } from '../values.ts';
+import { veil } from '../veil.ts';
+import { neutral } from '../wish-payment.ts';
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
 
 /** What was published last: the day of the data and the values. */
@@ -15,30 +19,32 @@ export type LastPublished = { date: string; values: Values };
 /** A record as it was published. */
 type Former = { file: string; kind: Kind; name: string; fields: Fields; home: string; book: string };
 
-/** What was published changes only with a correction: amounts, dates, names, votes, scores, states, and whether a record exists at all. */
+/** What was published changes only with a correction, save as its field allows; a record that is gone is told. */
 export function checkPublished(portal: Portal, last: LastPublished | undefined): Draft[] {
   if (!last || !portal.settings) return [];
   const records = recordsOf(publish(portal));
-  const present = new Map(records.map((told) => [keyOf(told), told]));
+  const find = finderOf(records);
   const former = formerOf(last.values);
-  const known = new Set(former.map(({ kind, file, name }) => recordKey(kind, file, name)));
+  const present = new Map(former.map((one) => [one, find(one)]));
+  const known = new Set(present.values());
   const scene: Scene = {
     portal,
     date: last.date,
     sealed: sealedDays(former),
+    kept: keptOf(former),
     fresh: freshOf(portal, records, known),
     stepped: new Set(
-      records.flatMap((told) => (told.kind === 'history' && !known.has(keyOf(told)) ? [stepOf(told.record)] : [])),
+      records.flatMap((told) => (told.kind === 'history' && !known.has(told) ? [stepOf(told.record)] : [])),
     ),
   };
-  const gone = former.filter((one) => !present.has(recordKey(one.kind, one.file, one.name)));
+  const gone = former.filter((one) => !present.get(one));
   return [
     ...former.flatMap((one) => {
-      const now = present.get(recordKey(one.kind, one.file, one.name));
+      const now = present.get(one);
       return now ? compare(scene, one, now) : [];
     }),
     ...lost(scene, gone, former, records),
-    ...records.flatMap((told) => (known.has(keyOf(told)) ? [] : entered(scene, told))),
+    ...records.flatMap((told) => (known.has(told) ? [] : entered(scene, told))),
   ];
 }
 
@@ -47,12 +53,24 @@ type Scene = {
   date: string;
   /** Until which day the books of a fund were closed when they were published, by id. */
   sealed: ReadonlyMap<string, string>;
+  /** Fields that the last snapshot kept at all, as `<kind> <path>`: what an earlier version did not keep is not missed. */
+  kept: ReadonlySet<string>;
   fresh: Fresh;
   /** Rows that stepped back in their life since. */
   stepped: ReadonlySet<string>;
 };
 
-const keyOf = ({ kind, record, name }: Told) => recordKey(kind, record.at.file, name);
+function keptOf(former: readonly Former[]): Set<string> {
+  const kept = new Set<string>();
+  const walk = (value: Plain, path: string): void => {
+    kept.add(path);
+    if (Array.isArray(value)) for (const item of value) walk(item, path);
+    else if (typeof value === 'object')
+      for (const [key, part] of Object.entries(value)) walk(part, `${path}${path.endsWith(' ') ? '' : '.'}${key}`);
+  };
+  for (const { kind, fields } of former) walk(fields, `${kind} `);
+  return kept;
+}
 
 function formerOf(values: Values): Former[] {
   return Object.entries(values).flatMap(([file, records]) => {
@@ -78,6 +96,7 @@ function compare(scene: Scene, one: Former, now: Told): Draft[] {
     return isSaid(one.fields, fields) ? [] : [removed(now.record.at.file, one.name, scene.date, now)];
   const closed = isClosed(scene, one, one.fields);
   return alterations(protectedOf(one.kind), one.fields, fields)
+    .map((change) => unveiled(scene.portal, now, change))
     .filter((change) => !isLegal(scene, one, now, change, closed))
     .filter((change) => !isCorrected(scene.fresh, now, change))
     .map((change) => altered(scene.fresh, now, change, scene.date));
@@ -87,36 +106,61 @@ function compare(scene: Scene, one: Former, now: Told): Draft[] {
 function isSaid(before: Fields, now: Fields): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...keys].every(
-    (key) => before[key] === now[key] || ((key === 'old' || key === 'new') && isWithheld(before[key], now[key])),
+    (key) => before[key] === now[key] || ((key === 'old' || key === 'new') && isVeiled(before[key], now[key])),
   );
 }
 
-const isWithheld = (before: unknown, now: unknown) =>
-  [before, now].some((value) => value === '*' || value === undefined);
+const isVeiled = (before: unknown, now: unknown) =>
+  [before, now].some((value) => value === veil || value === undefined);
 
 /** Changes that need no correction. */
-function isLegal({ portal, stepped }: Scene, one: Former, now: Told, change: Alteration, closed: boolean): boolean {
-  const { part, old, now: value } = change;
-  if (part.sealed && !closed) return true;
-  if (old === undefined) return !closed;
+function isLegal(scene: Scene, one: Former, now: Told, change: Alteration, closed: boolean): boolean {
+  const { part, old, now: value, path } = change;
   const state = part.key === stateKey(one.kind) && isCycle(one.kind);
-  if (state && follows(cycles[one.kind as keyof typeof cycles], String(old), String(value))) return true;
+  const way = path.filter((step) => typeof step === 'string').join('.');
+  if (part.change === 'free' || old === value || isMoreExact(change)) return true;
+  if (part.change === 'until_closed' && !closed && !isEnded(one.kind, one.fields, scene.date)) return true;
+  if (part.change === 'forward' && isForward(one.kind, change)) return true;
+  if (old === undefined && !closed && (part.change === 'once' || !scene.kept.has(`${one.kind} ${way}`))) return true;
+  if (part.change === 'once' && !closed && part.meta.several && isMore(old, value)) return true;
   if (one.kind === 'fund' && part.key === 'sealed_through' && value !== undefined && String(value) > String(old))
     return true;
-  if (change.path.length === 1 && isKept(portal, now, part, old)) return true;
-  const back = stepped.has(`${one.kind} ${one.home} ${one.name}`) || stepsOf(now.record) > stepsOf(one.fields);
+  const back = scene.stepped.has(`${one.kind} ${one.home} ${one.name}`) || stepsOf(now.record) > stepsOf(one.fields);
   return back && !isMoney(part) && (state || value === undefined);
 }
 
-/** Whether the data still say what was published, or have what the published view leaves out: then only the publication tells less. */
-function isKept(portal: Portal, { kind, record }: Told, part: Protected, old: unknown): boolean {
+/** A blank was filled, or the state went on. */
+function isForward(kind: Kind, { part, old, now }: Alteration): boolean {
+  if (now === undefined) return false;
+  if (old === undefined) return true;
+  if (part.meta.kind !== 'choice') return false;
+  if (part.key === stateKey(kind) && isCycle(kind))
+    return follows(cycles[kind as keyof typeof cycles], String(old), String(now));
+  const steps = part.meta.steps ?? Object.keys(part.meta.choices ?? {});
+  return steps.indexOf(String(now)) >= steps.indexOf(String(old));
+}
+
+/** All that stood in a cell of several values still does. */
+function isMore(old: Plain | undefined, now: Plain | undefined): boolean {
+  const after = new Set(listOf(String(now ?? '')));
+  return listOf(String(old ?? '')).every((item) => after.has(item));
+}
+
+/** What the data say where the published view withholds it: a number that is withheld since is no change of it. */
+function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): Alteration {
+  if (!change.part.meta.privacy) return change;
   const rows = portal.records[kind] as readonly Sourced<Kind>[];
   const row = rows.find(
     ({ at }) => at.file === record.at.file && at.line === record.at.line && at.index === record.at.index,
   );
-  const has = row && keep([part], row)[part.key];
-  const now = keep([part], record)[part.key];
-  return has !== undefined && (now === undefined || JSON.stringify(has) === JSON.stringify(old));
+  const now = change.path.reduce<unknown>((group, step) => (group as Fields | undefined)?.[step], row);
+  return { ...change, now: now === undefined ? undefined : plainOf(change.part.holds, now) };
+}
+
+/** Told is now what stood behind a general word, or a day of which only the month was told. */
+function isMoreExact({ part, old, now }: Alteration): boolean {
+  if (part.meta.privacy === undefined || typeof old !== 'string' || typeof now !== 'string') return false;
+  return now.startsWith(old) || (Object.values(neutral) as string[]).includes(old);
 }
 
 function stepsOf(record: object): number {

@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../../schemas/kinds.ts';
+import { type Kind, keyFields, kinds } from '../../schemas/kinds.ts';
 
 /**
  * Where the id of a record comes from: a field that every record has (`own`) or may have (`maybe`), the name of its file (`file`), or nowhere: then
@@ -26,17 +26,5 @@ export function homesOf(kind: Kind): ('calc_place' | 'calc_fund' | 'calc_round')
 
 /** Fields that together tell a record of a kind from all others. */
 export function keyOf(kind: Kind): readonly string[] {
-  return [...homesOf(kind), ...(keys[kind] ?? (kind === 'term' ? ['code'] : ['id']))];
+  return [...homesOf(kind), ...keyFields(kind)];
 }
-
-const keys: Partial<Record<Kind, readonly string[]>> = {
-  balance: ['date'],
-  correction: ['record', 'field', 'on'],
-  event: ['on', 'kind'],
-  explanation: ['code', 'record'],
-  history: ['kind', 'id', 'state', 'on'],
-  report: ['kind', 'period', 'published'],
-  scheme: [],
-  score: ['stage', 'entry', 'judge', 'criterion'],
-  volunteer: ['team', 'period'],
-};

@@ -1,5 +1,5 @@
 import type { Site } from '../../domain/public.ts';
-import { published } from '../../domain/values.ts';
+import { published, settings } from '../../domain/values.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { csvText } from './source-csv.ts';
@@ -14,7 +14,7 @@ export type SourceFile = { path: string; text: string };
  */
 export function folderOf(site: Site): SourceFile[] {
   const files = new Map<string, { kind: Kind; records: Sourced<Kind>[] }>();
-  for (const [kind, records] of [...published(site), ...settings(site)])
+  for (const [kind, records] of [...published(site), ...settings(site), ...remarks(site)])
     for (const record of records) {
       const file = files.get(record.at.file) ?? { kind, records: [] };
       file.records.push(record);
@@ -33,13 +33,9 @@ function inFile({ at: a }: Sourced<Kind>, { at: b }: Sourced<Kind>): number {
   return (a.line ?? a.index ?? 0) - (b.line ?? b.index ?? 0);
 }
 
-/** What no page tells as a fact, yet every page is made by. */
-function settings(site: Site): [Kind, readonly Sourced<Kind>[]][] {
-  const { incomeTerms, spendingTerms, needTerms, resourceTerms } = site;
-  const terms = [incomeTerms, spendingTerms, needTerms, resourceTerms].flatMap((list) => [...list.values()]);
+/** What explains the records, and what is withheld of them. */
+function remarks(site: Site): [Kind, readonly Sourced<Kind>[]][] {
   return [
-    ['portal', [site.settings]],
-    ['term', terms],
     ['explanation', site.explanations],
     ['withheld', [...site.withheld.values()]],
   ];

@@ -1,3 +1,4 @@
+import { keyFields } from '../../schemas/kinds.ts';
 import type { Bond } from './bonds.ts';
 
 /** What tells the rows of each table apart, and what its columns point at. */
@@ -72,7 +73,7 @@ export const bonds: Readonly<Record<string, Bond>> = {
     within: { spending: ['spending', 'calc_fund'] },
   },
   pledge: { scope: 'calc_fund' },
-  balance: { key: ['calc_fund', 'date'] },
+  balance: { key: ['calc_fund', ...keyFields('balance')] },
   goods: {
     scope: 'calc_fund',
     to: { to_fund: 'fund', project: 'project' },
@@ -105,7 +106,7 @@ export const bonds: Readonly<Record<string, Bond>> = {
   survey: { scope: 'calc_place', to: { project: 'project' } },
   entry: { scope: 'calc_round', to: { project: 'project', place: 'place' } },
   score: {
-    key: ['calc_round', 'stage', 'entry', 'judge', 'criterion'],
+    key: ['calc_round', ...keyFields('score')],
     within: {
       entry: ['entry', 'calc_round'],
       judge: ['judge', 'calc_round'],

@@ -169,7 +169,7 @@ export const pledgeSchema = z.strictObject({
   donor_display: text('认捐人', 'Donor', '捐赠人'),
   donor_type: choice('捐赠人类型', 'Donor type', donorTypes),
   restriction: optional(text('用途限定', 'Restriction')),
-  due: changes('until_closed', optional(date('约定到账', 'Due'))),
+  due: optional(date('约定到账', 'Due')),
   agreement: optional(text('协议', 'Agreement')),
   status: changes(
     'forward',

@@ -146,15 +146,16 @@ function isMore(old: Plain | undefined, now: Plain | undefined): boolean {
   return listOf(String(old ?? '')).every((item) => after.has(item));
 }
 
-/** What the data say where the published view withholds it: a number that is withheld since is no change of it. */
+/** What the data say where the published view says less: what is withheld since is no change of it. */
 function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): Alteration {
-  if (!change.part.meta.privacy) return change;
   const rows = portal.records[kind] as readonly Sourced<Kind>[];
   const row = rows.find(
     ({ at }) => at.file === record.at.file && at.line === record.at.line && at.index === record.at.index,
   );
   const now = change.path.reduce<unknown>((group, step) => (group as Fields | undefined)?.[step], row);
-  return { ...change, now: now === undefined ? undefined : plainOf(change.part.holds, now) };
+  return now === undefined || change.part.shape !== 'value'
+    ? change
+    : { ...change, now: plainOf(change.part.holds, now) };
 }
 
 /** Told is now what stood behind a general word, or a day of which only the month was told. */

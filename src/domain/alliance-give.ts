@@ -8,12 +8,11 @@ export type Due = { fen: number; by: 'percent' | 'minimum' };
  * Known only where the agreement takes sales as its base; other bases (net income, stall fees) are not in the row of an activity.
  */
 export function dueOf(
-  agreement: Pick<Sourced<'agreement'>, 'give_back_percent' | 'give_back_base' | 'give_back_minimum'>,
+  agreement: Pick<Sourced<'agreement'>, 'give_back_percent' | 'give_back_counts' | 'give_back_minimum'>,
   activity: Pick<Sourced<'activity'>, 'sales'>,
 ): Due | undefined {
-  const { give_back_percent: percent, give_back_base: base, give_back_minimum: minimum = 0 } = agreement;
-  if (percent === undefined || activity.sales === undefined || !base || !/销售|营业额|sales/i.test(base))
-    return undefined;
+  const { give_back_percent: percent, give_back_counts: counts, give_back_minimum: minimum = 0 } = agreement;
+  if (percent === undefined || activity.sales === undefined || counts !== 'sales') return undefined;
   const share = shareOf(activity.sales, percent);
   return share >= minimum ? { fen: share, by: 'percent' } : { fen: minimum, by: 'minimum' };
 }

@@ -570,6 +570,19 @@ export const codes = {
       en: 'Charge unrestricted money; if the agreement allows it, write from_restricted: true and its basis under "fee" of that agreement in fund.yaml.',
     },
   },
+  'fee-mismatch': {
+    severity: 'breach',
+    group: 'ledger',
+    title: { zh: '管理费与协议约定不符', en: 'Fee differs from the agreement' },
+    message: {
+      zh: '{period} 的管理费按协议应为{sum} = {due} 元，实际提取 {charged} 元，{way} {difference} 元。',
+      en: 'By the agreement the fee for {period} is {sum} = {due} yuan; {charged} yuan were charged, {difference} yuan {way}.',
+    },
+    remedy: {
+      zh: '金额录错的，改正；这笔不是上面这一期的，在“管理费期间”（fee_period）写明是哪一期；协议的比例或口径写错的，对照协议改正 fee。确实多提或少提的，金额不要改，在 explanations.yaml 如实说明，退回的另记一笔冲销。',
+      en: 'Correct a mistyped amount; if the row is for another period, name it in "fee_period"; if percent or base differ from the signed agreement, correct "fee". If it really was charged so, leave the amount and explain it in explanations.yaml; what is paid back is a reversal.',
+    },
+  },
   'reallocation-unconsented': {
     severity: 'breach',
     group: 'ledger',

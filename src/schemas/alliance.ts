@@ -17,6 +17,15 @@ import {
   uscc,
 } from './field.ts';
 
+/** What a percentage of give-back is taken of. Only sales stand in the rows of activities. */
+export const giveBackCounts = {
+  sales: '销售额',
+  net_income: '净收入',
+  stall_fees: '摊位费',
+  distributable: '可分配收益',
+  other: '其他',
+} as const;
+
 /** Kinds of partners. */
 export const partnerTypes = {
   company: '企业',
@@ -119,6 +128,8 @@ export const agreementSchema = z.strictObject({
   delivered: changes('until_closed', optional(quantity('已提供数量', 'Delivered'))),
   give_back_percent: optional(percent('反哺比例', 'Give-back percent')),
   give_back_base: optional(text('反哺基数', 'Give-back base')),
+  /** What the percentage is taken of, so that it can be recomputed; `give_back_base` says it in the words of the agreement. */
+  give_back_counts: optional(choice('反哺口径', 'What give-back counts', giveBackCounts)),
   give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
   status: changes('forward', choice('状态', 'Status', agreementStates)),
   completed: optional(date('完成日期', 'Completed')),

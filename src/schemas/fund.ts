@@ -19,6 +19,23 @@ import {
   text,
 } from './field.ts';
 
+/** What may count towards the base of a management fee. */
+export const feeCounts = {
+  gifts_received: { zh: '到账捐赠', en: 'gifts received' },
+  income_received: { zh: '到账收入（含利息）', en: 'income received (with interest)' },
+  income_without_interest: { zh: '到账收入（不含利息）', en: 'income received (without interest)' },
+  spending: { zh: '支出（不含管理费和退款）', en: 'spending (without fees and refunds)' },
+  balance: { zh: '期末余额', en: 'the balance at the end' },
+} as const;
+
+const countWords = {
+  gifts_received: feeCounts.gifts_received.zh,
+  income_received: feeCounts.income_received.zh,
+  income_without_interest: feeCounts.income_without_interest.zh,
+  spending: feeCounts.spending.zh,
+  balance: feeCounts.balance.zh,
+} as const;
+
 /** The words of a fund's life cycle. */
 export const fundStates = {
   preparing: '筹备',
@@ -70,6 +87,10 @@ export const fundSchema = z.strictObject({
           group('管理费', 'Management fee', {
             percent: percent('比例', 'Percent'),
             base: choice('计提基数', 'Base', { income: '收入', spending: '支出', balance: '余额' }),
+            /** What exactly counts towards the base, so that the fee can be recomputed. Reversals are netted; money from other funds of the portal never counts. */
+            counts: optional(choice('计提口径', 'What counts', countWords)),
+            /** For which stretch of time a fee is taken after it has ended. A row may name another one in `fee_period`. */
+            settled: optional(choice('结算期', 'Settled', { month: '按月', quarter: '按季', year: '按年' })),
             from_restricted: optional(flag('可从限定资金列支', 'May use restricted pots')),
             basis: both('依据', 'Basis'),
           }),

@@ -9,6 +9,7 @@ import {
   guarded,
   money,
   optional,
+  period,
   privateField,
   quantity,
   reference,
@@ -103,6 +104,8 @@ export const spendingSchema = z.strictObject({
   reverses: changes('fixed', optional(reference('冲销', 'Reverses'))),
   place: optional(reference('地点', 'Place')),
   purpose: guarded('payment', text('用途', 'Purpose', '支付明细', '事由')),
+  /** For which period a management fee is, where it is not the one that ended last before the payment. */
+  fee_period: optional(period('管理费期间', 'Fee period')),
   beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,

@@ -93,6 +93,25 @@ export const fundWords = {
   fee: { zh: '管理费', en: 'Management fee' },
   feeNone: { zh: '协议没有约定', en: 'None agreed' },
   feeText: { zh: '{base}的 {percent}%', en: '{percent}% of {base}' },
+  feeChecked: { zh: '管理费复算', en: 'Fee recomputed' },
+  feeSettled: { zh: '{settled}结算', en: 'settled {settled}' },
+  feeEqual: { zh: '{count} 期都能复算，都与协议相符', en: '{count} {count:period|periods} recomputed, all as agreed' },
+  feeDiffer: {
+    zh: '复算了 {count} 期，{wrong} 期与协议不符，见“未按规定办理”',
+    en: '{count} {count:period|periods} recomputed, {wrong} not as agreed: see “Not done by the rules”',
+  },
+  feeUnagreed: {
+    zh: '{count} 笔没有复算：协议没有约定管理费',
+    en: '{count} {count:fee|fees} not recomputed: none was agreed',
+  },
+  feeWords: {
+    zh: '{count} 笔没有复算：基数或结算期只有文字说明',
+    en: '{count} {count:fee|fees} not recomputed: base or period only in words',
+  },
+  feePartly: {
+    zh: '{count} 笔没有复算：账目从那一期中间开始，或期间写不明确',
+    en: '{count} {count:fee|fees} not recomputed: the ledger begins within the period',
+  },
   feeRestricted: { zh: '可从限定资金列支', en: 'may be charged to restricted pots' },
   feeFree: { zh: '只从非限定资金列支', en: 'charged to unrestricted money only' },
   surplus: { zh: '剩余财产', en: 'Surplus' },

@@ -164,7 +164,7 @@ describe('waiting', () => {
 describe('give-back', () => {
   const sales = (percent: number, minimum?: number) => ({
     give_back_percent: percent,
-    give_back_base: '销售额',
+    give_back_counts: 'sales' as const,
     give_back_minimum: minimum,
   });
 
@@ -172,7 +172,7 @@ describe('give-back', () => {
     [333_330, sales(5), { fen: 16_667, by: 'percent' }],
     [333_330, sales(5, 20_000), { fen: 20_000, by: 'minimum' }],
     [99_999_999_999, sales(33.333333), { fen: 33_333_333_000, by: 'percent' }],
-    [100, { ...sales(5), give_back_base: '净收入' }, undefined],
+    [100, { ...sales(5), give_back_counts: 'net_income' as const }, undefined],
     [undefined, sales(5), undefined],
   ])('of sales of %s fen by %j', (fen, rule, due) => {
     expect(dueOf(rule, { sales: fen })).toEqual(due);

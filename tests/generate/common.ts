@@ -74,10 +74,12 @@ export function agreement(number: string, signed: string, purpose: Both, percent
     fee: {
       percent,
       base: 'income' as const,
+      counts: 'income_without_interest' as const,
+      settled: 'quarter' as const,
       ...(fromRestricted ? { from_restricted: true } : {}),
       basis: b(
-        `托管协议第八条：按到账收入的 ${percent}% 提取，季度结算`,
-        `Agreement, clause 8: ${percent}% of the money received, settled quarterly`,
+        `托管协议第八条：按到账收入（不含利息）的 ${percent}% 提取，季度结算`,
+        `Agreement, clause 8: ${percent}% of the money received, without interest, settled quarterly`,
       ),
     },
   };

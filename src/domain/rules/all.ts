@@ -7,6 +7,7 @@ import { checkBank } from './bank.ts';
 import { checkCommittee } from './committee.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDoubles } from './doubles.ts';
+import { checkFees } from './fees.ts';
 import { checkFiction } from './fiction.ts';
 import { checkFuture } from './future.ts';
 import { checkHistory } from './history.ts';
@@ -55,6 +56,7 @@ const rules = [
   checkCommittee,
   checkVotes,
   checkAuthority,
+  checkFees,
   checkBalances,
   checkBank,
   checkRounds,

@@ -21,6 +21,7 @@ export function checkMarkets(portal: Portal): Draft[] {
         ...(agreement ? low(row, agreement) : []),
       ];
     }),
+    ...worded(portal, live),
     ...incomes(portal, live),
   ];
 }
@@ -59,6 +60,21 @@ function low(row: Activity, agreement: Sourced<'agreement'>): Draft[] {
     short: yuan(due.fen - row.give_back),
   };
   return [{ ...place(row, 'give_back'), code: 'give-back-low', params }];
+}
+
+/** Agreements whose base stands only in words, though an activity has its sales: nothing is recomputed from words. */
+function worded(portal: Portal, live: readonly Activity[]): Draft[] {
+  const sold = new Set(
+    live
+      .filter(({ sales, give_back }) => sales && give_back !== undefined)
+      .map((row) => `${row.home} ${row.agreement}`),
+  );
+  return portal.records.agreement.flatMap((row): Draft[] => {
+    const { give_back_percent: percent, give_back_base: base = '', give_back_counts: counts } = row;
+    if (row.retracted_on || percent === undefined || counts || !sold.has(`${row.home} ${row.id}`)) return [];
+    const field = base ? 'give_back_base' : 'give_back_percent';
+    return [{ ...place(row, field), code: 'give-back-words', params: { found: row.id, base } }];
+  });
 }
 
 /** One income row may settle several activities: together they are its amount. */

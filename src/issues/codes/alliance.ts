@@ -142,6 +142,19 @@ export const allianceCodes = {
       en: 'Check sales, percentage and give-back; if less was paid, correct it once the partner has paid the rest.',
     },
   },
+  'give-back-words': {
+    severity: 'notice',
+    group: 'alliance',
+    title: { zh: '反哺基数只有文字，没有复算', en: 'Base of a give-back only in words' },
+    message: {
+      zh: '协议“{found}”的反哺基数只有文字“{base}”，活动的反哺没有复算。',
+      en: 'The base of the give-back in the agreement "{found}" stands only in words ("{base}"); the give-back of its activities was not recomputed.',
+    },
+    remedy: {
+      zh: '对照协议，在“反哺口径”（give_back_counts）选一项：销售额、净收入、摊位费、可分配收益、其他。',
+      en: 'See the agreement and choose what counts in "give_back_counts": sales, net_income, stall_fees, distributable or other.',
+    },
+  },
   'give-back-mismatch': {
     severity: 'error',
     group: 'alliance',

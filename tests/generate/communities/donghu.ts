@@ -215,6 +215,7 @@ export const donghu: Community = {
       content: '使用共享空间，每月 6 课时公益课',
       give_back_percent: 12,
       give_back_base: '营业净收入',
+      give_back_counts: 'net_income',
       status: 'active',
     },
     {
@@ -227,6 +228,7 @@ export const donghu: Community = {
       content: '使用共享空间，每月 4 课时公益课',
       give_back_percent: 12,
       give_back_base: '营业净收入',
+      give_back_counts: 'net_income',
       status: 'active',
     },
     {
@@ -239,6 +241,7 @@ export const donghu: Community = {
       content: '使用共享空间，每月 4 课时公益课',
       give_back_percent: 12,
       give_back_base: '营业净收入',
+      give_back_counts: 'net_income',
       status: 'terminated',
       completed: '2026-01-19',
     },

@@ -206,6 +206,7 @@ export const lists: Lists = {
         ends: '2027-08-31',
         give_back_percent: 5,
         give_back_base: '销售额',
+        give_back_counts: 'sales',
         give_back_minimum: 20_000,
       },
     ],

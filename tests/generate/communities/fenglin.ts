@@ -154,6 +154,7 @@ export const fenglin: Community = {
       content: '错时共享停车：收入先扣运营成本和道闸投入，余下按比例分配',
       give_back_percent: 40,
       give_back_base: '可分配收益',
+      give_back_counts: 'distributable',
       status: 'active',
       beneficiaries: 3620,
     },
@@ -190,6 +191,7 @@ export const fenglin: Community = {
       content: '错时共享停车补充协议：道闸投入收回后，基金的比例由 40% 提高到 45%',
       give_back_percent: 45,
       give_back_base: '可分配收益',
+      give_back_counts: 'distributable',
       status: 'active',
     },
     {
@@ -202,6 +204,7 @@ export const fenglin: Community = {
       content: '充电柜由运营方出资安装，收回投入后，收益一半归社区公益微基金',
       give_back_percent: 50,
       give_back_base: '可分配收益',
+      give_back_counts: 'distributable',
       status: 'active',
     },
   ],

@@ -210,6 +210,7 @@ export const guihuayuan: Community = {
       content: '充电棚日常看护和电费代收代缴，收益 30% 归入社区基金',
       give_back_percent: 30,
       give_back_base: '充电服务净收入',
+      give_back_counts: 'net_income',
       status: 'signed',
     },
     {

@@ -161,6 +161,7 @@ export const liuan: Community = {
       content: '带教缝纫并收购成品，净收入的 15% 反哺基金',
       give_back_percent: 15,
       give_back_base: '手工坊净收入',
+      give_back_counts: 'net_income',
       give_back_minimum: 100_000,
       status: 'active',
       beneficiaries: 16,

@@ -149,6 +149,7 @@ export const shiqiao: Community = {
       content: '每月最后一个星期六办集市，摊位费扣除场地费后全部归入基金',
       give_back_percent: 100,
       give_back_base: '摊位费净额',
+      give_back_counts: 'stall_fees',
       status: 'active',
     },
     {

@@ -1,0 +1,42 @@
+import type { Both, Draft } from '../../issues/issue.ts';
+import { feeCounts } from '../../schemas/fund.ts';
+import { type FeePeriod, feesOf } from '../fee.ts';
+import { yuan } from '../money.ts';
+import { isSound, type Portal } from '../portal.ts';
+import { place } from './place.ts';
+
+/** The fee of every period is what the agreement says, to the fen. A base that stands only in words is not judged. */
+export function checkFees(portal: Portal): Draft[] {
+  return [...portal.funds.values()]
+    .filter((fund) => isSound(portal, fund))
+    .flatMap((fund) => feesOf(portal, fund).periods.flatMap(checkPeriod));
+}
+
+/** Told at the last row of the period. */
+function checkPeriod(one: FeePeriod): Draft[] {
+  const { period, due, charged, rows } = one;
+  const last = rows.at(-1);
+  if (due === charged || !last) return [];
+  const more = charged > due;
+  const params = {
+    period,
+    due: yuan(due),
+    charged: yuan(charged),
+    difference: yuan(Math.abs(charged - due)),
+    sum: arithmetic(one),
+    way: more ? { zh: '多提', en: 'too much' } : { zh: '少提', en: 'too little' },
+  };
+  return [{ ...place(last, 'amount'), code: 'fee-mismatch', params }];
+}
+
+/** `到账捐赠 7,266.00 元 × 2%`, one term an agreement. */
+function arithmetic({ parts }: FeePeriod): Both {
+  const terms = parts.map(({ fee, base }) => {
+    const words = feeCounts[fee.counts ?? 'income_received'];
+    return {
+      zh: `${words.zh} ${yuan(base)} 元 × ${fee.percent}%`,
+      en: `${words.en} ${yuan(base)} yuan × ${fee.percent}%`,
+    };
+  });
+  return { zh: terms.map(({ zh }) => zh).join(' + '), en: terms.map(({ en }) => en).join(' + ') };
+}

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { filesOf } from './html.ts';
 
@@ -20,20 +17,8 @@ import { filesOf } from './html.ts';
  * - the trace page, which offers the look-up by receipt where there are keys. The rest of it is compared.
  */
 const first = inject('marked');
-const work = mkdtempSync(join(tmpdir(), 'round-'));
-const [data, out] = [join(work, 'data'), join(work, 'site')];
-const roots = { first: dataRoot(first.data), second: '' };
-
-beforeAll(async () => {
-  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(first.out, 'data/portal.zip'))))) {
-    mkdirSync(dirname(join(data, path)), { recursive: true });
-    writeFileSync(join(data, path), bytes);
-  }
-  roots.second = dataRoot(data);
-  await build({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: first.address });
-}, 600_000);
-
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const { data, out } = inject('again');
+const roots = { first: dataRoot(first.data), second: dataRoot(data) };
 
 const isShard = (file: string) => /^trace\/(?:keys|days|lots)\//.test(file);
 const isTrace = (file: string) => /^(?:en\/)?trace\/index\.html$/.test(file);
@@ -92,17 +77,6 @@ describe('the site made of what a site publishes', () => {
     expect(textOf('x.zip', changed, '')).not.toEqual(textOf('x.zip', entries, ''));
   });
 });
-
-/** Builds a site as staff do. What a test runner says of itself would make it a site under development. */
-async function build(settings: Record<string, string>): Promise<void> {
-  const own = Object.entries(process.env).filter(
-    ([key]) => !/^(?:VITEST|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(key),
-  );
-  const env = { ...Object.fromEntries(own), ...settings, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 1e8 }).catch((error) => {
-    throw new Error(`the published folder could not be built\n${error.stderr}`);
-  });
-}
 
 /** The form by receipt and what stands around it. */
 const receipt = /<section aria-labelledby="by-receipt">[\s\S]*?<\/section>/;

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -12,6 +10,7 @@ import { serveFolder } from '../../src/build/server.ts';
 import { takeSnapshot } from '../../src/build/snapshot.ts';
 import { fill } from '../../src/texts/text.ts';
 import { verifyWords } from '../../src/texts/verify.ts';
+import { buildWith } from '../build/run.ts';
 import { change, publishTiny } from '../snapshot/folder.ts';
 import { newPage, withBrowser } from './visit.ts';
 
@@ -30,9 +29,9 @@ beforeAll(async () => {
   change(data, 'places/garden/projects/lamps.yaml', 'stage: building', 'stage: building\nneed_text: 楼道太暗');
   server = await serveFolder(out, '/portal/', 0);
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/portal/`;
-  await build();
+  await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
   expect(takeSnapshot({ data, built: out, version: '0.1.0' })).toMatchObject({ number: 2 });
-  await build();
+  await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
 }, 300_000);
 
 afterAll(async () => {
@@ -40,13 +39,6 @@ afterAll(async () => {
   await new Promise((done) => server?.close(done));
   rmSync(root, { recursive: true, force: true });
 });
-
-/** What the test runner says of its own base address must not reach the build. */
-async function build(): Promise<void> {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, NODE_ENV: 'production', PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address };
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env, maxBuffer: 1e8 });
-}
 
 const date = '2026-03-31';
 const words = Object.fromEntries(Object.entries(verifyWords).map(([key, { zh }]) => [key, zh])) as Record<

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** How a command ended. */
 export type Ended = { code: number | null; stdout: string; stderr: string };
@@ -16,6 +17,17 @@ export function run(script: string, settings: Record<string, string>, args: read
       { env: environment(settings), maxBuffer: 1e8 },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr }),
     );
+  });
+}
+
+/** Builds a site as staff do, in this project or another. What a test runner says of itself would make it a site under development. */
+export async function buildWith(settings: Record<string, string>, project = process.cwd()): Promise<void> {
+  const own = Object.entries(environment(settings)).filter(
+    ([key]) => !/^(?:VITEST|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(key),
+  );
+  const options = { cwd: project, env: Object.fromEntries(own), maxBuffer: 1e8 };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], options).catch(({ stderr }) => {
+    throw new Error(`the site could not be built\n${stderr}`);
   });
 }
 

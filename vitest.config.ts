@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
 const unit: TestProjectInlineConfiguration = {
   test: {
@@ -25,5 +26,17 @@ const browser: TestProjectInlineConfiguration = {
   },
 };
 
+/** The files that take a minute come first, so that no core waits for the last of them at the end. */
+const long = /(?:build\/(?:clean|build)|browser\/(?:axe|kinds))\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => Number(long.test(b.moduleId)) - Number(long.test(a.moduleId)));
+  }
+}
+
 // No test replaces a module or leaves something behind, so the files of a worker share what they import; every core has a worker.
-export default defineConfig({ test: { projects: [unit, browser], maxWorkers: '100%' } });
+export default defineConfig({
+  test: { projects: [unit, browser], maxWorkers: '100%', sequence: { sequencer: LongestFirst } },
+});

@@ -1,18 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { checkData } from '../src/check.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
 import type { Issue } from '../src/issues/issue.ts';
+import { type Block, blocks, examples, headings, readPage, withExample } from './example.ts';
 
 const all = Object.keys(codes) as Code[];
 const languages = ['zh', 'en'] as const;
-const headings = {
-  zh: { fix: '怎样改', wrong: '错误的写法', right: '正确的写法' },
-  en: { fix: 'How to fix it', wrong: 'Wrong', right: 'Right' },
-} as const;
 
 /** Codes whose example cannot be a text on a page, with the reason. Every other example is put into a data folder and checked. */
 const inWordsOnly: Partial<Record<Code, string>> = {
@@ -105,52 +99,8 @@ describe('the checker agrees with the examples', () => {
 /** What is explained in public is no mistake any more. */
 const isOpen = ({ severity }: Issue) => severity === 'error' || severity === 'notice';
 
-/** A fenced block: the file that it is, its text, and the line above it. */
-type Block = { path: string; text: string; before: string };
-
-/** A page in its parts: what stands before the first heading, and the sections. */
-function readPage(language: 'zh' | 'en', code: Code) {
-  const source = readFileSync(`content/help/${language}/${code}.mdx`, 'utf8');
-  const [, head = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
-  const [lead = '', ...rest] = body.split(/^## /m);
-  const sections = new Map(
-    rest.map((part) => {
-      const end = part.indexOf('\n');
-      return [part.slice(0, end), part.slice(end).trim()] as const;
-    }),
-  );
-  return { front: parse(head) as { title: string; description: string }, body, lead: lead.trim(), sections };
-}
-
-function examples(language: 'zh' | 'en', code: Code) {
-  const { sections } = readPage(language, code);
-  const read = (heading: string) => blocks(sections.get(heading) ?? '').map(({ path, text }) => ({ path, text }));
-  return { wrong: read(headings[language].wrong), right: read(headings[language].right) };
-}
-
-function blocks(text: string): Block[] {
-  return [...text.matchAll(/([^\n]*)\n*^```\w+ ?(\S*)\n(.*?\n)```$/gms)].map(
-    ([, before = '', path = '', content = '']) => ({
-      path,
-      text: content,
-      before,
-    }),
-  );
-}
-
 /** Checks the smallest right data folder with the files of an example in it. */
 function checkExample(files: readonly Pick<Block, 'path' | 'text'>[]) {
-  const root = mkdtempSync(join(tmpdir(), 'help-'));
-  try {
-    cpSync('tests/help-base', root, { recursive: true });
-    for (const { path, text } of files) {
-      expect(path, 'a checked example names its file').not.toBe('');
-      const file = join(root, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    return checkData(root);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+  for (const { path } of files) expect(path, 'a checked example names its file').not.toBe('');
+  return withExample(files, checkData);
 }

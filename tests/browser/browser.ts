@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const fonts = ['noto-sans-sc', 'noto-serif-sc'] as const;
+
+/** Fonts lie in the checkout, so where they are is written there too. */
+const settings = resolve('node_modules/.cache/fonts');
 
 /** Starts the real browser with Chinese fonts. */
 export async function launch(): Promise<Browser> {
@@ -19,13 +22,15 @@ export async function launchServer(): Promise<BrowserServer> {
 async function options(): Promise<LaunchOptions> {
   const cache = cacheFolder();
   if (!existsSync(cache)) await unpack(cache);
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(join(settings, 'fonts.conf'), fontConfig());
   return {
     executablePath: join(cache, 'chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
     env: {
       ...environment(),
       TMPDIR: cache,
-      FONTCONFIG_FILE: join(cache, 'fonts.conf'),
+      FONTCONFIG_FILE: join(settings, 'fonts.conf'),
       // Libraries that a bare machine lacks.
       LD_LIBRARY_PATH: [join(cache, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     },
@@ -44,7 +49,6 @@ async function unpack(cache: string): Promise<void> {
     await inflate(join(packageFolder('@sparticuz/chromium'), 'bin', name));
   if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
-  writeFileSync(join(fresh, 'fonts.conf'), fontConfig(cache));
   try {
     renameSync(fresh, cache);
   } catch (error) {
@@ -54,19 +58,17 @@ async function unpack(cache: string): Promise<void> {
 }
 
 /** Only the test fonts: every machine draws the same page. */
-function fontConfig(cache: string): string {
+function fontConfig(): string {
   const folders = fonts.map((name) => `<dir>${packageFolder(`@expo-google-fonts/${name}`)}</dir>`).join('');
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(cache, 'fonts')}</cachedir></fontconfig>`;
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(settings, 'cache')}</cachedir></fontconfig>`;
 }
 
-/** One cache a version and a checkout, since the fonts lie in the checkout. */
+/** One cache a version, for all checkouts of the machine. */
 function cacheFolder(): string {
   const { version } = JSON.parse(readFileSync(join(packageFolder('@sparticuz/chromium'), 'package.json'), 'utf8')) as {
     version: string;
   };
-  const root = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  const checkout = Buffer.from(dirname(packageFolder('.'))).toString('base64url');
-  return join(root, 'sunshine-portal', `browser-${version}-${checkout.slice(-24)}`);
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'sunshine-portal', `browser-${version}`);
 }
 
 function packageFolder(name: string): string {

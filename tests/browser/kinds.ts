@@ -13,9 +13,13 @@ import { scoresOf } from '../../src/domain/score.ts';
 /** A kind of page, with the path of one example without base and language, and what its bar must say. */
 export type PageKind = { kind: string; path: string | undefined; standing?: 'fictional' | 'reported' | undefined };
 
-/** The published view of a data folder. */
+const sites = new Map<string, Site>();
+
+/** The published view of a data folder, read once for all files of a worker. */
 export function siteOf(data: string): Site {
-  return publish(checkData(data).portal);
+  const site = sites.get(data) ?? publish(checkData(data).portal);
+  sites.set(data, site);
+  return site;
 }
 
 /** One example of every kind of page, chosen from the data. A kind without an example has no path. */

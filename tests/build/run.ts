@@ -20,12 +20,9 @@ export function run(script: string, settings: Record<string, string>, args: read
   });
 }
 
-/** Builds a site as staff do, in this project or another. What a test runner says of itself would make it a site under development. */
+/** Builds a site as staff do, in this project or another. */
 export async function buildWith(settings: Record<string, string>, project = process.cwd()): Promise<void> {
-  const own = Object.entries(environment(settings)).filter(
-    ([key]) => !/^(?:VITEST|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(key),
-  );
-  const options = { cwd: project, env: Object.fromEntries(own), maxBuffer: 1e8 };
+  const options = { cwd: project, env: environment(settings), maxBuffer: 1e8 };
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], options).catch(({ stderr }) => {
     throw new Error(`the site could not be built\n${stderr}`);
   });
@@ -79,6 +76,10 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** What a test runner says of itself would make it a site under development. */
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...settings };
+  const own = Object.entries(process.env).filter(
+    ([key]) => !/^(?:VITEST|TEST$|DEV$|PROD$|MODE$|SSR$|BASE_URL$)/.test(key),
+  );
+  return { ...Object.fromEntries(own), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...settings };
 }

@@ -2,17 +2,23 @@
 export const privateKinds = {
   id_card: { zh: '身份证号', en: 'an identity card number' },
   disability_card: { zh: '残疾人证号', en: 'a disability card number' },
-  passport: { zh: '护照或通行证号', en: 'a passport number' },
+  passport: { zh: '护照、通行证或其他证件号', en: 'the number of a passport or another personal paper' },
   mobile: { zh: '手机号', en: 'a mobile phone number' },
   landline: { zh: '座机号', en: 'a landline number' },
-  bank_card: { zh: '银行卡号', en: 'a bank card number' },
+  bank_card: { zh: '银行卡号或账号', en: 'a bank card or account number' },
   plate: { zh: '车牌号', en: 'a vehicle plate' },
   room: { zh: '门牌室号', en: 'a room number' },
   email: { zh: '电子邮箱', en: 'an e-mail address' },
   wechat: { zh: '微信号', en: 'a WeChat id' },
   qq: { zh: 'QQ 号', en: 'a QQ number' },
   age: { zh: '年龄和住址写在一起', en: 'an exact age beside an address' },
-  sensitive: { zh: '病情或困难和某一个人写在一起', en: 'an illness or hardship beside one person' },
+  sensitive: {
+    zh: '病情、困难、信仰、民族或前科和某一个人写在一起',
+    en: 'an illness, hardship, belief, descent or conviction beside one person',
+  },
+  minor: { zh: '未成年人或学生的姓名', en: 'the name of a child or student' },
+  birth: { zh: '某一个人的出生日期', en: "one person's day of birth" },
+  coordinates: { zh: '经纬度坐标', en: 'coordinates' },
 } as const;
 
 /** The name of what must not be published. */
@@ -26,3 +32,8 @@ export type Private = { kind: PrivateKind; start: number; end: number; found: st
 
 /** A find in a prepared text: offsets of that text. */
 export type Hit = { kind: PrivateKind; start: number; end: number; certainty: Certainty };
+
+/** What tells of a person by words and not by a number: someone must judge it where it is written, so it is always a warning. */
+export function isOfPerson(kind: PrivateKind): boolean {
+  return kind === 'sensitive' || kind === 'age' || kind === 'minor' || kind === 'birth';
+}

@@ -1,9 +1,9 @@
-import type { PrivateKind } from './kind.ts';
+import { isOfPerson, type PrivateKind } from './kind.ts';
 
 /** What a message may show of something private: enough to find it again, never the whole. */
 export function masked(kind: PrivateKind, found: string): string {
   const text = found.replace(/\s+/g, '');
-  if (kind === 'sensitive' || kind === 'age') return text;
+  if (isOfPerson(kind) && kind !== 'minor') return text;
   const letters = [...text];
   const [head, tail] = kept[kind] ?? [1, 1];
   const shown = Math.max(0, Math.min(head, letters.length - tail - 3));

@@ -1,12 +1,18 @@
-import type { Hit } from './kind.ts';
+import type { Hit, PrivateKind } from './kind.ts';
+import { nameBehind, someone } from './name.ts';
+import { minors, peoples, troubles } from './vocabulary.ts';
 
-/** Finds what points at one person: an illness or hardship beside a name, an age or a single person; an exact age beside an address. */
+/**
+ * Finds what points at one person: an illness, hardship, belief, descent or conviction beside a name, an age or a single person; an exact age beside an
+ * address; a child with its name; a day of birth; coordinates.
+ */
 export function findPersons(text: string): Hit[] {
-  if (!trouble.test(text) && !age.test(text)) return [];
-  const hits: Hit[] = [];
+  const hits: Hit[] = coordinates(text);
+  if (!hint.test(text)) return hits;
   for (const { 0: sentence, index } of text.matchAll(/[^\n\r。；;！!？?]+/g)) {
     if (trouble.test(sentence)) hits.push(...sensitive(sentence, index));
     if (age.test(sentence)) hits.push(...aged(sentence, index));
+    hits.push(...children(sentence, index), ...births(sentence, index));
   }
   return hits;
 }
@@ -14,67 +20,110 @@ export function findPersons(text: string): Hit[] {
 /** How far apart the two may stand, in characters. */
 const reach = 40;
 
-const troubles =
-  '低保|特困|残疾|精神(?:病|障碍|残疾|分裂|疾病|疾患|失常|异常)|癌|尿毒症|透析|艾滋|HIV|失独|单亲|孤儿|服刑|社区矫正|戒毒|' +
-  '白血病|恶性肿瘤|智障|瘫痪|偏瘫|抑郁症|自闭症|痴呆|阿尔茨海默';
-/** Offices, services and things that carry the word in their name. */
+/** Offices, services, places and things that carry the word in their name. */
 const offices =
-  '[症病]?(?:残联|人?(?:联合会|联(?!系)|专职|专委|专干|联络|工作|服务|康复|证|事业|用品|通道|车位|卫生间|厕所|设施|辅具|之家|协会)|' +
-  '筛查|讲座|宣传|预防|科普|防治|防控|知识|义诊|日(?!常)|中心|机构|社工|政策|标准|条件|法)';
-const trouble = new RegExp(`(?<!助|防)(?:${troubles})(?!${offices})`);
+  '(?:[症病]?(?:残联|人?(?:联合会|联(?!系)|专职|专委|专干|联络|工作|服务|康复|证|事业|用品|通道|车位|卫生间|厕所|设施|辅具|之家|协会)|' +
+  '筛查|讲座|宣传|预防|科普|防治|防控|知识|义诊|日(?!常)|中心|机构|社工|政策|标准|条件|法(?!轮)|专家|医|门诊|科|救助项目|救助基金|基金|疫苗|互助会|夏令营|冬令营|工作站)|' +
+  '[自乡县州镇村区小中文风民服舞特聚食餐寺庙协])';
+const words = troubles.join('|').replaceAll('|癌', '|(?<!防|抗|两)癌');
+const trouble = new RegExp(`(?<!助|防|禁|反)(?:${words}|${peoples.join('|')})(?!${offices})`);
 
-const surname =
-  '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚]';
-const titles =
-  '大爷|大妈|大娘|奶奶|爷爷|婆婆|阿婆|阿公|老伯|老太|阿姨|叔叔|师傅|女士|先生|大姐|大哥|大叔|小朋友|小姐|嫂';
-/** Whoever carries a name, or is said to be one. */
+/** Whoever carries no name and is told apart. */
 const one = '(?:(?<![\\d第之统])[一1] ?[位名户个])';
 const people = '(?:老人|居民|患者|病人|儿童|孩子|学生|青年|妇女|女孩|男孩|家庭|人员|母亲|父亲|女儿|儿子|者|人|户)';
 
-/** Anyone in the sentence. */
-const named = new RegExp(
-  [
-    `(?<![每一上下本\\d])${surname}(?:[*＊某]{1,2}|[xX×]{2}|(?:${titles}))`,
-    `(?:户|居民|患者|老人|学生|儿童|家长|姓名:?|母亲|父亲|妻子|丈夫|儿子|女儿|业主) ?${surname}(?![路街市县区镇村局])[\\u4e00-\\u9fff]{1,2}(?=[,，、(（: 的因患]|$)`,
-    `(?:^|[,，、: ])${surname}[\\u4e00-\\u9fff]{2}(?<![路街市县区镇村局室馆站院证员班校店会所部组厅费金款边末])(?=[,，(（: ])`,
-    '(?:该[名户位]|[其他她](?:父|母|子|女|妻|夫|丈夫|妻子|儿子|女儿|母亲|父亲)|(?<!日)本人(?!确认|申请|同意|签|自愿))',
-  ].join('|'),
-  'u',
-);
-
-function sensitive(sentence: string, offset: number): Hit[] {
-  const found = trouble.exec(sentence) as RegExpExecArray;
-  const from = Math.max(0, found.index - reach);
-  const near = sentence.slice(from, found.index + found[0].length + reach);
-  if (!named.test(near) && !isAged(near) && !isOne(near)) return [];
-  const start = offset + found.index;
-  return [{ kind: 'sensitive', certainty: 'warning', start, end: start + found[0].length }];
-}
-
-/** `一名尿毒症患者`, `低保户 1 户`: one of them, told apart. */
-function isOne(near: string): boolean {
-  const before = new RegExp(`${one}[^,，、\\n]{0,6}(?:${troubles})(?!${offices})`);
-  const after = new RegExp(`(?:${troubles})${people}{0,2} ?${one}`);
-  return before.test(near) || after.test(near);
-}
-
-const years = '(?<![\\d.\\-—–~～至到满过])\\d{1,3} ?周?岁(?!以|及|之|起|至|到|[-—–~～]|左右|组|段|[、和]\\d)';
+const years = '(?<![\\d.\\-–—~～至到满过])\\d{1,3} ?周?岁(?!以|及|之|起|至|到|[-—–~～]|左右|组|段|[、和]\\d)';
 const english =
-  '(?<![\\d.\\-—–])\\d{1,3}[- ]years?[- ]old|\\baged \\d{1,3}\\b(?! (?:to|and|or|and over))(?!\\+|[-–]\\d)';
+  '(?<![\\d.\\-–—])\\d{1,3}[- ]years?[- ]old|\\baged \\d{1,3}\\b(?! (?:to|and|or|and over))(?!\\+|[-–]\\d)';
 const age = new RegExp(`${years}|${english}`, 'i');
 
-function isAged(near: string): boolean {
-  return age.test(near);
+const hint = new RegExp(
+  `${trouble.source}|${age.source}|${minors.join('|')}|出生|生于|生日|日生|born|DOB|date of birth`,
+  'i',
+);
+
+function soft(kind: PrivateKind, start: number, text: string): Hit {
+  return { kind, certainty: 'warning', start, end: start + text.length };
 }
 
+const allTrouble = new RegExp(trouble.source, 'g');
+const allAges = new RegExp(age.source, 'gi');
+
+/** The first word of trouble with someone near it, or one person told apart. */
+function sensitive(sentence: string, offset: number): Hit[] {
+  const persons = [...peopleIn(sentence)].toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  for (const { 0: found, index } of sentence.matchAll(allTrouble)) {
+    const end = index + found.length;
+    while (next < persons.length && (persons[next] as Place).end < index - reach) next++;
+    const near = next < persons.length && (persons[next] as Place).start <= end + reach;
+    if (near || nameBehind(sentence, end)) return [soft('sensitive', offset + index, found)];
+  }
+  return [];
+}
+
+type Place = { start: number; end: number };
+
+/** Where a sentence tells of someone: by name, by age, or as one of them (`一名尿毒症患者`, `低保户 1 户`). */
+function* peopleIn(sentence: string): Generator<Place> {
+  for (const pattern of [someone, allAges, oneBefore, oneBehind])
+    for (const { 0: found, index } of sentence.matchAll(pattern)) yield { start: index, end: index + found.length };
+}
+
+const oneBefore = new RegExp(`${one}[^,，、\\n]{0,6}${trouble.source}`, 'g');
+const oneBehind = new RegExp(`${trouble.source}${people}{0,2} ?${one}`, 'g');
+
 const home =
-  /(?:号楼|[\da-z甲乙丙十] ?[栋幢座]|单元|[路街巷弄胡同里道]\s?\d{1,5} ?号|[路街巷弄](?!道|灯|面|边|上|口|过|程|演)|胡同|\d号院|\b(?:street|road|lane|building|unit|avenue) ?\d|\d+ [A-Z]\w+ (?:street|road|lane|avenue))/i;
+  /(?:号楼|[\da-z甲乙丙十] ?[栋幢座]|单元|[路街巷弄胡同里道]\s?\d{1,5} ?号|[路街巷弄](?!道|灯|面|边|上|口|过|程|演)|住[^\n]{0,8}里|胡同|\d号院|\b(?:street|road|lane|building|unit|avenue) ?\d|\d+ [A-Z]\w+ (?:street|road|lane|avenue))/i;
 
 /** An exact age with a street or a building in the same sentence. */
 function aged(sentence: string, offset: number): Hit[] {
   const found = age.exec(sentence) as RegExpExecArray;
   const near = sentence.slice(Math.max(0, found.index - reach), found.index + found[0].length + reach);
-  if (!home.test(near)) return [];
-  const start = offset + found.index;
-  return [{ kind: 'age', certainty: 'warning', start, end: start + found[0].length }];
+  return home.test(near) ? [soft('age', offset + found.index, found[0])] : [];
+}
+
+const child = new RegExp(`(?:${minors.join('|')})`, 'g');
+const young = /(?<=[\u4e00-\u9fff]{2})(?:\([男女]?, ?|\(|, ?[男女], ?|, ?)(?:1[0-7]|[1-9]) ?周?岁/;
+
+/** A child, or someone who goes to school, with the name. */
+function children(sentence: string, offset: number): Hit[] {
+  for (const found of sentence.matchAll(child)) {
+    const name = nameBehind(sentence, found.index + found[0].length);
+    if (name) return [soft('minor', offset + name.at, name.text)];
+  }
+  const end = young.exec(sentence)?.index ?? 0;
+  const name = [4, 3, 2]
+    .map((length) => (end >= length ? nameBehind(sentence, end - length, length) : undefined))
+    .find(Boolean);
+  return name ? [soft('minor', offset + name.at, name.text)] : [];
+}
+
+const day = '(?:19|20)\\d{2}(?:[-./年] ?\\d{1,2}(?:[-./月] ?\\d{1,2} ?日?|月)?|(?:0[1-9]|1[0-2])[0-3]\\d)';
+const birth = new RegExp(
+  `(?:(?<!诞|产|发)出?生(?:日期|年月日|年月|于|日)[:为是]? ?|出生[:,]? ?|\\b(?:DOB|date of birth|born(?: on)?):? ?)(${day})|` +
+    `(${day}) ?(?:出生(?!率|人口|缺陷)|生(?=[,，、)。;]|$))`,
+  'i',
+);
+const yearOnly = /(?:19|20)\d{2} ?年?(?:出?生(?![产活态效意命])|出生)/;
+const birthday = /生日[:为是]? ?\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日[^,，]{0,4}生日/;
+
+/** A day of birth; a year or a birthday alone only beside a name. */
+function births(sentence: string, offset: number): Hit[] {
+  const full = birth.exec(sentence);
+  if (full) return [soft('birth', offset + full.index, full[0])];
+  const part = yearOnly.exec(sentence) ?? birthday.exec(sentence);
+  return part && sentence.search(someone) >= 0 ? [soft('birth', offset + part.index, part[0])] : [];
+}
+
+const point = '(?:1[0-3]\\d|[3-9]\\d|\\d)\\.\\d{4,}';
+const place = new RegExp(
+  `(?<![\\d.])[NE]?${point}°?[NE]?(?:[,、;/ ]{1,3}|&\\w{1,4}=)[NE]?${point}(?!\\d|\\.\\d)|[东西]经 ?\\d{1,3}°[^\\n]{0,14}|[南北]纬 ?\\d{1,2}°[^\\n]{0,14}|经度[:为]? ?\\d{1,3}\\.\\d{3,}|纬度[:为]? ?\\d{1,2}\\.\\d{3,}`,
+  'g',
+);
+
+/** Two numbers with the decimals of a map, or what is said to be degrees. Only within China, where the two cannot be taken for a price. */
+function coordinates(text: string): Hit[] {
+  if (!/\d\.\d{3}|[经纬] ?\d/.test(text)) return [];
+  return [...text.matchAll(place)].slice(0, 40).map(({ 0: found, index }) => soft('coordinates', index, found));
 }

@@ -8,7 +8,7 @@ export function plainOf(text: string): Plain {
   const offsets: number[] = [];
   let offset = 0;
   for (const letter of text) {
-    const kept = invisible.test(letter) ? '' : letter.normalize('NFKC');
+    const kept = invisible.test(letter) ? '' : plainLetter(letter);
     parts.push(kept);
     for (let unit = 0; unit < kept.length; unit++) offsets.push(offset);
     offset += letter.length;
@@ -17,9 +17,33 @@ export function plainOf(text: string): Plain {
   return { text: parts.join(''), at: (index) => offsets[index] ?? text.length };
 }
 
-/** Chinese digits as Arabic ones, each in the place where it stood: 一三八 → 138. Tens stay, they have no single digit. */
+/** Digits of any script and any ornament as plain ones; everything else in its common form. */
+function plainLetter(letter: string): string {
+  const plain = letter.normalize('NFKC');
+  if (plain <= '\u024f') return plain;
+  const code = plain.codePointAt(0) as number;
+  const [from] = ornaments.find(([start]) => code >= start && code < start + 9) ?? [];
+  if (from !== undefined) return String(code - from + 1);
+  if (code === 0x24ff) return '0';
+  if (!/^\p{Nd}$/u.test(plain)) return plain;
+  // Digits of a script follow one another, and their zero stands behind something else.
+  let zero = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
+}
+
+/** Ones of the rows of circled and filled digits that have no common form, and of the numerals of merchants. */
+const ornaments = [[0x24f5], [0x2776], [0x2780], [0x278a], [0x3021]] as const;
+
+/**
+ * Chinese digits, and letters that are put for digits, as Arabic ones, each in the place where it stood: 一三八 → 138, 13OO → 1300. Tens stay, they have
+ * no single digit.
+ */
 export function withFigures(text: string): string {
-  return text.replace(numeral, (letter) => figures[letter] as string);
+  return text
+    .replace(spoken, (letter) => radio[letter] as string)
+    .replace(numeral, (letter) => figures[letter] as string)
+    .replace(lookalike, (row) => row.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'));
 }
 
 /**
@@ -52,7 +76,30 @@ const invisible = /^[\p{Default_Ignorable_Code_Point}\p{M}]$/u;
 
 const figures: Record<string, string> = {
   ...{ 〇: '0', 零: '0', '○': '0', 一: '1', 幺: '1', 壹: '1', 二: '2', 两: '2', 贰: '2', 三: '3', 叁: '3' },
-  ...{ 四: '4', 肆: '4', 五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 八: '8', 捌: '8', 九: '9', 玖: '9' },
+  ...{
+    四: '4',
+    肆: '4',
+    五: '5',
+    伍: '5',
+    六: '6',
+    陆: '6',
+    七: '7',
+    柒: '7',
+    八: '8',
+    捌: '8',
+    九: '9',
+    玖: '9',
+    貳: '2',
+    參: '3',
+    陸: '6',
+  },
 };
 
 const numeral = new RegExp(`[${Object.keys(figures).join('')}]`, 'g');
+
+/** As digits are said on the radio: words of their own, unless they stand beside another digit. */
+const radio: Record<string, string> = { 洞: '0', 拐: '7', 勾: '9' };
+const spoken = /(?<=[〇零一二三四五六七八九幺两洞拐勾])[洞拐勾]|[洞拐勾](?=[〇零一二三四五六七八九幺两洞拐勾])/g;
+
+/** Eleven digits at least, of which a few are letters. */
+const lookalike = /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=(?:[OolI]*\d){5})[\dOolI]{11,20}(?![A-Za-z0-9])/g;

@@ -160,6 +160,13 @@ const writings: Record<PrivateKind, readonly (string | readonly string[])[]> = {
     ['', '孤儿', '，7岁'],
     ['李*芳家属', '残疾', ''],
   ],
+  minor: [
+    ['学生', '李雨桐', '（女，11岁）'],
+    ['孤儿', '赵小军', '的学费'],
+    ['', '孙可欣', '（男，9岁）'],
+  ],
+  birth: ['出生日期：1987-06-13', '1956年11月4日出生', 'DOB 1987-06-13'],
+  coordinates: ['30.274151，120.155159', '北纬30°16′27″', '经度120.155159'],
 };
 
 /** Every kind in every writing, with what stands around it. */

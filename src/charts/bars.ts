@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/address.ts';
 import { transferWords } from '../domain/book.ts';
 import type { LedgerRows } from '../domain/ledger.ts';
-import { signedYuan, sum, yuan } from '../domain/money.ts';
+import { signedYuan, sum } from '../domain/money.ts';
 import {
   byClass,
   type Group,
@@ -54,7 +54,7 @@ export function incomeBars(funds: readonly LedgerRows[], period: Period, terms: 
     fen,
   }));
   return bars('in', groups, terms, locale, {
-    title: words.incomeTitle,
+    titles: [words.incomeTitle, words.incomeAll, words.incomeBack],
     caption: words.incomeCaption,
     head: words.channel,
     total: words.incomeTotal,
@@ -74,7 +74,7 @@ export function spendingBars(
   const words = speak(chartWords, locale);
   const { transfers_out } = totalsOf(funds, period);
   return bars('out', spendingByCategory(funds, period), terms, locale, {
-    title: words.spendingTitle,
+    titles: [words.spendingTitle, words.spendingAll, words.spendingBack],
     caption: words.spendingCaption,
     head: words.category,
     total: words.spendingTotal,
@@ -98,7 +98,8 @@ export function barsOf(values: readonly number[], width: number = barSize.width)
 }
 
 type BarWords = {
-  title: string;
+  /** Of several groups, of one alone, and where nothing is left net of reversals. */
+  titles: readonly [string, string, string];
   caption: string;
   head: string;
   total: string;
@@ -117,10 +118,12 @@ function bars(
   const rows = barRows(groups, (code) => terms.get(code)?.[locale] ?? code);
   const total = sum(groups.map(({ fen }) => fen));
   const top = rows[0];
-  const most = { total: signedYuan(total), n: rows.length, top: top?.name ?? '', most: yuan(top?.fen ?? 0) };
+  const most = { total: signedYuan(total), n: rows.length, top: top?.name ?? '', most: signedYuan(top?.fen ?? 0) };
+  const [several, alone, back] = words.titles;
+  const title = total <= 0 || (top?.fen ?? 0) <= 0 ? back : rows.length === 1 ? alone : several;
   return {
     kind,
-    title: top ? fill(words.title, most) : words.empty,
+    title: top ? fill(title, most) : words.empty,
     caption: words.caption,
     head: words.head,
     rows,

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/address.ts';
 import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf, usesOf } from '../domain/flow.ts';
-import { sum, yuan } from '../domain/money.ts';
+import { signedYuan, sum } from '../domain/money.ts';
 import type { Period } from '../domain/totals.ts';
 import { chartWords } from '../texts/charts.ts';
 import { fill, moneyText, read, speak } from '../texts/text.ts';
@@ -54,10 +54,10 @@ export function flowChart(
   const rest = sum(flow.uses.filter(({ kind }) => kind === 'unspent').map(({ fen }) => fen));
   return {
     title: fill(chartWords.flowTitle[locale], {
-      total: yuan(flow.total),
+      total: signedYuan(flow.total),
       fund: name,
-      used: yuan(flow.total - rest),
-      rest: yuan(rest),
+      used: signedYuan(flow.total - rest),
+      rest: signedYuan(rest),
     }),
     total: flow.total,
     sources: flow.sources.map((node, index) => ({
@@ -130,7 +130,7 @@ function planOf(
       (node): LightNode => ({
         key: of.get(node.key) ?? '',
         name: node.name[locale],
-        amount: yuan(node.fen),
+        amount: signedYuan(node.fen),
         fen: node.fen,
         tone: toneOf(node.kind),
       }),
@@ -147,7 +147,7 @@ function planOf(
       pot: keys.pots.get(pot) ?? '',
       use: keys.uses.get(use) ?? '',
       fen,
-      amount: yuan(fen),
+      amount: signedYuan(fen),
     })),
     yuan: locale === 'zh' ? ' 元' : ' yuan',
   };

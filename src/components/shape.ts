@@ -1,5 +1,10 @@
+import type { Passing } from '../texts/passing.ts';
+
 /** Shape of a status mark: disc, triangle, clock, dashed ring. */
 export type State = 'ok' | 'bad' | 'soon' | 'none';
+
+/** A mark with its word, and what stands instead of it after the day through which it holds. */
+export type Marked = { state: State; word: string; passing?: Passing | undefined };
 
 /** A dated row: `on` is the ISO day, `day` as printed; a mark or a plain tag at the end. */
 export type Row = {
@@ -11,15 +16,13 @@ export type Row = {
   href?: string | undefined;
   note?: string | undefined;
   noteLang?: string | undefined;
-  mark?: { state: State; word: string } | undefined;
+  mark?: Marked | undefined;
   tag?: string | undefined;
 };
 
 /** One of the four questions of an answer; `alarm` draws the red bar. */
-export type StateItem = {
+export type StateItem = Marked & {
   question: string;
-  state: State;
-  word: string;
   small?: string | undefined;
   href?: string | undefined;
   alarm?: boolean;

@@ -17,6 +17,7 @@ import {
 } from './totals.ts';
 
 type Output = NonNullable<Project['outputs']>[number];
+type Stage = NonNullable<Project['stage']>;
 
 /** What can be said of one fund or several in a period; amounts are integer fen. Whatever a sentence says comes from here, and from the same functions as the tables. */
 export type FundsStory = {
@@ -26,9 +27,11 @@ export type FundsStory = {
   channels: { from: 'income' | 'transfer'; code: string; fen: number }[];
   /** Category on which most was spent. */
   top: { code: string; fen: number } | undefined;
-  /** Projects that were paid for, and how many of them are finished by now. */
+  /** On how many categories anything was spent. */
+  categories: number;
+  /** Projects that were paid for, and how many of them stand at each stage by now, in the order of the stages. */
   projects: number;
-  done: number;
+  stages: { stage: Stage; n: number }[];
   /** The finished thing of the project that cost most. */
   such: { project: Project; output: Output } | undefined;
   /** Part of the closing balance that may only be used for stated purposes. */
@@ -45,6 +48,7 @@ export type FundsStory = {
 export function fundsStory(site: Site, funds: readonly PublicFund[], period: Period): FundsStory {
   const ids = projectIds(funds, period);
   const progress = funds.flatMap((fund) => progressOf(fund));
+  const spent = spendingByCategory(funds, period);
   return {
     period,
     totals: totalsOf(funds, period),
@@ -52,9 +56,10 @@ export function fundsStory(site: Site, funds: readonly PublicFund[], period: Per
       ...incomeByCategory(funds, period).map(({ code, fen }) => ({ from: 'income' as const, code, fen })),
       ...transfersByKind(funds, period).map(({ code, fen }) => ({ from: 'transfer' as const, code, fen })),
     ].toSorted((a, b) => b.fen - a.fen),
-    top: spendingByCategory(funds, period)[0],
+    top: spent[0],
+    categories: spent.length,
     projects: ids.length,
-    done: ids.filter((id) => ['operation', 'closed'].includes(site.projects.get(id)?.stage ?? '')).length,
+    stages: stagesOf(site, ids),
     such: largest(site, ids),
     restricted: sum(funds.map((fund) => positionOf(site, fund, period.to).restricted)),
     running: progress.filter(({ state }) => !['accepted', 'rejected', 'withdrawn'].includes(state)).length,
@@ -67,6 +72,26 @@ export function fundsStory(site: Site, funds: readonly PublicFund[], period: Per
 function projectIds(funds: readonly PublicFund[], period: Period): string[] {
   const paid = funds.flatMap(({ spending }) => spending).filter((row) => inPeriod(bankDay(row), period));
   return [...new Set(paid.flatMap(({ project }) => project ?? []))];
+}
+
+/** The order in which a sentence names the stages: what is done first, what stopped last. */
+const stageOrder = [
+  'closed',
+  'operation',
+  'acceptance',
+  'building',
+  'planned',
+  'deliberation',
+  'need',
+  'paused',
+  'cancelled',
+] as const satisfies readonly Stage[];
+
+function stagesOf(site: Site, ids: readonly string[]): FundsStory['stages'] {
+  const known = ids.flatMap((id) => site.projects.get(id)?.stage ?? []);
+  return stageOrder
+    .map((stage) => ({ stage, n: known.filter((one) => one === stage).length }))
+    .filter(({ n }) => n > 0);
 }
 
 /** The output of the project that cost most, where one is known. */

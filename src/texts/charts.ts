@@ -49,9 +49,19 @@ export const chartWords = {
     zh: '收入共 {total} 元，分 {n} 个渠道，最多的是{top} {most} 元。',
     en: 'Income of {total} yuan; the largest channel is {top}, {most} yuan.',
   },
+  incomeAll: { zh: '收入共 {total} 元，都是{top}。', en: 'Income of {total} yuan, all of it {top}.' },
+  incomeBack: {
+    zh: '退回和冲销不少于收入，净额 {total} 元，分 {n} 个渠道。',
+    en: 'As much or more was returned and reversed than came in: {total} yuan net.',
+  },
   spendingTitle: {
     zh: '支出共 {total} 元，分 {n} 类，最多的是{top} {most} 元。',
     en: 'Spending of {total} yuan; the largest category is {top}, {most} yuan.',
+  },
+  spendingAll: { zh: '支出共 {total} 元，都用于{top}。', en: 'Spending of {total} yuan, all of it on {top}.' },
+  spendingBack: {
+    zh: '收回和冲销不少于支出，净额 {total} 元，分 {n} 类。',
+    en: 'As much or more was paid back and reversed than was spent: {total} yuan net.',
   },
 
   flowTitle: {

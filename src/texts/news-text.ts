@@ -147,7 +147,7 @@ function stageText(site: Site, { project, stage }: Kind<'stage'>, name: string, 
   const paid = project.coverage === 'ledger' ? paidFor(site, project.id) : 0;
   const surplus = stage === 'closed' ? project.close_out?.surplus : undefined;
   return {
-    title: fill(stage === 'closed' ? words.closed : words.stage, { name, stage: terms.stage[stage][locale] }),
+    title: fill(stage === 'closed' ? words.closed : words.stage, { name, stage: terms.stageNow[stage][locale] }),
     lines: [
       project.summary ? read(project.summary, locale) : { text: '' },
       {

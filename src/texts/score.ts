@@ -31,11 +31,6 @@ export const scoreWords = {
   valid: { zh: '没有待到期的事项', en: 'nothing more falls due' },
   expiredSince: { zh: '{day}后失效', en: 'expired after {day}' },
   expiredWhy: { zh: '到期没有公开：{name}', en: 'not disclosed when due: {name}' },
-  passed: {
-    zh: '有效期已过：这一页是按 {day}的数据算的，等级不再有效，要等数据更新后重算。',
-    en: 'This level has run out: the page was worked out from data to {day} and waits for new data.',
-  },
-
   gaps: { zh: '差在哪里', en: 'What falls short' },
   gapsNote: {
     zh: '少得多的在前，都写明在哪个文件里补。',

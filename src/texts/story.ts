@@ -5,94 +5,22 @@ import type { Project } from '../domain/portal.ts';
 import type { Site } from '../domain/public.ts';
 import { type Part, plain, weave } from '../domain/sentence.ts';
 import type { FundsStory, ProjectStory } from '../domain/story.ts';
+import { storyWords } from './story-words.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, number, read, shortDay, speak } from './text.ts';
-
-/** Words of the three sentences. */
-export const storyWords = {
-  came: { zh: '钱从哪来', en: 'Where it came from' },
-  did: { zh: '做了什么', en: 'What it did' },
-  open: { zh: '还剩多少，还差什么', en: 'What is left, what is open' },
-  thisYear: { zh: '今年', en: 'This year' },
-  year: { zh: '{year} 年', en: 'In {year}' },
-  yearSoFar: { zh: '{year} 年（截至 {day}）', en: 'In {year}, up to {day},' },
-  quarter: { zh: '{year} 年第{no}季度', en: 'In quarter {no} of {year}' },
-  quarterSoFar: { zh: '{year} 年第{no}季度（截至 {day}）', en: 'In quarter {no} of {year}, up to {day},' },
-
-  in: { zh: '{when}收入 {in}：{list}。', en: '{when} {in} came in: {list}.' },
-  inBoth: {
-    zh: '{when}收入 {in}，其他基金划入 {received}：{list}。',
-    en: '{when} {in} came in, and {received} from other funds: {list}.',
-  },
-  rest: { zh: '其余来自另外 {n} 个渠道', en: 'the rest from {n} other {n:channel|channels}' },
-  internal: {
-    zh: '另有 {internal} 是基金之间的划转，不重复计算。',
-    en: ' Another {internal} moved between the funds and is not counted twice.',
-  },
-  inNone: { zh: '{when}没有收入。', en: '{when} there was no income.' },
-  out: {
-    zh: '花了 {out}，用得最多的是{top}；支持项目 {projects} 个，已办成 {done} 个。',
-    en: '{out} was spent, most of it on {top}. Projects paid for: {projects}; finished: {done}.',
-  },
-  outProjects: {
-    zh: '花了 {out}，用得最多的是{top}；支持项目 {projects} 个。',
-    en: '{out} was spent, most of it on {top}. Projects paid for: {projects}.',
-  },
-  outOnly: { zh: '花了 {out}，用得最多的是{top}。', en: '{out} was spent, most of it on {top}.' },
-  such: { zh: '比如{project}：{what}。', en: ' For example, {project}: {what}.' },
-  outNone: { zh: '没有支出。', en: 'Nothing was spent.' },
-  given: { zh: '另划给其他基金 {given}。', en: ' Another {given} went to other funds.' },
-  left: {
-    zh: '还有 {now}，其中 {restricted}只能用在指定的事上；',
-    en: '{now} is left, of which {restricted} may be used only for stated purposes; ',
-  },
-  running: {
-    zh: '{n} 件用资申请办理中，',
-    en: '{n} {n:application is|applications are} under way, ',
-  },
-  overdue: { zh: '{overdue} 项公开逾期', en: '{overdue} {overdue:disclosure is|disclosures are} overdue' },
-  onTime: { zh: '到期该公开的都公开了', en: 'every disclosure that came due was made' },
-  noneDue: { zh: '还没有到期应公开的事项', en: 'no disclosure has come due yet' },
-  stop: { zh: '。', en: '.' },
-  closing: {
-    zh: '期末还有 {now}，其中 {restricted}只能用在指定的事上；期内批准用资申请 {approved} 件。',
-    en: '{now} was left at the end, of which {restricted} could be used only for stated purposes; {approved} {approved:application was|applications were} approved meanwhile.',
-  },
-
-  planned: { zh: '计划 {planned}，', en: '{planned} planned; ' },
-  paid: { zh: '基金已付 {paid}，共 {n} 笔', en: 'the funds paid {paid} in {n} {n:payment|payments}' },
-  paidNone: { zh: '基金没有付款', en: 'the funds have paid nothing' },
-  others: { zh: '，其他来源付了 {others}', en: ', others paid {others}' },
-  got: { zh: '已有产出：{list}。', en: 'Output so far: {list}.' },
-  stage: { zh: '目前状态：{stage}。', en: 'Stage: {stage}.' },
-  stageNone: { zh: '还没有产出。', en: 'No output yet.' },
-  late: {
-    zh: '“{name}”应在 {day}完成，已晚 {late} 天',
-    en: '“{name}” was due on {day} and is {late} {late:day|days} late',
-  },
-  next: { zh: '下一步“{name}”，计划 {day}', en: 'Next is “{name}”, planned for {day}' },
-  noNext: { zh: '已公布的节点都已完成', en: 'Every published step is done' },
-  noPlan: { zh: '没有公布待完成的节点', en: 'No open step is published' },
-  ended: { zh: '项目已结束', en: 'The project has ended' },
-  unanswered: { zh: '；{n} 个追问还没有答复', en: '; {n} {n:question|questions} not answered yet' },
-  surplus: { zh: '；结项时结余 {surplus}', en: '; {surplus} left at close-out' },
-  reported: {
-    zh: '公开报道里有 {n} 个数字，没有逐笔账目。',
-    en: 'Known from reports: {n} {n:figure|figures}; there is no account row by row.',
-  },
-} as const;
 
 /** What came in, what it did, what is open. */
 export type Story = { came: Part[]; did: Part[]; open: Part[] };
 
-/** The story with its labels, as pages show it. */
-export function labelled({ came, did, open }: Story, locale: Locale): { label: string; parts: Part[] }[] {
+/** The story with its labels, as pages of funds and of projects show it. */
+export function labelled(
+  { came, did, open }: Story,
+  locale: Locale,
+  of: 'fund' | 'project' = 'fund',
+): { label: string; parts: Part[] }[] {
   const words = speak(storyWords, locale);
-  return [
-    { label: words.came, parts: came },
-    { label: words.did, parts: did },
-    { label: words.open, parts: open },
-  ];
+  const labels = of === 'fund' ? [words.came, words.did, words.open] : [words.money, words.result, words.ahead];
+  return [came, did, open].map((parts, at) => ({ label: labels[at] as string, parts }));
 }
 
 /** The story as one text, for descriptions and sharing. */
@@ -143,12 +71,13 @@ function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, wh
   const inside = totals.internal ? [fill(words.internal, { internal: moneyText(totals.internal, locale) })] : [];
   const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
   const values = { when, in: strong(totals.income), received: strong(totals.transfers_in), list };
-  return [...weave(totals.transfers_in ? words.inBoth : words.in, values), ...inside];
+  const [alone, both] = totals.income < 0 ? [words.inBack, words.inBackBoth] : [words.in, words.inBoth];
+  return [...weave(totals.transfers_in ? both : alone, values), ...inside];
 }
 
 function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
   const words = speak(storyWords, locale);
-  const { top, totals, projects, done, current } = story;
+  const { top, totals, projects, current } = story;
   // What a project has achieved is known as of today: an earlier period does not claim it.
   const such = current ? story.such : undefined;
   const given = totals.transfers_out ? [fill(words.given, { given: moneyText(totals.transfers_out, locale) })] : [];
@@ -156,11 +85,13 @@ function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
   const values = {
     out: { strong: moneyText(totals.spending, locale) },
     top: site.spendingTerms.get(top.code)?.[locale] ?? top.code,
-    projects,
-    done,
+    most: keep(moneyText(top.fen, locale)),
   };
+  const said = totals.spending <= 0 || top.fen <= 0 ? words.outBack : story.categories === 1 ? words.outAll : words.out;
   return [
-    ...weave(projects === 0 ? words.outOnly : current ? words.out : words.outProjects, values),
+    ...weave(said, values),
+    ...(projects ? [fill(words.projects, { n: projects }), ...(current ? [stagesText(story, locale)] : [])] : []),
+    words.stop,
     ...(such
       ? [fill(words.such, { project: read(such.project.name, locale).text, what: outputText(such.output, locale) })]
       : []),
@@ -168,17 +99,34 @@ function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
   ];
 }
 
-function openOf({ current, totals, restricted, running, approved, standing }: FundsStory, locale: Locale): Part[] {
-  const words = speak(storyWords, locale);
-  const values = {
-    now: { strong: moneyText(totals.closing, locale) },
-    restricted: { strong: moneyText(restricted, locale) },
-    approved,
+/** How many projects stand where by now: `：已结项 2 个，实施中 1 个`. */
+function stagesText({ stages, projects }: FundsStory, locale: Locale): string {
+  if (stages.length === 0) return '';
+  const one = ({ stage, n }: FundsStory['stages'][number]) => {
+    const name = terms.stageNow[stage][locale];
+    if (projects === 1) return locale === 'zh' ? name : lower(name);
+    return locale === 'zh' ? `${name} ${n} 个` : `${lower(name)} ${n}`;
   };
-  if (!current) return weave(words.closing, values);
+  const list = stages.map(one).join(locale === 'zh' ? '，' : ', ');
+  return fill(storyWords.stages[locale], { list });
+}
+
+function openOf(
+  { current, period, totals, restricted, running, approved, standing }: FundsStory,
+  locale: Locale,
+): Part[] {
+  const words = speak(storyWords, locale);
+  const values = { now: { strong: moneyText(totals.closing, locale) }, day: shortDay(period.to, locale) };
+  const part = restricted === 0 ? words.unrestricted : restricted > totals.closing ? words.short : words.restricted;
+  const balance = [
+    ...weave(current ? words.left : words.leftEnd, values),
+    ...weave(part, { restricted: { strong: moneyText(restricted, locale) } }),
+    words.semicolon,
+  ];
+  if (!current) return [...balance, approved ? fill(words.approved, { approved }) : words.approvedNone, words.stop];
   const state = standing.due === 0 ? words.noneDue : words.onTime;
   return [
-    ...weave(words.left, values),
+    ...balance,
     ...(running ? [fill(words.running, { n: running })] : []),
     standing.overdue ? { strong: fill(words.overdue, { overdue: standing.overdue }) } : state,
     words.stop,
@@ -206,7 +154,7 @@ export function projectText(project: Project, story: ProjectStory, locale: Local
     .slice(0, 3)
     .map((output) => outputText(output, locale))
     .join(locale === 'zh' ? '、' : ', ');
-  const stage = project.stage ? [fill(words.stage, { stage: terms.stage[project.stage][locale] })] : [];
+  const stage = project.stage ? [fill(words.stage, { stage: terms.stageNow[project.stage][locale] })] : [];
   const gap = locale === 'zh' ? '' : ' ';
   return {
     came,
@@ -228,9 +176,17 @@ function projectOpen(project: Project, story: ProjectStory, locale: Locale): Par
   return [
     ended ? words.ended : step ? fill(next.late > 0 ? words.late : words.next, step) : done,
     ...(unanswered ? [fill(words.unanswered, { n: unanswered })] : []),
-    ...(surplus === undefined ? [] : weave(words.surplus, { surplus: { strong: moneyText(surplus, locale) } })),
+    ...surplusText(surplus, locale),
     words.stop,
   ];
+}
+
+function surplusText(surplus: number | undefined, locale: Locale): Part[] {
+  const words = speak(storyWords, locale);
+  if (surplus === undefined) return [];
+  return surplus === 0
+    ? [words.surplusNone]
+    : weave(words.surplus, { surplus: { strong: moneyText(surplus, locale) } });
 }
 
 /** What can be said where only reports exist; nothing where there are none. */
@@ -241,4 +197,9 @@ export function reportedText(figures: number, locale: Locale): string {
 /** An amount inside a list is never parted from its unit. */
 function keep(text: string): string {
   return text.replace(' ', '\u00a0');
+}
+
+/** A word inside an English sentence. */
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

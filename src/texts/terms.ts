@@ -54,9 +54,21 @@ export const terms = {
     building: { zh: '实施', en: 'Under way' },
     acceptance: { zh: '验收', en: 'Acceptance' },
     operation: { zh: '运行', en: 'In operation' },
-    closed: { zh: '已结项', en: 'Closed' },
+    closed: { zh: '结项', en: 'Closed' },
     paused: { zh: '暂停', en: 'Paused' },
     cancelled: { zh: '取消', en: 'Cancelled' },
+  },
+  /** What a project is at a stage, where `stage` names the stage itself. */
+  stageNow: {
+    need: { zh: '收集需求中', en: 'Needs being collected' },
+    deliberation: { zh: '议事中', en: 'In deliberation' },
+    planned: { zh: '已立项', en: 'Planned' },
+    building: { zh: '实施中', en: 'Under way' },
+    acceptance: { zh: '验收中', en: 'Being inspected' },
+    operation: { zh: '运行中', en: 'In operation' },
+    closed: { zh: '已结项', en: 'Closed' },
+    paused: { zh: '已暂停', en: 'Paused' },
+    cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   report: {
     quarterly: { zh: '季度收支公示', en: 'Quarterly posting' },

@@ -4,6 +4,7 @@ import { bankDay, isBanked, type LedgerRows } from '../../src/domain/ledger.ts';
 import { signedYuan } from '../../src/domain/money.ts';
 import type { PublicFund } from '../../src/domain/public.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
+import { plain } from '../../src/domain/sentence.ts';
 import { fundsStory, projectStory } from '../../src/domain/story.ts';
 import { loadSite } from '../../src/site.ts';
 import { fundsText, projectText, quarterText, storyText, yearText } from '../../src/texts/story.ts';
@@ -50,13 +51,76 @@ describe('the three sentences of a fund', () => {
           const told = (parts: typeof came) => storyText({ came: parts, did: [], open: [] }, language);
           const sums = [net(income), ...byCategory(income), moved(received)].map(signedYuan);
           expect(sums).toEqual(expect.arrayContaining(amounts(told(came))));
-          expect([net(spending), moved(given)].map(signedYuan)).toEqual(expect.arrayContaining(amounts(told(did))));
-          expect(amounts(told(open))).toEqual([story.totals.closing, story.restricted].map(signedYuan));
-          expect(counts(told(open))).toEqual(['0']);
+          const spent = [net(spending), ...byCategory(spending), moved(given)].map(signedYuan);
+          expect(spent).toEqual(expect.arrayContaining(amounts(told(did))));
+          const kept = story.restricted === 0 ? [] : [story.restricted];
+          expect(amounts(told(open))).toEqual([story.totals.closing, ...kept].map(signedYuan));
+          expect(counts(told(open)), 'no zero that reads like a figure').toEqual([]);
+          for (const parts of [came, did, open]) expect(told(parts)).not.toMatch(/undefined|NaN|[{}]|，，|。。|；。/);
         }
       }),
       runs,
     );
+  });
+
+  const told = (rows: Partial<LedgerRows>, current = false) => {
+    const opening = { on: '2025-01-01', total: 0, restricted: {} };
+    const base = { income: [], spending: [], transfers: [], received: [], reallocations: [], opening_balance: opening };
+    const fund = whole({ ...base, id: 'plum', at: { file: 'fund.yaml' }, ...rows } as unknown as LedgerRows);
+    const own = current ? { from: '2026-01-01', to: site.asOf } : period;
+    const { came, did, open } = fundsText(site, fundsStory(site, [fund], own), 'zh', '这一期');
+    return [came, did, open].map(plain);
+  };
+  const row = (id: string, amount: number, more: object = {}) => ({
+    id,
+    at: { file: 'x.csv', line: 2 },
+    date: '2025-05-01',
+    amount,
+    method: 'transfer',
+    category: 'E02',
+    ...more,
+  });
+
+  it('say in words what is none, one, or less than nothing', () => {
+    expect(told({})).toEqual([
+      '这一期没有收入。',
+      '没有支出。',
+      '期末余额 0.00 元，都不限定用途；期内没有批准新的用资申请。',
+    ]);
+    const [, one] = told({ spending: [row('S1', 5_000)] } as unknown as Partial<LedgerRows>);
+    expect(one).toBe(`支出 50.00 元，都用于${site.spendingTerms.get('E02')?.zh}。`);
+    const back = [row('S1', 5_000, { date: '2025-01-02' }), row('S2', 2_000, { reverses: 'S1' })];
+    const [, less] = told({ spending: back } as unknown as Partial<LedgerRows>);
+    expect(less).toBe('收回和冲销比付出的多，支出净额 −20.00 元。');
+    const gave = [
+      row('I1', 5_000, { date: '2025-01-02', category: 'I01' }),
+      row('I2', 2_000, { reverses: 'I1', category: 'I01' }),
+    ];
+    const [returned] = told({ income: gave } as unknown as Partial<LedgerRows>);
+    expect(returned).toBe(
+      `这一期退回和冲销比收入多，净额 −20.00 元：${site.incomeTerms.get('I01')?.zh} −20.00\u00a0元。`,
+    );
+  });
+
+  it('count the projects as the table of projects does: what runs is not finished', () => {
+    const all = ledgersUnder(site, 'demo');
+    const story = fundsStory(site, all, yearToDate(site.asOf));
+    const text = plain(fundsText(site, story, 'zh', '').did);
+    const stages = [...site.projects.values()]
+      .filter(({ id }) =>
+        all.some(({ spending }) => spending.some((one) => one.project === id && bankDay(one) >= '2026-01-01')),
+      )
+      .map(({ stage }) => stage);
+    expect(story.stages.reduce((sum, { n }) => sum + n, 0)).toBe(story.projects);
+    for (const [stage, word] of [
+      ['closed', '已结项'],
+      ['operation', '运行中'],
+      ['building', '实施中'],
+    ] as const) {
+      const n = stages.filter((one) => one === stage).length;
+      expect(n, stage).toBeGreaterThan(0);
+      expect(text).toContain(`${word} ${n} 个`);
+    }
   });
 
   it('are the same in both languages, for every fund and quarter of the demonstration', () => {
@@ -102,6 +166,7 @@ describe('the three sentences of a project', () => {
         string,
       ];
       expect(known).toEqual(expect.arrayContaining(amounts(zh)));
+      expect(zh, 'no surplus is said in words').not.toContain('结余 0.00');
       expect(amounts(zh)).toEqual(amounts(en));
       for (const text of [zh, en]) expect(text, project.id).not.toMatch(/undefined|NaN|\{|\}|，，|。。|; \.|: \./);
     }

@@ -5,8 +5,9 @@ import { daysBetween } from '../../domain/day.ts';
 import type { Context } from '../../layouts/context.ts';
 import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
 import { outcomeText, spanText } from '../../texts/alliance-phrase.ts';
+import { passingOf } from '../../texts/passing.ts';
 import { dayText, fill, speak } from '../../texts/text.ts';
-import type { State, StateItem } from '../shape.ts';
+import type { Marked, State, StateItem } from '../shape.ts';
 
 /** The four questions of an alliance. */
 export function stateItems(context: Context, sum: AllianceSum): StateItem[] {
@@ -77,11 +78,12 @@ export function spans(sum: AllianceSum, locale: Locale): { label: string; text: 
 }
 
 /** Mark of an agreement. */
-export function agreementMark(agreement: Agreement, asOf: string, locale: Locale): { state: State; word: string } {
+export function agreementMark(agreement: Agreement, asOf: string, locale: Locale): Marked {
   const outcome = outcomeOf(agreement, asOf);
   const n = agreement.ends ? Math.abs(daysBetween(agreement.ends, agreement.completed ?? asOf)) : 0;
   const state = ({ on_time: 'ok', late: 'soon', open: 'soon', overdue: 'bad', terminated: 'none' } as const)[outcome];
-  return { state, word: outcomeText(outcome, n, locale) };
+  const passing = outcome === 'open' && agreement.ends ? passingOf(agreement.ends, asOf, locale) : undefined;
+  return { state, word: outcomeText(outcome, n, locale), passing };
 }
 
 /** Mark of a need. */

@@ -1,5 +1,14 @@
+import type { Locale } from '../../domain/address.ts';
 import type { ApplicationState } from '../../domain/application.ts';
+import type { PublicApplication, Site } from '../../domain/public.ts';
+import { type Passing, passingOf } from '../../texts/passing.ts';
 import type { State } from '../shape.ts';
+
+/** Until when a state is known to hold: a notice to its last day, everything else without an end. */
+export function passingState(site: Site, { notices }: PublicApplication, locale: Locale): Passing | undefined {
+  const end = notices?.at(-1)?.end;
+  return end !== undefined && end >= site.asOf ? passingOf(end, site.asOf, locale) : undefined;
+}
 
 /** The mark beside a state: done, turned down, or under way. */
 export const stateMark = {

@@ -6,6 +6,7 @@ import type { Line, Score } from '../../domain/score.ts';
 import type { Spot } from '../../domain/score-item.ts';
 import type { Context } from '../../layouts/context.ts';
 import { dutyName } from '../../texts/duty.ts';
+import type { Passing } from '../../texts/passing.ts';
 import { scoreWords } from '../../texts/score.ts';
 import { dayText, fill, read, speak } from '../../texts/text.ts';
 
@@ -25,8 +26,10 @@ export function levelText(level: number | undefined, locale: Locale): string {
   return level === undefined ? words.noLevel : fill(words.level, { n: words.levels[level - 1] ?? level });
 }
 
-/** How long the level holds, and why: `有效至 …`, `… 起失效`. A fund without a level has none to lose. */
-export function termText({ site, locale }: Context, { term }: Score): { word: string; why: string; valid: boolean } {
+type TermText = { word: string; why: string; valid: boolean; passing?: Passing };
+
+/** How long the level holds, and why: `有效至 …`, `… 起失效`; what is said once that day is past. A fund without a level has none to lose. */
+export function termText({ site, locale }: Context, { term }: Score): TermText {
   const words = speak(scoreWords, locale);
   const name = (duty: Duty) => dutyName(site, duty, locale);
   const day = (duty: Duty) => dayText(duty.due, locale);
@@ -41,6 +44,7 @@ export function termText({ site, locale }: Context, { term }: Score): { word: st
         word: fill(words.validUntil, { day: day(term.until) }),
         why: fill(words.validWhy, { name: name(term.until) }),
         valid: true,
+        passing: { day: term.until.due, word: fill(words.expiredSince, { day: day(term.until) }) },
       }
     : { word: words.valid, why: '', valid: true };
 }

@@ -3,6 +3,7 @@ import { type Duty, nextDuty, recordOf } from '../../domain/clock.ts';
 import type { Site } from '../../domain/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { passingOf } from '../../texts/passing.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import type { Row, StateItem } from '../shape.ts';
 
@@ -13,23 +14,25 @@ export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): 
   const small = next
     ? `${dayText(next.due, locale)}${locale === 'zh' ? '：' : ': '}${dutyName(site, next, locale)}`
     : undefined;
+  const passing = next && passingOf(next.due, site.asOf, locale);
   if (overdue > 0)
     return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }), small, alarm: true };
   return met + late > 0
-    ? { state: 'ok', word: common.onTime[locale], small }
-    : { state: 'none', word: common.inapplicable[locale], small };
+    ? { state: 'ok', word: common.noneOverdue[locale], passing, small }
+    : { state: 'none', word: common.noneDue[locale], passing, small };
 }
 
 /** A duty as a dated row with its mark; `note` is its basis where nothing else is said. */
 export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis(site, duty.kind, locale)): Row {
   const words = (key: 'late' | 'overdue' | 'inDays' | 'onTime' | 'today') =>
     fill(common[key][locale], { days: duty.days });
+  const passing = passingOf(duty.due, site.asOf, locale);
   const marks = {
     met: { state: 'ok', word: words('onTime') },
     late: { state: 'ok', word: words('late') },
     overdue: { state: 'bad', word: words('overdue') },
-    soon: { state: 'soon', word: duty.days === 0 ? words('today') : words('inDays') },
-    ahead: { state: 'none', word: words('inDays') },
+    soon: { state: 'soon', word: duty.days === 0 ? words('today') : words('inDays'), passing },
+    ahead: { state: 'none', word: words('inDays'), passing },
   } as const;
   return {
     on: duty.due,

@@ -1,8 +1,9 @@
 import type { Locale } from '../../domain/address.ts';
 import type { Meeting, Tally, Task, Topic } from '../../domain/meeting.ts';
 import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
+import { passingOf } from '../../texts/passing.ts';
 import { fill, number, read, shortDay, speak } from '../../texts/text.ts';
-import type { State } from '../shape.ts';
+import type { Marked, State } from '../shape.ts';
 
 /** Marks of what topics ended with. */
 export const resultMark = { agreed: 'ok', rejected: 'bad', deferred: 'soon', noted: 'none' } as const satisfies Record<
@@ -11,14 +12,15 @@ export const resultMark = { agreed: 'ok', rejected: 'bad', deferred: 'soon', not
 >;
 
 /** How a task stands: its mark and its word with the days. */
-export function taskWord({ state, days, topic }: Task, locale: Locale): { state: State; word: string } {
+export function taskWord({ state, days, topic }: Task, asOf: string, locale: Locale): Marked {
   const words = speak(meetingWords, locale);
   const day = topic.solved_on ? shortDay(topic.solved_on, locale) : '';
   if (state === 'overdue') return { state: 'bad', word: fill(words.overdueBy, { n: days ?? 0 }) };
   if (state === 'late') return { state: 'ok', word: fill(words.lateBy, { day, n: days ?? 0 }) };
   if (state === 'solved') return { state: 'ok', word: fill(words.solvedOn, { day }) };
   if (days === undefined) return { state: 'soon', word: words.openNoDue };
-  return { state: 'soon', word: days === 0 ? words.openToday : fill(words.openFor, { n: days }) };
+  const word = days === 0 ? words.openToday : fill(words.openFor, { n: days });
+  return { state: 'soon', word, passing: topic.due ? passingOf(topic.due, asOf, locale) : undefined };
 }
 
 /** The name of a meeting: its own, or its kind. */

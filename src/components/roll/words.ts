@@ -1,5 +1,4 @@
-import type { Duty, Standing } from '../../domain/clock.ts';
-import { recordOf } from '../../domain/clock.ts';
+import { type Duty, nextDuty, recordOf } from '../../domain/clock.ts';
 import { dutiesFor } from '../../domain/duties.ts';
 import type { News } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
@@ -9,23 +8,27 @@ import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { newsText } from '../../texts/news-text.ts';
+import { passingOf } from '../../texts/passing.ts';
 import { placeWords } from '../../texts/place.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
-import type { Row, State } from '../shape.ts';
+import type { Marked, Row } from '../shape.ts';
 
-type Words = { state: State; word: string };
-
-/** A whole record in shape and words: something overdue, nothing overdue, nothing due yet. */
-export function standingMark({ due, overdue }: Standing, locale: Context['locale']): Words {
+/** A whole record in shape and words: something overdue, or nothing overdue or due yet until the next day on which something is. */
+export function standingMark({ site, locale }: Context, duties: readonly Duty[]): Marked {
+  const [{ due, overdue }, next] = [recordOf(duties), nextDuty(duties)];
   if (overdue > 0) return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }) };
-  return due > 0 ? { state: 'ok', word: common.noneOverdue[locale] } : { state: 'none', word: common.noneDue[locale] };
+  const passing = next && passingOf(next.due, site.asOf, locale);
+  return due > 0
+    ? { state: 'ok', word: common.noneOverdue[locale], passing }
+    : { state: 'none', word: common.noneDue[locale], passing };
 }
 
 /** The state of a place in a list or on the plan: by its own funds, or why it has none. */
-export function placeMark({ site, locale }: Context, place: PublicPlace): Words {
+export function placeMark(context: Context, place: PublicPlace): Marked {
+  const { site, locale } = context;
   const own = place.ownFunds.flatMap((id) => site.funds.get(id) ?? []).filter(({ coverage }) => coverage === 'ledger');
-  if (own.length > 0) return standingMark(recordOf(dutiesFor(site, own)), locale);
+  if (own.length > 0) return standingMark(context, dutiesFor(site, own));
   return { state: 'none', word: lackOf(site, place, locale) };
 }
 

@@ -1,0 +1,95 @@
+import type { Words } from './text.ts';
+
+/** Words of the three sentences. */
+export const storyWords = {
+  came: { zh: '钱从哪来', en: 'Where it came from' },
+  did: { zh: '做了什么', en: 'What it did' },
+  open: { zh: '还剩多少，还差什么', en: 'What is left, what is open' },
+  money: { zh: '资金', en: 'Money' },
+  result: { zh: '成效', en: 'Results' },
+  ahead: { zh: '下一步', en: 'Next' },
+  thisYear: { zh: '今年', en: 'This year' },
+  year: { zh: '{year} 年', en: 'In {year}' },
+  yearSoFar: { zh: '{year} 年（截至 {day}）', en: 'In {year}, up to {day},' },
+  quarter: { zh: '{year} 年第{no}季度', en: 'In quarter {no} of {year}' },
+  quarterSoFar: { zh: '{year} 年第{no}季度（截至 {day}）', en: 'In quarter {no} of {year}, up to {day},' },
+
+  in: { zh: '{when}收入 {in}：{list}。', en: '{when} {in} came in: {list}.' },
+  inBoth: {
+    zh: '{when}收入 {in}，其他基金划入 {received}：{list}。',
+    en: '{when} {in} came in, and {received} from other funds: {list}.',
+  },
+  inBack: {
+    zh: '{when}退回和冲销比收入多，净额 {in}：{list}。',
+    en: '{when} more was returned and reversed than came in, {in} net: {list}.',
+  },
+  inBackBoth: {
+    zh: '{when}退回和冲销比收入多，净额 {in}；其他基金划入 {received}：{list}。',
+    en: '{when} more was returned and reversed than came in, {in} net, and {received} came from other funds: {list}.',
+  },
+  rest: { zh: '其余来自另外 {n} 个渠道', en: 'the rest from {n} other {n:channel|channels}' },
+  internal: {
+    zh: '另有 {internal} 是基金之间的划转，不重复计算。',
+    en: ' Another {internal} moved between the funds and is not counted twice.',
+  },
+  inNone: { zh: '{when}没有收入。', en: '{when} there was no income.' },
+  out: { zh: '支出 {out}，最多的是{top} {most}', en: '{out} was spent, most of it on {top} ({most})' },
+  outAll: { zh: '支出 {out}，都用于{top}', en: '{out} was spent, all of it on {top}' },
+  outBack: {
+    zh: '收回和冲销比付出的多，支出净额 {out}',
+    en: 'more was paid back and reversed than was paid, {out} net',
+  },
+  projects: {
+    zh: '；支持项目 {n} 个',
+    en: '. {n} {n:project was|projects were} paid for',
+  },
+  stages: { zh: '：{list}', en: ': {list}' },
+  such: { zh: '比如{project}：{what}。', en: ' For example, {project}: {what}.' },
+  outNone: { zh: '没有支出。', en: 'Nothing was spent.' },
+  given: { zh: '另划给其他基金 {given}。', en: ' Another {given} went to other funds.' },
+  left: { zh: '截至 {day}，余额 {now}', en: 'On {day} the balance is {now}' },
+  leftEnd: { zh: '期末余额 {now}', en: 'At the end the balance was {now}' },
+  restricted: { zh: '，其中 {restricted} 限定用途', en: ', of which {restricted} is restricted to stated purposes' },
+  unrestricted: { zh: '，都不限定用途', en: ', none of it restricted to stated purposes' },
+  short: {
+    zh: '，限定用途的应有 {restricted}，不够',
+    en: ', less than the {restricted} that should be kept for stated purposes',
+  },
+  running: {
+    zh: '{n} 件用资申请办理中，',
+    en: '{n} {n:application is|applications are} under way, ',
+  },
+  overdue: { zh: '{overdue} 项公开逾期', en: '{overdue} {overdue:disclosure is|disclosures are} overdue' },
+  onTime: { zh: '到期该公开的都公开了', en: 'every disclosure that came due was made' },
+  noneDue: { zh: '还没有到期应公开的事项', en: 'no disclosure has come due yet' },
+  semicolon: { zh: '；', en: '; ' },
+  stop: { zh: '。', en: '.' },
+  approved: {
+    zh: '期内批准用资申请 {approved} 件',
+    en: '{approved} {approved:application was|applications were} approved meanwhile',
+  },
+  approvedNone: { zh: '期内没有批准新的用资申请', en: 'no application was approved meanwhile' },
+
+  planned: { zh: '计划 {planned}，', en: '{planned} planned; ' },
+  paid: { zh: '基金已付 {paid}，共 {n} 笔', en: 'the funds paid {paid} in {n} {n:payment|payments}' },
+  paidNone: { zh: '基金还没有付款', en: 'the funds have paid nothing yet' },
+  others: { zh: '，其他来源付了 {others}', en: ', others paid {others}' },
+  got: { zh: '已有产出：{list}。', en: 'Output so far: {list}.' },
+  stage: { zh: '目前状态：{stage}。', en: 'Stage: {stage}.' },
+  stageNone: { zh: '还没有产出。', en: 'No output yet.' },
+  late: {
+    zh: '“{name}”应在 {day}完成，已晚 {late} 天',
+    en: '“{name}” was due on {day} and is {late} {late:day|days} late',
+  },
+  next: { zh: '下一步“{name}”，计划 {day}', en: 'Next is “{name}”, planned for {day}' },
+  noNext: { zh: '已公布的节点都已完成', en: 'Every published step is done' },
+  noPlan: { zh: '没有公布节点计划', en: 'No steps are published' },
+  ended: { zh: '项目已结束', en: 'The project has ended' },
+  unanswered: { zh: '；{n} 个追问还没有答复', en: '; {n} {n:question|questions} not answered yet' },
+  surplus: { zh: '；结项时结余 {surplus}', en: '; {surplus} left at close-out' },
+  surplusNone: { zh: '；结项时没有结余', en: '; nothing was left at close-out' },
+  reported: {
+    zh: '公开报道里有 {n} 个数字，没有逐笔账目。',
+    en: 'Known from reports: {n} {n:figure|figures}; there is no account row by row.',
+  },
+} as const satisfies Words;

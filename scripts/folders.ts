@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { siteAddressFault } from '../src/schemas/site-address.ts';
 
 /** The data folder: `--data`, else `PORTAL_DATA`, else `data/`. */
 export function dataFolder(option?: string): string {
@@ -17,8 +18,8 @@ export function outFolder(): string {
 /** The site address that `PORTAL_URL` gives in place of the data's own; undefined where it is not set. */
 export function siteAddress(): string | undefined {
   const address = process.env.PORTAL_URL || undefined;
-  if (address && !/^https?:\/\/./.test(address))
-    throw new Error(`PORTAL_URL 应是完整网址，例如 https://example.org/portal/ (not a complete address: ${address})`);
+  const why = address && siteAddressFault(address);
+  if (why) throw new Error(`PORTAL_URL “${address}”：${why.zh}，例如 https://example.org/portal/ (${why.en})`);
   return address;
 }
 

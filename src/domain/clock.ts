@@ -1,5 +1,6 @@
 import { compare } from '../issues/order.ts';
-import { addDays, daysBetween, quarterEnd, quarterOf } from './day.ts';
+import { addDays, daysBetween, monthEnd, quarterEnd, quarterOf } from './day.ts';
+import { bankDay } from './ledger.ts';
 import type { Settings } from './portal.ts';
 import type { PublicFund } from './public.ts';
 
@@ -36,7 +37,10 @@ export type Duty = {
 };
 
 type Rules = Pick<Settings['rules'], 'annual_report' | 'quarterly_posting'>;
-type Publisher = Pick<PublicFund, 'id' | 'home' | 'coverage' | 'status' | 'opening_balance'> & {
+type Publisher = Pick<PublicFund, 'id' | 'home' | 'coverage' | 'status' | 'opening_balance' | 'established'> & {
+  income: readonly Parameters<typeof bankDay>[0][];
+  spending: readonly Parameters<typeof bankDay>[0][];
+  received: readonly { date: string; received_on?: string | undefined }[];
   reports: readonly Pick<PublicFund['reports'][number], 'kind' | 'period' | 'published'>[];
 };
 
@@ -51,17 +55,20 @@ const table = {
   },
   annual: {
     periods: yearsBetween,
-    due: (period: string, { annual_report: { month, day } }: Rules) =>
-      `${Number(period) + 1}-${pad(month)}-${pad(day)}`,
+    // 29 February is the last day of February in common years.
+    due: (period: string, { annual_report: { month, day } }: Rules) => {
+      const due = `${Number(period) + 1}-${pad(month)}`;
+      return [`${due}-${pad(day)}`, monthEnd(due)].toSorted(compare)[0] as string;
+    },
   },
 } as const satisfies Record<
   PeriodKind,
   { periods: (from: string, to: string) => string[]; due: (period: string, rules: Rules) => string }
 >;
 
-/** Every duty of a fund from the month its ledger opens to the period that is running, in the order of the due days. */
+/** Every duty of a fund from the day it began to the period that is running, in the order of the due days. */
 export function dutiesOf(fund: Publisher, rules: Rules, asOf: string): Duty[] {
-  const opened = fund.opening_balance?.on;
+  const opened = beginOf(fund, asOf);
   if (fund.coverage !== 'ledger' || !opened || fund.status === 'preparing') return [];
   const kinds = Object.keys(table) as PeriodKind[];
   return kinds
@@ -71,6 +78,22 @@ export function dutiesOf(fund: Publisher, rules: Rules, asOf: string): Duty[] {
         .map((period) => stand(fund, kind, period, table[kind].due(period, rules), asOf)),
     )
     .toSorted((a, b) => compare(a.due, b.due) || compare(a.kind, b.kind));
+}
+
+/**
+ * Since when a fund owes anything: the day its books open, or on which it was established where that is later. One that opened with nothing and does not say
+ * when it was established began with its first row.
+ */
+function beginOf({ opening_balance: opening, established, ...rows }: Publisher, asOf: string): string | undefined {
+  if (!opening) return undefined;
+  if (established) return established > opening.on ? established : opening.on;
+  if (opening.total !== 0) return opening.on;
+  const days = [
+    ...rows.income.map(bankDay),
+    ...rows.spending.map(bankDay),
+    ...rows.received.map(({ received_on, date }) => received_on ?? date),
+  ];
+  return days.reduce((first, day) => (day < first ? day : first), asOf);
 }
 
 /** The duties of several funds, overdue first (longest first), then by due day. */

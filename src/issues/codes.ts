@@ -5,6 +5,7 @@ import { historyCodes } from './codes/history.ts';
 import { pointsCodes } from './codes/points.ts';
 import { privacyCodes } from './codes/privacy.ts';
 import { roundCodes } from './codes/round.ts';
+import { settingCodes } from './codes/setting.ts';
 import { shareCodes } from './codes/share.ts';
 import { snapshotCodes } from './codes/snapshot.ts';
 import { traceCodes } from './codes/trace.ts';
@@ -910,6 +911,7 @@ export const codes = {
     message: { zh: '{why}。', en: '{why}.' },
     remedy: { zh: '对照原始记录，只保留真实的状态。', en: 'Keep the state that the records prove.' },
   },
+  ...settingCodes,
   ...explanationCodes,
   // ---- what neighbourhoods do with the money, one file an area
   ...historyCodes,

@@ -4,7 +4,6 @@ import {
   both,
   changes,
   choice,
-  count,
   date,
   flag,
   group,
@@ -13,10 +12,11 @@ import {
   money,
   optional,
   percent,
-  ratio,
   reference,
+  someOf,
   table,
   text,
+  within,
 } from './field.ts';
 
 /** What may count towards the base of a management fee. */
@@ -134,16 +134,16 @@ export const fundSchema = z.strictObject({
     'until_closed',
     optional(
       group('规则', 'Rules', {
-        notice_days: optional(count('公示天数', 'Notice days')),
+        notice_days: optional(within('公示天数', 'Notice days', 1, 366)),
         notice_unit: optional(choice('公示单位', 'Notice unit', { calendar: '自然日', working: '工作日' })),
-        quorum: optional(ratio('到会要求', 'Quorum')),
+        quorum: optional(someOf('到会要求', 'Quorum')),
         pass: optional(
           group('通过要求', 'Pass rule', {
             of: choice('计算基数', 'Base', { due: '应到', present: '实到', voting: '表决' }),
-            percent: ratio('比例', 'Share'),
+            percent: someOf('比例', 'Share'),
           }),
         ),
-        committee_minimum: optional(count('管委会最少人数', 'Committee minimum')),
+        committee_minimum: optional(within('管委会最少人数', 'Committee minimum', 1, 99)),
         tiers: optional(
           list(
             '分级审批',

@@ -14,6 +14,7 @@ import {
   optional,
   quantity,
   reference,
+  siteAddress,
   text,
   url,
   uscc,
@@ -26,7 +27,7 @@ export const portalSchema = z.strictObject({
   title: both('名称', 'Title'),
   publisher: both('发布单位', 'Publisher'),
   /** Address of the site, with its sub-path if it has one. */
-  base_url: changes('free', url('网站地址', 'Site address')),
+  base_url: changes('free', siteAddress('网站地址', 'Site address')),
   locales: changes('free', list('语言', 'Languages', choice('语言', 'Language', { zh: '中文', en: '英文' }))),
   /** The day up to which the data are complete: the "today" of every computation. */
   as_of: changes('free', date('数据截至', 'As of')),

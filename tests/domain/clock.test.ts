@@ -10,7 +10,10 @@ const fund = (reports: { kind: 'quarterly' | 'annual' | 'audit'; period: string;
   home: 'pine',
   coverage: 'ledger' as const,
   status: 'active' as const,
-  opening_balance: { on: '2025-02-10', total: 0 },
+  opening_balance: { on: '2025-02-10', total: 100 },
+  income: [] as { date: string }[],
+  spending: [],
+  received: [],
   reports,
 });
 const of = (asOf: string, reports = fund().reports) => dutiesOf(fund(reports), rules, asOf);
@@ -61,6 +64,23 @@ describe('the duties of a fund', () => {
     expect(dutiesOf({ ...fund(), coverage: 'reported' }, rules, '2026-01-01')).toEqual([]);
     expect(dutiesOf({ ...fund(), status: 'preparing' }, rules, '2026-01-01')).toEqual([]);
     expect(dutiesOf({ ...fund(), opening_balance: undefined }, rules, '2026-01-01')).toEqual([]);
+  });
+
+  it('begin with the first row where a fund opens with nothing and does not say since when it exists', () => {
+    const fresh = { ...fund(), opening_balance: { on: '2020-01-01', total: 0 } };
+    const first = (more: object) => dutiesOf({ ...fresh, ...more }, rules, '2026-01-20')[0];
+    expect(first({}), 'no row yet').toMatchObject({ period: '2026-Q1', state: 'ahead' });
+    expect(first({ income: [{ date: '2025-11-05' }] })).toMatchObject({ period: '2025-Q4', due: '2026-01-15' });
+    expect(first({ established: '2025-08-01' })).toMatchObject({ period: '2025-Q3' });
+    expect(first({ established: '2019-01-01' }), 'what was before the books is not known').toMatchObject({
+      period: '2020-Q1',
+    });
+  });
+
+  it('fall on the last day of February where the rule says the 29th', () => {
+    const leap = { ...rules, annual_report: { month: 2, day: 29, basis: { zh: '依据' } } };
+    const due = (asOf: string) => dutiesOf(fund(), leap, asOf).findLast(({ kind }) => kind === 'annual')?.due;
+    expect([due('2026-12-31'), due('2027-12-31')]).toEqual(['2027-02-28', '2028-02-29']);
   });
 
   it('follow the rule table of the portal', () => {

@@ -23,6 +23,7 @@ import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReversals } from './reversals.ts';
 import { checkRounds } from './rounds.ts';
+import { checkSettings } from './settings.ts';
 import { checkSettlements } from './settlements.ts';
 import { checkShares } from './shares.ts';
 import { checkStock } from './stock.ts';
@@ -35,6 +36,7 @@ import { checkWishes } from './wishes.ts';
 
 /** Every rule over the joined records. */
 const rules = [
+  checkSettings,
   checkIds,
   checkReferences,
   checkLoops,

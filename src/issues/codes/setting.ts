@@ -1,0 +1,67 @@
+import type { CodeEntry } from '../entry.ts';
+
+/** Problems of settings: rules that no calendar knows, addresses, days far from the books. */
+export const settingCodes = {
+  'setting-range': {
+    severity: 'error',
+    group: 'value',
+    title: { zh: '设置超出可用范围', en: 'Setting out of range' },
+    message: {
+      zh: '这里写的是 {found}；可以写的是：{expected}。',
+      en: 'This says {found}; possible is: {expected}.',
+    },
+    remedy: {
+      zh: '改到可以写的范围里；规则有依据（basis）的，照依据写的数。',
+      en: 'Write what is possible; where the rule has a basis, the number that stands there.',
+    },
+  },
+  'site-address': {
+    severity: 'error',
+    group: 'value',
+    title: { zh: '网站地址不能用', en: 'Site address cannot be used' },
+    message: { zh: '网站地址“{found}”不能用：{why}。', en: 'The site address "{found}" cannot be used: {why}.' },
+    remedy: {
+      zh: '写网站实际使用的地址，例如 https://example.org/portal/。网站放在域名下面，写到域名为止。',
+      en: 'Write the address where the site will stand, such as https://example.org/portal/. At the root of a host, end with the host.',
+    },
+  },
+  'as-of-far': {
+    severity: 'warning',
+    group: 'value',
+    title: { zh: '数据截至日离账目太远', en: 'As-of date far from the books' },
+    message: {
+      zh: '数据截至 {as_of}，所有账本里最后一笔账或对账单却在 {on}，相隔超过 {months} 个月。',
+      en: 'The data are said to be complete to {as_of}, but the last entry or statement of all books is of {on}, more than {months} months before.',
+    },
+    remedy: {
+      zh: '先看 portal.yaml 的 as_of，年份有没有写错，改成账目实际录到的那一天。这么久确实没有收支，在 explanations.yaml 里说明。',
+      en: 'Look at as_of in portal.yaml first: is the year right? It is the day up to which the books were kept. If nothing moved for so long, explain it in explanations.yaml.',
+    },
+  },
+  'address-example': {
+    severity: 'notice',
+    group: 'value',
+    title: { zh: '网站地址还是演示地址', en: 'Site address of the demonstration' },
+    message: {
+      zh: '网站地址还是“{found}”，这是留给演示用的，打不开；基金“{fund}”却不是虚构的。',
+      en: 'The site address is still "{found}", which is kept for examples and leads nowhere, while the fund "{fund}" is not invented.',
+    },
+    remedy: {
+      zh: '发布以前，把 portal.yaml 的 base_url 改成网站真正的地址。网页、订阅和数据文件里的链接都用它。',
+      en: 'Before publishing, write the real address of the site in base_url of portal.yaml: links in pages, feeds and data files begin with it.',
+    },
+  },
+  'established-missing': {
+    severity: 'notice',
+    group: 'disclosure',
+    title: { zh: '没有写基金成立日期', en: 'Day of establishment not given' },
+    message: {
+      zh: '基金“{found}”期初余额是 0（{on}），没有写成立日期，该公开的事项从第一笔账算起。',
+      en: 'The fund "{found}" opens with 0 on {on} and does not say when it was established; what is due is counted from its first entry.',
+    },
+    remedy: {
+      zh: '在 fund.yaml 里加一行 established（成立日期），例如 established: 2026-03-01。',
+      en: 'Add the day to fund.yaml, for example established: 2026-03-01.',
+    },
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Both } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { proposeDate, readDate } from './date.ts';
-import { isTrouble, optional, refine, type Trouble, trouble } from './reader.ts';
-import { siteAddressFault } from './site-address.ts';
+import { optional, refine, type Trouble, trouble } from './reader.ts';
 import { usccCheck } from './uscc.ts';
 import { proposeYuan, readYuan } from './yuan.ts';
 
@@ -56,28 +55,6 @@ export const count = (zh: string, en: string, ...aliases: string[]) =>
       : notNumber(text, '整数', 'a whole number'),
   );
 
-/** A whole number of a setting, from `low` to `high`: a rule that nobody could keep is no rule. */
-export const within = (zh: string, en: string, low: number, high: number) =>
-  refine(zh, en, 'count', [], (text): number | Trouble => {
-    const value = /^\d{1,12}$/.test(text) ? Number(text) : undefined;
-    if (value === undefined) return notNumber(text, '整数', 'a whole number');
-    return value >= low && value <= high
-      ? value
-      : trouble('setting-range', {
-          found: text,
-          expected: { zh: `${low} 到 ${high}`, en: `${low} to ${high}` },
-        });
-  });
-
-/** A share of a setting, above nothing and up to the whole. */
-export const someOf = (zh: string, en: string) =>
-  refine(zh, en, 'ratio', [], (text): Ratio | Trouble => {
-    const value = readRatio(text);
-    return isTrouble(value) || value.of > 0
-      ? value
-      : trouble('setting-range', { found: text, expected: { zh: '大于 0 的比例', en: 'a share above 0' } });
-  });
-
 /** A measured quantity, never negative, decimals allowed (not money). */
 export const quantity = (zh: string, en: string, ...aliases: string[]) =>
   refine(zh, en, 'quantity', aliases, (text): number | Trouble =>
@@ -96,7 +73,8 @@ export const percent = (zh: string, en: string, ...aliases: string[]) =>
 /** An exact share such as `2/3`, or a percentage. */
 export const ratio = (zh: string, en: string) => refine(zh, en, 'ratio', [], readRatio);
 
-function readRatio(text: string): Ratio | Trouble {
+/** Reads a share such as `2/3` or a percentage. */
+export function readRatio(text: string): Ratio | Trouble {
   const parts = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text);
   if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]))
     return { of: Number(parts[1]), in: Number(parts[2]) };
@@ -201,15 +179,6 @@ export const url = (zh: string, en: string) =>
     /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text) ? text : trouble('url-invalid', { found: text }),
   );
 
-/** The address of the site itself: it becomes the beginning of every link, so its path is made of Latin letters. Capitals of scheme and host are the same as small ones. */
-export const siteAddress = (zh: string, en: string) =>
-  refine(zh, en, 'url', [], (text): string | Trouble => {
-    const why = siteAddressFault(text);
-    return why
-      ? trouble('site-address', { found: text, why })
-      : text.replace(/^[^/]*\/\/[^/]*/, (host) => host.toLowerCase());
-  });
-
 /** Free text of one language. */
 export const text = (zh: string, en: string, ...aliases: string[]) => refine(zh, en, 'text', aliases, clean);
 
@@ -258,7 +227,7 @@ export function slug(text: string): string {
 }
 
 /** A fix is proposed only where nothing but a unit stands after the digits; anything else would invent a value. */
-function notNumber(found: string, zh: string, en: string): Trouble {
+export function notNumber(found: string, zh: string, en: string): Trouble {
   const fix = /^(\d+(?:\.\d+)?)\s*(?:[个名位人次户份件套盏场节天元%％]|人次|平方米|m²)?$/.exec(
     found.normalize('NFKC').trim(),
   )?.[1];

@@ -13,11 +13,10 @@ import {
   optional,
   percent,
   reference,
-  someOf,
   table,
   text,
-  within,
 } from './field.ts';
+import { someOf, within } from './setting.ts';
 
 /** What may count towards the base of a management fee. */
 export const feeCounts = {

@@ -14,13 +14,13 @@ import {
   optional,
   quantity,
   reference,
-  siteAddress,
   text,
   url,
   uscc,
 } from './field.ts';
 import { exceptionsField } from './privacy.ts';
 import { rulesField } from './rules.ts';
+import { siteAddress } from './setting.ts';
 
 /** `portal.yaml`: who publishes, as of when, and the rules that hold everywhere. */
 export const portalSchema = z.strictObject({

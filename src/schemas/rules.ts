@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { both, choice, flag, group, list, money, optional, someOf, within } from './field.ts';
+import { both, choice, flag, group, list, money, optional } from './field.ts';
+import { someOf, within } from './setting.ts';
 
 /** A rule that holds unless a fund sets its own; every one says where it comes from. */
 const rule = <T extends z.ZodRawShape>(zh: string, en: string, shape: T) =>

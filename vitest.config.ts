@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
@@ -9,10 +10,11 @@ const unit: TestProjectInlineConfiguration = {
     exclude: ['tests/browser/**'],
     isolate: false,
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 };
 
-// The built site in a real browser. It is built once a run, and the files share it and one browser.
+// The built site in a real browser. It is built once a run, and the files share it and one browser. Readers wait, so there is one more of them than cores.
 const browser: TestProjectInlineConfiguration = {
   test: {
     name: 'browser',
@@ -20,6 +22,7 @@ const browser: TestProjectInlineConfiguration = {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/site.ts'],
     isolate: false,
+    maxWorkers: availableParallelism() + 1,
     sequence: { groupOrder: 1 },
     testTimeout: 120_000,
     hookTimeout: 120_000,

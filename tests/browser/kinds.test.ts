@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { addresses, languageTags } from '../../src/domain/address.ts';
 import { common } from '../../src/texts/common.ts';
-import { documentsOf } from './html.ts';
+import { filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { newPage, scrollThrough, withBrowser } from './visit.ts';
 
@@ -53,7 +53,7 @@ describe('every kind of page', () => {
 
 /** English has the longest words, and every record another page; the help pages are all alike. */
 test('no page of any record is wider than a small phone', { timeout: 120_000 }, async () => {
-  const files = [...documentsOf(out).keys()].filter((file) => file.startsWith('en/') && !file.startsWith('en/help/'));
+  const files = filesOf(out, '.html').filter((file) => file.startsWith('en/') && !file.startsWith('en/help/'));
   expect(files.length).toBeGreaterThan(100);
   const { page, close } = await newPage(origin, { viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
   const over: string[] = [];

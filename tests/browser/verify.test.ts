@@ -32,7 +32,7 @@ beforeAll(async () => {
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
   expect(takeSnapshot({ data, built: out, version: '0.1.0' })).toMatchObject({ number: 2 });
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   server?.closeAllConnections();

@@ -13,6 +13,7 @@ const inWordsOnly: Partial<Record<Code, string>> = {
   'file-too-large': 'needs more than 32 MB',
   'correction-missing': 'needs an earlier snapshot',
   'record-vanished': 'needs an earlier snapshot',
+  'snapshot-foreign': 'needs an earlier snapshot',
   'row-late': 'needs an earlier snapshot',
   'correction-removed': 'needs an earlier snapshot',
   'snapshot-broken': 'needs an earlier snapshot',

@@ -48,6 +48,7 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
 
 /** The page that shows a correction or explanation: of the project or application itself, of the fund, or of the place. */
 function changedPage(site: Site, to: Addresses, { place, fund }: News, record: string): string {
+  if (!place) return to.disclosure();
   if (site.projects.get(record)?.home === place) return to.project(record);
   if (site.applications.get(record)?.home === place) return to.application(record);
   if (fund && !ofPlace(site, place, fund, record)) return to.fund(fund);

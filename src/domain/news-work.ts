@@ -23,15 +23,18 @@ export function workNews(site: Site): News[] {
 export function changeNews(site: Site): News[] {
   return [
     ...site.corrections.map((correction): News => {
-      const path = `places/${correction.home}/corrections/${correction.id}`;
+      const path = `${folderOf(correction)}corrections/${correction.id}`;
       return { ...ofRecord(site, correction, path), kind: 'correction', correction };
     }),
     ...site.explanations.map((explanation): News => {
-      const path = `places/${explanation.home}/explanations/${explanation.record}/${explanation.code}/${explanation.on}`;
+      const path = `${folderOf(explanation)}explanations/${explanation.record}/${explanation.code}/${explanation.on}`;
       return { ...ofRecord(site, explanation, path), kind: 'explanation', explanation };
     }),
   ];
 }
+
+/** The portal, host charities and campaigns lie in the folder of no place. */
+const folderOf = ({ home }: { home: string }) => (home ? `places/${home}/` : '');
 
 /**
  * Reports whose day of publication is known: one piece of news for a report and what it speaks of, with its figures; and projects that a report tells of

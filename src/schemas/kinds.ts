@@ -30,6 +30,8 @@ export type Shape = 'one' | 'list' | 'table';
 /** A kind of file of the data contract. */
 type KindEntry = {
   path: string;
+  /** The same file at the top of the data folder, for what belongs to no place: the portal, host charities, campaigns. */
+  root?: string;
   shape: Shape;
   schema: z.ZodObject;
   words: { zh: string; en: string };
@@ -67,6 +69,7 @@ export const kinds = {
   place: { path: 'places/<place>/place.yaml', shape: 'one', schema: placeSchema, words: { zh: '地点', en: 'place' } },
   correction: {
     path: 'places/<place>/corrections.yaml',
+    root: 'corrections.yaml',
     shape: 'list',
     schema: correctionSchema,
     key: ['record', 'field', 'on'],
@@ -74,6 +77,7 @@ export const kinds = {
   },
   explanation: {
     path: 'places/<place>/explanations.yaml',
+    root: 'explanations.yaml',
     shape: 'list',
     schema: explanationSchema,
     key: ['code', 'record'],
@@ -212,6 +216,12 @@ export type Value<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
 
 /** A record: its value, its origin, and its id (from the `id` field, or from the file's name). */
 export type Sourced<K extends Kind> = Value<K> & Origin & { id: string };
+
+/** Every place of the files of a kind. */
+export function pathsOf(kind: Kind): string[] {
+  const { path, root } = kinds[kind] as KindEntry;
+  return root ? [path, root] : [path];
+}
 
 /** Fields that together tell a record of a kind from all others of its folder. */
 export function keyFields(kind: Kind): readonly string[] {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Privacy } from './declare.ts';
 import { type FieldKind, fieldMeta } from './field.ts';
-import { type Kind, kinds, type Shape } from './kinds.ts';
+import { type Kind, kinds, pathsOf, type Shape } from './kinds.ts';
 
 /** One field as the manual tells it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
 export type FieldEntry = {
@@ -20,6 +20,8 @@ export type FieldEntry = {
 export type FileEntry = {
   kind: Kind;
   path: string;
+  /** The same file at the top of the data folder. */
+  root: string | undefined;
   shape: Shape;
   words: { zh: string; en: string };
   fields: FieldEntry[];
@@ -29,7 +31,8 @@ export type FileEntry = {
 export function manual(): FileEntry[] {
   return (Object.keys(kinds) as Kind[]).map((kind) => {
     const { path, shape, words } = kinds[kind];
-    return { kind, path, shape, words, fields: [...fieldsOfKind(kind)] };
+    const root = pathsOf(kind)[1];
+    return { kind, path, root, shape, words, fields: [...fieldsOfKind(kind)] };
   });
 }
 

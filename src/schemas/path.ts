@@ -1,4 +1,4 @@
-import { type Kind, kinds } from './kinds.ts';
+import { type Kind, kinds, pathsOf } from './kinds.ts';
 
 /** What a file is by its path: its kind and the ids in its path. `fund` is the folder of a fund or of a round. */
 export type FileKind = { kind: Kind; place: string; fund: string; id: string };
@@ -22,4 +22,6 @@ export function pathPattern(path: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-const patterns = Object.entries(kinds).map(([kind, { path }]) => ({ kind: kind as Kind, pattern: pathPattern(path) }));
+const patterns = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
+  pathsOf(kind).map((path) => ({ kind, pattern: pathPattern(path) })),
+);

@@ -117,6 +117,8 @@ export const dataWords = {
     en: 'Where each file belongs, its fields, and how to write them. Generated from the rules that check the files.',
   },
   manualLink: { zh: '给填报人员的数据文件手册', en: 'Manual of the data files, for staff' },
+  manualOr: { zh: '或', en: 'or' },
+  manualKept: { zh: '不公布', en: 'never published' },
   manualBoth: {
     zh: '表格的表头可以写列名，也可以写任意一个中文名。双语文字写成 {zh: …, en: …}；只写一段文字，就按中文处理。不知道的留空，不要写 0。',
     en: 'A table header may be the key or any of its Chinese names. Bilingual text is written {zh: …, en: …}; plain text is taken as Chinese. Leave blank what is unknown; never write 0 for it.',

@@ -37,6 +37,11 @@ export const disclosureWords = {
   calendarOf: { zh: '订阅{name}的日历（.ics）', en: 'Calendar of {name} (.ics)' },
   all: { zh: '下载全部事项，含已公开的', en: 'Everything that must be disclosed, including what already is' },
   rules: { zh: '规则和依据', en: 'The rules and their basis' },
+  portal: { zh: '全站的更正与说明', en: 'Corrections and explanations of the portal' },
+  portalNote: {
+    zh: '本站设置、托管慈善组织和募捐活动的更正与说明；各地点的在各自页面。',
+    en: 'Of the settings of this portal, of host charities and of campaigns; those of a place stand on its page.',
+  },
   rulesNote: {
     zh: '各地规定不同；基金另有规定的从其规定。这里不是法律意见。',
     en: 'Local rules differ, and a fund’s own rule comes first. This is no legal advice.',

@@ -82,11 +82,13 @@ describe('a change is covered only by corrections that say exactly that', () => 
       change(data, `${fund}/pledges.csv`, 'P-2,2026-02-03,100,爱心居民,person,,open,,\n', '');
       const lines = checkData(data).issues.map(({ remedy }) => /- \{.*\}$/.exec(remedy.zh)?.[0]);
       expect(lines).toHaveLength(3);
-      put(
-        data,
-        corrections,
-        `- {id: c-1, record: I-1, field: amount, old: "50", new: "500", reason: 少录一个零, approved_by_role: 管委会主任, on: 2026-02-01}\n${lines.join('\n')}\n`,
-      );
+      const first =
+        '- {id: c-1, record: I-1, field: amount, old: "50", new: "500", reason: 少录一个零, approved_by_role: 管委会主任, on: 2026-02-01}';
+      const pasted = [first, ...lines].join('\n');
+      put(data, corrections, `${pasted}\n`);
+      // As it is printed nobody has said why yet, and who approved it.
+      expect(checkData(data).issues.map(({ code }) => code)).toEqual(Array(6).fill('correction-blank'));
+      put(data, corrections, `${pasted.replaceAll('写明原因', '录错了').replaceAll('批准人职务', '管委会主任')}\n`);
       expect(told(data)).toEqual([]);
     });
   });

@@ -198,4 +198,4 @@ const quote = (text: string) => (/^[\w/-]+$/.test(text) ? text : JSON.stringify(
 
 const shown = (text: string | undefined): string | Both => text ?? { zh: '（空）', en: '(blank)' };
 
-const fileOf = (home: string) => `places/${home || '…'}/corrections.yaml`;
+const fileOf = (home: string) => (home ? `places/${home}/corrections.yaml` : 'corrections.yaml');

@@ -4,6 +4,7 @@ import { compare } from '../../issues/order.ts';
 import { type FieldMeta, fieldMeta, fieldReader, isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { plainYuan } from '../money.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import type { Portal } from '../portal.ts';
 import { mayVeil, veil } from '../veil.ts';
 import { place } from './place.ts';
@@ -12,6 +13,22 @@ import { place } from './place.ts';
 export function checkCorrections(portal: Portal): Draft[] {
   const { correction } = portal.records;
   if (correction.length === 0) return [];
+  return [...correction.flatMap(checkWords), ...checkTargets(portal)];
+}
+
+/** Reason and role are told by a person, not left as the message printed them. */
+function checkWords(one: Correction): Draft[] {
+  return (['reason', 'approved_by_role'] as const).flatMap((key): Draft[] => {
+    const found = one[key].zh;
+    if (!isPlaceholder(found)) return [];
+    const { zh = key, en = key } = fieldMeta(kinds.correction.schema.shape[key]) ?? {};
+    const params = { record: one.record, expected: { zh, en }, found };
+    return [{ ...place(one, key), record: one.record, code: 'correction-blank', params }];
+  });
+}
+
+function checkTargets(portal: Portal): Draft[] {
+  const { correction } = portal.records;
   const targets = targetsOf(portal);
   const last = new Map(correction.toSorted((a, b) => compare(a.on, b.on)).map((one) => [keyOf(one), one]));
   return correction.flatMap((one) => {

@@ -44,7 +44,8 @@ export function toExplain({ code, file, record = '' }: Draft): Explain {
     ...(fund && fund !== record ? [`  fund: ${fund}`] : []),
     ...blanks[codes[code].severity as 'breach' | 'warning'].map(([key, hint]) => `  ${key}:  # ${hint}`),
   ];
-  return { file: `places/${homeOf(file)}/explanations.yaml`, entry: lines.join('\n') };
+  const home = homeOf(file);
+  return { file: `${home ? `places/${home}/` : ''}explanations.yaml`, entry: lines.join('\n') };
 }
 
 const signature = [
@@ -111,7 +112,7 @@ function keyOf(home: string, code: string, record = ''): string {
 }
 
 function homeOf(file: string): string {
-  return file.split('/')[1] ?? '';
+  return /^places\/([^/]+)\//.exec(file)?.[1] ?? '';
 }
 
 /** The fund or round in whose folder a file lies. */

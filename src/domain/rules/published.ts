@@ -1,5 +1,5 @@
-import type { Draft } from '../../issues/issue.ts';
-import type { Kind, Sourced } from '../../schemas/kinds.ts';
+import type { Both, Draft } from '../../issues/issue.ts';
+import { type Kind, type Sourced, snapshotFolder } from '../../schemas/kinds.ts';
 import type { Fields, Plain, Values } from '../../snapshot/values.ts';
 import { type Alteration, alterations, isMoney } from '../alteration.ts';
 import { isEnded } from '../ended.ts';
@@ -38,12 +38,13 @@ export function checkPublished(portal: Portal, last: LastPublished | undefined):
     ),
   };
   const gone = former.filter((one) => !present.get(one));
+  if (isForeign(gone, former)) return [foreign(former, gone.length, last.date)];
   return [
     ...former.flatMap((one) => {
       const now = present.get(one);
       return now ? compare(scene, one, now) : [];
     }),
-    ...lost(scene, gone, former, records),
+    ...lost(scene, gone, former),
     ...records.flatMap((told) => (known.has(told) ? [] : entered(scene, told))),
   ];
 }
@@ -198,19 +199,39 @@ function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
   return closed?.end === undefined || isDeclared(fresh, told) ? [] : [late(fresh, told, closed.on, closed.end, date)];
 }
 
-/** Records that are there no more. Where all of a file went it is told once. */
-function lost(scene: Scene, gone: readonly Former[], former: readonly Former[], records: readonly Told[]): Draft[] {
-  const { portal, fresh, date } = scene;
-  const files = new Set(records.map(({ record }) => record.at.file));
+/** Records that are there no more. Many of one file, or all of it, are told once. */
+function lost({ portal, fresh, date }: Scene, gone: readonly Former[], former: readonly Former[]): Draft[] {
   const open = gone.filter((one) => !isBroken(portal, one) && !isDeclared(fresh, one));
-  const sizes = Map.groupBy(former, ({ file }) => file);
-  return [...Map.groupBy(open, ({ file }) => file)].flatMap(([file, list]): Draft[] => {
-    const whole = !files.has(file) && list.length > 1 && list.length === sizes.get(file)?.length;
-    const told = whole ? list.slice(0, 1) : list;
-    return told.map((one) =>
-      one.kind === 'correction' ? removed(file, one.name, date) : vanished(fresh, one, date, whole ? list.length : 1),
+  const part = ({ file, kind }: Former) => `${file} ${kind}`;
+  const sizes = Map.groupBy(former, part);
+  return [...Map.groupBy(open, part)].flatMap(([key, list]): Draft[] => {
+    const once = list.length > few || list.length === sizes.get(key)?.length;
+    return (once ? list.slice(0, 1) : list).map((one) =>
+      one.kind === 'correction'
+        ? removed(one.file, one.name, date)
+        : vanished(fresh, one, date, once ? list.length : 1),
     );
   });
+}
+
+/** So many records of a file are told one by one. */
+const few = 3;
+
+/** Hardly anything that was published is there: somebody began a portal in the folder of another. */
+function isForeign(gone: readonly Former[], former: readonly Former[]): boolean {
+  return former.length >= 20 && gone.length > former.length * 0.9;
+}
+
+function foreign(former: readonly Former[], gone: number, date: string): Draft {
+  const { title, base_url: address } = former.find(({ kind }) => kind === 'portal')?.fields ?? {};
+  const portal: Both | '' = title
+    ? { zh: `（“${title}”${address ? `，${address}` : ''}）`, en: ` ("${title}"${address ? `, ${address}` : ''})` }
+    : '';
+  return {
+    code: 'snapshot-foreign',
+    file: `${snapshotFolder}/chain.json`,
+    params: { date, portal, count: former.length, gone },
+  };
 }
 
 /** Whether a record may be there and only could not be read. */

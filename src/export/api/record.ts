@@ -58,7 +58,7 @@ function idValue(kind: Kind, { id, book, home, at }: Held): Value {
 }
 
 function homeValues(kind: Kind, { home, book }: Held): Value {
-  return Object.fromEntries(homesOf(kind).map((key) => [key, key === 'calc_place' ? home : book]));
+  return Object.fromEntries(homesOf(kind).map((key) => [key, (key === 'calc_place' ? home : book) || undefined]));
 }
 
 /** The value without what stays behind. */

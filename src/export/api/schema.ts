@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { fieldMeta } from '../../schemas/field.ts';
-import { type Kind, kinds } from '../../schemas/kinds.ts';
+import { type Kind, kinds, pathsOf } from '../../schemas/kinds.ts';
 import { computedSchemas } from './computed.ts';
 import { isHidden } from './hidden.ts';
 import { homesOf, identityOf, keyOf } from './identity.ts';
@@ -15,15 +15,22 @@ export function kindSchema(kind: Kind): Schema {
   return object(
     {
       ...idSchema(kind, shape.id),
-      ...Object.fromEntries(homesOf(kind).map((key) => [key, homes[key]])),
+      ...Object.fromEntries(homesOf(kind).map((key) => [isPlaced(kind) ? key : `${key}?`, homes[key]])),
       ...fields,
       ...computedSchemas(kind),
       ...(kind === 'term' ? {} : { fictional }),
-      ...(homesOf(kind).length > 0 || kind === 'place' ? { standing: ref('Standing') } : {}),
+      ...(homesOf(kind).length > 0 || kind === 'place'
+        ? { [isPlaced(kind) ? 'standing' : 'standing?']: ref('Standing') }
+        : {}),
       'links?': ref('Links'),
     },
     { ...titled(words.zh, words.en), 'x-key': keyOf(kind) },
   );
+}
+
+/** Whether every record of a kind lies in the folder of a place, if any does. */
+function isPlaced(kind: Kind): boolean {
+  return pathsOf(kind).length === 1;
 }
 
 /** The schema of one field or group of a record. */

@@ -3,7 +3,7 @@ import type { Kind } from '../../schemas/kinds.ts';
 import type { Listed } from './list.ts';
 import type { Held } from './record.ts';
 
-const place = (to: Addresses, { home }: Held) => to.place(home);
+const place = (to: Addresses, { home }: Held) => (home ? to.place(home) : `${to.disclosure()}#corrections`);
 
 /** Lists of what was reported, corrected and explained. */
 export const trustLists: Partial<Record<Kind, Listed>> = {

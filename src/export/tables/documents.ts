@@ -177,7 +177,7 @@ function publicTables(site: Site): Table[] {
     ]),
     make('correction', '更正', 'Corrections', site.corrections, [
       text('id', '编号', 'Id', (c) => c.id),
-      text('place', '地点', 'Place', (c) => c.home),
+      text('place', '地点', 'Place', (c) => c.home || undefined),
       text('record', '记录', 'Record', (c) => c.record),
       text('field', '字段', 'Field', (c) => c.field),
       text('old', '原值', 'Old', (c) => c.old),
@@ -187,7 +187,7 @@ function publicTables(site: Site): Table[] {
       date('on', '日期', 'On', (c) => c.on),
     ]),
     make('explanation', '说明', 'Explanations', site.explanations, [
-      text('place', '地点', 'Place', (e) => e.home),
+      text('place', '地点', 'Place', (e) => e.home || undefined),
       text('code', '问题代码', 'Code', (e) => e.code),
       text('record', '记录', 'Record', (e) => e.record),
       text('fund', '基金', 'Fund', (e) => e.fund),

@@ -15,6 +15,19 @@ export const snapshotCodes = {
       en: 'If it was changed by mistake, change it back. If it is right, add this line with reason and role to {file}: {entry}',
     },
   },
+  'correction-blank': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '更正记录没有写完', en: 'Placeholder left in a correction' },
+    message: {
+      zh: '“{record}”的更正，“{expected}”写的是“{found}”，不是真实内容。',
+      en: '"{expected}" of the correction of "{record}" says "{found}", which tells nothing.',
+    },
+    remedy: {
+      zh: '写清楚为什么更正、由谁批准。批准人写职务，不写姓名；还没有批准的，先报批。',
+      en: 'Write why it is corrected and who approved it: an office, not a name. If nobody approved it yet, have it approved first.',
+    },
+  },
   'record-vanished': {
     severity: 'error',
     group: 'disclosure',
@@ -52,6 +65,19 @@ export const snapshotCodes = {
     remedy: {
       zh: '按原样补回这条更正。更正本身写错了，在后面再加一条，不动原来那条。',
       en: 'Put it back as it was. If the correction itself was wrong, add another one below and leave it.',
+    },
+  },
+  'snapshot-foreign': {
+    severity: 'error',
+    group: 'file',
+    title: { zh: '快照是另一个网站的', en: 'Snapshots of another portal' },
+    message: {
+      zh: '{date} 的快照{portal}里有 {count} 条记录，现在的数据里有 {gone} 条都没有：快照和数据不是一个网站的，或者数据丢了。',
+      en: 'The snapshot of {date}{portal} has {count} records, and {gone} of them are not in the data: the snapshots are those of another portal, or the data are lost.',
+    },
+    remedy: {
+      zh: '要办自己的网站，把 data 里的 snapshots 文件夹整个移到别处，再检查一次；第一次公布时，npm run snapshot 从头记起。数据是误删的，从版本库恢复。',
+      en: 'To begin a portal of your own, move the folder "snapshots" out of "data" and check again; "npm run snapshot" begins anew with your first publication. If the data were lost by mistake, restore them from the repository.',
     },
   },
   'snapshot-broken': {

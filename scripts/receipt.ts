@@ -1,21 +1,26 @@
-import { scryptSync } from 'node:crypto';
+import { randomInt, scryptSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { drawCode } from '../src/domain/entropy.ts';
 import { cost, keyOf, secretOf, weakness } from '../src/domain/trace-key.ts';
 import { dataFolder, fail } from './folders.ts';
 
 /**
  * Derives the `trace_key` of a gift from its receipt: `npm run receipt`. Number and check code are asked for, never taken from the command line, where they
- * would stay in the history of the shell. Neither is printed, stored or sent anywhere.
+ * would stay in the history of the shell. Neither is printed, stored or sent anywhere; a code that the command draws itself is shown once.
  */
 try {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
   const salt = readSalt(dataFolder(values.data));
-  const [number = '', code = ''] = await ask(['票据号码 Receipt number: ', '校验码 Check code: ']);
+  const [number = '', typed = ''] = await ask([
+    '票据号码 Receipt number: ',
+    '校验码 Check code（直接回车，由程序给一个 / Enter: one is drawn）: ',
+  ]);
+  const code = typed.trim() || drawCode((below) => randomInt(below));
   const why = weakness(number, code);
   if (why) {
     process.stderr.write(`不能用这张票据：${why.zh}。\nThis receipt cannot be used: ${why.en}.\n`);
@@ -23,6 +28,13 @@ try {
   } else {
     const { N, r, p, dkLen } = cost;
     const bytes = scryptSync(secretOf(number, code), salt, dkLen, { N, r, p, maxmem: 256 * N * r });
+    if (code !== typed.trim())
+      process.stderr.write(
+        `\n校验码（写在票据上交给捐赠人，这里不留底 / check code: write it on the receipt, it is kept nowhere）: ${code}\n`,
+      );
+    process.stderr.write(
+      '\n下一次发布（npm run snapshot）以后可以查 / the gift can be looked up after the next npm run snapshot\n',
+    );
     process.stderr.write('\ntrace_key（填进收入表“查询密钥”一栏 for the column "trace_key"）:\n');
     process.stdout.write(`${keyOf(bytes)}\n`);
   }

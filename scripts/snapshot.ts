@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { sign } from '../src/build/sign.ts';
 import { buildSite } from '../src/build/site.ts';
 import { purge, takeSnapshot } from '../src/build/snapshot.ts';
+import { advanceTrace } from '../src/build/trace.ts';
 import { verify } from '../src/build/verify.ts';
 import type { Both } from '../src/issues/issue.ts';
 import { type Entry, folderOf } from '../src/snapshot/chain.ts';
@@ -36,6 +37,9 @@ try {
     told(purge(data, { file: values.purge, record, field, reason, approved_by_role: role, on }));
   } else {
     const order = { data, out: outFolder(), address: siteAddress() };
+    // The site must show the step of this publication; one that was built before has its own.
+    const step = values.built === undefined ? await advanceTrace(data) : undefined;
+    if (step) process.stderr.write(`${step.zh} (${step.en})\n`);
     const built = values.built === undefined ? (await buildSite(order)) && order.out : resolve(values.built);
     const entry = built && takeSnapshot({ data, built, version: versionOf() });
     if (entry) told(entry);

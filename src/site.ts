@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { checkData } from './check.ts';
 import { publish, type Site } from './domain/public.ts';
 import { dataRoot } from './read/hashes.ts';
+import { readPlan } from './read/plan.ts';
 import { type PastScores, readScores } from './read/scores.ts';
 import type { Snapshots } from './read/snapshots.ts';
 import { toText } from './report/text.ts';
@@ -22,9 +23,9 @@ function load(): NonNullable<typeof loaded> {
   const edition = process.env.PORTAL_EDITION;
   if (loaded && loaded.edition === edition) return loaded;
   const folder = dataFolder();
-  const { portal, issues, summary, pictures, snapshots } = checkData(folder);
+  const { portal, issues, summary, pictures, snapshots, secrets } = checkData(folder);
   if (summary.errors) throw new Error(toText(issues, summary));
-  loaded = { site: publish(portal, pictures, dataRoot(folder)), snapshots, edition };
+  loaded = { site: publish(portal, pictures, dataRoot(folder), secrets && readPlan(secrets)), snapshots, edition };
   return loaded;
 }
 

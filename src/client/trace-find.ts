@@ -1,36 +1,47 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
-import { cost, keyOf, lockOf, secretOf } from '../domain/trace-key.ts';
-import {
-  type DayDocument,
-  type DayEntry,
-  type KeyEntry,
-  shardName,
-  type TraceDocument,
-  type TraceGift,
-} from '../domain/trace-shard.ts';
+import { cost, hex, keyOf, type Lock, lockOf, secretOf } from '../domain/trace-key.ts';
+import { entrySize, shardName } from '../domain/trace-plan.ts';
+import type { DayDocument, DayEntry, TraceDocument, TraceGift } from '../domain/trace-shard.ts';
 import { plain } from '../schemas/plain.ts';
 import { readYuan } from '../schemas/yuan.ts';
 
 /** A gift with the document that tells of it. */
 export type Found = { gift: TraceGift; document: TraceDocument };
 
-/** Where the shards lie (`…/trace/`), how many bits of a tag name one, and the first and last month with gifts. */
-export type Store = { root: string; bits: number; salt: string | undefined; from: string; to: string };
+/** A file that was looked in, by its name below `…/trace/`. */
+export type Loaded = { name: string; bytes: ArrayBuffer };
+
+/** Where the shards lie (`…/trace/`), how many bits name one, the first and last month with gifts, and what was fetched for the present answer. */
+export type Store = {
+  root: string;
+  bits: number;
+  salt: string | undefined;
+  from: string;
+  to: string;
+  loaded: Loaded[];
+};
 
 /**
- * The gift of a receipt, or undefined. Known and unknown receipts take the same steps: one derivation, the same two files of the shard, one attempt to open an
- * entry. Whoever watches sees a shard in which a crowd of gifts lies.
+ * The gift of a receipt, or undefined. Known and unknown receipts take the same steps: one derivation, one file of entries, one attempt to open one, one file of
+ * gifts. Whoever watches sees a crowd of entries and a crowd of gifts, and the two have nothing to do with each other.
  */
 export async function findByReceipt(store: Store, number: string, code: string): Promise<Found | undefined> {
-  const bytes = await scryptAsync(secretOf(number, code), store.salt ?? '', cost);
-  const { tag, lock } = lockOf(keyOf(bytes));
-  const name = shardName(tag, store.bits);
-  const [entries, document] = await Promise.all([load<KeyEntry[]>(store, `keys/${name}`), loadLots(store, name)]);
-  const own = btoa(String.fromCharCode(...tag));
-  const [, sealed = ''] = entries.find(([other]) => other === own) ?? entries[0] ?? [];
-  const row = await open(sealed, lock);
-  const gift = document.gifts.find(({ fund, id }) => row === `${fund} ${id}`);
+  const lock = lockOf(keyOf(await scryptAsync(secretOf(number, code), store.salt ?? '', cost)));
+  const entries = new Uint8Array(await load(store, `keys/${shardName(lock.tag, store.bits)}.bin`));
+  const text = await open(entryOf(entries, lock), lock);
+  // Where nothing is found, a place that belongs to these letters alone.
+  const place = text === undefined ? (lock.tag[1] ?? 0) : Number.parseInt(text.slice(0, 2), 16);
+  const document = await loadLots(store, shardName(Uint8Array.of(place), store.bits));
+  const gift = document.gifts.find(({ fund, id }) => text?.slice(3) === `${fund} ${id}`);
   return gift && { gift, document };
+}
+
+/** The entry of a tag, or the first one. */
+function entryOf(entries: Uint8Array, { tag }: Lock): Uint8Array {
+  const own = hex(tag);
+  for (let at = 0; at < entries.length; at += entrySize)
+    if (hex(entries.subarray(at, at + 16)) === own) return entries.subarray(at, at + entrySize);
+  return entries.subarray(0, entrySize);
 }
 
 /** Every gift of that day and amount; of that public name, where one is given. */
@@ -44,7 +55,7 @@ export async function findByDay(
   if (fen === undefined || fen < 0) return 'amount';
   const month = day.slice(0, 7);
   if (!hasMonth(store, month)) return { gifts: [], funds: {} };
-  const { gifts, funds } = await load<DayDocument>(store, `days/${month}`);
+  const { gifts, funds } = await loadDay(store, month);
   const fits = ([on, of, who]: DayEntry) => on === day && of === fen && (!name.trim() || plain(who) === plain(name));
   return { gifts: gifts.filter(fits), funds };
 }
@@ -52,7 +63,7 @@ export async function findByDay(
 /** The gift of a row of an account book; `month` is that of its date. */
 export async function findByRow(store: Store, month: string, fund: string, id: string): Promise<Found | undefined> {
   if (!hasMonth(store, month)) return undefined;
-  const { gifts } = await load<DayDocument>(store, `days/${month}`);
+  const { gifts } = await loadDay(store, month);
   const shard = gifts.find((entry) => entry[3] === fund && entry[4] === id)?.[5];
   if (shard === undefined) return undefined;
   const document = await loadLots(store, shard);
@@ -64,22 +75,32 @@ function hasMonth({ from, to }: Store, month: string): boolean {
   return month >= from && month <= to;
 }
 
-function loadLots(store: Store, name: string): Promise<TraceDocument> {
-  return load<TraceDocument>(store, `lots/${name}`);
+async function loadDay(store: Store, month: string): Promise<DayDocument> {
+  return JSON.parse(new TextDecoder().decode(await load(store, `days/${month}.json`)));
 }
 
-async function load<T>({ root }: Store, name: string): Promise<T> {
-  const answer = await fetch(`${root}${name}.json`);
+/** Unpacks the part of the file that is no filling. */
+async function loadLots(store: Store, name: string): Promise<TraceDocument> {
+  const bytes = await load(store, `lots/${name}.bin`);
+  const packed = bytes.slice(4, 4 + new DataView(bytes).getUint32(0));
+  const text = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(text).json() as Promise<TraceDocument>;
+}
+
+async function load({ root, loaded }: Store, name: string): Promise<ArrayBuffer> {
+  const answer = await fetch(`${root}${name}`);
   if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-  return answer.json() as Promise<T>;
+  const bytes = await answer.arrayBuffer();
+  loaded.push({ name, bytes });
+  return bytes;
 }
 
 /** Opens an entry; undefined where the lock is not its own. */
-async function open(sealed: string, lock: Uint8Array): Promise<string | undefined> {
+async function open(entry: Uint8Array, { lock }: Lock): Promise<string | undefined> {
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(lock), 'AES-GCM', false, ['decrypt']);
-  const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
   try {
-    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, bytes);
+    const sealed = Uint8Array.from(entry.subarray(16));
+    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, sealed);
     return new TextDecoder().decode(text).replace(/\0+$/, '');
   } catch {
     // A wrong lock is the usual case, not a fault.

@@ -6,6 +6,7 @@ import { traceWords } from '../texts/trace.ts';
 import { element } from './element.ts';
 import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
 import { langOf, type View } from './trace-parts.ts';
+import { checkLoaded, type LoadedProof } from './trace-proof.ts';
 import { giftView } from './trace-view.ts';
 
 /** The page of a donor: reads the forms and the address, looks the gift up on the reader's own device, prints what became of it. */
@@ -13,8 +14,8 @@ const root = document.querySelector<HTMLElement>('[data-trace]');
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const { trace = '', bits = '0', salt, from = '', to = '', locale, home = '' } = root.dataset;
-  const store: Store = { root: trace, bits: Number(bits), salt, from, to };
+  const { trace = '', bits = '0', salt, from = '', to = '', locale, home = '', base = '' } = root.dataset;
+  const store: Store = { root: trace, bits: Number(bits), salt, from, to, loaded: [] };
   const view: View = { locale: locale as Locale, root: home };
   const words = speak(traceWords, view.locale);
   const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
@@ -22,13 +23,26 @@ function start(root: HTMLElement): void {
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
   for (const part of root.querySelectorAll<HTMLElement>('[data-plain]')) part.hidden = true;
 
+  const proof = root.querySelector<HTMLElement>('[data-proof]') as HTMLElement;
+  const prove = async (turn: number): Promise<void> => {
+    const found = await checkLoaded(base, root.dataset.root ?? '', store.loaded).catch(
+      (): LoadedProof => ({ state: 'none' }),
+    );
+    if (turn !== run) return;
+    proof.textContent = proofText(found, view.locale);
+    proof.hidden = false;
+  };
+
   let run = 0;
   const answer = async (work: () => Promise<Node[] | string>, busy: string): Promise<void> => {
     const turn = ++run;
     output.replaceChildren();
+    proof.hidden = true;
+    store.loaded = [];
     status.textContent = busy;
     const result = await work().catch(() => words.failed);
     if (turn !== run) return;
+    if (store.loaded.length > 0) void prove(turn);
     status.textContent = typeof result === 'string' ? result : '';
     if (typeof result === 'string') return;
     output.replaceChildren(...result);
@@ -67,6 +81,14 @@ function start(root: HTMLElement): void {
   };
   addEventListener('hashchange', byAddress);
   byAddress();
+}
+
+/** Whether what was looked in is what a snapshot recorded, in words. */
+function proofText(proof: LoadedProof, locale: Locale): string {
+  const words = speak(traceWords, locale);
+  if (proof.state === 'none') return words.proofNone;
+  const said = { same: words.proofSame, altered: words.proofAltered, newer: words.proofNewer }[proof.state];
+  return fill(said, { n: proof.number, day: dayText(proof.day, locale) });
 }
 
 /** What a form says when it is sent; nothing leaves the page. */

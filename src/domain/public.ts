@@ -1,4 +1,5 @@
 import type { Sourced } from '../schemas/kinds.ts';
+import type { TracePlan } from '../snapshot/plan.ts';
 import { isFew, publicNeed, publicServed } from './alliance-public.ts';
 import type { Shown } from './picture.ts';
 import {
@@ -15,7 +16,7 @@ import { openRecords, type Published } from './private.ts';
 import { needKey, openTotals } from './served.ts';
 import { publicSurvey } from './survey.ts';
 import { fewestAnswers, smallestGroup } from './threshold.ts';
-import { type Lock, lockOf } from './trace-key.ts';
+import { type Shards, shardsOf } from './trace-plan.ts';
 import { isSecret, publicCorrections } from './veil.ts';
 import { publicGoods, publicPayment, wishPayments } from './wish-payment.ts';
 import { publicWishes, untoldOf, type WishBook } from './wish-public.ts';
@@ -73,14 +74,14 @@ export type Site = {
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
   history: readonly Sourced<'history'>[];
-  /** By what the trace finds and opens the entry of a gift, by `<fund> <row>`. The keys themselves stay behind. */
-  locks: ReadonlyMap<string, Lock>;
+  /** The files of the trace; the keys and the plan by which they are made stay behind. */
+  shards: Shards;
   /** Pictures by their path in the data folder. */
   pictures: ReadonlyMap<string, Shown>;
 };
 
 /** The published view of a portal without errors. */
-export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = ''): Site {
+export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = '', plan?: TracePlan): Site {
   // What is private is gone before anything else sees it.
   const portal = buildPortal(openRecords(whole.records), whole.broken);
   const { settings, records } = portal;
@@ -137,11 +138,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     surveys,
     volunteers: records.volunteer,
     history: records.history,
-    locks: new Map(
-      [...whole.funds.values()]
-        .flatMap(({ income }) => income)
-        .flatMap((row) => (row.trace_key ? [[`${row.book} ${row.id}`, lockOf(row.trace_key)] as const] : [])),
-    ),
+    shards: shardsOf(settings.trace && plan, funds),
     pictures,
   };
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Both } from '../issues/issue.ts';
+import { entropyOf } from './entropy.ts';
 
 /** Cost of one guess: scrypt with 64 MB. A phone needs about two seconds; nothing cheaper may derive a key. */
 export const cost = { N: 2 ** 16, r: 8, p: 1, dkLen: 16 } as const;
@@ -17,16 +18,18 @@ export function secretOf(number: string, code: string): string {
   return `${plain(number)}\n${plain(code)}`;
 }
 
+/** Fewest bits of a check code: with the number known, a guesser needs more than two thousand years of one computer core on average. */
+const fewestBits = 40;
+
 /** Why a receipt is not fit for the trace, or undefined. What could be guessed must not become a key. */
 export function weakness(number: string, code: string): Both | undefined {
   const [plainNumber = '', plainCode = ''] = secretOf(number, code).split('\n');
   if (!/^[0-9a-z]{8,24}$/.test(plainNumber))
     return { zh: '票据号码应有 8 至 24 位数字或字母', en: 'the receipt number has 8 to 24 digits or letters' };
-  const mixed = /\d/.test(plainCode) && /[a-z]/.test(plainCode);
-  if (!/^[0-9a-z]+$/.test(plainCode) || plainCode.length < (mixed ? 6 : 10))
+  if (!/^[0-9a-z]{1,32}$/.test(plainCode) || entropyOf(plainCode) < fewestBits)
     return {
-      zh: '校验码太短，容易被猜出：数字和字母混合的至少 6 位，只有数字的至少 10 位',
-      en: 'the check code is short enough to be guessed: at least 6 digits and letters, or 10 digits',
+      zh: '校验码太容易被猜出：太短，或者只有数字、十六进制数，或者是日期、电话、拼音、单词、键盘顺序、重复',
+      en: 'the check code is too easy to guess: too short, or digits or hex digits only, or a date, telephone, word, row of keys or repetition',
     };
   return undefined;
 }

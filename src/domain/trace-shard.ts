@@ -1,15 +1,10 @@
 import type { Both } from '../issues/issue.ts';
-import { once } from './once.ts';
-import type { PublicIncome, Site } from './public.ts';
-import { digest, hex } from './trace-key.ts';
-
-/** Fewest gifts in a shard, so that asking for one shows no more than that one of them may be meant. */
-export const crowd = 32;
+import type { Site } from './public.ts';
 
 /** What a gift is, of which a shard tells: `money` has a way through the accounts, goods are counted, services are done when they are given. */
 export type GiftKind = 'money' | 'goods' | 'service';
 
-/** `/trace/lots/<shard>.json`. All amounts integer fen; payments by `<fund> <id>`. */
+/** What a file `/trace/lots/<shard>.bin` holds. All amounts integer fen; payments by `<fund> <id>`. */
 export type TraceDocument = {
   as_of: string;
   rule: Site['settings']['attribution'];
@@ -74,35 +69,3 @@ export type DayDocument = { gifts: DayEntry[]; funds: Record<string, Both> };
 
 /** A gift by day, amount and public name; `shard` tells where the rest is. */
 export type DayEntry = [on: string, fen: number, name: string, fund: string, id: string, shard: string];
-
-/** `/trace/keys/<shard>.json`: entries in the order of their tags; some are blind and stand for nobody. */
-export type KeyEntry = [tag: string, sealed: string];
-
-/** The shard to which sixteen bytes of an address belong, as two hexadecimal digits. */
-export function shardName(address: Uint8Array, bits: number): string {
-  return hex(Uint8Array.of((address[0] ?? 0) >> (8 - bits)));
-}
-
-/** Gifts of all ledgers by shard. A gift with a key lies in the shard of its key, any other wherever chance put it, so that nobody sees which is which. */
-export type Shards = { bits: number; names: string[]; gifts: Map<string, PublicIncome[]>; seed: string };
-
-/** Cuts the gifts of the site into as many shards as leave a crowd in each. */
-export const shardsOf = once((site: Site): Shards => {
-  const gifts = [...site.funds.values()]
-    .filter(({ coverage }) => coverage === 'ledger')
-    .flatMap(({ income }) => income)
-    .filter(({ reverses, retracted_on }) => !reverses && !retracted_on);
-  // Known to nobody outside, since it is made of all keys.
-  const seed = hex(digest(`trace seed\n${[...site.locks.values()].map(({ lock }) => hex(lock)).join('\n')}`));
-  const placed = gifts.map((row) => {
-    const key = `${row.book} ${row.id}`;
-    return { row, address: site.locks.get(key)?.tag ?? digest(`${seed}\n${key}`) };
-  });
-  for (let bits = 8; ; bits--) {
-    const names = Array.from({ length: 2 ** bits }, (_, index) => hex(Uint8Array.of(index)));
-    const groups = Map.groupBy(placed, ({ address }) => shardName(address, bits));
-    if (bits > 0 && names.some((name) => (groups.get(name)?.length ?? 0) < crowd)) continue;
-    const list = (name: string) => (groups.get(name) ?? []).map(({ row }) => row);
-    return { bits, names, gifts: new Map(names.map((name) => [name, list(name)])), seed };
-  }
-});

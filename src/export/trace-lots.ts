@@ -1,3 +1,4 @@
+import { deflateSync, strToU8 } from 'fflate';
 import { addresses } from '../domain/address.ts';
 import { dutiesOf } from '../domain/clock.ts';
 import { bankDay } from '../domain/ledger.ts';
@@ -7,24 +8,46 @@ import { potName } from '../domain/pot.ts';
 import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/public.ts';
 import { type GiftTrace, giftOf, traceOf } from '../domain/trace-gift.ts';
 import { goodsOf } from '../domain/trace-goods.ts';
-import {
-  type GiftKind,
-  shardsOf,
-  type TraceDocument,
-  type TraceFundName,
-  type TraceGift,
-  type TraceGoods,
-  type TracePayment,
-  type TraceProject,
+import { digest } from '../domain/trace-key.ts';
+import type {
+  GiftKind,
+  TraceDocument,
+  TraceFundName,
+  TraceGift,
+  TraceGoods,
+  TracePayment,
+  TraceProject,
 } from '../domain/trace-shard.ts';
 import type { Both } from '../issues/issue.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { dutyName } from '../texts/duty.ts';
 import { goodsKinds } from '../texts/trace.ts';
 
+/** Sizes of the files are rounded up to this, so that they change seldom. */
+const step = 16 * 1024;
+
+/**
+ * The files of all shards by name. All are of one size: packed, behind four bytes that tell how much is packed, and filled with what cannot be packed, so that
+ * neither a watcher of the line nor a host that packs once more can tell which was asked for.
+ */
+export const lotsFiles = once((site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
+  const packed = site.shards.names.map((name) => deflateSync(strToU8(JSON.stringify(lotsDocument(site, name)))));
+  const size = Math.ceil((4 + Math.max(...packed.map(({ length }) => length))) / step) * step;
+  return new Map(site.shards.names.map((name, index) => [name, filled(packed[index] as Uint8Array, size, name)]));
+});
+
+function filled(packed: Uint8Array, size: number, name: string): Uint8Array<ArrayBuffer> {
+  const file = new Uint8Array(size);
+  new DataView(file.buffer).setUint32(0, packed.length);
+  file.set(packed, 4);
+  for (let at = 4 + packed.length; at < size; at += 32)
+    file.set(digest(`fill ${name} ${at}`).slice(0, Math.min(32, size - at)), at);
+  return file;
+}
+
 /** What became of the gifts of one shard, with the payments, funds and projects that they lead to. */
 export function lotsDocument(site: Site, name: string): TraceDocument {
-  const gifts = (shardsOf(site).gifts.get(name) ?? []).map((row) => giftEntry(site, row));
+  const gifts = (site.shards.gifts.get(name) ?? []).map((row) => giftEntry(site, row));
   const payments = new Set(gifts.flatMap(({ used }) => used.map(([key]) => key)));
   const named = Object.fromEntries([...payments].toSorted().map((key) => [key, paymentEntry(site, key)]));
   const projects = new Set(

@@ -9,10 +9,41 @@ export const traceWords = {
     zh: '在您自己的设备上计算，输入的内容不会传出去。',
     en: 'Worked out on your own device; what you type is sent nowhere.',
   },
+  since: {
+    zh: '刚登记的捐赠，要等下一次发布以后才查得到。',
+    en: 'A gift that was entered lately can be looked up after the next publication.',
+  },
+  closed: {
+    zh: '现在不能凭票据查：生成这个网站时没有查询用的密钥（或者还没有发布过），所以没有放查询记号。可以用日期、金额和公示名查。',
+    en: 'Gifts cannot be looked up by receipt now: this site was built without the secrets of the trace, or nothing has been published with them yet. Look by day, amount and public name.',
+  },
+  off: {
+    zh: '这个门户没有开通凭票据查询。可以用日期、金额和公示名查。',
+    en: 'This portal offers no look-up by receipt. Look by day, amount and public name.',
+  },
+  proofSame: {
+    zh: '查询用的文件，和第 {n} 次快照（{day}）记下的一样。',
+    en: 'The files that were looked in are those that snapshot {n} of {day} recorded.',
+  },
+  proofAltered: {
+    zh: '注意：查询用的文件和第 {n} 次快照（{day}）记下的不一样，可能被改过。请向发布单位核实。',
+    en: 'Careful: the files that were looked in are not those that snapshot {n} of {day} recorded. They may have been altered; ask the publisher.',
+  },
+  proofNewer: {
+    zh: '没有核对：这个网站是在第 {n} 次快照（{day}）之后生成的，快照里还没有这些文件。',
+    en: 'Not checked: this site was built after snapshot {n} of {day}, which does not have these files.',
+  },
+  proofNone: {
+    zh: '没有核对：取不到快照，或者还没有快照。',
+    en: 'Not checked: there is no snapshot, or it could not be fetched.',
+  },
   byReceipt: { zh: '用票据查', en: 'By receipt' },
   number: { zh: '票据号码', en: 'Receipt number' },
   code: { zh: '校验码', en: 'Check code' },
-  codeHint: { zh: '票据上的校验码，不分大小写', en: 'As printed on the receipt; capitals make no difference' },
+  codeHint: {
+    zh: '慈善组织写在票据上给您的十位字母，不分大小写',
+    en: 'The ten letters that the charity wrote on the receipt; capitals make no difference',
+  },
   look: { zh: '开始查', en: 'Follow' },
   try: { zh: '没有票据？用这张虚构的演示票据试一试：', en: 'No receipt at hand? Try this fictional one:' },
   fillIn: { zh: '填入演示票据', en: 'Fill it in' },

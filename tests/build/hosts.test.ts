@@ -42,7 +42,7 @@ describe('the list of headers', () => {
       '',
       'funds/a/',
       'en/data/',
-      'trace/keys/00.json',
+      'trace/keys/00.bin',
       'places/data/',
       'files/a.png',
       'notfeed.xml',

@@ -1,15 +1,9 @@
 import type { APIRoute } from 'astro';
-import { shardsOf } from '../../../domain/trace-shard.ts';
-import { keyEntries } from '../../../export/trace.ts';
 import { loadSite } from '../../../site.ts';
 
-/** Sealed references of gifts as `/trace/keys/<shard>.json`, where the portal has keys at all. */
+/** Sealed references of gifts as `/trace/keys/<shard>.bin`, entries of one length in the order of their tags; none without the secrets of the trace. */
 export function getStaticPaths() {
-  const site = loadSite();
-  return site.locks.size === 0
-    ? []
-    : shardsOf(site).names.map((name) => ({ params: { shard: `${name}.json` }, props: { name } }));
+  return [...loadSite().shards.keys].map(([name, bytes]) => ({ params: { shard: `${name}.bin` }, props: { bytes } }));
 }
 
-export const GET: APIRoute = async ({ props }) =>
-  new Response(`${JSON.stringify(await keyEntries(loadSite(), props.name))}\n`);
+export const GET: APIRoute = ({ props }) => new Response(props.bytes);

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { shardsOf } from '../../../domain/trace-shard.ts';
-import { lotsDocument } from '../../../export/trace-lots.ts';
+import { lotsFiles } from '../../../export/trace-lots.ts';
 import { loadSite } from '../../../site.ts';
 
-/** What became of the gifts of a shard as `/trace/lots/<shard>.json`. */
+/** What became of the gifts of a shard as `/trace/lots/<shard>.bin`. */
 export function getStaticPaths() {
-  return shardsOf(loadSite()).names.map((name) => ({ params: { shard: `${name}.json` }, props: { name } }));
+  return [...lotsFiles(loadSite())].map(([name, bytes]) => ({ params: { shard: `${name}.bin` }, props: { bytes } }));
 }
 
-export const GET: APIRoute = ({ props }) => new Response(`${JSON.stringify(lotsDocument(loadSite(), props.name))}\n`);
+export const GET: APIRoute = ({ props }) => new Response(props.bytes);

@@ -131,7 +131,7 @@ describe('ten publications of the trace', async () => {
   });
 
   test('every publication brings new entries, as many to each shard', () => {
-    for (const { step, before } of pairs) {
+    for (const { step } of pairs) {
       const counts = Map.groupBy(freshOf(step), ({ shard }) => shard);
       expect(counts.size).toBe(step.shards.names.length);
       expect(new Set([...counts.values()].map(({ length }) => length)).size).toBe(1);
@@ -163,7 +163,7 @@ describe('ten publications of the trace', async () => {
   test.each(Object.keys(looks))('new gifts do not differ from blind entries by their %s', (name) => {
     const look = looks[name] as (typeof looks)[string];
     let [area, weight, noise] = [0, 0, 0];
-    for (const { step, before } of pairs) {
+    for (const { step } of pairs) {
       const fresh = freshOf(step);
       const scores = new Map(fresh.map((entry) => [entry, look(entry, step)]));
       const isGift = (entry: Seen) => step.truth.has(entry.text.slice(0, 32));

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { plainLatin } from '../domain/search-words.ts';
 import { compare } from '../issues/order.ts';
 
 /** Ready-made interfaces that this portal does not use. */
@@ -18,7 +19,7 @@ export async function indexFolder(folder: string): Promise<number> {
     const pages = pagesOf(folder);
     // One after the other: so no more than one page is in memory twice.
     for (const sourcePath of pages) {
-      const content = readFileSync(join(folder, sourcePath), 'utf8');
+      const content = plainLatin(readFileSync(join(folder, sourcePath), 'utf8'));
       orThrow((await index.addHTMLFile({ sourcePath, content })).errors);
     }
     const { files, errors: faults } = await index.getFiles();

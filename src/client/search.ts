@@ -1,3 +1,4 @@
+import { isReceipt, plainLatin } from '../domain/search-words.ts';
 import { excerptParts, mergeResults, type Result } from './ranking.ts';
 
 /** The search page: reads the form, asks the Pagefind index of the page's language, prints results and facets. */
@@ -17,6 +18,8 @@ type Pagefind = {
 };
 
 const pageSize = 10;
+/** Up to so many pages it is said that rows are looked for elsewhere. */
+const few = 3;
 const root = document.querySelector<HTMLElement>('[data-search]');
 const form = root?.querySelector('form');
 if (root && form) start(root, form);
@@ -27,6 +30,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   const list = find<HTMLOListElement>('[data-results]');
   const status = find<HTMLElement>('[role=status]');
   const more = find<HTMLButtonElement>('[data-more]');
+  const [receipt, books] = [find<HTMLElement>('[data-receipt]'), find<HTMLElement>('[data-books]')];
   const selects = [...form.querySelectorAll('select')];
   const index = load(root.dataset.search as string);
   let run = 0;
@@ -34,9 +38,11 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 
   const refresh = async (): Promise<void> => {
     const turn = ++run;
-    const query = input.value.trim();
+    const query = plainLatin(input.value).trim();
     const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
     remember(query, filters);
+    receipt.hidden = !isReceipt(query);
+    books.hidden = true;
     root.classList.toggle('searching', query !== '' || Object.keys(filters).length > 0);
     if (!query && Object.keys(filters).length === 0) {
       list.replaceChildren();
@@ -54,6 +60,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       const words = results.length ? root.dataset.found : root.dataset.none;
       status.textContent = (words as string).replace('{n}', String(results.length));
       more.hidden = results.length <= shown;
+      books.hidden = query === '' || results.length > few;
     } catch {
       if (turn === run) status.textContent = root.dataset.failed as string;
     }

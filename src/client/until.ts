@@ -2,7 +2,7 @@ import { daysBetween } from '../domain/day.ts';
 
 /**
  * By the reader's own calendar: swaps what holds through a day (`data-through`) for what holds after it (`data-after`), and tells the age of the data
- * (`data-since`, in the words `data-one` and `data-more`).
+ * (`data-age`, in the words `data-one` and `data-more`).
  */
 const now = new Date();
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -11,8 +11,8 @@ const all = (selector: string) => document.querySelectorAll<HTMLElement | SVGEle
 
 for (const element of all('[data-through]')) element.toggleAttribute('hidden', today > (element.dataset.through ?? ''));
 for (const element of all('[data-after]')) element.toggleAttribute('hidden', today <= (element.dataset.after ?? ''));
-for (const element of all('[data-since]')) {
-  const { since = today, one = '', more = '' } = element.dataset;
+for (const element of all('[data-age]')) {
+  const { age: since = today, one = '', more = '' } = element.dataset;
   const days = daysBetween(since, today);
   if (days > 0) element.textContent = (days === 1 ? one : more).replace('{n}', String(days));
 }

@@ -193,8 +193,8 @@ export const fundWords = {
   },
   csv: { zh: '下载 CSV', en: 'Download CSV' },
   json: { zh: '下载 JSON', en: 'Download JSON' },
-  findRow: { zh: '找对方、事由或编号', en: 'Find party, purpose or number' },
-  findHint: { zh: '如：助餐、路灯', en: 'Row texts are in Chinese, e.g. 助餐' },
+  findRow: { zh: '找对方、事由、金额、日期或编号', en: 'Find party, purpose, amount, day or number' },
+  findHint: { zh: '如：助餐、338、1 月 8 日', en: 'e.g. 助餐 (rows are in Chinese), 338, 2026-01-08' },
   kind: { zh: '收支', en: 'In or out' },
   both: { zh: '全部', en: 'All' },
   onlyIn: { zh: '只看收入', en: 'Income only' },
@@ -207,6 +207,10 @@ export const fundWords = {
   filtered: {
     zh: '筛选出 {n} 笔：收入 {in} 元，支出 {out} 元。',
     en: 'Rows found: {n}; {in} yuan in, {out} yuan out.',
+  },
+  filteredNone: {
+    zh: '没有符合这些条件的账。没有找到不等于没有记账：去掉一个条件，或者换个写法，例如 338、1 月 8 日。',
+    en: 'No row fits. That does not mean that nothing was booked: drop a condition, or write it another way, such as 338 or 2026-01-08.',
   },
   date: { zh: '日期', en: 'Date' },
   number: { zh: '编号', en: 'No.' },

@@ -23,15 +23,25 @@ export const searchWords = {
   band4: { zh: '10 万元以上', en: '100,000 yuan and over' },
   busy: { zh: '正在搜索……', en: 'Searching…' },
   found: { zh: '找到 {n} 个页面', en: 'Pages found: {n}' },
-  none: { zh: '没有找到。换一个说法，或去掉一个筛选条件。', en: 'Nothing found. Try other words, or drop a filter.' },
+  none: {
+    zh: '网页里没有找到。换一个说法，或去掉一个筛选条件。',
+    en: 'Nothing found on the pages. Try other words, or drop a filter.',
+  },
+  rows: {
+    zh: '这里只搜网页，不搜账本里的每一笔。收款方、捐赠人、金额和日期，请到账本里筛选：',
+    en: 'This searches pages, not the rows of the books. Payees, donors, amounts and days are found with the filter of a book: ',
+  },
+  rowsFile: { zh: '下载全部收支（CSV）', en: 'all payments and gifts (CSV)' },
+  receipt: { zh: '这像是票据号码。', en: 'This looks like a receipt number: ' },
+  toTrace: { zh: '到“查我的捐赠”里查', en: 'follow it there' },
   failed: {
     zh: '搜索没有加载成功，请用下面的目录查找。',
     en: 'The search could not be loaded; please use the list below.',
   },
   more: { zh: '再看一些', en: 'Show more' },
   keys: {
-    zh: '按上下键在结果里移动，按 Esc 键回到输入框。要找账本里的某一笔，请到账本页筛选。',
-    en: 'Arrow keys move through the results, Esc returns to the field. To find a single row, use the filter on the page of the account book.',
+    zh: '按上下键在结果里移动，按 Esc 键回到输入框。',
+    en: 'Arrow keys move through the results, Esc returns to the field.',
   },
   directory: { zh: '全部目录', en: 'Everything, by name' },
   directoryText: {

@@ -43,7 +43,33 @@ describe('search', () => {
     const { page, close } = await searchPage(plain, 'en', 'zzxqjvwk');
     expect(await results(page)).toEqual([]);
     expect(await page.locator('[role=status]').textContent()).toContain('Nothing found');
+    // Rows are not searched: it is said, with the way to them.
+    expect(await page.locator('[data-books] a').count()).toBeGreaterThan(1);
+    expect(await page.locator('[data-books]').isVisible()).toBe(true);
     await close();
+  });
+
+  test('a payee is looked for in the books, a receipt under “my gift”', async () => {
+    const payee = [...site.funds.values()]
+      .flatMap(({ spending }) => spending)
+      .find(({ payee_display }) => payee_display)?.payee_display;
+    const { page, close } = await searchPage(plain, 'zh', payee as string);
+    expect(await page.locator('[data-books] a[href$="data/ledger.csv"]').isVisible()).toBe(true);
+    await page.locator('#q').fill('９９００００００４３８');
+    expect(await page.locator('[data-receipt] a').getAttribute('href')).toBe('/trace/');
+    await page.locator('[data-receipt] a').waitFor({ state: 'visible' });
+    await close();
+  });
+
+  test('full-width letters and digits are read as plain ones', async () => {
+    const count = async (query: string) => {
+      const { page, close } = await searchPage(plain, 'zh', query);
+      const n = await foundCount(page);
+      await close();
+      return n;
+    };
+    expect(await count('２０２６')).toBe(await count('2026'));
+    expect(await count('2026')).toBeGreaterThan(0);
   });
 
   test('a facet keeps only the pages that have it', async () => {

@@ -2,9 +2,17 @@ import type { z } from 'zod';
 import { both, choice, flag, group, list, money, optional } from './field.ts';
 import { someOf, within } from './setting.ts';
 
-/** A rule that holds unless a fund sets its own; every one says where it comes from. */
+/** Whom a rule binds: most laws bind the charity, not the fund. */
+export const bound = {
+  charity: '约束慈善组织',
+  fund: '约束基金',
+  reference: '参照',
+  default: '本站默认',
+} as const;
+
+/** A rule that holds unless a fund sets its own; every one says where it comes from and whom that binds. Without a word it is a default of the site. */
 const rule = <T extends z.ZodRawShape>(zh: string, en: string, shape: T) =>
-  group(zh, en, { ...shape, basis: both('依据', 'Basis') });
+  group(zh, en, { ...shape, binds: optional(choice('约束谁', 'Binds', bound)), basis: both('依据', 'Basis') });
 
 /** The rules of a portal: thresholds, days and limits, each with its basis. Nothing of the kind stands in code. */
 export const rulesField = group('规则', 'Rules', {

@@ -10,6 +10,10 @@ export const disclosureWords = {
     zh: '到期应公开的共 {due} 项：{met} 项按时公开，{late} 项延迟公开，{overdue} 项逾期未公开。',
     en: '{due} {due:disclosure|disclosures} came due: {met} on time, {late} late, {overdue} overdue.',
   },
+  ownSum: {
+    zh: '逾期的里面，{n} 项按本站默认期限计算，不是法定期限。',
+    en: 'Of those overdue, {n} {n:goes|go} by a default limit of this site, not by one set by law.',
+  },
   soonSum: { zh: '今后 30 天内还有 {soon} 项到期。', en: '{soon} {soon:is|are} due within the next 30 days.' },
   overdue: { zh: '逾期未公开', en: 'Overdue' },
   overdueNote: { zh: '拖得最久的在前。', en: 'The longest overdue first.' },
@@ -55,7 +59,10 @@ export const disclosureWords = {
   campaign_results: { zh: '募捐结果', en: 'Results of a campaign' },
   project_progress: { zh: '项目进展', en: 'Progress of a project' },
   project_results: { zh: '项目结果', en: 'Results of a project' },
-  event: { zh: '重大事项、关联交易', en: 'Major events, related parties' },
+  event: {
+    zh: '重大资产变动、重大投资、重大交易及资金往来、关联方往来',
+    en: 'Major changes of assets, investments, transactions, flows of funds; related parties',
+  },
   query: { zh: '答复查询', en: 'Answers to queries' },
   afterQuarter: { zh: '季度结束后 {days} 日内', en: 'within {days} days after the quarter' },
   byDay: { zh: '次年 {day}前', en: 'by {day} of the next year' },

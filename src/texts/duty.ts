@@ -2,8 +2,10 @@ import type { Locale } from '../domain/address.ts';
 import type { Duty, DutyKind } from '../domain/clock.ts';
 import type { Site } from '../domain/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
+import type { bound } from '../schemas/rules.ts';
+import { common } from './common.ts';
 import { terms } from './terms.ts';
-import { fill, read } from './text.ts';
+import { fill, read, type Words } from './text.ts';
 
 const names = {
   campaign_progress: { zh: '“{name}”募捐进展', en: 'Progress of “{name}”' },
@@ -35,10 +37,49 @@ export function periodName(kind: 'quarterly' | 'annual', period: string, locale:
   return zh ? `${when}${what}` : `${what}, ${when}`;
 }
 
-/** Where it is written that this is owed. */
+/** Where it is written that this is owed, and whom that binds: `…（约束慈善组织）`. */
 export function dutyBasis(site: Site, kind: DutyKind, locale: Locale): string {
+  const rule = ruleOf(site, kind);
+  if (!rule) return '';
+  return fill(bindWords.basis[locale], { basis: read(rule.basis, locale).text, binds: bindsText(site, kind, locale) });
+}
+
+/** Whom the rule of a duty binds, in words. */
+export function bindsText(site: Site, kind: DutyKind, locale: Locale): string {
+  return boundText(ruleOf(site, kind)?.binds, locale);
+}
+
+/** Whom a rule binds, in words; one that does not say is a default of the site. */
+export function boundText(binds: keyof typeof bound | undefined, locale: Locale): string {
+  return bindWords[binds ?? 'default'][locale];
+}
+
+/** Whether a due day follows from a limit that binds nobody here: to miss it is no breach of law. */
+export function isOwnLimit(site: Site, kind: DutyKind): boolean {
+  const binds = ruleOf(site, kind)?.binds ?? 'default';
+  return binds === 'default' || binds === 'reference';
+}
+
+/** `逾期 3 天`; by a limit that binds nobody here `逾期 3 天（本站默认期限）`. */
+export function overdueText(site: Site, { kind, days }: Pick<Duty, 'kind' | 'days'>, locale: Locale): string {
+  return fill((isOwnLimit(site, kind) ? bindWords.overdueOwn : common.overdue)[locale], { days });
+}
+
+const bindWords = {
+  charity: { zh: '约束慈善组织', en: 'binds the charity' },
+  fund: { zh: '约束基金', en: 'binds the fund' },
+  reference: { zh: '参照，期限由本站设定', en: 'by reference; the limit is set by this site' },
+  default: { zh: '本站默认期限', en: 'default limit of this site' },
+  basis: { zh: '{basis}（{binds}）', en: '{basis} ({binds})' },
+  overdueOwn: {
+    zh: '逾期 {days} 天（本站默认期限）',
+    en: '{days} {days:day|days} overdue (default limit of this site)',
+  },
+} as const satisfies Words;
+
+function ruleOf(site: Site, kind: DutyKind) {
   const { rules } = site.settings;
-  const rule = {
+  return {
     quarterly: rules.quarterly_posting,
     annual: rules.annual_report,
     campaign_progress: rules.campaign_progress,
@@ -48,7 +89,6 @@ export function dutyBasis(site: Site, kind: DutyKind, locale: Locale): string {
     event: rules.major_events,
     query: rules.queries,
   }[kind];
-  return rule ? read(rule.basis, locale).text : '';
 }
 
 /** What a campaign, project, event or query is called. */

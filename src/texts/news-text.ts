@@ -6,7 +6,7 @@ import type { News } from '../domain/news.ts';
 import type { Site } from '../domain/public.ts';
 import { stageWords } from '../domain/round.ts';
 import { partsOf } from './breach.ts';
-import { dutyBasis, dutyName } from './duty.ts';
+import { dutyBasis, dutyName, isOwnLimit } from './duty.ts';
 import { figureText } from './figure.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
@@ -106,6 +106,7 @@ function overdueText(site: Site, { duty }: Kind<'overdue'>, locale: Locale, word
       {
         text: fill(words.overdueText, { due: dayText(due, locale), asOf: dayText(site.asOf, locale), days }),
       },
+      ...(isOwnLimit(site, kind) ? [{ text: words.overdueOwn }] : []),
       { text: fill(words.basis, { basis: dutyBasis(site, kind, locale) }) },
     ],
   };

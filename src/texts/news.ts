@@ -44,6 +44,10 @@ export const newsWords = {
     zh: '应于 {due}前公开；截至 {asOf}，已逾期 {days} 天。',
     en: 'Was due by {due}; {days} {days:day|days} overdue as of {asOf}.',
   },
+  overdueOwn: {
+    zh: '这是本站默认期限，不是法定期限。',
+    en: 'This is a default limit of this site, not one set by law.',
+  },
   basis: { zh: '依据：{basis}。', en: 'Basis: {basis}.' },
 
   proposed: { zh: '用资申请：{what}，{amount}', en: 'Application: {what}, {amount}' },

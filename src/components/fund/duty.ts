@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/address.ts';
 import { type Duty, nextDuty, recordOf } from '../../domain/clock.ts';
 import type { Site } from '../../domain/public.ts';
 import { common } from '../../texts/common.ts';
-import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { dutyBasis, dutyName, overdueText } from '../../texts/duty.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import type { Row, StateItem } from '../shape.ts';
@@ -24,13 +24,12 @@ export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): 
 
 /** A duty as a dated row with its mark; `note` is its basis where nothing else is said. */
 export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis(site, duty.kind, locale)): Row {
-  const words = (key: 'late' | 'overdue' | 'inDays' | 'onTime' | 'today') =>
-    fill(common[key][locale], { days: duty.days });
+  const words = (key: 'late' | 'inDays' | 'onTime' | 'today') => fill(common[key][locale], { days: duty.days });
   const passing = passingOf(duty.due, site.asOf, locale);
   const marks = {
     met: { state: 'ok', word: words('onTime') },
     late: { state: 'ok', word: words('late') },
-    overdue: { state: 'bad', word: words('overdue') },
+    overdue: { state: 'bad', word: overdueText(site, duty, locale) },
     soon: { state: 'soon', word: duty.days === 0 ? words('today') : words('inDays'), passing },
     ahead: { state: 'none', word: words('inDays'), passing },
   } as const;

@@ -4,7 +4,7 @@ import type { PublicFund, Site } from '../../domain/public.ts';
 import { homeRoots, ledgersUnder } from '../../domain/roll.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { disclosureWords } from '../../texts/disclosure.ts';
-import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { bindsText, dutyBasis, dutyName } from '../../texts/duty.ts';
 import { dutyKinds, dutyLimit } from '../../texts/duty-limit.ts';
 import { bilingual, code, date, id, make, number, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
@@ -73,6 +73,8 @@ function ruleTable(site: Site): Table {
     text('limit_en', '期限（英文）', 'Limit (English)', (kind) => dutyLimit(rules, kind, 'en')),
     text('basis', '依据', 'Basis', (kind) => dutyBasis(site, kind, 'zh')),
     text('basis_en', '依据（英文）', 'Basis (English)', (kind) => dutyBasis(site, kind, 'en')),
+    text('binds', '约束谁', 'Binds', (kind) => bindsText(site, kind, 'zh')),
+    text('binds_en', '约束谁（英文）', 'Binds (English)', (kind) => bindsText(site, kind, 'en')),
   ]);
   return { ...table, key: ['kind'] };
 }

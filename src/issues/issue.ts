@@ -1,4 +1,5 @@
 import { type Code, codes } from './codes.ts';
+import type { Edit, Fix } from './fix.ts';
 import { compare } from './order.ts';
 
 /**
@@ -35,7 +36,11 @@ export type Draft = {
   cell?: number;
   position?: { line: number; column: number };
   params?: Params;
+  fix?: DraftFix;
 };
+
+/** A fix as a reader sees it: what should stand in place of the cell, value or key of the draft, or edits of the file. */
+export type DraftFix = { safe: boolean } & ({ writing: string } | { edits: readonly Edit[] });
 
 /** A problem as it is reported. `file` is relative to the data folder; `line` and `column` are 1-based, or null where no position exists. */
 export type Issue = {
@@ -50,10 +55,12 @@ export type Issue = {
   remedy: Both;
   /** How to explain it, where that is a way out and nobody has; null otherwise. */
   explain: Explain | null;
+  /** What a program can change in the file to mend it; null where only a person can. */
+  fix: Fix | null;
 };
 
 /** Where a draft was found, and how a spreadsheet calls that place. */
-export type Place = { line: number | null; column: number | null; cell?: Both };
+export type Place = { line: number | null; column: number | null; cell?: Both; fix?: Fix | undefined };
 
 /** Writes the texts of a draft. The texts come from the code table, the place is told in the words of a spreadsheet. */
 export function toIssue(draft: Draft, place: Place): Issue {
@@ -72,6 +79,7 @@ export function toIssue(draft: Draft, place: Place): Issue {
     },
     remedy: { zh: fill(entry.remedy.zh, draft.params, 'zh'), en: fill(entry.remedy.en, draft.params, 'en') },
     explain: null,
+    fix: place.fix ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../issues/issue.ts';
+import type { Both, Draft } from '../issues/issue.ts';
 
 /** A file's text without its byte order mark, or nothing if it holds no text. */
 export type Decoded = { text: string | undefined; issues: Draft[] };
@@ -10,14 +10,34 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   if (binary)
     return {
       text: undefined,
-      issues: [{ code: 'file-binary', file, params: { found: file.split('/').at(-1) as string, guess: binary } }],
+      issues: [
+        {
+          code: 'file-binary',
+          file,
+          params: { found: file.split('/').at(-1) as string, guess: binary, how: saving(file) },
+        },
+      ],
     };
   const utf8 = attempt('utf-8', bytes);
   if (utf8 !== undefined)
     return isBlank(utf8) ? { text: undefined, issues: [{ code: 'file-empty', file }] } : { text: utf8, issues: [] };
   const gb = attempt('gb18030', bytes);
-  if (gb === undefined || mixed(bytes, gb)) return { text: undefined, issues: [{ code: 'file-encoding', file }] };
-  return { text: gb, issues: [{ code: 'file-gb18030', file }] };
+  if (gb === undefined || mixed(bytes, gb))
+    return { text: undefined, issues: [{ code: 'file-encoding', file, params: { how: saving(file) } }] };
+  return { text: gb, issues: [{ code: 'file-gb18030', file, params: { how: saving(file) } }] };
+}
+
+/** How a file of this kind is saved as UTF-8. */
+function saving(file: string): Both {
+  return file.endsWith('.csv')
+    ? {
+        zh: '在 Excel 或 WPS 中打开原文件，另存为“CSV UTF-8（逗号分隔）”。',
+        en: 'Open the original in a spreadsheet and save it as "CSV UTF-8". ',
+      }
+    : {
+        zh: '用记事本打开原文件，另存为，“编码”选 UTF-8。',
+        en: 'Open the original in Notepad, choose "Save as" and the encoding UTF-8. ',
+      };
 }
 
 /** Nothing but blanks, commas and quotes: a sheet of empty cells. */

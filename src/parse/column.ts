@@ -1,11 +1,13 @@
 import type { z } from 'zod';
-import type { Draft } from '../issues/issue.ts';
+import type { Both, Draft, DraftFix } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
-import { type FieldKind, fieldMeta, fieldReader, type Reader } from '../schemas/field.ts';
+import { cellReader, type FieldKind, fieldMeta, type Reader } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
+import { markOf, withoutMarks } from '../schemas/mark.ts';
 import { type CsvRow, csvRows } from './csv.ts';
+import { unitOf } from './head.ts';
 import { headerKey, sheetColumn } from './header.ts';
-import { label } from './word.ts';
+import { label, missing } from './word.ts';
 
 /** A column that is read: its key, where it stands (−1 where the table lacks it), and how its cells are read. */
 export type Column = { key: string; index: number; kind: FieldKind; required: boolean; field: z.ZodType; read: Reader };
@@ -27,7 +29,7 @@ export function readColumns(file: string, kind: Kind, header: CsvRow, text: stri
       file,
       line: header.line,
       path: [key],
-      params: { expected: label(field, key) },
+      params: { expected: label(field, key), choices: missing(field, key, true).choices ?? '' },
     });
   const named = header.cells.findLastIndex((cell) => cell.trim() !== '');
   return { columns, width: Math.max(named, blanks.at(-1) ?? -1) + 1, issues };
@@ -44,16 +46,49 @@ function readHeader(file: string, kind: Kind, header: CsvRow): Header {
     const here = { file, line: header.line, path: [found], cell };
     const key = headerKey(kind, found);
     const first = key === undefined ? undefined : indexes.get(key);
-    if (key === undefined)
-      issues.push({ ...here, code: 'column-unknown', params: { found, nearest: nearest(found, headerNames(kind)) } });
+    const mark = markOf(text.replaceAll('\uFEFF', ''));
+    if (mark) issues.push({ ...here, code: 'text-invisible', params: { found: mark }, fix: cleaned(text) });
+    const unit = key === undefined ? unitOf(found) : undefined;
+    if (unit) issues.push({ ...here, code: 'csv-unit', params: { found } });
+    else if (key === undefined)
+      issues.push({ ...here, code: 'column-unknown', params: { found, nearest: near(kind, found) } });
     else if (first === undefined) indexes.set(key, cell);
     else issues.push({ ...here, code: 'csv-header-duplicate', params: { found, other: sheetColumn(first) } });
   }
   return { indexes, issues };
 }
 
-function headerNames(kind: Kind): string[] {
-  return Object.entries(kinds[kind].schema.shape).flatMap(([key, field]) => [key, fieldMeta(field)?.zh ?? key]);
+function cleaned(text: string): DraftFix {
+  return { safe: true, writing: withoutMarks(text) };
+}
+
+/** What sheets of other origin call the columns of ours; too loose to be read so without a person looking. */
+const synonyms: Record<string, readonly string[]> = {
+  donor_display: ['姓名', '捐款人', '捐赠者', '捐赠方', '付款人', '付款方', '昵称', '爱心人士', '捐赠单位'],
+  payee_display: ['收款人', '收款方', '供应商', '商家', '商户', '对方户名'],
+  purpose: ['摘要', '说明', '事项', '用途说明', '内容', '支出内容'],
+  id: ['序号', '流水号', '单号', '凭证编号'],
+  method: ['支付方式', '付款方式', '收款方式', '捐款方式'],
+  amount: ['收入', '支出', '收入金额', '支出金额', '捐款金额', '捐赠金额', '实收金额'],
+  banked_on: ['入账日期', '到账时间', '入账时间'],
+  date: ['时间', '捐款日期', '捐赠时间', '付款日期'],
+};
+
+/** The column that may be meant: by another name for it, or the nearest name. */
+function near(kind: Kind, found: string): Both {
+  const { shape } = kinds[kind].schema;
+  const bare = found.replace(/[（(].*$/, '').trim();
+  const key = Object.keys(shape).find((name) => synonyms[name]?.includes(bare));
+  const zh = key && fieldMeta(shape[key as never])?.zh;
+  if (zh) return { zh: `是不是“${zh}”（${key}）？`, en: ` Did you mean "${key}"?` };
+  return nearest(
+    found,
+    Object.entries(shape).flatMap(([name, field]) => [
+      name,
+      fieldMeta(field)?.zh ?? name,
+      fieldMeta(field)?.en ?? name,
+    ]),
+  );
 }
 
 /** Columns without a header in which something is written. */
@@ -61,13 +96,14 @@ function filledBlanks(header: CsvRow, text: string): number[] {
   const blank = new Set([...header.cells.keys()].filter((index) => (header.cells[index] as string).trim() === ''));
   const filled = new Set<number>();
   if (blank.size)
-    for (const { cells } of csvRows(text))
-      for (const [index, cell] of cells.entries()) if (blank.has(index) && cell.trim() !== '') filled.add(index);
+    for (const { cells, line } of csvRows(text))
+      for (const [index, cell] of cells.entries())
+        if (line > header.line && blank.has(index) && cell.trim() !== '') filled.add(index);
   return [...filled].toSorted((a, b) => a - b);
 }
 
 function column(key: string, field: z.ZodType, index: number): Column {
-  const read = fieldReader(field);
+  const read = cellReader(field);
   const kind = fieldMeta(field)?.kind;
   if (!read || !kind) throw new Error(`The column ${key} has no plain field`);
   return {

@@ -22,7 +22,7 @@ export function readFile(file: string, text: string, known: FileKind, heads?: He
 }
 
 function readDocument(file: string, text: string, known: FileKind): FileRead {
-  const { value, issues } = readYaml(file, text);
+  const { value, issues, notices = [] } = readYaml(file, text);
   const listed = kinds[known.kind].shape === 'list';
   const nothing = (told: Draft[]): FileRead => ({ records: [], issues: told, rows: 0, lost: [ownId(known)] });
   if (issues.length) return nothing(issues);
@@ -39,7 +39,7 @@ function readDocument(file: string, text: string, known: FileKind): FileRead {
     if (read.record) records.push(read.record);
     else lost.push(read.name);
   }
-  return { records, issues, rows: items.length, lost };
+  return { records, issues: [...notices, ...issues], rows: items.length, lost };
 }
 
 function ownId(known: FileKind): string {

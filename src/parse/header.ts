@@ -1,5 +1,6 @@
 import { fieldMeta } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
+import { withoutMarks } from '../schemas/mark.ts';
 import { plain } from '../schemas/plain.ts';
 
 const tables = new Map<Kind, Map<string, string>>();
@@ -13,9 +14,14 @@ export function headerKey(kind: Kind, header: string): string | undefined {
       const meta = fieldMeta(field);
       for (const name of [key, meta?.zh, ...(meta?.aliases ?? [])]) if (name) table.set(plain(name), key);
     }
+    // The names by which messages call the columns; another column may have such a name for its key.
+    for (const [key, field] of Object.entries(kinds[kind].schema.shape)) {
+      const name = plain(fieldMeta(field)?.en ?? key);
+      if (!table.has(name)) table.set(name, key);
+    }
     tables.set(kind, table);
   }
-  return table.get(plain(header));
+  return table.get(plain(withoutMarks(header)));
 }
 
 /** Letter of a spreadsheet column: 0 → A, 26 → AA. */

@@ -5,6 +5,21 @@ export { type FileKind, kindOf } from '../schemas/path.ts';
 
 const later = laterPaths.map(pathPattern);
 
+const spread = Object.values(kinds)
+  .map(({ path }) => path as string)
+  .filter((path) => path.includes('*'));
+const covered = /^(-\d{4}(-?(0[1-9]|1[0-2]|[qQhH]?[1-4]))?(-\d{4})?)?$/;
+
+/** The stem of a table whose name goes on with something else than a period (`income 旧.csv`): a copy, or rows that nobody can place. */
+export function strangeStem(file: string): string | undefined {
+  const stem = spread
+    .find((path) => pathPattern(path).test(file))
+    ?.split(/[/*]/)
+    .at(-2);
+  const name = file.split('/').at(-1) as string;
+  return stem !== undefined && !covered.test(name.slice(stem.length, -'.csv'.length)) ? stem : undefined;
+}
+
 /** A file of the contract that this version does not show yet. */
 export function isLater(file: string): boolean {
   return later.some((pattern) => pattern.test(file));

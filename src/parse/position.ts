@@ -1,11 +1,16 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
+import type { Fix } from '../issues/fix.ts';
 import { type Draft, type Issue, type Place, toIssue } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { type CsvRow, cellOffsets, readCsv } from './csv.ts';
+import { headOf } from './head.ts';
 import { headerKey, sheetColumn } from './header.ts';
 import { kindOf } from './kind.ts';
 import { lineColumns } from './line.ts';
+import { fieldAt, keyNamed } from './word.ts';
+import { writeCell, writeScalar } from './writing.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Turns the drafts of one file into issues with line and column. */
@@ -16,21 +21,33 @@ export type Locator = (draft: Draft) => Issue;
  * `text` is undefined for a file that holds no text or does not exist.
  */
 export function locator(file: string, text: string | undefined): Locator {
-  let look: ((draft: Draft) => Place) | undefined;
+  let look: ((draft: Draft) => Found) | undefined;
   return (draft) => {
     // Where no field and no cell has to be named, the place itself is enough, in a file of whatever kind.
     if (draft.position && !draft.path && draft.line === undefined) return toIssue(draft, draft.position);
     const bare = draft.position === undefined && draft.path === undefined && draft.line === undefined;
     if (text === undefined || bare) return toIssue(draft, { line: null, column: null });
-    look ??= file.endsWith('.csv') ? tablePlaces(file, text) : yamlPlaces(text);
-    return toIssue(draft, { ...look(draft), ...draft.position });
+    look ??= file.endsWith('.csv') ? tablePlaces(file, text) : yamlPlaces(file, text);
+    const place = look(draft);
+    return toIssue(draft, { ...place, ...draft.position, fix: fixOf(draft, place.span, file) });
   };
 }
 
-function tablePlaces(file: string, text: string): (draft: Draft) => Place {
+/** Offsets of what a draft is about: a cell, a value or a key. */
+type Span = { start: number; end: number };
+type Found = Place & { span?: Span | undefined };
+
+function fixOf({ fix }: Draft, span: Span | undefined, file: string): Fix | undefined {
+  if (!fix) return undefined;
+  if ('edits' in fix) return fix;
+  const text = file.endsWith('.csv') ? writeCell(fix.writing) : writeScalar(fix.writing);
+  return span && { safe: fix.safe, edits: [{ ...span, text }] };
+}
+
+function tablePlaces(file: string, text: string): (draft: Draft) => Found {
   const { rows } = readCsv(text);
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const columnOf = headerColumns(file, rows[0]?.cells ?? []);
+  const columnOf = headerColumns(file, headOf(kindOf(file)?.kind, rows)?.cells ?? []);
   const at = lineColumns(text);
   let last: { row: CsvRow; offsets: number[] } | undefined;
   return (draft) => {
@@ -46,7 +63,9 @@ function tablePlaces(file: string, text: string): (draft: Draft) => Place {
     // A column that the table does not have has no character to point at.
     if (offset === undefined || (index === undefined && key !== undefined))
       return { line: draft.line, column: null, cell };
-    return { ...at(offset), cell };
+    const next = last.offsets[(index ?? 0) + 1];
+    const end = next === undefined ? row.offset + text.slice(row.offset, row.end).trimEnd().length : next - 1;
+    return { ...at(offset), cell, span: { start: offset, end: Math.max(end, offset) } };
   };
 }
 
@@ -80,13 +99,15 @@ function cellName(row: CsvRow, index: number | undefined, label: Label): { zh: s
   };
 }
 
-function yamlPlaces(text: string): (draft: Draft) => Place {
+function yamlPlaces(file: string, text: string): (draft: Draft) => Found {
   const document = parseYaml(text);
   const at = lineColumns(text);
-  const pairs = pairFinder();
+  const kind = kindOf(file)?.kind;
+  const find = pairFinder();
+  const schema = kind && kinds[kind].schema;
   return (draft) => {
-    const offset = document && nodeOffset(document, draft.path ?? [], draft.on === 'key', pairs);
-    return offset === undefined ? { line: null, column: null } : at(offset);
+    const found = document && findNode(document, draft.path ?? [], draft.on === 'key', { find, schema });
+    return found === undefined ? { line: null, column: null } : { ...at(found.offset), span: found.span };
   };
 }
 
@@ -107,28 +128,50 @@ function pairFinder(): FindPair {
   };
 }
 
+type Keys = { find: FindPair; schema: z.ZodType | undefined };
+
+/** The pair of a key, or of another spelling of it. */
+function pairOf(map: YAMLMap, key: string, field: z.ZodType | undefined, find: FindPair): Pair | undefined {
+  const named = () => map.items.find((pair) => isScalar(pair.key) && keyNamed(field, String(pair.key.value)) === key);
+  return find(map, key) ?? (field && named());
+}
+
 /** Walks the path as far as it exists: a missing key is told at the group that lacks it. */
-function nodeOffset(
+function findNode(
   document: Document,
   path: readonly (string | number)[],
   atKey: boolean,
-  find: FindPair,
-): number | undefined {
+  { find, schema }: Keys,
+): { offset: number; span?: Span | undefined } | undefined {
   let node: unknown = document.contents;
   let offset = startOf(node);
+  let span = spanOf(node);
+  // The records of a list file stand one step below.
+  let field = isSeq(node) ? undefined : schema;
   for (const [depth, step] of path.entries()) {
+    span = undefined;
     if (isMap(node)) {
-      const pair = find(node, String(step));
-      if (!pair) return offset;
+      const pair = pairOf(node, String(step), field, find);
+      if (!pair) break;
       const last = depth === path.length - 1;
       offset = (last && atKey ? undefined : valueStart(pair)) ?? startOf(pair.key) ?? offset;
+      span = last && atKey ? spanOf(pair.key) : spanOf(pair.value);
       node = pair.value;
     } else if (isSeq(node) && typeof step === 'number' && node.items[step]) {
       node = node.items[step];
       offset = startOf(node) ?? offset;
-    } else return offset;
+      span = spanOf(node);
+    } else break;
+    field = depth === 0 && typeof step === 'number' ? schema : field && fieldAt(field, [step]);
   }
-  return offset;
+  return offset === undefined ? undefined : { offset, span };
+}
+
+/** Where a value or key stands that is written in one piece. */
+function spanOf(node: unknown): Span | undefined {
+  if (!isScalar(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? undefined : { start, end };
 }
 
 /** An empty value has no character of its own: point at its key. */

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Draft, Path } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
-import type { Trouble } from '../schemas/field.ts';
+import { cellReader, isReread, type Reread, type Trouble } from '../schemas/field.ts';
 import { type Kind, kinds, type Origin, type Sourced } from '../schemas/kinds.ts';
+import { markOf } from '../schemas/mark.ts';
 import type { FileKind } from './kind.ts';
-import { fieldAt, keysOf, label, shapeWord, valueWord } from './word.ts';
+import { fieldAt, keyNamed, keysOf, labelsOf, missing, shapeWord, textOf, valueWord } from './word.ts';
 
 /** A record, where it is right; what is wrong with it; and what messages call it. */
 export type RecordRead = { record: Sourced<Kind> | undefined; issues: Draft[]; name: string };
@@ -15,15 +16,36 @@ export function checkRecord(known: FileKind, value: unknown, origin: Origin): Re
   const name = recordName(known, value, origin);
   const at = (path: Path) => ({ file, record: name, path: index === undefined ? path : [index, ...path] });
   const schema: z.ZodObject = kinds[known.kind].schema;
-  const read = schema.safeParse(value);
-  if (!read.success) {
-    const issues = read.error.issues.flatMap((fault) =>
-      toDrafts(fault, schema, value).map((draft) => ({ ...draft, ...at(draft.path) })),
-    );
-    return { record: undefined, issues, name };
-  }
-  const issues = rewritten(value, read.data, []).map(({ path, ...draft }) => ({ ...draft, ...at(path) }));
-  return { record: sourced(known, read.data, origin, name), issues, name };
+  const renamed: FieldDraft[] = [];
+  const keyed = withKnownKeys(value, schema, [], renamed);
+  const read = schema.safeParse(keyed);
+  const faults = read.success
+    ? rewritten(keyed, schema, [])
+    : read.error.issues.flatMap((fault) => toDrafts(fault, schema, keyed));
+  const issues = [...renamed, ...faults].map(({ path, ...draft }) => ({ ...draft, ...at(path) }));
+  return { record: read.success ? sourced(known, read.data, origin, name) : undefined, issues, name };
+}
+
+/** The same value with the keys of the schema in place of other spellings of them. */
+function withKnownKeys(value: unknown, field: z.ZodType | undefined, path: Path, told: FieldDraft[]): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value))
+    return value.map((part, index) => withKnownKeys(part, field && fieldAt(field, [index]), [...path, index], told));
+  const entries = Object.entries(value).map(([written, part]) => {
+    const meant = keyNamed(field, written);
+    const key = meant === undefined || Object.hasOwn(value, meant) ? written : meant;
+    if (key !== written) told.push(keyDraft(written, key, [...path, key]));
+    return [key, withKnownKeys(part, field && fieldAt(field, [key]), [...path, key], told)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function keyDraft(written: string, key: string, path: Path): FieldDraft {
+  const mark = markOf(written);
+  const said = { path, on: 'key', fix: { safe: true, writing: key } } as const;
+  return mark
+    ? { ...said, code: 'text-invisible', params: { found: mark } }
+    : { ...said, code: 'value-rewritten', params: { found: written, fix: key } };
 }
 
 /** A value with its origin and its id: its own, or that of its file. */
@@ -53,8 +75,7 @@ function toDrafts(fault: z.core.$ZodIssue, schema: z.ZodType, value: unknown): F
   const path = fault.path.filter((step): step is string | number => typeof step !== 'symbol');
   const field = fieldAt(schema, path);
   if (fault.code === 'custom') {
-    const { code, params } = fault.params as Trouble;
-    return [{ code, path, params }];
+    return [{ path, ...told(fault.params as Trouble) }];
   }
   if (fault.code === 'unrecognized_keys') {
     const known = keysOf(field);
@@ -62,27 +83,38 @@ function toDrafts(fault: z.core.$ZodIssue, schema: z.ZodType, value: unknown): F
       code: 'key-unknown',
       path: [...path, key],
       on: 'key',
-      params: { found: key, nearest: nearest(key, known) },
+      params: { found: key, nearest: nearest(key, [...known, ...labelsOf(field)]) },
     }));
   }
   const found = valueAt(value, path);
   if (fault.code === 'invalid_type' && found === undefined)
-    return [{ code: 'value-missing', path, params: { expected: label(field, String(path.at(-1))) } }];
+    return [{ code: 'value-missing', path, params: missing(field, String(path.at(-1)), false) }];
   return [{ code: 'value-shape', path, params: { expected: shapeWord(field), found: valueWord(found) } }];
 }
 
-/** Dates and codes that were read in another form than they were written. */
-function rewritten(raw: unknown, value: unknown, path: Path): FieldDraft[] {
-  if (typeof raw === 'string' && typeof value === 'string') {
-    const params = { found: raw, fix: value };
-    if (raw === value) return [];
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [{ code: 'date-rewritten', path, params }];
-    return [];
+/** What is told of a value that cannot be read. */
+export function told({ code, params, fix }: Trouble): Pick<Draft, 'code' | 'params' | 'fix'> {
+  return { code, params, ...(fix === undefined ? {} : { fix: { safe: false, writing: fix } }) };
+}
+
+/** What is told of a value that was read from another form than the standard one. */
+export function noticed({ code, params, writing }: Reread): Pick<Draft, 'code' | 'params' | 'fix'> {
+  return { code, params, fix: { safe: true, writing } };
+}
+
+/** Values that were read from another form than the standard one. */
+function rewritten(raw: unknown, field: z.ZodType | undefined, path: Path): FieldDraft[] {
+  if (typeof raw === 'string') {
+    const read = field && cellReader(textOf(field))?.(raw);
+    if (isReread(read)) return [{ path, ...noticed(read) }];
+    const [, quoted] = /^[“„]([^“”]+)”$/.exec(raw) ?? [];
+    return quoted ? [{ path, code: 'text-quoted', params: { found: raw }, fix: { safe: true, writing: quoted } }] : [];
   }
-  if (typeof raw !== 'object' || raw === null || typeof value !== 'object' || value === null) return [];
-  return Object.entries(raw).flatMap(([key, part]) =>
-    rewritten(part, (value as Record<string, unknown>)[key], [...path, Array.isArray(raw) ? Number(key) : key]),
-  );
+  if (typeof raw !== 'object' || raw === null) return [];
+  return Object.entries(raw).flatMap(([key, part]) => {
+    const step = Array.isArray(raw) ? Number(key) : key;
+    return rewritten(part, field && fieldAt(field, [step]), [...path, step]);
+  });
 }
 
 function valueAt(value: unknown, path: Path): unknown {

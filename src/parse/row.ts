@@ -1,7 +1,8 @@
-import { isTrouble } from '../schemas/field.ts';
+import { isReread, isTrouble } from '../schemas/field.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import type { Column, Columns } from './column.ts';
 import type { NextComma } from './csv.ts';
+import { strayWord } from './total.ts';
 
 /**
  * How the rows of a table are read quickly: what each cell of a row is for (undefined: nothing), how many cells and how many filled required ones a
@@ -109,9 +110,10 @@ function placeOf(text: string, start: number, end: number): number {
 /** The value of a cell that is written as it should be; undefined for any other. */
 function plainValue({ kind, read }: Column, raw: string): unknown {
   if (raw[0] === "'" || isFormula(raw[0]) || raw.trim() !== raw) return undefined;
+  // Only these columns take any word.
+  if ((kind === 'text' || kind === 'reference') && strayWord(raw)) return undefined;
   const value = read(raw);
-  if (isTrouble(value) || ((kind === 'date' || kind === 'digits') && value !== raw)) return undefined;
-  return value;
+  return isTrouble(value) || isReread(value) ? undefined : value;
 }
 
 /** Whether a spreadsheet would run a cell that begins so. */

@@ -1,14 +1,17 @@
 import type { Draft } from '../issues/issue.ts';
-import { isTrouble } from '../schemas/field.ts';
+import { isReread, isTrouble } from '../schemas/field.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
+import { readYuan } from '../schemas/yuan.ts';
 import { type Column, type Columns, readColumns } from './column.ts';
 import { type CsvFault, type CsvRow, csvRows } from './csv.ts';
 import type { FileRead } from './file.ts';
+import { deepest, headIndex, separatorDraft, titleDraft } from './head.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
-import { recordName } from './record.ts';
+import { noticed, recordName, told } from './record.ts';
 import { isFormula, type Plan, planRows, readQuickly } from './row.ts';
-import { label } from './word.ts';
+import { isStray, type SumAbove, strayWord, strayWords, sumsAbove } from './total.ts';
+import { missing } from './word.ts';
 
 /** Reads a CSV file of a known kind, row by row; no more than one row is held at a time. */
 export function readTable(file: string, text: string, known: FileKind, heads: Heads = new Map()): FileRead {
@@ -20,24 +23,62 @@ export function readTable(file: string, text: string, known: FileKind, heads: He
     records.push(quickRecord(table, table.plan, line));
     return true;
   });
-  const header = rows.next().value;
-  if (!header) return { records, issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
-  table = { file, known, header, ...readHead(file, known.kind, header, text, heads) };
+  const head = readTop(file, known.kind, rows, text);
+  if (!head) return { records, issues: [{ code: 'file-empty', file }], rows: 0, lost: [''] };
+  const { header, below, fault, notice } = head;
+  if (fault) return { records, issues: [fault], rows: 0, lost: [''] };
+  table = { file, known, header, text, sum: noSum, ...readHead(file, known.kind, header, text, heads) };
+  table.sum = sumsAbove(
+    () => csvRows(text),
+    table.columns.find(({ kind, index }) => kind === 'money' && index >= 0),
+  );
+  if (notice) table.issues.push(notice);
   let broken = 0;
-  for (const row of rows) {
+  for (const row of chain(below, rows)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue;
     // The cells of a broken row cannot be told apart: what else seems wrong with it may follow from that.
     if (faults.at(-1)?.row === row) {
       broken++;
+      if (faults.length >= patience) break;
       continue;
     }
     const read = readRow(table, row);
     if (read.record) records.push(read.record);
-    else lost.push(read.name);
+    else if (read.name !== undefined) lost.push(read.name);
   }
   const count = records.length + lost.length + broken;
   tellFaults(table, text, faults, lost);
   return { records, issues: table.issues, rows: count, lost };
+}
+
+/** So many broken quotation marks come from one: the rest of the file is not read. */
+const patience = 100;
+
+const noSum: SumAbove = () => undefined;
+
+function* chain<T>(first: Iterable<T>, then: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* then;
+}
+
+/** The header with the rows that were read to find it; `fault` where the table cannot be read as one. */
+type Top = { header: CsvRow; below: CsvRow[]; fault?: Draft | undefined; notice?: Draft | undefined };
+
+function readTop(file: string, kind: Kind, rows: Generator<CsvRow>, text: string): Top | undefined {
+  const first: CsvRow[] = [];
+  // Nearly always the first row is the header, and no other is looked at.
+  while (first.length < deepest && !(first.length && headIndex(kind, first) >= 0)) {
+    const { value } = rows.next();
+    if (!value) break;
+    first.push(value);
+  }
+  const index = Math.max(headIndex(kind, first), 0);
+  const header = first[index];
+  if (!header) return undefined;
+  const told = index > 0 ? titleDraft(file, first.slice(0, index), header) : undefined;
+  const separated = headIndex(kind, first) < 0 ? separatorDraft(file, kind, first, text) : undefined;
+  const [fault, notice] = told?.code === 'csv-unit' ? [told, undefined] : [separated, told];
+  return { header, below: first.slice(index + 1), fault, notice };
 }
 
 /** Tables whose header was read before, by kind and header: a data folder has many tables and few headers. */
@@ -68,19 +109,24 @@ function quickRecord({ file, known, ids }: Table, { cells, values, make }: Plan,
 
 function tellFaults({ file, issues }: Table, text: string, faults: readonly CsvFault[], lost: string[]): void {
   const at = faults.length ? lineColumns(text) : undefined;
-  if (at) for (const fault of faults) issues.push(quoteFault(file, at, fault));
+  if (at) for (const [index, fault] of faults.entries()) issues.push(quoteFault(file, at, fault, index));
   // A broken quotation mark or header may have swallowed cells: what was read of such a file is not the whole.
   if (issues.some(({ code }) => swallowing.has(code))) lost.push('');
 }
 
-const swallowing: ReadonlySet<string> = new Set(['csv-quote', 'column-missing', 'csv-header-duplicate']);
+const swallowing: ReadonlySet<string> = new Set(['csv-quote', 'column-missing', 'csv-header-duplicate', 'csv-unit']);
 
 /** `ids` is the column of the ids, −1 where there is none. */
-type Table = Head & { file: string; known: FileKind; header: CsvRow };
+type Table = Head & { file: string; known: FileKind; header: CsvRow; text: string; sum: SumAbove };
 
-/** Reads one row; what is wrong with it goes to the issues of the table. */
-function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name: string } {
+/** Reads one row; what is wrong with it goes to the issues of the table. A row that is no record has no name. */
+function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name?: string } {
   const { file, known, columns, issues } = table;
+  const stray = strayRow(table, row);
+  if (stray) {
+    issues.push(stray);
+    return {};
+  }
   const origin: Origin = { at: { file, line: row.line }, home: known.place, book: known.fund };
   const name = row.cells[table.ids]?.trim() || recordName(known, {}, origin);
   const ragged = raggedRow(table, row);
@@ -113,15 +159,19 @@ function makeRecord({ columns, plan }: Table, value: Record<string, unknown>, or
   );
 }
 
-type CellFault = Pick<Draft, 'code' | 'params'> & { column: Column };
+type CellFault = Pick<Draft, 'code' | 'params' | 'fix'> & { column: Column };
 
 /** Reads one cell into the value; false where the row cannot be used. A notice or a warning leaves it usable. */
 function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, faults: CellFault[]): boolean {
   const { key, kind, field } = column;
   const raw = (row.cells[column.index] as string).trim();
   if (raw === '') {
-    if (column.required) faults.push({ column, code: 'value-missing', params: { expected: label(field, key) } });
+    if (column.required) faults.push({ column, code: 'value-missing', params: missing(field, key, true) });
     return !column.required;
+  }
+  if (strayWord(raw) === 'ditto') {
+    faults.push({ column, code: 'value-ditto', params: { found: raw } });
+    return false;
   }
   // Our exports put an apostrophe before text that a spreadsheet would run.
   const escaped = raw[0] === "'" && isFormula(raw[1]);
@@ -137,20 +187,50 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
   }
   const read = column.read(cell);
   if (isTrouble(read)) {
-    faults.push({ column, ...read });
+    faults.push({ column, ...told(read) });
     return false;
   }
-  value[key] = read;
-  if (read !== cell && kind === 'date') faults.push({ column, code: 'date-rewritten', params: rewriting(cell, read) });
-  if (read !== cell && kind === 'digits') faults.push({ column, code: 'code-padded', params: rewriting(cell, read) });
+  value[key] = isReread(read) ? read.value : read;
+  if (isReread(read)) faults.push({ column, ...noticed(read) });
   return true;
 }
 
 /** Numbers have their own problem for a leading sign. */
 const numeric: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'percent']);
 
-function rewriting(found: string, fix: unknown): { found: string; fix: string } {
-  return { found, fix: String(fix) };
+/** A total, an amount carried over or a line of signatures: whoever completed it to a record would count money twice. */
+function strayRow({ file, columns, sum }: Table, row: CsvRow): Draft | undefined {
+  const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+  const cell = row.cells.findIndex((text, index) => {
+    const word = strayWord(text);
+    return word && word !== 'ditto' && isStray(word, columns.find((column) => column.index === index)?.key, filled);
+  });
+  const money = columns.find(({ kind, index }) => kind === 'money' && index >= 0);
+  const amount = readYuan((row.cells[money?.index ?? -1] ?? '').trim());
+  // A sum is worked out only where it decides or explains.
+  const count = amount !== undefined && (cell >= 0 || filled <= 3) ? sum(row, amount) : undefined;
+  if (cell < 0 && (count === undefined || filled > 3 || !lacksRequired(columns, row))) return undefined;
+  const text = (row.cells[cell] ?? '').trim();
+  const word = strayWord(text);
+  return {
+    code: 'row-total',
+    file,
+    line: row.line,
+    cell: cell < 0 ? (money?.index ?? 0) : cell,
+    params: {
+      what: word && word !== 'ditto' ? strayWords[word](text) : { zh: '合计行', en: 'a totals row' },
+      sum: count
+        ? { zh: `，金额等于上面 ${count} 行之和`, en: `; its amount is the sum of the ${count} rows above` }
+        : '',
+    },
+    fix: { safe: false, edits: [{ start: row.offset, end: row.end, text: '' }] },
+  };
+}
+
+/** Whether the row lacks at least two cells that every record has. */
+function lacksRequired(columns: readonly Column[], { cells }: CsvRow): boolean {
+  const blank = ({ index, required }: Column) => required && index >= 0 && (cells[index] ?? '').trim() === '';
+  return columns.filter(blank).length >= 2;
 }
 
 /** Spare cells at the end of a row may be blank, as a spreadsheet leaves them; anything else would shift values into wrong columns. */
@@ -170,7 +250,15 @@ function raggedRow({ file, header, width }: Table, row: CsvRow): Draft | undefin
   };
 }
 
-function quoteFault(file: string, at: LineColumn, { kind, offset, row, cell }: CsvFault): Draft {
+function quoteFault(file: string, at: LineColumn, { kind, offset, row, cell }: CsvFault, index: number): Draft {
+  const what =
+    kind === 'unclosed'
+      ? { zh: '开头有引号，没有收尾', en: 'the one opened here is never closed' }
+      : {
+          zh: '引号后面还有别的文字，或者引号在文字中间',
+          en: 'text follows a closing one, or one stands inside the text',
+        };
+  const last = index + 1 >= patience;
   return {
     code: 'csv-quote',
     file,
@@ -178,13 +266,12 @@ function quoteFault(file: string, at: LineColumn, { kind, offset, row, cell }: C
     cell,
     position: at(offset),
     params: {
-      what:
-        kind === 'unclosed'
-          ? { zh: '这里的引号没有收尾。', en: 'The quotation mark opened here is never closed.' }
-          : {
-              zh: '引号后面还有别的文字。',
-              en: 'Text follows a closing quotation mark, or a quote stands inside a cell.',
-            },
+      what: last
+        ? {
+            zh: `${what.zh}；这样的太多，后面的没有再读`,
+            en: `${what.en}; there are too many, and the rest was not read`,
+          }
+        : what,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Range } from 'yaml';
 import type { Path } from '../issues/issue.ts';
 import { cellOffsets, readCsv } from './csv.ts';
+import { headOf } from './head.ts';
 import { headerKey } from './header.ts';
 import { kindOf } from './kind.ts';
 import { lineColumns } from './line.ts';
@@ -32,7 +33,7 @@ export function whereabouts(file: string, text: string): (offset: number) => Whe
 function inTable(file: string, text: string): (offset: number) => Omit<Whereabouts, 'position'> {
   const known = kindOf(file);
   const { rows } = readCsv(text);
-  const [head] = rows;
+  const head = headOf(known?.kind, rows);
   const keys = (head?.cells ?? []).map((name) => (known && headerKey(known.kind, name)) ?? name.trim());
   return (offset) => {
     const row = rows.find(({ offset: from, end }) => from <= offset && offset < end);

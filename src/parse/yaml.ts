@@ -1,10 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Both, Draft } from '../issues/issue.ts';
-import { lineColumns } from './line.ts';
+import { type LineColumn, lineColumns } from './line.ts';
 import { readPlain } from './plain.ts';
 
 /** Values of a YAML text: every scalar is text, blank ones are left out, so that "missing" has one form. */
-export type YamlRead = { value: unknown; issues: Draft[] };
+export type YamlRead = { value: unknown; issues: Draft[]; notices?: Draft[] };
 
 /** Deepest nesting that is read, a list or a group and its key counted each; no file of the contract needs a third of it. */
 const deepest = 60;
@@ -20,7 +20,10 @@ export function readExact(file: string, text: string): YamlRead {
   const document = parseYaml(text);
   if (!document) return { value: undefined, issues: [{ code: 'yaml-syntax', file, params: { reason: tooDeep } }] };
   const at = lineColumns(text);
-  const faults = syntaxFaults(document);
+  const broken = syntaxFaults(document);
+  const typed = broken.length || isScalar(document.contents) ? typingFaults(text) : [];
+  if (typed.length) return { value: undefined, issues: typed.map((fault) => typingDraft(file, fault, at)) };
+  const faults = broken;
   if (faults.length)
     return {
       value: undefined,
@@ -32,8 +35,87 @@ export function readExact(file: string, text: string): YamlRead {
       })),
     };
   const issues = nodeFaults(document).map(({ offset, ...draft }): Draft => ({ ...draft, file, position: at(offset) }));
-  return { value: issues.length ? undefined : prune(document.toJS()), issues };
+  if (issues.length) return { value: undefined, issues };
+  const notices = swallowed(document, text).map((comment) => commentDraft(file, text, comment, at));
+  return { value: prune(document.toJS()), issues, ...(notices.length ? { notices } : {}) };
 }
+
+/** What stands behind a value on its line, from the `#` on. */
+type Swallowed = { start: number; hash: number; end: number };
+
+/** Comments behind bare values: a part of the value may have been lost in them. Behind a closing quotation mark nothing can be. */
+function swallowed(document: Document, text: string): Swallowed[] {
+  const found: Swallowed[] = [];
+  visit(document, {
+    Scalar(key, { type, range }) {
+      if (key === 'key' || !range || (type !== 'PLAIN' && type !== null && type !== undefined)) return;
+      const [start, end, last] = range;
+      const [, blank = '', comment] = /^(\s*?)(#[^\r\n]*)/.exec(text.slice(end, last)) ?? [];
+      if (comment === undefined || /[\r\n]/.test(blank)) return;
+      const hash = end + blank.length;
+      found.push({ start: start === end ? hash : start, hash, end: hash + comment.trimEnd().length });
+    },
+  });
+  return found;
+}
+
+/** A comment begins with a blank; what follows the sign at once was mostly meant as text (`路灯 #3`). */
+function commentDraft(file: string, text: string, { start, hash, end }: Swallowed, at: LineColumn): Draft {
+  const comment = text.slice(hash + 1, end);
+  const clear = /^(\s|#|$)/.test(comment);
+  return {
+    code: clear ? 'yaml-comment' : 'yaml-hash',
+    file,
+    position: at(hash),
+    params: { found: comment.trim() },
+    fix: { safe: false, edits: [{ start, end, text: JSON.stringify(text.slice(start, end)) }] },
+  };
+}
+
+type Typing = { start: number; end: number; text: string; reason: Both; safe: boolean };
+
+/** Signs of a Chinese keyboard where YAML needs others: a colon behind a key, blanks before one. Looked for only in a text that cannot be read. */
+function typingFaults(text: string): Typing[] {
+  const found: Typing[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+    const [, lead = ''] = /^([ \t]*[\u3000\u00A0\u2000-\u200A][\s]*)(?=\S)/.exec(line) ?? [];
+    if (lead) found.push(indentFault(index, lead));
+    const [, key = '', colon] = /^(\s*(?:- +)?[^\s#"':：,，。；{[]{1,40})(：\s*)/.exec(line) ?? [];
+    if (colon && !/:(\s|$)/.test(line))
+      found.push({
+        start: index + key.length,
+        end: index + key.length + colon.length,
+        text: ': ',
+        reason: wideColon,
+        safe: true,
+      });
+  }
+  return found.slice(0, 20);
+}
+
+function indentFault(start: number, lead: string): Typing {
+  const text = lead.replaceAll('\u3000', '  ').replace(/[^ ]/g, ' ');
+  return { start, end: start + lead.length, text, reason: wideIndent, safe: false };
+}
+
+function typingDraft(file: string, { reason, safe, ...edit }: Typing, at: LineColumn): Draft {
+  return {
+    code: 'yaml-syntax',
+    file,
+    position: at(edit.start),
+    params: { reason },
+    fix: { safe, edits: [edit] },
+  };
+}
+
+const wideColon: Both = {
+  zh: '这里是中文冒号“：”，改成英文冒号加一个空格',
+  en: 'This is a Chinese colon; write a plain colon and a blank',
+};
+const wideIndent: Both = {
+  zh: '缩进用了全角空格或不换行空格，改成普通空格',
+  en: 'The line is indented with wide or no-break blanks; use plain ones',
+};
 
 /** Parses; undefined where the text is nested too deep to be parsed at all. */
 export function parseYaml(text: string): Document | undefined {
@@ -77,7 +159,7 @@ function quoteBefore(contents: Document['contents'], end: number): number | unde
   return found;
 }
 
-type Fault = Pick<Draft, 'code' | 'path' | 'params'> & { offset: number };
+type Fault = Pick<Draft, 'code' | 'path' | 'params' | 'fix'> & { offset: number };
 
 /** What is well written, yet not allowed: anchors, aliases, keys written twice or not plain, groups inside groups without end. */
 function nodeFaults(document: Document): Fault[] {
@@ -102,6 +184,18 @@ function keyFaults({ items }: YAMLMap): Fault[] {
     const offset = (key as Node | null)?.range?.[0] ?? 0;
     const name = isScalar(key) ? String(key.value ?? '') : '';
     if (name === '') return [{ code: 'yaml-syntax', offset, params: { reason: notKey } }];
+    const [lead] = /^[\u3000\u00A0\u2000-\u200A\s]+/.exec(name) ?? [];
+    if (lead) {
+      const { start, end, text } = indentFault(offset, lead);
+      return [
+        {
+          code: 'yaml-syntax',
+          offset,
+          params: { reason: wideIndent },
+          fix: { safe: false, edits: [{ start, end, text }] },
+        },
+      ];
+    }
     // The one name that an object of the language would swallow.
     if (name === '__proto__') return [{ code: 'key-unknown', offset, path: [name], params: { found: name } }];
     if (seen.has(name)) return [{ code: 'yaml-duplicate-key', offset, path: [name], params: { found: name } }];
@@ -119,16 +213,16 @@ function prune(value: unknown): unknown {
 }
 
 const tooDeep: Both = { zh: '一层套一层，嵌套太深', en: 'Groups are nested too deeply' };
-const notKey: Both = { zh: '键不能是空的，也不能是列表或一组内容', en: 'A key must be a plain, non-blank word' };
+const notKey: Both = { zh: '字段名不能是空的，也不能是列表或一组内容', en: 'A key must be a plain, non-blank word' };
 
 /** What the parser's codes mean, in words. */
 const faults: Record<string, Both> = {
   BAD_INDENT: { zh: '缩进不对', en: 'The indentation is wrong' },
   TAB_AS_INDENT: { zh: '缩进用了制表符，应该用空格', en: 'Tabs are used for indentation; use blanks' },
   MISSING_CHAR: { zh: '缺少符号，可能是冒号、引号或括号', en: 'A colon, quotation mark or bracket is missing' },
-  BLOCK_AS_IMPLICIT_KEY: { zh: '一行里写了两层键', en: 'One line holds keys of two levels' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '一行里写了两层字段', en: 'One line holds keys of two levels' },
   MULTILINE_IMPLICIT_KEY: {
-    zh: '键写成了多行，可能漏了冒号',
+    zh: '字段名写成了多行，可能漏了冒号',
     en: 'A key runs over several lines; a colon may be missing',
   },
   UNEXPECTED_TOKEN: { zh: '出现了多余的符号', en: 'There is a character too many' },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Draft } from '../issues/issue.ts';
 import { snapshotFolder } from '../schemas/kinds.ts';
+import { isSpreadsheet } from './name.ts';
 
 /** A file of the data folder: its path with `/`, and its bytes. */
 export type FolderFile = { file: string; bytes: Uint8Array };
@@ -28,7 +29,8 @@ function walk(root: string, folder: string, found: Folder): void {
     if (isIgnored(entry.name) || (folder === '' && entry.name === snapshotFolder)) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
     const path = join(root, file);
-    if (entry.isDirectory()) walk(root, file, found);
+    if (isSpreadsheet(file)) found.issues.push({ code: 'file-spreadsheet', file, params: { found: entry.name } });
+    else if (entry.isDirectory()) walk(root, file, found);
     else if (entry.isSymbolicLink() && !isFileInside(root, path))
       found.issues.push({ code: 'file-link', file, params: { found: entry.name } });
     else if (!entry.isFile() && !entry.isSymbolicLink())

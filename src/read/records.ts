@@ -1,12 +1,13 @@
-import type { Draft } from '../issues/issue.ts';
-import { nearest } from '../issues/nearest.ts';
+import type { Both, Draft } from '../issues/issue.ts';
 import { decode } from '../parse/bytes.ts';
 import { readFile } from '../parse/file.ts';
-import { type FileKind, isLater, kindOf, knownNames, pathsFor } from '../parse/kind.ts';
+import { type FileKind, kindOf } from '../parse/kind.ts';
 import type { Heads } from '../parse/table.ts';
+import { readTerms } from '../parse/term.ts';
 import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
 import { type FolderFile, readFolder } from './folder.ts';
+import { copyDraft, isSpreadsheet, nameDrafts, strangeFile } from './name.ts';
 
 /**
  * What could not be read: `<kind> <id>`, the tables with gaps as `<kind> <id of the place, fund or round>`,
@@ -36,7 +37,13 @@ export function readRecords(root: string): DataRead {
   for (const { file } of issues) noteGaps(gaps, kindOf(file), ['']);
   const heads: Heads = new Map();
   let rows = 0;
+  const present = new Set(names);
   for (const one of files) {
+    const copy = copyDraft(one.file, present);
+    if (copy) {
+      issues.push(copy);
+      continue;
+    }
     const known = kindOf(one.file);
     const read = known
       ? readKnown(one, known, heads)
@@ -48,9 +55,10 @@ export function readRecords(root: string): DataRead {
     noteGaps(gaps, known, read.lost);
     for (const record of read.records) records[known.kind].push(record);
   }
-  const missing = missingFiles(names);
+  const missing = [...missingFiles(names), ...missingIncome(records.fund as Sourced<'fund'>[], names)];
   for (const { file } of missing) noteGaps(gaps, kindOf(file), ['']);
-  for (const issue of [...badNames(names), ...missing]) issues.push(issue);
+  const told = [...badNames(names), ...nameDrafts([...names, ...assets]), ...missing];
+  for (const issue of [...told, ...readTerms(records as unknown as Records)]) issues.push(issue);
   return { records: records as unknown as Records, gaps, texts, assets, issues, files: files.length, rows };
 }
 
@@ -81,14 +89,6 @@ function noteGaps(gaps: Gaps, known: FileKind | undefined, lost: readonly string
   if (known.kind === 'transfer') gaps.transfers = true;
 }
 
-function strangeFile(file: string): Draft[] {
-  if (isLater(file)) return [{ code: 'file-later', file }];
-  const name = file.split('/').at(-1) as string;
-  const [expected] = pathsFor(file);
-  if (expected) return [{ code: 'file-misplaced', file, params: { found: name, expected: expected.replace('*', '') } }];
-  return [{ code: 'file-unknown', file, params: { found: name, nearest: nearest(name, knownNames()) } }];
-}
-
 function pathIds(known: FileKind): string[] {
   return [known.place, known.fund, known.id].filter((name) => name !== '');
 }
@@ -102,9 +102,28 @@ function badNames(files: readonly string[]): Draft[] {
       const folder = file.slice(0, file.indexOf(name) + name.length);
       if (isId(name) || told.has(folder)) return [];
       told.add(folder);
-      return [{ code: 'file-name', file, params: { found: name, fix: slug(name) } }];
+      return [{ code: 'file-name', file, params: { found: name, fix: suggestion(slug(name)) } }];
     });
   });
+}
+
+/** A fund whose rows are published has a table of income, if only with a header: a ledger put aside must not look like no income. */
+function missingIncome(funds: readonly Sourced<'fund'>[], files: readonly string[]): Draft[] {
+  return funds.flatMap(({ coverage, at }): Draft[] => {
+    const folder = at.file.slice(0, -'fund.yaml'.length);
+    // A file that is told under its own name is not missed as well.
+    const near = (file: string) => file.startsWith(folder) && (kindOf(file)?.kind === 'income' || isSpreadsheet(file));
+    if (coverage !== 'ledger' || files.some(near)) return [];
+    const needs = {
+      zh: '表头一行（编号,日期,金额,类别,方式,捐赠人,捐赠人类型）；确实还没有收入的，只留表头',
+      en: 'its header row (id,date,amount,category,method,donor_display,donor_type); where nothing came in yet, the header alone',
+    };
+    return [{ code: 'file-missing', file: `${folder}income.csv`, params: { expected: `${folder}income.csv`, needs } }];
+  });
+}
+
+function suggestion(name: string): Both | '' {
+  return name ? { zh: `，例如“${name}”`, en: `, for example "${name}"` } : '';
 }
 
 /** A portal, each place, each fund and each round has its own leading file. */

@@ -97,11 +97,10 @@ export const commonColumns = {
   retracted_reason: changes('forward', optional(text('撤回原因', 'Reason of retraction'))),
 };
 
-/** What is known of a place, fund or project: its rows, only reported figures, or nothing. */
-export const coverageField = forward(
-  choice('数据范围', 'Coverage', { ledger: '逐笔账目', reported: '报道数据', none: '暂无数据' }),
-  ['none', 'reported', 'ledger'],
-);
+/** Words for what is known of a place, fund or project: its rows, only reported figures, or nothing. */
+export const coverageStates = { ledger: '逐笔账目', reported: '报道数据', none: '暂无数据' } as const;
+
+export const coverageField = forward(choice('数据范围', 'Coverage', coverageStates), ['none', 'reported', 'ledger']);
 
 /** Telephone, office and mail of an office that answers the public; never of a private person. */
 export const contactField = changes(

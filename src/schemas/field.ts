@@ -1,21 +1,27 @@
 import { z } from 'zod';
-import type { Both } from '../issues/issue.ts';
-import { nearest } from '../issues/nearest.ts';
-import { proposeDate, readDate } from './date.ts';
-import { optional, refine, type Trouble, trouble } from './reader.ts';
+import { choiceReader } from './choice.ts';
+import { dateFault, readDate } from './date.ts';
+import { notNumber, numeric } from './number.ts';
+import { plain } from './plain.ts';
+import { optional, type Reread, refine, reread, type Trouble, trouble } from './reader.ts';
+import { clean } from './text.ts';
 import { usccCheck } from './uscc.ts';
-import { proposeYuan, readYuan } from './yuan.ts';
+import { negativeYuan, bareYuan, readYuan, yuanFault } from './yuan.ts';
 
 export { changes, forward, guarded, privateField, several } from './declare.ts';
-export { month, period, span } from './period.ts';
+export { month, period, reportPeriod, span } from './period.ts';
+export { notNumber } from './number.ts';
 export {
+  cellReader,
   type FieldKind,
   type FieldMeta,
   fieldMeta,
   fieldReader,
+  isReread,
   isTrouble,
   optional,
   type Reader,
+  type Reread,
   type Trouble,
 } from './reader.ts';
 
@@ -26,62 +32,59 @@ export {
 
 /** Amount in yuan as text → integer fen. */
 export const money = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'money', aliases, (text): number | Trouble => {
+  refine(zh, en, 'money', aliases, (text): number | Trouble | Reread<number> => {
     const fen = readYuan(text);
-    if (fen !== undefined && fen < 0)
-      return trouble('amount-negative', { found: text, fix: text.replace(/^\s*[-－−]\s*/, '') });
-    if (fen !== undefined) return fen;
-    const fix = proposeYuan(text);
-    return trouble('amount-invalid', {
-      found: text,
-      fix: fix ? { zh: `，例如改成“${fix}”`, en: `, for example "${fix}"` } : '',
-    });
+    if (fen !== undefined && fen >= 0) return fen;
+    const positive = negativeYuan(text);
+    if (positive !== undefined) return trouble('amount-negative', { found: text, fix: positive }, positive);
+    const digits = bareYuan(text);
+    if (digits !== undefined) return reread(readYuan(digits) as number, text, digits);
+    const { why, how, fix } = yuanFault(text);
+    return trouble('amount-invalid', { found: text, why, how }, fix);
   });
 
-/** A day, `YYYY-MM-DD`; year-first forms that Excel writes are read too. */
+/** A day, `YYYY-MM-DD`; any other form that begins with the year is read too. */
 export const date = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'date', aliases, (text): string | Trouble => {
+  refine(zh, en, 'date', aliases, (text): string | Trouble | Reread<string> => {
     const day = readDate(text);
-    if (day) return day;
-    const { why, fix } = proposeDate(text);
-    return trouble('date-invalid', { found: text, why, fix });
+    if (day) return day === text ? day : reread(day, text, day, 'date-rewritten');
+    const { why, how, fix } = dateFault(text);
+    return trouble('date-invalid', { found: text, why, how }, fix);
   });
 
 /** A whole number of things or people, never negative. */
 export const count = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'count', aliases, (text): number | Trouble =>
-    /^\d{1,3}(,\d{3}){1,3}$|^\d{1,12}$/.test(text)
-      ? Number(text.replaceAll(',', ''))
-      : notNumber(text, '整数', 'a whole number'),
-  );
+  refine(zh, en, 'count', aliases, numeric(/^\d{1,3}(,\d{3}){1,3}$|^\d{1,12}$/, '整数', 'a whole number'));
 
 /** A measured quantity, never negative, decimals allowed (not money). */
 export const quantity = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'quantity', aliases, (text): number | Trouble =>
-    /^(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,6})?$/.test(text)
-      ? Number(text.replaceAll(',', ''))
-      : notNumber(text, '数量', 'a quantity'),
-  );
+  refine(zh, en, 'quantity', aliases, numeric(/^(\d{1,3}(,\d{3}){1,3}|\d{1,12})(\.\d{1,6})?$/, '数量', 'a quantity'));
 
 /** A percentage, 0 to 100, with or without the sign. */
 export const percent = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'percent', aliases, (text): number | Trouble => {
+  refine(zh, en, 'percent', aliases, (text): number | Trouble | Reread<number> => {
     const value = readPercent(text);
-    return value !== undefined ? value : notNumber(text, '百分数（0 到 100）', 'a percentage from 0 to 100');
+    if (value !== undefined) return value;
+    const writing = text.normalize('NFKC').replace(/\s+/g, '');
+    const read = writing === text ? undefined : readPercent(writing);
+    return read !== undefined
+      ? reread(read, text, writing)
+      : notNumber(text, '百分数（0 到 100）', 'a percentage from 0 to 100');
   });
 
 /** An exact share such as `2/3`, or a percentage. */
 export const ratio = (zh: string, en: string) => refine(zh, en, 'ratio', [], readRatio);
 
 /** Reads a share such as `2/3` or a percentage. */
-export function readRatio(text: string): Ratio | Trouble {
+export function readRatio(found: string): Ratio | Trouble {
+  const text = found.normalize('NFKC').trim();
   const parts = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text);
   if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]))
     return { of: Number(parts[1]), in: Number(parts[2]) };
   const value = readPercent(text);
   return value !== undefined
     ? { of: value, in: 100 }
-    : notNumber(text, '比例（如 2/3 或 50）', 'a share such as 2/3 or 50');
+    : notNumber(found, '比例（如 2/3 或 50）', 'a share such as 2/3 or 50');
 }
 
 function readPercent(text: string): number | undefined {
@@ -94,41 +97,74 @@ export type Ratio = { of: number; in: number };
 
 /** yes or no. */
 export const flag = (zh: string, en: string) =>
-  refine(zh, en, 'flag', [], (text): boolean | Trouble =>
-    /^(true|yes|是|有)$/i.test(text)
-      ? true
-      : /^(false|no|否|无)$/i.test(text)
-        ? false
-        : trouble('choice-invalid', { found: text, nearest: '', choices: 'true, false' }),
-  );
+  refine(zh, en, 'flag', [], (found): boolean | Trouble | Reread<boolean> => {
+    if (/^(true|yes|是|有)$/i.test(found)) return true;
+    if (/^(false|no|否|无)$/i.test(found)) return false;
+    const text = plain(found);
+    if (/^(true|yes|y|是|有|√|✓|✔)$/.test(text)) return reread(true, found, 'true');
+    if (/^(false|no|n|否|无|×|✗|✘)$/.test(text)) return reread(false, found, 'false');
+    return trouble('choice-invalid', {
+      found,
+      nearest: '',
+      choices: { zh: '是（true）、否（false）', en: 'true, false' },
+    });
+  });
 
 /** Id that becomes an address: lower-case letters, digits, hyphens. */
-export const id = (zh = '编号', en = 'Id') =>
-  refine(zh, en, 'id', [], (text): string | Trouble =>
-    isId(text) ? text : trouble('id-invalid', { found: text, fix: slug(text) }),
-  );
+export const id = (zh = '编号', en = 'Id') => refine(zh, en, 'id', [], idReader(isId));
 
 /** Id of a ledger row, unique within its fund; capitals allowed (`S-0012`). */
 export const row = (zh = '编号', en = 'Id', ...aliases: string[]) =>
-  refine(zh, en, 'row', aliases, (text): string | Trouble =>
-    text.length <= longest && /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text)
-      ? text
-      : trouble('id-invalid', { found: text, fix: slug(text) }),
+  refine(
+    zh,
+    en,
+    'row',
+    aliases,
+    idReader((text) => text.length <= longest && /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(text)),
   );
+
+/** Full-width letters and every kind of dash are those of an id; any other change would make another id. */
+function idReader(fits: (text: string) => boolean) {
+  return (text: string): string | Trouble | Reread<string> => {
+    if (fits(text)) return text;
+    const writing = asciiOf(text);
+    if (fits(writing)) return reread(writing, text, writing);
+    const fix = slug(text);
+    const how = fix
+      ? {
+          zh: `例如改成“${fix}”；改了编号，别处写着它的地方也要改。`,
+          en: `For example "${fix}"; change it wherever it is named. `,
+        }
+      : { zh: '', en: '' };
+    return trouble('id-invalid', { found: text, how }, fix || undefined);
+  };
+}
+
+function asciiOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‐‑–—−]/g, '-')
+    .trim();
+}
 
 /** Id of another record, or several separated by `;`. Whether it exists is asked later. */
 export const reference = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'reference', aliases, (text): string => text);
+  refine(zh, en, 'reference', aliases, (text): string | Reread<string> => {
+    if (ascii.test(text)) return text;
+    const writing = asciiOf(text).replaceAll('、', ';');
+    return ascii.test(writing) ? reread(writing, text, writing) : text;
+  });
+
+const ascii = /^[\x20-\x7e]*$/;
 
 /** Last four characters of a receipt or voucher number; zeros that Excel stripped come back. */
 export const digits = (zh: string, en: string, ...aliases: string[]) =>
-  refine(zh, en, 'digits', aliases, (text): string | Trouble =>
-    /^\d{1,4}$/.test(text)
-      ? text.padStart(4, '0')
-      : /^[0-9A-Za-z]{4}$/.test(text)
-        ? text
-        : trouble('code-invalid', { found: text }),
-  );
+  refine(zh, en, 'digits', aliases, (text): string | Trouble | Reread<string> => {
+    if (/^[0-9A-Za-z]{4}$/.test(text)) return text;
+    if (/^\d{1,3}$/.test(text)) return reread(text.padStart(4, '0'), text, text.padStart(4, '0'), 'code-padded');
+    const writing = asciiOf(text);
+    return /^[0-9A-Za-z]{4}$/.test(writing) ? reread(writing, text, writing) : trouble('code-invalid', { found: text });
+  });
 
 /** One of a closed list; the Chinese word may be written instead of the code. */
 export const choice = <const T extends Record<string, string>>(
@@ -136,48 +172,38 @@ export const choice = <const T extends Record<string, string>>(
   en: string,
   words: T,
   ...aliases: string[]
-) => {
-  const codes = Object.keys(words) as Extract<keyof T, string>[];
-  const read = new Map(
-    codes.flatMap((code) => [[code as string, code] as const, [words[code] as string, code] as const]),
-  );
-  return refine(
-    zh,
-    en,
-    'choice',
-    aliases,
-    (text): Extract<keyof T, string> | Trouble =>
-      read.get(text) ??
-      trouble('choice-invalid', {
-        found: text,
-        nearest: nearest(text, read.keys()),
-        choices: { zh: codes.map((code) => `${words[code]}（${code}）`).join('、'), en: codes.join(', ') },
-      }),
-    words,
-  );
-};
+) => refine(zh, en, 'choice', aliases, choiceReader(words), words);
 
 /** Unified Social Credit Code, GB 32100, with its check character. */
 export const uscc = (zh = '统一社会信用代码', en = 'USCC') =>
-  refine(zh, en, 'uscc', [], (text): string | Trouble => {
+  refine(zh, en, 'uscc', [], (found): string | Trouble | Reread<string> => {
+    const text = found.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
     if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(text))
       return trouble('uscc-invalid', {
-        found: text,
+        found,
         why: { zh: '应为 18 位数字和大写字母', en: 'needs 18 digits and capitals' },
       });
-    return usccCheck(text) === text[17]
-      ? text
-      : trouble('uscc-invalid', {
-          found: text,
-          why: { zh: '校验位不符，有一位录错了', en: 'fails its check character: one of them is wrong' },
-        });
+    if (usccCheck(text) === text[17]) return text === found ? text : reread(text, found, text);
+    return trouble('uscc-invalid', {
+      found,
+      why: { zh: '校验位不符，有一位录错了', en: 'fails its check character: one of them is wrong' },
+    });
   });
 
 /** A complete web address. */
 export const url = (zh: string, en: string) =>
-  refine(zh, en, 'url', [], (text): string | Trouble =>
-    /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text) ? text : trouble('url-invalid', { found: text }),
-  );
+  refine(zh, en, 'url', [], (text): string | Trouble | Reread<string> => {
+    if (isUrl(text)) return text;
+    const scheme = /^https?:\/\//i.exec(text)?.[0];
+    const writing = scheme ? scheme.toLowerCase() + text.slice(scheme.length) : '';
+    if (isUrl(writing)) return reread(writing, text, writing);
+    const fix = /^[\w-]+(\.[\w-]+)+(?:[/?#]\S*)?$/.test(text) ? `https://${text}` : undefined;
+    return trouble('url-invalid', { found: text }, fix);
+  });
+
+function isUrl(text: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
+}
 
 /** Free text of one language. */
 export const text = (zh: string, en: string, ...aliases: string[]) => refine(zh, en, 'text', aliases, clean);
@@ -214,31 +240,12 @@ export function isId(text: string): boolean {
   return text.length <= longest && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
-/** The nearest text that can be an id. */
+/** The nearest text that can be an id; blank where nothing of it can. */
 export function slug(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, longest)
-      .replace(/^-|-$/g, '') || 'id-1'
-  );
-}
-
-/** A fix is proposed only where nothing but a unit stands after the digits; anything else would invent a value. */
-export function notNumber(found: string, zh: string, en: string): Trouble {
-  const fix = /^(\d+(?:\.\d+)?)\s*(?:[个名位人次户份件套盏场节天元%％]|人次|平方米|m²)?$/.exec(
-    found.normalize('NFKC').trim(),
-  )?.[1];
-  const both: Both | '' = fix && fix !== found ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
-  return trouble('number-invalid', { found, expected: { zh, en }, fix: both });
-}
-
-function clean(text: string): string | Trouble {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/.exec(text);
-  return control
-    ? trouble('text-control', { found: `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` })
-    : text;
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-|-$/g, '');
 }

@@ -13,6 +13,7 @@ import {
   optional,
   percent,
   reference,
+  reportPeriod,
   table,
   text,
 } from './field.ts';
@@ -200,7 +201,7 @@ export const reportSchema = z.strictObject({
     other: '其他',
   }),
   /** `2025`, `2025-Q3` or the id of the campaign or project. */
-  period: text('期间', 'Period'),
+  period: reportPeriod('期间', 'Period'),
   published: date('公布日期', 'Published'),
   posted_from: optional(date('张贴起', 'Posted from')),
   posted_to: optional(date('张贴止', 'Posted to')),

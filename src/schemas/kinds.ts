@@ -42,7 +42,7 @@ type KindEntry = {
 };
 
 /**
- * Every kind of file of the data contract. `path` is its place in the data folder: `<place>`, `<fund>`, `<round>`, `<id>` are ids, `*` any suffix.
+ * Every kind of file of the data contract. `path` is its place in the data folder: `<place>`, `<fund>`, `<round>`, `<id>` are ids, `*` nothing or a period (`-2026`, `-2026-03`, `-2026q1`).
  * `words` is what messages call a record of this kind.
  */
 export const kinds = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Code } from '../issues/codes.ts';
 import type { Params } from '../issues/issue.ts';
 import type { Change, Privacy } from './declare.ts';
+import { markOf, withoutMarks } from './mark.ts';
 
 /** What a field holds: it chooses the input of the form and the wording of the manual. */
 export type FieldKind =
@@ -60,12 +61,25 @@ export function declare<T extends z.ZodType>(
   return said;
 }
 
-/** The parameters of a custom zod issue: our code and what its texts need. */
-export type Trouble = { code: Code; params: Params };
+/** The parameters of a custom zod issue: our code, what its texts need, and the one value that may be meant, for a person to confirm. */
+export type Trouble = { code: Code; params: Params; fix?: string };
 
-/** Says why a text is not a value. */
-export function trouble(code: Code, params: Params): Trouble {
-  return { code, params };
+/** Says why a text is not a value, and which one may be meant. */
+export function trouble(code: Code, params: Params, fix?: string): Trouble {
+  return fix === undefined ? { code, params } : { code, params, fix };
+}
+
+/** A value that was written in another form than the standard one, yet without doubt: the notice about it, and the standard writing. */
+export type Reread<T = unknown> = { value: T; code: Code; params: Params; writing: string };
+
+/** Reads a value from another form: `writing` is how it should stand there. */
+export function reread<T>(value: T, found: string, writing: string, code: Code = 'value-rewritten'): Reread<T> {
+  return { value, code, params: { found, fix: writing }, writing };
+}
+
+/** Whether a reader took another form than the standard one. */
+export function isReread(value: unknown): value is Reread {
+  return typeof value === 'object' && value !== null && 'writing' in value;
 }
 
 /** Turns the text of a field into its value, or tells why it cannot. */
@@ -73,14 +87,24 @@ export type Reader = (text: string) => unknown;
 
 const readers = new WeakMap<z.core.$ZodType, Reader>();
 
-/** The reader of a plain field; a table row is read by these alone, without the schema around them. */
-export function fieldReader(field: z.core.$ZodType): Reader | undefined {
+/** The reader of a plain field; a table row is read by these alone, without the schema around them. It gives a value, a `Trouble` or a `Reread`. */
+export function cellReader(field: z.core.$ZodType): Reader | undefined {
   return readers.get(field);
+}
+
+/** The same without a word about the form in which a value was written. */
+export function fieldReader(field: z.core.$ZodType): Reader | undefined {
+  const read = readers.get(field);
+  return read && ((text) => bare(read(text)));
+}
+
+function bare(read: unknown): unknown {
+  return isReread(read) ? read.value : read;
 }
 
 /** Whether a reader gave a problem instead of a value. */
 export function isTrouble(value: unknown): value is Trouble {
-  return typeof value === 'object' && value !== null && 'code' in value && 'params' in value;
+  return typeof value === 'object' && value !== null && 'code' in value && 'params' in value && !('writing' in value);
 }
 
 /** Makes a field of a reader. */
@@ -89,13 +113,14 @@ export function refine<T>(
   en: string,
   kind: FieldKind,
   aliases: readonly string[],
-  read: (text: string) => T | Trouble,
+  readBare: (text: string) => T | Trouble | Reread<T>,
   choices?: Readonly<Record<string, string>>,
 ) {
+  const read = kind === 'text' ? readBare : heedless(readBare, kind === 'reference');
   const field = z
     .string()
     .transform((text, context): T => {
-      const value = read(text);
+      const value = bare(read(text));
       if (isTrouble(value)) {
         context.issues.push({ code: 'custom', message: value.code, input: text, params: value });
         return z.NEVER;
@@ -113,4 +138,21 @@ export function optional<T extends z.ZodType>(field: T): z.ZodOptional<T> {
   const read = readers.get(field);
   if (read) readers.set(wrapped, read);
   return wrapped;
+}
+
+/** The same reader without heed of marks that cannot be seen, or of quotation marks around. A reader that takes any text must be kept from taking them. */
+function heedless<T>(read: (text: string) => T | Trouble | Reread<T>, takesAll: boolean) {
+  return (text: string): T | Trouble | Reread<T> => {
+    const value = takesAll ? undefined : read(text);
+    if (!takesAll && !isTrouble(value)) return value as T | Reread<T>;
+    const mark = markOf(text);
+    const seen = withoutMarks(text);
+    const [, inner = seen] = /^[“”„‘’"'「『](.*)[“”‘’"'」』]$/.exec(seen) ?? [];
+    if (inner === text) return takesAll ? read(text) : (value as Trouble);
+    const again = read(inner.trim());
+    if (isTrouble(again)) return mark ? again : ((value as Trouble) ?? again);
+    const writing = isReread(again) ? again.writing : inner.trim();
+    if (mark) return { value: bare(again) as T, code: 'text-invisible', params: { found: mark }, writing };
+    return reread(bare(again) as T, text, writing);
+  };
 }

@@ -10,7 +10,7 @@ import {
   quarterEnd,
   quarterOf,
 } from '../../src/domain/day.ts';
-import { proposeDate, readDate } from '../../src/schemas/date.ts';
+import { dateFault, readDate } from '../../src/schemas/date.ts';
 import { day, runs } from './arbitrary.ts';
 
 /** Spring Festival 2026 in short: Monday to Wednesday off, the Sunday before is worked. */
@@ -89,25 +89,64 @@ describe('months and quarters', () => {
 
 describe('dates as staff write them', () => {
   test.each([
-    ['2025-03-05', '2025-03-05'],
-    ['2025/3/5', '2025-03-05'],
-    ['2025-3-5', '2025-03-05'],
-    ['2024-02-29', '2024-02-29'],
-  ])('%s is read', (text, iso) => {
-    expect(readDate(text)).toBe(iso);
+    ...[
+      '2025-03-05',
+      '2025/3/5',
+      '2025-3-5',
+      '2025.3.5',
+      '2025.03.05.',
+      '2025/3-5',
+      '2025 3 5',
+      '2025、3、5',
+      '2025–3–5',
+    ],
+    ...[
+      '2025年3月5日',
+      '2025年03月05号',
+      '2025 年 3 月 5 日',
+      '20250305',
+      '２０２５-０３-０５',
+      '２０２５年３月５日',
+      '二〇二五年三月五日',
+    ],
+    ...['2025/3/5 0:00', '2025-03-05 00:00:00', '2025-03-05T08:30:00', '2025/3/5 下午 3:20', '2025/3/5 12:00:00 AM'],
+    ...['2025年3月5日 星期三', '2025-03-05（周三）', '2025-03-05T00:00:00+08:00'],
+  ])('%s is read', (text) => {
+    expect(readDate(text)).toBe('2025-03-05');
+  });
+  test('a leap day is read', () => {
+    expect(readDate('2024-02-29')).toBe('2024-02-29');
+    expect(readDate('二〇二四年二月二十九日')).toBe('2024-02-29');
+    expect(readDate('二〇二四年十二月三十一日')).toBe('2024-12-31');
   });
   test.each([
-    ['2025.3.5', '2025-03-05', '不是标准写法'],
-    ['2025年3月5日', '2025-03-05', '不是标准写法'],
-    ['20250305', '2025-03-05', '不是标准写法'],
-    ['２０２５-０３-０５', '2025-03-05', '不是标准写法'],
-    ['05/03/2025', '2025-03-05', '日月先后不明'],
-    ['2025-02-30', '2025-03-05', '在日历上不存在'],
-    ['2025/3-5', '2025-03-05', '不是标准写法'],
-    ['45000', '2025-03-05', '读不出来'],
-    ['', '2025-03-05', '读不出来'],
+    ['05/03/2025', undefined, '日月先后不明：可能是 2025-05-03，也可能是 2025-03-05'],
+    ['25/03/2025', '2025-03-25', '年份不在最前面'],
+    ['5/5/2025', '2025-05-05', '年份不在最前面'],
+    ['31/02/2025', undefined, '在日历上不存在'],
+    ['2025-02-30', undefined, '在日历上不存在'],
+    ['20250230', undefined, '在日历上不存在'],
+    ['2025年3月5日 星期四', undefined, '和写的星期对不上'],
+    ['2025-03-05T16:00:00.000Z', undefined, '带了别的时区，可能差一天'],
+    ['46086', '2026-03-05', '是 Excel 的日期序号，就是 2026-03-05'],
+    ['46086.5', '2026-03-05', '是 Excel 的日期序号，就是 2026-03-05'],
+    ['5-Mar-26', '2026-03-05', '用了英文月份'],
+    ['March 5, 2026', '2026-03-05', '用了英文月份'],
+    ['3月5日', undefined, '没有写年份'],
+    ['3/5', undefined, '没有写年份'],
+    ['26.3.5', undefined, '年份不足四位，年、月、日的先后不明'],
+    ['2026-03', undefined, '没有写到哪一天'],
+    ['2026年', undefined, '没有写到哪一天'],
+    ['########', undefined, '是一串“#”：Excel 的列太窄，内容没有存下来'],
+    ['#VALUE!', undefined, '是公式出错的标记'],
+    ['昨天', undefined, '读不出来'],
+    ['', undefined, '读不出来'],
   ])('%s is told', (text, fix, why) => {
     expect(readDate(text)).toBeUndefined();
-    expect([proposeDate(text).fix, proposeDate(text).why.zh]).toEqual([fix, why]);
+    const fault = dateFault(text);
+    expect([fault.fix, fault.why.zh]).toEqual([fix, why]);
+    // What is proposed can be read, and it is named in the message.
+    if (fault.fix) expect(readDate(fault.fix)).toBe(fault.fix);
+    if (fault.fix) expect(fault.how.zh + fault.why.zh).toContain(fault.fix);
   });
 });

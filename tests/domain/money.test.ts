@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainYuan, signedYuan, split, sum, yuan } from '../../src/domain/money.ts';
-import { proposeYuan, readYuan } from '../../src/schemas/yuan.ts';
+import { bareYuan, negativeYuan, readYuan, yuanFault } from '../../src/schemas/yuan.ts';
 import { runs } from './arbitrary.ts';
 
 describe('yuan as people write it becomes fen', () => {
@@ -28,19 +28,69 @@ describe('yuan as people write it becomes fen', () => {
   );
 
   test.each([
-    ['1.2万', '12000'],
-    ['3千', '3000'],
-    ['12元', '12'],
-    ['￥1,200.5', '1,200.5'],
-    ['1.005', '1.01'],
-    ['1.004', '1.00'],
-    ['0.999', '1.00'],
-    ['1e3', '1000'],
-    ['1.2345678万', undefined],
-    ['abc', undefined],
-    ['1e99', undefined],
-  ])('%s is proposed as %s', (text, fix) => {
-    expect(proposeYuan(text)).toBe(fix);
+    ['12元', '12.00'],
+    ['12 元', '12.00'],
+    ['￥1,200.5', '1200.50'],
+    ['¥ 1,200.5', '1200.50'],
+    ['人民币100元整', '100.00'],
+    ['RMB 100', '100.00'],
+    ['100（元）', '100.00'],
+    ['+5', '5.00'],
+    ['100.500', '100.50'],
+    ['￥１，２３４．５０', '1234.50'],
+    ['-￥5', '-5.00'],
+    ['￥-5', '-5.00'],
+  ])('%s is plainly %s', (text, plain) => {
+    expect(bareYuan(text)).toBe(plain);
+  });
+
+  test.each([
+    '1.005',
+    '1.2万',
+    '1e3',
+    '壹佰元整',
+    '(500.00)',
+    '1.234,56',
+    '1,00',
+    '约100元',
+    '100-200',
+    '5角',
+    '100美元',
+    '元',
+  ])('%s is not plain', (text) => {
+    expect(bareYuan(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['(500.00)', '500.00'],
+    ['（￥500）', '500.00'],
+    ['500-', '500.00'],
+    ['−5', '5.00'],
+    ['-￥5', '5.00'],
+    ['500', undefined],
+    ['(a)', undefined],
+  ])('%s is minus %s', (text, digits) => {
+    expect(negativeYuan(text)).toBe(digits);
+  });
+
+  test.each([
+    ['1.2万', '12000', '带了单位“万”'],
+    ['3千元', '3000', '带了单位“千”'],
+    ['1.2345678万', undefined, '读不出来'],
+    ['1e3', '1000', '是科学记数法，后面的数字可能已经丢了'],
+    ['1.2E+04', '12000', '是科学记数法，后面的数字可能已经丢了'],
+    ['1e99', undefined, '读不出来'],
+    ['1.005', undefined, '不到分：在 1.00 和 1.01 之间'],
+    ['0.999元', undefined, '不到分：在 0.99 和 1.00 之间'],
+    ['壹佰元整', '100.00', '是大写金额'],
+    ['人民币叁仟贰佰元伍角', '3200.50', '是大写金额'],
+    ['######', undefined, '是一串“#”：Excel 的列太窄，内容没有存下来'],
+    ['#REF!', undefined, '是公式出错的标记'],
+    ['abc', undefined, '读不出来'],
+  ])('%s is told', (text, fix, why) => {
+    const fault = yuanFault(text);
+    expect([fault.fix, fault.why.zh]).toEqual([fix, why]);
+    if (fault.fix) expect(fault.how.zh).toContain(fault.fix);
   });
 
   test('what is written by us is read back to the fen', () => {

@@ -1,4 +1,4 @@
-import type { Draft, Path } from '../../issues/issue.ts';
+import type { Draft, Params, Path } from '../../issues/issue.ts';
 import type { Kind, Origin, Records } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal.ts';
 import { place } from './place.ts';
@@ -79,6 +79,23 @@ function repeated(records: readonly Rec[], ...field: Path): Draft[] {
   return scope.found;
 }
 
-function clash(record: Rec, { at }: Rec): { found: string; other: string } {
-  return { found: record.id, other: at.line ? `${at.file}:${at.line}` : at.file };
+/** In another table of the fund nobody expects a clash: all of them are numbered as one. */
+function clash(record: Rec, { at }: Rec): Params {
+  const other = at.line ? `${at.file}:${at.line}` : at.file;
+  const table = (file: string) =>
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/[^a-z].*$/, '');
+  const shared = at.line !== undefined && table(at.file) !== table(record.at.file);
+  return {
+    found: record.id,
+    other,
+    scope: shared
+      ? {
+          zh: '同一只基金的收入、支出、划转、认捐、物资等各表合用一套编号，可以加字头区分，如 I-、S-。',
+          en: ' All tables of a fund (income, spending, transfers, pledges, goods …) share one numbering; a prefix such as I- or S- keeps them apart.',
+        }
+      : '',
+  };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
+import { coverageStates } from '../../schemas/common.ts';
 import { entriesOf, isBanked } from '../ledger.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
@@ -31,7 +32,17 @@ function coverage(fund: Fund): Draft[] {
   const empty = [income, spending, transfers, received, reallocations, balances].every((list) => list.length === 0);
   if (fund.coverage === 'ledger' || empty) return [];
   return [
-    { ...place(fund, 'coverage'), code: 'coverage-conflict', params: { found: fund.name.zh, coverage: fund.coverage } },
+    {
+      ...place(fund, 'coverage'),
+      code: 'coverage-conflict',
+      params: {
+        found: fund.name.zh,
+        coverage: {
+          zh: `${coverageStates[fund.coverage]}（coverage: ${fund.coverage}）`,
+          en: `coverage: ${fund.coverage}`,
+        },
+      },
+    },
   ];
 }
 

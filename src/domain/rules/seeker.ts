@@ -1,6 +1,9 @@
-import type { Both, Draft, Path } from '../../issues/issue.ts';
-import { nearestKey } from '../../issues/nearest.ts';
+import type { Both, Draft, Params, Path } from '../../issues/issue.ts';
+import { nearest, nearestKey } from '../../issues/nearest.ts';
+import { choiceReader } from '../../schemas/choice.ts';
+import { isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
+import { methods } from '../../schemas/rows.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { readPot } from '../pot.ts';
 import { place } from './place.ts';
@@ -21,12 +24,16 @@ export type Seeker = {
 export function makeSeeker({ broken, projects }: Portal): Seeker {
   const found: Draft[] = [];
   const purposes = new Map<Fund, Known>();
-  const tell = (record: Rec, path: Path, id: string, kind: { zh: string; en: string }, known: Known) =>
-    found.push({
-      ...place(record, ...path),
-      code: 'reference-unknown',
-      params: { found: id, kind, nearest: nearestKey(id, known) },
-    });
+  const tell = (record: Rec, path: Path, id: string, kind: { zh: string; en: string }, known: Known) => {
+    if (kind === kinds.term.words)
+      found.push({ ...place(record, ...path), code: 'term-unknown', params: termParams(id, known) });
+    else
+      found.push({
+        ...place(record, ...path),
+        code: 'reference-unknown',
+        params: { found: id, kind, nearest: nearestKey(id, known) },
+      });
+  };
   const seek: Seeker['seek'] = (record, path, id, kind, known, words) => {
     if (id === undefined || known.has(id) || broken.ids.has(`${kind} ${id}`)) return;
     tell(record, path, id, words ?? kinds[kind].words, known);
@@ -41,6 +48,26 @@ export function makeSeeker({ broken, projects }: Portal): Seeker {
     if (!known.has(value.purpose)) tell(record, path, value.purpose, { zh: '用途', en: 'purpose' }, known);
   };
   return { found, seek, pot };
+}
+
+/** The words of a vocabulary, and the nearest one. A way of paying is no category, whatever the header of its column says. */
+function termParams(found: string, known: Known): Params {
+  const terms = known instanceof Map ? ([...known.values()] as { code: string; zh: string; en: string }[]) : [];
+  const names = new Map(terms.flatMap(({ code, zh, en }) => [code, zh, en].map((name) => [name, `${code} ${zh}`])));
+  const paid = !isTrouble(choiceReader(methods)(found));
+  return {
+    found,
+    nearest: paid
+      ? {
+          zh: `“${found}”是支付方式，写在“方式”（method）列；这一列写钱从哪来。`,
+          en: ` "${found}" is a way of paying and belongs in "method"; this column says where the money comes from.`,
+        }
+      : nearest(found, names.keys()),
+    choices: {
+      zh: terms.map(({ code, zh }) => `${code} ${zh}`).join('、'),
+      en: terms.map(({ code, en }) => `${code} ${en}`).join(', '),
+    },
+  };
 }
 
 /** A set of ids that is made when the first of them is asked for: most columns of references are blank. */

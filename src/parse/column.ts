@@ -47,8 +47,11 @@ function readHeader(file: string, kind: Kind, header: CsvRow): Header {
     const key = headerKey(kind, found);
     const first = key === undefined ? undefined : indexes.get(key);
     const mark = markOf(text.replaceAll('\uFEFF', ''));
-    if (mark) issues.push({ ...here, code: 'text-invisible', params: { found: mark }, fix: cleaned(text) });
+    if (mark) issues.push({ ...here, path: [key ?? found], code: 'text-invisible', params: { found: mark }, fix: cleaned(text) });
     const unit = key === undefined ? unitOf(found) : undefined;
+    // The column is there; its amounts are not read.
+    const money = unit && headerKey(kind, found.replace(/[（(:：].*$/, ''));
+    if (money) indexes.set(money, cell);
     if (unit) issues.push({ ...here, code: 'csv-unit', params: { found } });
     else if (key === undefined)
       issues.push({ ...here, code: 'column-unknown', params: { found, nearest: near(kind, found) } });

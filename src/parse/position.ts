@@ -24,7 +24,8 @@ export function locator(file: string, text: string | undefined): Locator {
   let look: ((draft: Draft) => Found) | undefined;
   return (draft) => {
     // Where no field and no cell has to be named, the place itself is enough, in a file of whatever kind.
-    if (draft.position && !draft.path && draft.line === undefined) return toIssue(draft, draft.position);
+    if (draft.position && !draft.path && draft.line === undefined)
+      return toIssue(draft, { ...draft.position, fix: fixOf(draft, undefined, file) });
     const bare = draft.position === undefined && draft.path === undefined && draft.line === undefined;
     if (text === undefined || bare) return toIssue(draft, { line: null, column: null });
     look ??= file.endsWith('.csv') ? tablePlaces(file, text) : yamlPlaces(file, text);

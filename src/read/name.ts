@@ -38,13 +38,15 @@ export function copyDraft(file: string, present: ReadonlySet<string>): Draft | u
     params: {
       found: name,
       stem,
-      copy: original
+      copy: original && copied.test(name)
         ? { zh: `它像是“${nameOf(original)}”的副本。`, en: ` It looks like a copy of "${nameOf(original)}".` }
         : '',
       fix: { zh: `${stem}-年份.csv、${stem}-年份-月份.csv`, en: `${stem}-YEAR.csv or ${stem}-YEAR-MONTH.csv` },
     },
   };
 }
+
+const copied = /副本|复件|拷贝|备份|copy|bak|[(（]\d+[)）]|旧|老|old|新|new|最终|final|修改|更改|草稿|draft/i;
 
 /** Names that some system cannot keep, and names of which one overwrites the other; each is told once. */
 export function nameDrafts(files: readonly string[]): Draft[] {
@@ -88,6 +90,12 @@ const words: Record<string, string> = {
   ...{ 划转: 'transfers', 用途调整: 'reallocations', 认捐: 'pledges', 银行余额: 'balances', 余额: 'balances' },
   ...{ 对账: 'balances', 物资: 'goods', 咨询: 'queries' },
 };
+
+/** Whether a file holds income, or is told under its own name as one that may. */
+export function mayHoldIncome(file: string): boolean {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return isSpreadsheet(file) || kindOf(folder + (likely(file) ?? nameOf(file)))?.kind === 'income';
+}
 
 /** The file of the contract that is meant by other capitals, another ending or a Chinese name. */
 function likely(file: string): string | undefined {

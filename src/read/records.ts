@@ -7,7 +7,7 @@ import { readTerms } from '../parse/term.ts';
 import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
 import { type FolderFile, readFolder } from './folder.ts';
-import { copyDraft, isSpreadsheet, nameDrafts, strangeFile } from './name.ts';
+import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
 
 /**
  * What could not be read: `<kind> <id>`, the tables with gaps as `<kind> <id of the place, fund or round>`,
@@ -112,7 +112,7 @@ function missingIncome(funds: readonly Sourced<'fund'>[], files: readonly string
   return funds.flatMap(({ coverage, at }): Draft[] => {
     const folder = at.file.slice(0, -'fund.yaml'.length);
     // A file that is told under its own name is not missed as well.
-    const near = (file: string) => file.startsWith(folder) && (kindOf(file)?.kind === 'income' || isSpreadsheet(file));
+    const near = (file: string) => file.startsWith(folder) && mayHoldIncome(file);
     if (coverage !== 'ledger' || files.some(near)) return [];
     const needs = {
       zh: '表头一行（编号,日期,金额,类别,方式,捐赠人,捐赠人类型）；确实还没有收入的，只留表头',

@@ -9,7 +9,7 @@ const harmful = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u206
 export function clean(text: string): string | Trouble | Reread<string> {
   const mark = markOf(text);
   const seen = mark === undefined ? text : withoutIdleMarks(text);
-  const control = harmful.exec(seen);
+  const control = harmful.exec(text);
   if (control) return trouble('text-control', { found: codePoint(control[0]) }, seen.replace(harmfuls, ''));
   if (seen === text || mark === undefined) return text;
   return { value: seen, code: 'text-invisible', params: { found: mark }, writing: seen };

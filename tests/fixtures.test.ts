@@ -37,7 +37,7 @@ const made: Record<string, { make: (folder: string) => void; issues: Told[] }> =
     issues: [['file-link', `${ledger}/goods.csv`, null, null, null]],
   },
   'a link to a file inside is read': {
-    make: (folder) => symlinkSync('income.csv', join(folder, ledger, 'income-copy.csv')),
+    make: (folder) => symlinkSync('income.csv', join(folder, ledger, 'income-2026.csv')),
     issues: [
       ['balance-mismatch', `${ledger}/balances.csv`, 2, 12, 'balance'],
       ['id-duplicate', `${ledger}/income.csv`, 2, 1, 'id'],

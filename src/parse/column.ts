@@ -47,7 +47,14 @@ function readHeader(file: string, kind: Kind, header: CsvRow): Header {
     const key = headerKey(kind, found);
     const first = key === undefined ? undefined : indexes.get(key);
     const mark = markOf(text.replaceAll('\uFEFF', ''));
-    if (mark) issues.push({ ...here, path: [key ?? found], code: 'text-invisible', params: { found: mark }, fix: cleaned(text) });
+    if (mark)
+      issues.push({
+        ...here,
+        path: [key ?? found],
+        code: 'text-invisible',
+        params: { found: mark },
+        fix: cleaned(text),
+      });
     const unit = key === undefined ? unitOf(found) : undefined;
     // The column is there; its amounts are not read.
     const money = unit && headerKey(kind, found.replace(/[（(:：].*$/, ''));

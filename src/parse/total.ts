@@ -28,7 +28,7 @@ const carried = new RegExp(
 );
 const signature =
   /^(?:制表|制单|填表|填报|编制|审核|审批|复核|核对|记账|出纳|会计|经办|经手|主管|负责|财务|领导|监督|签字|盖章|单位盖章|单位负责)(?:人|员|者|人签字|人员|日期|单位)?(?:签字|签名|签章|\(签字\)|\(盖章\))?(?::.*)?$/;
-const ditto = /^(?:同上|同前|同左|同上行|〃+|″+|"+|ditto|sameasabove)$/;
+const ditto = /^(?:同上|同前|同左|同上行|〃+|″+|ditto|sameasabove)$/;
 
 /** Words for what a row looks like. */
 export const strayWords: Record<Exclude<Stray, 'ditto'>, (cell: string) => Both> = {

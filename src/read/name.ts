@@ -38,9 +38,10 @@ export function copyDraft(file: string, present: ReadonlySet<string>): Draft | u
     params: {
       found: name,
       stem,
-      copy: original && copied.test(name)
-        ? { zh: `它像是“${nameOf(original)}”的副本。`, en: ` It looks like a copy of "${nameOf(original)}".` }
-        : '',
+      copy:
+        original && copied.test(name)
+          ? { zh: `它像是“${nameOf(original)}”的副本。`, en: ` It looks like a copy of "${nameOf(original)}".` }
+          : '',
       fix: { zh: `${stem}-年份.csv、${stem}-年份-月份.csv`, en: `${stem}-YEAR.csv or ${stem}-YEAR-MONTH.csv` },
     },
   };

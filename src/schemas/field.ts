@@ -6,7 +6,7 @@ import { plain } from './plain.ts';
 import { optional, type Reread, refine, reread, type Trouble, trouble } from './reader.ts';
 import { clean } from './text.ts';
 import { usccCheck } from './uscc.ts';
-import { negativeYuan, bareYuan, readYuan, yuanFault } from './yuan.ts';
+import { bareYuan, negativeYuan, readYuan, yuanFault } from './yuan.ts';
 
 export { changes, forward, guarded, privateField, several } from './declare.ts';
 export { month, period, reportPeriod, span } from './period.ts';

@@ -14,11 +14,11 @@ test('a wrong amount names row and column letter, beyond Z too, and the fix', ()
   expect(texts('csv-column-aa', 2)).toMatchInlineSnapshot(`
     [
       "第 2 行 AB 列“日期”：日期“2026-02-30”在日历上不存在。",
-      "→ 写成“年-月-日”，例如 2025-03-05。",
+      "→ 对照票据查实。日期写成“年-月-日”：四位年份、两位月、两位日。",
       "Row 2, column AB "Date": The date "2026-02-30" does not exist in the calendar.",
-      "→ Write year-month-day, for example 2025-03-05.",
+      "→ Look it up in the document. Write year-month-day: four, two and two digits.",
       "第 2 行 AD 列“金额”：金额“x”读不出来。",
-      "→ 以元为单位，只写数字，最多两位小数。",
+      "→ 金额以元为单位，只写数字，最多两位小数。",
       "Row 2, column AD "Amount": The amount "x" cannot be read.",
       "→ Write yuan in digits with at most two decimals.",
     ]
@@ -27,34 +27,34 @@ test('a wrong amount names row and column letter, beyond Z too, and the fix', ()
 test('an amount in ten thousands', () => {
   expect(texts('amount-forms')).toMatchInlineSnapshot(`
     [
-      "第 4 行 D 列“金额”：金额“1.2万”读不出来。",
-      "→ 以元为单位，只写数字，最多两位小数，例如改成“12000”。",
-      "Row 4, column D "Amount": The amount "1.2万" cannot be read.",
-      "→ Write yuan in digits with at most two decimals, for example "12000".",
+      "第 4 行 D 列“金额”：金额“1.2万”带了单位“万”。",
+      "→ 是准确数的，改成“12000”；是约数的，查原始单据，约数不能记账。金额以元为单位，只写数字，最多两位小数。",
+      "Row 4, column D "Amount": The amount "1.2万" is written in "万".",
+      "→ If it is exact, write "12000"; if it is rounded, look it up in the document. Write yuan in digits with at most two decimals.",
     ]
   `);
 });
 test('a date in Chinese words', () => {
   expect(texts('date-forms', 2)).toMatchInlineSnapshot(`
     [
-      "第 4 行 B 列“日期”：日期“2025.3.5”不是标准写法。",
-      "→ 写成“年-月-日”，例如 2025-03-05。",
-      "Row 4, column B "Date": The date "2025.3.5" is not in the standard form.",
-      "→ Write year-month-day, for example 2025-03-05.",
-      "第 5 行 B 列“日期”：日期“2026年3月5日”不是标准写法。",
-      "→ 写成“年-月-日”，例如 2026-03-05。",
-      "Row 5, column B "Date": The date "2026年3月5日" is not in the standard form.",
-      "→ Write year-month-day, for example 2026-03-05.",
+      "第 4 行 B 列“日期”：日期“2025.3.5”按 2025-03-05 读取。",
+      "→ 没有读错就不用改。",
+      "Row 4, column B "Date": The date "2025.3.5" was read as 2025-03-05.",
+      "→ Nothing to do if that is right.",
+      "第 5 行 B 列“日期”：日期“2026年3月5日”按 2026-03-05 读取。",
+      "→ 没有读错就不用改。",
+      "Row 5, column B "Date": The date "2026年3月5日" was read as 2026-03-05.",
+      "→ Nothing to do if that is right.",
     ]
   `);
 });
 test('a spreadsheet row after quoted line breaks', () => {
   expect(texts('csv-quoted-newline', 3).slice(8)).toMatchInlineSnapshot(`
     [
-      "第 5 行 D 列“金额”：金额“1.005”读不出来。",
-      "→ 以元为单位，只写数字，最多两位小数，例如改成“1.01”。",
-      "Row 5, column D "Amount": The amount "1.005" cannot be read.",
-      "→ Write yuan in digits with at most two decimals, for example "1.01".",
+      "第 5 行 D 列“金额”：金额“1.005”不到分：在 1.00 和 1.01 之间。",
+      "→ 看原始单据写的是多少，不要自己四舍五入。金额以元为单位，只写数字，最多两位小数。",
+      "Row 5, column D "Amount": The amount "1.005" goes below the fen: between 1.00 and 1.01.",
+      "→ Look at the document; do not round it yourself. Write yuan in digits with at most two decimals.",
     ]
   `);
 });
@@ -62,9 +62,9 @@ test('an unknown column with the nearest name', () => {
   expect(texts('column-unknown')).toMatchInlineSnapshot(`
     [
       "第 1 行 I 列“restricton”：不认识表头“restricton”。是不是“restriction”？",
-      "→ 改成约定的列名；只供自己核对的列请删掉，或在列名前加 calc_。",
+      "→ 改成约定的列名；只供自己核对的列请删掉，或在列名前加 calc_，带 calc_ 的列不读取、不公布。",
       "Row 1, column I "restricton": The column "restricton" is not known. Did you mean "restriction"?",
-      "→ Use a known column name; delete columns for your own checks, or begin their names with calc_.",
+      "→ Use a known column name; delete columns for your own checks, or begin their names with calc_: such columns are neither read nor published.",
     ]
   `);
 });
@@ -72,9 +72,9 @@ test('a column named twice, once in Chinese', () => {
   expect(texts('csv-header-duplicate')).toMatchInlineSnapshot(`
     [
       "第 1 行 I 列“金额”：表头“金额”与 D 列是同一列。",
-      "→ 留下正确的一列，删掉另一列。",
+      "→ 两列内容一样的，删掉一列；不一样的，给写错表头的那一列改名。",
       "Row 1, column I "Amount": The header "金额" names the same column as column D.",
-      "→ Keep the right column and delete the other.",
+      "→ Delete one column if both hold the same; otherwise rename the one with the wrong header.",
     ]
   `);
 });
@@ -82,9 +82,9 @@ test('a row with too many cells', () => {
   expect(texts('csv-ragged-long')).toMatchInlineSnapshot(`
     [
       "第 4 行 K 列：这一行有 12 格，表头有 10 格，可能有一格里的逗号没有加引号。",
-      "→ 补齐或删去多余的格；格里的逗号要用英文双引号括住整格。",
+      "→ 对照原始表格找出缺的或多的一格；格里本来有逗号的，用英文双引号括住整格。不要为了凑数删掉内容。",
       "Row 4, column K: This row has 12 cells, the header has 10; a cell with a comma may lack its quotes.",
-      "→ Add or remove cells; a cell that contains a comma needs double quotes around it.",
+      "→ Compare the original to find the cell that lacks or is too many; a cell that contains a comma needs double quotes around it. Never delete a value to make it fit.",
     ]
   `);
 });
@@ -102,19 +102,19 @@ test('an open quotation mark in YAML', () => {
   expect(texts('yaml-quote')).toMatchInlineSnapshot(`
     [
       "从这里起读不下去：引号没有收尾。",
-      "→ 检查这一行和上一行：缩进是否用空格对齐，冒号后是否有空格，引号是否成对。",
+      "→ 检查这一行和上一行：缩进用空格对齐，冒号是英文冒号、后面有一个空格，引号是英文引号、成对。",
       "Reading stops here: The quotation mark is never closed.",
-      "→ Check this line and the one before: aligned spaces, a blank after each colon, quotes in pairs.",
+      "→ Check this line and the one before: aligned blanks, a plain colon with a blank after it, plain quotes in pairs.",
     ]
   `);
 });
 test('a reference that leads nowhere', () => {
   expect(texts('reference-unknown-rows', 3).slice(8)).toMatchInlineSnapshot(`
     [
-      "第 2 行 D 列“类别”：找不到词表条目“E2O”。是不是“E20”？",
-      "→ 核对编号；记录还没有建，就先建。",
-      "Row 2, column D "Category": There is no term "E2O". Did you mean "E20"?",
-      "→ Check the id; create the record first if it does not exist.",
+      "第 2 行 D 列“类别”：词表里没有类别“E2O”。是不是“E20”？",
+      "→ 写类别的编号或名称，从这些里选：E01 困难救助、E03 为老服务、E20 管理费、E21 募捐成本、E30 退还捐赠人。",
+      "Row 2, column D "Category": The vocabulary has no category "E2O". Did you mean "E20"?",
+      "→ Write the code or the name of a category, one of: E01 Hardship relief, E03 Elder services, E20 Management fee, E21 Fundraising cost, E30 Refunds to donors.",
     ]
   `);
 });

@@ -41,7 +41,7 @@ export const yamlCodes = {
   'yaml-hash': {
     severity: 'error',
     group: 'yaml',
-    title: { zh: '“ #”后面的文字没有读到', en: 'Text behind " #" was not read' },
+    title: { zh: '“#”后面的文字没有读到', en: 'Text behind a "#" was not read' },
     message: {
       zh: '“#”前面有空格，后面的“{found}”被当成批注，没有读取。',
       en: 'A blank stands before the "#", so "{found}" was taken for a comment and not read.',
@@ -54,7 +54,7 @@ export const yamlCodes = {
   'yaml-comment': {
     severity: 'notice',
     group: 'yaml',
-    title: { zh: '“ # ”后面的文字当作批注', en: 'Text behind " # " is a comment' },
+    title: { zh: '“#”后面的文字当作批注', en: 'Text behind a "#" is a comment' },
     message: {
       zh: '“# {found}”当作批注，不读取，也不公布。',
       en: '"# {found}" is taken for a comment: it is neither read nor published.',

@@ -11,6 +11,7 @@ import { roundCodes } from './codes/round.ts';
 import { settingCodes } from './codes/setting.ts';
 import { shareCodes } from './codes/share.ts';
 import { snapshotCodes } from './codes/snapshot.ts';
+import { textCodes } from './codes/text.ts';
 import { traceCodes } from './codes/trace.ts';
 import { valueCodes } from './codes/value.ts';
 import { wishCodes } from './codes/wish.ts';
@@ -24,6 +25,7 @@ export const codes = {
   ...yamlCodes,
   ...csvCodes,
   ...valueCodes,
+  ...textCodes,
   ...referenceCodes,
   // ---- ledger
   'row-before-opening': {

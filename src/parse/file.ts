@@ -39,7 +39,10 @@ function readDocument(file: string, text: string, known: FileKind): FileRead {
     if (read.record) records.push(read.record);
     else lost.push(read.name);
   }
-  return { records, issues: [...notices, ...issues], rows: items.length, lost };
+  // What was read without its quotation marks is told there, in words of its field.
+  const told = new Set(issues.map(({ params }) => params?.found));
+  const open = notices.filter(({ code, params }) => code !== 'text-quoted' || !told.has(params?.found));
+  return { records, issues: [...open, ...issues], rows: items.length, lost };
 }
 
 function ownId(known: FileKind): string {

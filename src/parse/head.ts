@@ -5,7 +5,7 @@ import { headerKey } from './header.ts';
 import { writeCell } from './writing.ts';
 
 /** Rows in which a header is looked for: titles, units and notes of a sheet take no more. */
-export const deepest = 12;
+const deepest = 12;
 
 /** Which of the first rows of a table is its header; −1 where none names as many columns as a header does. A first row that names any is one. */
 export function headIndex(kind: Kind, rows: readonly Pick<CsvRow, 'cells'>[]): number {
@@ -22,7 +22,7 @@ function named(kind: Kind, cells: readonly string[]): number {
 }
 
 /** What is told of rows above the header: a notice with the change that removes them, or an error where they say that amounts are in another unit. */
-export function titleDraft(file: string, above: readonly CsvRow[], header: CsvRow): Draft | undefined {
+function titleDraft(file: string, above: readonly CsvRow[], header: CsvRow): Draft | undefined {
   const [first] = above;
   if (!first) return undefined;
   const words = above.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
@@ -57,9 +57,9 @@ const names: Record<(typeof separators)[number], { zh: string; en: string }> = {
 };
 
 /** What is told where the cells of a table, or of its header, are separated by something else than commas; undefined where they are not. */
-export function separatorDraft(file: string, kind: Kind, rows: readonly CsvRow[], text: string): Draft | undefined {
+function separatorDraft(file: string, kind: Kind, rows: readonly CsvRow[], text: string): Draft | undefined {
   for (const row of rows.slice(0, deepest)) {
-    const line = text.slice(row.offset, row.end);
+    const line = row.cells.join(',');
     const sign = separators.find((one) => named(kind, splitLine(line, one)) >= enough);
     if (!sign) continue;
     const width = splitLine(line, sign).length;
@@ -119,4 +119,25 @@ function splitLine(line: string, sign: string): string[] {
 /** The header among all rows of a text. */
 export function headOf(kind: Kind | undefined, rows: readonly CsvRow[]): CsvRow | undefined {
   return rows[kind ? Math.max(headIndex(kind, rows), 0) : 0];
+}
+
+/** The header with the rows that were read to find it; `fault` where the table cannot be read as one. */
+export type Top = { header: CsvRow; below: CsvRow[]; fault?: Draft | undefined; notice?: Draft | undefined };
+
+/** Looks for the header in the first rows, and tells what stands in its place or above it. */
+export function readTop(file: string, kind: Kind, rows: Generator<CsvRow>, text: string): Top | undefined {
+  const first: CsvRow[] = [];
+  // Nearly always the first row is the header, and no other is looked at.
+  while (first.length < deepest && !(first.length && headIndex(kind, first) >= 0)) {
+    const { value } = rows.next();
+    if (!value) break;
+    first.push(value);
+  }
+  const index = Math.max(headIndex(kind, first), 0);
+  const header = first[index];
+  if (!header) return undefined;
+  const told = index > 0 ? titleDraft(file, first.slice(0, index), header) : undefined;
+  const separated = headIndex(kind, first) < 0 ? separatorDraft(file, kind, first, text) : undefined;
+  const [fault, notice] = told?.code === 'csv-unit' ? [told, undefined] : [separated, told];
+  return { header, below: first.slice(index + 1), fault, notice };
 }

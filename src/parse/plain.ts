@@ -122,4 +122,4 @@ function readValue(entry: string): string | typeof unsure {
   return entry.trim();
 }
 
-const signs = ' -?:,[]{}#&*!|>%@`';
+const signs = ' -?:,[]{}#&*!|>%@`“';

@@ -106,9 +106,7 @@ export function noticed({ code, params, writing }: Reread): Pick<Draft, 'code' |
 function rewritten(raw: unknown, field: z.ZodType | undefined, path: Path): FieldDraft[] {
   if (typeof raw === 'string') {
     const read = field && cellReader(textOf(field))?.(raw);
-    if (isReread(read)) return [{ path, ...noticed(read) }];
-    const [, quoted] = /^[“„]([^“”]+)”$/.exec(raw) ?? [];
-    return quoted ? [{ path, code: 'text-quoted', params: { found: raw }, fix: { safe: true, writing: quoted } }] : [];
+    return isReread(read) ? [{ path, ...noticed(read) }] : [];
   }
   if (typeof raw !== 'object' || raw === null) return [];
   return Object.entries(raw).flatMap(([key, part]) => {

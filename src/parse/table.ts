@@ -1,16 +1,16 @@
 import type { Draft } from '../issues/issue.ts';
 import { isReread, isTrouble } from '../schemas/field.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
-import { readYuan } from '../schemas/yuan.ts';
 import { type Column, type Columns, readColumns } from './column.ts';
 import { type CsvFault, type CsvRow, csvRows } from './csv.ts';
 import type { FileRead } from './file.ts';
-import { deepest, headIndex, separatorDraft, titleDraft } from './head.ts';
+import { readTop } from './head.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
 import { noticed, recordName, told } from './record.ts';
 import { isFormula, type Plan, planRows, readQuickly } from './row.ts';
-import { isStray, type SumAbove, strayWord, strayWords, sumsAbove } from './total.ts';
+import { strayRow } from './stray.ts';
+import { type SumAbove, strayWord, sumsAbove } from './total.ts';
 import { missing } from './word.ts';
 
 /** Reads a CSV file of a known kind, row by row; no more than one row is held at a time. */
@@ -61,26 +61,6 @@ function* chain<T>(first: Iterable<T>, then: Iterable<T>): Generator<T> {
   yield* then;
 }
 
-/** The header with the rows that were read to find it; `fault` where the table cannot be read as one. */
-type Top = { header: CsvRow; below: CsvRow[]; fault?: Draft | undefined; notice?: Draft | undefined };
-
-function readTop(file: string, kind: Kind, rows: Generator<CsvRow>, text: string): Top | undefined {
-  const first: CsvRow[] = [];
-  // Nearly always the first row is the header, and no other is looked at.
-  while (first.length < deepest && !(first.length && headIndex(kind, first) >= 0)) {
-    const { value } = rows.next();
-    if (!value) break;
-    first.push(value);
-  }
-  const index = Math.max(headIndex(kind, first), 0);
-  const header = first[index];
-  if (!header) return undefined;
-  const told = index > 0 ? titleDraft(file, first.slice(0, index), header) : undefined;
-  const separated = headIndex(kind, first) < 0 ? separatorDraft(file, kind, first, text) : undefined;
-  const [fault, notice] = told?.code === 'csv-unit' ? [told, undefined] : [separated, told];
-  return { header, below: first.slice(index + 1), fault, notice };
-}
-
 /** Tables whose header was read before, by kind and header: a data folder has many tables and few headers. */
 export type Heads = Map<string, Omit<Head, 'issues'>>;
 /** Headers that are kept; a portal has a tenth of it. */
@@ -122,7 +102,7 @@ type Table = Head & { file: string; known: FileKind; header: CsvRow; text: strin
 /** Reads one row; what is wrong with it goes to the issues of the table. A row that is no record has no name. */
 function readRow(table: Table, row: CsvRow): { record?: Sourced<Kind>; name?: string } {
   const { file, known, columns, issues } = table;
-  const stray = strayRow(table, row);
+  const stray = strayRow(table, row, table.sum);
   if (stray) {
     issues.push(stray);
     return {};
@@ -197,41 +177,6 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
 
 /** Numbers have their own problem for a leading sign. */
 const numeric: ReadonlySet<string> = new Set(['money', 'count', 'quantity', 'percent']);
-
-/** A total, an amount carried over or a line of signatures: whoever completed it to a record would count money twice. */
-function strayRow({ file, columns, sum }: Table, row: CsvRow): Draft | undefined {
-  const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-  const cell = row.cells.findIndex((text, index) => {
-    const word = strayWord(text);
-    return word && word !== 'ditto' && isStray(word, columns.find((column) => column.index === index)?.key, filled);
-  });
-  const money = columns.find(({ kind, index }) => kind === 'money' && index >= 0);
-  const amount = readYuan((row.cells[money?.index ?? -1] ?? '').trim());
-  // A sum is worked out only where it decides or explains.
-  const count = amount !== undefined && (cell >= 0 || filled <= 3) ? sum(row, amount) : undefined;
-  if (cell < 0 && (count === undefined || filled > 3 || !lacksRequired(columns, row))) return undefined;
-  const text = (row.cells[cell] ?? '').trim();
-  const word = strayWord(text);
-  return {
-    code: 'row-total',
-    file,
-    line: row.line,
-    cell: cell < 0 ? (money?.index ?? 0) : cell,
-    params: {
-      what: word && word !== 'ditto' ? strayWords[word](text) : { zh: '合计行', en: 'a totals row' },
-      sum: count
-        ? { zh: `，金额等于上面 ${count} 行之和`, en: `; its amount is the sum of the ${count} rows above` }
-        : '',
-    },
-    fix: { safe: false, edits: [{ start: row.offset, end: row.end, text: '' }] },
-  };
-}
-
-/** Whether the row lacks at least two cells that every record has. */
-function lacksRequired(columns: readonly Column[], { cells }: CsvRow): boolean {
-  const blank = ({ index, required }: Column) => required && index >= 0 && (cells[index] ?? '').trim() === '';
-  return columns.filter(blank).length >= 2;
-}
 
 /** Spare cells at the end of a row may be blank, as a spreadsheet leaves them; anything else would shift values into wrong columns. */
 function raggedRow({ file, header, width }: Table, row: CsvRow): Draft | undefined {

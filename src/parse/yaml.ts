@@ -1,7 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Both, Draft } from '../issues/issue.ts';
-import { type LineColumn, lineColumns } from './line.ts';
+import { lineColumns } from './line.ts';
 import { readPlain } from './plain.ts';
+import { indentFault, typingDrafts, valueNotices, wideIndent } from './typing.ts';
 
 /** Values of a YAML text: every scalar is text, blank ones are left out, so that "missing" has one form. */
 export type YamlRead = { value: unknown; issues: Draft[]; notices?: Draft[] };
@@ -21,13 +22,12 @@ export function readExact(file: string, text: string): YamlRead {
   if (!document) return { value: undefined, issues: [{ code: 'yaml-syntax', file, params: { reason: tooDeep } }] };
   const at = lineColumns(text);
   const broken = syntaxFaults(document);
-  const typed = broken.length || isScalar(document.contents) ? typingFaults(text) : [];
-  if (typed.length) return { value: undefined, issues: typed.map((fault) => typingDraft(file, fault, at)) };
-  const faults = broken;
-  if (faults.length)
+  const typed = broken.length || isScalar(document.contents) ? typingDrafts(file, text, at) : [];
+  if (typed.length) return { value: undefined, issues: typed };
+  if (broken.length)
     return {
       value: undefined,
-      issues: faults.map(({ offset, reason }) => ({
+      issues: broken.map(({ offset, reason }) => ({
         code: 'yaml-syntax',
         file,
         position: at(Math.min(offset, text.length)),
@@ -36,86 +36,9 @@ export function readExact(file: string, text: string): YamlRead {
     };
   const issues = nodeFaults(document).map(({ offset, ...draft }): Draft => ({ ...draft, file, position: at(offset) }));
   if (issues.length) return { value: undefined, issues };
-  const notices = swallowed(document, text).map((comment) => commentDraft(file, text, comment, at));
+  const notices = valueNotices(file, text, document, at);
   return { value: prune(document.toJS()), issues, ...(notices.length ? { notices } : {}) };
 }
-
-/** What stands behind a value on its line, from the `#` on. */
-type Swallowed = { start: number; hash: number; end: number };
-
-/** Comments behind bare values: a part of the value may have been lost in them. Behind a closing quotation mark nothing can be. */
-function swallowed(document: Document, text: string): Swallowed[] {
-  const found: Swallowed[] = [];
-  visit(document, {
-    Scalar(key, { type, range }) {
-      if (key === 'key' || !range || (type !== 'PLAIN' && type !== null && type !== undefined)) return;
-      const [start, end, last] = range;
-      const [, blank = '', comment] = /^(\s*?)(#[^\r\n]*)/.exec(text.slice(end, last)) ?? [];
-      if (comment === undefined || /[\r\n]/.test(blank)) return;
-      const hash = end + blank.length;
-      found.push({ start: start === end ? hash : start, hash, end: hash + comment.trimEnd().length });
-    },
-  });
-  return found;
-}
-
-/** A comment begins with a blank; what follows the sign at once was mostly meant as text (`路灯 #3`). */
-function commentDraft(file: string, text: string, { start, hash, end }: Swallowed, at: LineColumn): Draft {
-  const comment = text.slice(hash + 1, end);
-  const clear = /^(\s|#|$)/.test(comment);
-  return {
-    code: clear ? 'yaml-comment' : 'yaml-hash',
-    file,
-    position: at(hash),
-    params: { found: comment.trim() },
-    fix: { safe: false, edits: [{ start, end, text: JSON.stringify(text.slice(start, end)) }] },
-  };
-}
-
-type Typing = { start: number; end: number; text: string; reason: Both; safe: boolean };
-
-/** Signs of a Chinese keyboard where YAML needs others: a colon behind a key, blanks before one. Looked for only in a text that cannot be read. */
-function typingFaults(text: string): Typing[] {
-  const found: Typing[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/g)) {
-    const [, lead = ''] = /^([ \t]*[\u3000\u00A0\u2000-\u200A][\s]*)(?=\S)/.exec(line) ?? [];
-    if (lead) found.push(indentFault(index, lead));
-    const [, key = '', colon] = /^(\s*(?:- +)?[^\s#"':：,，。；{[]{1,40})(：\s*)/.exec(line) ?? [];
-    if (colon && !/:(\s|$)/.test(line))
-      found.push({
-        start: index + key.length,
-        end: index + key.length + colon.length,
-        text: ': ',
-        reason: wideColon,
-        safe: true,
-      });
-  }
-  return found.slice(0, 20);
-}
-
-function indentFault(start: number, lead: string): Typing {
-  const text = lead.replaceAll('\u3000', '  ').replace(/[^ ]/g, ' ');
-  return { start, end: start + lead.length, text, reason: wideIndent, safe: false };
-}
-
-function typingDraft(file: string, { reason, safe, ...edit }: Typing, at: LineColumn): Draft {
-  return {
-    code: 'yaml-syntax',
-    file,
-    position: at(edit.start),
-    params: { reason },
-    fix: { safe, edits: [edit] },
-  };
-}
-
-const wideColon: Both = {
-  zh: '这里是中文冒号“：”，改成英文冒号加一个空格',
-  en: 'This is a Chinese colon; write a plain colon and a blank',
-};
-const wideIndent: Both = {
-  zh: '缩进用了全角空格或不换行空格，改成普通空格',
-  en: 'The line is indented with wide or no-break blanks; use plain ones',
-};
 
 /** Parses; undefined where the text is nested too deep to be parsed at all. */
 export function parseYaml(text: string): Document | undefined {

@@ -18,6 +18,7 @@ import {
   several,
   text,
 } from './field.ts';
+import { methodSynonyms } from './synonym.ts';
 
 /** Words for who gives. */
 export const donorTypes = {
@@ -29,52 +30,10 @@ export const donorTypes = {
   none: '无',
 } as const;
 /** Words for how it is given: only cash and transfer move the account. */
-export const methods = withSynonyms({ cash: '现金', transfer: '转账', in_kind: '实物', service: '服务' } as const, {
-  cash: ['现钞', '现金捐赠', '现金捐款'],
-  transfer: [
-    ...[
-      '微信',
-      '微信支付',
-      '微信转账',
-      '微信红包',
-      'weixin',
-      'wechat',
-      'wechat pay',
-      'wx',
-      '支付宝',
-      '支付宝转账',
-      'alipay',
-    ],
-    ...[
-      'zhifubao',
-      'zfb',
-      '银行卡',
-      '刷卡',
-      '银行',
-      '银行转账',
-      '银行汇款',
-      '汇款',
-      '对公转账',
-      '网银',
-      '网上银行',
-      '手机银行',
-    ],
-    ...[
-      '扫码',
-      '扫码支付',
-      '二维码',
-      '收款码',
-      '云闪付',
-      '数字人民币',
-      'bank',
-      'bank transfer',
-      'bank card',
-      'qr code',
-    ],
-  ],
-  in_kind: ['实物捐赠', '物资'],
-  service: ['服务捐赠'],
-});
+export const methods = withSynonyms(
+  { cash: '现金', transfer: '转账', in_kind: '实物', service: '服务' } as const,
+  methodSynonyms,
+);
 /** Words for who is paid. */
 export const payeeTypes = {
   company: '企业',

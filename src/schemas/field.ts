@@ -9,8 +9,8 @@ import { usccCheck } from './uscc.ts';
 import { bareYuan, negativeYuan, readYuan, yuanFault } from './yuan.ts';
 
 export { changes, forward, guarded, privateField, several } from './declare.ts';
-export { month, period, reportPeriod, span } from './period.ts';
 export { notNumber } from './number.ts';
+export { month, period, reportPeriod, span } from './period.ts';
 export {
   cellReader,
   type FieldKind,

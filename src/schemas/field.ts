@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choiceReader } from './choice.ts';
 import { dateFault, readDate } from './date.ts';
-import { notNumber, numeric } from './number.ts';
+import { notNumber, numeric, readPercent, readRatio } from './number.ts';
 import { plain } from './plain.ts';
 import { optional, type Reread, refine, reread, type Trouble, trouble } from './reader.ts';
 import { clean } from './text.ts';
@@ -9,7 +9,7 @@ import { usccCheck } from './uscc.ts';
 import { bareYuan, negativeYuan, readYuan, yuanFault } from './yuan.ts';
 
 export { changes, forward, guarded, privateField, several } from './declare.ts';
-export { notNumber } from './number.ts';
+export { notNumber, type Ratio, readRatio } from './number.ts';
 export { month, period, reportPeriod, span } from './period.ts';
 export {
   cellReader,
@@ -74,26 +74,6 @@ export const percent = (zh: string, en: string, ...aliases: string[]) =>
 
 /** An exact share such as `2/3`, or a percentage. */
 export const ratio = (zh: string, en: string) => refine(zh, en, 'ratio', [], readRatio);
-
-/** Reads a share such as `2/3` or a percentage. */
-export function readRatio(found: string): Ratio | Trouble {
-  const text = found.normalize('NFKC').trim();
-  const parts = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text);
-  if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]))
-    return { of: Number(parts[1]), in: Number(parts[2]) };
-  const value = readPercent(text);
-  return value !== undefined
-    ? { of: value, in: 100 }
-    : notNumber(found, '比例（如 2/3 或 50）', 'a share such as 2/3 or 50');
-}
-
-function readPercent(text: string): number | undefined {
-  const digits = /^(\d{1,3}(?:\.\d{1,6})?)[%％]?$/.exec(text)?.[1];
-  return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
-}
-
-/** `of` out of `in`. */
-export type Ratio = { of: number; in: number };
 
 /** yes or no. */
 export const flag = (zh: string, en: string) =>

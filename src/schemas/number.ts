@@ -21,3 +21,24 @@ export function notNumber(found: string, zh: string, en: string): Trouble {
   const both: Both | '' = fix && fix !== found ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
   return trouble('number-invalid', { found, expected: { zh, en }, fix: both }, both ? fix : undefined);
 }
+
+/** Reads a share such as `2/3` or a percentage. */
+export function readRatio(found: string): Ratio | Trouble {
+  const text = found.normalize('NFKC').trim();
+  const parts = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text);
+  if (parts && Number(parts[2]) > 0 && Number(parts[1]) <= Number(parts[2]))
+    return { of: Number(parts[1]), in: Number(parts[2]) };
+  const value = readPercent(text);
+  return value !== undefined
+    ? { of: value, in: 100 }
+    : notNumber(found, '比例（如 2/3 或 50）', 'a share such as 2/3 or 50');
+}
+
+/** Reads a percentage from 0 to 100. */
+export function readPercent(text: string): number | undefined {
+  const digits = /^(\d{1,3}(?:\.\d{1,6})?)[%％]?$/.exec(text)?.[1];
+  return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
+}
+
+/** `of` out of `in`. */
+export type Ratio = { of: number; in: number };

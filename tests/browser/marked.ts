@@ -8,6 +8,7 @@ import { headerKey } from '../../src/parse/header.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { fieldMeta } from '../../src/schemas/field.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
+import { fieldsOfKind } from '../../src/schemas/manual.ts';
 
 /** HTML that would run if a page took data for markup. */
 export const markup = '<script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -18,13 +19,24 @@ export const formula = "=HYPERLINK('x')";
 /** An address outside, with what has a meaning in markup. */
 export const outside = 'https://example.org/a?b=1&c=%22%3E';
 
-/** What must never leave the data folder: column and the beginning of the marks in it. */
-export const secrets = { trace_key: 'trcsckrt', consent_ref: 'consentsecret', payee_id: 'payeesecret' } as const;
+/** A key has letters of its own. */
+const marks: Readonly<Record<string, string>> = { trace_key: 'trcsckrt' };
 
-const privates: Partial<Record<Kind, readonly (keyof typeof secrets)[]>> = {
-  income: ['trace_key', 'consent_ref'],
-  spending: ['payee_id'],
-};
+/** Four digits are too short for a mark, and a link leads to a record: of these only a correction tells. */
+export const unmarked: ReadonlySet<string> = new Set(['receipt_last4', 'wish']);
+
+/** A field whose value never leaves the data folder, and the beginning of the marks in it. */
+export type Secret = { kind: Kind; key: string; mark: string };
+
+/** Every field of which nothing is published, as the schemas declare it: a new one is marked and looked for by itself. */
+export const secrets: readonly Secret[] = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
+  fieldsOfKind(kind)
+    .filter(({ privacy }) => privacy === 'private' || privacy === 'on_file')
+    .map(({ key }) => {
+      if (kinds[kind].shape !== 'table') throw new Error(`marks in ${kind} ${key} are to be planted by hand`);
+      return { kind, key, mark: marks[key] ?? `${kind}${key.replace(/[^a-z]/g, '')}secret` };
+    }),
+);
 
 /** Text that staff write freely; the markup goes to the end of every such cell. */
 const texts = new Set([
@@ -79,6 +91,7 @@ export function markData(from: string, to: string): void {
       writeFileSync(path, stringify(linked(file, markNode(parse(text, { schema: 'failsafe' }))), { lineWidth: 0 }));
   }
   addFormula(to);
+  addCorrections(to);
 }
 
 function markTable(file: string, text: string): string {
@@ -89,13 +102,15 @@ function markTable(file: string, text: string): string {
   const keys = header.map((name) => headerKey(kind, name.trim()) ?? name);
   for (const row of rows)
     for (const [index, key] of keys.entries()) if (isFree(kind, key) && row[index]) row[index] += markup;
-  for (const column of privates[kind] ?? []) {
-    if (!keys.includes(column)) keys.push(column);
+  for (const { key, mark } of secrets.filter((secret) => secret.kind === kind)) {
+    if (unmarked.has(key)) continue;
+    if (!keys.includes(key)) keys.push(key);
     for (const [index, row] of rows.entries()) {
-      const at = keys.indexOf(column);
+      const at = keys.indexOf(key);
       // Keys have a form of their own, and only rows of one giver have them.
-      if (column !== 'trace_key') row[at] = `${secrets[column]}${index}`;
-      else if (row[at]) row[at] = secrets.trace_key + keyOf(digest(`${file} ${index}`).slice(0, 12));
+      if (key === 'trace_key') {
+        if (row[at]) row[at] = mark + keyOf(digest(`${file} ${index}`).slice(0, 12));
+      } else row[at] = `${mark}${index}`;
     }
   }
   return writeRows(keys, rows);
@@ -121,6 +136,29 @@ function markNode(node: unknown): unknown {
       return [key, free && typeof value === 'string' ? value + markup : markNode(value)];
     }),
   );
+}
+
+/** A correction of every secret, in a row of each kind: it tells both values. */
+function addCorrections(data: string): void {
+  for (const { kind, key, mark } of secrets) {
+    const file = filesOf(data).find((name) => kindOf(name)?.kind === kind);
+    if (!file) throw new Error(`the data have no ${kind}`);
+    const { header, rows } = readRows(readFileSync(join(data, file), 'utf8'));
+    const row = rows.find((one) => one[header.indexOf(key)]);
+    const now = row?.[header.indexOf(key)];
+    const { place = '', fund = '' } = kindOf(file) ?? {};
+    const path = join(data, 'places', place, 'corrections.yaml');
+    const known = existsSync(path) ? (parse(readFileSync(path, 'utf8'), { schema: 'failsafe' }) as unknown[]) : [];
+    const told = {
+      record: row?.[header.indexOf('id')],
+      ...(fund && { fund }),
+      field: key,
+      old: `${mark}old`,
+      new: now,
+    };
+    const by = { reason: '录错了', approved_by_role: '主任', on: '2026-01-01' };
+    writeFileSync(path, stringify([...known, { ...told, ...by }]));
+  }
 }
 
 /** One row begins like a formula; its place explains it, as the rules ask. */

@@ -99,7 +99,7 @@ const inline = new Set(
 const drawing = new Set(
   (
     'class style d points viewbox transform x y x1 x2 y1 y2 dx dy cx cy r rx ry width height sizes srcset integrity rel type id for ' +
-    'aria-labelledby aria-describedby aria-controls stroke-dasharray offset xmlns charset lang hreflang'
+    'aria-labelledby aria-describedby aria-controls stroke-dasharray offset xmlns charset lang hreflang data-line'
   ).split(' '),
 );
 

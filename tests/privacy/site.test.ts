@@ -87,7 +87,7 @@ describe('the finished pages', () => {
   });
 
   test('drawing, hashes, amounts, days and links of pages do not', () => {
-    const body = `<svg viewBox="0 0 138 0000"><path d="M138 0000 0000 13 80 00"/><polyline points="138,0000 1380,0000"/></svg>
+    const body = `<svg viewBox="0 0 138 0000"><path d="M138 0000 0000 13 80 00"/><polyline points="138,0000 1380,0000"/></svg><figure data-line="1:591700 1:-26700 4:-10700 1:-816000 2:-20100 2:20000 1:-23200 4:6600 2:9850 2:25000"></figure>
       <table><tr><td>138</td><td>0000</td><td>0000</td></tr></table><img src="/files/1380000000012345.png" alt="">
       <p>13,800,000,000.00 元，2026-03-05 至 2026-04-05</p><p>低保家庭</p><p>张先生</p><a href="https://example.org/13800000000">x</a>
       <script>const a = 13800000000;</script><style>.a{width:13800000000px}</style><!-- 13800000000 -->`;

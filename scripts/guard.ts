@@ -11,9 +11,16 @@ try {
     allowPositionals: true,
     options: { data: { type: 'string' }, staged: { type: 'boolean', default: false } },
   });
-  const leaks = values.staged
+  const { leaks, unread } = values.staged
     ? findStaged(process.cwd())
-    : findLeaks(resolve(positionals[0] ?? outFolder()), checkData(dataFolder(values.data)).released);
+    : {
+        leaks: findLeaks(resolve(positionals[0] ?? outFolder()), checkData(dataFolder(values.data)).released),
+        unread: [],
+      };
+  if (unread.length)
+    process.stderr.write(
+      `有 ${unread.length} 个文件检查读不了，请打开看过 (files that cannot be read, look into them): ${unread.join(', ')}\n`,
+    );
   if (leaks.length) process.stderr.write(leakReport(leaks));
   process.exitCode = leaks.length ? 1 : 0;
 } catch (error) {

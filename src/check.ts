@@ -46,7 +46,7 @@ export type Checked = {
  * A breach or a warning counts as an error until the place explains it in its `explanations.yaml`.
  */
 export function checkData(root: string): Checked {
-  const { records, gaps, texts, assets, issues: faults, files, rows } = readRecords(root);
+  const { records, gaps, texts, assets, aside, issues: faults, files, rows } = readRecords(root);
   const portal = buildPortal(records, gaps);
   const shown = new Set(picturesOf(portal).map(({ file }) => file));
   const found = readPictures(
@@ -55,7 +55,7 @@ export function checkData(root: string): Checked {
   );
   const secrets = readSecrets(root, isDemonstration(portal));
   const snapshots = readSnapshots(root);
-  const guarded = checkPrivacy(portal, readPrivate(root, texts, assets));
+  const guarded = checkPrivacy(portal, readPrivate(root, texts, assets, aside));
   const drafts = [
     ...faults,
     ...checkRules(portal),

@@ -24,6 +24,7 @@ const inWordsOnly: Partial<Record<Code, string>> = {
   'file-unreadable': 'needs a file without permission to read',
   'image-large': 'needs more than 3 MB',
   'privacy-photo': 'needs the bytes of a photo',
+  'privacy-unread': 'needs bytes that are no text',
 };
 
 describe('every code has its page', () => {

@@ -12,21 +12,8 @@ export function cleanPicture(bytes: Uint8Array): Picture | undefined {
   return undefined;
 }
 
-/** What draws the picture. Text, time, EXIF, and chunks that nobody knows stay behind. */
-const pngKept = new Set([
-  'IHDR',
-  'PLTE',
-  'IDAT',
-  'IEND',
-  'tRNS',
-  'gAMA',
-  'cHRM',
-  'sRGB',
-  'iCCP',
-  'sBIT',
-  'bKGD',
-  'pHYs',
-]);
+/** What draws the picture. Text, time, EXIF, colour profiles (which carry names and remarks), and chunks that nobody knows stay behind. */
+const pngKept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'bKGD', 'pHYs']);
 
 function cleanPng(bytes: Uint8Array): Picture | undefined {
   const view = viewOf(bytes);
@@ -54,7 +41,8 @@ function cleanJpeg(bytes: Uint8Array): Picture | undefined {
     if (end > bytes.length) return undefined;
     if (isFrame(marker) && end >= at + 9) [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
     if (marker === 0xe1) turn = orientation(bytes.subarray(at + 4, end)) ?? turn;
-    if (isDrawing(bytes, at, marker)) parts.push(bytes.subarray(at, end));
+    if (isAdobe(bytes, at, marker)) parts.push(adobe(bytes, at, end));
+    else if (isDrawing(marker)) parts.push(bytes.subarray(at, end));
     at = end;
     if (marker !== 0xda) continue;
     // Scans of a progressive picture follow one another, with tables between them.
@@ -79,12 +67,21 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** Segments without which the picture would look different: all but comments and what applications wrote, save colour (ICC, Adobe). */
-function isDrawing(bytes: Uint8Array, at: number, marker: number): boolean {
-  if (marker === 0xfe) return false;
-  if (marker < 0xe0 || marker > 0xef) return true;
-  const name = word(bytes, at + 4, 11);
-  return (marker === 0xe2 && name === 'ICC_PROFILE') || (marker === 0xee && name.startsWith('Adobe'));
+/** Segments that draw: all but comments and what applications wrote, colour profiles too, whose texts may name someone. */
+function isDrawing(marker: number): boolean {
+  return marker !== 0xfe && (marker < 0xe0 || marker > 0xef);
+}
+
+/** The one segment of an application that tells how colours are coded. */
+function isAdobe(bytes: Uint8Array, at: number, marker: number): boolean {
+  return marker === 0xee && word(bytes, at + 4, 5) === 'Adobe';
+}
+
+/** Its name, its version, its flags and the coding: twelve bytes, and nothing that is written behind them. */
+function adobe(bytes: Uint8Array, at: number, end: number): Uint8Array {
+  const kept = bytes.slice(at, Math.min(end, at + 16));
+  viewOf(kept).setUint16(2, kept.length - 2);
+  return kept;
 }
 
 /** Where the data of a scan end: at the next marker that is neither an escaped byte nor a restart. */
@@ -119,7 +116,7 @@ function turned(turn: number): Uint8Array {
   return Uint8Array.from([...head, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]);
 }
 
-const webpKept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+const webpKept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
 
 function cleanWebp(bytes: Uint8Array): Picture | undefined {
   const view = viewOf(bytes);
@@ -132,8 +129,8 @@ function cleanWebp(bytes: Uint8Array): Picture | undefined {
     if (at + 8 + length > bytes.length) return undefined;
     const chunk = bytes.slice(at, Math.min(end, bytes.length));
     size ??= webpSize(kind, chunk);
-    // The flags of the head must not announce what was cut out: EXIF is bit 3, XMP bit 2.
-    if (kind === 'VP8X') chunk[8] = (chunk[8] as number) & ~0x0c;
+    // The flags of the head must not announce what was cut out: the profile is bit 5, EXIF bit 3, XMP bit 2.
+    if (kind === 'VP8X') chunk[8] = (chunk[8] as number) & ~0x2c;
     if (webpKept.has(kind)) parts.push(chunk);
     at = end;
   }

@@ -1,4 +1,5 @@
 import { isReread, isTrouble } from '../schemas/field.ts';
+import { isFormula } from '../schemas/formula.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import type { Column, Columns } from './column.ts';
 import type { NextComma } from './csv.ts';
@@ -114,11 +115,6 @@ function plainValue({ kind, read }: Column, raw: string): unknown {
   if ((kind === 'text' || kind === 'reference') && strayWord(raw)) return undefined;
   const value = read(raw);
   return isTrouble(value) || isReread(value) ? undefined : value;
-}
-
-/** Whether a spreadsheet would run a cell that begins so. */
-export function isFormula(sign: string | undefined): boolean {
-  return sign === '=' || sign === '+' || sign === '-' || sign === '@';
 }
 
 /**

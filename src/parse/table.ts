@@ -1,5 +1,6 @@
 import type { Draft } from '../issues/issue.ts';
 import { isReread, isTrouble } from '../schemas/field.ts';
+import { isFormula } from '../schemas/formula.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import { type Column, type Columns, readColumns } from './column.ts';
 import { type CsvFault, type CsvRow, csvRows } from './csv.ts';
@@ -8,7 +9,7 @@ import { readTop } from './head.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
 import { noticed, recordName, told } from './record.ts';
-import { isFormula, type Plan, planRows, readQuickly } from './row.ts';
+import { type Plan, planRows, readQuickly } from './row.ts';
 import { strayRow } from './stray.ts';
 import { type SumAbove, strayWord, sumsAbove } from './total.ts';
 import { missing } from './word.ts';
@@ -156,7 +157,7 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
   // Our exports put an apostrophe before text that a spreadsheet would run.
   const escaped = raw[0] === "'" && isFormula(raw[1]);
   const cell = escaped ? raw.slice(1) : raw;
-  if (!escaped && isFormula(cell[0]) && !(numeric.has(kind) && /^[-+]?[\d.,]*$/.test(cell))) {
+  if (!escaped && isFormula(cell[0]) && !(numeric.has(kind) && /^[-+－＋]?[\d.,０-９．，]*$/.test(cell))) {
     const coded = kind !== 'text';
     faults.push({
       column,

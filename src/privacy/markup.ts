@@ -26,6 +26,18 @@ export function attributesOf(markup: string): string {
   return resolve(parts.join(''));
 }
 
+/** What is written in comments, each where it stood: no page shows it, and every reader of the file sees it. */
+export function commentsOf(markup: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = markup.indexOf('<!--'); start >= 0; start = markup.indexOf('<!--', at)) {
+    const end = behind(markup, '-->', start);
+    parts.push(filled('\n', start - at), markup.slice(start, end));
+    at = end;
+  }
+  return resolve(parts.join(''));
+}
+
 /** One text of a JSON document must not be read together with the next: quotation marks become line breaks, nothing moves. */
 export function fenceStrings(json: string): string {
   return json.replaceAll('"', '\n');

@@ -36,7 +36,7 @@ function jpegParts(bytes: Uint8Array): Part[] {
     const end = at + 2 + (((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number));
     const body = bytes.subarray(at + 4, end);
     const head = latin(body.subarray(0, 32));
-    if (marker === 0xfe || marker === 0xed) parts.push({ name: 'text', body });
+    if (marker === 0xfe || marker === 0xed || isProfile(marker, head, body.length)) parts.push({ name: 'text', body });
     if (marker === 0xe1)
       parts.push(head.startsWith('Exif') ? { name: 'exif', body: body.subarray(6) } : { name: 'xmp', body });
     at = end;
@@ -44,11 +44,19 @@ function jpegParts(bytes: Uint8Array): Part[] {
   return parts;
 }
 
+/** Colour profiles, and what is written behind the coding of colours, may name someone. */
+function isProfile(marker: number, head: string, length: number): boolean {
+  return (marker === 0xe2 && head.startsWith('ICC_PROFILE')) || (marker === 0xee && length > 12);
+}
+
 function isPng(bytes: Uint8Array): boolean {
   return latin(bytes.subarray(1, 4)) === 'PNG';
 }
 
-const pngNames: Record<string, Part['name']> = { tEXt: 'text', zTXt: 'text', iTXt: 'text', tIME: 'text', eXIf: 'exif' };
+const pngNames: Record<string, Part['name']> = {
+  ...{ tEXt: 'text', zTXt: 'text', iTXt: 'text', tIME: 'text', iCCP: 'text' },
+  eXIf: 'exif',
+};
 
 function pngParts(bytes: Uint8Array): Part[] {
   return chunks(bytes, 8, false, 4).flatMap(({ kind, body }) => {
@@ -64,6 +72,7 @@ function isWebp(bytes: Uint8Array): boolean {
 function webpParts(bytes: Uint8Array): Part[] {
   return chunks(bytes, 12, true, 0).flatMap(({ kind, body }): Part[] => {
     if (kind === 'XMP ') return [{ name: 'xmp', body }];
+    if (kind === 'ICCP') return [{ name: 'text', body }];
     if (kind !== 'EXIF') return [];
     return [{ name: 'exif', body: latin(body.subarray(0, 4)) === 'Exif' ? body.subarray(6) : body }];
   });

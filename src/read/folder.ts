@@ -7,8 +7,8 @@ import { isSpreadsheet } from './name.ts';
 /** A file of the data folder: its path with `/`, and its bytes. */
 export type FolderFile = { file: string; bytes: Uint8Array };
 
-/** Everything below a data folder in alphabetical order. `assets` are photos and documents: named, not read. */
-export type Folder = { files: FolderFile[]; assets: string[]; issues: Draft[] };
+/** Everything below a data folder in alphabetical order. `assets` are photos and documents, `aside` what systems leave behind: named, not read. */
+export type Folder = { files: FolderFile[]; assets: string[]; aside: string[]; issues: Draft[] };
 
 const mega = 1024 * 1024;
 
@@ -17,7 +17,7 @@ export const sizeLimit = (file: string) => (file.endsWith('.csv') ? 32 * mega : 
 
 /** Reads a data folder. Nothing outside it is read, and no link is followed out of it or into another folder. */
 export function readFolder(root: string): Folder {
-  const found: Folder = { files: [], assets: [], issues: [] };
+  const found: Folder = { files: [], assets: [], aside: [], issues: [] };
   walk(realpathSync(root), '', found);
   return found;
 }
@@ -26,8 +26,12 @@ function walk(root: string, folder: string, found: Folder): void {
   const entries = attempt(folder, found, () => readdirSync(join(root, folder), { withFileTypes: true })) ?? [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     // Snapshots are no facts: they are read on their own.
-    if (isIgnored(entry.name) || (folder === '' && entry.name === snapshotFolder)) continue;
+    if (folder === '' && entry.name === snapshotFolder) continue;
     const file = folder ? `${folder}/${entry.name}` : entry.name;
+    if (isIgnored(entry.name)) {
+      if (entry.isFile()) found.aside.push(file);
+      continue;
+    }
     const path = join(root, file);
     if (isSpreadsheet(file)) found.issues.push({ code: 'file-spreadsheet', file, params: { found: entry.name } });
     else if (entry.isDirectory()) walk(root, file, found);

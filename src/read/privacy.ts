@@ -1,15 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../issues/issue.ts';
-import { decode } from '../parse/bytes.ts';
+import { hiddenValues } from '../parse/hidden.ts';
 import { kindOf } from '../parse/kind.ts';
 import { type Whereabouts, whereabouts } from '../parse/whereabouts.ts';
 import { findPrivate, type Reading } from '../privacy/find.ts';
 import type { Private } from '../privacy/kind.ts';
-import { attributesOf, wordsOf } from '../privacy/markup.ts';
-import { metadataOf } from '../privacy/picture.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
+import { readDocument, type SaidText } from './document.ts';
 
 /**
  * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be told.
@@ -18,19 +17,32 @@ import { kinds } from '../schemas/kinds.ts';
  */
 export type Seen = Partial<Whereabouts> & { file: string; field: string } & (
     | ({ in: 'text' | 'name'; value: string; typed?: boolean } & Pick<Private, 'kind' | 'found' | 'certainty'>)
-    | { in: 'picture' }
+    | { in: 'picture'; typed?: never }
+    /** Files in which nobody looked: scanned pages, films, what is too large. */
+    | { in: 'unread'; files: readonly string[]; typed?: never }
   );
 
 /** Largest attachment whose text or picture data are read, in bytes. */
 const limit = 8 * 1024 * 1024;
 
-/** Looks through all texts of a data folder as they were written (comments too), the names of all files, and the attachments. */
-export function readPrivate(root: string, texts: ReadonlyMap<string, string>, assets: readonly string[]): Seen[] {
+/**
+ * Looks through all texts of a data folder as they were written (comments too) and as they are read, the names of all files, the attachments, and what
+ * systems leave behind (`aside`).
+ */
+export function readPrivate(
+  root: string,
+  texts: ReadonlyMap<string, string>,
+  assets: readonly string[],
+  aside: readonly string[] = [],
+): Seen[] {
   const known: Reading['known'] = new Map();
+  const attached = [...assets, ...aside].map((file) => seenInAsset(join(root, file), file));
+  const files = attached.flatMap(({ file, unread }) => (unread ? [file] : []));
   return [
-    ...[...texts].flatMap(([file, text]) => seenIn(file, text, known)),
-    ...[...texts.keys(), ...assets].flatMap(seenInName),
-    ...assets.flatMap((file) => seenInAsset(join(root, file), file)),
+    ...[...texts].flatMap(([file, text]) => withHidden(seenIn(file, text, known), file, text)),
+    ...[...texts.keys(), ...assets, ...aside].flatMap(seenInName),
+    ...attached.flatMap(({ seen }) => seen),
+    ...(files[0] === undefined ? [] : [{ in: 'unread' as const, file: files[0], field: '', files }]),
   ];
 }
 
@@ -64,39 +76,48 @@ function seenInName(file: string): Seen[] {
   return findPrivate(file.replaceAll('/', '\n')).map((hit) => ({ ...told(file, file, hit), in: 'name' }));
 }
 
-function seenInAsset(path: string, file: string): Seen[] {
-  const [ending = ''] = /\.\w+$/.exec(file.toLowerCase()) ?? [];
-  const pictured = ['.jpg', '.jpeg', '.png', '.webp'].includes(ending);
-  const reading = readings[ending];
-  if (!(pictured || reading) || statSync(path).size > limit) return [];
-  const bytes = readFileSync(path);
-  if (pictured) return metadataOf(bytes).includes('place') ? [{ in: 'picture', file, field: '' }] : [];
-  const text = decode(file, bytes).text ?? '';
-  return reading ? seenInText(file, text, reading) : [];
-}
-
-function seenInText(file: string, text: string, { views, ...reading }: AssetReading): Seen[] {
-  return views.flatMap((view) => {
-    const found = findPrivate(view(text), reading);
-    const look = found.length ? whereabouts('', text) : undefined;
-    return found.map(
-      (hit): Seen => ({
-        ...told(file, text, hit),
-        in: 'text',
-        ...(look && { position: look(hit.start).position }),
-      }),
-    );
+/** Adds what escapes and folded lines of YAML hide: the values as they are read, each told where it begins, unless it was told as written. */
+function withHidden(seen: Seen[], file: string, text: string): Seen[] {
+  const hidden = file.endsWith('.csv') ? [] : hiddenValues(text);
+  if (hidden.length === 0) return seen;
+  const look = whereabouts(file, text);
+  const keyOf = (one: Seen) => (one.in === 'text' ? `${one.kind} ${one.found} ${one.field}` : '');
+  const known = new Set(seen.map(keyOf));
+  const more = hidden.flatMap(({ value, start }) => {
+    const where = look(start);
+    const field = where.path ? fieldName(where.path) : '';
+    return findPrivate(value).map((hit): Seen => ({ ...told(file, value, hit), ...where, in: 'text', field }));
   });
+  return [...seen, ...more.filter((one) => !known.has(keyOf(one)))];
 }
 
-type AssetReading = Reading & { views: readonly ((text: string) => string)[] };
+function seenInAsset(path: string, file: string): { file: string; unread: boolean; seen: Seen[] } {
+  const bytes = bytesOf(path);
+  if (!bytes) return { file, unread: true, seen: [] };
+  const { texts, metadata, unread } = readDocument(file, bytes);
+  const seen = texts.flatMap((said) => seenInText(file, said));
+  if (metadata.includes('place')) seen.push({ in: 'picture', file, field: '' });
+  return { file, unread, seen };
+}
 
-const asWritten: AssetReading = { views: [(text) => text] };
-const asMarkup: AssetReading = { views: [wordsOf, attributesOf] };
+/** Nothing for what is too large, and for what the system refuses. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return statSync(path).size > limit ? undefined : readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
-/** How the text of an attachment is read, by the ending of its name. */
-const readings: Record<string, AssetReading> = {
-  ...{ '.svg': asMarkup, '.html': asMarkup, '.htm': asMarkup, '.xml': asMarkup },
-  ...{ '.txt': asWritten, '.md': asWritten, '.json': asWritten, '.yaml': asWritten, '.yml': asWritten },
-  '.csv': { ...asWritten, table: true },
-};
+/** Where a text was taken out of a packed file it has no place in it; each thing is told once then. */
+function seenInText(file: string, { text, source, table = false }: SaidText): Seen[] {
+  const found = findPrivate(text, { table });
+  if (source === undefined) {
+    const once = new Map(found.map((hit) => [`${hit.kind} ${hit.found}`, hit]));
+    return [...once.values()].map((hit): Seen => ({ ...told(file, text, hit), in: 'text' }));
+  }
+  const look = found.length ? whereabouts('', source) : undefined;
+  return found.map(
+    (hit): Seen => ({ ...told(file, text, hit), in: 'text', ...(look && { position: look(hit.start).position }) }),
+  );
+}

@@ -21,6 +21,7 @@ export type DataRead = {
   gaps: Gaps;
   texts: ReadonlyMap<string, string>;
   assets: readonly string[];
+  aside: readonly string[];
   issues: Draft[];
   files: number;
   rows: number;
@@ -28,7 +29,7 @@ export type DataRead = {
 
 /** Reads a data folder. Every readable record is kept; every fault becomes an issue. */
 export function readRecords(root: string): DataRead {
-  const { files, assets, issues } = readFolder(root);
+  const { files, assets, aside, issues } = readFolder(root);
   const gaps: Gaps = { ids: new Set(), tables: new Set(), funds: new Set(), transfers: false };
   const texts = new Map<string, string>();
   const records = emptyRecords();
@@ -59,7 +60,7 @@ export function readRecords(root: string): DataRead {
   for (const { file } of missing) noteGaps(gaps, kindOf(file), ['']);
   const told = [...badNames(names), ...nameDrafts([...names, ...assets]), ...missing];
   for (const issue of [...told, ...readTerms(records as unknown as Records)]) issues.push(issue);
-  return { records: records as unknown as Records, gaps, texts, assets, issues, files: files.length, rows };
+  return { records: records as unknown as Records, gaps, texts, assets, aside, issues, files: files.length, rows };
 }
 
 function emptyRecords(): Record<Kind, Sourced<Kind>[]> {

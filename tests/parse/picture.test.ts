@@ -78,18 +78,20 @@ describe('PNG', () => {
 });
 
 describe('JPEG', () => {
-  test('EXIF, other applications, comments and what is appended are cut out; colour stays', () => {
-    const icc = segment(0xe2, [...letters('ICC_PROFILE'), 0, 1, 1, 9]);
+  test('EXIF, profiles, other applications, comments and what is appended are cut out; the coding of colours stays, alone', () => {
+    const icc = segment(0xe2, [...letters(`ICC_PROFILE\0\x01\x01${secret}`)]);
+    const coding = [...letters('Adobe'), 0, 100, 0, 0, 0, 0, 1];
     const dirty = jpeg(
       segment(0xe1, letters(`http://ns.adobe.com/xap/1.0/\0${secret}`)),
       icc,
+      segment(0xee, [...coding, ...letters(secret)]),
       segment(0xed, letters(secret)),
       segment(0xfe, letters(secret)),
       frame,
       scan,
     );
     const clean = cleanPicture(Uint8Array.from([...dirty, ...letters(secret)]));
-    expect(clean).toEqual({ format: 'jpeg', width: 60, height: 40, bytes: jpeg(icc, frame, scan) });
+    expect(clean).toEqual({ format: 'jpeg', width: 60, height: 40, bytes: jpeg(segment(0xee, coding), frame, scan) });
   });
 
   test.each([true, false])('how the camera was held stays, alone (small end first: %s)', (small) => {
@@ -119,9 +121,15 @@ describe('JPEG', () => {
 describe('WebP', () => {
   test('EXIF and XMP are cut out, and the head no longer announces them', () => {
     const head = (flags: number) => ['VP8X', [flags, 0, 0, 0, 59, 0, 0, 39, 0, 0]] as const;
-    const dirty = webp(head(0x3c), lossy, ['EXIF', letters(secret)], ['XMP ', letters(secret)]);
+    const dirty = webp(
+      head(0x3c),
+      ['ICCP', letters(secret)],
+      lossy,
+      ['EXIF', letters(secret)],
+      ['XMP ', letters(secret)],
+    );
     const clean = cleanPicture(dirty);
-    expect(clean).toEqual({ format: 'webp', width: 60, height: 40, bytes: webp(head(0x30), lossy) });
+    expect(clean).toEqual({ format: 'webp', width: 60, height: 40, bytes: webp(head(0x10), lossy) });
   });
 
   test('a plain one has its size from the picture itself', () => {

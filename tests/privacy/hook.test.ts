@@ -92,9 +92,9 @@ describe('the pre-commit hook', { timeout: 120_000 }, () => {
   test('reads the notes in the data folder and the prose, which are no data', () => {
     for (const file of ['data/README.md', 'NOTES.md']) {
       put(file, '值班电话 138-0000-0000\n');
-      const { status, stderr } = git('commit', '-m', 'wrong');
+      const { status, stdout, stderr } = git('commit', '-m', 'wrong');
       expect([file, status]).toEqual([file, 1]);
-      expect(stderr).toContain(`${file}:1:6`);
+      expect(stdout + stderr).toContain(`${file.replace('data/', '')}:1:6`);
       undo();
     }
     expect(commits()).toBe(3);

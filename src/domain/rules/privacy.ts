@@ -1,11 +1,12 @@
 import type { Draft, Path } from '../../issues/issue.ts';
-import { type Certainty, type PrivateKind, privateKinds } from '../../privacy/kind.ts';
+import { type Certainty, isOfPerson, type PrivateKind, privateKinds } from '../../privacy/kind.ts';
 import type { Portal } from '../portal.ts';
 
 /** Something private that was seen in the data folder; `field` is a dotted name, blank outside every field. */
 export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'> & { path?: Path; field: string } & (
     | { in: 'text' | 'name'; kind: PrivateKind; certainty: Certainty; found: string; value: string; typed?: boolean }
     | { in: 'picture' }
+    | { in: 'unread'; files: readonly string[] }
   );
 
 /** What is wrong, and whether a value may be published all the same, because a field is made to tell it. */
@@ -21,6 +22,7 @@ export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
   );
   const issues = seen.flatMap((one): Draft[] => {
     if (one.in === 'picture') return [photoDraft(one.file)];
+    if (one.in === 'unread') return [unreadDraft(one.files)];
     if (one.certainty === 'warning' && isStricter(one)) return [];
     const index = exceptions.findIndex(
       ({ file, field, kind }) => file === one.file && field === one.field && kind === one.kind,
@@ -69,6 +71,13 @@ function photoDraft(file: string): Draft {
   return { file, code: 'privacy-photo', record: file.split('/').slice(2).join('/') };
 }
 
+/** One notice for all files in which nobody looked; a message names the first few. */
+function unreadDraft(files: readonly string[]): Draft {
+  const names = files.slice(0, 5).map((file) => file.split('/').at(-1));
+  const found = files.length > names.length ? `${names.join(', ')} …` : names.join(', ');
+  return { code: 'privacy-unread', file: files[0] as string, params: { count: files.length, found } };
+}
+
 function draftOf({ kind, certainty, found, file, in: where, ...place }: Extract<Seen, { kind: unknown }>): Draft {
   const what = privateKinds[kind];
   if (where === 'name') return { file, code: 'privacy-name', params: { what, found } };
@@ -81,8 +90,7 @@ function draftOf({ kind, certainty, found, file, in: where, ...place }: Extract<
     ...(path && { path }),
   };
   if (certainty === 'error') return { ...at, file, code: 'privacy-found', params: { what, found } };
-  const person = kind === 'sensitive' || kind === 'age';
-  return { ...at, file, code: person ? 'privacy-person' : 'privacy-suspect', params: { what, found } };
+  return { ...at, file, code: isOfPerson(kind) ? 'privacy-person' : 'privacy-suspect', params: { what, found } };
 }
 
 function exceptionFaults({ settings, asOf }: Portal, used: ReadonlySet<number>): Draft[] {

@@ -11,8 +11,8 @@ export const privacyCodes = {
       en: 'There is {what} here ({found}); it must not be published.',
     },
     remedy: {
-      zh: '删掉它，注释和备注里的也要删；已经提交过的，按“清除个人信息”一页从历史里清掉。',
-      en: 'Delete it, in comments and notes too; if it was committed before, purge it from the history as the purge guide tells.',
+      zh: '删掉它，注释和备注里的也要删。还没提交的，删完再提交；已经提交过的，先停止提交、告诉维护人员，由维护人员按“清除个人信息”一页从历史里清掉。',
+      en: 'Delete it, in comments and notes too. If it was never committed, that is all; if it was, stop committing and tell the maintainers first: they purge it from the history as the purge guide tells.',
     },
   },
   'privacy-suspect': {
@@ -34,8 +34,8 @@ export const privacyCodes = {
       en: '"{found}": {what}; neighbours can recognise the person.',
     },
     remedy: {
-      zh: '只写群体和人数，或写“一位居民”；病情、困难和住址不写。',
-      en: 'Write of a group and its number, or of "a resident"; leave out illness, hardship and address.',
+      zh: '只写群体和人数，或写“一位居民”；姓名、病情、困难、信仰、民族、生日和住址不写。不指向任何个人的，在 explanations.yaml 说明。',
+      en: 'Write of a group and its number, or of "a resident"; leave out name, illness, hardship, belief, descent, birthday and address. If it points to nobody, say so in explanations.yaml.',
     },
   },
   'privacy-name': {
@@ -43,7 +43,23 @@ export const privacyCodes = {
     group: 'disclosure',
     title: { zh: '文件名里有个人信息', en: 'Private information in a file name' },
     message: { zh: '文件名里有{what}（{found}）。', en: 'The file name holds {what} ({found}).' },
-    remedy: { zh: '给文件换一个不指向个人的名字。', en: 'Give the file a name that points to nobody.' },
+    remedy: {
+      zh: '给文件或文件夹换一个不指向个人的名字；已经提交过的，先停止提交、告诉维护人员。',
+      en: 'Give the file or folder a name that points to nobody; if it was committed before, stop committing and tell the maintainers first.',
+    },
+  },
+  'privacy-unread': {
+    severity: 'notice',
+    group: 'disclosure',
+    title: { zh: '检查读不了的附件', en: 'Attachments that the check cannot read' },
+    message: {
+      zh: '有 {count} 个文件，检查读不了里面的内容：{found}。里面有没有个人信息，要由人看过。',
+      en: '{count} files whose content the check cannot read: {found}. Someone must look whether they hold private information.',
+    },
+    remedy: {
+      zh: '打开看一遍：有个人信息的拿走，用不着的删掉。扫描件、视频、旧版 .doc 和超过 8 MB 的文件都读不了；能换成 PDF（有文字的）、docx 或 txt 的，换了再放。',
+      en: 'Open them: take away what is private, delete what is not needed. Scans, films, old .doc files and files over 8 MB cannot be read; use a PDF with text, docx or txt where possible.',
+    },
   },
   'privacy-photo': {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/address.ts';
-import { transferWords } from '../domain/book.ts';
 import type { LedgerRows } from '../domain/ledger.ts';
 import { signedYuan, sum } from '../domain/money.ts';
+import { transferWords } from '../domain/movement-word.ts';
 import {
   byClass,
   type Group,

@@ -162,5 +162,6 @@ function splitName(name: string): { fund: string; host: string } {
 function toneOf(kind: FlowKind): Tone {
   if (kind === 'unspent') return 'rest';
   if (kind === 'transfer_out') return 'passed';
-  return kind === 'project' || kind === 'category' || kind === 'refunded' ? 'spent' : 'given';
+  const out = kind === 'project' || kind === 'category' || kind === 'refunded' || kind === 'repayment';
+  return out ? 'spent' : 'given';
 }

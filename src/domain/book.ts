@@ -1,7 +1,8 @@
 import type { Both } from '../issues/issue.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from './day.ts';
-import { balanceAt, bankDay, type Entry, entriesOf } from './ledger.ts';
+import { balanceAt, bankDay, type Entry, type EntryKind, entriesOf } from './ledger.ts';
+import { advanceWord, reallocationWords, transferWords } from './movement-word.ts';
 import { once } from './once.ts';
 import { potName } from './pot.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from './public.ts';
@@ -11,7 +12,7 @@ import { type Period, yearPeriod } from './totals.ts';
 export type Line = {
   id: string;
   on: string;
-  kind: 'income' | 'spending' | 'transfer_in' | 'transfer_out' | 'reallocation';
+  kind: Exclude<EntryKind, 'opening'>;
   party: Both;
   text: string;
   category: Both;
@@ -21,7 +22,7 @@ export type Line = {
   out?: number;
   moved?: number;
   balance: number;
-  row: PublicIncome | PublicSpending | PublicTransfer | Sourced<'reallocation'>;
+  row: PublicIncome | PublicSpending | PublicTransfer | Sourced<'reallocation'> | Sourced<'advance'>;
   corrections: Sourced<'correction'>[];
 };
 
@@ -106,6 +107,7 @@ function rowsById(fund: PublicFund): Map<string, Row> {
     fund.transfers,
     fund.received,
     fund.reallocations,
+    fund.advances,
   ];
   return new Map(lists.flat().map((row) => [`${row.at.file}:${row.at.line}`, row]));
 }
@@ -130,11 +132,23 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
       in: entry.fen,
     };
   }
-  if (entry.kind === 'spending') {
+  if (entry.kind === 'advance') {
+    const advance = row as Sourced<'advance'>;
+    return {
+      ...base,
+      kind: 'advance',
+      party: plain(advance.payer_display),
+      text: advance.note ?? '',
+      category: advanceWord,
+      pot: pot(entry.pot),
+      in: entry.fen,
+    };
+  }
+  if (entry.kind === 'spending' || entry.kind === 'repayment') {
     const spending = row as PublicSpending;
     return {
       ...base,
-      kind: 'spending',
+      kind: entry.kind,
       party: plain(spending.payee_display),
       text: spending.purpose,
       category: term(site.spendingTerms, spending.category),
@@ -168,21 +182,6 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
     ...(into ? { in: entry.fen } : { out: -entry.fen }),
   };
 }
-
-/** What a transfer between funds is called in the category column. */
-export const transferWords = {
-  injection: { zh: '基金注资', en: 'Injection between funds' },
-  matching: { zh: '基金配捐', en: 'Matching between funds' },
-  award: { zh: '基金资助', en: 'Award between funds' },
-  return: { zh: '划转退回', en: 'Transfer returned' },
-} as const;
-
-const reallocationWords = {
-  change_of_purpose: { zh: '变更用途', en: 'Change of purpose' },
-  surplus: { zh: '结余转回', en: 'Surplus returned' },
-  release: { zh: '解除限定', en: 'Restriction released' },
-  reimbursement: { zh: '垫付归还', en: 'Reimbursement' },
-} as const;
 
 function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
   const quarters: Quarter[] = [];

@@ -37,7 +37,10 @@ export type Duty = {
 };
 
 type Rules = Pick<Settings['rules'], 'annual_report' | 'quarterly_posting'>;
-type Publisher = Pick<PublicFund, 'id' | 'home' | 'coverage' | 'status' | 'opening_balance' | 'established'> & {
+type Publisher = Pick<
+  PublicFund,
+  'id' | 'home' | 'coverage' | 'status' | 'opening_balance' | 'established' | 'rules_from'
+> & {
   income: readonly Parameters<typeof bankDay>[0][];
   spending: readonly Parameters<typeof bankDay>[0][];
   received: readonly { date: string; received_on?: string | undefined }[];
@@ -66,9 +69,10 @@ const table = {
   { periods: (from: string, to: string) => string[]; due: (period: string, rules: Rules) => string }
 >;
 
-/** Every duty of a fund from the day it began to the period that is running, in the order of the due days. */
+/** Every duty of a fund from the day it began, or from that of `rules_from`, to the period that is running, in the order of the due days. */
 export function dutiesOf(fund: Publisher, rules: Rules, asOf: string): Duty[] {
-  const opened = beginOf(fund, asOf);
+  const began = beginOf(fund, asOf);
+  const opened = began && [began, fund.rules_from ?? ''].toSorted(compare)[1];
   if (fund.coverage !== 'ledger' || !opened || fund.status === 'preparing') return [];
   const kinds = Object.keys(table) as PeriodKind[];
   return kinds

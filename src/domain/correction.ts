@@ -53,6 +53,7 @@ const lists = {
   transfers: 'transfer',
   reallocations: 'reallocation',
   pledges: 'pledge',
+  advances: 'advance',
   applications: 'application',
 } as const satisfies Record<string, Kind>;
 

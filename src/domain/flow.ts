@@ -1,27 +1,23 @@
-import type { Both } from '../issues/issue.ts';
 import type { Bilingual } from '../schemas/field.ts';
-import { transferWords } from './book.ts';
 import { addDays } from './day.ts';
-import { balanceAt, type Entry, entriesOf, type LedgerRows, potsAt } from './ledger.ts';
+import {
+  advanceNames,
+  type FlowNames,
+  type FlowNode,
+  incomeNode,
+  refunded,
+  returnedName,
+  transferNode,
+  unspent,
+  useNode,
+} from './flow-node.ts';
+import { type Entry, entriesOf, type LedgerRows, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
+import { transferWords } from './movement-word.ts';
 import { potName, readPot } from './pot.ts';
 import { inPeriod, type Period } from './totals.ts';
 
-/** Where a node of the flow stands: what came, where it lay, what became of it. */
-export type FlowKind =
-  | 'opening'
-  | 'income'
-  | 'transfer_in'
-  | 'returned'
-  | 'pot'
-  | 'project'
-  | 'category'
-  | 'transfer_out'
-  | 'refunded'
-  | 'unspent';
-
-/** One node. `key` is unique in its row; `id` is the project or fund it leads to. */
-export type FlowNode = { key: string; kind: FlowKind; name: Both; fen: number; id?: string };
+export type { FlowKind, FlowNames, FlowNode } from './flow-node.ts';
 
 /** Money of one pot that went to one use. */
 export type FlowLink = { pot: string; use: string; fen: number };
@@ -36,14 +32,6 @@ export type Flow = { total: number; sources: FlowNode[]; pots: FlowNode[]; uses:
 export type FlowFund = Omit<LedgerRows, 'spending'> & {
   spending: readonly (LedgerRows['spending'][number] & { project?: string | undefined })[];
   purposes?: readonly { id: string; name: Bilingual }[] | undefined;
-};
-
-/** The names behind the codes. */
-export type FlowNames = {
-  projects: ReadonlyMap<string, { name: Bilingual }>;
-  incomeTerms: ReadonlyMap<string, Both>;
-  spendingTerms: ReadonlyMap<string, Both>;
-  funds?: ReadonlyMap<string, { name: Bilingual }>;
 };
 
 /** What became of a fund's money in a period. */
@@ -73,7 +61,15 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
       fen: sum(byPot.values()),
     });
 
+  const closing = potsAt(entries, period.to);
+  const advanced = sum(moved.map(({ kind, fen }) => (kind === 'advance' ? fen : 0))) + below(closing);
+  if (advanced > 0) sources.push({ key: 'advance', kind: 'advance', name: advanceNames.paid, fen: advanced });
   let returned = 0;
+  for (const [, byPot] of tally(moved, 'repayment', new Map()))
+    for (const [pot, fen] of byPot) {
+      if (fen > 0) returned += fen;
+      else flow(pot, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
+    }
   for (const [use, byPot] of tally(moved, 'spending', useKeys(fund)))
     for (const [pot, fen] of byPot) {
       if (fen > 0) returned += fen;
@@ -81,7 +77,9 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
     }
   for (const [to, byPot] of tally(moved, 'transfer_out', columnOf(fund.transfers, 'to_fund')))
     for (const [pot, fen] of byPot) flow(pot, transferNode(to, names), -fen);
-  for (const [pot, fen] of potsAt(entries, period.to))
+  for (const [pot, fen] of openingPots(entries, period))
+    flow(pot, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
+  for (const [pot, fen] of closing)
     flow(
       pot,
       { key: `rest:${pot}`, kind: 'unspent', name: unspent(potName(pot, fund.purposes, names.projects)), fen: 0 },
@@ -170,34 +168,24 @@ function rowKey({ id, at }: { id: string; at: Entry['at'] }): string {
 }
 
 function openingNode(entries: readonly Entry[], period: Period): FlowNode {
-  const inside = entries.filter(({ on, kind }) => kind === 'opening' && inPeriod(on, period));
-  const fen = balanceAt(entries, addDays(period.from, -1)) + sum(inside.map((entry) => entry.fen));
+  const fen = sum([...openingPots(entries, period).values()].filter((held) => held > 0));
   const name = period.from.endsWith('-01-01')
     ? { zh: '上年结转', en: 'Carried over from last year' }
     : { zh: '期初结转', en: 'Carried over' };
   return { key: 'opening', kind: 'opening', name, fen };
 }
 
-function incomeNode(code: string, fen: number, names: FlowNames): FlowNode {
-  return { key: `income:${code}`, kind: 'income', name: termName(code, names.incomeTerms), fen };
+/** What lay in each pot when the period began; an opening balance inside it counts. Less than nothing where a payment came before the money, in books older than the rules. */
+function openingPots(entries: readonly Entry[], period: Period): Map<string, number> {
+  const pots = potsAt(entries, addDays(period.from, -1));
+  for (const { kind, on, pot, fen } of entries)
+    if (kind === 'opening' && inPeriod(on, period)) pots.set(pot, (pots.get(pot) ?? 0) + fen);
+  return pots;
 }
 
-function useNode(key: string, names: FlowNames): FlowNode {
-  const [kind, id = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-  return kind === 'project'
-    ? { key, kind, id, name: both(names.projects.get(id)?.name, id), fen: 0 }
-    : { key, kind: 'category', name: termName(id, names.spendingTerms), fen: 0 };
-}
-
-function transferNode(fund: string, names: FlowNames): FlowNode {
-  const name = both(names.funds?.get(fund)?.name, fund);
-  return {
-    key: `out:${fund}`,
-    kind: 'transfer_out',
-    id: fund,
-    name: { zh: `划给${name.zh}`, en: `To ${name.en}` },
-    fen: 0,
-  };
+/** By how much some pots lie below nothing, integer fen. */
+function below(pots: ReadonlyMap<string, number>): number {
+  return -sum([...pots.values()].filter((fen) => fen < 0));
 }
 
 function potNodes(links: readonly FlowLink[], fund: FlowFund, names: FlowNames): FlowNode[] {
@@ -224,22 +212,3 @@ function potNodes(links: readonly FlowLink[], fund: FlowFund, names: FlowNames):
 function byAmount(a: FlowNode, b: FlowNode): number {
   return b.fen - a.fen || (a.key < b.key ? -1 : 1);
 }
-
-function termName(code: string, terms: ReadonlyMap<string, Both>): Both {
-  const term = terms.get(code);
-  return term ? { zh: term.zh, en: term.en } : { zh: code, en: code };
-}
-
-function both(name: Bilingual | undefined, id: string): Both {
-  return { zh: name?.zh ?? id, en: name?.en ?? name?.zh ?? id };
-}
-
-function refunded(name: Both): Both {
-  return { zh: `冲回：${name.zh}`, en: `Reversed: ${name.en}` };
-}
-
-function unspent(pot: Both): Both {
-  return { zh: `未使用：${pot.zh}`, en: `Not yet used: ${pot.en}` };
-}
-
-const returnedName: Both = { zh: '以前付款退回', en: 'Earlier payments returned' };

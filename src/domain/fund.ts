@@ -84,6 +84,15 @@ export function heldIn(fund: PublicFund, asOf: string): { pot: string; fen: numb
   return [...names].map((pot) => ({ pot, fen: pots.get(pot) ?? 0 }));
 }
 
+/** Live rows of the ledger whose source does not tell how, by whom or to whom the money moved. */
+export function unstatedIn(fund: PublicFund): number {
+  const untold = [
+    ...fund.income.map((row) => ({ row, told: row.method !== 'unstated' && row.donor_type !== 'unstated' })),
+    ...fund.spending.map((row) => ({ row, told: row.payee_type !== 'unstated' })),
+  ];
+  return untold.filter(({ row, told }) => !told && !row.retracted_on).length;
+}
+
 /** Gifts that never passed the account: goods and services, the newest first. */
 export function inKindOf(fund: PublicFund): PublicFund['income'] {
   return fund.income

@@ -1,10 +1,24 @@
 import { compare } from '../issues/order.ts';
 import type { Origin } from '../schemas/kinds.ts';
+import { type AdvanceRow, advancesOf } from './advance.ts';
+import { bankDay } from './bank-day.ts';
 import { once } from './once.ts';
 import type { Fund } from './portal.ts';
 
+export { bankDay } from './bank-day.ts';
+
 /** What moved money into, out of, or within a fund. */
-export type EntryKind = 'opening' | 'income' | 'spending' | 'transfer_in' | 'transfer_out' | 'reallocation';
+export type EntryKind =
+  | 'opening'
+  | 'income'
+  | 'spending'
+  | 'transfer_in'
+  | 'transfer_out'
+  | 'reallocation'
+  /** Somebody else paid what stands as spending: the account did not move. */
+  | 'advance'
+  /** The account gave back what somebody had paid. */
+  | 'repayment';
 
 /**
  * One movement of one pot: the normal form of every row. Integer fen, positive in, negative out, on the day the account moved.
@@ -19,6 +33,7 @@ export type LedgerRows = Pick<Fund, 'id' | 'opening_balance' | 'at'> & {
   transfers: readonly TransferRow[];
   received: readonly TransferRow[];
   reallocations: readonly (Row & Pots)[];
+  advances?: readonly (Row & AdvanceRow)[];
 };
 
 /** A row of income or spending, as far as sums need it. */
@@ -51,22 +66,25 @@ function listEntries(fund: LedgerRows): Entry[] {
     push(row, row.date, -row.amount, row.from_restriction, 'reallocation');
     push(row, row.date, row.amount, row.to_restriction, 'reallocation');
   }
+  const { list, repayments } = advancesOf(fund);
+  for (const { row, covered } of list) if (covered) push(row, covered.on, covered.fen, covered.pot, 'advance');
   for (const row of fund.spending)
-    push(row, bankDay(row), row.reverses ? row.amount : -row.amount, row.restriction, 'spending');
+    push(
+      row,
+      bankDay(row),
+      row.reverses ? row.amount : -row.amount,
+      row.restriction,
+      repayments.has(row.reverses ?? row.id) ? 'repayment' : 'spending',
+    );
   for (const row of fund.transfers) push(row, row.date, -row.amount, row.from_restriction, 'transfer_out');
   for (const row of fund.received)
     push(row, row.received_on ?? row.date, row.amount, row.to_restriction, 'transfer_in');
   return entries;
 }
 
-/** The day on which the account moved. */
-export function bankDay(row: { date: string; banked_on?: string | undefined }): string {
-  return row.banked_on ?? row.date;
-}
-
-/** Only cash and bank transfers move the account; goods and services never do. */
+/** Goods and services never move the account; money does, also where the source does not tell in which way it came. */
 export function isBanked(method: string): boolean {
-  return method === 'cash' || method === 'transfer';
+  return method === 'cash' || method === 'transfer' || method === 'unstated';
 }
 
 /** Balance in fen of a fund, or of one of its pots, at the end of a day. */

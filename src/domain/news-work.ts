@@ -202,7 +202,15 @@ const owners = once((site: Site) => {
     put(fund.home, fund.id, { fund: fund.id });
     for (const { id, project } of [...fund.spending, ...fund.applications])
       put(fund.home, id, { fund: fund.id, project });
-    const others = [fund.income, fund.transfers, fund.reallocations, fund.pledges, fund.balances, fund.goods];
+    const others = [
+      fund.income,
+      fund.transfers,
+      fund.reallocations,
+      fund.pledges,
+      fund.advances,
+      fund.balances,
+      fund.goods,
+    ];
     for (const { id } of others.flat()) put(fund.home, id, { fund: fund.id });
   }
   for (const { id, home } of site.projects.values()) put(home, id, { project: id });

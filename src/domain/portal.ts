@@ -8,6 +8,7 @@ export type Fund = Sourced<'fund'> & {
   received: Sourced<'transfer'>[];
   reallocations: Sourced<'reallocation'>[];
   pledges: Sourced<'pledge'>[];
+  advances: Sourced<'advance'>[];
   balances: Sourced<'balance'>[];
   goods: Sourced<'goods'>[];
   queries: Sourced<'query'>[];
@@ -104,6 +105,7 @@ const owned = [
   ['transfer', 'transfers'],
   ['reallocation', 'reallocations'],
   ['pledge', 'pledges'],
+  ['advance', 'advances'],
   ['balance', 'balances'],
   ['goods', 'goods'],
   ['query', 'queries'],
@@ -121,6 +123,7 @@ function emptyFund(fund: Sourced<'fund'>): Fund {
     received: [],
     reallocations: [],
     pledges: [],
+    advances: [],
     balances: [],
     goods: [],
     queries: [],

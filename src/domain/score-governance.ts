@@ -146,7 +146,7 @@ function findMinutes({ meetings }: Site, fund: PublicFund): Found {
 
 function findCorrections(site: Site, fund: PublicFund): Found {
   const rows = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
-  const mine = new Set([fund, ...rows, ...fund.pledges, ...fund.applications].map(({ id }) => id));
+  const mine = new Set([fund, ...rows, ...fund.pledges, ...fund.advances, ...fund.applications].map(({ id }) => id));
   const corrections = site.corrections.filter(({ home, record }) => home === fund.home && mine.has(record));
   const retracted = rows.filter(({ retracted_on }) => retracted_on !== undefined);
   if (corrections.length + retracted.length === 0)

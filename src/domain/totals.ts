@@ -1,3 +1,4 @@
+import { advancesOf } from './advance.ts';
 import { addDays } from './day.ts';
 import { balanceAt, bankDay, entriesOf, isBanked, type LedgerRows, type MoneyRow } from './ledger.ts';
 import { sum } from './money.ts';
@@ -7,7 +8,7 @@ export type Period = { from: string; to: string };
 
 /**
  * What happened to a set of funds in a period, integer fen. Transfers between two funds of the set are eliminated; what is under way between them at the end
- * counts as still theirs. `opening + income − spending + transfers_in − transfers_out = closing`.
+ * counts as still theirs. `opening + income − spending + transfers_in − transfers_out + advanced − repaid = closing`.
  */
 export type Totals = {
   opening: number;
@@ -15,6 +16,10 @@ export type Totals = {
   spending: number;
   transfers_in: number;
   transfers_out: number;
+  /** Spending that somebody else paid for the fund, so that the account did not move. */
+  advanced: number;
+  /** What the account gave back of that: no expense of its own. */
+  repaid: number;
   closing: number;
   /** Transfers inside the set, shown but not added. */
   internal: number;
@@ -34,6 +39,8 @@ export function totalsOf(funds: readonly LedgerRows[], period: Period): Totals {
     spending: 0,
     transfers_in: 0,
     transfers_out: 0,
+    advanced: 0,
+    repaid: 0,
     closing: 0,
     internal: 0,
     under_way: 0,
@@ -50,6 +57,8 @@ export function totalsOf(funds: readonly LedgerRows[], period: Period): Totals {
         [totals.income, totals.incomeRows] = [totals.income + entry.fen, totals.incomeRows + 1];
       if (entry.kind === 'spending')
         [totals.spending, totals.spendingRows] = [totals.spending - entry.fen, totals.spendingRows + 1];
+      if (entry.kind === 'advance') totals.advanced += entry.fen;
+      if (entry.kind === 'repayment') totals.repaid -= entry.fen;
       // An opening balance inside the period is what the period begins with.
       if (entry.kind === 'opening') totals.opening += entry.fen;
     }
@@ -69,13 +78,13 @@ export function totalsOf(funds: readonly LedgerRows[], period: Period): Totals {
 
 /** A line of an account sum, integer fen without its sign; `rows` are those it adds up. The last one closes the sum. */
 export type SumLine = {
-  item: 'opening' | 'income' | 'received' | 'spending' | 'given' | 'closing';
+  item: 'opening' | 'income' | 'received' | 'spending' | 'given' | 'advanced' | 'repaid' | 'closing';
   sign: '' | '+' | '−' | '=';
   fen: number;
   rows?: number;
 };
 
-/** The account sum of some funds, from what was carried over to what is there now. Transfers have lines only where there were any. */
+/** The account sum of some funds, from what was carried over to what is there now. Transfers and advances have lines only where there were any. */
 export function sumLines({
   opening,
   income,
@@ -85,13 +94,15 @@ export function sumLines({
   closing,
   ...moved
 }: Totals): SumLine[] {
-  const { transfers_in: received, transfers_out: given } = moved;
+  const { transfers_in: received, transfers_out: given, advanced, repaid } = moved;
   return [
     { item: 'opening', sign: '', fen: opening },
     { item: 'income', sign: '+', fen: income, rows: incomeRows },
     ...(received ? [{ item: 'received', sign: '+', fen: received } as const] : []),
     { item: 'spending', sign: '−', fen: spending, rows: spendingRows },
     ...(given ? [{ item: 'given', sign: '−', fen: given } as const] : []),
+    ...(advanced ? [{ item: 'advanced', sign: '+', fen: advanced } as const] : []),
+    ...(repaid ? [{ item: 'repaid', sign: '−', fen: repaid } as const] : []),
     { item: 'closing', sign: '=', fen: closing },
   ];
 }
@@ -109,10 +120,16 @@ export function incomeByCategory(funds: readonly LedgerRows[], period: Period): 
 
 /** Spending of a period by category, net of reversals, largest first. */
 export function spendingByCategory(funds: readonly LedgerRows[], period: Period): Group[] {
-  return group(
-    funds.flatMap(({ spending }) => spending),
-    period,
-  );
+  return group(funds.flatMap(expensesOf), period);
+}
+
+/** Spending without what only gives back an advance: what was bought stands in the row that the advance had covered. */
+export function expensesOf<Row extends MoneyRow>(
+  fund: Pick<LedgerRows, 'advances'> & { spending: readonly Row[] },
+): readonly Row[] {
+  const { repayments } = advancesOf(fund);
+  if (repayments.size === 0) return fund.spending;
+  return fund.spending.filter(({ id, reverses }) => !repayments.has(reverses ?? id));
 }
 
 /** Spending of a period by accounting class. `classes` maps a category to its class. */

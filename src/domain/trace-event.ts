@@ -1,5 +1,6 @@
 import { compare } from '../issues/order.ts';
 import { readYuan } from '../schemas/yuan.ts';
+import { advancesOf } from './advance.ts';
 import { type Entry, entriesOf, type LedgerRows } from './ledger.ts';
 import { once } from './once.ts';
 
@@ -72,8 +73,13 @@ function eventOf(fund: TraceFund, entry: Entry): Event[] {
   if (!row) return [];
   if (kind === 'income')
     return [row.reverses ? { ...base, kind: 'refund', of: row.reverses } : { ...base, kind: 'gift' }];
-  if (kind === 'spending')
-    return [row.reverses ? { ...base, kind: 'unpay', of: row.reverses } : { ...base, kind: 'pay' }];
+  if (kind === 'spending' || kind === 'repayment') {
+    if (row.reverses) return [{ ...base, kind: 'unpay', of: row.reverses }];
+    // What somebody else paid took nothing from any gift; the payment that gives it back does.
+    const fen = base.fen - (advancesOf(fund).covered.get(id) ?? 0);
+    return fen > 0 ? [{ ...base, fen, kind: 'pay' }] : [];
+  }
+  if (kind === 'advance') return [];
   if (kind === 'reallocation') return entry.fen < 0 ? [{ ...base, kind: 'move', toPot: row.to_restriction ?? '' }] : [];
   const transfer = `${row.book} ${id}`;
   return kind === 'transfer_in'

@@ -104,6 +104,7 @@ export function published(site: Site): [Kind, readonly Sourced<Kind>[]][] {
     ['transfer', funds.flatMap(({ transfers }) => transfers)],
     ['reallocation', funds.flatMap(({ reallocations }) => reallocations)],
     ['pledge', funds.flatMap(({ pledges }) => pledges)],
+    ['advance', funds.flatMap(({ advances }) => advances)],
     ['balance', funds.flatMap(({ balances }) => balances)],
     ['goods', funds.flatMap(({ goods }) => goods)],
     ['query', funds.flatMap(({ queries }) => queries)],

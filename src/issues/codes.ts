@@ -51,6 +51,29 @@ export const codes = {
     },
     remedy: { zh: '核对期初余额和各用途的金额。', en: 'Check the opening balance and the amount of each purpose.' },
   },
+  'advance-mismatch': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '垫付和付款对不上', en: 'An advance and its payments do not fit' },
+    message: { zh: '垫付“{found}”{why}。', en: 'The advance "{found}" {why}.' },
+    remedy: {
+      zh: '对照垫付人的单据和付款单据改正金额、日期或编号。一笔付款归还几笔垫付的，每笔垫付都填它的编号；买东西的钱已经记在支出里的，归还那一行只写类别“归还垫付款”。',
+      en: 'Correct amount, day or id from the papers. Where one payment repays several advances, each names it; where the purchase is in the ledger already, the row that repays it has only the category "Repayment of advances".',
+    },
+  },
+  'advance-unrecorded': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '规则起用时，以前的垫付还没有补上', en: 'An older shortage is still open when the rules begin' },
+    message: {
+      zh: '规则从 {on} 起用，到那一天账上是 {found} 元：此前有人替基金付了 {short} 元，还没有补上。',
+      en: 'The rules hold from {on}, and by then the balance is {found} yuan: somebody paid {short} yuan for the fund, and it is not made good.',
+    },
+    remedy: {
+      zh: '先对照单据，看有没有漏记的收入。知道是谁垫付的，在 advances.csv 逐笔登记；不知道的，把 fund.yaml 的 rules_from 改到补上以后的日子。不要编一笔收入或期初余额来凑。',
+      en: 'Look first for income not entered. Where it is known who paid, enter each in advances.csv; where it is not, move rules_from in fund.yaml to a day after it was made good. Never invent an income or an opening balance.',
+    },
+  },
   'balance-negative': {
     severity: 'error',
     group: 'ledger',

@@ -69,6 +69,8 @@ export const fundSchema = z.strictObject({
       restricted: optional(table('限定部分', 'Restricted', money('金额', 'Amount'))),
     }),
   ),
+  /** From this day the portal's rules hold: earlier rows tell what happened and are not judged by them. Blank: from the first row on. */
+  rules_from: optional(date('规则起用日', 'Rules apply from')),
   /** Up to this day the books are closed. */
   sealed_through: changes('forward', optional(date('已封账至', 'Sealed through'))),
   agreements: optional(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { advanceSchema } from './advance.ts';
 import { applicationSchema } from './application.ts';
 import { eventSchema, fundSchema, reportSchema } from './fund.ts';
 import { neighbourKinds } from './neighbourhood.ts';
@@ -136,6 +137,12 @@ export const kinds = {
     shape: 'table',
     schema: pledgeSchema,
     words: { zh: '认捐', en: 'pledge' },
+  },
+  advance: {
+    path: 'places/<place>/funds/<fund>/advances.csv',
+    shape: 'table',
+    schema: advanceSchema,
+    words: { zh: '垫付', en: 'advance' },
   },
   balance: {
     path: 'places/<place>/funds/<fund>/balances.csv',

@@ -28,10 +28,12 @@ export const donorTypes = {
   government: '政府',
   fund: '基金',
   none: '无',
+  /** The source does not tell. */
+  unstated: '未说明',
 } as const;
-/** Words for how it is given: only cash and transfer move the account. */
+/** Words for how it is given: goods and services never move the account; what the source does not tell counts as money, and is told. */
 export const methods = withSynonyms(
-  { cash: '现金', transfer: '转账', in_kind: '实物', service: '服务' } as const,
+  { cash: '现金', transfer: '转账', in_kind: '实物', service: '服务', unstated: '未说明' } as const,
   methodSynonyms,
 );
 /** Words for who is paid. */
@@ -46,6 +48,8 @@ export const payeeTypes = {
   donor: '捐赠人',
   group: '受益群体',
   person: '个人',
+  /** The source does not tell. */
+  unstated: '未说明',
 } as const;
 
 /** `income*.csv`: what came in, one row a gift, grant or batch. */

@@ -136,6 +136,33 @@ export const fundWords = {
     zh: '认捐、实物和服务不进账户，单独列出，不计入任何合计。',
     en: 'Pledges, goods and services do not pass the account; they are listed apart and are in no total.',
   },
+  paidByOthers: { zh: '由人垫付', en: 'Paid by others for the fund' },
+  advancesText: {
+    zh: '有人替基金先付了钱。还没有归还的是基金的欠款，不在余额里。',
+    en: 'Somebody paid for the fund. What is not yet repaid is owed by the fund and is not in its balance.',
+  },
+  payer: { zh: '垫付人', en: 'Paid by' },
+  covered: { zh: '垫付的支出', en: 'Payment covered' },
+  uncovered: { zh: '归还时入账', en: 'booked when repaid' },
+  repaid: { zh: '已还', en: 'Repaid' },
+  owed: { zh: '未还', en: 'Still owed' },
+  owedText: {
+    zh: '另欠垫付款 {amount}（{n} 笔），不在余额里',
+    en: 'Besides, {amount} is owed to those who paid for the fund ({n} {n:advance|advances}); it is not in the balance',
+  },
+  shortText: {
+    zh: '余额低于零的 {amount} 是由人垫付的，垫付人没有记录',
+    en: 'The {amount} below zero was paid by somebody; who it was is not recorded',
+  },
+  rulesFrom: {
+    zh: '本站的规则从 {day} 起适用；此前的账目照实列出，不按这些规则判断',
+    en: 'The rules of this site hold from {day}; earlier entries are shown as they are and not judged by them',
+  },
+  beforeRules: { zh: '早于规则起用', en: 'older than the rules' },
+  unstatedText: {
+    zh: '{n} 笔账目没有说明经什么方式、由谁或付给谁，按进出账户的钱计算',
+    en: '{n} {n:entry does|entries do} not state how, by whom or to whom; they count as money of the account',
+  },
   pledges: { zh: '认捐（不计入合计）', en: 'Pledges (in no total)' },
   donor: { zh: '捐赠人', en: 'Donor' },
   status: { zh: '状态', en: 'Status' },

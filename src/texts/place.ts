@@ -36,6 +36,8 @@ export const placeWords = {
   received: { zh: '其他基金划入', en: 'From other funds' },
   spending: { zh: '今年支出', en: 'Spending' },
   given: { zh: '划给其他基金', en: 'To other funds' },
+  advanced: { zh: '其中由人垫付', en: 'Of this paid by others' },
+  repaid: { zh: '归还垫付款', en: 'Advances repaid' },
   now: { zh: '现在还有', en: 'Now' },
   rows: { zh: '{n} 笔', en: '{n} {n:row|rows}' },
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/address.ts';
-import { transferWords } from '../domain/book.ts';
 import { quarterOf } from '../domain/day.ts';
+import { transferWords } from '../domain/movement-word.ts';
 import type { Project } from '../domain/portal.ts';
 import type { Site } from '../domain/public.ts';
 import { type Part, plain, weave } from '../domain/sentence.ts';

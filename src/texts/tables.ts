@@ -41,6 +41,11 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
     'One row per move between pots of a fund; its total stays.',
   ),
   pledge: say('money', '一行是一笔认捐，到账前不计入收入。', 'One row per pledge; it is not income until it arrives.'),
+  advance: say(
+    'money',
+    '一行是一笔垫付：有人替基金先付了钱，基金欠他；不是账户里的钱。',
+    'One row per advance: somebody paid for the fund and is owed; it is no money in the account.',
+  ),
   balance: say(
     'money',
     '一行是某日终了时的银行余额，账面必须与它相符。',

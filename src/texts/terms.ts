@@ -102,6 +102,7 @@ export const terms = {
     transfer: { zh: '转账', en: 'Bank transfer' },
     in_kind: { zh: '实物', en: 'Goods' },
     service: { zh: '服务', en: 'Services' },
+    unstated: { zh: '未说明', en: 'Not stated' },
   },
   goods: {
     donated: { zh: '受赠', en: 'Donated' },

@@ -17,6 +17,7 @@ import { beancountExample, type Example, hledgerExample, ledgerCommand } from '.
 import { description, oneLine } from '../../src/export/journal/guard.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
 import type { Journal } from '../../src/export/journal/model.ts';
+import { withCase } from '../case.ts';
 import { runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { call, tampered, withProgram } from './journal-program.ts';
 import { root, siteOf } from './journal-site.ts';
@@ -45,10 +46,13 @@ const [many = []] = fc
   .toSorted((a, b) => b.flatMap(({ income }) => income).length - a.flatMap(({ income }) => income).length);
 const hostile = siteOf(site, many, '2027-03-31');
 const hostileFiles = put('hostile', wholeJournal(hostile, root));
+const published = (data: string) => publish(checkData(data).portal);
 /** The same as real books, the books of a small folder, and none at all. */
 const others = [
   put('real', wholeJournal(siteOf(site, many, '2027-03-31', false), root)),
   put('small', wholeJournal(publish(checkData('tests/fixtures/base').portal), root)),
+  put('advances', wholeJournal(withCase('advance-valid', published), root)),
+  put('older', wholeJournal(withCase('rules-from-valid', published), root)),
   put('none', wholeJournal(siteOf(site, [], site.asOf), root)),
 ];
 

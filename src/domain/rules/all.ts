@@ -1,9 +1,11 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Portal } from '../portal.ts';
+import { checkAdvances } from './advances.ts';
 import { checkAlliance } from './alliance.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBalances } from './balances.ts';
 import { checkBank } from './bank.ts';
+import { isBeforeRules } from './before.ts';
 import { checkCommittee } from './committee.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDoubles } from './doubles.ts';
@@ -52,6 +54,7 @@ const rules = [
   checkReversals,
   checkTrace,
   checkSettlements,
+  checkAdvances,
   checkPots,
   checkShares,
   checkProceeds,
@@ -73,5 +76,6 @@ const rules = [
 
 /** All problems that show only when records are seen together. */
 export function checkRules(portal: Portal): Draft[] {
-  return rules.flatMap((rule) => rule(portal));
+  const found = rules.flatMap((rule) => rule(portal));
+  return found.filter((draft) => !isBeforeRules(portal, draft));
 }

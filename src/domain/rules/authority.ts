@@ -1,6 +1,7 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Origin } from '../../schemas/kinds.ts';
+import { advancesOf } from '../advance.ts';
 import { lastNotice, noticeRule } from '../application.ts';
 import { countDays } from '../day.ts';
 import { bankDay } from '../ledger.ts';
@@ -25,6 +26,8 @@ export function checkAuthority(portal: Portal): Draft[] {
 /** A payment without an application is a fee, a refund, a small one, a round's award, or paid by its campaign. */
 function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]): Draft[] {
   if (row.retracted_on || row.reverses || row.application) return [];
+  // What was bought had its own authority, in the row that somebody else paid.
+  if (advancesOf(fund).repayments.has(row.id)) return [];
   const term = portal.spendingTerms.get(row.category);
   const threshold = fund.rules?.application_threshold ?? portal.settings?.rules.application_threshold.amount ?? 0;
   if (!term || term.exempt || row.amount < threshold) return [];

@@ -22,17 +22,26 @@ function checkFund(portal: Portal, fund: Fund): Draft[] {
       },
     ];
   const entries = entriesOf(fund);
-  const total = firstBreach(entries);
-  return [...checkEarly(fund, entries), ...(total ? [negative(total)] : checkPots(portal, fund, entries))];
+  const total = firstBreach(entries, fund.rules_from);
+  return [
+    ...checkEarly(fund, entries),
+    ...(total ? [negative(total, fund.rules_from)] : checkPots(portal, fund, entries)),
+  ];
 }
 
-function negative({ entry, fen }: Breach): Draft {
+function negative({ entry, fen }: Breach, since = ''): Draft {
+  if (entry.on < since)
+    return {
+      ...entryPlace(entry),
+      code: 'advance-unrecorded',
+      params: { on: since, found: yuan(fen), short: yuan(-fen) },
+    };
   return { ...entryPlace(entry), code: 'balance-negative', params: { on: entry.on, found: yuan(fen) } };
 }
 
 function checkPots(portal: Portal, fund: Fund, entries: readonly Entry[]): Draft[] {
   return [...Map.groupBy(entries, ({ pot }) => pot)].flatMap(([pot, list]): Draft[] => {
-    const breach = firstBreach(list);
+    const breach = firstBreach(list, fund.rules_from);
     if (!breach) return [];
     const { entry, fen } = breach;
     const params = { pot: potName(pot, fund.purposes, portal.projects), on: entry.on, found: yuan(fen) };
@@ -57,20 +66,25 @@ function checkEarly(fund: Fund, entries: readonly Entry[]): Draft[] {
 
 function dayField({ kind }: Entry): string {
   if (kind === 'transfer_in') return 'received_on';
-  return kind === 'income' || kind === 'spending' ? 'banked_on' : 'date';
+  return kind === 'income' || kind === 'spending' || kind === 'repayment' ? 'banked_on' : 'date';
 }
 
 type Breach = { entry: Entry; fen: number };
 
-/** Of the first day that ends below zero: the row with which it went below and stayed there. */
-function firstBreach(entries: readonly Entry[]): Breach | undefined {
+/**
+ * Of the first day that ends below zero: the row with which it went below and stayed there. In books older than the rules somebody paid before the money
+ * came, and nobody wrote down who: from the day of the rules on that has to be settled or told as an advance.
+ */
+function firstBreach(entries: readonly Entry[], since = ''): Breach | undefined {
   let fen = 0;
   let crossing: Entry | undefined;
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index] as Entry;
     if (fen >= 0 && fen + entry.fen < 0) crossing = entry;
     fen += entry.fen;
-    if (fen < 0 && entries[index + 1]?.on !== entry.on) return { entry: crossing ?? entry, fen };
+    const next = entries[index + 1]?.on;
+    const told = next === undefined || next > since;
+    if (fen < 0 && next !== entry.on && told) return { entry: crossing ?? entry, fen };
   }
   return undefined;
 }

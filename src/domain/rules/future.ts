@@ -24,7 +24,16 @@ export function checkFuture(portal: Portal): Draft[] {
 }
 
 function rowFacts({ records, asOf }: Portal, fact: Fact): void {
-  for (const kind of ['income', 'spending', 'transfer', 'reallocation', 'balance', 'goods', 'pledge'] as const)
+  for (const kind of [
+    'income',
+    'spending',
+    'transfer',
+    'reallocation',
+    'balance',
+    'goods',
+    'pledge',
+    'advance',
+  ] as const)
     for (const row of records[kind]) {
       // Most rows of a portal go by here: only what is late is looked at closely.
       if (row.date > asOf) fact(row, row.date, 'date');
@@ -51,6 +60,7 @@ function fundFacts({ records }: Portal, fact: Fact): void {
   for (const fund of records.fund) {
     fact(fund, fund.established, 'established');
     fact(fund, fund.sealed_through, 'sealed_through');
+    fact(fund, fund.rules_from, 'rules_from');
     fact(fund, fund.opening_balance?.on, 'opening_balance', 'on');
     for (const [index, { signed }] of (fund.agreements ?? []).entries())
       fact(fund, signed, 'agreements', index, 'signed');

@@ -21,6 +21,7 @@ const rowKinds = [
   'transfer',
   'reallocation',
   'pledge',
+  'advance',
   'goods',
   'query',
 ] as const satisfies Kind[];

@@ -1,5 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
 import { coverageStates } from '../../schemas/common.ts';
+import { advancesOf, repaymentsOf } from '../advance.ts';
 import { entriesOf, isBanked } from '../ledger.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
@@ -56,7 +57,8 @@ function agreement(portal: Portal, fund: Fund): Draft[] {
   if (!fund.custodian) return lacks('custodian', '托管慈善组织（custodian）', 'custodian');
   const signed = (fund.agreements ?? []).map((one) => one.signed).toSorted()[0];
   if (!signed) return lacks('agreements', '托管协议（agreements）', 'agreement');
-  const first = entriesOf(fund).find(({ kind }) => kind !== 'opening')?.on;
+  const since = fund.rules_from ?? '';
+  const first = entriesOf(fund).find(({ kind, on }) => kind !== 'opening' && on >= since)?.on;
   return first && signed > first
     ? [{ ...place(fund, 'agreements', 0, 'signed'), code: 'agreement-late', params: { signed, first } }]
     : [];
@@ -64,13 +66,24 @@ function agreement(portal: Portal, fund: Fund): Draft[] {
 
 /** A person's full name needs that person's own consent (PIPL Art 25). */
 function donors(fund: Fund): Draft[] {
-  return [...fund.income, ...fund.pledges]
-    .filter(
-      (row) =>
-        row.donor_type === 'person' && !isMasked(row.donor_display) && !('consent_ref' in row && row.consent_ref),
-    )
-    .map((row) => ({ ...place(row, 'donor_display'), code: 'donor-consent', params: { found: row.donor_display } }));
+  const open = (type: string, name: string) => mayBePerson.has(type) && !isMasked(name);
+  const tell = (row: Parameters<typeof place>[0], field: string, found: string): Draft => ({
+    ...place(row, field),
+    code: 'donor-consent',
+    params: { found },
+  });
+  return [
+    ...[...fund.income, ...fund.pledges]
+      .filter((row) => open(row.donor_type, row.donor_display) && !('consent_ref' in row && row.consent_ref))
+      .map((row) => tell(row, 'donor_display', row.donor_display)),
+    ...fund.advances
+      .filter((row) => open(row.payer_type, row.payer_display))
+      .map((row) => tell(row, 'payer_display', row.payer_display)),
+  ];
 }
+
+/** Where the source does not tell who it was, it may have been a person. */
+const mayBePerson = new Set(['person', 'unstated']);
 
 /** Masked, collective or anonymous forms of a name. */
 export function isMasked(name: string): boolean {
@@ -78,9 +91,12 @@ export function isMasked(name: string): boolean {
 }
 
 function payees(portal: Portal, fund: Fund): Draft[] {
+  // Whoever paid for the fund is paid back, whatever was bought.
+  const repaid = new Set(advancesOf(fund).list.flatMap(({ row }) => repaymentsOf(row)));
   return fund.spending.flatMap((row): Draft[] => {
     const term = portal.spendingTerms.get(row.category);
     if (row.payee_type !== 'person' || !term || term.to_person || row.reverses || row.retracted_on) return [];
+    if (repaid.has(row.id)) return [];
     return [{ ...place(row, 'payee_type'), code: 'payee-person', params: { category: { zh: term.zh, en: term.en } } }];
   });
 }

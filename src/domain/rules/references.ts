@@ -99,6 +99,9 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
     pot(row, ['to_restriction'], row.to_restriction, fund);
   }
   for (const row of fund.pledges) pot(row, ['restriction'], row.restriction, fund);
+  for (const row of fund.advances)
+    for (const field of ['spending', 'repaid_by'] as const)
+      for (const id of row[field] ? listOf(row[field]) : []) seek(row, [field], id, 'spending', spending);
   for (const row of fund.goods) {
     seek(row, ['income'], row.income, 'income', income);
     seek(row, ['spending'], row.spending, 'spending', spending);

@@ -90,6 +90,7 @@ function rowLists(): RowList[] {
   return [
     { key: 'balances', kind: 'balance', schema: 'Balance', zh: '银行余额', en: 'Bank balances' },
     { key: 'pledges', kind: 'pledge', schema: 'Pledge', zh: '认捐（不计入收入）', en: 'Pledges, never in totals' },
+    { key: 'advances', kind: 'advance', schema: 'Advance', zh: '垫付（基金欠款）', en: 'Advances: what the fund owes' },
     { key: 'goods', kind: 'goods', schema: 'Goods', zh: '物资收发', en: 'Goods in and out' },
     { key: 'reports', kind: 'report', schema: 'Report', zh: '公开报告', en: 'Reports' },
     { key: 'events', kind: 'event', schema: 'Event', zh: '重大事项', en: 'Events' },

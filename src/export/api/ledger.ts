@@ -90,7 +90,7 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
 };
 
 function lineKinds(): Line['kind'][] {
-  return ['income', 'spending', 'transfer_in', 'transfer_out', 'reallocation'];
+  return ['income', 'spending', 'transfer_in', 'transfer_out', 'reallocation', 'advance', 'repayment'];
 }
 
 function bookSchemas(zh: string, en: string, more: Record<string, Schema>): Record<string, Schema> {
@@ -199,6 +199,8 @@ const rowKinds = {
   transfer_in: 'transfer',
   transfer_out: 'transfer',
   reallocation: 'reallocation',
+  advance: 'advance',
+  repayment: 'spending',
 } as const satisfies Record<Line['kind'], Kind>;
 
 function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {

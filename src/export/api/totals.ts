@@ -11,7 +11,7 @@ export function totalsValue(funds: readonly PublicFund[], year: string, asOf: st
   return { year, from: period.from, to, ...sums, income_rows, spending_rows };
 }
 
-/** `opening + income − spending + transfers_in − transfers_out = closing`. */
+/** `opening + income − spending + transfers_in − transfers_out + advanced − repaid = closing`. */
 export const totalsSchema: Schema = object(
   {
     year: text('年度', 'Year', { pattern: '^\\d{4}$' }),
@@ -22,6 +22,8 @@ export const totalsSchema: Schema = object(
     spending: money('支出', 'Spending', true),
     transfers_in: money('其他基金划入', 'From other funds', true),
     transfers_out: money('划给其他基金', 'To other funds', true),
+    advanced: money('其中由人垫付', 'Of spending, paid by others', true),
+    repaid: money('归还垫付款', 'Advances repaid', true),
     closing: money('期末', 'Closing', true),
     internal: money('相互划转（不计入合计）', 'Transfers among them, not added', true),
     under_way: money('已划出、未到账', 'Under way at the end', true),

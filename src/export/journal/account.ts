@@ -58,6 +58,10 @@ function moneyAccounts(site: Site, make: Make) {
       ),
       cash: true,
     }),
+    owed: (fund: PublicFund) =>
+      make(`Liabilities:Advances:${namePart(fund.id)}`, join(words.owed, full(fund.name)), [['fund', fund.id]]),
+    unbooked: (fund: PublicFund) =>
+      make(`Equity:Advances:${namePart(fund.id)}`, join(words.unbooked, full(fund.name)), [['fund', fund.id]]),
     transit: () => make('Assets:InTransit', words.transit),
     opening: () => make('Equity:Opening', words.opening),
     outside: (fund: string) =>

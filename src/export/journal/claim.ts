@@ -1,3 +1,4 @@
+import { owedAt } from '../../domain/advance.ts';
 import { addDays, monthEnd, monthsBetween } from '../../domain/day.ts';
 import { stockOf } from '../../domain/fund.ts';
 import { balanceAt, entriesOf, potsAt } from '../../domain/ledger.ts';
@@ -40,6 +41,15 @@ export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
         }),
       ),
   ];
+}
+
+/** What a fund owes today to those who paid for it; nothing where nobody ever did. */
+export function debtClaims(desk: Desk, fund: PublicFund): Claim[] {
+  if (fund.advances.every(({ retracted_on }) => retracted_on)) return [];
+  const { accounts, commodities, site } = desk;
+  const source = mixed(journalWords.monthEnd);
+  const money = { owner: fund.id, commodity: commodities.money, by: 'portal', source, whole: false } as const;
+  return [{ ...money, date: site.asOf, account: accounts.owed(fund), units: -owedAt(fund, site.asOf) }];
 }
 
 /** The stock of goods of a fund as its page shows it today. */

@@ -3,7 +3,7 @@ import type { Both } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords } from '../../texts/journal.ts';
 import { full } from './account.ts';
-import { moneyClaims, pointClaims, stockClaims, transitClaims } from './claim.ts';
+import { debtClaims, moneyClaims, pointClaims, stockClaims, transitClaims } from './claim.ts';
 import { type Desk, desksOf } from './desk.ts';
 import type { Account, Claim, Commodity, Journal, Tombstone, Transaction } from './model.ts';
 import { moneyOf } from './money.ts';
@@ -45,9 +45,9 @@ const nothing: Part = { transactions: [], claims: [], tombstones: [] };
 function fundPart(desk: Desk, fund: PublicFund): Part {
   return {
     transactions: [...moneyOf(desk, fund), ...goodsOf(desk, fund)],
-    claims: [...moneyClaims(desk, fund), ...stockClaims(desk, fund)],
-    tombstones: [fund.income, fund.spending, fund.reallocations, fund.transfers, fund.goods].flatMap((rows) =>
-      buried(fund.id, rows),
+    claims: [...moneyClaims(desk, fund), ...debtClaims(desk, fund), ...stockClaims(desk, fund)],
+    tombstones: [fund.income, fund.spending, fund.reallocations, fund.transfers, fund.advances, fund.goods].flatMap(
+      (rows) => buried(fund.id, rows),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { type Advance, advancesOf, owedFrom } from '../../domain/advance.ts';
 import { bankDay, isBanked } from '../../domain/ledger.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer } from '../../domain/public.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
@@ -14,6 +15,7 @@ export function moneyOf(desk: Desk, fund: PublicFund): Transaction[] {
     ...live(fund.reallocations).map((row) => reallocationOf(desk, fund, row)),
     ...live(fund.transfers).flatMap((row) => leavingOf(desk, fund, row)),
     ...live(fund.received).flatMap((row) => arrivingOf(desk, fund, row)),
+    ...advancesOf(fund).list.flatMap((advance) => advanceOf(desk, fund, advance)),
   ];
 }
 
@@ -52,20 +54,17 @@ function incomeOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction 
 function statedOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
   const { accounts, commodities } = desk;
   const fen = row.reverses ? -row.amount : row.amount;
-  const { labels, ...rest } = incomeBase(desk, fund, row);
-  const page = desk.whole(`${desk.to.fund(fund.id)}#${row.id}`);
   return {
-    ...rest,
-    labels: labels.map(([key, value]) => [key, key === 'page' ? page : value]),
+    ...incomeBase(desk, fund, row, desk.whole(`${desk.to.fund(fund.id)}#${row.id}`)),
     postings: move(commodities.stated, accounts.stated(row.category), accounts.statedAt(fund), fen),
   };
 }
 
-function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome): Omit<Transaction, 'postings'> {
+function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome, page?: string): Omit<Transaction, 'postings'> {
   const { category, method, campaign, reverses, agreement } = row;
   const term = desk.site.incomeTerms.get(category);
   return {
-    ...base(desk, fund, row.id, bankDay(row), row.date, { category, method, campaign, agreement, reverses }),
+    ...base(desk, fund, row.id, bankDay(row), row.date, { category, method, campaign, agreement, reverses }, page),
     party: row.donor_display,
     text: row.note ?? term?.zh ?? category,
   };
@@ -74,13 +73,39 @@ function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome): Omit<Trans
 function spendingOf(desk: Desk, fund: PublicFund, row: PublicSpending): Transaction {
   const { category, project, application, campaign, reverses } = row;
   const pot = desk.accounts.pot(fund, row.restriction ?? '');
+  const repays = advancesOf(fund).repayments.has(reverses ?? row.id);
+  const to = repays ? desk.accounts.owed(fund) : desk.accounts.spending(category);
   return {
     ...base(desk, fund, row.id, bankDay(row), row.date, { category, project, application, campaign, reverses }),
     party: row.payee_display,
     text: row.purpose,
-    postings: move(desk.commodities.money, pot, desk.accounts.spending(category), reverses ? -row.amount : row.amount),
+    postings: move(desk.commodities.money, pot, to, reverses ? -row.amount : row.amount),
   };
 }
+
+/**
+ * What somebody paid for the fund is a debt until it is repaid. Where the purchase is in the ledger, the debt pays it in its pot; where it is booked only when
+ * it is repaid, the debt stands against an account of its own until then.
+ */
+function advanceOf(desk: Desk, fund: PublicFund, { row, covered, repaid }: FundAdvance): Transaction[] {
+  const { accounts, commodities } = desk;
+  const owed = accounts.owed(fund);
+  const from = covered ? accounts.pot(fund, covered.pot) : accounts.unbooked(fund);
+  const page = desk.whole(`${desk.to.fund(fund.id)}#${row.id}`);
+  const write = (day: string, fen: number, payment: string | undefined): Transaction => ({
+    ...base(desk, fund, row.id, day, row.date, { spending: payment }, page),
+    party: row.payer_display,
+    text: row.note ?? mixed(journalWords.advanced),
+    postings: move(commodities.money, owed, from, fen),
+  });
+  return [
+    write(owedFrom({ row, covered, repaid }), row.amount, covered?.id),
+    // A purchase in the ledger is repaid by the payment itself.
+    ...(covered ? [] : repaid.map(({ on, fen, id }) => write(on, -fen, id))),
+  ];
+}
+
+type FundAdvance = Advance<PublicFund['advances'][number]>;
 
 function reallocationOf(desk: Desk, fund: PublicFund, row: Sourced<'reallocation'>): Transaction {
   const { application, spending, kind } = row;
@@ -161,10 +186,12 @@ function base(
   day: string,
   dated: string | undefined,
   facts: Readonly<Record<string, string | undefined>> = {},
+  /** Where the row is shown, for rows that stand outside the account book. */
+  shown?: string,
 ): Pick<Transaction, 'date' | 'link' | 'row' | 'labels' | 'fictional' | 'rank'> {
   const opening = dated === undefined;
-  const page = opening ? desk.to.fund(fund.id) : desk.to.row(fund.id, day, row);
-  const known = { fund: fund.id, ...facts, ...(opening || dated === day ? {} : { dated }), page: desk.whole(page) };
+  const page = shown ?? desk.whole(opening ? desk.to.fund(fund.id) : desk.to.row(fund.id, day, row));
+  const known = { fund: fund.id, ...facts, ...(opening || dated === day ? {} : { dated }), page };
   return {
     date: day,
     link: `${fund.id}/${row}`,

@@ -73,6 +73,7 @@ export const bonds: Readonly<Record<string, Bond>> = {
     within: { spending: ['spending', 'calc_fund'] },
   },
   pledge: { scope: 'calc_fund' },
+  advance: { scope: 'calc_fund' },
   balance: { key: ['calc_fund', ...keyFields('balance')] },
   goods: {
     scope: 'calc_fund',

@@ -7,6 +7,8 @@ const items = {
   received: { zh: '其他基金划入', en: 'From other funds' },
   spending: { zh: '支出', en: 'Spending' },
   given: { zh: '划给其他基金', en: 'To other funds' },
+  advanced: { zh: '其中由人垫付', en: 'Of this paid by others' },
+  repaid: { zh: '归还垫付款', en: 'Advances repaid' },
   closing: { zh: '现有余额', en: 'Balance now' },
 } as const satisfies Record<SumLine['item'], { zh: string; en: string }>;
 

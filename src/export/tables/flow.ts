@@ -37,6 +37,8 @@ export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
 const kinds = {
   opening: { zh: '期初结转', en: 'Carried over' },
   income: { zh: '收入', en: 'Income' },
+  advance: { zh: '由人垫付', en: 'Paid by others' },
+  repayment: { zh: '归还垫付款', en: 'Advances repaid' },
   transfer_in: { zh: '其他基金划入', en: 'From another fund' },
   returned: { zh: '以前付款退回', en: 'Earlier payments returned' },
   pot: { zh: '用途', en: 'Pot' },

@@ -1,3 +1,4 @@
+import { advancesOf, owedOf } from '../../domain/advance.ts';
 import { campaignsFor, committeeOf, heldIn, inKindOf, stockOf } from '../../domain/fund.ts';
 import { loopsInto, reportedInto, returned } from '../../domain/loop.ts';
 import { potName, readPot } from '../../domain/pot.ts';
@@ -18,7 +19,7 @@ export function fundTables(site: Site): Table[] {
   const ledgers = all.filter(({ coverage }) => coverage === 'ledger');
   return [
     ...accountTables(site, ledgers),
-    ...otherTables(ledgers),
+    ...otherTables(site, ledgers),
     ...termTables(site, all),
     ...giveBackTables(site, ledgers),
   ];
@@ -80,7 +81,7 @@ const results = {
   none: chartWords.none,
 } as const;
 
-function otherTables(funds: readonly PublicFund[]): Table[] {
+function otherTables(site: Site, funds: readonly PublicFund[]): Table[] {
   return [
     ofSubject(
       'fund',
@@ -96,6 +97,21 @@ function otherTables(funds: readonly PublicFund[]): Table[] {
         text('unit', '单位', 'Unit', (row) => row.unit),
         text('valuation_basis', '折价依据', 'Valuation basis', (row) => row.valuation_basis),
         money('amount', '折价', 'Value', (row) => row.amount),
+      ],
+    ),
+    ofSubject(
+      'fund',
+      ['advance', '垫付和归还', 'Advances and repayments'],
+      gather(funds, (fund) => advancesOf(fund).list),
+      ['id'],
+      [
+        always(text('id', '编号', 'Id', ({ row }) => row.id)),
+        date('date', '垫付日期', 'Date', ({ row }) => row.date),
+        text('payer_display', '垫付人', 'Paid by', ({ row }) => row.payer_display),
+        text('spending', '垫付的支出', 'Payment covered', ({ row }) => row.spending),
+        money('amount', '金额', 'Amount', ({ row }) => row.amount),
+        money('repaid', '已还', 'Repaid', (advance) => advance.row.amount - owedOf(advance, site.asOf)),
+        money('owed', '未还', 'Still owed', (advance) => owedOf(advance, site.asOf)),
       ],
     ),
     ofSubject(

@@ -1,4 +1,5 @@
 import { add, fen } from '../book.ts';
+import { toCsv } from '../files.ts';
 import { postReports } from '../posting.ts';
 import { gift, type Scene, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
@@ -22,6 +23,7 @@ export function tell(scene: Scene): void {
   teach(scene);
   undecided(scene);
   answer(scene);
+  advance(scene);
   postReports(scene);
 }
 
@@ -176,6 +178,19 @@ function undecided(scene: Scene): void {
     until: 'proposed',
     purpose: b('雨雪天送餐保温箱 12 个', 'Twelve insulated boxes to bring meals home in bad weather'),
   });
+}
+
+/** The residents' committee paid for something small at the end of the month; the fund still owes it. */
+function advance({ community, extra }: Scene): void {
+  const paid = {
+    id: 'D2026-01',
+    date: '2026-10-29',
+    amount: fen(86.5),
+    payer_display: '桂花园社区居委会（虚构）',
+    payer_type: 'organization',
+    note: '先买了楼道应急灯的电池，下月报销',
+  };
+  extra.set(`funds/${community.fund?.id}/advances.csv`, () => toCsv('advance', [paid]));
 }
 
 function answer(scene: Scene): void {

@@ -50,7 +50,10 @@ export const courses = ['need', 'deliberation', 'planned', 'building', 'acceptan
 export type Step = {
   stage: (typeof courses)[number];
   state: 'done' | 'now' | 'stopped' | 'ahead';
+  /** First day on record. */
   on: string | undefined;
+  /** Day on which the stage was completed, where that is on record. */
+  done: string | undefined;
 };
 
 /** Where a project stands among its stages; none where its stage is not known. Stages that its kind does not have, or that no report speaks of, are left out. */
@@ -60,6 +63,7 @@ export function trackOf(site: Site, project: Project): Step[] {
   const stopped = stage === 'paused' || stage === 'cancelled';
   const at = stopped ? (project.actual?.start ? 'building' : 'planned') : stage;
   const days = stageDays(site, project);
+  const completed = completedDays(site, project, days);
   const built = project.kind === 'works' || project.kind === 'facility';
   const course = courses.filter(
     (one) =>
@@ -71,8 +75,33 @@ export function trackOf(site: Site, project: Project): Step[] {
   const here = course.indexOf(at);
   return course.map((one, index): Step => {
     const state = index < here ? 'done' : index > here ? 'ahead' : stopped ? 'stopped' : 'now';
-    return { stage: one, state, on: state === 'ahead' ? undefined : days[one] };
+    const told = state === 'ahead' ? undefined : one;
+    return { stage: one, state, on: told && days[told], done: told && completed[told] };
   });
+}
+
+/**
+ * The day on which each stage was completed. Deliberation ends with the last vote or topic before the approval; works end when they ended, not when they
+ * began. A need and a running operation have no such day.
+ */
+function completedDays(site: Site, project: Project, days: ReturnType<typeof stageDays>): typeof days {
+  const { planned } = days;
+  const talks = [
+    ...topicsFor(site, project.id).map(({ meeting }) => meeting.date),
+    ...progressFor(site, project.id).flatMap(({ application }) => (application.votes ?? []).map(({ on }) => on)),
+  ];
+  return {
+    deliberation:
+      planned &&
+      talks
+        .filter((day) => day <= planned)
+        .toSorted()
+        .at(-1),
+    planned,
+    building: project.actual?.end,
+    acceptance: days.acceptance,
+    closed: days.closed,
+  };
 }
 
 /** The first day on record of each stage. */
@@ -83,7 +112,10 @@ function stageDays(site: Site, project: Project): Partial<Record<Step['stage'], 
   const needs = site.needs.filter(({ id, home }) => home === project.home && project.needs?.includes(id));
   const accepted = progress.map(({ acceptance }) => acceptance?.on);
   const built = project.kind === 'works' || project.kind === 'facility';
-  const deliberation = first([...topics, ...progress.flatMap(({ votes = [] }) => votes.map(({ on }) => on))]);
+  const talks = [...topics, ...progress.flatMap(({ votes = [] }) => votes.map(({ on }) => on))];
+  const begun = project.actual?.start;
+  // What is talked over when the work has begun is no deliberation on whether to begin it.
+  const deliberation = first(talks.filter((day) => !begun || day <= begun));
   const planned = first(progress.map(({ approval }) => approval?.on));
   const raised = first(needs.map(({ raised_on }) => raised_on));
   // A need that came up when the project was there already is not its beginning.

@@ -116,6 +116,8 @@ export type ProjectStory = {
   /** The first milestone that is not met, and by how many days it is late. */
   next: { name: NonNullable<Project['milestones']>[number]['name']; due: string; late: number } | undefined;
   unanswered: number;
+  /** Answered, and not done yet. */
+  unsettled: number;
   surplus: number | undefined;
 };
 
@@ -134,6 +136,7 @@ export function projectStory(site: Site, project: Project): ProjectStory {
       ? { name: next.name, due: next.due, late: Math.max(0, daysBetween(next.due, site.asOf)) }
       : undefined,
     unanswered: (project.follow_ups ?? []).filter(({ answer }) => !answer).length,
+    unsettled: (project.follow_ups ?? []).filter(({ answer, settled }) => answer && settled === false).length,
     surplus: project.close_out?.surplus,
   };
 }

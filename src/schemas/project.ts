@@ -144,6 +144,8 @@ export const projectSchema = z.strictObject({
         question: both('问题', 'Question'),
         answer: optional(both('答复', 'Answer')),
         answered: optional(date('答复日期', 'Answered')),
+        /** `false` where it was answered (“arranged”) and is not done yet. */
+        settled: optional(flag('已办结', 'Settled')),
       }),
     ),
   ),

@@ -86,6 +86,7 @@ export const storyWords = {
   noPlan: { zh: '没有公布节点计划', en: 'No steps are published' },
   ended: { zh: '项目已结束', en: 'The project has ended' },
   unanswered: { zh: '；{n} 个追问还没有答复', en: '; {n} {n:question|questions} not answered yet' },
+  unsettled: { zh: '；{n} 个追问答复了，还没有办完', en: '; {n} {n:question|questions} answered, not settled' },
   surplus: { zh: '；结项时结余 {surplus}', en: '; {surplus} left at close-out' },
   surplusNone: { zh: '；结项时没有结余', en: '; nothing was left at close-out' },
   reported: {

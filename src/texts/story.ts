@@ -165,7 +165,7 @@ export function projectText(project: Project, story: ProjectStory, locale: Local
 
 function projectOpen(project: Project, story: ProjectStory, locale: Locale): Part[] {
   const words = speak(storyWords, locale);
-  const { next, unanswered, surplus } = story;
+  const { next, unanswered, unsettled, surplus } = story;
   const step = next && {
     name: read(next.name, locale).text,
     day: dayText(next.due, locale),
@@ -176,6 +176,7 @@ function projectOpen(project: Project, story: ProjectStory, locale: Locale): Par
   return [
     ended ? words.ended : step ? fill(next.late > 0 ? words.late : words.next, step) : done,
     ...(unanswered ? [fill(words.unanswered, { n: unanswered })] : []),
+    ...(unsettled ? [fill(words.unsettled, { n: unsettled })] : []),
     ...surplusText(surplus, locale),
     words.stop,
   ];

@@ -43,6 +43,27 @@ describe('where a project stands among its stages', () => {
     }
   });
 
+  test('a stage is complete on the day it ended, and the stages follow each other', () => {
+    const steps = trackOf(site, site.projects.get('demo-guihuayuan-lamps') as Project);
+    const of = (stage: string) => steps.find((step) => step.stage === stage);
+    expect(of('building')).toMatchObject({
+      on: '2025-03-31',
+      done: site.projects.get('demo-guihuayuan-lamps')?.actual?.end,
+    });
+    for (const project of site.projects.values())
+      for (const { stage, on, done } of trackOf(site, project))
+        if (on && done) expect([project.id, stage, on <= done]).toEqual([project.id, stage, true]);
+    const workshop = trackOf(site, site.projects.get('demo-liuan-workshop') as Project);
+    expect(workshop.flatMap(({ stage, done }) => (stage === 'building' && done ? [done] : []))).not.toContain(
+      '2025-06-09',
+    );
+  });
+
+  test('what is talked over when the work has begun is no deliberation', () => {
+    const steps = trackOf(site, site.projects.get('demo-fenglin-parking') as Project);
+    expect(steps.find(({ stage }) => stage === 'deliberation')).toMatchObject({ on: undefined, done: undefined });
+  });
+
   test('every day on the line is on record, and none lies ahead', () => {
     for (const project of site.projects.values())
       for (const { state, on } of trackOf(site, project)) if (state === 'ahead') expect(on).toBeUndefined();

@@ -9,7 +9,7 @@ import type { Card } from '../../export/badge.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
 import { embedWords } from '../../texts/embed.ts';
-import { dayText, fill, moneyText, read, speak } from '../../texts/text.ts';
+import { dayText, fill, moneyText, read, shortDay, speak } from '../../texts/text.ts';
 
 /** The card of a fund: its balance, the last disclosure, whether anything is overdue. Of a fund known from reports the balance is not known. */
 export function fundCard(context: Context, fund: PublicFund): Card {
@@ -64,7 +64,7 @@ export function projectCard(context: Context, project: Project): Card {
     value: moneyText(paidFor(site, project.id), locale),
     known: true,
     note: [plan, ...more, asOf].join(comma),
-    latest: words.latest,
+    latest: words.latestNews,
     day: dayOf(context, newsAbout(site, project.id).find(({ kind }) => kind !== 'overdue')?.on),
   };
 }
@@ -98,10 +98,16 @@ function baseOf({ site, locale }: Context, { name }: Pick<PublicFund, 'name'>) {
   };
 }
 
-function stateOf({ locale }: Context, { due, overdue }: ReturnType<typeof recordOf>): Pick<Card, 'state' | 'word'> {
+/** A card runs no script: its state carries the day on which it held. */
+function stateOf(
+  { site, locale }: Context,
+  { due, overdue }: ReturnType<typeof recordOf>,
+): Pick<Card, 'state' | 'word'> {
   const words = speak(embedWords, locale);
-  if (overdue > 0) return { state: 'bad', word: fill(words.overdue, { n: overdue }) };
-  return due > 0 ? { state: 'ok', word: words.onTime } : { state: 'none', word: words.noneDue };
+  const day = shortDay(site.asOf, locale);
+  if (overdue > 0) return { state: 'bad', word: fill(words.overdue, { n: overdue, day }) };
+  const [state, word] = due > 0 ? (['ok', words.onTime] as const) : (['none', words.noneDue] as const);
+  return { state, word: fill(word, { day }) };
 }
 
 function standingOf({ site, locale }: Context, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {

@@ -158,6 +158,8 @@ function fundDocuments(site: Site): Table[] {
   ];
 }
 
+type Figure = { as_reported?: Bilingual | undefined; period?: Bilingual | undefined };
+
 function publicTables(site: Site): Table[] {
   return [
     make('aggregate', '报道数字', 'Reported figures', site.aggregates, [
@@ -172,7 +174,10 @@ function publicTables(site: Site): Table[] {
       text('per', '每', 'Per', (a) => a.per),
       text('precision', '精度', 'Precision', (a) => a.precision),
       text('unit_uncertain', '单位存疑', 'Unit uncertain', (a) => (a.unit_uncertain ? 'true' : undefined)),
+      ...bilingual('as_reported', '报道原文', 'As reported', (a: Figure) => a.as_reported),
+      ...bilingual('period', '期间', 'Period', (a: Figure) => a.period),
       text('source', '来源', 'Source', (a) => a.source.title.zh),
+      text('publisher', '发布者', 'Publisher', (a) => a.source.publisher?.zh),
       date('source_date', '来源日期', 'Source date', (a) => a.source.date),
     ]),
     make('correction', '更正', 'Corrections', site.corrections, [

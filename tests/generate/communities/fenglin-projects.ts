@@ -38,7 +38,7 @@ export const projects: Community['projects'] = {
         actual: 40,
       },
     ],
-    beneficiaries: { who: b('有车的居民家庭', 'Households with cars'), count: 1_940 },
+    beneficiaries: { who: b('有车的居民', 'Residents with cars'), count: 1_940 },
     updates: [
       {
         on: '2025-04-18',

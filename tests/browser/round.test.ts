@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { dataRoot } from '../../src/read/hashes.ts';
+import { buildWith } from '../build/run.ts';
 import { filesOf } from './html.ts';
 
 /**
@@ -14,8 +16,20 @@ import { filesOf } from './html.ts';
  * those of the publisher. The trace is the same too: a demonstration has the secrets that come with the program.
  */
 const first = inject('marked');
-const { data, out } = inject('again');
-const roots = { first: dataRoot(first.data), second: dataRoot(data) };
+const work = mkdtempSync(join(tmpdir(), 'round-'));
+const [data, out] = [join(work, 'data'), join(work, 'site')];
+const roots = { first: dataRoot(first.data), second: '' };
+
+beforeAll(async () => {
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(first.out, 'data/portal.zip'))))) {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), bytes);
+  }
+  roots.second = dataRoot(data);
+  await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: first.address });
+}, 900_000);
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 describe('the site made of what a site publishes', () => {
   test('has the same files', () => {

@@ -5,7 +5,9 @@ import { dataRoot } from './read/hashes.ts';
 import { readPlan } from './read/plan.ts';
 import { type PastScores, readScores } from './read/scores.ts';
 import type { Snapshots } from './read/snapshots.ts';
+import { readWording } from './read/wording.ts';
 import { toText } from './report/text.ts';
+import type { WordingOf } from './snapshot/wording.ts';
 
 let loaded: { site: Site; snapshots: Snapshots; edition: string | undefined } | undefined;
 
@@ -33,6 +35,11 @@ function load(): NonNullable<typeof loaded> {
 export function loadScores(): PastScores[] {
   const { site, snapshots } = load();
   return readScores(dataFolder(), snapshots.chain, site.asOf);
+}
+
+/** What was changed without a correction up to each snapshot. */
+export function loadWording(): WordingOf[] {
+  return readWording(dataFolder(), loadSnapshots().chain);
 }
 
 /** The folder whose facts are published. */

@@ -4,6 +4,7 @@ import { checkData } from '../check.ts';
 import { publish } from '../domain/public.ts';
 import { recordScore, scoresOf } from '../domain/score.ts';
 import { valuesOf } from '../domain/values.ts';
+import { reworded } from '../domain/wording.ts';
 import type { Both } from '../issues/issue.ts';
 import { hashBytes, hashData, hashSite } from '../read/hashes.ts';
 import { readLast } from '../read/snapshots.ts';
@@ -11,6 +12,7 @@ import { snapshotFolder } from '../schemas/kinds.ts';
 import { appendEntry, type Entry, folderOf, readChain, writeChain } from '../snapshot/chain.ts';
 import { listRoot, writeList } from '../snapshot/list.ts';
 import { type Purge, purgeValue, valuesRoot, writeValues } from '../snapshot/values.ts';
+import type { Reworded } from '../snapshot/wording.ts';
 
 /** What is recorded: a checked data folder, the site that was built from it, and the version of the program. */
 export type SnapshotOrder = { data: string; built: string; version: string };
@@ -49,9 +51,15 @@ export function takeSnapshot({ data, built, version }: SnapshotOrder): Entry | B
     'site.sha256': writeList(pages),
     'values.json': text,
     'scores.json': `${JSON.stringify(scores)}\n`,
+    ...(last && snapshots.values && { 'wording.json': wordingText(reworded(snapshots.values, last.date, site)) }),
   };
   write(join(data, snapshotFolder), chain, lists);
   return chain.at(-1) as Entry;
+}
+
+/** One change a line. */
+function wordingText(list: readonly Reworded[]): string {
+  return `[\n${list.map((one) => ` ${JSON.stringify(one)}`).join(',\n')}\n]\n`;
 }
 
 /** The data root that a built site prints; undefined where it prints none. */

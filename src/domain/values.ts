@@ -22,7 +22,9 @@ export function recordsOf(site: Site): Told[] {
 }
 
 /** Finds a record as it was published among the records of now, by its full name or by a short one that only one record has. */
-export function finderOf(records: readonly Told[]): (former: Named) => Told | undefined {
+export function finderOf(
+  records: readonly Told[],
+): (former: Pick<Former, 'kind' | 'file' | 'name' | 'fields'>) => Told | undefined {
   const full = new Map(records.map((told) => [recordKey(told.kind, told.record.at.file, told.name), told]));
   const short = Map.groupBy(records, (told) => recordKey(told.kind, told.record.at.file, told.short));
   return ({ kind, file, name, fields }) => {
@@ -41,7 +43,24 @@ export function finderOf(records: readonly Told[]): (former: Named) => Told | un
   };
 }
 
-type Named = { kind: Kind; file: string; name: string; fields: Fields };
+/** A record as it was published. */
+export type Former = { file: string; kind: Kind; name: string; fields: Fields; home: string; book: string };
+
+/** The records of published values. */
+export function formerOf(values: Values): Former[] {
+  return Object.entries(values).flatMap(([file, records]) => {
+    const { home, book } = folderOf(file);
+    return Object.entries(records).map(([key, fields]) => {
+      const space = key.indexOf(' ');
+      return { file, home, book, kind: key.slice(0, space) as Kind, name: key.slice(space + 1), fields };
+    });
+  });
+}
+
+function folderOf(file: string): { home: string; book: string } {
+  const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
+  return { home, book };
+}
 
 /** The published values of a portal that may not change silently, by file and `<kind> <name>`. */
 export function valuesOf(site: Site): Values {
@@ -64,7 +83,7 @@ export function fieldsOf(kind: Kind, record: object): Fields {
 
 /** By what a record is found again: rows may move to another file of their place or fund. Rows of a revenue table are named within their project, terms within their list. */
 export function recordKey(kind: Kind, file: string, name: string): string {
-  const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
+  const { home, book } = folderOf(file);
   return [kind, home, book, kind === 'revenue' || kind === 'term' ? file : '', name].join(' ');
 }
 

@@ -193,7 +193,7 @@ export const laterPaths = ['mappings/<id>.yaml'] as const;
 /** Folder of the snapshots at the top of the data folder; it is written by a command, and is no part of the data that it stands for. */
 export const snapshotFolder = 'snapshots';
 
-/** Files of that folder: the chain, whose keys may sign it, and for each entry its lists, its signature, the values of the last one, what was purged, and the self-scores of the funds. */
+/** Files of that folder: the chain, whose keys may sign it, and for each entry its lists, its signature, the values of the last one, what was purged, the self-scores of the funds, and where wording was changed. */
 export const snapshotPaths = [
   'chain.json',
   'allowed_signers',
@@ -203,6 +203,7 @@ export const snapshotPaths = [
   '<number>/values.json',
   '<number>/purged.json',
   '<number>/scores.json',
+  '<number>/wording.json',
 ] as const;
 
 /** Kind of a record. */

@@ -72,6 +72,6 @@ export const wishSchema = z.strictObject({
   /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are told. */
   few: fewField,
   /** Only in published data, in place of the month: a time in which several such wishes were posted. */
-  period: changes('free', optional(span('提交时段', 'Posted during'))),
+  period: changes('free', guarded('wisher', optional(span('提交时段', 'Posted during')))),
   ...commonColumns,
 });

@@ -139,6 +139,15 @@ export const verifyWords = {
     zh: '没有哪次快照有这个文件。它的指纹是 {hash}。',
     en: 'No snapshot has this file. Its fingerprint is {hash}.',
   },
+  wording: { zh: '文字调整和进度更新', en: 'Wording and progress' },
+  wordingNote: {
+    zh: '备注、简介、联系方式这类文字，和还在进行的项目的进度，改动不用更正。这里自动列出改过的地方，不列内容。',
+    en: 'Notes, summaries, contacts, and the progress of what still runs may change without a correction. Listed here is where they did, not what they said.',
+  },
+  reworded: {
+    zh: '第 {number} 次快照（{day}）：{count} 处',
+    en: 'Snapshot {number} ({day}): {count} {count:place|places}',
+  },
   holds: {
     zh: '凭证有效：{path} 在第 {number} 次快照（{date}）里，指纹是 {hash}。',
     en: 'The proof holds: {path} stands in snapshot {number} ({date}) with the fingerprint {hash}.',

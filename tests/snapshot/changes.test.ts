@@ -4,6 +4,7 @@ import { buildPortal } from '../../src/domain/portal.ts';
 import { publish } from '../../src/domain/public.ts';
 import { checkPublished } from '../../src/domain/rules/published.ts';
 import { valuesOf } from '../../src/domain/values.ts';
+import { reworded } from '../../src/domain/wording.ts';
 import type { Kind, Records } from '../../src/schemas/kinds.ts';
 
 const { portal } = checkData('data');
@@ -210,4 +211,17 @@ test('a score of a second judging has a name of its own, and a score that goes i
   expect(told({ ...portal.records, score: [...portal.records.score, second] })).toEqual([]);
   const gone = told({ ...portal.records, score: portal.records.score.slice(1) });
   expect(gone).toEqual([expect.stringMatching(/^record-vanished /)]);
+});
+
+test('what may change is listed by its place, without what it said', () => {
+  const records = { ...portal.records };
+  records.place = records.place.map((place) =>
+    place.id === closed.home ? { ...place, summary: { zh: '电话 138…' }, population: 1 } : place,
+  );
+  const site = publish(buildPortal(records));
+  expect(reworded(values, date, site)).toEqual([
+    { file: `places/${closed.home}/place.yaml`, record: closed.home, field: 'population' },
+    { file: `places/${closed.home}/place.yaml`, record: closed.home, field: 'summary' },
+  ]);
+  expect(reworded(values, date, publish(portal))).toEqual([]);
 });

@@ -8,16 +8,13 @@ import { listOf } from '../list.ts';
 import type { Portal } from '../portal.ts';
 import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../protected.ts';
 import { publish } from '../public.ts';
-import { fieldsOf, finderOf, recordsOf, type Told } from '../values.ts';
+import { type Former, fieldsOf, finderOf, formerOf, recordsOf, type Told } from '../values.ts';
 import { veil } from '../veil.ts';
 import { neutral } from '../wish-payment.ts';
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
 
 /** What was published last: the day of the data and the values. */
 export type LastPublished = { date: string; values: Values };
-
-/** A record as it was published. */
-type Former = { file: string; kind: Kind; name: string; fields: Fields; home: string; book: string };
 
 /** What was published changes only with a correction, save as its field allows; a record that is gone is told. */
 export function checkPublished(portal: Portal, last: LastPublished | undefined): Draft[] {
@@ -71,16 +68,6 @@ function keptOf(former: readonly Former[]): Set<string> {
   };
   for (const { kind, fields } of former) walk(fields, `${kind} `);
   return kept;
-}
-
-function formerOf(values: Values): Former[] {
-  return Object.entries(values).flatMap(([file, records]) => {
-    const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
-    return Object.entries(records).map(([key, fields]) => {
-      const space = key.indexOf(' ');
-      return { file, home, book, kind: key.slice(0, space) as Kind, name: key.slice(space + 1), fields };
-    });
-  });
 }
 
 function sealedDays(former: readonly Former[]): Map<string, string> {

@@ -141,6 +141,12 @@ export const fundWords = {
     zh: '有人替基金先付了钱。还没有归还的是基金的欠款，不在余额里。',
     en: 'Somebody paid for the fund. What is not yet repaid is owed by the fund and is not in its balance.',
   },
+  advanced: { zh: '其中由人垫付', en: 'Of spending, paid by others' },
+  repaidOut: { zh: '归还垫付款', en: 'Advances repaid' },
+  advancesIn: {
+    zh: '上面两行里，由人垫付的 {advanced}不是收入，归还的垫付款 {repaid}不是另一笔花费',
+    en: 'In the two lines above, {advanced} paid by others is no income, and {repaid} that repaid advances is no expense of its own',
+  },
   payer: { zh: '垫付人', en: 'Paid by' },
   covered: { zh: '垫付的支出', en: 'Payment covered' },
   uncovered: { zh: '归还时入账', en: 'booked when repaid' },

@@ -60,6 +60,8 @@ function quarterTable(rows: readonly (Totals & { fund: string; year: string; qua
     money('received', '其他基金划入', 'From other funds', (row) => row.transfers_in),
     money('spending', '支出', 'Spending', (row) => row.spending),
     money('given', '划给其他基金', 'To other funds', (row) => row.transfers_out),
+    money('advanced', '其中由人垫付', 'Of spending, paid by others', (row) => row.advanced),
+    money('repaid', '归还垫付款', 'Advances repaid', (row) => row.repaid),
     money('closing', '期末', 'Closing', (row) => row.closing),
   ]);
   return byFund(table, ['quarter'], 'year');

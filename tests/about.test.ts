@@ -217,7 +217,7 @@ describe('the page of rules', () => {
     );
     expect(project_results?.months).toBe(campaign_results?.months);
     expect(zh).toContain(`公开募捐、慈善项目结束后 ${campaign_results?.months} 个月内`);
-    expect(zh).toContain(`重大事项和关联交易 ${major_events?.days} 日内`);
+    expect(zh).toContain(`以及与重要关联方的往来，${major_events?.days} 日内公开`);
     expect(queries?.unit).toBe('working');
     expect(zh).toContain(`${queries?.days} 个工作日内答复查询`);
     expect(rules?.satisfaction?.fair).toBe(false);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { findPrivate, type Reading } from '../privacy/find.ts';
-import { type Hit, type PrivateKind, privateKinds } from '../privacy/kind.ts';
+import { type Hit, isOfPerson, type PrivateKind, privateKinds } from '../privacy/kind.ts';
 import { attributesOf, fenceStrings, wordsOf } from '../privacy/markup.ts';
 import { metadataOf } from '../privacy/picture.ts';
 
@@ -98,9 +98,12 @@ function textLeaks(file: string, text: string, views: readonly View[], released:
   const leaks = new Map<string, Leak>();
   for (const { form, flat, table } of views) {
     const formed = form(text);
-    for (const { kind, found, start, end } of findPrivate(formed, table ? { table } : { known })) {
+    for (const { kind, found, start, end } of findPrivate(
+      formed,
+      table ? { table, hard: true } : { known, hard: true },
+    )) {
       const value = formed.slice(start, end);
-      const soft = kind === 'sensitive' || kind === 'age' || (flat && /\s/.test(value));
+      const soft = isOfPerson(kind) || (flat && /\s/.test(value));
       if (!soft && !released(kind, value)) leaks.set(`${kind} ${found}`, { file, kind, found });
     }
   }

@@ -152,9 +152,12 @@ function isRare(text: string, at: number, hides: boolean, hard: boolean): boolea
   const code = text.charCodeAt(at);
   const own = table.get(code);
   const next = text.charCodeAt(at + 1);
-  if (own && (hides || own.some((rule) => !rule.next || rule.next(next)))) {
-    const before = hides ? seen(text.slice(Math.max(0, at - 200), at), -8) : text.slice(Math.max(0, at - 8), at);
-    const after = hides ? seen(text.slice(at + 1, at + 400), 24) : text.slice(at + 1, at + 25);
+  const open = hides && classes[next] === hidden;
+  if (own && (open || own.some((rule) => !rule.next || rule.next(next)))) {
+    let before = text.slice(Math.max(0, at - 8), at);
+    let after = text.slice(at + 1, at + 25);
+    if (hides && hiding.test(before)) before = seen(text.slice(Math.max(0, at - 200), at), -8);
+    if (hides && hiding.test(after)) after = seen(text.slice(at + 1, at + 400), 24);
     if (own.some((rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true))) return true;
   }
   const words = hard ? undefined : paired.get(code);

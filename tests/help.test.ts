@@ -16,6 +16,7 @@ const inWordsOnly: Partial<Record<Code, string>> = {
   'snapshot-foreign': 'needs an earlier snapshot',
   'row-late': 'needs an earlier snapshot',
   'correction-removed': 'needs an earlier snapshot',
+  'explanation-removed': 'needs an earlier snapshot',
   'snapshot-broken': 'needs an earlier snapshot',
   'file-binary': 'needs bytes that are no text',
   'file-encoding': 'needs bytes of two encodings',

@@ -1,5 +1,8 @@
 import type { Addresses } from './address.ts';
+import { isBreach } from './breach.ts';
+import { bankDay } from './ledger.ts';
 import type { News } from './news.ts';
+import { ownerOf } from './owner.ts';
 import { viewOf } from './placing.ts';
 import type { Site } from './public.ts';
 
@@ -36,9 +39,9 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
     case 'correction':
       return `${changedPage(site, to, news, news.correction.record)}#${news.correction.id}`;
     case 'explanation':
-      return `${changedPage(site, to, news, news.explanation.record)}#corrections`;
+      return `${changedPage(site, to, news, news.explanation.record)}#${isBreach(news.explanation) ? 'breaches' : 'corrections'}`;
     case 'retracted':
-      return recordPage(site, to, news.record.id);
+      return retractedPage(site, to, news.record.id);
     case 'figures':
       return `${subjectPage(to, news)}${news.figures.length > 0 ? '#figures' : ''}`;
     default:
@@ -50,6 +53,8 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
 function changedPage(site: Site, to: Addresses, { place, fund }: News, record: string): string {
   if (!place) return to.disclosure();
   if (site.projects.get(record)?.home === place) return to.project(record);
+  if (site.rounds.get(record)?.home === place) return to.round(record);
+  if (site.meetings.get(record)?.home === place) return to.meeting(record);
   if (site.applications.get(record)?.home === place) return to.application(record);
   if (fund && !ofPlace(site, place, fund, record)) return to.fund(fund);
   return to.place(place);
@@ -62,7 +67,25 @@ function ofPlace(site: Site, place: string, id: string, record: string): boolean
   return [...fund.balances, ...fund.goods].some((row) => row.id === record);
 }
 
-function recordPage(site: Site, to: Addresses, id: string): string {
+/** Where the record stands that an explanation names: its own page, or its row in the book of the fund; nothing where only its place lists it. */
+export function recordPage(
+  site: Site,
+  to: Addresses,
+  named: { home: string; record: string; fund?: string | undefined },
+) {
+  const { record } = named;
+  const owner = ownerOf(site, named);
+  const fund = site.funds.get(owner.fund ?? '');
+  const row = [...(fund?.spending ?? []), ...(fund?.income ?? [])].find(({ id }) => id === record);
+  if (fund && row) return to.row(fund.id, bankDay(row), row.id);
+  if (owner.application === record) return to.application(record);
+  if (owner.project === record) return to.project(record);
+  if (owner.round) return to.round(owner.round);
+  if (owner.meeting) return to.meeting(owner.meeting);
+  return fund ? to.fund(fund.id) : undefined;
+}
+
+function retractedPage(site: Site, to: Addresses, id: string): string {
   if (site.applications.has(id)) return to.application(id);
   if (site.projects.has(id)) return to.project(id);
   return site.rounds.has(id) ? to.round(id) : to.meeting(id);

@@ -1,7 +1,7 @@
 import { paymentsFor, paymentsUnder } from './fund.ts';
 import type { Meeting } from './meeting.ts';
 import type { News, Told } from './news.ts';
-import { once } from './once.ts';
+import { ownerOf } from './owner.ts';
 import type { Project, Round } from './portal.ts';
 import { trackOf } from './project.ts';
 import type { PublicApplication, Site } from './public.ts';
@@ -183,39 +183,12 @@ function ofRecord(
   { record, home, on, ...rest }: { record: string; home: string; on: string; fund?: string | undefined },
   id: string,
 ): About {
-  const found = owners(site).get(`${home} ${record}`) ?? [];
-  const owner = found.find(({ fund }) => rest.fund === undefined || fund === rest.fund) ?? found[0];
-  const fund = rest.fund ?? owner?.fund;
-  const project = owner?.project;
+  const owner = ownerOf(site, { home, record, fund: rest.fund });
+  const fund = rest.fund ?? owner.fund;
+  const { project } = owner;
   const places = [...new Set([home, ...placesOf(site, project)])];
   return { id, on, place: home, places, fund, funds: fund ? [fund] : [], projects: project ? [project] : [] };
 }
-
-type Owner = { fund?: string | undefined; project?: string | undefined };
-
-/** To whom a record belongs, by `<place> <record>`. */
-const owners = once((site: Site) => {
-  const map = new Map<string, Owner[]>();
-  const put = (home: string, id: string, owner: Owner) =>
-    map.set(`${home} ${id}`, [...(map.get(`${home} ${id}`) ?? []), owner]);
-  for (const fund of site.funds.values()) {
-    put(fund.home, fund.id, { fund: fund.id });
-    for (const { id, project } of [...fund.spending, ...fund.applications])
-      put(fund.home, id, { fund: fund.id, project });
-    const others = [
-      fund.income,
-      fund.transfers,
-      fund.reallocations,
-      fund.pledges,
-      fund.advances,
-      fund.balances,
-      fund.goods,
-    ];
-    for (const { id } of others.flat()) put(fund.home, id, { fund: fund.id });
-  }
-  for (const { id, home } of site.projects.values()) put(home, id, { project: id });
-  return map;
-});
 
 function placesOf(site: Site, project: string | undefined): readonly string[] {
   const found = site.projects.get(project ?? '');

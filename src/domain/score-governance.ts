@@ -1,3 +1,4 @@
+import { breachesFor } from './breach.ts';
 import type { PublicFund, Site } from './public.ts';
 import { allShown, type Found, type Item, inapplicable, missing, present, shown, supplied } from './score-item.ts';
 
@@ -8,7 +9,7 @@ export const governanceItems = [
   {
     id: 'roster',
     group: 'governance',
-    points: 3,
+    points: 2,
     name: { zh: '管委会名单和职务', en: 'Committee and roles' },
     needs: { zh: '公布现任成员和职务；姓名打码不扣分', en: 'Present members with their roles; masked names are fine' },
     from: { kind: 'fund', field: 'committee.members' },
@@ -59,7 +60,7 @@ export const governanceItems = [
   {
     id: 'minutes',
     group: 'governance',
-    points: 3,
+    points: 2,
     name: { zh: '会议记录对应表决', en: 'Minutes for each vote' },
     needs: { zh: '每次表决都能找到公布的会议记录', en: 'Each vote leads to published minutes' },
     from: { kind: 'application', field: 'votes[].meeting' },
@@ -88,6 +89,26 @@ export const governanceItems = [
         ['{of} 件里有 {n} 件还没有公开', '{n} of {of} not yet disclosed'],
         () => ({ page: 'fund', part: 'disclosure' }),
       );
+    },
+  },
+  {
+    id: 'compliance',
+    group: 'governance',
+    points: 2,
+    name: { zh: '按规定办理', en: 'Done by the rules' },
+    needs: {
+      zh: '没有未按规定办理的事；如实公开说明的，也要扣这两分',
+      en: 'Nothing was done against the rules; what was, costs these points even where it is openly explained',
+    },
+    from: { kind: 'explanation', field: 'happened' },
+    at: { page: 'fund', part: 'breaches' },
+    find: (site, fund) => {
+      const n = breachesFor(site, { fund: fund.id }).length;
+      return n === 0
+        ? present()
+        : missing('未按规定办理 {n} 处，已公开说明', 'Not done by the rules: {n}, openly explained', { n }, [
+            { page: 'fund', part: 'breaches' },
+          ]);
     },
   },
   {

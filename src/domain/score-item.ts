@@ -11,7 +11,7 @@ export type Group = (typeof groups)[number];
 /** Where something stands or should stand: a part of the fund's page, another page of the fund's work, or a row of its book. */
 export type Spot =
   | { page: 'fund'; part: 'balance' | 'inout' | 'books' | 'applications' | 'projects' | 'terms' | 'others' }
-  | { page: 'fund'; part: 'disclosure' | 'corrections' | 'queries' }
+  | { page: 'fund'; part: 'disclosure' | 'breaches' | 'corrections' | 'queries' }
   | { page: 'application' | 'project'; id: string }
   | { page: 'row'; id: string; on: string }
   | { page: 'place' | 'trace' | 'data' }

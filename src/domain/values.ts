@@ -1,5 +1,6 @@
 import { calledFields, type Kind, keyFields, type Sourced } from '../schemas/kinds.ts';
 import type { Fields, Values } from '../snapshot/values.ts';
+import { isBreach } from './breach.ts';
 import { keep, protectedOf } from './protected.ts';
 import type { Site } from './public.ts';
 
@@ -75,9 +76,16 @@ export function valuesOf(site: Site): Values {
 
 /** The protected fields of one record. */
 export function fieldsOf(kind: Kind, record: object): Fields {
+  if (kind === 'explanation') return saidOf(record as Sourced<'explanation'>);
   if (kind !== 'correction') return keep(protectedOf(kind), record);
   const { fund, old, new: now, reason, approved_by_role } = record as Sourced<'correction'>;
   const said = { fund, old, new: now, reason: reason.zh, approved_by_role: approved_by_role.zh };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+/** What an explanation of a breach says; its words in Chinese are the fact. */
+function saidOf({ fund, happened, why, action, by_role }: Sourced<'explanation'>): Fields {
+  const said = { fund, happened: happened?.zh, why: why?.zh, action: action?.zh, by_role: by_role.zh };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
 }
 
@@ -134,6 +142,7 @@ export function published(site: Site): [Kind, readonly Sourced<Kind>[]][] {
     ['revenue', site.revenue],
     ['aggregate', site.aggregates],
     ['correction', site.corrections],
+    ['explanation', site.explanations.filter(isBreach)],
     ['partner', site.partners],
     ['resource', site.resources],
     ['need', site.needs],

@@ -81,7 +81,7 @@ export const kinds = {
     root: 'explanations.yaml',
     shape: 'list',
     schema: explanationSchema,
-    key: ['code', 'record'],
+    key: ['record', 'code', 'on'],
     words: { zh: '说明', en: 'explanation' },
   },
   aggregate: {

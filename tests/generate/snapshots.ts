@@ -11,6 +11,21 @@ const row = 'reason: 与单据核对, approved_by_role: 管委会主任, on: 202
 
 type Edit = [file: string, from: string, to: string];
 
+/** The approval of the lamps, given before the notice ended, and how that was told. */
+const early: Edit = [
+  `${fund}/applications/repair-lamps.yaml`,
+  'approval: {on: 2026-02-05',
+  'approval: {on: 2026-02-01',
+];
+const told = `- code: order-breach
+  record: repair-lamps
+  happened: 公示还没有结束就批准了申请
+  why: 当时以为公示开始就可以批准
+  action: 管委会开会追认，并在公示栏向居民说明
+  by_role: 管委会主任
+  on: 2026-02-10
+`;
+
 const cases: Record<string, Edit[]> = {
   'snapshot-valid': [
     [`${place}/projects/lamps.yaml`, 'stage: building', 'stage: acceptance'],
@@ -82,6 +97,16 @@ const cases: Record<string, Edit[]> = {
       `on: 2026-02-01}\n- {record: P-2, fund: garden-fund, field: row, old: 2026-02-03 100.00 爱心居民, ${row}}\n`,
     ],
   ],
+  'snapshot-breach-removed': [[`${place}/explanations.yaml`, '', '-']],
+  'snapshot-breach-corrected': [
+    [`${fund}/applications/repair-lamps.yaml`, 'approval: {on: 2026-02-01', 'approval: {on: 2026-02-05'],
+    [`${place}/explanations.yaml`, '', '-'],
+    [
+      `${place}/corrections.yaml`,
+      'on: 2026-02-01}\n',
+      `on: 2026-02-01}\n- {record: repair-lamps, fund: garden-fund, field: approval.on, old: 2026-02-01, new: 2026-02-05, ${row}}\n`,
+    ],
+  ],
   'snapshot-chain': [['snapshots/chain.json', '"date":"2026-03-31"', '"date":"2026-03-30"']],
   'snapshot-values': [['snapshots/0001/values.json', '"amount":80000', '"amount":80']],
   'snapshot-cut': [
@@ -90,8 +115,17 @@ const cases: Record<string, Edit[]> = {
   ],
 };
 
+/** What such a folder said before it was published, where it is not the one all begin with. */
+const earlier: Record<string, Edit[]> = {
+  'snapshot-breach-removed': [early, [`${place}/explanations.yaml`, '', told]],
+  'snapshot-breach-corrected': [early, [`${place}/explanations.yaml`, '', told]],
+};
+
 for (const [name, edits] of Object.entries(cases))
   withFolders((data, site) => {
+    for (const [file, from, to] of earlier[name] ?? [])
+      if (from) change(data, file, from, to);
+      else put(data, file, to);
     publishTiny(data, site, 'first');
     const target = join('tests/fixtures', name);
     const kept = existsSync(join(target, 'expected.json')) ? readFileSync(join(target, 'expected.json')) : '[]\n';

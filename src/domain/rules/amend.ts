@@ -135,9 +135,14 @@ export function late(fresh: Fresh, told: Told, day: string, sealed: string, date
 }
 
 /** A correction that was published is not as it was, or gone. */
-export function removed(file: string, name: string, date: string, told?: Told): Draft {
+export function removed(
+  { kind, file, name }: { kind: Kind; file: string; name: string },
+  date: string,
+  told?: Told,
+): Draft {
   const at = told ? place(told.record, 'record') : { file, record: name };
-  return { ...at, code: 'correction-removed', params: { found: name.replace(/^correction\//, ''), date } };
+  const code = kind === 'explanation' ? 'explanation-removed' : 'correction-removed';
+  return { ...at, code, params: { found: name.replace(/^(?:correction|explanation)\//, ''), date } };
 }
 
 function whoIs({ kind, record, name, short }: Told): Named {

@@ -80,8 +80,8 @@ function sealedDays(former: readonly Former[]): Map<string, string> {
 
 function compare(scene: Scene, one: Former, now: Told): Draft[] {
   const fields = fieldsOf(now.kind, now.record);
-  if (one.kind === 'correction')
-    return isSaid(one.fields, fields) ? [] : [removed(now.record.at.file, one.name, scene.date, now)];
+  if (one.kind === 'correction' || one.kind === 'explanation')
+    return isSaid(one.fields, fields) ? [] : [removed(one, scene.date, now)];
   const closed = isClosed(scene, one, one.fields);
   return alterations(protectedOf(one.kind), one.fields, fields)
     .map((change) => unveiled(scene.portal, now, change))
@@ -188,14 +188,14 @@ function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
 
 /** Records that are there no more. Many of one file, or all of it, are told once. */
 function lost({ portal, fresh, date }: Scene, gone: readonly Former[], former: readonly Former[]): Draft[] {
-  const open = gone.filter((one) => !isBroken(portal, one) && !isDeclared(fresh, one));
+  const open = gone.filter((one) => !isBroken(portal, one) && !isDeclared(fresh, one) && !isWithdrawn(fresh, one));
   const part = ({ file, kind }: Former) => `${file} ${kind}`;
   const sizes = Map.groupBy(former, part);
   return [...Map.groupBy(open, part)].flatMap(([key, list]): Draft[] => {
     const once = list.length > few || list.length === sizes.get(key)?.length;
     return (once ? list.slice(0, 1) : list).map((one) =>
-      one.kind === 'correction'
-        ? removed(one.file, one.name, date)
+      one.kind === 'correction' || one.kind === 'explanation'
+        ? removed(one, date)
         : vanished(fresh, one, date, once ? list.length : 1),
     );
   });
@@ -219,6 +219,13 @@ function foreign(former: readonly Former[], gone: number, date: string): Draft {
     file: `${snapshotFolder}/chain.json`,
     params: { date, portal, count: former.length, gone },
   };
+}
+
+/** Whether a breach that was told is none any more, because what it speaks of was corrected since. */
+function isWithdrawn({ corrections, unread }: Fresh, { kind, name, home }: Former): boolean {
+  if (kind !== 'explanation') return false;
+  const [, record = ''] = name.split('/');
+  return unread.has(home) || corrections.has(`${home} ${record}`);
 }
 
 /** Whether a record may be there and only could not be read. */

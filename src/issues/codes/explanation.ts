@@ -54,4 +54,17 @@ export const explanationCodes = {
       en: 'Write what really was; if it is not known yet, find out before you publish. The role is an office, not a name.',
     },
   },
+  'explanation-removed': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '公布过的“未按规定办理”说明被改动或删除', en: 'Published explanation of a breach changed or removed' },
+    message: {
+      zh: '{date} 的快照里有“未按规定办理”的说明“{found}”，现在改了样或者不见了。',
+      en: 'The snapshot of {date} has the explanation "{found}" of something not done by the rules; now it says something else or is gone.',
+    },
+    remedy: {
+      zh: '按原样补回。处理有进展的，在后面再加一条，不动原来那条。那条记录的日期或数字本来录错、已经改正的，先在 corrections.yaml 写更正，说明才能删。',
+      en: 'Put it back as it was. Tell what was done since in another entry below it. If a date or figure of the record had been mistyped and is now right, enter its correction; then the explanation may go.',
+    },
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -20,6 +20,11 @@ export function folderOf(site: Site): SourceFile[] {
       file.records.push(record);
       files.set(record.at.file, file);
     }
+  for (const { id, home, coverage, income } of site.funds.values()) {
+    const path = `places/${home}/funds/${id}/income.csv`;
+    // Books without any row have their file all the same: it says that nothing came in.
+    if (coverage === 'ledger' && income.length === 0) files.set(path, { kind: 'income', records: [] });
+  }
   return [...files]
     .toSorted(([a], [b]) => compare(a, b))
     .map(([path, { kind, records }]) => ({ path, text: textOf(kind, records.toSorted(inFile)) }));

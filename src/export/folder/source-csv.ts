@@ -8,7 +8,9 @@ import { type Cell, cellOf, toCsv } from '../table/csv.ts';
  */
 export function csvText(kind: Kind, rows: readonly Sourced<Kind>[]): string {
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
-  const fields = Object.entries(kinds[kind].schema.shape).filter(([key]) => known.has(key));
+  const fields = Object.entries(kinds[kind].schema.shape).filter(([key, field]) =>
+    rows.length > 0 ? known.has(key) : field.def.type !== 'optional',
+  );
   const money = fields.map(([, field]) => fieldMeta(field)?.kind === 'money');
   const keys = fields.map(([key]) => key);
   const lines: Cell[][] = [];

@@ -1,20 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sign } from '../src/build/sign.ts';
+import { purge, purgeFile } from '../src/build/purge.ts';
+import { readySecrets } from '../src/build/ready.ts';
+import { penOf } from '../src/build/sign.ts';
 import { buildSite } from '../src/build/site.ts';
-import { purge, takeSnapshot } from '../src/build/snapshot.ts';
+import { takeSnapshot } from '../src/build/snapshot.ts';
 import { advanceTrace } from '../src/build/trace.ts';
 import { verify } from '../src/build/verify.ts';
 import type { Both } from '../src/issues/issue.ts';
-import { type Entry, folderOf } from '../src/snapshot/chain.ts';
+import { readSecrets } from '../src/read/secrets.ts';
+import { snapshotFolder } from '../src/schemas/kinds.ts';
 import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
 
 const texts = { type: 'string' } as const;
 
 /**
  * Records a publication: `npm run snapshot`. Builds the site, appends its hashes to the chain, builds again so that the site shows them. `--built DIR` takes a
- * site that was built just now; the next build shows the entry. `--purge FILE --record R --field F --reason … --role … --on …` takes a private value out.
+ * site that was built just now; the next build shows the entry. `SNAPSHOT_KEY` names the SSH key that signs. `--purge FILE --record R --field F --reason … --role
+ * … --on …` takes a private value out, `--purge-file FILE` makes the hashes of a data file useless. `--withdraw 0001/site.sha256 --reason …` takes the list of an
+ * earlier entry back. `--new-secrets` goes on where the secrets of the last entry are lost.
  */
 try {
   const { values } = parseArgs({
@@ -22,41 +27,72 @@ try {
       data: texts,
       built: texts,
       purge: texts,
+      'purge-file': texts,
       record: texts,
       field: texts,
       reason: texts,
       role: texts,
       on: texts,
+      withdraw: texts,
+      'new-secrets': { type: 'boolean' },
     },
   });
   const data = dataFolder(values.data);
+  const { reason = '' } = values;
   if (values.purge !== undefined) {
-    const { record = '', field = '', reason = '', role = '', on = '' } = values;
+    const { record = '', field = '', role = '', on = '' } = values;
     if (![record, field, reason, role, on].every(Boolean))
       throw new Error('--purge FILE --record --field --reason --role --on');
-    told(purge(data, { file: values.purge, record, field, reason, approved_by_role: role, on }));
-  } else {
-    const order = { data, out: outFolder(), address: siteAddress() };
-    // The site must show the step of this publication; one that was built before has its own.
-    const step = values.built === undefined ? await advanceTrace(data) : undefined;
-    if (step) process.stderr.write(`${step.zh} (${step.en})\n`);
-    const built = values.built === undefined ? (await buildSite(order)) && order.out : resolve(values.built);
-    const entry = built && takeSnapshot({ data, built, version: versionOf() });
-    if (entry) told(entry);
-    else process.exitCode = 1;
-    if (entry && 'hash' in entry) {
-      signed(data, entry);
-      if (values.built === undefined) await buildAgain(order, entry.hash);
-    }
+    const order = { file: values.purge, record, field, reason, approved_by_role: role, on };
+    told(purge(data, order, readSecrets(data, true)));
+  } else if (values['purge-file'] !== undefined) told(purgeFile(data, values['purge-file'], readSecrets(data, true)));
+  else {
+    if (values.withdraw && !reason) throw new Error('--withdraw LIST --reason');
+    const withdraw = values.withdraw ? [{ list: values.withdraw, why: reason.trim() }] : [];
+    await record(data, values.built, { withdraw, renewed: values['new-secrets'] });
   }
 } catch (error) {
   fail(error);
 }
 
-function told(done: object | Both): void {
-  if ('hash' in done) return void process.stdout.write(`${JSON.stringify(done, null, 1)}\n`);
-  const { zh, en } = done as Both;
+async function record(
+  data: string,
+  given: string | undefined,
+  more: Pick<Parameters<typeof takeSnapshot>[0], 'withdraw' | 'renewed'>,
+): Promise<void> {
+  const order = { data, out: outFolder(), address: siteAddress() };
+  const key = process.env.SNAPSHOT_KEY;
+  const pen = key ? penOf(key) : undefined;
+  const ready = readySecrets(data, more.renewed === true);
+  if (ready) said(ready);
+  if (ready && 'refused' in ready) {
+    process.exitCode = 1;
+    return;
+  }
+  // The site must show the step of this publication; one that was built before has its own.
+  const step = given === undefined ? await advanceTrace(data) : undefined;
+  if (step) said(step);
+  const built = given === undefined ? (await buildSite(order)) && order.out : resolve(given);
+  const first = pen && !existsSync(join(data, snapshotFolder, 'allowed_signers'));
+  const entry = built && takeSnapshot({ data, built, version: versionOf(), pen, ...more });
+  if (entry) told(entry);
+  else process.exitCode = 1;
+  if (!entry || !('hash' in entry)) return;
+  if (first)
+    said({
+      zh: `这是第一次签名，已建公钥名单 ${snapshotFolder}/allowed_signers，密钥指纹 ${pen.fingerprint}。请把指纹登在网站以外的地方（公告栏、公众号、托管的慈善组织）`,
+      en: `the first signature: the list ${snapshotFolder}/allowed_signers was made, key ${pen.fingerprint}. Publish this fingerprint somewhere else than on the site as well`,
+    });
+  if (given === undefined) await buildAgain(order, entry.hash);
+}
+
+function said({ zh, en }: Both): void {
   process.stderr.write(`${zh} (${en})\n`);
+}
+
+function told(done: object | Both): void {
+  if (!('zh' in done)) return void process.stdout.write(`${JSON.stringify(done, null, 1)}\n`);
+  said(done as Both);
   process.exitCode = 1;
 }
 
@@ -65,19 +101,13 @@ async function buildAgain(order: Parameters<typeof buildSite>[0], edition: strin
   // The data were read once in this process; another edition has them read again.
   process.env.PORTAL_EDITION = edition;
   if (!(await buildSite(order))) process.exitCode = 1;
-  const wrong = verify({ data: order.data, site: order.out }).filter(({ holds }) => !holds);
+  const wrong = verify({ data: order.data, site: order.out }).filter(({ holds }) => holds === false);
   for (const { text } of wrong.slice(0, 10)) process.stderr.write(`✗ ${text.zh} (${text.en})\n`);
   if (wrong.length === 0) return;
   process.stderr.write(
     '两次建站的结果不同：记快照时程序或数据正在被改动，请再记一次 (the site changed while it was recorded: run it again)\n',
   );
   process.exitCode = 1;
-}
-
-/** Signs where a key is named. */
-function signed(data: string, entry: Entry): void {
-  const key = process.env.SNAPSHOT_KEY;
-  if (key) writeFileSync(join(data, 'snapshots', folderOf(entry.number), 'entry.sig'), sign(entry, key));
 }
 
 function versionOf(): string {

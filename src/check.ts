@@ -6,6 +6,7 @@ import { explain, mayExplain, toExplain } from './domain/rules/explained.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
 import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
 import { checkPublished, type LastPublished } from './domain/rules/published.ts';
+import { checkSecrets } from './domain/rules/secrets.ts';
 import { codes } from './issues/codes.ts';
 import { type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
@@ -54,13 +55,14 @@ export function checkData(root: string): Checked {
     assets.filter((file) => shown.has(file)),
   );
   const secrets = readSecrets(root, isDemonstration(portal));
-  const snapshots = readSnapshots(root);
+  const snapshots = readSnapshots(root, secrets);
   const guarded = checkPrivacy(portal, readPrivate(root, texts, assets, aside));
   const drafts = [
     ...faults,
     ...checkRules(portal),
     ...checkPictures(portal, found, assets, pictureLimit),
     ...guarded.issues,
+    ...checkSecrets(portal, secrets?.example === true),
     ...snapshots.issues,
     ...checkPublished(portal, lastOf(snapshots)),
   ];

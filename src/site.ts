@@ -27,7 +27,11 @@ function load(): NonNullable<typeof loaded> {
   const folder = dataFolder();
   const { portal, issues, summary, pictures, snapshots, secrets } = checkData(folder);
   if (summary.errors) throw new Error(toText(issues, summary));
-  loaded = { site: publish(portal, pictures, dataRoot(folder), secrets && readPlan(secrets)), snapshots, edition };
+  loaded = {
+    site: publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets)),
+    snapshots,
+    edition,
+  };
   return loaded;
 }
 

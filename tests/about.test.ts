@@ -60,6 +60,7 @@ describe('the about pages', () => {
         'corrections',
         'score',
         'purge',
+        'publication',
       ].toSorted(),
     );
   });
@@ -112,6 +113,7 @@ describe('the about pages', () => {
       '/search/',
       '/data/',
       '/trace/',
+      '/verify/',
       ...pages.map((one) => (one === 'index' ? '/about/' : `/about/${one}/`)),
     ];
     for (const language of languages)

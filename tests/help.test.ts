@@ -18,6 +18,8 @@ const inWordsOnly: Partial<Record<Code, string>> = {
   'correction-removed': 'needs an earlier snapshot',
   'explanation-removed': 'needs an earlier snapshot',
   'snapshot-broken': 'needs an earlier snapshot',
+  'secrets-missing': 'needs an earlier snapshot',
+  'secret-public': 'needs a portal that is no demonstration',
   'file-binary': 'needs bytes that are no text',
   'file-encoding': 'needs bytes of two encodings',
   'file-gb18030': 'needs GB18030 bytes',

@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
 import { findLeaks, leakReport } from './guard.ts';
+import { stampPages } from './pages.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
 import { assertOurs, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
@@ -18,15 +19,17 @@ export type BuildOrder = { data: string; out: string; address?: string | undefin
 export async function buildSite({ data, out, address }: BuildOrder): Promise<boolean> {
   assertOurs(out);
   recover(out);
-  const { portal, issues, summary, released } = checkData(data);
+  const { portal, issues, summary, released, secrets } = checkData(data);
   process.stderr.write(toText(issues, summary));
   if (summary.errors || !portal.settings) return false;
+  if (!secrets) process.stderr.write(withoutSecrets);
   process.env.PORTAL_DATA = data;
   process.env.PORTAL_URL = withSlash(address ?? portal.settings.base_url);
   const stage = stageFolder();
   const site = join(stage, 'site');
   // A cache of its own: two builds at once never read what the other is writing.
   await build({ outDir: site, cacheDir: join(stage, 'cache'), logLevel: 'warn' });
+  stampPages(site);
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);
   if (leaks.length) process.stderr.write(leakReport(leaks));
@@ -37,3 +40,6 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
   return existsSync(out);
 }
+
+const withoutSecrets =
+  '没有密钥文件夹：网站不印数据指纹，捐赠查询不公布；npm run snapshot 会生成密钥 (no secrets: the site prints no data root and has no trace; npm run snapshot makes them)\n';

@@ -1,96 +1,70 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Both } from '../issues/issue.ts';
-import { hashBytes, hashData, hashSite } from '../read/hashes.ts';
+import { hashData, hashSite } from '../read/hashes.ts';
+import { readSecrets, type Secrets } from '../read/secrets.ts';
+import { sideFaults } from '../read/side.ts';
 import { readSnapshots } from '../read/snapshots.ts';
 import { snapshotFolder } from '../schemas/kinds.ts';
-import { type Entry, folderOf, writeChain } from '../snapshot/chain.ts';
+import { type Entry, folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { compareLists, type FileHash, isSame, listRoot, readList } from '../snapshot/list.ts';
-import { checkProof, type ProofFault, readProof } from '../snapshot/proof.ts';
-import { canSign, signerOf } from './sign.ts';
+import { servedFiles } from './served.ts';
+import { checkSignatures } from './signatures.ts';
 
-/** One thing that was looked at, and whether it holds; `entry` is the number of the snapshot it belongs to. */
-export type Finding = { holds: boolean; entry?: number; text: Both };
+/** One thing that was looked at, and whether it holds; undefined where it could not be checked. `entry` is the number of the snapshot it belongs to. */
+export type Finding = { holds: boolean | undefined; entry?: number; text: Both };
 
-/** What to look at: the data folder with its snapshots, a built site, and the keys that may sign. */
-export type VerifyOrder = { data: string; site?: string | undefined; signers?: string | undefined };
+/**
+ * What to look at: the data folder with its snapshots, a built site, the keys that may sign, and the same site as it was built again just now, by which the pages
+ * that tell of the snapshots are compared.
+ */
+export type VerifyOrder = {
+  data: string;
+  site?: string | undefined;
+  signers?: string | undefined;
+  rebuilt?: string | undefined;
+};
 
 /** Does offline what the page does in the browser: the chain, the lists of every entry, the signatures, the data and the site against the last entry. */
-export function verify({ data, site, signers }: VerifyOrder): Finding[] {
-  const { chain, issues } = readSnapshots(data);
-  const broken = issues.map(({ params }): Finding => ({ holds: false, text: bothOf(params?.why ?? params?.found) }));
+export function verify({ data, site, signers, rebuilt }: VerifyOrder): Finding[] {
+  // Whether the example serves is told by the entry that was hashed with it.
+  const secrets = readSecrets(data, true);
+  const { chain, issues, secrets: state } = readSnapshots(data, secrets);
+  const broken = issues
+    .filter(({ code }) => code !== 'secrets-missing')
+    .map(({ params }): Finding => ({ holds: false, text: bothOf(params?.why ?? params?.found) }));
   const last = chain.at(-1);
   if (!last)
     return broken.length ? broken : [{ holds: true, text: { zh: '还没有快照', en: 'There is no snapshot yet' } }];
-  const keys = signers ?? join(data, snapshotFolder, 'allowed_signers');
   return [
     ...broken,
-    {
-      holds: true,
-      text: { zh: `快照链有 ${chain.length} 条，首尾相接`, en: `The chain of ${chain.length} holds together` },
-    },
-    ...chain.flatMap((entry) => [...lists(data, entry), ...signature(data, entry, keys)]),
-    ...against(last, listOf(data, last, 'data'), hashData(data), { zh: '数据文件', en: 'Data files' }),
-    ...(site ? ofSite(data, site, chain, last) : []),
+    { holds: true, text: wholeText(chain) },
+    ...chain.flatMap((entry) => lists(data, entry, chain)),
+    ...checkSignatures(data, chain, signers),
+    ...beside(data, last),
+    ...ofData(data, last, secrets, state),
+    ...(site ? ofSite(data, site, chain, rebuilt) : []),
   ];
 }
 
-/** In which snapshot a file stands, the newest first, by the bytes it has. */
-export function verifyFile(data: string, file: string): Finding {
-  const hash = hashBytes(readFileSync(file));
-  for (const entry of readSnapshots(data).chain.toReversed()) {
-    const found = listOf(data, entry, 'site')?.find((one) => one.hash === hash);
-    if (found) {
-      const text = {
-        zh: `与第 ${entry.number} 次快照（${entry.date}）的 ${found.path} 一致`,
-        en: `Same as ${found.path} in snapshot ${entry.number} (${entry.date})`,
-      };
-      return { holds: true, entry: entry.number, text };
-    }
-  }
-  return { holds: false, text: { zh: `没有哪次快照有这个文件（${hash}）`, en: `No snapshot has this file (${hash})` } };
-}
-
-/** Whether a proof file holds against the chain. */
-export function verifyProof(data: string, file: string): Finding {
-  const proof = readProof(readFileSync(file, 'utf8'));
-  const fault = checkProof(proof, readSnapshots(data).chain);
-  if (fault || !proof) return { holds: false, text: proofWords[fault ?? 'format'] };
-  const { leaf, entry } = proof;
-  const text = {
-    zh: `${leaf.path} 在第 ${entry.number} 次快照（${entry.date}）里，原样未动`,
-    en: `${leaf.path} stands in snapshot ${entry.number} (${entry.date}) as the proof says`,
+function wholeText(chain: readonly Entry[]): Both {
+  const { hash } = chain.at(-1) as Entry;
+  return {
+    zh: `快照链有 ${chain.length} 条，首尾相接，最新快照指纹 ${hash}`,
+    en: `The chain of ${chain.length} holds together, its head is ${hash}`,
   };
-  return { holds: true, entry: entry.number, text };
 }
 
-/** Why a proof does not hold, for people. */
-export const proofWords = {
-  format: { zh: '这不是凭证文件', en: 'This is no proof file' },
-  way: {
-    zh: '凭证里的文件推不到那次快照，凭证被改过',
-    en: 'The file does not lead to that snapshot: the proof was altered',
-  },
-  entry: {
-    zh: '凭证里的快照与自己的指纹不符，凭证被改过',
-    en: 'The snapshot in the proof does not fit its own hash: the proof was altered',
-  },
-  gone: {
-    zh: '公布的快照链里没有这一条了，链被截短过',
-    en: 'The published chain has no such entry any more: it was cut',
-  },
-  other: {
-    zh: '公布的快照链里这一条变了，链被换过',
-    en: 'The published chain has another entry in its place: it was replaced',
-  },
-} as const satisfies Record<ProofFault, Both>;
-
-function lists(data: string, entry: Entry): Finding[] {
-  return (['data', 'site'] as const).flatMap((kind): Finding[] => {
-    const list = listOf(data, entry, kind);
-    const right = list && list.length === entry[`${kind}_files`] && listRoot(list) === entry[`${kind}_root`];
-    if (right) return [];
+function lists(data: string, entry: Entry, chain: readonly Entry[]): Finding[] {
+  const gone = withdrawnLists(chain);
+  const kinds = ['data', 'site', ...(entry.keyed ? (['pages'] as const) : [])] as const;
+  return kinds.flatMap((kind): Finding[] => {
     const name = `${folderOf(entry.number)}/${kind}.sha256`;
+    const taken = gone.get(name);
+    if (taken) return [withdrawn(data, name, entry.number, taken)];
+    const list = listOf(data, entry, kind);
+    const right = list && listRoot(list) === rootOf(entry, kind).root && list.length === rootOf(entry, kind).count;
+    if (right) return [];
     const text = {
       zh: `第 ${entry.number} 次快照的文件清单 ${name} 不见了，或者被改动过`,
       en: `The list of files ${name} of snapshot ${entry.number} is missing or was altered`,
@@ -99,53 +73,95 @@ function lists(data: string, entry: Entry): Finding[] {
   });
 }
 
+function withdrawn(data: string, name: string, entry: number, { by, why }: { by: number; why: string }): Finding {
+  if (existsSync(join(data, snapshotFolder, name)))
+    return {
+      holds: false,
+      entry,
+      text: {
+        zh: `清单 ${name} 已由第 ${by} 次快照撤回，却又放回来了`,
+        en: `The list ${name} was withdrawn by snapshot ${by}, and lies here again`,
+      },
+    };
+  const text = {
+    zh: `清单 ${name} 已由第 ${by} 次快照撤回，不再核对：${why}`,
+    en: `The list ${name} was withdrawn by snapshot ${by} and is not checked: ${why}`,
+  };
+  return { holds: true, entry, text };
+}
+
+type ListKind = 'data' | 'site' | 'pages';
+
+function rootOf(entry: Entry, kind: ListKind): { root: string | undefined; count: number | undefined } {
+  if (kind === 'pages') return { root: entry.keyed?.pages_root, count: entry.keyed?.pages };
+  return { root: entry[`${kind}_root`], count: entry[`${kind}_files`] };
+}
+
 /** A list of an entry; undefined where there is none that can be read. */
-function listOf(data: string, entry: Entry, kind: 'data' | 'site'): FileHash[] | undefined {
+export function listOf(data: string, entry: Entry, kind: ListKind): FileHash[] | undefined {
   const path = join(data, snapshotFolder, folderOf(entry.number), `${kind}.sha256`);
   const list = existsSync(path) ? readList(readFileSync(path, 'utf8')) : 0;
   return typeof list === 'number' ? undefined : list;
 }
 
-function signature(data: string, entry: Entry, signers: string): Finding[] {
-  const path = join(data, snapshotFolder, folderOf(entry.number), 'entry.sig');
-  if (!existsSync(path)) return [];
-  const { number } = entry;
-  if (!canSign())
-    return [
-      {
-        holds: false,
-        entry: number,
-        text: { zh: '没有 ssh-keygen，签名没有核对', en: 'There is no ssh-keygen: signatures were not checked' },
-      },
-    ];
-  const who = signerOf(entry, readFileSync(path, 'utf8'), signers);
-  const text = who
-    ? { zh: `第 ${number} 次快照由 ${who} 签名`, en: `Snapshot ${number} is signed by ${who}` }
-    : {
-        zh: `第 ${number} 次快照的签名不对，或者签名人不在名单里`,
-        en: `The signature of snapshot ${number} is wrong, or its key is not on the list`,
-      };
-  return [{ holds: who !== undefined, entry: number, text }];
+/** The list of signers is the only file beside the entries that the check of the data leaves to this command. */
+function beside(data: string, last: Entry): Finding[] {
+  const changed = sideFaults(join(data, snapshotFolder), last).includes('allowed_signers');
+  const text = {
+    zh: `可以签名的公钥 allowed_signers 与第 ${last.number} 次快照记下的不同`,
+    en: `The list allowed_signers is not the one that snapshot ${last.number} recorded`,
+  };
+  return changed ? [{ holds: false, entry: last.number, text }] : [];
 }
 
-function ofSite(data: string, site: string, chain: readonly Entry[], last: Entry): Finding[] {
+function ofData(
+  data: string,
+  last: Entry,
+  secrets: Secrets | undefined,
+  state: 'fit' | 'missing' | 'other',
+): Finding[] {
+  const what = { zh: '数据文件', en: 'Data files' };
+  const list = listOf(data, last, 'data');
+  if (!last.keyed) return against(last, list, hashData(data), what);
+  if (state === 'fit') return against(last, list, hashData(data, secrets?.nonces.files), what);
+  return [
+    state === 'missing'
+      ? {
+          holds: undefined,
+          entry: last.number,
+          text: {
+            zh: '没有密钥，数据文件和公布值没有核对',
+            en: 'Without the secrets the data files and the published values were not checked',
+          },
+        }
+      : {
+          holds: false,
+          entry: last.number,
+          text: {
+            zh: `密钥不是第 ${last.number} 次快照用的那一套，数据文件和公布值没有核对`,
+            en: `The secrets are not those of snapshot ${last.number}: the data files and the published values were not checked`,
+          },
+        },
+  ];
+}
+
+function ofSite(data: string, site: string, chain: readonly Entry[], rebuilt: string | undefined): Finding[] {
+  const last = chain.at(-1) as Entry;
   const path = join(site, 'verify', 'chain.json');
   const told = existsSync(path) && readFileSync(path, 'utf8') === writeChain(chain);
-  const chained: Finding = {
-    holds: false,
-    text: {
-      zh: '网站上的快照链与数据文件夹里的不同，请重新建站',
-      en: 'The site has another chain than the data folder: build it again',
-    },
+  const text = {
+    zh: '网站上的快照链与数据文件夹里的不同，请重新建站',
+    en: 'The site has another chain than the data folder: build it again',
   };
   return [
-    ...(told ? [] : [chained]),
+    ...(told ? [] : [{ holds: false, text }]),
+    ...servedFiles(data, site, chain, rebuilt),
     ...against(last, listOf(data, last, 'site'), hashSite(site), { zh: '网站文件', en: 'Files of the site' }),
   ];
 }
 
 /** What is there now against what the last entry lists. */
-function against(
+export function against(
   last: Entry,
   before: readonly FileHash[] | undefined,
   now: readonly FileHash[],
@@ -154,33 +170,24 @@ function against(
   if (!before) return [];
   const found = compareLists(before, now);
   const { number: entry, date } = last;
-  if (isSame(found))
-    return [
-      {
-        holds: true,
-        entry,
-        text: {
-          zh: `${what.zh} ${now.length} 个，与第 ${entry} 次快照（${date}）一致`,
-          en: `${what.en}: ${now.length}, as in snapshot ${entry} (${date})`,
-        },
-      },
-    ];
+  const same = {
+    zh: `${what.zh} ${now.length} 个，与第 ${entry} 次快照（${date}）一致`,
+    en: `${what.en}: ${now.length}, as in snapshot ${entry} (${date})`,
+  };
+  if (isSame(found)) return [{ holds: true, entry, text: same }];
   const words = {
     added: { zh: '多出', en: 'added' },
     removed: { zh: '缺少', en: 'missing' },
     changed: { zh: '不同', en: 'changed' },
   };
   return (['removed', 'changed', 'added'] as const).flatMap((kind) =>
-    found[kind].map(
-      (path): Finding => ({
-        holds: false,
-        entry,
-        text: {
-          zh: `${what.zh}与第 ${entry} 次快照相比${words[kind].zh}：${path}`,
-          en: `${what.en} against snapshot ${entry}, ${words[kind].en}: ${path}`,
-        },
-      }),
-    ),
+    found[kind].map((path): Finding => {
+      const text = {
+        zh: `${what.zh}与第 ${entry} 次快照相比${words[kind].zh}：${path}`,
+        en: `${what.en} against snapshot ${entry}, ${words[kind].en}: ${path}`,
+      };
+      return { holds: false, entry, text };
+    }),
   );
 }
 

@@ -5,8 +5,8 @@ import type { DayDocument, DayEntry, TraceDocument, TraceGift } from '../domain/
 import { plain } from '../schemas/plain.ts';
 import { readYuan } from '../schemas/yuan.ts';
 
-/** A gift with the document that tells of it. */
-export type Found = { gift: TraceGift; document: TraceDocument };
+/** A gift with the document that tells of it, and the path of that document below the site. */
+export type Found = { gift: TraceGift; document: TraceDocument; file: string };
 
 /** A file that was looked in, by its name below `…/trace/`. */
 export type Loaded = { name: string; bytes: ArrayBuffer };
@@ -31,9 +31,10 @@ export async function findByReceipt(store: Store, number: string, code: string):
   const text = await open(entryOf(entries, lock), lock);
   // Where nothing is found, a place that belongs to these letters alone.
   const place = text === undefined ? (lock.tag[1] ?? 0) : Number.parseInt(text.slice(0, 2), 16);
-  const document = await loadLots(store, shardName(Uint8Array.of(place), store.bits));
+  const name = shardName(Uint8Array.of(place), store.bits);
+  const document = await loadLots(store, name);
   const gift = document.gifts.find(({ fund, id }) => text?.slice(3) === `${fund} ${id}`);
-  return gift && { gift, document };
+  return gift && { gift, document, file: fileOf(name) };
 }
 
 /** The entry of a tag, or the first one. */
@@ -68,7 +69,11 @@ export async function findByRow(store: Store, month: string, fund: string, id: s
   if (shard === undefined) return undefined;
   const document = await loadLots(store, shard);
   const gift = document.gifts.find((one) => one.fund === fund && one.id === id);
-  return gift && { gift, document };
+  return gift && { gift, document, file: fileOf(shard) };
+}
+
+function fileOf(shard: string): string {
+  return `trace/lots/${shard}.bin`;
 }
 
 function hasMonth({ from, to }: Store, month: string): boolean {

@@ -26,8 +26,8 @@ export function paidSection({ gift, document: all }: Found, view: View): Part {
       element('span', {}, title, day),
       yuan(payment?.fen ?? 0),
       element('b', {}, yuan(fen)),
-      done({ gift, document: all }, key, view),
-      evidence({ gift, document: all }, key, view),
+      done({ document: all }, key, view),
+      evidence({ document: all }, key, view),
     ];
   });
   const foot = ([label, fen]: [string, number]): Child[] => [label, '', yuan(fen), '', ''];
@@ -44,7 +44,7 @@ export function paidSection({ gift, document: all }: Found, view: View): Part {
   return (no) => section(no, 'paid', words.paid, words.paidNote, table);
 }
 
-function done({ document: all }: Found, key: string, view: View): Child {
+function done({ document: all }: Pick<Found, 'document'>, key: string, view: View): Child {
   const words = speak(traceWords, view.locale);
   const { project: id, people, few } = all.payments[key] ?? {};
   const project = id === undefined ? undefined : all.projects[id];
@@ -57,7 +57,7 @@ function done({ document: all }: Found, key: string, view: View): Child {
   return element('span', {}, link, facts && element('small', {}, facts));
 }
 
-function evidence({ document: all }: Found, key: string, view: View): Child {
+function evidence({ document: all }: Pick<Found, 'document'>, key: string, view: View): Child {
   const words = speak(traceWords, view.locale);
   const names = speak(common, view.locale);
   const { evidence: kinds = '', voucher } = all.payments[key] ?? {};
@@ -111,6 +111,7 @@ export function nextSection({ gift, document: all }: Found, view: View): Part {
     ),
   );
   const print = element('button', { type: 'button', class: 'btn line', 'data-print': '' }, words.print);
+  const keep = element('button', { type: 'button', class: 'btn line', 'data-keep': '' }, words.keep);
   return (no) =>
     section(
       no,
@@ -118,7 +119,8 @@ export function nextSection({ gift, document: all }: Found, view: View): Part {
       words.next,
       words.nextNote,
       element('ol', { class: 'rows' }, rows),
-      element('p', { class: 'tools-row' }, print),
+      element('p', { class: 'tools-row' }, print, ' ', keep),
+      element('p', { class: 's' }, words.keepNote),
     );
 }
 

@@ -4,6 +4,7 @@ import type { DayDocument } from '../domain/trace-shard.ts';
 import { dayText, fill, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
 import { element } from './element.ts';
+import { keepProof } from './proof.ts';
 import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
 import { langOf, type View } from './trace-parts.ts';
 import { checkLoaded, type LoadedProof } from './trace-proof.ts';
@@ -48,7 +49,11 @@ function start(root: HTMLElement): void {
     output.replaceChildren(...result);
     output.querySelector<HTMLElement>('h2')?.focus();
   };
-  const show = (found: Found | undefined, none: string): Node[] | string => (found ? giftView(found, view) : none);
+  let shown: Found | undefined;
+  const show = (found: Found | undefined, none: string): Node[] | string => {
+    shown = found;
+    return found ? giftView(found, view) : none;
+  };
 
   listen(root, 'receipt', (form) => {
     const code = form.get('code') ?? '';
@@ -73,6 +78,10 @@ function start(root: HTMLElement): void {
   });
   output.addEventListener('click', (event) => {
     if ((event.target as Element).closest('[data-print]')) print();
+    if (shown && (event.target as Element).closest('[data-keep]'))
+      void keepProof(trace.replace(/trace\/$/, ''), shown.file, words, (text) => {
+        status.textContent = text;
+      });
   });
   const byAddress = () => {
     const [, month, fund, id] = /^#row=([\d-]{7})\/([\w-]+)\/(.+)$/.exec(decodeURIComponent(location.hash)) ?? [];

@@ -41,7 +41,7 @@ export type PublicPlace = Place & { children: string[]; ownFunds: string[]; proj
 export type Site = {
   settings: Settings;
   asOf: string;
-  /** Hash over the data files, 64 hex digits, which every page and export prints; blank where nobody asked for it. */
+  /** Keyed hash over the data files, 64 hex digits, which exports print; blank where there are no secrets to key it. */
   dataRoot: string;
   custodians: Portal['custodians'];
   campaigns: Portal['campaigns'];

@@ -1,19 +1,26 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { snapshotFolder } from '../schemas/kinds.ts';
 import { type FileHash, listRoot, orderFiles } from '../snapshot/list.ts';
+import { type Nonces, nonceOf } from '../snapshot/nonces.ts';
+import { hashPage } from '../snapshot/page.ts';
 import { isIgnored } from './folder.ts';
+import type { Secrets } from './secrets.ts';
 
-/** Every file below a folder with the SHA-256 of its bytes, in order; `skips` leaves files and whole folders out by their path. */
-export function hashFolder(root: string, skips: (path: string, name: string) => boolean): FileHash[] {
+/** Every file below a folder with its hash, in order; `skips` leaves files and whole folders out by their path. Plain SHA-256 if nothing else is said. */
+export function hashFolder(
+  root: string,
+  skips: (path: string, name: string) => boolean,
+  hash: (bytes: Uint8Array, path: string) => string = hashBytes,
+): FileHash[] {
   const found: FileHash[] = [];
   const walk = (folder: string) => {
     for (const { name } of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${name}` : name;
       if (skips(path, name)) continue;
       if (statSync(join(root, path)).isDirectory()) walk(path);
-      else found.push({ path, hash: hashBytes(readFileSync(join(root, path))) });
+      else found.push({ path, hash: hash(readFileSync(join(root, path)), path) });
     }
   };
   walk('');
@@ -25,17 +32,37 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** The data files, photos and papers included: all but the snapshots and what systems leave behind. */
-export function hashData(root: string): FileHash[] {
-  return hashFolder(root, (path, name) => path === snapshotFolder || isIgnored(name));
+/** Keyed hash of bytes by the system. */
+export function hashKeyedBytes(bytes: Uint8Array, nonce: string): string {
+  return createHmac('sha256', Buffer.from(nonce, 'hex')).update(bytes).digest('hex');
+}
+
+/**
+ * The data files, photos and papers included: all but the snapshots and what systems leave behind. Each is hashed by a nonce of its own, for most of a file is
+ * published elsewhere, and whoever has its plain hash can try out the rest. Without nonces as the first format did it.
+ */
+export function hashData(root: string, nonces?: Nonces): FileHash[] {
+  const skips = (path: string, name: string) => path === snapshotFolder || isIgnored(name);
+  return hashFolder(root, skips, nonces && ((bytes, path) => hashKeyedBytes(bytes, nonceOf(nonces, path) ?? '')));
 }
 
 /** The published files: all but what tells of the snapshots themselves. */
 export function hashSite(root: string): FileHash[] {
-  return hashFolder(root, (path) => path === 'verify' || path === 'en/verify');
+  return hashFolder(root, isVerify);
 }
 
-/** Hash over the data files, which every page and export prints. */
-export function dataRoot(root: string): string {
-  return listRoot(hashData(root));
+/** The pages that print a code, with the hash of which it is the beginning. */
+export function hashPages(root: string): FileHash[] {
+  const skips = (path: string, name: string) => isVerify(path) || (/\.\w+$/.test(name) && !name.endsWith('.html'));
+  const code = (bytes: Uint8Array) => hashPage(Buffer.from(bytes).toString('utf8'))?.hash ?? '';
+  return hashFolder(root, skips, code).filter(({ hash }) => hash !== '');
+}
+
+function isVerify(path: string): boolean {
+  return path === 'verify' || path === 'en/verify';
+}
+
+/** Hash over the data files, which exports print; blank without secrets, for then it would let anybody try out what is withheld. */
+export function dataRoot(root: string, secrets: Secrets | undefined): string {
+  return secrets ? listRoot(hashData(root, secrets.nonces.files)) : '';
 }

@@ -28,6 +28,9 @@ export const secretMarks = {
     '# 公开的示例密钥：人人都知道，只供示范区使用 (public example secrets: known to everyone, for the demonstration only)',
 } as const;
 
+/** What is hashed by the key to tell later whether it is still the same one. */
+export const secretMark = 'sunshine-portal secret';
+
 /** Where the public example secrets lie. */
 export const exampleFolder = 'content/secrets';
 

@@ -4,8 +4,11 @@ import type { Both, Draft } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { snapshotFolder, snapshotPaths } from '../schemas/kinds.ts';
 import { type ChainFault, checkChain, type Entry, folderOf, lineOfEntry, readChain } from '../snapshot/chain.ts';
-import { type Purge, purgedIn, readValues, type Values, valuesRoot } from '../snapshot/values.ts';
-import { hashBytes } from './hashes.ts';
+import { keyedHash } from '../snapshot/nonces.ts';
+import { type Purge, readValues, type Values } from '../snapshot/values.ts';
+import { isProved, purgeFaults } from './published.ts';
+import { type Secrets, secretMark } from './secrets.ts';
+import { sideFaults } from './side.ts';
 
 /** The snapshots of a data folder: the chain, the values of its last entry, all purges, and what is wrong. `texts` are for positions. */
 export type Snapshots = {
@@ -14,12 +17,15 @@ export type Snapshots = {
   purges: Purge[];
   issues: Draft[];
   texts: ReadonlyMap<string, string>;
+  /** Whether the secrets are there by which the last entry was hashed; without them its values cannot be proved. */
+  secrets: 'fit' | 'missing' | 'other';
 };
 
 /** Reads the snapshots that lie at the top of a data folder; none where there is no such folder. */
-export function readSnapshots(root: string): Snapshots {
+export function readSnapshots(root: string, given: Secrets | undefined): Snapshots {
   const folder = join(root, snapshotFolder);
-  if (!existsSync(folder)) return { chain: [], values: undefined, purges: [], issues: [], texts: new Map() };
+  const none: Snapshots = { chain: [], values: undefined, purges: [], issues: [], texts: new Map(), secrets: 'fit' };
+  if (!existsSync(folder)) return none;
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ parentPath, name }) =>
@@ -33,7 +39,7 @@ export function readSnapshots(root: string): Snapshots {
   const entries = text === undefined ? undefined : readChain(text);
   const chainFile = `${snapshotFolder}/chain.json`;
   const texts = new Map(text === undefined ? [] : [[chainFile, text]]);
-  if (!entries) return { chain: [], values: undefined, purges: [], issues: [broken('chain.json', noChain)], texts };
+  if (!entries) return { ...none, issues: [broken('chain.json', noChain)], texts };
   const faults = checkChain(entries).map(
     ({ index, fault }): Draft => ({
       ...broken('chain.json', chainWords(index + 1, fault)),
@@ -42,39 +48,50 @@ export function readSnapshots(root: string): Snapshots {
   );
   const chain = faults.length ? [] : (entries as Entry[]);
   const issues = [...faults, ...strange(names, entries.length)];
-  if (faults.length) return { chain, values: undefined, purges: [], issues, texts };
+  if (faults.length) return { ...none, chain, issues, texts };
   const purges = chain.flatMap((entry) => readPurges(folder, entry, issues));
   const last = chain.at(-1);
-  return { chain, values: last && readLast(folder, last, issues), purges, issues, texts };
+  if (!last) return { ...none, issues, texts };
+  const secrets = fits(last, given);
+  if (secrets !== 'fit') issues.push(unproved(last, secrets));
+  // The keys that may sign can be added to before the next entry names them.
+  const there = existsSync(join(folder, folderOf(last.number)));
+  const beside = there ? sideFaults(folder, last).filter((path) => path !== 'allowed_signers') : [];
+  issues.push(...beside.map((path) => broken(path, sideWords(path))));
+  const key = secrets === 'fit' ? given : undefined;
+  return { chain, values: readLast(folder, last, issues, key), purges, issues, texts, secrets };
 }
 
-/** Reads the values of an entry, and proves that they are those that were hashed; an issue is added where they are not. */
-export function readLast(folder: string, entry: Entry, issues: Draft[]): Values | undefined {
+/** Whether the secrets are those by which an entry was hashed. */
+function fits({ keyed }: Entry, given: Secrets | undefined): Snapshots['secrets'] {
+  if (!keyed) return 'fit';
+  if (!given) return 'missing';
+  return keyedHash(given.key, secretMark) === keyed.secret ? 'fit' : 'other';
+}
+
+/** Reads the values of an entry, and proves that they are those that were hashed, where that can be proved; an issue is added where they are not. */
+export function readLast(
+  folder: string,
+  entry: Entry,
+  issues: Draft[],
+  secrets: Secrets | undefined,
+): Values | undefined {
   const name = `${folderOf(entry.number)}/values.json`;
   const path = join(folder, name);
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
   const values = bytes && readValues(bytes.toString('utf8'));
-  if (
-    bytes &&
-    values &&
-    (hashBytes(bytes) === entry.values_hash || isWhole(values, entry, readPurges(folder, entry, [])))
-  )
-    return values;
-  issues.push(broken(name, valuesWords(entry.number)));
-  return undefined;
+  const purges = readPurges(folder, entry, []);
+  if (!bytes || !values || !isProved(bytes, values, entry, purges, secrets)) {
+    issues.push(broken(name, valuesWords(entry.number)));
+    return undefined;
+  }
+  const wrong = purgeFaults(values, purges, entry, secrets);
+  if (wrong) issues.push(broken(`${folderOf(entry.number)}/purged.json`, purgeWords(entry.number)));
+  return values;
 }
 
-/** After a purge: the root still holds, and each value that went is named in the list of purges. */
-function isWhole(values: Values, entry: Entry, purges: readonly Purge[]): boolean {
-  const { root, count } = valuesRoot(values);
-  const listed = new Map(purges.map(({ file, record, field, hash }) => [`${file}#${record}#${field}`, hash]));
-  const gone = purgedIn(values);
-  return (
-    root === entry.values_root && count === entry.values && [...gone].every(([at, hash]) => listed.get(at) === hash)
-  );
-}
-
-function readPurges(folder: string, { number }: Entry, issues: Draft[]): Purge[] {
+/** The list of purges of an entry; an issue is added where it cannot be read. */
+export function readPurges(folder: string, { number }: Entry, issues: Draft[]): Purge[] {
   const name = `${folderOf(number)}/purged.json`;
   if (!existsSync(join(folder, name))) return [];
   try {
@@ -118,6 +135,19 @@ function strange(names: readonly string[], length: number): Draft[] {
   });
 }
 
+function unproved({ number }: Entry, secrets: 'missing' | 'other'): Draft {
+  return {
+    code: 'secrets-missing',
+    file: `${snapshotFolder}/chain.json`,
+    params: { number, why: secretWords[secrets] },
+  };
+}
+
+const secretWords = {
+  missing: { zh: '没有密钥文件夹', en: 'There is no folder of secrets' },
+  other: { zh: '密钥不是当时用的那一套', en: 'The secrets are not those of that time' },
+} as const;
+
 function broken(name: string, why: Both): Draft {
   return { code: 'snapshot-broken', file: `${snapshotFolder}/${name}`, params: { why } };
 }
@@ -130,6 +160,16 @@ const noChain: Both = {
 const valuesWords = (number: number): Both => ({
   zh: `第 ${number} 次快照的公布值 values.json 不见了，或者被改动过`,
   en: `The published values of snapshot ${number}, values.json, are missing or were altered`,
+});
+
+const purgeWords = (number: number): Both => ({
+  zh: `第 ${number} 次快照的清除记录 purged.json 被改动过，或者与公布值对不上`,
+  en: `The list of purges of snapshot ${number}, purged.json, was altered or does not fit the published values`,
+});
+
+const sideWords = (name: string): Both => ({
+  zh: `${name} 被改动、删去或加进来过`,
+  en: `${name} was altered, taken away or put in`,
 });
 
 const cutWords = (number: string): Both => ({
@@ -151,6 +191,14 @@ export function chainWords(number: number, fault: ChainFault): Both {
     },
     date: { zh: '日期早于前一条', en: 'is older than the one before' },
     hash: { zh: '与自己的指纹不符，内容被改过', en: 'does not fit its own hash: it was altered' },
+    format: {
+      zh: '用的是旧写法，旧写法不记签名人，被换过',
+      en: 'is in the old form, which names no signer: it was replaced',
+    },
+    unsigned: {
+      zh: '没有签名，而前面已有签名的快照',
+      en: 'is not signed, although an earlier one is',
+    },
   } as const satisfies Record<ChainFault, Both>;
   const { zh, en } = words[fault];
   return { zh: `快照链第 ${number} 条${zh}`, en: `Entry ${number} of the chain of snapshots ${en}` };

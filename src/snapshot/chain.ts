@@ -1,54 +1,19 @@
-import { hashOf, isHash } from './hash.ts';
+import { type Entry, entryText, isEntry, type Made } from './entry.ts';
+import { hashOf } from './hash.ts';
 
-/** What one publication leaves for ever: roots over the data files, over all published files and over the published values; `date` is the as-of day of the data. */
-export type Entry = {
-  number: number;
-  date: string;
-  /** Merkle root over the data files, and how many there are. */
-  data_root: string;
-  data_files: number;
-  /** The same over the published pages and downloads. */
-  site_root: string;
-  site_files: number;
-  /** The same over the records whose published values may not change silently. */
-  values_root: string;
-  values: number;
-  /** Hash of the file of the values as it was first written: a quick look for every check; after a purge the root alone holds. */
-  values_hash: string;
-  /** Version of the program that made the pages. */
-  version: string;
-  /** Hash of the entry before; 64 zeros at the first. */
-  previous: string;
-  hash: string;
-};
+export { type Entry, entryText, isEntry } from './entry.ts';
 
-/** Why an entry is wrong: it lacks something, is not the next one, does not name the one before, is older than it, or was changed after it was hashed. */
-export type ChainFault = 'shape' | 'number' | 'previous' | 'date' | 'hash';
+/**
+ * Why an entry is wrong: it lacks something, is not the next one, does not name the one before, is older than it, was changed after it was hashed, falls back to
+ * the format without a signer, or names none although an earlier entry is signed.
+ */
+export type ChainFault = 'shape' | 'number' | 'previous' | 'date' | 'hash' | 'format' | 'unsigned';
 
 /** The hash before the first entry. */
 export const origin = '0'.repeat(64);
 
-/** The text of which an entry's hash is made; `printf` and `sha256sum` give the same. */
-export function entryText(entry: Omit<Entry, 'hash'>): string {
-  const { number, date, version, previous } = entry;
-  return [
-    'sunshine-portal snapshot 1',
-    `number ${number}`,
-    `date ${date}`,
-    `data ${entry.data_files} ${entry.data_root}`,
-    `site ${entry.site_files} ${entry.site_root}`,
-    `values ${entry.values} ${entry.values_root} ${entry.values_hash}`,
-    `version ${version}`,
-    `previous ${previous}`,
-    '',
-  ].join('\n');
-}
-
 /** The chain with one more entry. */
-export function appendEntry(
-  chain: readonly Entry[],
-  made: Omit<Entry, 'number' | 'previous' | 'hash'>,
-): [...Entry[], Entry] {
+export function appendEntry(chain: readonly Entry[], made: Made): [...Entry[], Entry] {
   const last = chain.at(-1);
   const entry = { number: (last?.number ?? 0) + 1, ...made, previous: last?.hash ?? origin };
   return [...chain, { ...entry, hash: hashOf(entryText(entry)) }];
@@ -56,10 +21,18 @@ export function appendEntry(
 
 /** What is wrong with a chain: `index` of the entry (0-based) and why. An entry is told once, and not for what is wrong with its neighbour. */
 export function checkChain(entries: readonly unknown[]): { index: number; fault: ChainFault }[] {
+  let [keyed, signed] = [false, false];
   return entries.flatMap((entry, index) => {
-    const fault = faultOf(entry, entries[index - 1], index);
+    const fault = faultOf(entry, entries[index - 1], index) ?? fallback(entry as Entry, keyed, signed);
+    keyed ||= isEntry(entry) && entry.keyed !== undefined;
+    signed ||= isEntry(entry) && isSigned(entry);
     return fault ? [{ index, fault }] : [];
   });
+}
+
+/** Whether an entry says that it is signed. */
+export function isSigned({ keyed }: Entry): boolean {
+  return keyed !== undefined && keyed.signer !== 'none';
 }
 
 function faultOf(entry: unknown, before: unknown, index: number): ChainFault | undefined {
@@ -72,22 +45,19 @@ function faultOf(entry: unknown, before: unknown, index: number): ChainFault | u
   return isEntry(before) && entry.date < before.date ? 'date' : undefined;
 }
 
-/** Whether a value has all parts of an entry, and nothing else. */
-export function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Record<string, unknown>;
-  const keys = Object.keys(entry);
-  return (
-    keys.length === hashes.length + counts.length + 2 &&
-    hashes.every((key) => isHash(entry[key])) &&
-    counts.every((key) => Number.isSafeInteger(entry[key]) && Number(entry[key]) >= 0) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(String(entry.date)) &&
-    /^[\w.+-]+$/.test(String(entry.version))
-  );
+function fallback(entry: Entry, keyed: boolean, signed: boolean): ChainFault | undefined {
+  if (keyed && !entry.keyed) return 'format';
+  return signed && !isSigned(entry) ? 'unsigned' : undefined;
 }
 
-const hashes = ['data_root', 'site_root', 'values_root', 'values_hash', 'previous', 'hash'];
-const counts = ['number', 'data_files', 'site_files', 'values'];
+/** The lists that a later entry took back, with the number of that entry and the reason. */
+export function withdrawnLists(chain: readonly Entry[]): Map<string, { by: number; why: string }> {
+  return new Map(
+    chain.flatMap(({ number, keyed }) =>
+      (keyed?.withdrawn ?? []).map(({ list, why }) => [list, { by: number, why }] as const),
+    ),
+  );
+}
 
 /** The file of a chain: one entry a line, so that each has a line of its own. */
 export function writeChain(entries: readonly Entry[]): string {

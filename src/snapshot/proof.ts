@@ -11,7 +11,10 @@ export type Proof = {
   index: number;
   /** Partners on the way up to the root, lowest first. */
   way: string[];
+  /** The snapshot itself; at the time of the proof its hash was the head of the chain. */
   entry: Entry;
+  /** The bytes of the file in base64, where the proof carries them along, so that what they say can be read again later. */
+  content?: string;
 };
 
 const format = 'sunshine-portal proof 1';
@@ -20,6 +23,8 @@ const format = 'sunshine-portal proof 1';
 export type ProofFault =
   /** not a proof file at all */
   | 'format'
+  /** the bytes that it carries are not those of the file */
+  | 'content'
   /** file and way do not lead to the root of the entry */
   | 'way'
   /** the entry was changed */
@@ -30,10 +35,24 @@ export type ProofFault =
   | 'other';
 
 /** The proof of one published file; undefined where the entry has no such file. `files` is the whole list of the entry, in order. */
-export function makeProof(files: readonly FileHash[], path: string, entry: Entry): Proof | undefined {
+export function makeProof(
+  files: readonly FileHash[],
+  path: string,
+  entry: Entry,
+  content?: Uint8Array,
+): Proof | undefined {
   const index = files.findIndex((file) => file.path === path);
   const leaf = files[index];
-  return leaf && { format, leaf, index, way: listWay(files, index), entry };
+  return (
+    leaf && {
+      format,
+      leaf,
+      index,
+      way: listWay(files, index),
+      entry,
+      ...(content === undefined ? {} : { content: toBase64(content) }),
+    }
+  );
 }
 
 /** The proof as a file. */
@@ -52,6 +71,7 @@ export function readProof(text: string): Proof | undefined {
       isHash(leaf.hash) &&
       Number.isSafeInteger(value.index) &&
       Array.isArray(value.way) &&
+      (value.content === undefined || /^[A-Za-z0-9+/]*=*$/.test(String(value.content))) &&
       isEntry(value.entry);
     return whole ? (value as Proof) : undefined;
   } catch {
@@ -62,10 +82,19 @@ export function readProof(text: string): Proof | undefined {
 /** Checks a proof against the published chain, which itself has been checked. Nothing where it holds. */
 export function checkProof(proof: Proof | undefined, chain: readonly Entry[]): ProofFault | undefined {
   if (!proof) return 'format';
-  const { leaf, index, way, entry } = proof;
+  const { leaf, index, way, entry, content } = proof;
+  if (content !== undefined && hashOf(fromBase64(content)) !== leaf.hash) return 'content';
   if (climb(hashLeaf(leaf.path, leaf.hash), index, entry.site_files, way) !== entry.site_root) return 'way';
   if (entry.hash !== hashOf(entryText(entry))) return 'entry';
   const published = chain[entry.number - 1];
   if (!published) return 'gone';
   return published.hash === entry.hash ? undefined : 'other';
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

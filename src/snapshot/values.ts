@@ -1,5 +1,6 @@
 import { hashOf, isHash } from './hash.ts';
 import { type FileHash, listRoot, orderFiles } from './list.ts';
+import { keyedHash, type Nonces, nonceOf } from './nonces.ts';
 
 /** A published value: a text, a number (fen, counts), yes or no, and groups and lists of them. */
 export type Plain = string | number | boolean | Plain[] | { [key: string]: Plain };
@@ -23,14 +24,44 @@ export type Purge = {
   reason: string;
   approved_by_role: string;
   on: string;
+  /** Keyed hash over all of it, by which an edited or invented purge is told. The first format has none. */
+  seal?: string;
 };
 
-/** Root over the values, and the number of records. It stays the same when a value gives way to its hash. */
-export function valuesRoot(values: Values): { root: string; count: number } {
-  const leaves: FileHash[] = Object.entries(values).flatMap(([file, records]) =>
-    Object.entries(records).map(([record, fields]) => ({ path: `${file}#${record}`, hash: hashFields(fields) })),
+/** The text that a purge is sealed by. */
+export function purgeText({ file, record, field, hash, reason, approved_by_role, on }: Purge): string {
+  return JSON.stringify([file, record, field, hash, reason, approved_by_role, on]);
+}
+
+/** How a value is hashed, by its record and its place in it; undefined where its nonce was forgotten. */
+export type HashValue = (record: string, path: string, text: string) => string | undefined;
+
+/** As the first format hashed: whoever guesses a value can prove the guess. */
+export const hashBare: HashValue = (_, __, text) => hashOf(text);
+
+/** As the values of an entry are hashed since: each by a nonce of its own. */
+export function hashKeyed(nonces: Nonces, number: number): HashValue {
+  return (record, path, text) => {
+    const nonce = nonceOf(nonces, `${number} ${record}`, path);
+    return nonce && keyedHash(nonce, text);
+  };
+}
+
+/** Root over the values, and the number of records. It stays the same when a value gives way to its hash; undefined where a nonce is missing. */
+export function valuesRoot(values: Values, hash: HashValue): { root: string | undefined; count: number } {
+  const leaves = Object.entries(values).flatMap(([file, records]) =>
+    Object.entries(records).map(([record, fields]) => {
+      const path = `${file}#${record}`;
+      return { path, hash: hashFields(fields, (way, text) => hash(path, way, text)) };
+    }),
   );
-  return { root: listRoot(orderFiles(leaves)), count: leaves.length };
+  const whole = leaves.filter((leaf): leaf is FileHash => leaf.hash !== undefined);
+  return { root: whole.length === leaves.length ? listRoot(orderFiles(whole)) : undefined, count: leaves.length };
+}
+
+/** The places of all values of a record. */
+export function placesIn(fields: Fields): string[] {
+  return leavesOf(fields, '', () => '').map(([path]) => path);
 }
 
 /** The file of the values: one record a line, so that each has a line of its own. */
@@ -58,7 +89,10 @@ export function readValues(text: string): Values | undefined {
 export function purgeValue(
   values: Values,
   { file, record, field }: Pick<Purge, 'file' | 'record' | 'field'>,
+  hashBy: HashValue,
 ): { values: Values; hash: string } | undefined {
+  // By its one name: the hash is bound to it.
+  if (!placesIn(values[file]?.[record] ?? {}).includes(field)) return undefined;
   const copy = structuredClone(values);
   const steps = stepsOf(field);
   const last = steps.pop();
@@ -69,7 +103,8 @@ export function purgeValue(
   if (last === undefined || !own(group, last)) return undefined;
   const value = (group as Fields)[last] as Plain;
   if (typeof value === 'object') return undefined;
-  const hash = hashValue(value);
+  const hash = hashBy(`${file}#${record}`, field, textOf(value));
+  if (hash === undefined) return undefined;
   (group as Fields)[last] = { purged: hash };
   return { values: copy, hash };
 }
@@ -86,31 +121,35 @@ export function purgedIn(values: Values): Map<string, string> {
   for (const [file, records] of Object.entries(values))
     for (const [record, fields] of Object.entries(records))
       if (JSON.stringify(fields).includes('"purged"'))
-        for (const [path, hash, gone] of leavesOf(fields, '')) if (gone) found.set(`${file}#${record}#${path}`, hash);
+        for (const [path, hash, gone] of leavesOf(fields, '', () => ''))
+          if (gone) found.set(`${file}#${record}#${path}`, hash as string);
   return found;
 }
 
-function hashFields(fields: Fields): string {
-  const leaves = leavesOf(fields, '').map(([path, hash]) => [path, hash] as const);
+function hashFields(fields: Fields, hash: HashText): string | undefined {
+  const leaves = leavesOf(fields, '', hash).map(([path, hash]) => [path, hash] as const);
+  if (leaves.some(([, hash]) => hash === undefined)) return undefined;
   return hashOf(JSON.stringify(leaves.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-type Leaf = [path: string, hash: string, gone: boolean];
+type HashText = (path: string, text: string) => string | undefined;
+type Leaf = [path: string, hash: string | undefined, gone: boolean];
 
 /** Values by their way, each as its hash; an empty list or group counts as a value. */
-function leavesOf(value: Plain, path: string): Leaf[] {
+function leavesOf(value: Plain, path: string, hash: HashText): Leaf[] {
   if (isPurged(value)) return [[path, value.purged, true]];
-  if (typeof value !== 'object') return [[path, hashValue(value), false]];
+  if (typeof value !== 'object') return [[path, hash(path, textOf(value)), false]];
   const parts = Array.isArray(value)
     ? value.map((part, index) => [`${path}[${index}]`, part] as const)
     : Object.entries(value).map(([key, part]) => [path ? `${path}.${key}` : key, part] as const);
   return parts.length
-    ? parts.flatMap(([way, part]) => leavesOf(part, way))
-    : [[path, hashOf(`value ${JSON.stringify(value)}`), false]];
+    ? parts.flatMap(([way, part]) => leavesOf(part, way, hash))
+    : [[path, hash(path, textOf(value)), false]];
 }
 
-function hashValue(value: string | number | boolean): string {
-  return hashOf(`value ${JSON.stringify(value)}`);
+/** What is hashed of a value. */
+function textOf(value: Plain): string {
+  return `value ${JSON.stringify(value)}`;
 }
 
 /** `votes[0].on` as `votes`, `0`, `on`. */

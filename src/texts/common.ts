@@ -55,7 +55,7 @@ export const common = {
   ageMore: { zh: '，距今天 {n} 天', en: ', {n} days ago' },
   passed: { zh: '{day}已过，数据只到 {asOf}', en: '{day} has passed; the data end on {asOf}' },
   publisher: { zh: '发布', en: 'Published by' },
-  dataRoot: { zh: '数据指纹', en: 'Data root' },
+  pageCode: { zh: '本页指纹', en: 'Code of this page' },
   verify: { zh: '核对这一页', en: 'Check this page' },
   past: { zh: '变动和更正', en: 'What changed' },
   stateChanged: { zh: '状态改为“{state}”', en: 'State changed to “{state}”' },

@@ -155,8 +155,20 @@ export const traceWords = {
   next: { zh: '接下来', en: 'What comes next' },
   nextNote: { zh: '基金下一次要公布的日子。', en: 'When the fund publishes next.' },
   inDays: { zh: '还有 {days} 天', en: 'in {days} {days:day|days}' },
-  keep: { zh: '留一份', en: 'Keep a copy' },
   print: { zh: '打印这一页', en: 'Print this page' },
+  keep: { zh: '存下存证文件', en: 'Save a proof' },
+  keepNote: {
+    zh: '存证文件里有这份答复的全部依据和最新快照指纹，以后可以在“核对”页核对有没有被改动。里面没有票据号码和校验码。',
+    en: 'The proof holds all that this answer was made of, and the head of the snapshots; the page “Check” shows later whether anything was altered. It holds neither receipt number nor check code.',
+  },
+  kept: { zh: '存证文件已下载。', en: 'The proof was downloaded.' },
+  keepFailed: { zh: '没有读到快照，请稍后再试。', en: 'The snapshots could not be read; please try again.' },
+  keepChain: { zh: '快照链对不上，不能存证。', en: 'The chain of snapshots does not hold, so there is no proof.' },
+  keepNone: { zh: '还没有快照，不能存证。', en: 'There is no snapshot yet, so there is no proof.' },
+  keepDiffers: {
+    zh: '这份答复与最近一次快照不同，不能存证。数据刚改过、还没有再记快照，也会这样。',
+    en: 'This answer is not what the last snapshot recorded, so there is no proof. That is also so where the data were changed since and no snapshot was taken yet.',
+  },
   again: { zh: '再查一笔', en: 'Follow another gift' },
 
   goods: { zh: '物资去向', en: 'Where the goods went' },

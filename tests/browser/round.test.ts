@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { dataRoot } from '../../src/read/hashes.ts';
 import { buildWith } from '../build/run.ts';
 import { filesOf } from './html.ts';
 
@@ -12,21 +11,23 @@ import { filesOf } from './html.ts';
  * The whole way round: a second site is built from the one file that the first one publishes, and every public file of both is compared byte by byte. The first
  * one is the demonstration with marks in all its texts: markup, a formula, and secrets in the private columns.
  *
- * What differs, and is allowed to: the hash over the data files, which stands whole or by its first twelve digits on every page, since the published files are not
- * those of the publisher. The trace is the same too: a demonstration has the secrets that come with the program.
+ * What differs, and is allowed to: the keyed hash over the data files, since the published files are not those of the publisher. The trace is the same too: a
+ * demonstration has the secrets that come with the program.
  */
 const first = inject('marked');
 const work = mkdtempSync(join(tmpdir(), 'round-'));
 const [data, out] = [join(work, 'data'), join(work, 'site')];
-const roots = { first: dataRoot(first.data), second: '' };
+const rootIn = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'data/index.json'), 'utf8')).data_root as string;
+const roots = { first: rootIn(first.out), second: '' };
 
 beforeAll(async () => {
   for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(first.out, 'data/portal.zip'))))) {
     mkdirSync(dirname(join(data, path)), { recursive: true });
     writeFileSync(join(data, path), bytes);
   }
-  roots.second = dataRoot(data);
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: first.address });
+  roots.second = rootIn(out);
 }, 900_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +8,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../src/build/server.ts';
+import { canSign, penOf } from '../../src/build/sign.ts';
 import { takeSnapshot } from '../../src/build/snapshot.ts';
+import { verify } from '../../src/build/verify.ts';
+import { type Entry, readChain } from '../../src/snapshot/chain.ts';
+import { checkProof, readProof } from '../../src/snapshot/proof.ts';
 import { fill } from '../../src/texts/text.ts';
 import { verifyWords } from '../../src/texts/verify.ts';
 import { buildWith } from '../build/run.ts';
@@ -17,7 +22,12 @@ import { newPage, withBrowser } from './visit.ts';
 withBrowser();
 
 const root = mkdtempSync(join(tmpdir(), 'portal-'));
-const [data, out, first] = [join(root, 'data'), join(root, 'site'), join(root, 'first')];
+const [data, out, first, key] = ['data', 'site', 'first', 'key'].map((name) => join(root, name)) as [
+  string,
+  string,
+  string,
+  string,
+];
 let server: Server;
 let address = '';
 
@@ -30,7 +40,9 @@ beforeAll(async () => {
   server = await serveFolder(out, '/portal/', 0);
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/portal/`;
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
-  expect(takeSnapshot({ data, built: out, version: '0.1.0' })).toMatchObject({ number: 2 });
+  if (canSign()) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+  const pen = canSign() ? penOf(key) : undefined;
+  expect(takeSnapshot({ data, built: out, version: '0.1.0', pen })).toMatchObject({ number: 2 });
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
 }, 900_000);
 
@@ -40,6 +52,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
+const chainNow = () => readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
 const date = '2026-03-31';
 const words = Object.fromEntries(Object.entries(verifyWords).map(([key, { zh }]) => [key, zh])) as Record<
   keyof typeof verifyWords,
@@ -129,6 +142,93 @@ describe('this page', () => {
         await expect.poll(() => verdict(page, 'proof').textContent()).toBe(expected);
       }
     });
+  });
+});
+
+describe('what is kept elsewhere', () => {
+  const ask = async (page: Page, text: string, expected: string) => {
+    await page.locator('#digits').fill(text);
+    await page.locator('#look button[type=submit]').click();
+    await expect.poll(() => verdict(page, 'look').textContent()).toBe(expected);
+  };
+
+  test('the page begins with its limit and gives the head to keep, with and without scripts', async () => {
+    const head = chainNow().at(-1)?.hash ?? '';
+    await open('', async (page) => {
+      expect(await page.locator('.book section').first().textContent()).toContain(words.limit0);
+      expect(await page.locator('#limit').textContent()).toContain(head);
+      const download = page.waitForEvent('download');
+      await page.locator('#limit a[download]').click();
+      const file = join(root, 'head.txt');
+      await (await download).saveAs(file);
+      expect(readFileSync(file, 'utf8')).toContain(`hash ${head}\n`);
+      await page.locator('[data-head]').setInputFiles(file);
+      await expect
+        .poll(() => verdict(page, 'look').textContent())
+        .toBe(fill(words.headFound, { number: 2, date, more: 0 }));
+      await ask(page, head.slice(0, 12).toUpperCase(), fill(words.headFound, { number: 2, date, more: 0 }));
+      await ask(page, chainNow()[0]?.hash ?? '', fill(words.headFound, { number: 1, date, more: 1 }));
+      await ask(page, 'f'.repeat(12), fill(words.headGone, { digits: 'f'.repeat(12) }));
+      await ask(page, 'abc', words.digits);
+    });
+    const plain = await newPage(new URL(address).origin, { javaScriptEnabled: false });
+    await plain.page.goto(`${address}en/verify/`);
+    expect(await plain.page.locator('#limit').textContent()).toContain(head);
+    await plain.close();
+  });
+
+  test('every page prints its own code, by which it is found', async () => {
+    const { page, close } = await newPage(new URL(address).origin);
+    await page.goto(`${address}funds/garden-fund/`);
+    const code = (await page.locator('footer [data-code]').textContent()) ?? '';
+    expect(code).toMatch(/^(?!0{12})[0-9a-f]{12}$/);
+    await close();
+    await open('', (page) =>
+      ask(page, code, fill(words.codeFound, { path: 'funds/garden-fund/index.html', number: 2, date })),
+    );
+  });
+
+  test('a donor keeps the proof of an answer in one click', async () => {
+    const { page, faults, close } = await newPage(new URL(address).origin);
+    await page.goto(`${address}trace/#row=2026-03/garden-fund/I-2`);
+    const download = page.waitForEvent('download');
+    await page.locator('[data-keep]').click();
+    const file = join(root, 'gift.json');
+    await (await download).saveAs(file);
+    const proof = readProof(readFileSync(file, 'utf8'));
+    expect(checkProof(proof, chainNow())).toBeUndefined();
+    expect(proof?.leaf.path).toMatch(/^trace\/lots\//);
+    expect(Buffer.from(proof?.content ?? '', 'base64').length).toBeGreaterThan(100);
+    expect(proof?.entry.hash).toBe(chainNow().at(-1)?.hash);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+test('what was built holds offline, the pages that tell of the snapshots included', () => {
+  expect(verify({ data, site: out, rebuilt: out }).filter(({ holds }) => holds !== true)).toEqual([]);
+});
+
+describe.skipIf(!canSign())('the signature', () => {
+  test('is checked by the browser; one that was taken away or altered is told', async () => {
+    const fingerprint = penOf(key).fingerprint;
+    const said = (page: Page) => page.locator('[data-signed]').textContent();
+    await open('', async (page) => {
+      await page.locator('[data-signed].holds').waitFor();
+      expect(await said(page)).toBe(fill(words.signHolds, { count: 1, who: 'publisher', fingerprint }));
+    });
+    await altered('verify/0002/entry.sig', 'nothing', () =>
+      open('', async (page) => {
+        await page.locator('[data-signed].fails').waitFor();
+        expect(await said(page)).toBe(fill(words.signWrong, { number: 2, fingerprint }));
+      }),
+    );
+    await altered('verify/allowed_signers', '', () =>
+      open('', async (page) => {
+        await page.locator('[data-signed].fails').waitFor();
+        expect(await said(page)).toBe(fill(words.signStranger, { fingerprint }));
+      }),
+    );
   });
 });
 

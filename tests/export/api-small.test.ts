@@ -36,7 +36,7 @@ const portals: Record<string, (folder: string) => void> = {
 describe.each(Object.entries(portals))('the interface of a portal %s', (_, edit) => {
   const site = withCase('base', (folder) => {
     edit(folder);
-    return publish(checkData(folder).portal, new Map(), dataRoot(folder));
+    return publish(checkData(folder).portal, new Map(), dataRoot(folder, checkData(folder).secrets));
   });
   const documents = served(site);
   const openapi = documents.find(({ path }) => path === 'openapi.json')?.value as Tree;

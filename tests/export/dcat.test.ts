@@ -14,7 +14,7 @@ const definitions = resolve('..', 'shared', 'standards', 'dcat-us', 'definitions
 const official = existsSync(definitions);
 const reason = official ? '' : ' (skipped: the official schemas are not beside this checkout)';
 
-const site = publish(checkData('data').portal, new Map(), dataRoot('data'));
+const site = publish(checkData('data').portal, new Map(), dataRoot('data', checkData('data').secrets));
 const catalog = dcatCatalog(site);
 const sets = catalog.dataset as Node[];
 const files = sets.flatMap(({ distribution }) => distribution as Node[]);

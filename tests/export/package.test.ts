@@ -23,7 +23,7 @@ addFormats.default(ajv);
 ajv.addFormat('textarea', true);
 const profiles = new Map<string, ValidateFunction>();
 
-const site = publish(checkData('data').portal, new Map(), dataRoot('data'));
+const site = publish(checkData('data').portal, new Map(), dataRoot('data', checkData('data').secrets));
 const descriptor = dataPackage(site);
 
 describe('the data package', { timeout: 60_000 }, () => {

@@ -1,5 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { secretsFolder, writeNonces, writeSecret } from '../../src/read/secrets.ts';
+import { hashOf } from '../../src/snapshot/hash.ts';
 import { change, publishTiny, put, withFolders } from '../snapshot/folder.ts';
 
 /**
@@ -107,6 +109,7 @@ const cases: Record<string, Edit[]> = {
       `on: 2026-02-01}\n- {record: repair-lamps, fund: garden-fund, field: approval.on, old: 2026-02-01, new: 2026-02-05, ${row}}\n`,
     ],
   ],
+  'snapshot-secrets': [[`${fund}/pledges.csv`, 'P-1,2026-02-01,800', 'P-1,2026-02-01,800']],
   'snapshot-chain': [['snapshots/chain.json', '"date":"2026-03-31"', '"date":"2026-03-30"']],
   'snapshot-values': [['snapshots/0001/values.json', '"amount":80000', '"amount":80']],
   'snapshot-cut': [
@@ -126,6 +129,8 @@ for (const [name, edits] of Object.entries(cases))
     for (const [file, from, to] of earlier[name] ?? [])
       if (from) change(data, file, from, to);
       else put(data, file, to);
+    // Secrets that whoever checks the case does not have.
+    if (name === 'snapshot-secrets') ownSecrets(secretsFolder(data));
     publishTiny(data, site, 'first');
     const target = join('tests/fixtures', name);
     const kept = existsSync(join(target, 'expected.json')) ? readFileSync(join(target, 'expected.json')) : '[]\n';
@@ -139,6 +144,20 @@ for (const [name, edits] of Object.entries(cases))
     cpSync(data, target, { recursive: true, filter: (path) => !isAsBase(data, path) });
     writeFileSync(join(target, 'expected.json'), kept);
   });
+
+function ownSecrets(folder: string): void {
+  const [key, files, values] = ['key', 'files', 'values'].map((word) => hashOf(`kept from the case: ${word}`)) as [
+    string,
+    string,
+    string,
+  ];
+  writeSecret(folder, 'key', `${key}\n`);
+  writeSecret(
+    folder,
+    'nonces.json',
+    writeNonces({ files: { seed: files, kept: {} }, values: { seed: values, kept: {} } }),
+  );
+}
 
 function isAsBase(data: string, path: string): boolean {
   const base = join('tests/fixtures/base', path.slice(data.length));

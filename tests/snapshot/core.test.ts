@@ -10,7 +10,15 @@ import { hashLeaf, hashOf } from '../../src/snapshot/hash.ts';
 import { compareLists, isSame, listRoot, orderFiles, readList, writeList } from '../../src/snapshot/list.ts';
 import { checkProof, makeProof, readProof, writeProof } from '../../src/snapshot/proof.ts';
 import { climb, rootOf, wayUp } from '../../src/snapshot/tree.ts';
-import { isPurged, purgedIn, purgeValue, readValues, valuesRoot, writeValues } from '../../src/snapshot/values.ts';
+import {
+  hashBare,
+  isPurged,
+  purgedIn,
+  purgeValue,
+  readValues,
+  valuesRoot,
+  writeValues,
+} from '../../src/snapshot/values.ts';
 import { chainOf, editions, files, values } from './made.ts';
 
 const leaves = (count: number) =>
@@ -194,6 +202,14 @@ describe('a proof', () => {
     expect(makeProof(list, 'nothing.csv', entry)).toBeUndefined();
   });
 
+  test('carries the bytes along on demand, and other bytes are told', () => {
+    const bytes = new TextEncoder().encode('rows 2');
+    const whole = makeProof(list, 'data/income.csv', entry, bytes);
+    expect(checkProof(whole && readProof(writeProof(whole)), chain)).toBeUndefined();
+    expect(checkProof(again({ content: btoa('rows 3') }), chain)).toBe('content');
+    expect(checkProof(again({ content: '{' }), chain)).toBe('format');
+  });
+
   test('fails where anything in it or in the chain is not as it was', () => {
     const leaf = { path: 'data/income.csv', hash: hashOf('rows 3') };
     expect(checkProof(again({ leaf }), chain)).toBe('way');
@@ -211,12 +227,12 @@ describe('a proof', () => {
 });
 
 describe('the values', () => {
-  const { root } = valuesRoot(values);
+  const { root } = valuesRoot(values, hashBare);
 
   test('read back, and any change changes the root', () => {
     expect(readValues(writeValues(values))).toEqual(values);
     expect(readValues('[]')).toBeUndefined();
-    expect(valuesRoot(values).count).toBe(3);
+    expect(valuesRoot(values, hashBare).count).toBe(3);
     const text = writeValues(values);
     for (const [from, to] of [
       ['1200', '1201'],
@@ -226,25 +242,29 @@ describe('the values', () => {
       ['income.csv', 'income-2.csv'],
       ['"amount":500', '"amount":"500"'],
     ] as const)
-      expect(valuesRoot(readValues(text.replace(from, to)) ?? {}).root, from).not.toBe(root);
+      expect(valuesRoot(readValues(text.replace(from, to)) ?? {}, hashBare).root, from).not.toBe(root);
   });
 
   test('a private value gives way to its hash, and the root stays', () => {
     const at = { file: 'places/a/funds/a/income.csv', record: 'income I-1', field: 'donor_display' };
-    const purged = purgeValue(values, at);
+    const purged = purgeValue(values, at, hashBare);
     expect(JSON.stringify(purged?.values)).not.toContain('王');
-    expect(valuesRoot(purged?.values ?? {}).root).toBe(root);
+    expect(valuesRoot(purged?.values ?? {}, hashBare).root).toBe(root);
     expect(isPurged(purged?.values[at.file]?.[at.record]?.donor_display)).toBe(true);
     expect([...purgedIn(purged?.values ?? {})]).toEqual([[`${at.file}#${at.record}#${at.field}`, purged?.hash]]);
-    const deep = purgeValue(purged?.values ?? {}, {
-      file: 'places/a/funds/a/applications/x.yaml',
-      record: 'application x',
-      field: 'votes[0].on',
-    });
-    expect(valuesRoot(deep?.values ?? {}).root).toBe(root);
-    expect(purgeValue(purged?.values ?? {}, at), 'it has gone already').toBeUndefined();
-    expect(purgeValue(values, { ...at, field: 'nothing' })).toBeUndefined();
-    expect(purgeValue(values, { ...at, field: '__proto__' })).toBeUndefined();
+    const deep = purgeValue(
+      purged?.values ?? {},
+      {
+        file: 'places/a/funds/a/applications/x.yaml',
+        record: 'application x',
+        field: 'votes[0].on',
+      },
+      hashBare,
+    );
+    expect(valuesRoot(deep?.values ?? {}, hashBare).root).toBe(root);
+    expect(purgeValue(purged?.values ?? {}, at, hashBare), 'it has gone already').toBeUndefined();
+    expect(purgeValue(values, { ...at, field: 'nothing' }, hashBare)).toBeUndefined();
+    expect(purgeValue(values, { ...at, field: '__proto__' }, hashBare)).toBeUndefined();
     expect(purgedIn(values).size).toBe(0);
   });
 });

@@ -1,9 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { takeSnapshot } from '../../src/build/snapshot.ts';
+import { servedHeads, servedNames } from '../../src/build/served.ts';
+import { type SnapshotOrder, takeSnapshot } from '../../src/build/snapshot.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
-import type { Entry } from '../../src/snapshot/chain.ts';
+import { readSecrets } from '../../src/read/secrets.ts';
+import { type Entry, folderOf, readChain } from '../../src/snapshot/chain.ts';
+import { writeHead } from '../../src/snapshot/head.ts';
+import { blankCode, stampPage } from '../../src/snapshot/page.ts';
 import { fixtures } from '../case.ts';
 
 /** A data folder and a published folder of its own; both are gone afterwards. */
@@ -21,19 +25,29 @@ export function withFolders<T>(use: (data: string, site: string) => T): T {
 }
 
 /** Writes a tiny site that says it was built from these data, and records it. */
-export function publishTiny(data: string, site: string, edition: string): Entry {
+export function publishTiny(data: string, site: string, edition: string, more: Partial<SnapshotOrder> = {}): Entry {
   const pages = {
-    'index.html': `<p>${edition}</p>`,
+    'index.html': stampPage(`<p>${edition}</p><code data-code>${blankCode}</code>`),
     'funds/garden-fund/index.html': '<p>fund</p>',
     'data/income.csv': `id\n${edition}\n`,
-    'data/index.json': JSON.stringify({ data_root: dataRoot(data) }),
+    'data/index.json': JSON.stringify({ data_root: dataRoot(data, readSecrets(data, true)) }),
     'verify/index.html': 'outside',
   };
   for (const [path, text] of Object.entries(pages)) put(site, path, text);
-  const made = takeSnapshot({ data, built: site, version: '0.1.0' });
+  const made = takeSnapshot({ data, built: site, version: '0.1.0', ...more });
   if (!('hash' in made)) throw new Error(made.zh);
-  put(site, 'verify/chain.json', readFileSync(join(data, 'snapshots/chain.json'), 'utf8'));
+  serve(data, site);
   return made;
+}
+
+/** Puts on the site what tells of the snapshots, as a build does. */
+function serve(data: string, site: string): void {
+  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
+  const own = chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`));
+  for (const name of [...servedHeads, ...own])
+    if (existsSync(join(data, 'snapshots', name)))
+      put(site, `verify/${name}`, readFileSync(join(data, 'snapshots', name), 'utf8'));
+  put(site, 'verify/head.txt', writeHead(chain.at(-1) as Entry, 'https://example.org/'));
 }
 
 /** Writes a file, with its folders. */

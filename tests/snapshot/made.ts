@@ -1,7 +1,7 @@
 import { appendEntry, type Entry } from '../../src/snapshot/chain.ts';
 import { hashOf } from '../../src/snapshot/hash.ts';
 import { type FileHash, listRoot, orderFiles } from '../../src/snapshot/list.ts';
-import { type Values, valuesRoot, writeValues } from '../../src/snapshot/values.ts';
+import { hashBare, type Values, valuesRoot, writeValues } from '../../src/snapshot/values.ts';
 
 /** Files by path and content. */
 export function files(contents: Record<string, string>): FileHash[] {
@@ -28,14 +28,14 @@ export function chainOf(length: number): Entry[] {
   let chain: Entry[] = [];
   for (const [index, edition] of editions.slice(0, length).entries()) {
     const [site, data] = [files(edition), files({ 'portal.yaml': `edition ${index}` })];
-    const { root, count } = valuesRoot(values);
+    const { root, count } = valuesRoot(values, hashBare);
     chain = appendEntry(chain, {
       date: `2026-0${index + 1}-01`,
       data_root: listRoot(data),
       data_files: data.length,
       site_root: listRoot(site),
       site_files: site.length,
-      values_root: root,
+      values_root: root ?? '',
       values: count,
       values_hash: hashOf(writeValues(values)),
       version: '0.1.0',

@@ -20,7 +20,7 @@ export function openapiValue(frame: Frame): Value {
       contact: { name: publisher.en ?? publisher.zh, url: origin },
       ...(licence ? { license: { name: licence.name, url: licence.url } } : {}),
       'x-as-of': site.asOf,
-      'x-data-root': site.dataRoot,
+      ...(site.dataRoot ? { 'x-data-root': site.dataRoot } : {}),
     },
     servers: [{ url: root }],
     externalDocs: { url: new URL(frame.en.dataPage('api'), origin).href, ...described(docs) },

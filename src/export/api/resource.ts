@@ -49,7 +49,7 @@ export function documentValue(frame: Frame, resource: Resource, document: Docume
   return {
     api_version: apiVersion,
     as_of: site.asOf,
-    data_root: site.dataRoot,
+    ...(site.dataRoot ? { data_root: site.dataRoot } : {}),
     money: { currency: 'CNY', unit: 'fen', per_yuan: 100 },
     self: zh.api(pathOf(resource, document)),
     links: { index: zh.api('index.json'), openapi: zh.api('openapi.json'), ...links },
@@ -63,7 +63,7 @@ export function resourceSchema({ title, content }: Resource): Schema {
     {
       api_version: text('接口版本', 'Version of the API', { const: apiVersion }),
       as_of: date('数据截至', 'As of'),
-      data_root: text('数据指纹', 'Data root: hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
+      'data_root?': text('数据指纹', 'Data root: keyed hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
       money: ref('Money'),
       self: text('本文件地址', 'Address of this document', { format: 'uri-reference' }),
       links: ref('Links'),

@@ -14,7 +14,11 @@ export function givingPackage(site: Site, base: string): string | undefined {
   const document = {
     version: '1.4',
     title: `${site.settings.title.zh} · 360Giving`,
-    description: `${givingWords.package.zh} ${givingWords.package.en} data_root ${site.dataRoot}`,
+    description: [
+      givingWords.package.zh,
+      givingWords.package.en,
+      ...(site.dataRoot ? [`data_root ${site.dataRoot}`] : []),
+    ].join(' '),
     issued: site.asOf,
     modified: instant(site.asOf),
     identifier: `${publisher.prefix}-360giving`,

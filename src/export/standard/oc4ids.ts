@@ -18,7 +18,7 @@ export function worksPackage(site: Site, base: string): string | undefined {
     publisher: { name: site.settings.publisher.zh, uri: publisher.link((to) => to.home()) },
     ...(site.settings.licence ? { license: site.settings.licence.url } : {}),
     publicationPolicy: publisher.link((to) => to.dataPage('standards')),
-    data_root: site.dataRoot,
+    ...(site.dataRoot ? { data_root: site.dataRoot } : {}),
     projects,
   };
   return `${JSON.stringify(document, undefined, 1)}\n`;

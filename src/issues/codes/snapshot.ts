@@ -90,4 +90,27 @@ export const snapshotCodes = {
       en: 'Only npm run snapshot writes into "snapshots". Restore the files from the repository; if that fails, have it found out who changed them and why.',
     },
   },
+  'secrets-missing': {
+    severity: 'notice',
+    group: 'file',
+    title: { zh: '缺少密钥，公布值没有核对', en: 'Without the secrets the published values were not proved' },
+    message: {
+      zh: '{why}，第 {number} 次快照留下的公布值有没有被改动，没有核对。',
+      en: '{why}: whether the published values of snapshot {number} were altered was not checked.',
+    },
+    remedy: {
+      zh: '平时改数据不需要密钥，可以不管。发布网站、记快照的电脑要有：把备份的密钥放回 secrets 文件夹，再检查一次。',
+      en: 'Secrets are not needed to edit data. The computer that publishes must have them: put them back into the folder "secrets" from the backup and check again.',
+    },
+  },
+  'secret-public': {
+    severity: 'error',
+    group: 'file',
+    title: { zh: '用了示范区的公开密钥', en: 'A public secret of the demonstration is used' },
+    message: {
+      zh: '{what}是随示范区公开的，人人都知道，不能用在自己的门户里。',
+      en: '{what} is published with the demonstration and known to everyone; it cannot serve a portal of your own.',
+    },
+    remedy: { zh: '不用示范区的：{fix}。', en: 'Do not use that of the demonstration: {fix}.' },
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -12,5 +12,7 @@ export const GET: APIRoute = () => {
       [...Map.groupBy(list, ({ id }) => id)].map(([id, own]) => ({ id, tables: own.map(({ table }) => table.name) })),
     ]),
   );
-  return new Response(`${JSON.stringify({ as_of: site.asOf, data_root: site.dataRoot, tables, ...below }, null, 1)}\n`);
+  return new Response(
+    `${JSON.stringify({ as_of: site.asOf, ...(site.dataRoot ? { data_root: site.dataRoot } : {}), tables, ...below }, null, 1)}\n`,
+  );
 };

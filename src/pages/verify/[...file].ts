@@ -1,23 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { servedHeads, servedNames } from '../../build/served.ts';
 import { snapshotFolder } from '../../schemas/kinds.ts';
 import { dataFolder, loadSnapshots } from '../../site.ts';
-import { folderOf } from '../../snapshot/chain.ts';
+import { folderOf, withdrawnLists } from '../../snapshot/chain.ts';
+import { writeHead } from '../../snapshot/head.ts';
 
-/** The chain, and the lists and signatures of its entries, as they lie in the data folder. The published values stay there. */
+const head = 'head.txt';
+
+/** The chain, and the lists and signatures of its entries, as they lie in the data folder, and the head to keep. The published values stay there, and so do lists that were taken back. */
 export function getStaticPaths() {
   const { chain } = loadSnapshots();
-  const own = ['data.sha256', 'site.sha256', 'entry.sig', 'purged.json'];
+  const gone = withdrawnLists(chain);
   const files = [
-    'chain.json',
-    'allowed_signers',
-    ...chain.flatMap(({ number }) => own.map((name) => `${folderOf(number)}/${name}`)),
-  ];
-  return files.filter((file) => chain.length > 0 && existsSync(pathOf(file))).map((file) => ({ params: { file } }));
+    ...servedHeads,
+    ...chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`)),
+  ].filter((file) => chain.length > 0 && !gone.has(file) && existsSync(pathOf(file)));
+  return [...files, ...(chain.length ? [head] : [])].map((file) => ({ params: { file } }));
 }
 
-export const GET: APIRoute = ({ params }) => new Response(readFileSync(pathOf(params.file ?? '')));
+export const GET: APIRoute = ({ params, site }) => {
+  const last = loadSnapshots().chain.at(-1);
+  if (params.file === head && last) return new Response(writeHead(last, site?.href ?? ''));
+  return new Response(readFileSync(pathOf(params.file ?? '')));
+};
 
 function pathOf(file: string): string {
   return join(dataFolder(), snapshotFolder, file);

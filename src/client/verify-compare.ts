@@ -1,0 +1,48 @@
+import type { Entry } from '../snapshot/chain.ts';
+import { compareLists } from '../snapshot/list.ts';
+import { fill } from '../texts/text.ts';
+import { element } from './element.ts';
+import { answerNear, guarded, wordOf } from './verify-answer.ts';
+import { isWithdrawn, listOf, type Store } from './verify-store.ts';
+
+/** What changed between two snapshots that the reader chooses. */
+export function wireCompare(root: HTMLElement, store: Store): void {
+  const form = root.querySelector<HTMLFormElement>('[data-compare]');
+  if (!form) return;
+  const answer = answerNear(root, form);
+  const result = root.querySelector<HTMLElement>('[data-result]') as HTMLElement;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const [from, to] = ['from', 'to'].map((name) => store.chain[Number(new FormData(form).get(name)) - 1] as Entry);
+    result.replaceChildren();
+    void guarded(answer, async () => {
+      for (const kind of ['data', 'site'] as const)
+        result.append(...(await difference(root, store, [from, to] as [Entry, Entry], kind)));
+      answer('');
+    });
+  });
+}
+
+/** What differs, each kind of change folded with its number. */
+async function difference(
+  root: HTMLElement,
+  store: Store,
+  both: [Entry, Entry],
+  kind: 'data' | 'site',
+): Promise<Node[]> {
+  const title = element('h3', {}, wordOf(root, kind === 'data' ? 'dataFiles' : 'siteFiles'));
+  if (both.some((entry) => isWithdrawn(store, entry, kind))) return [title, element('p', {}, wordOf(root, 'taken'))];
+  const [before, after] = await Promise.all(both.map((entry) => listOf(store, entry, kind)));
+  const found = compareLists(before ?? [], after ?? []);
+  const parts = (['added', 'removed', 'changed'] as const).flatMap((change) => {
+    if (found[change].length === 0) return [];
+    const told = fill(wordOf(root, 'counted'), { kind: wordOf(root, change), count: found[change].length });
+    const list = element(
+      'ul',
+      {},
+      found[change].map((path) => element('li', {}, path)),
+    );
+    return [element('details', {}, element('summary', {}, told), list)];
+  });
+  return [title, ...(parts.length ? parts : [element('p', {}, wordOf(root, 'alike'))])];
+}

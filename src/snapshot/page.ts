@@ -1,0 +1,24 @@
+import { hashOf } from './hash.ts';
+
+/**
+ * The code of a page: the first twelve digits of the SHA-256 of its bytes, with twelve zeros where the page prints the code. So a page can carry what stands for all
+ * of it, on the screen and on paper, and everyone can work it out again.
+ */
+export const blankCode = '0'.repeat(12);
+
+/** How many digits a code has. */
+export const codeLength = blankCode.length;
+
+const printed = /( data-code(?:="")?[^>]*>)([0-9a-f]{12})(?=<)/;
+
+/** Hash of a page with its code blanked, and the code that it prints; undefined where it prints none. */
+export function hashPage(html: string): { hash: string; code: string } | undefined {
+  const code = printed.exec(html)?.[2];
+  return code === undefined ? undefined : { hash: hashOf(html.replace(printed, `$1${blankCode}`)), code };
+}
+
+/** The page with its own code in the place of the zeros; a page without that place stays as it is. */
+export function stampPage(html: string): string {
+  const made = hashPage(html);
+  return made ? html.replace(printed, `$1${made.hash.slice(0, codeLength)}`) : html;
+}

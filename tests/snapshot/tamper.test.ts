@@ -418,7 +418,7 @@ describe('secrets that are not there', () => {
       ).toContainEqual(expect.stringContaining('were not checked'));
       createSecrets(data);
       expect(failing(verify({ data, site }))).toEqual([[3, expect.stringContaining('not those of snapshot 3')]]);
-      change(data, 'portal.yaml', 'title: 示例公示', 'title: 新的公示');
+      change(data, income, '\nI-2,', '\nI-05,2026-03-05,,50,I01,transfer,爱心居民,person,,\nI-2,');
       const before = text(data, 'snapshots/chain.json');
       expect(() => publishTiny(data, site, 'four')).toThrow('密钥不是上次快照用的那一套');
       expect(text(data, 'snapshots/chain.json')).toBe(before);

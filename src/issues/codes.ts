@@ -119,8 +119,8 @@ export const codes = {
     title: { zh: '限定资金用到了别处', en: 'Pot used for something else' },
     message: { zh: '“{pot}”这部分钱不能付{what}。', en: 'The pot "{pot}" may not pay {what}.' },
     remedy: {
-      zh: '改正“用途限定”（restriction）或“项目”（project）；确实要改变用途，先在 reallocations.csv 记一笔，并写明同意或公示。',
-      en: 'Correct "restriction" or "project"; to change the purpose, first enter a reallocation with its consent or notice.',
+      zh: '“用途限定”（restriction）或“项目”（project）录错的，改正；付款之前已经办过变更用途的，在 reallocations.csv 补记。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct "restriction" or "project" if mistyped; if the change of purpose was decided before the payment and not entered, enter it in reallocations.csv. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'fee-from-restricted': {
@@ -132,8 +132,8 @@ export const codes = {
       en: '{category} is charged to the pot "{pot}", which neither agreement nor campaign allows.',
     },
     remedy: {
-      zh: '改从非限定资金列支；协议允许的，在 fund.yaml 这份协议的 fee 里写 from_restricted: true 和依据。',
-      en: 'Charge unrestricted money; if the agreement allows it, write from_restricted: true and its basis under "fee" of that agreement in fund.yaml.',
+      zh: '“用途限定”录错的，改正；协议允许的，在 fund.yaml 这份协议的 fee 里写 from_restricted: true 和依据。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct "restriction" if mistyped; if the agreement allows it, write from_restricted: true and its basis under "fee" of that agreement in fund.yaml. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'fee-mismatch': {
@@ -153,10 +153,10 @@ export const codes = {
     severity: 'breach',
     group: 'ledger',
     title: { zh: '变更用途缺少同意或公示', en: 'Change of purpose without consent or notice' },
-    message: { zh: '这笔变更用途{why}。', en: 'This change of purpose {why}.' },
+    message: { zh: '变更用途“{record}”{why}。', en: 'The change of purpose "{record}" {why}.' },
     remedy: {
-      zh: '写明“同意方式”（consent）：捐赠人同意、重新备案或公示；公示要写起止日期，并在调整之前结束。',
-      en: 'State "consent" (donor, refiled or notice); a notice needs its dates and ends before the money moves.',
+      zh: '办过同意、备案或公示的，把决定日期、同意方式（consent）和公示起止补上；录错的改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'If consent, filing or notice was obtained, enter its kind and dates; correct what was mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'transfer-self': {
@@ -284,7 +284,10 @@ export const codes = {
       zh: '最早的协议签于 {signed}，晚于第一笔账目 {first}。',
       en: 'The first agreement was signed on {signed}, after the first row of {first}.',
     },
-    remedy: { zh: '补上更早的协议，或改正日期。', en: 'Add the earlier agreement or correct the date.' },
+    remedy: {
+      zh: '日期录错的，改正；漏录了更早的协议，补上。账目早于开始按本站规则管理的日子，在 fund.yaml 写规则起用日（rules_from）。当时确实没有签协议的，不要倒填日期。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a wrong date, or add an earlier agreement that was left out. If these rows are older than the rules, give the day in "rules_from" of fund.yaml. If there was no agreement, never back-date one. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
   },
   'committee-size': {
     severity: 'breach',
@@ -294,7 +297,10 @@ export const codes = {
       zh: '{on} 管委会在任 {found} 人，规定不少于 {minimum} 人且为单数。',
       en: 'On {on} the committee has {found} members; the rule asks for at least {minimum} and an odd number.',
     },
-    remedy: { zh: '核对 committee.members 的任期起止。', en: 'Check the terms in committee.members.' },
+    remedy: {
+      zh: '核对 committee.members 的任期起止，录错的改正，漏录的成员补上。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the terms in committee.members; correct what was mistyped and add a member who was left out. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
   },
   'vote-due': {
     severity: 'error',
@@ -331,8 +337,8 @@ export const codes = {
       en: 'Due {due}, present {present}: below the quorum of {quorum}.',
     },
     remedy: {
-      zh: '先对照签到表核对人数；人数没有录错的，这次表决不算数，要重新开会表决。',
-      en: 'Compare the numbers with the attendance sheet; if they are right, the vote does not count and must be repeated.',
+      zh: '先对照签到表核对人数；没有录错的，这次表决按规定不算数，应当重新开会表决，把新的表决加在后面。已经照此批准、付款的，确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Compare the numbers with the attendance sheet; if they are right, the vote does not count by the rules: vote again and add that vote below. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'vote-failed': {
@@ -344,8 +350,8 @@ export const codes = {
       en: 'Votes for: {for}, out of {base}. That does not meet the pass rule of {percent} (50% means more than half), so it cannot be approved.',
     },
     remedy: {
-      zh: '改正票数，或把申请改为未通过（rejected）。',
-      en: 'Correct the votes or mark the application as rejected.',
+      zh: '票数录错的，对照会议记录改正；没有批准的，改为未通过（rejected）。没有通过却照样批准了的，确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct the votes from the minutes; if it was not approved, mark it as rejected. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'date-order': {
@@ -383,8 +389,8 @@ export const codes = {
       en: 'This payment of {amount} yuan names no application and is not exempt.',
     },
     remedy: {
-      zh: '在“用资申请”（application）列填写已批准的用资申请编号。',
-      en: 'Name the approved application in "application".',
+      zh: '有已批准的申请，在“用资申请”（application）列填它的编号；账目早于开始按本站规则管理的日子，在 fund.yaml 写规则起用日（rules_from）。没有申请的，不要补造申请，也不要换成免申请的类别。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Name the approved application in "application". If the row is older than the rules, give the day in "rules_from" of fund.yaml. If there was none, neither make one up nor use an exempt category. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'application-unapproved': {
@@ -393,8 +399,8 @@ export const codes = {
     title: { zh: '申请未批准就付款', en: 'Paid without approval' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
     remedy: {
-      zh: '核对申请编号和批准日期；没有批准的申请不能付款。',
-      en: 'Check the id and the date of approval; nothing may be paid without it.',
+      zh: '核对申请编号、批准日期和付款日期，录错的改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the id, the date of approval and the date of payment, and correct what was mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'notice-unfinished': {
@@ -403,8 +409,8 @@ export const codes = {
     title: { zh: '公示没有结束就付款', en: 'Paid before the notice ended' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
     remedy: {
-      zh: '核对公示起止和付款日期；公示最后一天过后，没有未办结的异议，才能付款。',
-      en: 'Check the dates; payment follows the last day of the notice, with no objection open or upheld.',
+      zh: '核对公示起止、异议和付款日期，录错的改正，漏录的办结补上。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the dates of notice, objections and payment; correct what was mistyped and add an outcome that was left out. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'notice-short': {
@@ -416,8 +422,8 @@ export const codes = {
       en: 'The notice ran {found} {unit}; the rule asks for at least {minimum}.',
     },
     remedy: {
-      zh: '日期录错的改正；天数确实不够的，要重新公示。',
-      en: 'Correct the dates if they are wrong; if the notice really was too short, it must be posted again.',
+      zh: '日期录错的改正；后来又补公示过的，把那次公示加在后面。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct wrong dates; if it was posted again, add that notice below. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'application-overspent': {
@@ -429,8 +435,8 @@ export const codes = {
       en: 'The payments of application "{found}" sum to {paid} yuan, above the approved {approved} yuan.',
     },
     remedy: {
-      zh: '检查是否记错申请编号、重复录入或漏记冲销；确实要多用的，先另提一份申请，批准后写新的编号。',
-      en: 'Look for a wrong application id, a row entered twice or a missing reversal; if more is needed, have a new application approved first and name it.',
+      zh: '检查是否记错申请编号、重复录入或漏记冲销；另有批准的申请，写那份的编号。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Look for a wrong application id, a row entered twice or a missing reversal; if another application covers it, name that one. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'payee-person': {
@@ -439,8 +445,8 @@ export const codes = {
     title: { zh: '付款给了个人', en: 'Payment to a private person' },
     message: { zh: '{category}不应付给个人。', en: '{category} must not be paid to a private person.' },
     remedy: {
-      zh: '收款方其实是单位或个体工商户的，改正“收款方类型”（payee_type）；只有救助、慰问、助学助医和退款可以付给个人。',
-      en: 'If the payee is an organisation or a registered shop, correct "payee_type"; only relief, condolence, education or medical aid and refunds may go to persons.',
+      zh: '收款方其实是单位或个体工商户的，改正“收款方类型”（payee_type）；类别记错的，改正类别。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'If the payee is an organisation or a registered shop, correct "payee_type"; if the category is wrong, correct that. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'donor-consent': {
@@ -473,7 +479,7 @@ export const codes = {
     severity: 'error',
     group: 'decision',
     title: { zh: '状态互相矛盾', en: 'Contradicting states' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '“{record}”的状态互相矛盾：{why}。', en: 'The states of "{record}" contradict each other: {why}.' },
     remedy: { zh: '对照原始记录，只保留真实的状态。', en: 'Keep the state that the records prove.' },
   },
   ...settingCodes,

@@ -65,6 +65,7 @@ export type Place = { line: number | null; column: number | null; cell?: Both; f
 /** Writes the texts of a draft. The texts come from the code table, the place is told in the words of a spreadsheet. */
 export function toIssue(draft: Draft, place: Place): Issue {
   const entry = codes[draft.code];
+  const params = { record: draft.record ?? '', ...draft.params };
   return {
     code: draft.code,
     severity: entry.severity,
@@ -74,10 +75,10 @@ export function toIssue(draft: Draft, place: Place): Issue {
     field: draft.path?.length ? brief(fieldName(draft.path)) : null,
     record: draft.record === undefined ? null : brief(draft.record),
     message: {
-      zh: (place.cell ? `${place.cell.zh}：` : '') + fill(entry.message.zh, draft.params, 'zh'),
-      en: (place.cell ? `${place.cell.en}: ` : '') + fill(entry.message.en, draft.params, 'en'),
+      zh: (place.cell ? `${place.cell.zh}：` : '') + fill(entry.message.zh, params, 'zh'),
+      en: (place.cell ? `${place.cell.en}: ` : '') + fill(entry.message.en, params, 'en'),
     },
-    remedy: { zh: fill(entry.remedy.zh, draft.params, 'zh'), en: fill(entry.remedy.en, draft.params, 'en') },
+    remedy: { zh: fill(entry.remedy.zh, params, 'zh'), en: fill(entry.remedy.en, params, 'en') },
     explain: null,
     fix: place.fix ?? null,
   };

@@ -1,4 +1,4 @@
-import { addDays } from '../day.ts';
+import { addDays, daysBetween } from '../day.ts';
 import type { Entry } from '../ledger.ts';
 
 /** A guessed cause of a difference, bank minus ledger in integer fen, and the rows that may have it. */
@@ -8,8 +8,8 @@ export type Guess = {
   fen: number;
 };
 
-/** Days before and after a statement in which a row may have been banked on the wrong day. */
-const near = 7;
+/** Days before and after a statement in which a row may have been entered under a wrong day or month. */
+const near = 62;
 
 /** What may have happened in a window of entries up to a statement. `all` are the fund's entries, `day` is that of the statement. */
 export function guess(difference: number, window: readonly Entry[], all: readonly Entry[], day: string): Guess {
@@ -20,11 +20,10 @@ export function guess(difference: number, window: readonly Entry[], all: readonl
   const swapped = window.filter(({ fen }) => difference % 9 === 0 && isTransposed(fen, fen + difference));
   if (swapped.length) return found('transposed', swapped.slice(0, 3));
   const [from, to] = [addDays(day, -near), addDays(day, near)];
-  const moved = all.filter(
-    ({ kind, on, fen }) =>
-      kind !== 'opening' &&
-      ((on > day && on <= to && fen === difference) || (on <= day && on >= from && fen === -difference)),
-  );
+  const moved = [
+    ...all.filter(({ kind, on, fen }) => kind !== 'opening' && on > day && on <= to && fen === difference),
+    ...window.filter(({ on, fen }) => on >= from && fen === -difference),
+  ].toSorted((a, b) => Math.abs(daysBetween(a.on, day)) - Math.abs(daysBetween(b.on, day)));
   return moved.length ? found('other_day', moved.slice(0, 3)) : found('missing', []);
 }
 

@@ -38,8 +38,8 @@ export function suspectText({ cause, entries, fen }: Guess): Both {
     return { zh: `${zh}的金额可能有两位数字颠倒。`, en: `Two digits of ${en} may be transposed.` };
   if (cause === 'other_day')
     return {
-      zh: `${zh}金额正好等于差额，可能到账日期写错。`,
-      en: `${en} equals the difference: its bank date may be wrong.`,
+      zh: `${zh}金额正好等于差额，可能到账日期或月份写错。`,
+      en: `${en} equals the difference: its bank date or month may be wrong.`,
     };
   const [less, more] = fen > 0 ? (['收入', '支出'] as const) : (['支出', '收入'] as const);
   const [missing, high] = fen > 0 ? (['Income', 'spending'] as const) : (['Spending', 'income'] as const);

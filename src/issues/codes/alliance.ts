@@ -11,8 +11,8 @@ export const allianceCodes = {
       en: 'The partner "{found}" {when}, yet on {on} it {what}.',
     },
     remedy: {
-      zh: '对照协议和加入、退出登记改正日期；退出后又回来的，在 history.csv 记一行：kind 写 partner，state 写 joined，再写日期和原因。',
-      en: 'Correct the date from the agreement and the register; if the partner came back, add a line to history.csv: kind partner, state joined, with day and reason.',
+      zh: '对照协议和加入、退出登记，录错的日期改正；退出后又回来的，在 history.csv 记一行：kind 写 partner，state 写 joined，再写日期和原因。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a mistyped date from the agreement and the register; if the partner came back, add a line to history.csv: kind partner, state joined, with day and reason. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'partner-left': {
@@ -76,8 +76,8 @@ export const allianceCodes = {
       en: 'The resource "{found}" offers {offered}, and its agreements add up to {agreed}: {over} too many.',
     },
     remedy: {
-      zh: '核对各份协议的约定数量；没有履行就停了的，状态写成已终止；伙伴追加了的，改资源的数量。',
-      en: 'Check the quantities of the agreements; set those that ended unfulfilled to terminated; raise the quantity of the resource if the partner added to it.',
+      zh: '核对各份协议的约定数量；没有履行就停了的，状态写成已终止；伙伴追加了的，改资源的数量。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the quantities of the agreements; set those that ended unfulfilled to terminated; raise the quantity of the resource if the partner added to it. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'resource-window': {
@@ -89,8 +89,8 @@ export const allianceCodes = {
       en: 'The resource "{found}" is available {window}, but the agreement {what} on {on}.',
     },
     remedy: {
-      zh: '改正协议的起止日期；伙伴延长了时间的，改资源的可用起止。',
-      en: 'Correct the dates of the agreement, or those of the resource if the partner extended them.',
+      zh: '协议或资源的日期录错的，改正；伙伴延长了时间的，改资源的可用起止。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a mistyped date; extend the dates of the resource if the partner extended them. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'delivered-excess': {
@@ -112,8 +112,8 @@ export const allianceCodes = {
     title: { zh: '活动有反哺，却没有事先签订的协议', en: 'Give-back without an agreement signed before' },
     message: { zh: '{on} 的活动有反哺收入，{why}。', en: 'The activity of {on} gave back money, {why}.' },
     remedy: {
-      zh: '在 agreement 填活动之前签的协议编号；事前确实没有签的，如实写明，不要倒填日期补签。',
-      en: 'Name in "agreement" the one signed before the event; if there was none, say so openly and never back-date one.',
+      zh: '在 agreement 填活动之前签的协议编号；事前没有签的，不要倒填日期补签。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Name in "agreement" the one signed before the event; if there was none, never back-date one. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'give-back-unpublished': {
@@ -125,8 +125,8 @@ export const allianceCodes = {
       en: 'The activity of {on} gave back money and has no day of publication.',
     },
     remedy: {
-      zh: '公布活动结果，把公布那天写进 published。',
-      en: 'Publish the result of the event and enter that day in "published".',
+      zh: '公布过的，把公布那天写进 published；还没有公布的，先公布。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'If it was published, enter that day in "published"; if not, publish it first. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'give-back-low': {
@@ -138,8 +138,8 @@ export const allianceCodes = {
       en: 'By the agreement "{agreement}" {agreed} yuan are due ({rule}); {found} were given, {short} short.',
     },
     remedy: {
-      zh: '核对销售额、比例和反哺金额；确实少交的，请伙伴补交，到账后再改。',
-      en: 'Check sales, percentage and give-back; if less was paid, correct it once the partner has paid the rest.',
+      zh: '核对销售额、比例和反哺金额，录错的改正；少交的请伙伴补交，补交另记一笔，不改原来的金额。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check sales, percentage and give-back, and correct what was mistyped; what the partner pays later is a row of its own. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'give-back-words': {

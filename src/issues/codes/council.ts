@@ -6,7 +6,7 @@ export const councilCodes = {
     severity: 'error',
     group: 'council',
     title: { zh: '会议人数或票数对不上', en: 'People or votes of a meeting do not add up' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '会议“{record}”：{why}。', en: 'Meeting "{record}": {why}.' },
     remedy: {
       zh: '对照会议记录改正：同意、反对、弃权、无效、回避合计等于实到，实到不超过应到。',
       en: 'Correct it from the minutes: for, against, abstain, invalid and recused sum to those present, at most those due.',
@@ -21,8 +21,8 @@ export const councilCodes = {
       en: 'The topic "{topic}" is marked as agreed with {for} votes for, out of {base}; that does not meet {percent} (50% means more than half).',
     },
     remedy: {
-      zh: '对照会议记录改正票数；票数没有错的，结果改为未通过（rejected）或再议（deferred）。',
-      en: 'Correct the votes from the minutes; if they are right, the result is rejected or deferred.',
+      zh: '对照会议记录改正票数；结果录错的，改为未通过（rejected）或再议（deferred）。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct the votes from the minutes; if the result was mistyped, it is rejected or deferred. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'vote-mismatch': {
@@ -42,7 +42,7 @@ export const councilCodes = {
     severity: 'error',
     group: 'council',
     title: { zh: '满意度各项合计不对', en: 'Answers of a survey do not add up' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '调查“{record}”：{why}。', en: 'Survey "{record}": {why}.' },
     remedy: {
       zh: '按原始答卷重新清点：各项合计等于有效数，有效数不超过发放数。有效答卷太少、不公布数字的，只写发放数，并在“不公布”列写“是”。',
       en: 'Count the answers again: the options sum to the valid ones, at most those issued. Where too few answered, give only those issued and write "yes" under "suppressed".',
@@ -52,10 +52,10 @@ export const councilCodes = {
     severity: 'breach',
     group: 'council',
     title: { zh: '没有通过开工门槛就开工', en: 'Works before residents agreed' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '关于“{record}”：{why}。', en: 'On "{record}": {why}.' },
     remedy: {
-      zh: '核对通过日期、调查和议题；确实没有通过的，停在立项阶段，先征得居民同意。设计、调查等开工前的支出，把类别写进 allowed_before。',
-      en: 'Check the day, the survey and the topic. If it was not passed, the project stays planned until residents agree. Drawings or the survey itself: name their categories under "allowed_before".',
+      zh: '核对通过日期、调查和议题，录错的改正。设计、调查等开工前的支出，把类别写进 allowed_before。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the day, the survey and the topic, and correct what was mistyped. Drawings or the survey itself: name their categories under "allowed_before". If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'volunteer-value': {

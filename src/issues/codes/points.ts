@@ -49,7 +49,7 @@ export const pointsCodes = {
     severity: 'error',
     group: 'alliance',
     title: { zh: '兑换品不对', en: 'The item does not fit' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '积分记录“{record}”：{why}。', en: 'Points row "{record}": {why}.' },
     remedy: {
       zh: '核对兑换日期和兑换品；目录漏写的，补进 points.yaml。',
       en: 'Check the day and the item; add to points.yaml what the catalogue lacks.',
@@ -77,8 +77,8 @@ export const pointsCodes = {
       en: 'In {quarter} the account {account} may use the rule "{rule}" {limit} times at most; this is number {count}.',
     },
     remedy: {
-      zh: '核对日期和账户；确实多兑换了的，按规则调回。',
-      en: 'Check day and account; if it really happened, put it right as the rules say.',
+      zh: '核对日期和账户，录错的改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check day and account, and correct what was mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'points-expiry': {
@@ -98,7 +98,7 @@ export const pointsCodes = {
     severity: 'error',
     group: 'alliance',
     title: { zh: '时长写错了地方', en: 'Hours in the wrong row' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '积分记录“{record}”：{why}。', en: 'Points row "{record}": {why}.' },
     remedy: {
       zh: '时长只写在按小时获得积分的行里；兑换、扣减、过期都不减服务时长。',
       en: 'Hours stand only where points are earned by the hour; redeeming, deducting and lapsing never take hours away.',

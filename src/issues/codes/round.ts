@@ -34,8 +34,8 @@ export const roundCodes = {
       en: '"{found}" has {organizations} from social organizations and {centres} self-run; the rule asks for {asked} and {own}.',
     },
     remedy: {
-      zh: '核对各项目的地点和申报单位类型；确实不齐的，改正 composition 的规定，不要凑数。',
-      en: 'Check place and applicant type of each entry; if the line-up really differs, correct the rule in "composition" rather than the entries.',
+      zh: '核对各项目的地点和申报单位类型，录错的改正；composition 抄错的，对照评审办法改正，不要凑数。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check place and applicant type of each entry; correct "composition" only if it differs from the published rules. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'round-reported': {
@@ -83,8 +83,8 @@ export const roundCodes = {
       en: 'Judge {judge} is recused from "{entry}", yet scored it.',
     },
     remedy: {
-      zh: '对照回避记录：确实回避的，删掉这些评分；没有回避的，从 recused_from 里去掉。',
-      en: 'Check the record of recusals: delete the scores if the judge kept out, else take the entry out of "recused_from".',
+      zh: '对照回避记录：没有回避的，从 recused_from 里去掉；评分录错评委的，改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the record of recusals: take out of "recused_from" who did not keep out; correct a score under a wrong judge. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'score-stage': {
@@ -116,8 +116,8 @@ export const roundCodes = {
       en: 'Judges who may score "{entry}": {found}. The rule asks for at least {minimum}.',
     },
     remedy: {
-      zh: '核对回避名单；确实不够的，要另请评委重新评审这个项目。',
-      en: 'Check the recusals; if the judges really were too few, the entry must be judged again by more of them.',
+      zh: '核对评委和回避名单，漏录的补上；另请评委重新评审过的，补录评分。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check judges and recusals and add who was left out; if more judges scored again, enter their scores. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'bonus-excess': {
@@ -126,8 +126,8 @@ export const roundCodes = {
     title: { zh: '加分不合规则', en: 'Bonus against the rule' },
     message: { zh: '“{entry}”加 {found} 分，{why}。', en: '"{entry}" has a bonus of {found}; {why}.' },
     remedy: {
-      zh: '对照评审办法改正加分；有加分规则的，写进 bonus_rule。',
-      en: 'Correct the bonus from the rules, or write the rule into "bonus_rule".',
+      zh: '对照评审办法和评分表，录错的加分改正；有加分规则而没有写的，写进 bonus_rule。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a mistyped bonus; write a published rule that was left out into "bonus_rule". If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'award-excess': {
@@ -136,8 +136,8 @@ export const roundCodes = {
     title: { zh: '资助超过规定', en: 'Award above the rule' },
     message: { zh: '“{entry}”获资助 {found} 元，{why}。', en: 'The award of "{entry}" is {found} yuan; {why}.' },
     remedy: {
-      zh: '对照评审结果和申报书，改正资助、申请或自筹金额。',
-      en: 'Correct the award, the sum asked or the self-raised part from the result and the application.',
+      zh: '对照评审结果和申报书，录错的资助、申请或自筹金额改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct the award, the sum asked or the self-raised part from the result and the application where mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'award-budget': {
@@ -148,7 +148,10 @@ export const roundCodes = {
       zh: '各项目资助合计 {found} 元，超过预算 {budget} 元。',
       en: 'The awards sum to {found} yuan, above the budget of {budget} yuan.',
     },
-    remedy: { zh: '核对各项目的资助金额和本轮预算。', en: 'Check the awards and the budget of the round.' },
+    remedy: {
+      zh: '核对各项目的资助金额和本轮预算，录错的改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the awards and the budget of the round, and correct what was mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
   },
   'award-unexplained': {
     severity: 'error',
@@ -166,8 +169,8 @@ export const roundCodes = {
     title: { zh: '评审结果公示没有结束就拨款', en: 'Award paid before the notice ended' },
     message: { zh: '“{entry}”已经拨款，{why}。', en: '"{entry}" is paid; {why}.' },
     remedy: {
-      zh: '核对公示起止、异议和付款日期；公示结束、异议都办结，才能拨款。',
-      en: 'Check the dates of notice, objections and payment; an award is paid after the notice, with no objection open or upheld.',
+      zh: '核对公示起止、异议和付款日期，录错的改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the dates of notice, objections and payment, and correct what was mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'tranche-gate': {
@@ -176,8 +179,8 @@ export const roundCodes = {
     title: { zh: '没有达到拨付条件就拨款', en: 'Tranche paid before its gate' },
     message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}": {why}.' },
     remedy: {
-      zh: '核对期次、付款日期和 evaluations 里的评估结果；评估通过之后才能拨付。',
-      en: 'Check tranche, date and the result under "evaluations"; it is paid only after the gate was passed.',
+      zh: '核对期次、付款日期和 evaluations 里的评估结果，录错的改正，漏录的补上。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check tranche, date and the results under "evaluations"; correct what was mistyped and add what was left out. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'tranche-excess': {
@@ -186,8 +189,8 @@ export const roundCodes = {
     title: { zh: '拨款超过资助', en: 'Paid more than awarded' },
     message: { zh: '项目“{entry}”{why}。', en: 'The entry "{entry}": {why}.' },
     remedy: {
-      zh: '检查是否记错项目、期次，重复录入，或漏记冲销。',
-      en: 'Look for a wrong project or tranche, a row entered twice, or a missing reversal.',
+      zh: '检查是否记错项目、期次，重复录入，或漏记冲销。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Look for a wrong project or tranche, a row entered twice, or a missing reversal. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
 } as const satisfies Record<string, CodeEntry>;

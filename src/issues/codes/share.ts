@@ -57,8 +57,8 @@ export const shareCodes = {
       en: 'The period "{found}" charges operating cost of {amount} yuan; {limit} were agreed at most.',
     },
     remedy: {
-      zh: '按约定列支，多出的部分由运营方承担；约定改了的，更新运营成本上限（operating_limit）。',
-      en: 'Charge what was agreed, the operator bears the rest; if the agreement changed, update operating_limit.',
+      zh: '金额录错的，改正；约定改过的，按补充协议更新运营成本上限（operating_limit）。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a mistyped amount; if the agreement was amended, update operating_limit. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'share-recovery': {
@@ -70,8 +70,8 @@ export const shareCodes = {
       en: 'The period "{found}" should recover {due} yuan but states {amount} ({open} yuan were open when it began).',
     },
     remedy: {
-      zh: '先收回投入，收完才分配；收回的合计不能超过待收回成本。约定每期只收回一部分的，写明每期收回上限（recovery_limit）。',
-      en: 'Recover the cost before sharing, and never more than it. If only a part is recovered each period, state recovery_limit.',
+      zh: '金额录错的，改正；约定每期只收回一部分的，写明每期收回上限（recovery_limit）。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a mistyped amount; if only a part is recovered each period by the agreement, state recovery_limit. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'share-party': {
@@ -93,8 +93,8 @@ export const shareCodes = {
       en: 'Of {whole} yuan in "{found}", "{party}" has {percent}%: {due} yuan, but {amount} is stated.',
     },
     remedy: {
-      zh: '按比例重算；除不尽的几分钱，零头大的一方先得，零头一样大的按名单次序。',
-      en: 'Work it out again; fen left over go to the largest fraction, ties in list order.',
+      zh: '金额录错的，按比例改正；除不尽的几分钱，零头大的一方先得，零头一样大的按名单次序。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct a mistyped amount; fen left over go to the largest fraction, ties in list order. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'share-paid': {
@@ -126,8 +126,8 @@ export const shareCodes = {
     title: { zh: '反哺收入没有写协议', en: 'Give-back without an agreement' },
     message: { zh: '“{found}”的收入没有写依据的协议。', en: 'Income of "{found}" names no agreement.' },
     remedy: {
-      zh: '在“协议”（agreement）写上事先签订的协议编号；没有协议的，改成实际的收入类别。',
-      en: 'Name the agreement that was signed beforehand; without one, use the category that it really is.',
+      zh: '有事先签订的协议，在“协议”（agreement）写它的编号；类别记错的，改成实际的类别。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Name the agreement that was signed beforehand; if the category is wrong, correct it. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'proceeds-agreement-late': {
@@ -139,8 +139,8 @@ export const shareCodes = {
       en: 'The agreement "{found}" was signed on {signed}, after {event} ({on}).',
     },
     remedy: {
-      zh: '承诺捐出收入的义卖、集市，要先签协议再开展（《慈善法》第三十七条），分成也照此办理。改正写错的日期，或改写当时有效的那份协议。',
-      en: 'Where proceeds are promised, the agreement comes before the sale (Charity Law Art 37); shares follow the same order. Correct the date, or name the agreement in force then.',
+      zh: '承诺捐出收入的义卖、集市，要先签协议再开展（《慈善法》第三十七条），分成也照此办理。日期录错的改正；写错了协议的，写当时有效的那份。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Where proceeds are promised, the agreement comes before the sale (Charity Law Art 37); shares follow the same order. Correct a wrong date, or name the agreement in force then. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'proceeds-unlinked': {

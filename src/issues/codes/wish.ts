@@ -16,7 +16,7 @@ export const wishCodes = {
     severity: 'error',
     group: 'alliance',
     title: { zh: '一个心愿只能有一个认领方', en: 'A wish has one claimer' },
-    message: { zh: '{why}。', en: '{why}.' },
+    message: { zh: '心愿“{record}”：{why}。', en: 'Wish "{record}": {why}.' },
     remedy: {
       zh: '只写现在负责的一方；前一次认领作废的，在 history.csv 写明退回的日期和原因，再填新的认领日期。',
       en: 'Name only the one who is in charge now; if an earlier claim fell through, put the step back with its date and reason into history.csv and enter the date of the new claim.',
@@ -44,8 +44,8 @@ export const wishCodes = {
       en: '"{field}" is {found} yuan; a micro-wish costs at most {limit} yuan. Basis: {basis}.',
     },
     remedy: {
-      zh: '核对金额；确实超过的，不走微心愿，另写用资申请。',
-      en: 'Check the amount; if it is right, this is no micro-wish but needs an application.',
+      zh: '核对金额，录错的改正；还没有实现的，不走微心愿，另写用资申请。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check the amount; if it is not fulfilled yet, it needs an application instead. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'wish-too-long': {

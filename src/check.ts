@@ -8,6 +8,7 @@ import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
 import { checkPublished, type LastPublished } from './domain/rules/published.ts';
 import { checkSecrets } from './domain/rules/secrets.ts';
 import { codes } from './issues/codes.ts';
+import { groupIssues } from './issues/group.ts';
 import { type Issue, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
 import { pictureLimit, readPictures } from './read/pictures.ts';
@@ -68,13 +69,14 @@ export function checkData(root: string): Checked {
   ];
   const { explained, issues: unexplained } = explain(portal, drafts);
   const locate = locators(new Map([...texts, ...snapshots.texts]));
-  const issues = orderIssues(
+  const located = orderIssues(
     [...drafts, ...unexplained].map((draft) => {
       const issue = locate(draft);
       const open = mayExplain(codes[issue.code].severity) && !explained.has(draft);
       return open ? { ...issue, severity: 'error' as const, explain: toExplain(draft) } : issue;
     }),
   );
+  const issues = groupIssues(located);
   const summary: Summary = { errors: 0, breaches: 0, warnings: 0, notices: 0, files, rows };
   for (const { severity } of issues) summary[counted[severity]]++;
   const pictures = new Map([...found].flatMap(([file, read]) => (read.fault ? [] : [[file, read] as const])));

@@ -55,6 +55,8 @@ export type Issue = {
   remedy: Both;
   /** How to explain it, where that is a way out and nobody has; null otherwise. */
   explain: Explain | null;
+  /** Further places of the same cause, told with it as one; only where there are any. */
+  also?: readonly Pick<Issue, 'line' | 'column' | 'record'>[];
   /** What a program can change in the file to mend it; null where only a person can. */
   fix: Fix | null;
 };

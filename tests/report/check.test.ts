@@ -24,7 +24,7 @@ describe('npm run check', () => {
     const { status, out } = withCase('valid', (data) => run(['--format', 'json', '--data', data]));
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({
-      summary: { errors: 0, breaches: 0, warnings: 0, notices: 0, files: 15, rows: 27 },
+      summary: { errors: 0, breaches: 0, warnings: 0, notices: 0, files: 16, rows: 27 },
       issues: [],
     });
   });
@@ -33,7 +33,7 @@ describe('npm run check', () => {
     const { status, out } = withCase('donor-consent', (data) => run(['--format=json', `--data=${data}`]));
     expect(status).toBe(1);
     const report = JSON.parse(out);
-    expect(report.summary).toEqual({ errors: 1, breaches: 0, warnings: 0, notices: 0, files: 15, rows: 27 });
+    expect(report.summary).toEqual({ errors: 1, breaches: 0, warnings: 0, notices: 0, files: 16, rows: 27 });
     expect(report.issues).toEqual([
       {
         code: 'donor-consent',

@@ -103,7 +103,7 @@ describe('npm run check', () => {
 
   test('Markdown for a merge request: a list to tick off, with nothing that could become markup', () => {
     const { out } = withCase('key-unknown', (data) => run(['--format', 'markdown', '--data', data]));
-    expect(out).toContain('### 不认识的键 · Unknown key（2）');
+    expect(out).toContain('### 不认识的字段 · Unknown field（2）');
     expect(out).toMatch(/^- \[ \] `places\/garden\/funds\/garden-fund\/applications\/repair-lamps\.yaml:8:6` /m);
   });
 

@@ -190,7 +190,7 @@ describe('what is kept elsewhere', () => {
 
   test('a donor keeps the proof of an answer in one click', async () => {
     const { page, faults, close } = await newPage(new URL(address).origin);
-    await page.goto(`${address}trace/#row=2026-03/garden-fund/I-2`);
+    await page.goto(`${address}trace/#row=2026-01/garden-fund/I-2`);
     const download = page.waitForEvent('download');
     await page.locator('[data-keep]').click();
     const file = join(root, 'gift.json');

@@ -26,6 +26,8 @@ const browser: TestProjectInlineConfiguration = {
     sequence: { groupOrder: 1 },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What moves needs longer on a busy machine than the second that is given by default.
+    expect: { poll: { timeout: 10_000 } },
   },
 };
 

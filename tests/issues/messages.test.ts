@@ -141,9 +141,9 @@ test('bank and ledger differ: two digits changed places', () => {
 test('bank and ledger differ: another day', () => {
   expect(texts('bank-other-day')).toMatchInlineSnapshot(`
     [
-      "第 3 行 B 列“余额”：2026-02-28 银行余额 2,450.00 元，账面算得 2,390.00 元，相差 60.00 元。2026-01-31 还对得上，之后的第一笔是 S-2（spending.csv 第 3 行）。I-3（income.csv 第 4 行）金额正好等于差额，可能到账日期写错。",
+      "第 3 行 B 列“余额”：2026-02-28 银行余额 2,450.00 元，账面算得 2,390.00 元，相差 60.00 元。2026-01-31 还对得上，之后的第一笔是 S-2（spending.csv 第 3 行）。I-3（income.csv 第 4 行）金额正好等于差额，可能到账日期或月份写错。",
       "→ 先看上面提到的行，再逐笔核对这段时间的对账单。",
-      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,450.00 yuan, the ledger gives 2,390.00 yuan: 60.00 yuan apart. They agreed on 2026-01-31; the first row after it is S-2 (spending.csv line 3). I-3 (income.csv line 4) equals the difference: its bank date may be wrong.",
+      "Row 3, column B "Balance": On 2026-02-28 the bank has 2,450.00 yuan, the ledger gives 2,390.00 yuan: 60.00 yuan apart. They agreed on 2026-01-31; the first row after it is S-2 (spending.csv line 3). I-3 (income.csv line 4) equals the difference: its bank date or month may be wrong.",
       "→ Look at the rows named above first, then compare this period with the statement row by row.",
     ]
   `);
@@ -172,9 +172,9 @@ test('a notice too short, in working days', () => {
   expect(texts('notice-short')).toMatchInlineSnapshot(`
     [
       "公示 4 个工作日，规定不少于 5 个工作日。",
-      "→ 日期录错的改正；天数确实不够的，要重新公示。",
+      "→ 日期录错的改正；后来又补公示过的，把那次公示加在后面。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。",
       "The notice ran 4 working days; the rule asks for at least 5.",
-      "→ Correct the dates if they are wrong; if the notice really was too short, it must be posted again.",
+      "→ Correct wrong dates; if it was posted again, add that notice below. If it really was so, change no date or figure to fit; explain it in explanations.yaml.",
     ]
   `);
 });

@@ -57,7 +57,9 @@ export function checkData(root: string): Checked {
   );
   const secrets = readSecrets(root, isDemonstration(portal));
   const snapshots = readSnapshots(root, secrets);
-  const guarded = checkPrivacy(portal, readPrivate(root, texts, assets, aside));
+  // A picture that is none is told as such, not once more as a file that nobody can read.
+  const legible = assets.filter((file) => !found.get(file)?.fault);
+  const guarded = checkPrivacy(portal, readPrivate(root, texts, legible, aside));
   const drafts = [
     ...faults,
     ...checkRules(portal),

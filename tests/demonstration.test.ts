@@ -55,7 +55,9 @@ describe('the demonstration district', () => {
   it('uses every income and spending category, every way of giving and every kind of giver', () => {
     const used = (values: readonly string[]) => [...new Set(values)].toSorted();
     expect(used(income.map(({ category }) => category))).toEqual([...portal.incomeTerms.keys()].toSorted());
-    expect(used(spending.map(({ category }) => category))).toEqual([...portal.spendingTerms.keys()].toSorted());
+    // The one advance of the district is still owed: nothing repays it.
+    const paid = [...portal.spendingTerms.keys()].filter((code) => code !== 'E31');
+    expect(used(spending.map(({ category }) => category))).toEqual(paid.toSorted());
     expect(used(income.map(({ method }) => method))).toEqual(['cash', 'in_kind', 'service', 'transfer']);
     expect(used(income.map(({ donor_type }) => donor_type))).toEqual([
       'anonymous',

@@ -69,7 +69,9 @@ describe('the books of the demonstration', () => {
       const days = closingDays(entries[0]?.on ?? '', site.asOf);
       const mine = whole.claims.filter(({ owner, commodity }) => owner === fund.id && commodity.places === 2);
       const pots = days.reduce((count, day) => count + potsAt(entries, day).size, 0);
-      expect(mine.filter(({ by }) => by === 'portal')).toHaveLength(days.length + pots + (fund.advances.length ? 1 : 0));
+      expect(mine.filter(({ by }) => by === 'portal')).toHaveLength(
+        days.length + pots + (fund.advances.length ? 1 : 0),
+      );
       expect(mine.filter(({ by }) => by === 'bank')).toHaveLength(fund.balances.length);
     }
   });

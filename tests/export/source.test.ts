@@ -79,6 +79,11 @@ const count = fc.integer({ min: 0, max: 999_999_999_999 });
 const micro = (most: number) => fc.integer({ min: 0, max: most * 1e6 }).map((value) => value / 1e6);
 const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
 
+/** Whether a field reads a text: settings take less than other fields of their kind. */
+function takes(field: z.core.$ZodType, text: string): boolean {
+  return !isTrouble(fieldReader(field)?.(text));
+}
+
 /** Any value that a plain field can have after reading. */
 function plainValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
   const { kind, choices = {} } = fieldMeta(field) ?? {};
@@ -86,7 +91,8 @@ function plainValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'money':
       return fc.integer({ min: 0, max: 99_999_999_999_999 });
     case 'count':
-      return count;
+      // A setting takes a narrow range.
+      return fc.oneof(count, fc.integer({ min: 1, max: 12 })).filter((value) => takes(field, String(value)));
     case 'quantity':
       return fc.oneof(count, micro(999_999));
     case 'percent':
@@ -94,7 +100,9 @@ function plainValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'ratio':
       return fc.oneof(
         fc.tuple(count, count).map(([a, b]) => ({ of: (a % 999) + 1, in: (a % 999) + 1 + (b % 999) })),
-        micro(100).map((of) => ({ of, in: 100 })),
+        micro(100)
+          .filter((of) => of > 0 || takes(field, '0'))
+          .map((of) => ({ of, in: 100 })),
       );
     case 'flag':
       return fc.boolean();
@@ -118,7 +126,10 @@ function plainValue(field: z.core.$ZodType): fc.Arbitrary<unknown> {
     case 'uscc':
       return fc.stringMatching(/^[0-9A-HJ-NPQRTUWXY]{17}$/).map((text) => text + usccCheck(`${text}0`));
     case 'url':
-      return name.map((text) => `https://example.org/${text}?a=1&b=${text}#x`);
+      return fc
+        .tuple(name, fc.constantFrom('?a=1&b=2#x', '/'))
+        .map(([text, end]) => `https://example.org/${text}${end}`)
+        .filter((text) => takes(field, text));
     default:
       return words.filter((text) => cellReader(field)?.(text) === text);
   }

@@ -14,7 +14,9 @@ export type SourceFile = { path: string; text: string };
  */
 export function folderOf(site: Site): SourceFile[] {
   const files = new Map<string, { kind: Kind; records: Sourced<Kind>[] }>();
-  for (const [kind, records] of [...published(site), ...settings(site), ...remarks(site)])
+  // Explanations of breaches are published facts too; here all explanations stand together.
+  const facts = published(site).filter(([kind]) => kind !== 'explanation');
+  for (const [kind, records] of [...facts, ...settings(site), ...remarks(site)])
     for (const record of records) {
       const file = files.get(record.at.file) ?? { kind, records: [] };
       file.records.push(record);

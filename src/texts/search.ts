@@ -31,7 +31,8 @@ export const searchWords = {
     zh: '这里只搜网页，不搜账本里的每一笔。收款方、捐赠人、金额和日期，请到账本里筛选：',
     en: 'This searches pages, not the rows of the books. Payees, donors, amounts and days are found with the filter of a book: ',
   },
-  rowsFile: { zh: '下载全部收支（CSV）', en: 'all payments and gifts (CSV)' },
+  rowsFile: { zh: '全部支出（CSV）', en: 'all payments (CSV)' },
+  incomeFile: { zh: '全部收入（CSV）', en: 'all income (CSV)' },
   receipt: { zh: '这像是票据号码。', en: 'This looks like a receipt number: ' },
   toTrace: { zh: '到“查我的捐赠”里查', en: 'follow it there' },
   failed: {

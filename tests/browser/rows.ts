@@ -45,6 +45,8 @@ function readRow([whole, inner = '']: RegExpMatchArray): PageRow[] {
   const text = plain(
     inner
       .replace(/<svg\b[\s\S]*?<\/svg>/g, ' ')
+      // What shows only after a day has passed is hidden until then.
+      .replace(/<span\b[^>]*\bdata-after="[^"]*"[^>]*>[^<]*<\/span>/g, ' ')
       .replace(/<time\b[^>]*datetime="([^"]*)"[^>]*>[\s\S]*?<\/time>/g, ' $1 ')
       .replace(/<\/?(?:td|th|br|small|p|li|div)\b[^>]*>/g, ' '),
   );

@@ -54,7 +54,7 @@ describe('search', () => {
       .flatMap(({ spending }) => spending)
       .find(({ payee_display }) => payee_display)?.payee_display;
     const { page, close } = await searchPage(plain, 'zh', payee as string);
-    expect(await page.locator('[data-books] a[href$="data/ledger.csv"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-books] a[href$="data/spending.csv"]').isVisible()).toBe(true);
     await page.locator('#q').fill('９９００００００４３８');
     expect(await page.locator('[data-receipt] a').getAttribute('href')).toBe('/trace/');
     await page.locator('[data-receipt] a').waitFor({ state: 'visible' });

@@ -133,7 +133,7 @@ function borrowedAddress(portal: Portal, settings: Settings): Draft[] {
 function undatedFund(fund: Fund): Draft[] {
   if (fund.coverage !== 'ledger' || fund.established || fund.status === 'preparing') return [];
   const { opening_balance: opening } = fund;
-  if (!opening || opening.total !== 0) return [];
+  if (opening?.total !== 0) return [];
   return [
     {
       ...place(fund, 'opening_balance', 'on'),

@@ -33,7 +33,7 @@ export const storyWords = {
     en: ' Another {internal} moved between the funds and is not counted twice.',
   },
   inNone: { zh: '{when}没有收入。', en: '{when} there was no income.' },
-  out: { zh: '支出 {out}，最多的是{top} {most}', en: '{out} was spent, most of it on {top} ({most})' },
+  out: { zh: '支出 {out}，金额最大的是{top}', en: '{out} was spent, the largest part on {top}' },
   outAll: { zh: '支出 {out}，都用于{top}', en: '{out} was spent, all of it on {top}' },
   outBack: {
     zh: '收回和冲销比付出的多，支出净额 {out}',

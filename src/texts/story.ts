@@ -85,7 +85,6 @@ function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
   const values = {
     out: { strong: moneyText(totals.spending, locale) },
     top: site.spendingTerms.get(top.code)?.[locale] ?? top.code,
-    most: keep(moneyText(top.fen, locale)),
   };
   const said = totals.spending <= 0 || top.fen <= 0 ? words.outBack : story.categories === 1 ? words.outAll : words.out;
   return [

@@ -37,7 +37,7 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
     case 'meeting':
       return to.meeting(news.meeting.id);
     case 'correction':
-      return `${changedPage(site, to, news, news.correction.record)}#${news.correction.id}`;
+      return `${changedPage(site, to, news, news.correction.record)}#${anchorOf(news.correction)}`;
     case 'explanation':
       return `${changedPage(site, to, news, news.explanation.record)}#${isBreach(news.explanation) ? 'breaches' : 'corrections'}`;
     case 'retracted':
@@ -47,6 +47,11 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
     default:
       return news satisfies never;
   }
+}
+
+/** A correction without a number of its own goes by its place; it stands among the others. */
+function anchorOf({ id, home }: { id: string; home: string }): string {
+  return id === home ? 'corrections' : id;
 }
 
 /** The page that shows a correction or explanation: of the project or application itself, of the fund, or of the place. */

@@ -84,6 +84,7 @@ describe('search', () => {
     expect(narrowed).toBeGreaterThan(0);
     for (const { tags } of await results(page)) expect(tags).toContain(value);
     await page.reload();
+    await page.locator('[data-search].ready').waitFor();
     await settled(page);
     expect(await foundCount(page), 'the address keeps the facet').toBe(narrowed);
     await close();
@@ -117,6 +118,7 @@ describe('search', () => {
     await page.locator('main form[role=search] input').fill('水碾');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/search/');
+    await page.locator('[data-search].ready').waitFor();
     await settled(page);
     expect((await results(page)).length).toBeGreaterThan(0);
     await close();

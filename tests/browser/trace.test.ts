@@ -130,7 +130,14 @@ describe('a donor without a receipt', () => {
     await page.locator('.answer').waitFor(wait);
     expect(await page.locator('.slip td.dg').first().textContent()).toBe(yuan(yuanOf * 100));
     expect(await page.locator('.trace img, .trace [data-result] script').count()).toBe(0);
-    expect(faults).toEqual([]);
+    // This site has no snapshot yet: the page asks once for each answer and says that nothing was compared.
+    const asked = `404: ${marked.address}verify/chain.json`;
+    const times = faults.filter((fault) => fault === asked).length;
+    expect(times).toBe(2);
+    expect(
+      faults.filter((fault) => fault !== asked && !fault.includes('the server responded with a status of 404')),
+    ).toEqual([]);
+    expect(faults.length).toBe(2 * times);
     await close();
   });
 

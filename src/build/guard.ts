@@ -6,6 +6,7 @@ import { findPrivate, type Reading } from '../privacy/find.ts';
 import { type Hit, isOfPerson, type PrivateKind, privateKinds } from '../privacy/kind.ts';
 import { attributesOf, fenceStrings, wordsOf } from '../privacy/markup.ts';
 import { metadataOf } from '../privacy/picture.ts';
+import { unstampPage } from '../snapshot/page.ts';
 
 /** Something private in a file of a finished site: its kind and its masked form; of a picture the names of its metadata. */
 export type Leak = { file: string; kind: PrivateKind | 'metadata'; found: string };
@@ -90,6 +91,8 @@ function isExample(file: string): boolean {
 function textOf(path: string, bytes: Uint8Array): string {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = Buffer.from(packed ? gunzipSync(bytes) : bytes).toString('utf8');
+  // The code of a page may look like a telephone number by chance.
+  if (path.endsWith('.html')) return unstampPage(text);
   return path.endsWith('.pf_fragment') && isExample(/"url":"\/?([^"]*)/.exec(text)?.[1] ?? '') ? '' : text;
 }
 

@@ -17,6 +17,12 @@ export function hashPage(html: string): { hash: string; code: string } | undefin
   return code === undefined ? undefined : { hash: hashOf(html.replace(printed, `$1${blankCode}`)), code };
 }
 
+/** The page without its code; a code that is not its own stays. */
+export function unstampPage(html: string): string {
+  const made = hashPage(html);
+  return made?.hash.startsWith(made.code) ? html.replace(printed, `$1${blankCode}`) : html;
+}
+
 /** The page with its own code in the place of the zeros; a page without that place stays as it is. */
 export function stampPage(html: string): string {
   const made = hashPage(html);

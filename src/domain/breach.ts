@@ -1,3 +1,4 @@
+import { compare } from '../issues/order.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { once } from './once.ts';
@@ -38,5 +39,5 @@ const all = once((site: Site) =>
   site.explanations
     .filter(isBreach)
     .map((breach) => ({ breach, ...ownerOf(site, breach) }))
-    .toSorted((a, b) => (a.breach.on < b.breach.on ? 1 : a.breach.on > b.breach.on ? -1 : 0)),
+    .toSorted((a, b) => compare(b.breach.on, a.breach.on)),
 );

@@ -23,6 +23,11 @@ export type ChangeFund = { [list in keyof typeof lists]?: readonly { id: string 
   purposes?: readonly { id: string; name: Bilingual }[] | undefined;
 };
 
+/** The number of a correction of its own; without one it goes by its place, like all others there, and stands in their list. */
+export function numberOf({ id, home }: { id: string; home: string }): string | undefined {
+  return id === home ? undefined : id;
+}
+
 /** Says a correction in the words of the manual, with amounts as they are printed everywhere and codes by their names. */
 export function changeOf(
   one: { record: string; field: string; old?: string | undefined; new?: string | undefined },

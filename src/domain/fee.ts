@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { compare } from '../issues/order.ts';
 import type { fundSchema } from '../schemas/fund.ts';
 import { addDays, quarterOf } from './day.ts';
 import { balanceAt, bankDay, entriesOf, isBanked, type LedgerRows, type MoneyRow } from './ledger.ts';
-import { sum } from './money.ts';
 import type { Term } from './portal.ts';
 import { daysOf } from './share.ts';
-import { inPeriod, type Period } from './totals.ts';
+import { inPeriod, netSpending, type Period } from './totals.ts';
 
 /** The category of the fee that the host charity takes. */
 export const feeCategory = 'E20';
@@ -37,9 +37,9 @@ export function feesOf(terms: Terms, fund: FeeFund): Fees {
     const parts = period === undefined ? undefined : partsOf(terms, fund, daysOf(period));
     if (period === undefined || !parts) unknown.push(...list);
     if (period === undefined || !parts) return [];
-    return [{ period, parts, due: dueOf(parts), charged: net(list), rows: list }];
+    return [{ period, parts, due: dueOf(parts), charged: netSpending(list), rows: list }];
   });
-  return { periods: periods.toSorted((a, b) => (daysOf(a.period).from < daysOf(b.period).from ? -1 : 1)), unknown };
+  return { periods: periods.toSorted((a, b) => compare(daysOf(a.period).from, daysOf(b.period).from)), unknown };
 }
 
 /** The period that a fee is for: the one it names, that of the row it takes back, or the last one that was over when it was paid. */
@@ -79,7 +79,7 @@ type Counts = NonNullable<Fee['counts']>;
 function stretches({ agreements = [] }: FeeFund, days: Period): { fee: Fee; within: Period }[] | undefined {
   const list = agreements
     .map(({ fee, from, to, signed }) => ({ fee, from: from ?? signed, to: to ?? '9999-12-31' }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    .toSorted((a, b) => compare(a.from, b.from));
   const found = list.flatMap(({ fee, from, to }, index) => {
     const next = list[index + 1];
     const end = next && addDays(next.from, -1) < to ? addDays(next.from, -1) : to;
@@ -98,15 +98,15 @@ function baseOf({ incomeTerms, spendingTerms }: Terms, fund: FeeFund, counts: Co
   const income = fund.income.filter((row) => isBanked(row.method) && within(row));
   switch (counts) {
     case 'gifts_received':
-      return net(income.filter((row) => classOf(row) === 'donation'));
+      return netSpending(income.filter((row) => classOf(row) === 'donation'));
     case 'income_received':
-      return net(income);
+      return netSpending(income);
     case 'income_without_interest':
-      return net(income.filter((row) => classOf(row) !== 'investment'));
+      return netSpending(income.filter((row) => classOf(row) !== 'investment'));
     case 'spending': {
       const counted = (row: MoneyRow) =>
         row.category !== feeCategory && spendingTerms.get(row.category)?.class !== 'contra';
-      return net(fund.spending.filter((row) => within(row) && counted(row)));
+      return netSpending(fund.spending.filter((row) => within(row) && counted(row)));
     }
     case 'balance':
       return balanceAt(entriesOf(fund), days.to);
@@ -114,8 +114,6 @@ function baseOf({ incomeTerms, spendingTerms }: Terms, fund: FeeFund, counts: Co
       return counts satisfies never;
   }
 }
-
-const net = (rows: readonly MoneyRow[]) => sum(rows.map(({ amount, reverses }) => (reverses ? -amount : amount)));
 
 /** Percent × base of every part together, half a fen up; never below zero. */
 function dueOf(parts: readonly FeePart[]): number {

@@ -1,5 +1,6 @@
 import type { Addresses } from './address.ts';
 import { isBreach } from './breach.ts';
+import { numberOf } from './correction.ts';
 import { bankDay } from './ledger.ts';
 import type { News } from './news.ts';
 import { ownerOf } from './owner.ts';
@@ -37,7 +38,7 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
     case 'meeting':
       return to.meeting(news.meeting.id);
     case 'correction':
-      return `${changedPage(site, to, news, news.correction.record)}#${anchorOf(news.correction)}`;
+      return `${changedPage(site, to, news, news.correction.record)}#${numberOf(news.correction) ?? 'corrections'}`;
     case 'explanation':
       return `${changedPage(site, to, news, news.explanation.record)}#${isBreach(news.explanation) ? 'breaches' : 'corrections'}`;
     case 'retracted':
@@ -47,11 +48,6 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
     default:
       return news satisfies never;
   }
-}
-
-/** A correction without a number of its own goes by its place; it stands among the others. */
-function anchorOf({ id, home }: { id: string; home: string }): string {
-  return id === home ? 'corrections' : id;
 }
 
 /** The page that shows a correction or explanation: of the project or application itself, of the fund, or of the place. */

@@ -1,3 +1,4 @@
+import { numberOf } from './correction.ts';
 import { paymentsFor, paymentsUnder } from './fund.ts';
 import type { Meeting } from './meeting.ts';
 import type { News, Told } from './news.ts';
@@ -22,8 +23,7 @@ export function workNews(site: Site): News[] {
 /** What was corrected, and what was explained. */
 export function changeNews(site: Site): News[] {
   return [
-    ...site.corrections.map((correction): News => {
-      const path = `${folderOf(correction)}corrections/${correction.id}`;
+    ...correctionPaths(site.corrections).map(([correction, path]): News => {
       return { ...ofRecord(site, correction, path), kind: 'correction', correction };
     }),
     ...site.explanations.map((explanation): News => {
@@ -31,6 +31,18 @@ export function changeNews(site: Site): News[] {
       return { ...ofRecord(site, explanation, path), kind: 'explanation', explanation };
     }),
   ];
+}
+
+/** A correction without a number goes by what it corrects and when, and by its turn where several say the same of one record on one day. */
+function correctionPaths(corrections: Site['corrections']): (readonly [Site['corrections'][number], string])[] {
+  const turns = new Map<string, number>();
+  return corrections.map((correction) => {
+    const name = numberOf(correction) ?? `${correction.record}/${correction.on}`;
+    const path = `${folderOf(correction)}corrections/${name}`;
+    const turn = (turns.get(path) ?? 0) + 1;
+    turns.set(path, turn);
+    return [correction, turn === 1 ? path : `${path}/${turn}`] as const;
+  });
 }
 
 /** The portal, host charities and campaigns lie in the folder of no place. */

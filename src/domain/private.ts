@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PrivateField } from '../schemas/declare.ts';
-import { fieldMeta } from '../schemas/field.ts';
+import { fieldMeta, required } from '../schemas/field.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
 import { fieldsOfKind } from '../schemas/manual.ts';
 
@@ -41,17 +41,13 @@ function openGroup(schema: z.ZodObject, value: object): object {
 function openValue(field: z.core.$ZodType, value: unknown): unknown {
   const { privacy, kind } = fieldMeta(field) ?? {};
   if (privacy === 'on_file') return onFile;
-  const inner = bare(field);
+  const inner = required(field);
   if (kind === 'both' || typeof value !== 'object' || value === null) return value;
   if (inner instanceof z.ZodArray) return (value as unknown[]).map((item) => openValue(inner.element, item));
   if (inner instanceof z.ZodObject) return openGroup(inner, value);
   if (inner instanceof z.ZodRecord)
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, openValue(inner.valueType, part)]));
   return value;
-}
-
-function bare(field: z.core.$ZodType): z.core.$ZodType {
-  return field instanceof z.ZodOptional ? bare(field.unwrap()) : field;
 }
 
 type PrivateKey<Shape> = {

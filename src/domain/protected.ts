@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Change } from '../schemas/declare.ts';
-import { type FieldKind, type FieldMeta, fieldMeta, fieldReader, type Ratio, type Reader } from '../schemas/field.ts';
+import {
+  type FieldKind,
+  type FieldMeta,
+  fieldMeta,
+  fieldReader,
+  type Ratio,
+  type Reader,
+  required,
+} from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { Fields, Plain } from '../snapshot/values.ts';
 import { type CycleKind, cycles } from './lifecycle.ts';
@@ -71,7 +79,7 @@ function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[
   return Object.entries(schema.shape).flatMap(([key, field]): Protected[] => {
     const meta = fieldMeta(field);
     if (!meta || isUnpublished(meta)) return [];
-    const inner = bare(field);
+    const inner = required(field);
     const own = meta.change ?? above;
     const part = {
       key,
@@ -83,7 +91,7 @@ function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[
     };
     if (meta.kind === 'both') return [{ ...part, shape: 'value', parts: [] }];
     if (inner instanceof z.ZodArray) {
-      const element = bare(inner.element);
+      const element = required(inner.element);
       const item = fieldMeta(inner.element);
       if (element instanceof z.ZodObject && item?.kind !== 'both')
         return [{ ...part, shape: 'list', parts: partsOf(element, own) }];
@@ -119,8 +127,4 @@ function keepOne(part: Protected, value: unknown): Plain | undefined {
     default:
       return plainOf(part.holds, value);
   }
-}
-
-function bare(field: z.core.$ZodType): z.core.$ZodType {
-  return field instanceof z.ZodOptional ? bare(field.unwrap()) : field;
 }

@@ -1,4 +1,5 @@
 import { calledFields, type Kind, keyFields, type Sourced } from '../schemas/kinds.ts';
+import { originOf } from '../schemas/path.ts';
 import type { Fields, Values } from '../snapshot/values.ts';
 import { isBreach } from './breach.ts';
 import { keep, protectedOf } from './protected.ts';
@@ -50,17 +51,12 @@ export type Former = { file: string; kind: Kind; name: string; fields: Fields; h
 /** The records of published values. */
 export function formerOf(values: Values): Former[] {
   return Object.entries(values).flatMap(([file, records]) => {
-    const { home, book } = folderOf(file);
+    const { home, book } = originOf(file);
     return Object.entries(records).map(([key, fields]) => {
       const space = key.indexOf(' ');
       return { file, home, book, kind: key.slice(0, space) as Kind, name: key.slice(space + 1), fields };
     });
   });
-}
-
-function folderOf(file: string): { home: string; book: string } {
-  const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
-  return { home, book };
 }
 
 /** The published values of a portal that may not change silently, by file and `<kind> <name>`. */
@@ -91,7 +87,7 @@ function saidOf({ fund, happened, why, action, by_role }: Sourced<'explanation'>
 
 /** By what a record is found again: rows may move to another file of their place or fund. Rows of a revenue table are named within their project, terms within their list. */
 export function recordKey(kind: Kind, file: string, name: string): string {
-  const { home, book } = folderOf(file);
+  const { home, book } = originOf(file);
   return [kind, home, book, kind === 'revenue' || kind === 'term' ? file : '', name].join(' ');
 }
 

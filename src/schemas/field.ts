@@ -22,6 +22,7 @@ export {
   optional,
   type Reader,
   type Reread,
+  required,
   type Trouble,
 } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import { type Kind, kinds, pathsOf } from './kinds.ts';
+import { type Kind, kinds, type Origin, pathsOf } from './kinds.ts';
 
 /** What a file is by its path: its kind and the ids in its path. `fund` is the folder of a fund or of a round. */
 export type FileKind = { kind: Kind; place: string; fund: string; id: string };
@@ -11,6 +11,12 @@ export function kindOf(file: string): FileKind | undefined {
       return { kind, place: groups?.place ?? '', fund: groups?.fund ?? groups?.round ?? '', id: groups?.id ?? '' };
   }
   return undefined;
+}
+
+/** The place, and the fund or round, in whose folder a file lies; blank where there is none. */
+export function originOf(file: string): Pick<Origin, 'home' | 'book'> {
+  const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
+  return { home, book };
 }
 
 /** A path of the contract as a pattern. A revenue table is named after its project, so an id never contains a dot. */

@@ -50,6 +50,11 @@ export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undef
   return field && (z.globalRegistry.get(field) as FieldMeta | undefined);
 }
 
+/** The field itself, where it may be absent. */
+export function required(field: z.core.$ZodType): z.core.$ZodType {
+  return field instanceof z.ZodOptional ? required(field.unwrap()) : field;
+}
+
 /** Says more of a field; it reads as before. */
 export function declare<T extends z.ZodType>(
   field: T,

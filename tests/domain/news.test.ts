@@ -79,6 +79,17 @@ describe('what is new', () => {
     expect(gone.map(({ id }) => id)).toEqual([]);
   });
 
+  it('tells corrections without a number apart', () => {
+    const [one] = site.corrections;
+    if (!one) throw new Error('no correction');
+    const bare = { ...one, id: one.home };
+    const other = { ...bare, field: 'payee_display' };
+    const ids = newsOf({ ...site, corrections: [bare, other, { ...bare, on: '2026-01-02' }] }).flatMap((piece) =>
+      piece.kind === 'correction' ? [piece.id] : [],
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it('stands newest first, nothing after the day of the data', () => {
     const days = news.map(({ on }) => on);
     expect(days).toEqual(days.toSorted().toReversed());

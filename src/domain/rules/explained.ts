@@ -1,6 +1,7 @@
 import { type Code, codes } from '../../issues/codes.ts';
 import type { Both, Draft, Explain, Severity } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
+import { originOf } from '../../schemas/path.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Portal } from '../portal.ts';
 import { place } from './place.ts';
@@ -20,13 +21,13 @@ export function explain(portal: Portal, drafts: readonly Draft[]): Explained {
   const explained = new Set<Draft>();
   const open = Map.groupBy(
     drafts.filter(({ code }) => mayExplain(codes[code].severity)),
-    ({ file, code, record }) => keyOf(homeOf(file), code, record),
+    ({ file, code, record }) => keyOf(originOf(file).home, code, record),
   );
   const issues = portal.records.explanation.flatMap((one) => {
     const fits = (open.get(keyOf(one.home, one.code, one.record)) ?? []).filter(
-      ({ file }) => one.fund === undefined || bookOf(file) === one.fund,
+      ({ file }) => one.fund === undefined || originOf(file).book === one.fund,
     );
-    const books = new Set(fits.map(({ file }) => bookOf(file)));
+    const books = new Set(fits.map(({ file }) => originOf(file).book));
     for (const draft of fits) explained.add(draft);
     // One cause, one message: while it is not clear which row is meant, only that is told.
     if (books.size > 1) return [vague(one, [...books])];
@@ -37,14 +38,14 @@ export function explain(portal: Portal, drafts: readonly Draft[]): Explained {
 
 /** The entry of `explanations.yaml` that an open problem asks for, with blanks for what only people know. */
 export function toExplain({ code, file, record = '' }: Draft): Explain {
-  const fund = bookOf(file);
+  const fund = originOf(file).book;
   const lines = [
     `- code: ${code}`,
     `  record: ${/^[A-Za-z][\w-]*$/.test(record) ? record : JSON.stringify(record)}`,
     ...(fund && fund !== record ? [`  fund: ${fund}`] : []),
     ...blanks[codes[code].severity as 'breach' | 'warning'].map(([key, hint]) => `  ${key}:  # ${hint}`),
   ];
-  const home = homeOf(file);
+  const home = originOf(file).home;
   return { file: `${home ? `places/${home}/` : ''}explanations.yaml`, entry: lines.join('\n') };
 }
 
@@ -109,13 +110,4 @@ function vague(one: Explanation, books: readonly string[]): Draft {
 
 function keyOf(home: string, code: string, record = ''): string {
   return [home, code, record].join('\n');
-}
-
-function homeOf(file: string): string {
-  return /^places\/([^/]+)\//.exec(file)?.[1] ?? '';
-}
-
-/** The fund or round in whose folder a file lies. */
-function bookOf(file: string): string {
-  return /^places\/[^/]+\/(?:funds|rounds)\/([^/]+)\//.exec(file)?.[1] ?? '';
 }

@@ -1,5 +1,6 @@
 import type { Draft, Path } from '../../issues/issue.ts';
 import { type Certainty, isOfPerson, type PrivateKind, privateKinds } from '../../privacy/kind.ts';
+import { originOf } from '../../schemas/path.ts';
 import type { Portal } from '../portal.ts';
 
 /** Something private that was seen in the data folder; `field` is a dotted name, blank outside every field. */
@@ -30,7 +31,7 @@ export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
     if (index >= 0) used.add(index);
     const free = one.typed || isOffice(one) || (exceptions[index]?.until ?? '') >= portal.asOf;
     const draft = draftOf(one);
-    if (free || explained.has([homeOf(one.file), draft.code, draft.record].join('\n')))
+    if (free || explained.has([originOf(one.file).home, draft.code, draft.record].join('\n')))
       released.add(valueKey(one.kind, one.value));
     return free ? [] : [draft];
   });
@@ -59,11 +60,6 @@ function isStricter({ file, field }: { file: string; field: string }): boolean {
   return (
     /^places\/[^/]+\/wishes\.csv$/.test(file) && /^(?:description|way|feedback|note|retracted_reason)$/.test(field)
   );
-}
-
-/** The place in whose folder a file lies. */
-function homeOf(file: string): string {
-  return file.split('/')[1] ?? '';
 }
 
 /** A photo has no record; its explanation names the file below the place's folder. */

@@ -1,6 +1,6 @@
 import { Scalar } from 'yaml';
 import { z } from 'zod';
-import { type FieldMeta, fieldMeta, type Ratio } from '../../schemas/field.ts';
+import { type FieldMeta, fieldMeta, type Ratio, required } from '../../schemas/field.ts';
 
 /** A value as it stands in a YAML file, before it is written. */
 export type Source = string | number | boolean | Scalar | Source[] | { [key: string]: Source };
@@ -8,7 +8,7 @@ export type Source = string | number | boolean | Scalar | Source[] | { [key: str
 /** The value of a YAML field → what staff would write: the way back of `schemas/field.ts`. Integer fen become yuan, keys stand in the order of the schema. */
 export function sourceOf(field: z.core.$ZodType, value: unknown): Source {
   const meta = fieldMeta(field);
-  const inner = bare(field);
+  const inner = required(field);
   if (meta?.kind === 'both') return bothOf(value as { zh: string; en?: string });
   if (inner instanceof z.ZodArray) return (value as unknown[]).map((item) => sourceOf(inner.element, item));
   if (inner instanceof z.ZodRecord) return mapOf(value as object, () => inner.valueType);
@@ -70,8 +70,4 @@ function textOf(text: string): Source {
   const quoted = new Scalar(text);
   quoted.type = Scalar.QUOTE_DOUBLE;
   return quoted;
-}
-
-function bare(field: z.core.$ZodType): z.core.$ZodType {
-  return field instanceof z.ZodOptional ? bare(field.unwrap()) : field;
 }

@@ -15,7 +15,7 @@ export type DutyKind =
   | 'query';
 
 /** What a fund must publish for a period. */
-type PeriodKind = 'quarterly' | 'annual';
+export type PeriodKind = 'quarterly' | 'annual';
 
 /** Where a duty stands: done in time, done late, open and past its day, open and near (30 days), open and far. */
 export type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
@@ -44,7 +44,7 @@ type Publisher = Pick<
   income: readonly Parameters<typeof bankDay>[0][];
   spending: readonly Parameters<typeof bankDay>[0][];
   received: readonly { date: string; received_on?: string | undefined }[];
-  reports: readonly Pick<PublicFund['reports'][number], 'kind' | 'period' | 'published'>[];
+  reports: readonly Pick<PublicFund['reports'][number], 'kind' | 'period' | 'published' | 'retracted'>[];
 };
 
 /** How many days before its day a duty counts as near. */
@@ -126,6 +126,7 @@ export function nextDuty(duties: readonly Duty[]): Duty | undefined {
 function stand(fund: Publisher, kind: PeriodKind, period: string, due: string, asOf: string): Duty {
   const published = fund.reports
     .filter((report) => report.kind === kind && report.period === period && report.published <= asOf)
+    .filter(({ retracted }) => !retracted)
     .map((report) => report.published)
     .toSorted(compare)[0];
   return judge({ fund: fund.id, home: fund.home, kind, period, due }, published, asOf);
@@ -146,6 +147,11 @@ export function judge(
   const left = daysBetween(asOf, due);
   if (left < 0) return { ...duty, state: 'overdue', days: -left };
   return { ...duty, state: left <= near ? 'soon' : 'ahead', days: left };
+}
+
+/** The last day of a year or quarter. */
+export function periodEnd(period: string): string {
+  return period.length === 4 ? `${period}-12-31` : quarterEnd(period);
 }
 
 function quartersBetween(from: string, to: string): string[] {

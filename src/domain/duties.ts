@@ -98,7 +98,9 @@ function spanOf({ actual, close_out, stage }: Project): { from: string; to: stri
 
 function reportsOn(funds: readonly PublicFund[], kind: 'campaign' | 'project', id: string): string[] {
   return funds.flatMap(({ reports }) =>
-    reports.filter((report) => report.kind === kind && report.period === id).map(({ published }) => published),
+    reports
+      .filter((report) => report.kind === kind && report.period === id && !report.retracted)
+      .map(({ published }) => published),
   );
 }
 

@@ -1,3 +1,4 @@
+import { readDate } from './date.ts';
 import { plain } from './plain.ts';
 import { type Reread, refine, reread, type Trouble, trouble } from './reader.ts';
 import { clean } from './text.ts';
@@ -6,9 +7,9 @@ import { clean } from './text.ts';
 export const month = (zh: string, en: string, ...aliases: string[]) =>
   refine(zh, en, 'month', aliases, (text): string | Trouble | Reread<string> => {
     const read = readPeriod(text);
-    return read && monthly.test(read)
-      ? asWritten(read, text)
-      : notPeriod(text, '月份（如 2026-09）', 'a month such as 2026-09');
+    if (read && monthly.test(read)) return asWritten(read, text);
+    // A day is more than is asked for, and may be more than is to be told.
+    return notPeriod(text, '月份（如 2026-09）', 'a month such as 2026-09', readDate(text)?.slice(0, 7));
   });
 
 /** A year, quarter or month: `YYYY`, `YYYY-Qn`, `YYYY-MM`. */
@@ -60,6 +61,8 @@ function asWritten(read: string, text: string): string | Reread<string> {
   return read === text ? text : reread(read, text, read);
 }
 
-function notPeriod(found: string, zh: string, en: string): Trouble {
-  return trouble('period-invalid', { found, expected: { zh, en } });
+/** `within` is the month of the day that was written. */
+function notPeriod(found: string, zh: string, en: string, within?: string): Trouble {
+  const day = { zh: `这里只写到月，不写日：${within}。`, en: `Only the month is asked for, no day: ${within}. ` };
+  return trouble('period-invalid', { found, expected: { zh, en }, ...(within ? { day } : {}) }, within);
 }

@@ -50,11 +50,12 @@ describe('the duties of a fund', () => {
     expect(one(asOf, [], '2025-Q1')).toMatchObject({ state, days });
   });
 
-  it('count the first of two publications, and no other kind of report', () => {
+  it('count the first of two publications, no retracted one, and no other kind of report', () => {
     const reports = [
       { kind: 'quarterly' as const, period: '2025-Q1', published: '2025-05-01' },
       { kind: 'quarterly' as const, period: '2025-Q1', published: '2025-04-10' },
       { kind: 'audit' as const, period: '2025', published: '2026-04-01' },
+      { kind: 'quarterly' as const, period: '2025-Q1', published: '2025-04-02', retracted: { on: '2025-04-03' } },
     ];
     expect(one('2026-06-30', reports, '2025-Q1')).toMatchObject({ state: 'met', published: '2025-04-10' });
     expect(one('2026-06-30', reports, '2025')).toMatchObject({ state: 'overdue', days: 30 });

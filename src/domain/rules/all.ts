@@ -23,6 +23,7 @@ import { checkProceeds } from './proceeds.ts';
 import { checkProjects } from './projects.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
+import { checkReports } from './reports.ts';
 import { checkReversals } from './reversals.ts';
 import { checkRounds } from './rounds.ts';
 import { checkSettings } from './settings.ts';
@@ -48,6 +49,7 @@ const rules = [
   checkHistory,
   checkRecords,
   checkCorrections,
+  checkReports,
   checkDoubles,
   checkStock,
   checkTransfers,

@@ -42,7 +42,11 @@ function seekProjects({ records, places, funds, projects }: Portal, { seek, pot 
   }
 }
 
-function seekReports({ records, places, funds, projects, rounds }: Portal, { seek }: Seeker): void {
+function seekReports({ records, places, funds, projects, rounds, campaigns }: Portal, { seek }: Seeker): void {
+  for (const record of records.report) {
+    if (record.kind === 'campaign') seek(record, ['period'], record.period, 'campaign', campaigns);
+    if (record.kind === 'project') seek(record, ['period'], record.period, 'project', projects);
+  }
   const aggregates = idSet(records.aggregate);
   for (const record of records.aggregate) {
     const { subject } = record;

@@ -1,6 +1,6 @@
 import type { CodeEntry } from '../entry.ts';
 
-/** Problems of settings: rules that no calendar knows, addresses, days far from the books. */
+/** Problems of settings and of the calendar of disclosure: rules that no calendar knows, addresses, days far from the books, reports that nothing asks for. */
 export const settingCodes = {
   'setting-range': {
     severity: 'error',
@@ -49,6 +49,16 @@ export const settingCodes = {
     remedy: {
       zh: '发布以前，把 portal.yaml 的 base_url 改成网站真正的地址。网页、订阅和数据文件里的链接都用它。',
       en: 'Before publishing, write the real address of the site in base_url of portal.yaml: links in pages, feeds and data files begin with it.',
+    },
+  },
+  'report-unfit': {
+    severity: 'warning',
+    group: 'disclosure',
+    title: { zh: '报告没有对应的公开事项', en: 'Report that meets no duty' },
+    message: { zh: '期间“{found}”的{kind}{why}。', en: 'The {kind} of "{found}" {why}.' },
+    remedy: {
+      zh: '对照报告原件核对期间和公布日期，写错的改正。没有写错的，不要改期间去凑别的一期，在 explanations.yaml 里说明。',
+      en: 'Compare period and day of publication with the report and correct what was mistyped. If both are right, do not move it to another period; explain it in explanations.yaml.',
     },
   },
   'established-missing': {

@@ -117,7 +117,10 @@ export const valueCodes = {
     group: 'value',
     title: { zh: '期间写法不对', en: 'Period not readable' },
     message: { zh: '“{found}”不是{expected}。', en: '"{found}" is not {expected}.' },
-    remedy: { zh: '年份写在最前面，四位数。', en: 'Write the year first, in four digits.' },
+    remedy: {
+      zh: '{day}按上面例子的样子写，年份在最前面，四位数。{part}',
+      en: '{day}Write it like the example, the year first, in four digits.{part}',
+    },
   },
   'id-invalid': {
     severity: 'error',

@@ -34,7 +34,7 @@ export function isNamed({ donor_type, donors, retracted_on, reverses }: Omit<Inc
 function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] | undefined {
   const receipts = new Map<string, Set<string>>();
   const apart = new Set(before?.apart?.[id]);
-  for (const row of income.filter((one) => one.donor_type !== 'anonymous' && isLive(one) && !apart.has(one.id))) {
+  for (const row of income.filter((one) => isLive(one) && !apart.has(one.id))) {
     const look = [row.date, row.amount, row.donor_display, row.restriction, row.reverses].join('\n');
     const receipt = row.receipt_last4 ?? '';
     const seen = receipts.get(look);

@@ -245,6 +245,19 @@ export const codes = {
       en: 'If it is one payment, delete a row (once published, retract it with date and reason instead); if there were two, fill in the last four of each receipt or voucher, or explain it in explanations.yaml.',
     },
   },
+  'duplicate-anonymous': {
+    severity: 'notice',
+    group: 'ledger',
+    title: { zh: '匿名捐赠有几笔完全一样', en: 'Anonymous gifts that look alike' },
+    message: {
+      zh: '与前面的一笔匿名捐赠同日、同额、同类别，没有一处不同：可能重复录入，也可能本来就是两笔。',
+      en: 'Same day, amount and category as an anonymous gift above, and nothing tells them apart: entered twice, or two gifts.',
+    },
+    remedy: {
+      zh: '对照票据或来款记录。是两笔的，填上票据号后四位，或在备注里写一句分得清的话（不写姓名），就不再提示；确实录了两遍的，删掉多的一行，已经公开过的填“撤回日期”和“撤回原因”；查不清的，两行都留着。',
+      en: 'Compare receipts or the record of payments. If there were two, fill in the last four of the receipt, or tell them apart in the note (no names), and this goes away; if one was entered twice, delete the extra row, or retract it once it was published; if that cannot be found out, keep both.',
+    },
+  },
   'goods-negative': {
     severity: 'error',
     group: 'ledger',

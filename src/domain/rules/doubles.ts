@@ -1,3 +1,4 @@
+import type { Code } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
@@ -8,19 +9,38 @@ export function checkDoubles(portal: Portal): Draft[] {
   return [...portal.funds.values()].flatMap((fund) => {
     // Told apart by receipts that the publisher of these data keeps.
     const known = new Set(apart.get(fund.home)?.[fund.id]);
+    const gifts = fund.income.filter(({ id }) => !known.has(id));
+    const anonymous = gifts.filter(({ donor_type }) => donor_type === 'anonymous');
+    const others = gifts.filter(({ donor_type }) => donor_type !== 'anonymous');
     return [
-      ...doubles(
-        fund.income.filter(({ id, donor_type }) => donor_type !== 'anonymous' && !known.has(id)),
-        ['donor_display', 'restriction', 'receipt_last4', 'reverses'],
-      ),
-      ...doubles(fund.spending, ['payee_display', 'restriction', 'project', 'voucher_last4', 'reverses']),
+      ...doubles('duplicate-row', others, ['donor_display', 'restriction', 'receipt_last4', 'reverses']),
+      ...doubles('duplicate-anonymous', anonymous, anonymousFields),
+      ...doubles('duplicate-row', fund.spending, [
+        'payee_display',
+        'restriction',
+        'project',
+        'voucher_last4',
+        'reverses',
+      ]),
     ];
   });
 }
 
+/** Two people may give the same on the same day without a name: only rows that nothing tells apart are asked about, and a note will do. */
+const anonymousFields = [
+  'donor_display',
+  'category',
+  'method',
+  'campaign',
+  'restriction',
+  'receipt_last4',
+  'reverses',
+  'note',
+] as const;
+
 type Row = Fund['income'][number] | Fund['spending'][number];
 
-function doubles<T extends Row>(rows: readonly T[], fields: readonly (keyof T)[]): Draft[] {
+function doubles<T extends Row>(code: Code, rows: readonly T[], fields: readonly (keyof T)[]): Draft[] {
   const days = new Map<string, Map<number, T>>();
   const seen = new Map<string, T>();
   const full = (row: T) => fields.reduce((text, field) => `${text}\n${row[field] ?? ''}`, `${row.date} ${row.amount}`);
@@ -37,8 +57,7 @@ function doubles<T extends Row>(rows: readonly T[], fields: readonly (keyof T)[]
     const first = seen.get(full(row));
     if (!first) seen.set(full(row), row);
     // A row entered twice with its id is told as a repeated id.
-    else if (first.id !== row.id)
-      found.push({ ...place(row, 'id'), code: 'duplicate-row', params: { found: first.id } });
+    else if (first.id !== row.id) found.push({ ...place(row, 'id'), code, params: { found: first.id } });
   }
   return found;
 }

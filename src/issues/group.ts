@@ -1,14 +1,11 @@
 import type { Code } from './codes.ts';
-import type { Issue } from './issue.ts';
+import type { Both, Issue, Told } from './issue.ts';
 
-/** Codes whose cause is how something is written, or one day elsewhere: the figures in them make no other cause. */
-const loose: ReadonlySet<Code> = new Set([
-  'date-future',
-  'date-rewritten',
-  'value-rewritten',
-  'code-padded',
-  'text-invisible',
-]);
+/** Codes whose cause is how something is written: the figures in them make no other cause. */
+const loose: ReadonlySet<Code> = new Set(['date-rewritten', 'value-rewritten', 'code-padded', 'text-invisible']);
+
+/** Codes whose cause is one for the whole file: a day elsewhere, a sheet with merged cells. */
+const wide: ReadonlySet<Code> = new Set(['date-future', 'value-merged']);
 
 /** Issues of one code that are told of one file. */
 const most = 100;
@@ -17,7 +14,7 @@ const most = 100;
  * Tells one cause once: the same problem with the same value in the same column of a file, with the number of places and the first of them. What a
  * place has to explain stays apart. Of one code no more than a hundred are told in a file. The order is kept.
  */
-export function groupIssues(issues: readonly Issue[]): Issue[] {
+export function groupIssues(issues: readonly Told[]): Issue[] {
   const groups = Map.groupBy(issues, (issue) => (isApart(issue) ? issue : keyOf(issue)));
   const merged = [...groups.values()].map(merge);
   const told = new Map<string, Issue[]>();
@@ -38,41 +35,42 @@ function isApart({ severity, explain }: Issue): boolean {
   return explain !== null || severity === 'breach' || severity === 'warning';
 }
 
-const rowZh = /^第 (\d+) 行 ?/;
-const rowEn = /^Row (\d+)(?:, |: )/;
-
-function keyOf({ file, code, severity, message, remedy, field }: Issue): string {
-  const text = message.zh.replace(rowZh, '');
+function keyOf({ file, code, severity, field, same }: Told): string {
+  if (wide.has(code)) return [file, code].join('\n');
   // The field of a YAML file names the item of a list; the same field of every item is one.
-  const column = rowZh.test(message.zh) ? '' : (field ?? '').replace(/\d+/g, '');
-  const cause = code === 'date-future' ? '' : loose.has(code) ? text.replace(/[\d０-９]+/g, '') : text + remedy.zh;
-  return [file, code, severity, code === 'date-future' ? '' : column, cause].join('\n');
+  const column = same.row === undefined ? (field ?? '').replace(/\d+/g, '') : (same.cell?.zh ?? '');
+  const values = loose.has(code) ? same.values.replace(/[\d０-９]+/g, '') : same.values;
+  return [file, code, severity, column, values].join('\n');
 }
 
-function merge([first, ...others]: Issue[]): Issue {
-  const issue = first as Issue;
+function merge([first, ...others]: Told[]): Issue {
+  const { same, ...issue } = first as Told;
   if (others.length === 0) return issue;
-  const all = [issue, ...others];
-  const rows = [...new Set(all.map(({ message, line }) => rowZh.exec(message.zh)?.[1] ?? String(line ?? '')))];
-  const shown = rows.filter((row) => row !== '').slice(0, 8);
-  const more = rows.length > shown.length;
+  const all = [first as Told, ...others];
+  const rows = [...new Set(all.flatMap(({ line, same: { row } }) => row ?? line ?? []))];
   const fixes = all.flatMap(({ fix }) => (fix ? [fix] : []));
   const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [`${edit.start} ${edit.end}`, edit]));
   return {
     ...issue,
-    message: {
-      zh: `${bare(issue.message.zh, rowZh)}共 ${all.length} 处${shown.length ? `：第 ${shown.join('、')}${more ? '…' : ''} 行` : ''}。`,
-      en: `${bare(issue.message.en, rowEn)} ${all.length} places${shown.length ? `: rows ${shown.join(', ')}${more ? ', …' : ''}` : ''}.`,
-    },
+    message: inRows(same.text, all.length, rows, cellsOf(all)),
     fix: fixes.length ? { safe: fixes.every(({ safe }) => safe), edits: [...edits.values()] } : null,
     also: others.map(({ line, column, record }) => ({ line, column, record })),
   };
 }
 
-/** A message without the row of its first place. */
-function bare(message: string, row: RegExp): string {
-  const text = message.replace(row, '').replace(/^：/, '');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function cellsOf(all: readonly Told[]): Both[] {
+  return [...new Map(all.flatMap(({ same: { cell } }) => (cell ? [[cell.zh, cell] as const] : []))).values()];
+}
+
+/** A text with its columns, the number of its places and the first of their rows. */
+function inRows({ zh, en }: Both, count: number, rows: readonly number[], cells: readonly Both[]): Both {
+  const shown = rows.slice(0, 8);
+  const more = rows.length > shown.length;
+  const place = cells.map((cell) => cell.en).join(', ');
+  return {
+    zh: `${cells.length ? `${cells.map((cell) => cell.zh).join('、')}：` : ''}${zh}共 ${count} 处${shown.length ? `：第 ${shown.join('、')}${more ? '…' : ''} 行` : ''}。`,
+    en: `${place ? `${place.charAt(0).toUpperCase()}${place.slice(1)}: ` : ''}${en} ${count} places${shown.length ? `: rows ${shown.join(', ')}${more ? ', …' : ''}` : ''}.`,
+  };
 }
 
 /** The last that is told says how many are not. */

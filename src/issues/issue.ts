@@ -61,13 +61,26 @@ export type Issue = {
   fix: Fix | null;
 };
 
-/** Where a draft was found, and how a spreadsheet calls that place. */
-export type Place = { line: number | null; column: number | null; cell?: Both; fix?: Fix | undefined };
+/** Where a draft was found, and how a spreadsheet calls that place: the number of its row, the words for its column. */
+export type Place = {
+  line: number | null;
+  column: number | null;
+  row?: number;
+  cell?: Both | undefined;
+  fix?: Fix | undefined;
+};
+
+/** An issue and what of it may be the same elsewhere: its text without the place, the values in it, and its row and column in a table. */
+export type Told = Issue & { same: Same };
+export type Same = { text: Both; values: string; row: number | undefined; cell: Both | undefined };
 
 /** Writes the texts of a draft. The texts come from the code table, the place is told in the words of a spreadsheet. */
-export function toIssue(draft: Draft, place: Place): Issue {
+export function toIssue(draft: Draft, place: Place): Told {
   const entry = codes[draft.code];
-  const params = { record: draft.record ?? '', ...draft.params };
+  const params: Params = { record: draft.record ?? '', ...draft.params };
+  const text = { zh: fill(entry.message.zh, params, 'zh'), en: fill(entry.message.en, params, 'en') };
+  const { row, cell } = place;
+  const used = partsOf(entry.message.zh + entry.remedy.zh).filter((_, index) => index % 2);
   return {
     code: draft.code,
     severity: entry.severity,
@@ -76,13 +89,18 @@ export function toIssue(draft: Draft, place: Place): Issue {
     column: place.column,
     field: draft.path?.length ? brief(fieldName(draft.path)) : null,
     record: draft.record === undefined ? null : brief(draft.record),
-    message: {
-      zh: (place.cell ? `${place.cell.zh}：` : '') + fill(entry.message.zh, params, 'zh'),
-      en: (place.cell ? `${place.cell.en}: ` : '') + fill(entry.message.en, params, 'en'),
-    },
+    message: row === undefined ? text : inRow(row, cell, text),
     remedy: { zh: fill(entry.remedy.zh, params, 'zh'), en: fill(entry.remedy.en, params, 'en') },
     explain: null,
     fix: place.fix ?? null,
+    same: { text, values: JSON.stringify(used.map((name) => params[name])), row, cell },
+  };
+}
+
+function inRow(row: number, cell: Both | undefined, { zh, en }: Both): Both {
+  return {
+    zh: `第 ${row} 行${cell ? ` ${cell.zh}` : ''}：${zh}`,
+    en: `Row ${row}${cell ? `, ${cell.en}` : ''}: ${en}`,
   };
 }
 
@@ -95,7 +113,7 @@ export function fieldName(path: Path): string {
 }
 
 /** Files in alphabetical order, in a file from top to bottom. */
-export function orderIssues(issues: readonly Issue[]): Issue[] {
+export function orderIssues<T extends Issue>(issues: readonly T[]): T[] {
   return issues.toSorted(
     (a, b) =>
       compare(a.file, b.file) ||
@@ -108,16 +126,20 @@ export function orderIssues(issues: readonly Issue[]): Issue[] {
 const templates = new Map<string, string[]>();
 
 function fill(template: string, params: Params = {}, language: keyof Both): string {
-  // Every second part is a name; the few templates of the table are cut once.
-  const parts = templates.get(template) ?? template.split(/\{(\w+)\}/);
-  templates.set(template, parts);
   let text = '';
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of partsOf(template).entries()) {
     const value = index % 2 ? params[part] : part;
     if (value !== undefined)
       text += index % 2 === 0 ? part : typeof value === 'object' ? value[language] : brief(String(value));
   }
   return text;
+}
+
+/** Every second part is a name; the few templates of the table are cut once. */
+function partsOf(template: string): string[] {
+  const parts = templates.get(template) ?? template.split(/\{(\w+)\}/);
+  templates.set(template, parts);
+  return parts;
 }
 
 /** A message quotes the beginning of a long text on one line, never a whole page of it. */

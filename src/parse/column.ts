@@ -29,7 +29,7 @@ export function readColumns(file: string, kind: Kind, header: CsvRow, text: stri
       file,
       line: header.line,
       path: [key],
-      params: { expected: label(field, key), choices: missing(field, key, true).choices ?? '' },
+      params: { expected: label(field, key), choices: missing(field, key).choices ?? '' },
     });
   const named = header.cells.findLastIndex((cell) => cell.trim() !== '');
   return { columns, width: Math.max(named, blanks.at(-1) ?? -1) + 1, issues };

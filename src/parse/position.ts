@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import type { Fix } from '../issues/fix.ts';
-import { type Draft, type Issue, type Place, toIssue } from '../issues/issue.ts';
+import { type Both, type Draft, type Place, type Told, toIssue } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { type CsvRow, cellOffsets, readCsv } from './csv.ts';
@@ -14,7 +14,7 @@ import { writeCell, writeScalar } from './writing.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Turns the drafts of one file into issues with line and column. */
-export type Locator = (draft: Draft) => Issue;
+export type Locator = (draft: Draft) => Told;
 
 /**
  * Looks positions up in one file, which is parsed once, when the first draft asks. What has no position gets null, never a guess.
@@ -57,20 +57,20 @@ function tablePlaces(file: string, text: string): (draft: Draft) => Found {
     if (!row) return { line: draft.line, column: null };
     const key = draft.path?.[0];
     const index = draft.cell ?? (typeof key === 'string' ? columnOf.index(key) : undefined);
-    const cell = cellName(row, index, columnOf.label);
+    const named = { row: row.number, cell: index === undefined ? undefined : columnName(index, columnOf.label) };
     // A header may have thousands of problems; its cells are looked up once.
     if (last?.row !== row) last = { row, offsets: cellOffsets(text, row) };
     const offset = last.offsets[index ?? 0];
     // A column that the table does not have has no character to point at.
     if (offset === undefined || (index === undefined && key !== undefined))
-      return { line: draft.line, column: null, cell };
+      return { line: draft.line, column: null, ...named };
     const next = last.offsets[(index ?? 0) + 1];
     const end = next === undefined ? row.offset + text.slice(row.offset, row.end).trimEnd().length : next - 1;
-    return { ...at(offset), cell, span: { start: offset, end: Math.max(end, offset) } };
+    return { ...at(offset), ...named, span: { start: offset, end: Math.max(end, offset) } };
   };
 }
 
-type Label = (index: number) => { zh: string; en: string };
+type Label = (index: number) => Both;
 
 /** Columns by key or literal header, and what people call them. */
 function headerColumns(file: string, headers: string[]): { index: (key: string) => number | undefined; label: Label } {
@@ -88,16 +88,11 @@ function headerColumns(file: string, headers: string[]): { index: (key: string) 
   return { index: (key) => columns.get(key), label };
 }
 
-/** How a spreadsheet calls the place: row number and column letter. */
-function cellName(row: CsvRow, index: number | undefined, label: Label): { zh: string; en: string } {
-  const [zh, en] = [`第 ${row.number} 行`, `Row ${row.number}`];
-  if (index === undefined) return { zh, en };
+/** How a spreadsheet calls a column. */
+function columnName(index: number, label: Label): Both {
   const letter = sheetColumn(index);
   const name = label(index);
-  return {
-    zh: `${zh} ${letter} 列${name.zh && `“${name.zh}”`}`,
-    en: `${en}, column ${letter}${name.en && ` "${name.en}"`}`,
-  };
+  return { zh: `${letter} 列${name.zh && `“${name.zh}”`}`, en: `column ${letter}${name.en && ` "${name.en}"`}` };
 }
 
 function yamlPlaces(file: string, text: string): (draft: Draft) => Found {

@@ -88,7 +88,7 @@ function toDrafts(fault: z.core.$ZodIssue, schema: z.ZodType, value: unknown): F
   }
   const found = valueAt(value, path);
   if (fault.code === 'invalid_type' && found === undefined)
-    return [{ code: 'value-missing', path, params: missing(field, String(path.at(-1)), false) }];
+    return [{ code: 'value-missing', path, params: missing(field, String(path.at(-1))) }];
   return [{ code: 'value-shape', path, params: { expected: shapeWord(field), found: valueWord(found) } }];
 }
 

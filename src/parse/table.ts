@@ -8,6 +8,7 @@ import type { FileRead } from './file.ts';
 import { readTop } from './head.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
+import { tellMerged } from './merged.ts';
 import { noticed, recordName, told } from './record.ts';
 import { type Plan, planRows, readQuickly } from './row.ts';
 import { strayRow } from './stray.ts';
@@ -48,6 +49,7 @@ export function readTable(file: string, text: string, known: FileKind, heads: He
     else if (read.name !== undefined) lost.push(read.name);
   }
   const count = records.length + lost.length + broken;
+  tellMerged(table);
   tellFaults(table, text, faults, lost);
   return { records, issues: table.issues, rows: count, lost };
 }
@@ -147,7 +149,7 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
   const { key, kind, field } = column;
   const raw = (row.cells[column.index] as string).trim();
   if (raw === '') {
-    if (column.required) faults.push({ column, code: 'value-missing', params: missing(field, key, true) });
+    if (column.required) faults.push({ column, code: 'value-missing', params: missing(field, key) });
     return !column.required;
   }
   if (strayWord(raw) === 'ditto') {

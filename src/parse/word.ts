@@ -18,8 +18,8 @@ export function label(field: z.ZodType | undefined, key: string): Both {
   };
 }
 
-/** What is told of a required value that is not there: its name, its choices, and in a table what blank cells often come from. */
-export function missing(field: z.ZodType | undefined, key: string, inTable: boolean): Params {
+/** What is told of a required value that is not there: its name and its choices. */
+export function missing(field: z.ZodType | undefined, key: string): Params {
   const words = Object.entries(fieldMeta(field)?.choices ?? {});
   const list = {
     zh: words.map(([code, zh]) => `${zh}（${code}）`).join('、'),
@@ -28,9 +28,6 @@ export function missing(field: z.ZodType | undefined, key: string, inTable: bool
   return {
     expected: label(field, key),
     choices: words.length ? { zh: `，从这些里选一个：${list.zh}`, en: `, one of: ${list.en}` } : '',
-    merged: inTable
-      ? { zh: '，表里用了合并单元格的，取消合并，每一行都填全', en: ', and fill every row where cells were merged' }
-      : '',
   };
 }
 

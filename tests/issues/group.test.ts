@@ -10,7 +10,8 @@ const at = (code: Code, row: number, params: Draft['params'], column = 'B') =>
     {
       line: row,
       column: 1,
-      cell: { zh: `第 ${row} 行 ${column} 列“方式”`, en: `Row ${row}, column ${column} "Method"` },
+      row,
+      cell: { zh: `${column} 列“方式”`, en: `column ${column} "Method"` },
     },
   );
 const weixin = { found: 'weixin', nearest: '', choices: '转账' };
@@ -32,12 +33,26 @@ describe('one cause is told once', () => {
       at('choice-invalid', 4, { ...weixin, found: 'wechat' }),
       at('choice-invalid', 5, weixin, 'C'),
     ];
-    expect(groupIssues(issues)).toEqual(issues);
+    expect(groupIssues(issues)).toEqual(issues.map(({ same, ...issue }) => issue));
   });
   test('dates that are later than the as-of day are one cause, whatever they are', () => {
     const dates = ['2026-04-01', '2026-05-02', '2027-01-01'];
     const issues = dates.map((found, index) => at('date-future', index + 2, { found, as_of: '2026-03-31' }));
     expect(groupIssues(issues).map(({ also }) => also?.length)).toEqual([2]);
+  });
+  test('merged cells are one cause over several columns', () => {
+    const issues = [at('value-merged', 3, {}), at('value-merged', 3, {}, 'C'), at('value-merged', 4, {})];
+    const [one, ...more] = groupIssues(issues);
+    expect(more).toEqual([]);
+    expect(one?.message.zh).toMatch(/^B 列“方式”、C 列“方式”：.*共 3 处：第 3、4 行。$/);
+    expect(one?.message.en).toMatch(/^Column B "Method", column C "Method": .* 3 places: rows 3, 4\.$/);
+  });
+  test('the record in a message makes it another cause', () => {
+    const [first, second] = ['S-1', 'S-2'].map((record, index) => {
+      const draft = { code: 'points-item' as const, file: 'a.csv', line: index + 2, record, params: { why: '' } };
+      return toIssue(draft, { line: index + 2, column: 1, row: index + 2 });
+    });
+    expect(groupIssues([first, second] as never)).toHaveLength(2);
   });
   test('what each place has to explain for itself stays apart', () => {
     const issues = [1, 2].map((row) => at('duplicate-row', row, { found: 'I-1' }));

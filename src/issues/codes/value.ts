@@ -18,8 +18,21 @@ export const valueCodes = {
     title: { zh: '必填项没有填', en: 'Required value missing' },
     message: { zh: '缺少必填的内容：{expected}{choices}。', en: 'A required value is missing: {expected}{choices}.' },
     remedy: {
-      zh: '对照原始单据填上{merged}；一时查不到的，先不要录，不要编，也不要写 0。',
-      en: 'Fill it in from the original document{merged}; if it cannot be found yet, leave the record out. Never invent it and never write 0.',
+      zh: '对照原始单据填上；一时查不到的，先不要录，不要编，也不要写 0。',
+      en: 'Fill it in from the original document; if it cannot be found yet, leave the record out. Never invent it and never write 0.',
+    },
+  },
+  'value-merged': {
+    severity: 'error',
+    group: 'value',
+    title: { zh: '合并单元格下面空着', en: 'Blank below a merged cell' },
+    message: {
+      zh: '空着的格子上面有内容，像是表格里用了合并单元格。',
+      en: 'Blank below a filled cell: it looks as if cells were merged in the spreadsheet.',
+    },
+    remedy: {
+      zh: '回到原来的表格，取消合并单元格，每一行都填全，再另存为 CSV；别的列（如项目、用途限定）也合并过的，一并补全。金额合并过的，按单据逐行写，不要每行都抄。不是合并单元格的，对照原始单据填，不要照抄上面一行。',
+      en: 'In the spreadsheet, unmerge the cells, fill every row and save as CSV again; do the same in other columns that were merged, such as project or restriction, but never repeat an amount: write that of each row from its document. If nothing was merged, fill it in from the document and do not copy the row above.',
     },
   },
   'value-ditto': {

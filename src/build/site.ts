@@ -1,13 +1,13 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { checkData } from '../check.ts';
+import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
 import { findLeaks, leakReport } from './guard.ts';
 import { stampPages } from './pages.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
-import { assertOurs, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
+import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
 export type BuildOrder = { data: string; out: string; address?: string | undefined };
@@ -25,6 +25,15 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   if (!secrets) process.stderr.write(withoutSecrets);
   process.env.PORTAL_DATA = data;
   process.env.PORTAL_URL = withSlash(address ?? portal.settings.base_url);
+  const pages = await render(out, released).finally(() => clearAway(out));
+  if (pages === undefined) return false;
+  const name = relative(process.cwd(), out) || out;
+  process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
+  return existsSync(out);
+}
+
+/** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
+async function render(out: string, released: Checked['released']): Promise<number | undefined> {
   const stage = stageFolder();
   const site = join(stage, 'site');
   // A cache of its own: two builds at once never read what the other is writing.
@@ -32,13 +41,12 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   stampPages(site);
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);
-  if (leaks.length) process.stderr.write(leakReport(leaks));
-  else publishFolder(moveAside(site, out), out);
-  rmSync(stage, { recursive: true });
-  if (leaks.length) return false;
-  const name = relative(process.cwd(), out) || out;
-  process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
-  return existsSync(out);
+  if (leaks.length) {
+    process.stderr.write(leakReport(leaks));
+    return undefined;
+  }
+  publishFolder(moveAside(site, out), out);
+  return pages;
 }
 
 const withoutSecrets =

@@ -10,7 +10,7 @@ export function stageFolder(): string {
 
 /** Moves a finished site beside the published folder, so that both lie on the same file system and a rename is enough. */
 export function moveAside(stage: string, out: string): string {
-  const aside = sibling(out, `next-${process.pid}`);
+  const aside = asideOf(out);
   rmSync(aside, { recursive: true, force: true });
   try {
     renameSync(stage, aside);
@@ -44,13 +44,23 @@ export function publishFolder(aside: string, out: string): void {
 /** Undoes what a killed build left behind: the earlier site comes back, half-built ones go. Called first by every command that needs the folder. */
 export function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
-  const old = sibling(out, 'old');
-  if (existsSync(old)) {
-    if (existsSync(out)) rmSync(old, { recursive: true });
-    else renameSync(old, out);
-  }
+  restore(out);
   dropStale(dirname(out), basename(sibling(out, 'next-')));
   if (existsSync(stages)) dropStale(stages, 'build-');
+}
+
+/** Removes what a build of this process leaves, published or not. An earlier site that was being replaced comes back. */
+export function clearAway(out: string): void {
+  for (const folder of [stageFolder(), asideOf(out)]) rmSync(folder, { recursive: true, force: true });
+  restore(out);
+}
+
+/** The earlier site comes back where no newer one stands. */
+function restore(out: string): void {
+  const old = sibling(out, 'old');
+  if (!existsSync(old)) return;
+  if (existsSync(out)) rmSync(old, { recursive: true });
+  else renameSync(old, out);
 }
 
 /** Removes half-built folders of processes that are gone. */
@@ -58,6 +68,10 @@ function dropStale(folder: string, prefix: string): void {
   for (const name of readdirSync(folder))
     if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
       rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function asideOf(out: string): string {
+  return sibling(out, `next-${process.pid}`);
 }
 
 function sibling(out: string, suffix: string): string {

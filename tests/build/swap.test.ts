@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assertOurs, moveAside, publishFolder, recover, stageFolder } from '../../src/build/swap.ts';
+import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from '../../src/build/swap.ts';
 
 let root: string;
 let out: string;
@@ -51,6 +51,27 @@ describe('switching a new site in', () => {
     expect(readFileSync(join(aside, 'index.html'), 'utf8')).toBe('new');
     expect(existsSync(stage)).toBe(false);
     expect(said()).toBe('old');
+  });
+});
+
+describe('after a build that failed', () => {
+  test('what it had rendered and moved goes; the published site and other builds stay', () => {
+    put(out, 'old');
+    put(stageFolder(), 'half');
+    put(join(root, `.dist-next-${process.pid}`), 'whole');
+    put(join(root, '.dist-next-1'), 'of another');
+    clearAway(out);
+    expect(said()).toBe('old');
+    expect(readdirSync(root).toSorted()).toEqual(['.dist-next-1', 'dist']);
+    expect(existsSync(stageFolder())).toBe(false);
+  });
+
+  test('between the two renames: the earlier site comes back', () => {
+    put(join(root, '.dist-old'), 'old');
+    put(join(root, `.dist-next-${process.pid}`), 'new');
+    clearAway(out);
+    expect(said()).toBe('old');
+    expect(readdirSync(root)).toEqual(['dist']);
   });
 });
 

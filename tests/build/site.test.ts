@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { buildSite } from '../../src/build/site.ts';
+import { stageFolder } from '../../src/build/swap.ts';
+import { withCase } from '../case.ts';
+
+/** Stands for a disk that is full in the middle of rendering. */
+vi.mock('astro', () => ({
+  build: async ({ outDir }: { outDir: string }) => {
+    mkdirSync(outDir, { recursive: true });
+    writeFileSync(join(outDir, 'index.html'), 'half');
+    throw new Error('ENOSPC');
+  },
+}));
+
+test('a build that fails leaves nothing but the earlier site', async () => {
+  vi.stubEnv('PORTAL_DATA', '');
+  vi.stubEnv('PORTAL_URL', '');
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const root = mkdtempSync(join(tmpdir(), 'site-'));
+  try {
+    const out = join(root, 'dist');
+    mkdirSync(out);
+    for (const name of ['index.html', 'sitemap-index.xml']) writeFileSync(join(out, name), 'old');
+    const building = withCase('valid', (data) => buildSite({ data, out }));
+    await expect(building).rejects.toThrow('ENOSPC');
+    expect(readdirSync(root)).toEqual(['dist']);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
+    expect(existsSync(stageFolder())).toBe(false);
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+    rmSync(root, { recursive: true });
+  }
+});

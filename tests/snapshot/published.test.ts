@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { purge } from '../../src/build/purge.ts';
 import { checkData } from '../../src/check.ts';
+import { createSecrets, readSecrets } from '../../src/read/secrets.ts';
+import type { Values } from '../../src/snapshot/values.ts';
 import { change, publishTiny, put, withFolders } from './folder.ts';
 
 const fund = 'places/garden/funds/garden-fund';
@@ -119,5 +124,19 @@ describe('what is no correction', () => {
     expect(since((data) => change(data, file, vote, vote.replace('01-25', '01-24')))).toEqual([
       ['correction-missing', 'repair-lamps', 'votes[0].on'],
     ]);
+  });
+});
+
+test('what was purged of a correction may be masked: the correction itself stays', () => {
+  const order = { file: corrections, field: 'reason', reason: '个人信息', approved_by_role: '主任', on: '2026-03-01' };
+  withFolders((data, site) => {
+    createSecrets(data);
+    publishTiny(data, site, 'one');
+    change(data, corrections, '少录一个零', '涉及个人信息，已清除');
+    expect(told(data).map((one) => one[0])).toEqual(['correction-removed']);
+    const values = JSON.parse(readFileSync(join(data, 'snapshots/0001/values.json'), 'utf8')) as Values;
+    const [record = ''] = Object.keys(values[corrections] ?? {});
+    expect(purge(data, { ...order, record }, readSecrets(data, false))).toHaveProperty('hash');
+    expect(told(data)).toEqual([]);
   });
 });

@@ -27,7 +27,9 @@ export function checkPoints(portal: Portal): Draft[] {
       const whole = !portal.broken.tables.has(`point ${home}`);
       const scheme = portal.broken.ids.has(`scheme ${home}`) ? undefined : portal.schemes.get(home);
       return [
-        ...rows.flatMap((row) => [...account(row), ...hours(row), ...reason(row), ...personal(row, 'note', row.note)]),
+        // Rows that were taken back are published too.
+        ...all.flatMap((row) => [...account(row), ...personal(row, 'note', row.note)]),
+        ...rows.flatMap((row) => [...hours(row), ...reason(row)]),
         ...(scheme ? rows.flatMap((row) => byRule(scheme, row)) : []),
         ...(whole ? balances(rows) : []),
         ...(whole && scheme ? [...stock(scheme, rows), ...often(scheme, rows), ...expiry(scheme, rows)] : []),
@@ -42,7 +44,7 @@ const pseudonym = /^[A-Za-z]{1,2}-?\d{3,5}$/;
 
 function account(row: PointRow): Draft[] {
   if (pseudonym.test(row.account)) return [];
-  return [{ ...place(row, 'account'), code: 'points-account', params: { found: row.account } }];
+  return [{ ...place(row, 'account'), code: 'points-account' }];
 }
 
 function hours(row: PointRow): Draft[] {

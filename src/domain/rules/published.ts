@@ -1,6 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { type Kind, type Sourced, snapshotFolder } from '../../schemas/kinds.ts';
-import type { Fields, Plain, Values } from '../../snapshot/values.ts';
+import { type Fields, isPurged, type Plain, type Values } from '../../snapshot/values.ts';
 import { type Alteration, alterations, isMoney } from '../alteration.ts';
 import { isEnded } from '../ended.ts';
 import { cycles, follows } from '../lifecycle.ts';
@@ -94,7 +94,10 @@ function compare(scene: Scene, one: Former, now: Told): Draft[] {
 function isSaid(before: Fields, now: Fields): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...keys].every(
-    (key) => before[key] === now[key] || ((key === 'old' || key === 'new') && isVeiled(before[key], now[key])),
+    (key) =>
+      before[key] === now[key] ||
+      isPurged(before[key]) ||
+      ((key === 'old' || key === 'new') && isVeiled(before[key], now[key])),
   );
 }
 

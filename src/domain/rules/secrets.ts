@@ -39,8 +39,8 @@ const words = {
   receipt: {
     what: { zh: '演示票据 trace.example ', en: 'The demonstration receipt, trace.example,' },
     fix: {
-      zh: '删掉 trace.example 和它下面的两行；要有演示票据，另编一张',
-      en: 'delete trace.example with the two lines below it; if visitors shall try one, invent another',
+      zh: '删掉 trace 下面的 example，连同它的号码和校验码，别的不动；要有演示票据，另编一张',
+      en: 'delete "example" under "trace" with its number and code and nothing else; if visitors shall try one, invent another',
     },
   },
 } as const;

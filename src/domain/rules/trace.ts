@@ -22,6 +22,8 @@ function checkKeys(portal: Portal): Draft[] {
       if (!isKey(key)) return [{ ...at, code: 'trace-key-form', params: { count: [...key].length } }];
       const why = unfit(row);
       if (why) return [{ ...at, code: 'trace-key-row', params: { why } }];
+      // What was entered anew keeps the key of the row that was taken back.
+      if (row.retracted_on) return [];
       const other = seen.get(key);
       if (other) return [{ ...at, code: 'trace-key-twice', params: { found: `${other.book}/${other.id}` } }];
       seen.set(key, row);

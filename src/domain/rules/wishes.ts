@@ -154,7 +154,9 @@ function reclaimed({ records }: Portal, live: readonly Wish[]): Draft[] {
       released.set(`${home} ${id}`, on);
   return live.flatMap((wish): Draft[] => {
     const on = released.get(`${wish.home} ${wish.id}`);
-    if (!on || !wish.claimed || wish.claimed >= on) return [];
+    // Of a state in which no claim can stand that is told already.
+    const barred = demands[wish.status].bars.includes('claimed');
+    if (!on || !wish.claimed || wish.claimed >= on || barred) return [];
     const why = {
       zh: `这个心愿 ${on} 退回待认领，认领日期却还是之前的 ${wish.claimed}`,
       en: `The wish was released on ${on}, but the claim is still that of ${wish.claimed}`,

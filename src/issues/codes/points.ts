@@ -7,12 +7,12 @@ export const pointsCodes = {
     group: 'alliance',
     title: { zh: '积分账户不是代号', en: 'Points account is no pseudonym' },
     message: {
-      zh: '账户“{found}”不是代号，可能认出是谁。',
-      en: 'The account "{found}" is no pseudonym: it may show who stands behind it.',
+      zh: '这里的账户不是代号，可能认出是谁。',
+      en: 'The account is no pseudonym: it may show who stands behind it.',
     },
     remedy: {
-      zh: '换成一两个字母加 3 至 5 位数字的代号，例如“A017”；对照表不放进数据文件夹。',
-      en: 'Use one or two letters and three to five digits, such as "A017"; keep the list of names out of the data folder.',
+      zh: '给每个账户一个代号，一两个字母加 3 至 5 位数字，像“A017”那样，全表都用它，两个人不能共用；不用姓名缩写、手机或证件的尾号。对照表不放进数据文件夹；已经提交过的，还要告诉维护人员。',
+      en: 'Give every account a code of its own, one or two letters and three to five digits as in "A017", and use it throughout; no initials, no end of a telephone or identity number. Keep the list of names out of the data folder, and tell the maintainers if this was committed before.',
     },
   },
   'points-negative': {
@@ -24,8 +24,8 @@ export const pointsCodes = {
       en: 'Account {account} has {before} points by {on}; this row takes {found}, which is {short} too many.',
     },
     remedy: {
-      zh: '核对账户和积分；漏记的获得补上，记错账户的改过来。',
-      en: 'Check account and points; add what was earned and not entered, or move the row to the right account.',
+      zh: '核对账户和积分；漏记的获得补上，记错账户的改过来。分数确实不够就兑换了的，另记一行“调增”，备注写明原因，不要编服务来凑。',
+      en: 'Check account and points; add what was earned and not entered, or move the row to the right account. If more was really redeemed than was there, enter an upward adjustment with its reason; never invent a service.',
     },
   },
   'points-rule': {
@@ -33,7 +33,10 @@ export const pointsCodes = {
     group: 'alliance',
     title: { zh: '引用的积分规则不适用', en: 'The points rule does not apply' },
     message: { zh: '规则“{rule}”{why}。', en: 'The rule "{rule}" {why}.' },
-    remedy: { zh: '改成当天有效的同类规则{fix}。', en: 'Cite a rule of that kind in force on the day{fix}.' },
+    remedy: {
+      zh: '先核对日期和类型，录错的改正；都没有错的，改成当天有效的同类规则{fix}。',
+      en: 'Check day and kind first and correct what was mistyped; if both are right, cite a rule of that kind in force on the day{fix}.',
+    },
   },
   'points-mismatch': {
     severity: 'error',
@@ -43,7 +46,10 @@ export const pointsCodes = {
       zh: '这一行写 {found} 分，按规则应是 {expected} 分（{sum}）。',
       en: 'This row says {found} points; by the rule it is {expected} ({sum}).',
     },
-    remedy: { zh: '积分改成 {expected}，或核对时长和规则。', en: 'Write {expected}, or check the hours and the rule.' },
+    remedy: {
+      zh: '先核对时长、兑换品和规则，录错的改正；都没有错的，积分才改成 {expected}。',
+      en: 'Check hours, item and rule first and correct what was mistyped; only if all are right, write {expected}.',
+    },
   },
   'points-item': {
     severity: 'error',
@@ -51,8 +57,8 @@ export const pointsCodes = {
     title: { zh: '兑换品不对', en: 'The item does not fit' },
     message: { zh: '积分记录“{record}”：{why}。', en: 'Points row "{record}": {why}.' },
     remedy: {
-      zh: '核对兑换日期和兑换品；目录漏写的，补进 points.yaml。',
-      en: 'Check the day and the item; add to points.yaml what the catalogue lacks.',
+      zh: '核对类型、兑换日期和兑换品，录错的改正；目录漏写的，补进 points.yaml。',
+      en: 'Check kind, day and item and correct what was mistyped; add to points.yaml what the catalogue lacks.',
     },
   },
   'points-stock': {
@@ -64,8 +70,8 @@ export const pointsCodes = {
       en: '"{item}" had {stock} in stock; this would be number {count}.',
     },
     remedy: {
-      zh: '核对兑换品；新进的一批，在目录里另立一条。',
-      en: 'Check the item; enter a new batch as an entry of its own in the catalogue.',
+      zh: '核对兑换品；新进了一批的，在目录里另立一条，换走这一批的行改写新的编号。',
+      en: 'Check the item; enter a new batch as an entry of its own in the catalogue, and name it in the rows that took from it.',
     },
   },
   'points-often': {
@@ -90,8 +96,8 @@ export const pointsCodes = {
       en: 'Account {account} has {expected} unused points older than {months} months; this row lets {found} lapse.',
     },
     remedy: {
-      zh: '积分改成不超过 {expected}；先获得的先用，用剩的满期才能过期。',
-      en: 'Write at most {expected}: the oldest points are used first, and only the rest lapses.',
+      zh: '先核对日期、账户，看有没有漏记的获得；都没有错的，积分改成不超过 {expected}，是 0 的不该过期：删掉这一行，已经公开过的填“撤回日期”和“撤回原因”。',
+      en: 'Check day and account, and whether something earned is missing; if all is right, write at most {expected}. Where that is 0 nothing lapses: delete the row, or retract it once it was published.',
     },
   },
   'points-hours': {
@@ -100,8 +106,8 @@ export const pointsCodes = {
     title: { zh: '时长写错了地方', en: 'Hours in the wrong row' },
     message: { zh: '积分记录“{record}”：{why}。', en: 'Points row "{record}": {why}.' },
     remedy: {
-      zh: '时长只写在按小时获得积分的行里；兑换、扣减、过期都不减服务时长。',
-      en: 'Hours stand only where points are earned by the hour; redeeming, deducting and lapsing never take hours away.',
+      zh: '按小时获得的行，照签到记录补上时长；兑换、扣减、过期的行不写时长，确实服务过的，时长写在获得的那一行。',
+      en: 'Where points are earned by the hour, fill in the hours from the sign-in list; rows that redeem, deduct or lapse have none, and hours that were served belong in the row that earned.',
     },
   },
   'points-note': {
@@ -123,8 +129,8 @@ export const pointsCodes = {
       en: 'The wish {wish} says {expected} points; the points ledger has {found} for it.',
     },
     remedy: {
-      zh: '核对两张表；积分账里为心愿记的分，在“心愿”一列写上编号。',
-      en: 'Compare the two tables; rows of the points ledger that belong to a wish name it in the column "wish".',
+      zh: '先在积分账里找有没有这一笔：有的，在“心愿”一列写上编号，不要再记一行；没有的，才补记。心愿表写错的，改正。',
+      en: 'Look for the points in the ledger first: if the row is there, name the wish in its column "wish" and enter nothing twice; only if it is not, add it. Correct the table of wishes if that is wrong.',
     },
   },
   'points-scheme': {
@@ -132,6 +138,9 @@ export const pointsCodes = {
     group: 'alliance',
     title: { zh: '积分规则不完整', en: 'Incomplete points rule' },
     message: { zh: '规则“{rule}”{why}。', en: 'The rule "{rule}" {why}.' },
-    remedy: { zh: '在 points.yaml 里补全这条规则。', en: 'Complete the rule in points.yaml.' },
+    remedy: {
+      zh: '照通过的办法，在 points.yaml 里补全这条规则。',
+      en: 'Complete the rule in points.yaml as it was passed.',
+    },
   },
 } as const satisfies Record<string, CodeEntry>;

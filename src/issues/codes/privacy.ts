@@ -21,8 +21,8 @@ export const privacyCodes = {
     title: { zh: '像是个人信息', en: 'Looks like private information' },
     message: { zh: '“{found}”像是{what}。', en: '"{found}" looks like {what}.' },
     remedy: {
-      zh: '是个人信息就删掉；不是的，在 explanations.yaml 说明它是什么。',
-      en: 'Delete it if it is private; if it is not, say in explanations.yaml what it is.',
+      zh: '是个人信息就删掉，已经提交过的还要告诉维护人员；不是的，在 explanations.yaml 说明它是什么，说明里不要再写一遍。',
+      en: 'Delete it if it is private, and tell the maintainers if it was committed before; if it is not, say in explanations.yaml what it is, without writing it again.',
     },
   },
   'privacy-person': {
@@ -34,8 +34,8 @@ export const privacyCodes = {
       en: '"{found}": {what}; neighbours can recognise the person.',
     },
     remedy: {
-      zh: '只写群体和人数，或写“一位居民”；姓名、病情、困难、信仰、民族、生日和住址不写。不指向任何个人的，在 explanations.yaml 说明。',
-      en: 'Write of a group and its number, or of "a resident"; leave out name, illness, hardship, belief, descent, birthday and address. If it points to nobody, say so in explanations.yaml.',
+      zh: '只写群体和人数，或写“一位居民”；姓名、病情、困难、信仰、民族、生日和住址不写；已经提交过的，还要告诉维护人员。不指向任何个人的，在 explanations.yaml 说明。',
+      en: 'Write of a group and its number, or of "a resident"; leave out name, illness, hardship, belief, descent, birthday and address, and tell the maintainers if it was committed before. If it points to nobody, say so in explanations.yaml.',
     },
   },
   'privacy-name': {
@@ -44,8 +44,8 @@ export const privacyCodes = {
     title: { zh: '文件名里有个人信息', en: 'Private information in a file name' },
     message: { zh: '文件名里有{what}（{found}）。', en: 'The file name holds {what} ({found}).' },
     remedy: {
-      zh: '给文件或文件夹换一个不指向个人的名字；已经提交过的，先停止提交、告诉维护人员。',
-      en: 'Give the file or folder a name that points to nobody; if it was committed before, stop committing and tell the maintainers first.',
+      zh: '给文件或文件夹换一个不指向个人的名字，引用它的地方一起改；已经提交过的，先停止提交、告诉维护人员。',
+      en: 'Give the file or folder a name that points to nobody, also where it is referred to; if it was committed before, stop committing and tell the maintainers first.',
     },
   },
   'privacy-unread': {
@@ -70,8 +70,8 @@ export const privacyCodes = {
       en: 'The photo holds the coordinates of where it was taken. Publication strips them; this file still has them.',
     },
     remedy: {
-      zh: '在手机上关掉照片定位，或先去掉定位信息再放进来；坐标确实可以留着的，在 explanations.yaml 说明。',
-      en: 'Remove the location before the photo is put here, or switch it off in the camera; if it may stay, say so in explanations.yaml.',
+      zh: '去掉照片的定位信息，再放回来；在别人家里拍的、已经提交过的，还要告诉维护人员。坐标确实可以留着的，在 explanations.yaml 说明。',
+      en: 'Remove the location from the photo and put it back; if it was taken in a home and committed before, tell the maintainers. If the location may stay, say so in explanations.yaml.',
     },
   },
   'privacy-exception-expired': {

@@ -11,8 +11,8 @@ export const snapshotCodes = {
       en: '"{field}" of "{record}" was "{old}" in the snapshot of {date} and is now "{new}"; no correction says exactly that.',
     },
     remedy: {
-      zh: '改错了，就改回去。确实要更正，在 {file} 里加一行，写明原因和批准人职务：{entry}',
-      en: 'If it was changed by mistake, change it back. If it is right, add this line with reason and role to {file}: {entry}',
+      zh: '改错了，就改回去。因为是个人信息才去掉或遮住的，不要写更正，告诉维护人员清除。其他确实要更正的，在 {file} 里加一行，写明原因和批准人职务：{entry}',
+      en: 'If it was changed by mistake, change it back. If something private was taken out or masked, write no correction: the maintainers purge it. Any other change that is right: add this line with reason and role to {file}: {entry}',
     },
   },
   'correction-blank': {
@@ -37,8 +37,8 @@ export const snapshotCodes = {
       en: 'The snapshot of {date} has the {kind}{found}; now it is gone.',
     },
     remedy: {
-      zh: '把它补回来。不该有的记录标为撤回，写明日期和原因，不要删除。实在不能留的，在 {file} 里加一行：{entry}',
-      en: 'Put it back. A record that should not be there is marked as retracted, with day and reason. If it cannot stay at all, add this line to {file}: {entry}',
+      zh: '改过编号的，改回原来的编号，不要再补一条；删掉的，补回来。不该有的记录标为撤回，写明日期和原因，不要删除。因为是个人信息才删的，不要补，先请维护人员清除，下面这一行里就没有原来的内容了。实在不能留的，在 {file} 里加一行，写明原因和批准人职务：{entry}',
+      en: 'If its id was changed, change it back and enter nothing twice; if it was deleted, put it back. A record that should not be there is marked as retracted, with day and reason. If it was deleted for being private, leave it out and have the maintainers purge it first: then the line below no longer tells it. If it cannot stay at all, add this line with reason and role to {file}: {entry}',
     },
   },
   'row-late': {
@@ -50,8 +50,8 @@ export const snapshotCodes = {
       en: 'The books are closed through {sealed}; "{found}" is of {day}, was not in the snapshot of {date}, and no correction says that it came late.',
     },
     remedy: {
-      zh: '核对日期。确实是补记，在 {file} 里加一行，写明原因和批准人职务：{entry}',
-      en: 'Check the day. If it was left out, add this line with reason and role to {file}: {entry}',
+      zh: '核对日期，写错的改正，没有写错的不要改到封账以后。确实是补记，在 {file} 里加一行，写明原因和批准人职务：{entry}',
+      en: 'Check the day: correct it if it is wrong, and never move a true one past the closing. If the row was left out, add this line with reason and role to {file}: {entry}',
     },
   },
   'correction-removed': {
@@ -63,8 +63,8 @@ export const snapshotCodes = {
       en: 'The snapshot of {date} has the correction "{found}"; now it says something else or is gone.',
     },
     remedy: {
-      zh: '按原样补回这条更正。更正本身写错了，在后面再加一条，不动原来那条。',
-      en: 'Put it back as it was. If the correction itself was wrong, add another one below and leave it.',
+      zh: '按原样补回这条更正。更正本身写错了，在后面再加一条，不动原来那条。里面有个人信息的，遮住那一处，请维护人员清除。',
+      en: 'Put it back as it was. If the correction itself was wrong, add another one below and leave it. If it holds something private, mask that part and have the maintainers purge it.',
     },
   },
   'snapshot-foreign': {

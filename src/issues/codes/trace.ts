@@ -24,8 +24,8 @@ export const traceCodes = {
       en: 'This trace key already belongs to "{found}"; a receipt leads to one gift.',
     },
     remedy: {
-      zh: '对照两张票据，分别运行 npm run receipt 重新计算；同一张票据的几笔，合成一笔或只填一笔。',
-      en: 'Compare both receipts and derive each key again with npm run receipt; rows of one receipt are merged, or only one of them gets the key.',
+      zh: '对照两张票据，分别运行 npm run receipt 重新计算；同一张票据开了几行的，只在一行填。同一笔录了两遍的，删掉一行，已经公开过的填“撤回日期”和“撤回原因”。',
+      en: 'Compare both receipts and derive each key again with npm run receipt; of several rows of one receipt only one gets the key. If one gift was entered twice, delete a row, or retract it once it was published.',
     },
   },
   'trace-key-row': {

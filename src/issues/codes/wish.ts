@@ -8,8 +8,8 @@ export const wishCodes = {
     title: { zh: '心愿的状态与日期不符', en: 'State and dates of a wish disagree' },
     message: { zh: '心愿的状态是“{state}”，{why}。', en: 'The state of the wish is "{state}", {why}.' },
     remedy: {
-      zh: '核对这个心愿走到了哪一步：改状态，或补上、删去“{field}”。',
-      en: 'Find out how far the wish has come: change the state, or fill in or remove "{field}".',
+      zh: '先问清这个心愿走到了哪一步：状态写错的改状态；“{field}”漏写的补上，误填的删去。认领作废的，在 history.csv 写明退回的日期和原因，再清空认领。',
+      en: 'Find out how far the wish has come: correct a wrong state, fill in "{field}" if it was left out, remove it if it was a slip. If a claim fell through, put the step back with its date and reason into history.csv, then clear the claim.',
     },
   },
   'wish-claimer': {
@@ -18,8 +18,8 @@ export const wishCodes = {
     title: { zh: '一个心愿只能有一个认领方', en: 'A wish has one claimer' },
     message: { zh: '心愿“{record}”：{why}。', en: 'Wish "{record}": {why}.' },
     remedy: {
-      zh: '只写现在负责的一方；前一次认领作废的，在 history.csv 写明退回的日期和原因，再填新的认领日期。',
-      en: 'Name only the one who is in charge now; if an earlier claim fell through, put the step back with its date and reason into history.csv and enter the date of the new claim.',
+      zh: '只写现在负责的一方，一起帮忙的写进备注；前一次认领作废的，在 history.csv 写明退回的日期和原因，再填新的认领日期。',
+      en: 'Name only the one who is in charge now and put the others into the note; if an earlier claim fell through, put the step back with its date and reason into history.csv and enter the date of the new claim.',
     },
   },
   'wish-claimer-name': {

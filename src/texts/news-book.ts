@@ -65,6 +65,8 @@ export function monthText(site: Site, news: Kind<'month'>, locale: Locale, words
       {
         text: moved ? fill(words.monthMoved, { in: money(totals.transfers_in), out: money(totals.transfers_out) }) : '',
       },
+      { text: totals.advanced ? fill(words.monthAdvanced, { amount: money(totals.advanced) }) : '' },
+      { text: totals.repaid ? fill(words.monthRepaid, { amount: money(totals.repaid) }) : '' },
       {
         text: fill(opened ? words.monthOpened : words.monthBalance, {
           opening: money(totals.opening),

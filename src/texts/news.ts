@@ -19,6 +19,8 @@ export const newsWords = {
     zh: '其他基金划入 {in}，划给其他基金 {out}。',
     en: 'From other funds {in}, to other funds {out}.',
   },
+  monthAdvanced: { zh: '支出里由人垫付 {amount}。', en: 'Of the spending {amount} was paid by others.' },
+  monthRepaid: { zh: '归还垫付款 {amount}。', en: 'Advances repaid: {amount}.' },
   monthIn: { zh: '收入：{items}。', en: 'Income: {items}.' },
   monthOut: { zh: '支出：{items}。', en: 'Spending: {items}.' },
   item: { zh: '{name} {amount}', en: '{name} {amount}' },

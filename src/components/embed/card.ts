@@ -25,7 +25,9 @@ export function fundCard(context: Context, fund: PublicFund): Card {
       note: asOf,
     };
   const { balance } = positionOf(site, fund, site.asOf);
-  const published = fund.reports.map(({ published }) => published).filter((day) => day <= site.asOf);
+  const published = fund.reports.flatMap(({ published, retracted }) =>
+    retracted || published > site.asOf ? [] : [published],
+  );
   return {
     ...base,
     ...stateOf(context, recordOf(dutiesFor(site, [fund]))),

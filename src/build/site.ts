@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { type Checked, checkData } from '../check.ts';
@@ -36,8 +36,10 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 async function render(out: string, released: Checked['released']): Promise<number | undefined> {
   const stage = stageFolder();
   const site = join(stage, 'site');
-  // A cache of its own: two builds at once never read what the other is writing.
-  await build({ outDir: site, cacheDir: join(stage, 'cache'), logLevel: 'warn' });
+  // A cache of its own: two builds at once never read what the other is writing. Astro may save into it before it makes the folder.
+  const cacheDir = join(stage, 'cache');
+  mkdirSync(cacheDir, { recursive: true });
+  await build({ outDir: site, cacheDir, logLevel: 'warn' });
   stampPages(site);
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);

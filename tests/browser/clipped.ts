@@ -1,43 +1,58 @@
+/** A part of the page that shows only what lies within its box, and which ways it cuts or scrolls. */
+type Frame = { box: DOMRect; x: string; y: string };
+
 /**
  * Text that a reader cannot see whole: beyond the edge of the page or of a part that neither grows nor scrolls. Opens whatever is folded first.
- * Text that is only spoken (clipped to nothing on purpose) is left out. Runs in the page.
+ * Text that is only spoken (clipped to nothing on purpose) is left out. Runs in the page, where nothing moves meanwhile: each element is asked once.
  */
 export function clipped(): string[] {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
   const slack = 1.5;
   const page = document.documentElement.clientWidth;
+  const known = new Map<Element, Frame[] | undefined>([[document.body, []]]);
   const found: string[] = [];
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     const parent = node.parentElement;
     if (!parent || !node.nodeValue?.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
-    const held = ancestors(parent).map((element) => ({ element, style: getComputedStyle(element) }));
-    if (held.some(({ element, style }) => style.clipPath !== 'none' || element.matches('.skip, noscript'))) continue;
-    const range = document.createRange();
+    const frames = framesOf(parent);
+    if (!frames) continue;
     range.selectNodeContents(node);
-    const cut = [...range.getClientRects()].some((text) => {
-      let { left, right, top, bottom } = text;
-      for (const { element, style } of held) {
-        const box = element.getBoundingClientRect();
-        if (['auto', 'scroll'].includes(style.overflowX)) [left, right] = [box.left, box.right];
-        if (['auto', 'scroll'].includes(style.overflowY)) [top, bottom] = [box.top, box.bottom];
-        if (hides(style.overflowX) && (left < box.left - slack || right > box.right + slack)) return true;
-        if (hides(style.overflowY) && (top < box.top - slack || bottom > box.bottom + slack)) return true;
-      }
-      return text.width > 0 && (left < -slack || right > page + slack);
-    });
-    if (cut)
+    if ([...range.getClientRects()].some((text) => isCut(text, frames)))
       found.push(`${parent.closest('[class], [id]')?.outerHTML.slice(0, 60)} … ${node.nodeValue.trim().slice(0, 40)}`);
   }
   return found;
+
+  function isCut(text: DOMRect, frames: Frame[]): boolean {
+    let { left, right, top, bottom } = text;
+    for (const { box, x, y } of frames) {
+      if (scrolls(x)) [left, right] = [box.left, box.right];
+      if (scrolls(y)) [top, bottom] = [box.top, box.bottom];
+      if (hides(x) && (left < box.left - slack || right > box.right + slack)) return true;
+      if (hides(y) && (top < box.top - slack || bottom > box.bottom + slack)) return true;
+    }
+    return text.width > 0 && (left < -slack || right > page + slack);
+  }
+
+  /** The frames around the text of an element, the innermost first; nothing if the text is not to be seen at all. */
+  function framesOf(element: Element): Frame[] | undefined {
+    if (!known.has(element)) known.set(element, measured(element));
+    return known.get(element);
+  }
+
+  function measured(element: Element): Frame[] | undefined {
+    const outer = element.parentElement && framesOf(element.parentElement);
+    const { clipPath, overflowX: x, overflowY: y } = getComputedStyle(element);
+    if (!outer || clipPath !== 'none' || element.matches('.skip, noscript')) return undefined;
+    return x === 'visible' && y === 'visible' ? outer : [{ box: element.getBoundingClientRect(), x, y }, ...outer];
+  }
 
   function hides(overflow: string): boolean {
     return overflow === 'hidden' || overflow === 'clip';
   }
 
-  function ancestors(element: Element): Element[] {
-    const all = [];
-    for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) all.push(at);
-    return all;
+  function scrolls(overflow: string): boolean {
+    return overflow === 'auto' || overflow === 'scroll';
   }
 }

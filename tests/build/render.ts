@@ -23,7 +23,7 @@ type Renderer = AstroPrerenderer & { app?: { routeCache: { clearAll(): void } } 
 const order = JSON.parse(process.argv[2] ?? '{}') as Order;
 const rendered: Rendered = {};
 const stage = stageFolder();
-mkdirSync(stage, { recursive: true });
+mkdirSync(join(stage, 'cache'), { recursive: true });
 
 // The modules are bundled once, then asked for each folder in turn: they read the data again when the edition changes, as in the preview for staff.
 await build({

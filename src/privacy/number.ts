@@ -1,5 +1,6 @@
-import { type Token, tokensOf } from './digits.ts';
+import { sizesKey, type Token, tokensOf } from './digits.ts';
 import type { Certainty, Hit, PrivateKind } from './kind.ts';
+import { wordBefore } from './part.ts';
 import { isCard, isOrganization, looksLikeCard, looksLikeOldCard, passesLuhn } from './proof.ts';
 
 /** Finds numbers of cards, accounts and telephones, however their digits are grouped. The text is plain already. */
@@ -63,7 +64,7 @@ function isPart({ sizes, mixed, digits }: Token): boolean {
 
 /** A name of a file or a record, a code of an organisation, or a long mixed code: letters and digits by turns. */
 function isName({ start, end, sizes, digits }: Token, before: string, after: string): boolean {
-  const head = /[A-Za-z0-9]*$/.exec(before)?.[0] ?? '';
+  const head = wordBefore(before, before.length, alphanumeric);
   const tail = /^[A-Za-z0-9]*/.exec(after)?.[0] ?? '';
   const code = `${head}${digits}${tail}`;
   const turns = code.match(/[A-Za-z]+/g)?.filter((part) => !/^x$/i.test(part)).length ?? 0;
@@ -73,6 +74,8 @@ function isName({ start, end, sizes, digits }: Token, before: string, after: str
   if (!sizes.includes(',')) return /(?:^|\D)0\.$/.test(before) && digits.length !== 11;
   return /[A-Za-z][A-Za-z0-9]*[-_/.]$/.test(before) ? !label.test(before) : /^[-_][A-Za-z]/.test(after);
 }
+
+const alphanumeric = /[A-Za-z0-9]/;
 
 const unit = '(?:元|万|亿|分|份|yuan|rmb|cny|fen)';
 
@@ -191,12 +194,18 @@ function landline({ digits, sizes }: Token, before: string): What | undefined {
 }
 
 /** Groups in which some kind of number is written; an identity card may be in any, for its date and its check digit tell. */
-function isKnown(sizes: string, digits: string): boolean {
-  return grouped.has(sizes) || area.test(sizes) || (digits.length >= 18 && looksLikeCard(digits.slice(0, 18)));
+function isKnown(sizes: number, digits: string, single: boolean): boolean {
+  const known = single || groupedKeys.has(sizes) || (digits.length >= 18 && looksLikeCard(digits.slice(0, 18)));
+  return known && shape.test(digits);
 }
 
 /** The country, the area, the number: `2,3,4,4`. */
 const area = /^(?:(?:2|4),)?[234],(?:[78]|4,[34]|3,4)$/;
+
+const areaSizes = ['', '2,', '4,'].flatMap((country) =>
+  ['2', '3', '4'].flatMap((code) => ['7', '8', '4,3', '4,4', '3,4'].map((own) => `${country}${code},${own}`)),
+);
+const groupedKeys = new Set([...grouped, ...areaSizes].map(sizesKey));
 
 function isSingles(sizes: string): boolean {
   return /^1(?:,1)+$/.test(sizes);

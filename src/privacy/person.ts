@@ -26,7 +26,9 @@ const offices =
   '筛查|讲座|宣传|预防|科普|防治|防控|知识|义诊|日(?!常)|中心|机构|社工|政策|标准|条件|法(?!轮)|专家|医|门诊|科|救助项目|救助基金|基金|疫苗|互助会|夏令营|冬令营|工作站)|' +
   '[自乡县州镇村区小中文风民服舞特聚食餐寺庙协])';
 const words = troubles.join('|').replaceAll('|癌', '|(?<!防|抗|两)癌');
-const trouble = new RegExp(`(?<!助|防|禁|反)(?:${words}|${peoples.join('|')})(?!${offices})`);
+/** The first letters of all words: nearly every letter of a text is none of them. */
+const firsts = [...new Set([...troubles, ...peoples].map((word) => word[0]))].join('');
+const trouble = new RegExp(`(?=[${firsts}])(?<!助|防|禁|反)(?:${words}|${peoples.join('|')})(?!${offices})`);
 
 /** Whoever carries no name and is told apart. */
 const one = '(?:(?<![\\d第之统])[一1] ?[位名户个])';

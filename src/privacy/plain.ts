@@ -8,7 +8,7 @@ export function plainOf(text: string): Plain {
   const offsets: number[] = [];
   let offset = 0;
   for (const letter of text) {
-    const kept = invisible.test(letter) ? '' : plainLetter(letter);
+    const kept = letter < '\u007f' ? letter : keptOf(letter);
     parts.push(kept);
     for (let unit = 0; unit < kept.length; unit++) offsets.push(offset);
     offset += letter.length;
@@ -16,6 +16,17 @@ export function plainOf(text: string): Plain {
   offsets.push(text.length);
   return { text: parts.join(''), at: (index) => offsets[index] ?? text.length };
 }
+
+/** What is kept of a letter, remembered: texts are made of few. */
+function keptOf(letter: string): string {
+  const known = remembered.get(letter);
+  if (known !== undefined) return known;
+  const kept = invisible.test(letter) ? '' : plainLetter(letter);
+  if (remembered.size < 20_000) remembered.set(letter, kept);
+  return kept;
+}
+
+const remembered = new Map<string, string>();
 
 /** Digits of any script and any ornament as plain ones; everything else in its common form. */
 function plainLetter(letter: string): string {

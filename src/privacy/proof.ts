@@ -1,5 +1,7 @@
 /** Whether 18 characters are an identity card number by their date alone: a slip of the pen is still someone's number. */
 export function looksLikeCard(code: string): boolean {
+  // The century tells most other numbers from a card.
+  if (code[6] !== '1' && code[6] !== '2') return false;
   const [, year = '', month = '', day = ''] =
     /^[1-9]\d{5}((?:18|19|20)\d{2})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(code) ?? [];
   return isDay(Number(year), Number(month), Number(day));

@@ -2,6 +2,7 @@ import { chatForms, mailForms } from './chat.ts';
 import type { Form } from './form.ts';
 import type { Hit } from './kind.ts';
 import { paperForms } from './paper.ts';
+import { wordBefore } from './part.ts';
 import { plateForms } from './plate.ts';
 
 /** Finds what is private by its form and the words around it: plates, mail, accounts of chat programs, papers. The text is plain already. */
@@ -46,7 +47,7 @@ function isPage(text: string, at: number): boolean {
 /** Whether an offset stands in a long row of letters and digits without meaning: a key, a hash, packed data. */
 function isKey(text: string, at: number, length: number): boolean {
   if (length < 23 && !/[\w+/=-]/.test(`${text[at - 1] ?? ''}${text[at + length] ?? ''}`)) return false;
-  const before = /[\w+/=-]*$/.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '';
+  const before = wordBefore(text, at, /[\w+/=-]/);
   const after = /^[\w+/=-]*/.exec(text.slice(at, at + 80))?.[0] ?? '';
   const key = before + after;
   return key.length >= 23 && /[\d+/=]/.test(key) && /[a-z]/.test(key) && /[A-Z]/.test(key);

@@ -23,7 +23,10 @@ const arrows: Record<string, readonly string[]> = {
   styles: [],
   // Links, language and published data of a page: handed down from the layout, so they are known below it.
   context: ['domain', 'site.ts'],
-  components: ['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles', 'context', 'snapshot'],
+  components: [
+    ...['issues', 'privacy', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles'],
+    ...['context', 'snapshot'],
+  ],
   layouts: [
     ...['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles'],
     ...['components', 'context', 'site.ts'],

@@ -33,7 +33,16 @@ export type Private = { kind: PrivateKind; start: number; end: number; found: st
 /** A find in a prepared text: offsets of that text. */
 export type Hit = { kind: PrivateKind; start: number; end: number; certainty: Certainty };
 
+const ofPerson: ReadonlySet<PrivateKind> = new Set(['age', 'sensitive', 'minor', 'birth']);
+
 /** What tells of a person by words and not by a number: someone must judge it where it is written, so it is always a warning. */
 export function isOfPerson(kind: PrivateKind): boolean {
-  return kind === 'sensitive' || kind === 'age' || kind === 'minor' || kind === 'birth';
+  return ofPerson.has(kind);
+}
+
+/** Kinds that a message can name: beyond doubt, by their look, or of a person by words. Coordinates may be those of any place, so they are never beyond doubt. */
+export function kindsTold(as: 'found' | 'suspect' | 'person'): PrivateKind[] {
+  const all = Object.keys(privateKinds) as PrivateKind[];
+  if (as === 'person') return all.filter(isOfPerson);
+  return all.filter((kind) => !isOfPerson(kind) && (as === 'suspect' || kind !== 'coordinates'));
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { privateKinds } from '../../src/privacy/kind.ts';
+import { checkPrivacy } from '../../src/domain/rules/privacy.ts';
+import { kindsTold, privateKinds } from '../../src/privacy/kind.ts';
 import { readPrivate, type Seen } from '../../src/read/privacy.ts';
 import { holders, sentences, values } from './planted.ts';
 
@@ -43,6 +44,31 @@ describe(`planted cases: ${cases.length}`, () => {
       return !readPrivate('', new Map(), [file]).some((seen) => seen.in === 'name' && seen.kind === kind);
     });
     expect(missed.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('the help lists what a message can name', () => {
+  test.each(['found', 'suspect', 'person'] as const)(
+    'privacy-%s: one list, printed on the page of both languages',
+    (as) => {
+      for (const language of ['zh', 'en'])
+        expect(readFileSync(`content/help/${language}/privacy-${as}.mdx`, 'utf8')).toContain(
+          `<PrivateKinds as="${as}" />`,
+        );
+    },
+  );
+
+  test('it has every kind that the check tells by that name', () => {
+    const seen = cases.flatMap(({ file, text }) => readPrivate('', new Map([[file, text]]), []));
+    const told = seen.flatMap((one) => {
+      const [draft] = checkPrivacy({ records: { explanation: [] }, asOf: '' } as never, [one]).issues;
+      return draft && one.in === 'text' ? [[draft.code, one.kind] as const] : [];
+    });
+    for (const as of ['found', 'suspect', 'person'] as const)
+      for (const [code, kind] of told) if (code === `privacy-${as}`) expect(kindsTold(as)).toContain(kind);
+    expect(new Set((['found', 'suspect', 'person'] as const).flatMap(kindsTold)).size).toBe(
+      Object.keys(privateKinds).length,
+    );
   });
 });
 

@@ -2,14 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { findPrivate, type Reading } from '../privacy/find.ts';
-import { type Hit, isOfPerson, type PrivateKind, privateKinds } from '../privacy/kind.ts';
-import { attributesOf, fenceStrings, wordsOf } from '../privacy/markup.ts';
+import { readCsv } from '../parse/csv.ts';
+import { findPrivate } from '../privacy/find.ts';
+import { isOfPerson, type Private, type PrivateKind } from '../privacy/kind.ts';
+import { linesOf, stringsOf } from '../privacy/markup.ts';
 import { metadataOf } from '../privacy/picture.ts';
 import { unstampPage } from '../snapshot/page.ts';
-
-/** Something private in a file of a finished site: its kind and its masked form; of a picture the names of its metadata. */
-export type Leak = { file: string; kind: PrivateKind | 'metadata'; found: string };
+import type { Leak } from './leak.ts';
 
 /** Whether a value of some kind may stand on pages. */
 export type Released = (kind: PrivateKind, value: string) => boolean;
@@ -26,18 +25,16 @@ function leaksIn(file: string, bytes: Uint8Array, released: Released, known: Kno
     return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
       leaksIn(`${file}/${name}`, part, released, known),
     );
-  if (pictures.has(ending)) return [...nameLeaks(file), ...pictureLeaks(file, bytes)];
-  const views = readings[ending];
-  if (!views || isExample(file)) return nameLeaks(file);
-  return [...nameLeaks(file), ...textLeaks(file, textOf(file, bytes), views, released, known)];
-}
-
-/** The report of leaks, one line each, with the kind and the page, never with the whole number. */
-export function leakReport(leaks: readonly Leak[]): string {
-  const names = { ...privateKinds, metadata: { zh: '图片的元数据', en: 'metadata of a picture' } };
-  const lines = leaks.map(({ file, kind, found }) => `  ✗ ${file}：${names[kind].zh}（${found}）(${names[kind].en})`);
-  const count = `有 ${leaks.length} 处不能公开的内容，没有继续 (private information found: stopped)`;
-  return `${[...lines, count].join('\n')}\n`;
+  if (pictures.has(ending)) return [...nameLeaks(file, known), ...pictureLeaks(file, bytes)];
+  const parts = readings[ending];
+  if (!parts || isExample(file)) return nameLeaks(file, known);
+  const text = textOf(file, bytes);
+  const first = leaksOf(file, parts(text), known);
+  // The code of a page may look like a telephone number by chance.
+  const found = first.length && ending === 'html' ? leaksOf(file, parts(unstampPage(text)), known) : first;
+  // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
+  const hard = ending === 'pf_fragment' ? found.filter(({ value = '' }) => !/\s/.test(value)) : found;
+  return [...nameLeaks(file, known), ...hard.filter(({ kind, value = '' }) => !released(kind, value))];
 }
 
 function filesOf(folder: string): string[] {
@@ -59,27 +56,28 @@ function pictureLeaks(file: string, bytes: Uint8Array): Leak[] {
 }
 
 /** The name of a file is its address. */
-function nameLeaks(file: string): Leak[] {
-  return findPrivate(file.replaceAll('/', '\n')).map(({ kind, found }) => ({ file, kind, found }));
+function nameLeaks(file: string, known: Known): Leak[] {
+  return leaksOf(file, file.split('/'), known);
 }
 
-/** How files are read, by their ending: the forms of the text, and whether cells or blanks part what is read together. */
-type View = Reading & { form: (text: string) => string; flat?: boolean };
+/** How files are cut into what is read together, by their ending. */
+type Parts = (text: string) => readonly string[];
 
-const markup: readonly View[] = [{ form: wordsOf }, { form: attributesOf }];
-const strings: readonly View[] = [{ form: fenceStrings }];
-const written: readonly View[] = [{ form: (text) => text }];
+const lines: Parts = (text) => text.split(/\r?\n/);
 
-const readings: Record<string, readonly View[]> = {
-  ...{ html: markup, svg: markup, xml: markup, json: strings, jsonld: strings, geojson: strings },
-  ...{ txt: written, md: written, yaml: written, webmanifest: strings },
-  ...{ journal: written, beancount: written },
-  // An event has a name of its own in the form of an address.
-  ics: [{ form: (text) => text.replace(/^UID:.*(?:\r?\n[ \t].*)*/gm, '') }],
+const readings: Record<string, Parts> = {
+  ...{ html: linesOf, svg: linesOf, xml: linesOf, json: stringsOf, jsonld: stringsOf, geojson: stringsOf },
+  ...{ txt: lines, md: lines, yaml: lines, webmanifest: stringsOf, pf_fragment: stringsOf },
+  ...{ journal: lines, beancount: lines },
+  // A line is folded at any letter. An event has a name of its own in the form of an address.
+  ics: (text) => lines(text.replace(/\r?\n[ \t]/g, '')).filter((line) => !line.startsWith('UID:')),
   // A cell with an amount is one, however long it is.
-  csv: [{ form: (text) => text.replace(/(?<=^|,)-?\d+\.\d\d(?=,|\r?$)/gm, '0.00'), table: true }],
-  // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
-  pf_fragment: [{ form: fenceStrings, flat: true }],
+  csv: (text) =>
+    readCsv(text).rows.flatMap(({ cells }) =>
+      cells
+        .filter((cell) => !/^-?\d+\.\d\d$/.test(cell))
+        .flatMap((cell) => (cell.includes('\n') ? lines(cell) : [cell])),
+    ),
 };
 
 /** The help shows what is wrong by example, with numbers of nobody. */
@@ -91,26 +89,38 @@ function isExample(file: string): boolean {
 function textOf(path: string, bytes: Uint8Array): string {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = Buffer.from(packed ? gunzipSync(bytes) : bytes).toString('utf8');
-  // The code of a page may look like a telephone number by chance.
-  if (path.endsWith('.html')) return unstampPage(text);
   return path.endsWith('.pf_fragment') && isExample(/"url":"\/?([^"]*)/.exec(text)?.[1] ?? '') ? '' : text;
 }
 
-/** What is certain, and what very likely is a number; words about persons come from the data, where they were read in their sentences. */
-function textLeaks(file: string, text: string, views: readonly View[], released: Released, known: Known): Leak[] {
-  const leaks = new Map<string, Leak>();
-  for (const { form, flat, table } of views) {
-    const formed = form(text);
-    for (const { kind, found, start, end } of findPrivate(
-      formed,
-      table ? { table, hard: true } : { known, hard: true },
-    )) {
-      const value = formed.slice(start, end);
-      const soft = isOfPerson(kind) || (flat && /\s/.test(value));
-      if (!soft && !released(kind, value)) leaks.set(`${kind} ${found}`, { file, kind, found });
-    }
-  }
+/** What is certain, and what very likely is a number, each once; words about persons come from the data, where they were read in their sentences. */
+function leaksOf(file: string, parts: readonly string[], known: Known): Required<NumberLeak>[] {
+  const leaks = new Map<string, Required<NumberLeak>>();
+  for (const part of parts)
+    for (const { kind, found, value } of hardIn(part, known))
+      leaks.set(`${kind} ${found}`, { file, kind, found, value });
   return [...leaks.values()];
 }
 
-type Known = Map<string, readonly Hit[]>;
+type NumberLeak = Leak & { kind: PrivateKind };
+
+/** What was found in parts that were read before: pages, tables and feeds of a site repeat each other. */
+type Known = Map<string, readonly Hard[]>;
+type Hard = Pick<Private, 'kind' | 'found'> & { value: string };
+
+function hardIn(part: string, known: Known): readonly Hard[] {
+  if (part.length < shortest || bare.test(part)) return nothing;
+  const before = known.get(part);
+  if (before) return before;
+  const hits = findPrivate(part, { hard: true }).filter(({ kind }) => !isOfPerson(kind));
+  const hard = hits.map(({ kind, found, start, end }) => ({ kind, found, value: part.slice(start, end) }));
+  known.set(part, hard.length ? hard : nothing);
+  return hard;
+}
+
+/** Nothing private is shorter than `3栋501`. */
+const shortest = 5;
+
+/** A word of small letters, a day, what stands between the texts of JSON: most parts of tables, quicker told than looked up. */
+const bare = /^(?:(?!wxid)[a-z_]+|\d{4}-\d\d-\d\d|[{}[\]:, \n]*\d{0,6}[{}[\]:, \n]*)$/;
+
+const nothing: readonly Hard[] = [];

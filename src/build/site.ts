@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
-import { findLeaks, leakReport } from './guard.ts';
+import { findLeaks } from './guard.ts';
+import { leakReport } from './leak.ts';
 import { stampPages } from './pages.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
@@ -19,13 +20,14 @@ export type BuildOrder = { data: string; out: string; address?: string | undefin
 export async function buildSite({ data, out, address }: BuildOrder): Promise<boolean> {
   assertOurs(out);
   recover(out);
-  const { portal, issues, summary, released, secrets } = checkData(data);
+  const checked = checkData(data);
+  const { portal, issues, summary, secrets } = checked;
   process.stderr.write(toText(issues, summary));
   if (summary.errors || !portal.settings) return false;
   if (!secrets) process.stderr.write(withoutSecrets);
   process.env.PORTAL_DATA = data;
   process.env.PORTAL_URL = withSlash(address ?? portal.settings.base_url);
-  const pages = await render(out, released).finally(() => clearAway(out));
+  const pages = await render(out, checked).finally(() => clearAway(out));
   if (pages === undefined) return false;
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
@@ -33,7 +35,7 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 }
 
 /** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
-async function render(out: string, released: Checked['released']): Promise<number | undefined> {
+async function render(out: string, { released, texts }: Checked): Promise<number | undefined> {
   const stage = stageFolder();
   const site = join(stage, 'site');
   // A cache of its own: two builds at once never read what the other is writing. Astro may save into it before it makes the folder.
@@ -44,7 +46,7 @@ async function render(out: string, released: Checked['released']): Promise<numbe
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);
   if (leaks.length) {
-    process.stderr.write(leakReport(leaks));
+    process.stderr.write(leakReport(leaks, texts));
     return undefined;
   }
   publishFolder(moveAside(site, out), out);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { lineColumns } from '../parse/line.ts';
 import { findPrivate } from '../privacy/find.ts';
 import { readDocument } from '../read/document.ts';
-import type { Leak } from './guard.ts';
+import type { Leak } from './leak.ts';
 
 /** What was found in staged files, and the files in which nobody could look. */
 export type Staged = { leaks: Leak[]; unread: string[] };

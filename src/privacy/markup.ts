@@ -26,6 +26,34 @@ export function attributesOf(markup: string): string {
   return resolve(parts.join(''));
 }
 
+/**
+ * The words of an HTML, SVG or XML text line by line, and the values of its attributes: what is parted by marks is parted here, and marks within a word
+ * are left out. Reads as `wordsOf` and `attributesOf` do, once, and does not keep the places.
+ */
+export function linesOf(markup: string): string[] {
+  const lines: string[] = [];
+  let [line, at] = ['', 0];
+  const take = (text: string) => {
+    if (text !== '' && blank.test(text)) lines.push(...resolve(text).split('\n'));
+  };
+  for (const tag of tagsOf(markup)) {
+    line += markup.slice(at, tag.start);
+    at = tag.end;
+    if (!inline.has(tag.name)) {
+      take(line);
+      line = '';
+    }
+    if (tag.name === 'script' && isData(markup, tag.start))
+      for (const text of stringsOf(markup.slice(tag.start, tag.end))) take(text);
+    else for (const { start, end } of valuesOf(markup, tag)) take(markup.slice(start, end));
+  }
+  take(line + markup.slice(at));
+  return lines;
+}
+
+/** Anything but blanks. */
+const blank = /\S/;
+
 /** What is written in comments, each where it stood: no page shows it, and every reader of the file sees it. */
 export function commentsOf(markup: string): string {
   const parts: string[] = [];
@@ -40,44 +68,42 @@ export function commentsOf(markup: string): string {
 
 /** One text of a JSON document must not be read together with the next, nor one number of a list: their marks become line breaks, nothing moves. */
 export function fenceStrings(json: string): string {
-  return json.replaceAll('"', '\n').replace(/,(?<=\d,)(?=-?\d)/g, '\n');
+  return json.replaceAll('"', '\n').replace(numbers, '\n');
 }
+
+/** The same, cut into its parts. */
+export function stringsOf(json: string): string[] {
+  return (/\d,-?\d/.test(json) ? json.replace(numbers, '"') : json).split('"');
+}
+
+const numbers = /,(?<=\d,)(?=-?\d)/g;
 
 /** A mark from its first character to behind its last; scripts, styles and comments with all that they hold. */
 type Tag = { start: number; end: number; name: string };
 
 function* tagsOf(markup: string): Generator<Tag> {
   for (let start = markup.indexOf('<'); start >= 0; ) {
-    const closing = markup[start + 1] === '/' ? 1 : 0;
-    const name = nameAt(markup, start + 1 + closing);
-    const bare = name === '' && !/[!?]/.test(markup[start + 1] ?? '');
-    const end = bare ? start + 1 : endOf(markup, start, closing ? '' : name);
-    if (!bare) yield { start, end, name };
-    start = markup.indexOf('<', end);
+    const tag = tagAt(markup, start);
+    if (tag) yield tag;
+    start = markup.indexOf('<', tag?.end ?? start + 1);
   }
 }
 
-function nameAt(markup: string, at: number): string {
-  name.lastIndex = at;
-  return (name.exec(markup)?.[0] ?? '').toLowerCase();
+/** The mark that begins at an offset; undefined where the sign only means less. What never ends reaches to the end of the text. */
+function tagAt(markup: string, start: number): Tag | undefined {
+  if (markup.startsWith('<!--', start)) return { start, end: behind(markup, '-->', start), name: '' };
+  whole.lastIndex = opening.lastIndex = start;
+  const [found, closing, own] = whole.exec(markup) ?? opening.exec(markup) ?? [];
+  if (found === undefined) return undefined;
+  const name = own?.toLowerCase() ?? '';
+  const end = whole.lastIndex || markup.length;
+  const holds = !closing && (name === 'script' || name === 'style');
+  return { start, end: holds ? behind(markup, '>', behind(markup, `</${name}`, end)) : end, name };
 }
 
-const name = /[a-z][\w:-]*/iy;
-
-function endOf(markup: string, start: number, opened: string): number {
-  if (markup.startsWith('<!--', start)) return behind(markup, '-->', start);
-  let end = start;
-  // A closing bracket within quotation marks is none.
-  for (let mark = 0; end < markup.length; end++) {
-    const unit = markup.charCodeAt(end);
-    if (mark === 0 && unit === 62) break;
-    if (unit === mark) mark = 0;
-    else if (mark === 0 && (unit === 34 || unit === 39)) mark = unit;
-  }
-  end = Math.min(end + 1, markup.length);
-  if (opened !== 'script' && opened !== 'style') return end;
-  return behind(markup, '>', behind(markup, `</${opened}`, end));
-}
+/** A closing bracket within quotation marks is none. */
+const whole = /<(?:(\/?)([a-zA-Z][\w:-]*)|[!?])[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>/y;
+const opening = /<(?:(\/?)([a-zA-Z][\w:-]*)|[!?])/y;
 
 function behind(markup: string, mark: string, from: number): number {
   const found = markup.indexOf(mark, from);

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { findLeaks, type Leak, leakReport } from '../../src/build/guard.ts';
+import { findLeaks } from '../../src/build/guard.ts';
+import { type Leak, leakReport } from '../../src/build/leak.ts';
 import { bankNumber, cardNumber, wide } from './numbers.ts';
 import { exif, jpeg, png, webp } from './pictures.ts';
 
@@ -128,10 +129,50 @@ describe('the finished pages', () => {
     expect(leaksOf({ 'files/13800000000.pdf': 'x' }).map(({ kind }) => kind)).toEqual(['mobile']);
   });
 
-  test('the report names page and kind, and never the whole number', () => {
-    const report = leakReport(leaksOf({ 'a/index.html': page(`<p>${card}</p>`) }));
-    expect(report).toContain('a/index.html：身份证号（990***');
-    expect(report).not.toContain(card);
+  describe('the report', () => {
+    const pages = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `${index}/index.html`,
+        page(`<p>见 ${card.slice(0, 6)}-${card.slice(6)}。</p>`),
+      ]),
+    );
+    const income = 'places/demo/funds/demo-fund/income.csv';
+    const table = `编号,日期,金额,备注\nS-1,2026-03-05,5,路灯\nS-2,2026-03-06,5,"证件, ${card.slice(0, 6)} ${wide(card.slice(6))}"\n`;
+
+    test('leads to file, row and column of the data: one message a value, with its count', () => {
+      const report = leakReport(leaksOf(pages), new Map([[income, table]]));
+      const column = (table.split('\n')[2] as string).indexOf(card.slice(0, 6)) + 1;
+      expect(report).toContain(`✗ ${income}:3:${column}\n    第 3 行 D 列“备注”：这里有身份证号（990***`);
+      expect(report).toContain('网站的 40 个文件里有它，例如 0/index.html');
+      expect(report.match(/✗/g)).toHaveLength(1);
+      expect(report).not.toContain(card);
+    });
+
+    test('finds what escapes hide in YAML, and says where several places are', () => {
+      const escaped = `"${[...card].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('')}"`;
+      const texts = new Map([
+        [income, table],
+        ['places/demo/place.yaml', `id: demo\nnote: ${escaped}\n`],
+      ]);
+      const report = leakReport(leaksOf(pages), texts);
+      expect(report).toContain('✗ places/demo/place.yaml:2:7');
+      expect(report).toContain(`✗ ${income}:3:`);
+      expect(report).not.toContain(card);
+    });
+
+    test('names the page, and how to go on, where the data have no such value', () => {
+      const report = leakReport(leaksOf(pages), new Map([[income, table.replace(/"证件.*"/, '')]]));
+      expect(report).toContain('✗ 0/index.html：身份证号（990***');
+      expect(report).toContain('网站的 40 个文件里有它');
+      expect(report).toContain('→ 数据文件里没有');
+      expect(report).not.toContain(card);
+    });
+
+    test('takes no number for another that begins or ends with it', () => {
+      const leaks = leaksOf({ 'a/index.html': page('<p>电话 13800000000</p>') });
+      for (const other of ['138000000001', '213800000000', '1380000000'])
+        expect(leakReport(leaks, new Map([[income, `编号,备注\nS-1,${other}\n`]]))).toContain('✗ a/index.html');
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Draft, Path } from '../../issues/issue.ts';
 import { type Certainty, isOfPerson, type PrivateKind, privateKinds } from '../../privacy/kind.ts';
+import { bareOf } from '../../privacy/value.ts';
 import { originOf } from '../../schemas/path.ts';
 import type { Portal } from '../portal.ts';
 
@@ -44,10 +45,7 @@ export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
 
 /** One value in the one form in which it is compared. */
 function valueKey(kind: PrivateKind, value: string): string {
-  return `${kind} ${value
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\d@.]/gu, '')}`;
+  return `${kind} ${bareOf(value).text}`;
 }
 
 /** Fields by which an office answers the public. */

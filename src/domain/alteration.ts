@@ -76,7 +76,7 @@ function inList(part: Protected, before: readonly Fields[], now: readonly Fields
 }
 
 /** Lists of plain values are the same in any order. */
-function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
+export function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
   return Array.isArray(a) && Array.isArray(b) ? filled(a, b) && filled(b, a) : a === b;
 }
 

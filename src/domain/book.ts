@@ -4,7 +4,7 @@ import { addDays, quarterEnd, quarterOf } from './day.ts';
 import { balanceAt, bankDay, type Entry, type EntryKind, entriesOf } from './ledger.ts';
 import { advanceWord, reallocationWords, transferWords } from './movement-word.ts';
 import { once } from './once.ts';
-import { potName } from './pot.ts';
+import { paidFrom, potName } from './pot.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from './public.ts';
 import { type Period, yearPeriod } from './totals.ts';
 
@@ -152,7 +152,7 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
       party: plain(spending.payee_display),
       text: spending.purpose,
       category: term(site.spendingTerms, spending.category),
-      pot: pot(spending.restriction),
+      pot: paidFrom(spending, fund.purposes, site.projects),
       out: -entry.fen,
     };
   }

@@ -4,6 +4,7 @@ import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
 import { balanceAt, bankDay, entriesOf, isBanked, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
+import { isNeutral } from './neutral.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
 import { readPot } from './pot.ts';
@@ -88,7 +89,7 @@ export function heldIn(fund: PublicFund, asOf: string): { pot: string; fen: numb
 export function unstatedIn(fund: PublicFund): number {
   const untold = [
     ...fund.income.map((row) => ({ row, told: row.method !== 'unstated' && row.donor_type !== 'unstated' })),
-    ...fund.spending.map((row) => ({ row, told: row.payee_type !== 'unstated' })),
+    ...fund.spending.map((row) => ({ row, told: row.payee_type !== 'unstated' || isNeutral(row) })),
   ];
   return untold.filter(({ row, told }) => !told && !row.retracted_on).length;
 }

@@ -1,5 +1,6 @@
 import type { Both } from '../issues/issue.ts';
 import type { Bilingual } from '../schemas/field.ts';
+import { isNeutral } from './neutral.ts';
 
 /** What a pot name means: blank is unrestricted, `project:<id>` one project, anything else a purpose of the fund. */
 export type Pot = { kind: 'free' } | { kind: 'project'; project: string } | { kind: 'purpose'; purpose: string };
@@ -26,4 +27,13 @@ export function potName(
   }
   const purpose = purposes.find(({ id }) => id === pot.purpose)?.name;
   return { zh: purpose?.zh ?? pot.purpose, en: purpose?.en ?? purpose?.zh ?? pot.purpose };
+}
+
+/** The pot of a payment as people say it; of one that may be for an untold wish it is withheld. */
+export function paidFrom(
+  row: { restriction?: string | undefined },
+  purposes?: Parameters<typeof potName>[1],
+  projects?: Parameters<typeof potName>[2],
+): Both {
+  return isNeutral(row) ? { zh: '不公布', en: 'Withheld' } : potName(row.restriction, purposes, projects);
 }

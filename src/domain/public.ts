@@ -18,8 +18,9 @@ import { publicSurvey } from './survey.ts';
 import { fewestAnswers, smallestGroup } from './threshold.ts';
 import { type Shards, shardsOf } from './trace-plan.ts';
 import { isSecret, publicCorrections } from './veil.ts';
-import { publicGoods, publicPayment, wishPayments } from './wish-payment.ts';
+import { wishPayments } from './wish-payment.ts';
 import { publicWishes, untoldOf, type WishBook } from './wish-public.ts';
+import { publicMeeting, withoutTrail } from './wish-trail.ts';
 import { type Withheld, withheldOn } from './withheld.ts';
 
 export type PublicIncome = Published<'income'>;
@@ -89,8 +90,8 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
   const smallest = smallestGroup(settings);
   const homes = Map.groupBy(records.wish, ({ home }) => home);
-  const payments = wishPayments(portal, (home) => untoldOf(homes.get(home) ?? [], smallest));
-  const paid = { keys: new Set([...payments.values()].flatMap(({ keys }) => [...keys])) };
+  const untold = new Map([...homes].map(([home, wishes]) => [home, untoldOf(wishes, smallest)]));
+  const payments = wishPayments(portal, (home) => untold.get(home) ?? new Set());
   const wishes = publicWishes(records.wish, { minimum: smallest, asOf: portal.asOf, payments });
   const fewest = fewestAnswers(settings);
   const fair = settings.rules.satisfaction?.fair ?? false;
@@ -98,13 +99,25 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   const totals = openTotals(portal, smallest);
   const needs = records.need.map((row) => publicNeed(row, smallest, totals.needs.has(needKey(row.home, row.id))));
   const funds = [...portal.funds.values()].map((fund) =>
-    publicFund(fund, { fictional: fictional(fund.home), smallest, paid }),
+    publicFund(fund, { fictional: fictional(fund.home), smallest, paid: payments.get(fund.home)?.keys ?? new Set() }),
   );
   const projects = [...portal.projects.values()].map((one) =>
     publicProject(one, smallest, totals.projects.has(one.id)),
   );
-  const spending = funds.flatMap((fund) => fund.spending);
-  const shown = { wish: wishes.rows, survey: surveys, need: needs, project: projects, spending };
+  const applications = new Map([...portal.applications.values()].map((one) => [one.id, one]));
+  for (const one of funds.flatMap((fund) => fund.applications))
+    if (applications.get(one.id)?.book === one.book) applications.set(one.id, one);
+  const hidden = new Set([...untold.values()].flatMap((list) => [...list].map(({ home, id }) => `${home} ${id}`)));
+  const history = records.history.filter(({ kind, home, id }) => kind !== 'wish' || !hidden.has(`${home} ${id}`));
+  const shown = {
+    ...{ wish: wishes.rows, survey: surveys, need: needs, project: projects, history },
+    spending: funds.flatMap((fund) => fund.spending),
+    advance: funds.flatMap((fund) => fund.advances),
+    reallocation: funds.flatMap((fund) => fund.reallocations),
+    goods: funds.flatMap((fund) => fund.goods),
+    application: [...applications.values()],
+  };
+  const isOpen = isTold(records, shown);
   return {
     settings: publicSettings(settings),
     asOf: portal.asOf,
@@ -114,17 +127,17 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
     funds: new Map(funds.map((fund) => [fund.id, fund])),
     projects: new Map(projects.map((project) => [project.id, project])),
-    applications: portal.applications,
+    applications,
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
     aggregates: records.aggregate,
-    corrections: publicCorrections(records, shown, { people: smallest, answers: fewest }),
-    explanations: records.explanation,
+    corrections: publicCorrections(records, shown, { people: smallest, answers: fewest }).filter(isOpen),
+    explanations: records.explanation.filter(isOpen),
     partners: records.partner,
     agreements: records.agreement.map((row) => publicServed(row, smallest)),
     revenue: records.revenue,
     rounds: portal.rounds,
-    meetings: portal.meetings,
+    meetings: new Map([...portal.meetings].map(([id, one]) => [id, publicMeeting(one, applications)])),
     schemes: portal.schemes,
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
@@ -137,10 +150,21 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     points: records.point,
     surveys,
     volunteers: records.volunteer,
-    history: records.history,
+    history,
     shards: shardsOf(settings.trace && plan, funds),
     pictures,
   };
+}
+
+/** Whether what a correction or an explanation speaks of is published; of rows that are withheld as a whole nothing is said. */
+function isTold(
+  { reallocation, goods }: Portal['records'],
+  shown: Pick<Portal['records'], 'reallocation' | 'goods'>,
+): (one: { home: string; record: string; fund?: string | undefined }) => boolean {
+  const kept = new Set<object>([...shown.reallocation, ...shown.goods]);
+  const withheld = [...reallocation, ...goods].filter((row) => !kept.has(row));
+  return ({ home, record, fund }) =>
+    !withheld.some((row) => row.home === home && row.id === record && (fund === undefined || row.book === fund));
 }
 
 /** Exceptions for fields that are not published have nothing to except. */
@@ -158,15 +182,11 @@ function publicProject(project: Project, smallest: number, open: boolean): Proje
   return { ...project, beneficiaries: { who: beneficiaries.who, few: true } };
 }
 
-type FundScene = { fictional: boolean; smallest: number; paid: { keys: ReadonlySet<string> } };
+type FundScene = { fictional: boolean; smallest: number; paid: ReadonlySet<string> };
 
 function publicFund(fund: Fund, { fictional, smallest, paid }: FundScene): PublicFund {
-  return {
-    ...fund,
-    fictional,
-    spending: fund.spending.map((row) => publicServed(publicPayment(row, paid), smallest)),
-    goods: fund.goods.map((row) => publicGoods(row, paid)),
-  };
+  const open = withoutTrail(fund, paid);
+  return { ...open, fictional, spending: open.spending.map((row) => publicServed(row, smallest)) };
 }
 
 function publicPlace(portal: Portal, place: Place): PublicPlace {

@@ -92,7 +92,7 @@ export function recordKey(kind: Kind, file: string, name: string): string {
 }
 
 /** Rows without an id go by what tells them apart, with slashes, as corrections call them. */
-function nameOf(kind: Kind, record: Sourced<Kind>, fields: readonly string[]): string {
+export function nameOf(kind: Kind, record: Sourced<Kind>, fields = keyFields(kind)): string {
   const row = record as unknown as Record<string, unknown>;
   const named = fields.length === 0 || (fields.length === 1 && (fields[0] === 'id' || kind === 'term'));
   if (named || (kind === 'event' && !/\[\d+\]$/.test(record.id))) return record.id;

@@ -3,7 +3,7 @@ import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.t
 import { fieldsOfKind } from '../schemas/manual.ts';
 import { kindOf } from '../schemas/path.ts';
 import { plain } from '../schemas/plain.ts';
-import { neutral } from './wish-payment.ts';
+import { isNeutral } from './neutral.ts';
 
 type Correction = Sourced<'correction'>;
 
@@ -78,7 +78,8 @@ const conditions: Record<Guard, Condition> = {
   group: () => true,
   // A wish whose group is withheld has none.
   wisher: (_, shown) => shown !== undefined && (shown.group === undefined || shown.few === true),
-  payment: (_, shown) => shown === undefined || shown.purpose === neutral.purpose,
+  payment: (_, shown) => shown === undefined || isNeutral(shown),
+  row: (_, shown) => shown === undefined,
   few: (row, shown, { people }) => isVeiled(shown) || isBelow(row.old, people) || isBelow(row.new, people),
   answers: (row, shown, { answers }) =>
     shown?.suppressed === true ||

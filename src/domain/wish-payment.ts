@@ -1,4 +1,6 @@
 import type { Sourced } from '../schemas/kinds.ts';
+import { repaymentsOf } from './advance.ts';
+import { isNeutral } from './neutral.ts';
 import type { Fund, Portal } from './portal.ts';
 import { isLive, type Wish } from './wish.ts';
 
@@ -8,10 +10,7 @@ const wishCategory = 'E13';
 /** Fewest payments among which that of an untold wish may lie, and fewest wishes in a period that is told. */
 export const fewestPayments = 3;
 
-/** What every payment says that may belong to an untold wish: in place of its purpose, and in place of its payee, whose trade would tell the item. */
-export const neutral = { purpose: '微心愿支出', payee: '（不公布）' } as const;
-
-/** The payments of a place that may belong to an untold wish: their keys, `<fund> <row>`, and their days. */
+/** The payments of a place that may belong to an untold wish, `<fund> <row>`, with those that gave their advances back, and the days of the former. */
 export type WishPayments = { keys: ReadonlySet<string>; days: readonly string[] };
 
 type Payment = Fund['spending'][number];
@@ -36,32 +35,37 @@ export function wishPayments(portal: Portal, untold: (home: string) => ReadonlyS
       const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
       const rows = funds.flatMap(({ spending }) => paymentsOf(spending, named, told));
       const live = rows.filter((row) => isLive(row) && !row.reverses);
-      return [home, { keys: new Set(rows.map(keyOf)), days: live.map(({ banked_on, date }) => banked_on ?? date) }];
+      const keys = new Set(rows.map(keyOf));
+      const repaid = funds.flatMap((fund) => repaymentsIn(fund, keys));
+      return [
+        home,
+        { keys: new Set([...keys, ...repaid]), days: live.map(({ banked_on, date }) => banked_on ?? date) },
+      ];
     }),
   );
 }
 
 function paymentsOf(rows: readonly Payment[], named: ReadonlySet<string>, told: ReadonlySet<string>): Payment[] {
-  const open = ({ id, category }: Payment) => named.has(id) || (category === wishCategory && !told.has(id));
+  // What was published without its words stays so.
+  const open = (row: Payment) =>
+    named.has(row.id) || isNeutral(row) || (row.category === wishCategory && !told.has(row.id));
   const own = new Set(rows.filter((row) => !row.reverses && open(row)).map(({ id }) => id));
   return rows.filter((row) => own.has(row.reverses ?? row.id));
 }
 
+/** Payments that gave back what somebody had paid for one of these, with those that took them back. */
+function repaymentsIn(fund: Fund, keys: ReadonlySet<string>): string[] {
+  const ids = new Set(fund.advances.filter((row) => isOfPayment(row, keys)).flatMap(paymentsNamed));
+  return fund.spending.filter(({ id, reverses }) => ids.has(reverses ?? id)).map(keyOf);
+}
+
+/** Whether an advance paid for one of these payments, or was given back by one. */
+export function isOfPayment(row: Sourced<'advance'>, keys: ReadonlySet<string>): boolean {
+  return paymentsNamed(row).some((id) => keys.has(`${row.book} ${id}`));
+}
+
+function paymentsNamed(row: Sourced<'advance'>): string[] {
+  return [...(row.spending === undefined ? [] : [row.spending]), ...repaymentsOf(row)];
+}
+
 const keyOf = ({ book, id }: { book: string; id: string }) => `${book} ${id}`;
-
-/** Such a payment keeps day, amount, category and papers; its words are those of all others. */
-export function publicPayment<T extends Pick<Payment, 'purpose' | 'payee_display' | 'book' | 'id' | 'note'>>(
-  row: T,
-  { keys }: Pick<WishPayments, 'keys'>,
-): T {
-  if (!keys.has(keyOf(row))) return row;
-  const { note: _, ...kept } = row;
-  return { ...(kept as T), purpose: neutral.purpose, payee_display: neutral.payee };
-}
-
-/** Goods that such a payment bought no longer lead to it: their item would tell what the wish was. */
-export function publicGoods(row: Sourced<'goods'>, { keys }: Pick<WishPayments, 'keys'>): Sourced<'goods'> {
-  if (row.spending === undefined || !keys.has(`${row.book} ${row.spending}`)) return row;
-  const { spending: _, ...kept } = row;
-  return kept;
-}

@@ -7,6 +7,7 @@ import {
   flag,
   forward,
   group,
+  guarded,
   list,
   optional,
   several,
@@ -26,21 +27,24 @@ export const sourceField = group('来源', 'Source', {
   url: changes('free', optional(url('网址', 'Address'))),
 });
 
+/** Words for kinds of papers; a cell of a table names them by their codes. */
+export const evidenceKinds = {
+  receipt: '票据',
+  bank: '银行回单',
+  minutes: '会议决议',
+  acceptance: '验收单',
+  photo: '照片',
+  contract: '合同',
+  other: '其他',
+} as const;
+
 /** A document or picture under `files/` of the place. */
 export const evidenceField = list(
   '证据',
   'Evidence',
   group('证据', 'Evidence', {
     /** Which paper it is: receipt, bank slip, minutes, acceptance record, photograph. */
-    kind: choice('种类', 'Kind', {
-      receipt: '票据',
-      bank: '银行回单',
-      minutes: '会议决议',
-      acceptance: '验收单',
-      photo: '照片',
-      contract: '合同',
-      other: '其他',
-    }),
+    kind: choice('种类', 'Kind', evidenceKinds),
     title: changes('free', optional(both('标题', 'Title'))),
     file: optional(text('文件', 'File')),
     /** What a picture shows, for those who cannot see it. */
@@ -95,6 +99,14 @@ export const commonColumns = {
   note: changes('free', optional(text('备注', 'Note'))),
   retracted_on: changes('forward', optional(date('撤回日期', 'Retracted on'))),
   retracted_reason: changes('forward', optional(text('撤回原因', 'Reason of retraction'))),
+};
+
+/** The words among them, where a row may be a payment for an untold wish or lead to one. */
+export const paymentColumns = {
+  /** Of the kinds of papers only the codes are published there. */
+  evidence: guarded('payment', commonColumns.evidence),
+  note: guarded('payment', commonColumns.note),
+  retracted_reason: guarded('payment', commonColumns.retracted_reason),
 };
 
 /** Words for what is known of a place, fund or project: its rows, only reported figures, or nothing. */

@@ -116,7 +116,8 @@ export const historySchema = z.strictObject({
     wish: '微心愿',
     entry: '参评项目',
   }),
-  id: row(),
+  /** Steps back of a wish whose group is withheld are withheld: their day would narrow that of its payment. */
+  id: guarded('row', row()),
   state: text('状态', 'State'),
   on: date('日期', 'On'),
   reason: text('原因', 'Reason'),

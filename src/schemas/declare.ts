@@ -11,10 +11,15 @@ export const guards = {
   group: { zh: '人群小时不公布', en: 'withheld where the group is small' },
   /** What points at a wisher whose group is withheld. */
   wisher: { zh: '人群不公布时不公布', en: 'withheld with the group' },
-  /** Text of a payment that may be that of a wisher whose group is withheld. */
+  /** What a record says of a payment that may be that of a wisher whose group is withheld: its words, its pot, and what singles it out. */
   payment: {
-    zh: '可能属于人群不公布的微心愿时，换成统一的写法',
-    en: 'replaced where it may be that of a wish whose group is withheld',
+    zh: '可能属于人群不公布的微心愿时，不公布，或换成统一的写法',
+    en: 'withheld, or replaced by a common word, where it may be that of a wish whose group is withheld',
+  },
+  /** A row that leads to such a payment, or to such a wish. */
+  row: {
+    zh: '写到可能属于人群不公布的微心愿的，整行不公布',
+    en: 'the whole row is withheld where it names what may be that of a wish whose group is withheld',
   },
   /** Few answered. */
   answers: { zh: '有效份数少时不公布', en: 'withheld where few answered' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withSynonyms } from './choice.ts';
-import { commonColumns, fewField } from './common.ts';
+import { commonColumns, fewField, paymentColumns } from './common.ts';
 import {
   changes,
   choice,
@@ -94,33 +94,34 @@ export const spendingSchema = z.strictObject({
   banked_on: optional(date('到账日期', 'Banked on', '出账日期')),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
   category: reference('类别', 'Category', '支出类别'),
-  restriction: changes('fixed', optional(text('用途限定', 'Restriction'))),
-  project: optional(reference('项目', 'Project')),
+  /** Of a payment that may be that of an untold wish the pot is withheld, and it counts as unrestricted in the published accounts. */
+  restriction: changes('fixed', guarded('payment', optional(text('用途限定', 'Restriction')))),
+  project: guarded('payment', optional(reference('项目', 'Project'))),
   application: optional(reference('用资申请', 'Application', '申请编号')),
   /** The campaign under whose filed plan a fundraising cost is paid. */
-  campaign: optional(reference('募捐活动', 'Campaign')),
-  tranche: optional(count('期次', 'Tranche')),
+  campaign: guarded('payment', optional(reference('募捐活动', 'Campaign'))),
+  tranche: guarded('payment', optional(count('期次', 'Tranche'))),
   payee_display: guarded('payment', text('收款单位', 'Payee')),
-  payee_type: choice('收款方类型', 'Payee type', payeeTypes),
+  payee_type: guarded('payment', choice('收款方类型', 'Payee type', payeeTypes)),
   /** Internal number of the payee. Never published. */
   payee_id: privateField(optional(text('收款方编号', 'Payee id'))),
-  payment_ref: optional(text('付款单号', 'Payment')),
-  settlement: optional(text('结算单', 'Settlement')),
+  payment_ref: guarded('payment', optional(text('付款单号', 'Payment'))),
+  settlement: guarded('payment', optional(text('结算单', 'Settlement'))),
   settlement_state: changes(
     'forward',
-    optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' })),
+    guarded('payment', optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' }))),
   ),
   reverses: changes('fixed', optional(reference('冲销', 'Reverses'))),
-  place: optional(reference('地点', 'Place')),
+  place: guarded('payment', optional(reference('地点', 'Place'))),
   purpose: guarded('payment', text('用途', 'Purpose', '支付明细', '事由')),
   /** For which period a management fee is, where it is not the one that ended last before the payment. */
-  fee_period: optional(period('管理费期间', 'Fee period')),
+  fee_period: guarded('payment', optional(period('管理费期间', 'Fee period'))),
   beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
-  few: fewField,
+  few: guarded('payment', fewField),
   voucher_last4: optional(digits('凭证号后四位', 'Voucher, last four', '凭证号')),
   ...commonColumns,
-  note: guarded('payment', commonColumns.note),
+  ...paymentColumns,
 });
 
 /** `transfers*.csv`: money from this fund to another one, entered once, by the giver. */
@@ -158,7 +159,7 @@ export const reallocationSchema = z.strictObject({
     reimbursement: '垫付归还',
   }),
   application: optional(reference('用资申请', 'Application')),
-  spending: optional(reference('支出', 'Spending')),
+  spending: guarded('row', optional(reference('支出', 'Spending'))),
   decided_by: optional(text('决定机构', 'Decided by')),
   decided_on: optional(date('决定日期', 'Decided on')),
   consent: choice('同意方式', 'Consent', {
@@ -215,7 +216,8 @@ export const goodsSchema = z.strictObject({
     transfer: '调拨',
   }),
   income: optional(reference('对应收入', 'Income')),
-  spending: optional(reference('对应支出', 'Spending')),
+  /** Of goods that a payment for an untold wish bought, every row of the same item of this fund is withheld. */
+  spending: guarded('row', optional(reference('对应支出', 'Spending'))),
   to_fund: optional(reference('转入基金', 'To fund')),
   project: optional(reference('项目', 'Project')),
   ...commonColumns,

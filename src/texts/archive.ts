@@ -9,8 +9,8 @@ export const archiveWords = {
   from: { zh: '下载自：{address}', en: 'Taken from: {address}' },
   fields: { zh: '每个文件、每个字段的说明：{address}', en: 'Every file and field is explained at: {address}' },
   few: {
-    zh: '人数太少的数字不公布，这里也不写：需求、协议、支出和项目标“few”，满意度调查标“suppressed”，微心愿不写人群、金额、日期和付款，标“few”；可能属于它们的付款一律写“微心愿支出”，不写收款方；只有一两个人选的调查选项和相邻的合在一起；更正里写“*”。不公布不等于 0，也不等于不知道。各地点的 withheld.yaml 只写网页上已经能看出来的合计，供重新读取数据时使用。',
-    en: 'Numbers that concern too few people are withheld on the pages and here: needs, agreements, payments and projects say "few", surveys "suppressed", micro-wishes say "few" and leave out group, amounts, days and payment, and every payment that may be theirs has one common purpose and no payee; survey answers of one or two people go together with neighbouring ones; corrections say "*". Withheld is neither 0 nor unknown. The withheld.yaml of a place holds only sums that the pages show already; they are needed when the data are read again.',
+    zh: '人数太少的数字不公布，这里也不写：需求、协议、支出和项目标“few”，满意度调查标“suppressed”，微心愿不写人群、金额、日期和付款，标“few”；可能属于它们的付款一律写“微心愿支出”，不写收款方、项目和备注，也不写用途限定，在各项合计里算作非限定；只有一两个人选的调查选项和相邻的合在一起；更正里写“*”。不公布不等于 0，也不等于不知道。各地点的 withheld.yaml 只写网页上已经能看出来的合计，供重新读取数据时使用。',
+    en: 'Numbers that concern too few people are withheld on the pages and here: needs, agreements, payments and projects say "few", surveys "suppressed", micro-wishes say "few" and leave out group, amounts, days and payment, and every payment that may be theirs has one common purpose and no payee, project, note or restriction, and counts as unrestricted in all sums; survey answers of one or two people go together with neighbouring ones; corrections say "*". Withheld is neither 0 nor unknown. The withheld.yaml of a place holds only sums that the pages show already; they are needed when the data are read again.',
   },
   kept: {
     zh: '票据号、查询密钥、收款方编号和同意书编号留在发布单位，不在这里；“on-file”表示捐赠人的同意书由发布单位保管。没有查询密钥，用这份数据生成的网站就不能凭票据号查捐赠。',

@@ -43,6 +43,10 @@ export const fundWords = {
     zh: '基金宗旨以内的公益事项，由管委会表决',
     en: 'Any use within the purpose of the fund, as the committee votes',
   },
+  potWishes: {
+    zh: '；用途限定不公布的微心愿支出，都从这里减',
+    en: '; micro-wishes whose purpose is withheld are all deducted here',
+  },
   potProject: { zh: '只能用于这个项目', en: 'This project only' },
   amount: { zh: '金额', en: 'Amount' },
   restricted: { zh: '其中限定用途', en: 'Of this for stated purposes' },

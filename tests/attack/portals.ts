@@ -6,6 +6,11 @@ import { randomFrom } from '../generate/random.ts';
 const groups = Object.keys(wishGroups);
 const items = ['台灯', '电饭锅', '电热毯', '收音机', '书包', '拐杖', '课外书', '画笔'];
 const shops = ['书香文具店', '平安家电维修部', '好邻里超市', '日日新日用品店'];
+/** Restricted money of the fund, and what wishes are paid of it. */
+export const pots: Readonly<Record<string, readonly string[]>> = {
+  disabled: ['拐杖', '收音机'],
+  school: ['书包', '课外书', '画笔', '台灯'],
+};
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** A year of a small place from a seed, as it stands at the end of each of twelve months: wishes, their payments, people served, surveys. */
@@ -22,6 +27,12 @@ function recordsOf(seed: string): Record<string, Row[]> {
   const day = (month: number) => `2026-${pad(month)}-${pad(random.int(1, 28))}`;
   const own = (id: string, book = ''): Row => ({ id, home: 'garden', book, at });
   const spending: Row[] = [];
+  const reallocation: Row[] = [];
+  const income = [undefined, ...Object.keys(pots)].map((restriction, index) => ({
+    ...own(`I-${index}`, 'fund'),
+    ...{ date: '2026-01-01', amount: 2_000_000, category: 'I01', method: 'transfer', restriction },
+    ...{ donor_display: '爱心居民', donor_type: 'group' },
+  }));
   const wish: Row[] = [];
   const pay = (month: number, more: Row): string => {
     const id = `S-${pad(spending.length)}`;
@@ -57,8 +68,20 @@ function recordsOf(seed: string): Record<string, Row[]> {
       const later = month + random.int(0, 1);
       if (later > 12 || random.int(0, 5) === 0) wish.push(base);
       else if (random.int(0, 2) > 0) {
-        const paid = pay(later, { purpose: `微心愿：${item}` });
+        const pot = Object.keys(pots).find((name) => pots[name]?.includes(item));
+        const way = pot ? random.int(0, 3) : 0;
+        const paid = pay(later, {
+          purpose: `微心愿：${item}`,
+          ...(way === 1 && { restriction: pot, note: `用${pot}` }),
+        });
         const row = spending.find((one) => one.id === paid) as Row;
+        // Paid from free money first, and given back from the pot.
+        if (way === 2)
+          reallocation.push({
+            ...own(`R-${paid}`, 'fund'),
+            ...{ date: row.date, amount: row.amount, from_restriction: pot, kind: 'reimbursement', spending: paid },
+            consent: 'not_needed',
+          });
         wish.push({
           ...base,
           claimed: row.date,
@@ -119,7 +142,7 @@ function recordsOf(seed: string): Record<string, Row[]> {
       unknown,
     };
   });
-  return { spending, wish, agreement, survey };
+  return { income, spending, reallocation, wish, agreement, survey };
 }
 
 const settings = {
@@ -158,12 +181,15 @@ function until(all: Record<string, Row[]>, day: string): Records {
     ...empty,
     portal: [{ ...settings, as_of: day }],
     place: [base('garden')],
-    fund: [{ ...base('fund'), coverage: 'ledger' }],
+    fund: [
+      { ...base('fund'), coverage: 'ledger', purposes: Object.keys(pots).map((id) => ({ id, name: { zh: id } })) },
+    ],
     project: ['p1', 'p2', 'p3'].map((id) => ({
       ...base(id),
       beneficiaries: { who: { zh: '居民' }, count: total(spending.filter((row) => row.project === id)) },
     })),
     need: ['n0', 'n1', 'n2'].map((id) => ({ ...base(id), people: total(agreement.filter((row) => row.need === id)) })),
+    ...{ income: known(all.income), reallocation: known(all.reallocation) },
     ...{ spending, agreement, wish, survey: known(all.survey) },
   } as unknown as Records;
 }

@@ -6,7 +6,7 @@ import { publish, type Site } from '../../src/domain/public.ts';
 import { smallestGroup } from '../../src/domain/threshold.ts';
 import { isLive } from '../../src/domain/wish.ts';
 import { yearOf } from './portals.ts';
-import { fits, groupsLeft, notesOf, paymentsOf, riddles } from './reader.ts';
+import { fits, groupsLeft, notesOf, paymentsOf, potRiddles, riddles } from './reader.ts';
 import { determined, solve } from './solve.ts';
 
 const few = (sites: readonly Site[]) => {
@@ -53,7 +53,8 @@ describe('the solver', () => {
 });
 
 describe('of years of generated places, published month by month', () => {
-  const years = Array.from({ length: 60 }, (_, index) => yearOf(String(index)).map((portal) => publish(portal)));
+  const portals = Array.from({ length: 60 }, (_, index) => yearOf(String(index)));
+  const years = portals.map((year) => year.map((portal) => publish(portal)));
 
   test('no number that is withheld is determined', () => {
     const results = years.map(few);
@@ -88,7 +89,41 @@ describe('of years of generated places, published month by month', () => {
     expect(spoken.length).toBeGreaterThan(100);
     expect(spoken.filter(({ count }) => count < 3)).toEqual([]);
   });
+
+  test('with their pots told, or what gave the money back, many payments would', () => {
+    const found = (['spending', 'reallocations'] as const).map((list) => {
+      const told = portals.flat().map((portal, index) => withPots(years.flat()[index] as Site, portal, list));
+      return told.flatMap(candidatesIn).filter(({ wish, count }) => wish.item !== undefined && count < 3).length;
+    });
+    console.info(`untold wishes with fewer than three payments, were pots told: ${found.join(', ')}`);
+    expect(Math.min(...found)).toBeGreaterThan(20);
+  });
+
+  test('no pot of a withheld payment follows from the balances', () => {
+    const all = years.flat().map((site) => potRiddles(site));
+    const known = all.flatMap(({ equations, bounds }) => determined(solve(equations, bounds)));
+    const open = all.reduce((sum, { equations }) => sum + equations.length, 0);
+    console.info(`${open} withheld payments in ${all.length} publications, pots that follow: ${known.length}`);
+    expect(open).toBeGreaterThan(1000);
+    expect(known).toEqual([]);
+    // As a control: where their pots are told, the same reasoning finds them.
+    const told = portals.flat().map((portal, index) => withPots(years.flat()[index] as Site, portal, 'spending'));
+    const found = told.map(potRiddles).flatMap(({ equations, bounds }) => determined(solve(equations, bounds)));
+    expect(found.length).toBeGreaterThan(100);
+  });
 });
+
+/** A publication as it would be if it told the pots of its payments, or the rows that moved money back to where they had taken it. */
+function withPots(site: Site, portal: Portal, list: 'spending' | 'reallocations'): Site {
+  const funds = [...site.funds].map(([id, fund]) => {
+    const own = portal.funds.get(id);
+    const pots = new Map(own?.spending.map((row) => [row.id, row.restriction]));
+    const spending = fund.spending.map((row) => ({ ...row, restriction: pots.get(row.id) }));
+    const rows = list === 'spending' ? { spending } : { reallocations: own?.reallocations ?? [] };
+    return [id, { ...fund, ...rows }] as const;
+  });
+  return { ...site, funds: new Map(funds) };
+}
 
 describe('of the demonstration, published at each month end of 2026', () => {
   let sites: Site[] = [];

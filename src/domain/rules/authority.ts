@@ -6,6 +6,7 @@ import { lastNotice, noticeRule } from '../application.ts';
 import { countDays } from '../day.ts';
 import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
+import { isNeutral } from '../neutral.ts';
 import { once } from '../once.ts';
 import type { Application, Fund, Portal } from '../portal.ts';
 import { awardsBy } from '../round-award.ts';
@@ -25,7 +26,8 @@ export function checkAuthority(portal: Portal): Draft[] {
 
 /** A payment without an application is a fee, a refund, a small one, a round's award, or paid by its campaign. */
 function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]): Draft[] {
-  if (row.retracted_on || row.reverses || row.application) return [];
+  // What a publication left out is not missing.
+  if (row.retracted_on || row.reverses || row.application || isNeutral(row)) return [];
   // What was bought had its own authority, in the row that somebody else paid.
   if (advancesOf(fund).repayments.has(row.id)) return [];
   const term = portal.spendingTerms.get(row.category);

@@ -1,5 +1,6 @@
 import type { Code } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
+import { isNeutral } from '../neutral.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
 
@@ -15,13 +16,12 @@ export function checkDoubles(portal: Portal): Draft[] {
     return [
       ...doubles('duplicate-row', others, ['donor_display', 'restriction', 'receipt_last4', 'reverses']),
       ...doubles('duplicate-anonymous', anonymous, anonymousFields),
-      ...doubles('duplicate-row', fund.spending, [
-        'payee_display',
-        'restriction',
-        'project',
-        'voucher_last4',
-        'reverses',
-      ]),
+      // Payments of published data that say what all such say are no sign of anything.
+      ...doubles(
+        'duplicate-row',
+        fund.spending.filter((row) => !isNeutral(row)),
+        ['payee_display', 'restriction', 'project', 'voucher_last4', 'reverses'],
+      ),
     ];
   });
 }

@@ -2,6 +2,7 @@ import { type Code, codes } from '../../issues/codes.ts';
 import type { Both, Draft, Explain, Severity } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { originOf } from '../../schemas/path.ts';
+import { isNeutral } from '../neutral.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Portal } from '../portal.ts';
 import { place } from './place.ts';
@@ -31,7 +32,7 @@ export function explain(portal: Portal, drafts: readonly Draft[]): Explained {
     for (const draft of fits) explained.add(draft);
     // One cause, one message: while it is not clear which row is meant, only that is told.
     if (books.size > 1) return [vague(one, [...books])];
-    return fits.length === 0 ? [unused(one)] : checkWords(one);
+    return fits.length === 0 && !isVeiled(portal, one) ? [unused(one)] : checkWords(one);
   });
   return { explained, issues };
 }
@@ -89,6 +90,13 @@ const labels = {
   action: { zh: '怎样处理（action）', en: 'action' },
   by_role: { zh: '说明人职务（by_role）', en: 'by_role' },
 } as const satisfies Record<string, Both>;
+
+/** Of published data: what is explained was seen in words that are withheld. */
+function isVeiled({ records }: Portal, { home, record, fund }: Explanation): boolean {
+  return [...records.spending, ...records.advance, ...records.application].some(
+    (row) => row.home === home && row.id === record && (!fund || row.book === fund) && isNeutral(row),
+  );
+}
 
 /** A breach that did not occur would be published as one; anything else that needs no explanation is only too much. */
 function unused(one: Explanation): Draft {

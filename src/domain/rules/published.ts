@@ -1,16 +1,16 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { type Kind, type Sourced, snapshotFolder } from '../../schemas/kinds.ts';
 import { type Fields, isPurged, type Plain, type Values } from '../../snapshot/values.ts';
-import { type Alteration, alterations, isMoney } from '../alteration.ts';
+import { type Alteration, alterations, isMoney, isSame } from '../alteration.ts';
 import { isEnded } from '../ended.ts';
 import { cycles, follows } from '../lifecycle.ts';
 import { listOf } from '../list.ts';
+import { isNeutral, isNeutralWord } from '../neutral.ts';
 import type { Portal } from '../portal.ts';
 import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../protected.ts';
 import { publish } from '../public.ts';
-import { type Former, fieldsOf, finderOf, formerOf, recordsOf, type Told } from '../values.ts';
+import { type Former, fieldsOf, finderOf, formerOf, nameOf, recordsOf, type Told } from '../values.ts';
 import { veil } from '../veil.ts';
-import { neutral } from '../wish-payment.ts';
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
 
 /** What was published last: the day of the data and the values. */
@@ -109,7 +109,9 @@ function isLegal(scene: Scene, one: Former, now: Told, change: Alteration, close
   const { part, old, now: value, path } = change;
   const state = part.key === stateKey(one.kind) && isCycle(one.kind);
   const way = path.filter((step) => typeof step === 'string').join('.');
-  if (part.change === 'free' || old === value || isMoreExact(change)) return true;
+  if (part.change === 'free' || isSame(old, value) || isMoreExact(change)) return true;
+  // Told is now what was left out because it might have led to a wish.
+  if (old === undefined && part.meta.privacy === 'payment' && isNeutral(one.fields)) return true;
   if (part.change === 'until_closed' && !closed && !isEnded(one.kind, one.fields, scene.date)) return true;
   if (part.change === 'forward' && isForward(one.kind, change)) return true;
   if (old === undefined && !closed && (part.change === 'once' || !scene.kept.has(`${one.kind} ${way}`))) return true;
@@ -144,15 +146,15 @@ function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): A
     ({ at }) => at.file === record.at.file && at.line === record.at.line && at.index === record.at.index,
   );
   const now = change.path.reduce<unknown>((group, step) => (group as Fields | undefined)?.[step], row);
-  return now === undefined || change.part.shape !== 'value'
-    ? change
-    : { ...change, now: plainOf(change.part.holds, now) };
+  const { shape, holds } = change.part;
+  if (now === undefined || (shape !== 'value' && shape !== 'values')) return change;
+  return { ...change, now: Array.isArray(now) ? now.map((item) => plainOf(holds, item)) : plainOf(holds, now) };
 }
 
 /** Told is now what stood behind a general word, or a day of which only the month was told. */
 function isMoreExact({ part, old, now }: Alteration): boolean {
   if (part.meta.privacy === undefined || typeof old !== 'string' || typeof now !== 'string') return false;
-  return now.startsWith(old) || (Object.values(neutral) as string[]).includes(old);
+  return now.startsWith(old) || isNeutralWord(old);
 }
 
 function stepsOf(record: object): number {
@@ -191,7 +193,9 @@ function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
 
 /** Records that are there no more. Many of one file, or all of it, are told once. */
 function lost({ portal, fresh, date }: Scene, gone: readonly Former[], former: readonly Former[]): Draft[] {
-  const open = gone.filter((one) => !isBroken(portal, one) && !isDeclared(fresh, one) && !isWithdrawn(fresh, one));
+  const open = gone.filter(
+    (one) => !isBroken(portal, one) && !isWithheld(portal, one) && !isDeclared(fresh, one) && !isWithdrawn(fresh, one),
+  );
   const part = ({ file, kind }: Former) => `${file} ${kind}`;
   const sizes = Map.groupBy(former, part);
   return [...Map.groupBy(open, part)].flatMap(([key, list]): Draft[] => {
@@ -202,6 +206,12 @@ function lost({ portal, fresh, date }: Scene, gone: readonly Former[], former: r
         : vanished(fresh, one, date, once ? list.length : 1),
     );
   });
+}
+
+/** The data have it still: it is withheld since. */
+function isWithheld({ records }: Portal, { kind, home, book, name }: Former): boolean {
+  const rows = records[kind] as readonly Sourced<Kind>[];
+  return rows.some((row) => row.home === home && row.book === book && nameOf(kind, row) === name.replace(/~\d+$/, ''));
 }
 
 /** So many records of a file are told one by one. */

@@ -10,7 +10,7 @@ import {
 } from '../../domain/fund.ts';
 import { bankDay } from '../../domain/ledger.ts';
 import { openAt, viewOf } from '../../domain/placing.ts';
-import { potName } from '../../domain/pot.ts';
+import { paidFrom } from '../../domain/pot.ts';
 import type { Site } from '../../domain/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { applicationWords } from '../../texts/application.ts';
@@ -97,7 +97,7 @@ function paymentTable(site: Site): Table {
     for (const payment of paymentsFor(site, project)) note(payment, { project });
   for (const application of site.applications.values())
     for (const payment of paymentsUnder(site, application)) note(payment, { application: application.id });
-  const pot = ({ fund, row }: Paid) => potName(row.restriction, fund.purposes, site.projects);
+  const pot = ({ fund, row }: Paid) => paidFrom(row, fund.purposes, site.projects);
   return {
     ...make(
       'payment',

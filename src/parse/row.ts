@@ -1,5 +1,5 @@
 import { isReread, isTrouble } from '../schemas/field.ts';
-import { isFormula } from '../schemas/formula.ts';
+import { formulaSign } from '../schemas/formula.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import type { Column, Columns } from './column.ts';
 import type { NextComma } from './csv.ts';
@@ -110,7 +110,7 @@ function placeOf(text: string, start: number, end: number): number {
 
 /** The value of a cell that is written as it should be; undefined for any other. */
 function plainValue({ kind, read }: Column, raw: string): unknown {
-  if (raw[0] === "'" || isFormula(raw[0]) || raw.trim() !== raw) return undefined;
+  if (raw[0] === "'" || formulaSign(raw) || raw.trim() !== raw) return undefined;
   // Only these columns take any word.
   if ((kind === 'text' || kind === 'reference') && strayWord(raw)) return undefined;
   const value = read(raw);

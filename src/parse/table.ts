@@ -1,7 +1,8 @@
 import type { Draft } from '../issues/issue.ts';
 import { isReread, isTrouble } from '../schemas/field.ts';
-import { isFormula } from '../schemas/formula.ts';
+import { escapedFormula, formulaSign } from '../schemas/formula.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
+import { withoutMarks } from '../schemas/mark.ts';
 import { type Column, type Columns, readColumns } from './column.ts';
 import { type CsvFault, type CsvRow, csvRows } from './csv.ts';
 import type { FileRead } from './file.ts';
@@ -157,14 +158,15 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
     return false;
   }
   // Our exports put an apostrophe before text that a spreadsheet would run.
-  const escaped = raw[0] === "'" && isFormula(raw[1]);
-  const cell = escaped ? raw.slice(1) : raw;
-  if (!escaped && isFormula(cell[0]) && !(numeric.has(kind) && /^[-+－＋]?[\d.,０-９．，]*$/.test(cell))) {
+  const escaped = escapedFormula(raw);
+  const cell = escaped ?? raw;
+  const sign = escaped === undefined ? formulaSign(cell) : undefined;
+  if (sign !== undefined && !(numeric.has(kind) && /^[-+－＋]?[\d.,０-９．，]*$/.test(withoutMarks(cell)))) {
     const coded = kind !== 'text';
     faults.push({
       column,
       code: coded ? 'formula-cell' : 'formula-text',
-      params: { found: cell, sign: cell[0] as string },
+      params: { found: cell, sign },
     });
     if (coded) return false;
   }

@@ -88,8 +88,8 @@ export const dataWords = {
     en: 'Reported figures are a table of their own (aggregate) without rows behind them: do not add them to ledgers.',
   },
   howFormula: {
-    zh: '以等号、加号、减号或 @ 开头的文字，前面加了一个英文单引号，以免被当成公式。',
-    en: 'Text that begins with =, +, - or @ has an apostrophe in front so that it is not taken for a formula.',
+    zh: '以等号、加号、减号或 @ 开头的文字（全角的、前面有空格或引号的也算），前面加了一个英文单引号，以免被当成公式。',
+    en: 'Text that begins with =, +, - or @, in full width or behind blanks or quotes too, has an apostrophe in front so that it is not taken for a formula.',
   },
   howRoot: {
     zh: 'CSV 里没有数据截至日期和数据指纹，请看 index.json 和各个 JSON 文件。',

@@ -1,5 +1,5 @@
 import { plainYuan } from '../../domain/money.ts';
-import { isFormula } from '../../schemas/formula.ts';
+import { escapeFormula } from '../../schemas/formula.ts';
 
 /** A cell before it is written: text, a number, or nothing known. */
 export type Cell = string | number | undefined;
@@ -26,6 +26,6 @@ export function toCsv(
 function cellText(cell: Cell, money = false): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return money ? plainYuan(cell) : String(cell);
-  const safe = isFormula(cell[0]) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  const safe = escapeFormula(cell);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

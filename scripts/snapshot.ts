@@ -20,7 +20,7 @@ const texts = { type: 'string' } as const;
  * Records a publication: `npm run snapshot`. Builds the site, appends its hashes to the chain, builds again so that the site shows them. `--built DIR` takes a
  * site that was built just now; the next build shows the entry. `SNAPSHOT_KEY` names the SSH key that signs. `--purge FILE --record R --field F --reason … --role
  * … --on …` takes a private value out, `--purge-file FILE` makes the hashes of a data file useless. `--withdraw 0001/site.sha256 --reason …` takes the list of an
- * earlier entry back. `--new-secrets` goes on where the secrets of the last entry are lost.
+ * earlier entry back, of pages with that of their codes. `--new-secrets` goes on where the secrets of the last entry are lost.
  */
 try {
   const { values } = parseArgs({
@@ -49,7 +49,7 @@ try {
   } else if (values['purge-file'] !== undefined) told(purgeFile(data, values['purge-file'], readSecrets(data, true)));
   else {
     if (values.withdraw && !reason) throw new Error('--withdraw LIST --reason');
-    const withdraw = values.withdraw ? [{ list: values.withdraw, why: reason.trim() }] : [];
+    const withdraw = values.withdraw ? [{ list: values.withdraw, why: reason }] : [];
     await record(data, values.built, { withdraw, renewed: values['new-secrets'] });
   }
 } catch (error) {

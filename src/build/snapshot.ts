@@ -26,6 +26,7 @@ import { type FileHash, listRoot, orderFiles, writeList } from '../snapshot/list
 import { keyedHash } from '../snapshot/nonces.ts';
 import { readSigners } from '../snapshot/signature.ts';
 import { hashKeyed, valuesRoot, writeValues } from '../snapshot/values.ts';
+import { type Refusal, withdrawal } from '../snapshot/withdrawal.ts';
 import type { Reworded } from '../snapshot/wording.ts';
 import type { Pen } from './sign.ts';
 
@@ -51,6 +52,8 @@ export function takeSnapshot(order: SnapshotOrder): Entry | Both {
   const folder = join(data, snapshotFolder);
   const refused = refusedPen(folder, snapshots.chain, pen);
   if (refused) return refused;
+  const withdrawn = takenBack(snapshots.chain, order.withdraw ?? []);
+  if ('zh' in withdrawn) return withdrawn;
   const [files, pages, codes] = [hashData(data, secrets.nonces.files), hashSite(built), hashPages(built)];
   const roots = { data_root: listRoot(files), site_root: listRoot(pages) };
   const last = snapshots.chain.at(-1);
@@ -85,7 +88,7 @@ export function takeSnapshot(order: SnapshotOrder): Entry | Both {
       side_files: side.length,
       secret: keyedHash(secrets.key, secretMark),
       signer: pen?.fingerprint ?? 'none',
-      withdrawn: [...bareLists(snapshots.chain), ...(order.withdraw ?? [])],
+      withdrawn,
     },
   });
   const entry = chain.at(-1) as Entry;
@@ -122,6 +125,34 @@ function refusedPen(folder: string, chain: readonly Entry[], pen: Pen | undefine
   return {
     zh: `${path} 里没有这把密钥（${pen.fingerprint}），核实无误后加一行：${pen.line}`,
     en: `this key (${pen.fingerprint}) is not on the list ${path}; if it is the right one, add this line: ${pen.line}`,
+  };
+}
+
+/** What the next entry takes back: what was ordered, and every list that was hashed without a secret; or why it cannot. */
+function takenBack(chain: readonly Entry[], orders: readonly Withdrawn[]): Withdrawn[] | Both {
+  const lists = new Map(bareLists(chain).map((one) => [one.list, one]));
+  for (const order of orders) {
+    const found = withdrawal(chain, order);
+    if ('why' in found) return refusalText(order.list, found);
+    for (const one of found) lists.set(one.list, one);
+  }
+  return [...lists.values()];
+}
+
+function refusalText(list: string, refusal: Refusal): Both {
+  if (refusal.why === 'reason')
+    return {
+      zh: `撤回 ${list} 要写原因（--reason），没有记快照`,
+      en: `taking ${list} back needs a reason (--reason): no snapshot`,
+    };
+  if (refusal.why === 'before')
+    return {
+      zh: `${list} 已由第 ${refusal.by} 次快照撤回，没有记快照`,
+      en: `${list} was taken back by snapshot ${refusal.by}: no snapshot`,
+    };
+  return {
+    zh: `没有 ${list} 这份清单可以撤回，写成 0001/site.sha256 这样（网页）或 0001/data.sha256（数据文件），没有记快照`,
+    en: `there is no list ${list} to take back; write 0001/site.sha256 (pages) or 0001/data.sha256 (data files): no snapshot`,
   };
 }
 

@@ -4,12 +4,13 @@ import type { APIRoute } from 'astro';
 import { servedHeads, servedNames } from '../../build/served.ts';
 import { snapshotFolder } from '../../schemas/kinds.ts';
 import { dataFolder, loadSnapshots } from '../../site.ts';
-import { folderOf, withdrawnLists } from '../../snapshot/chain.ts';
+import { folderOf, withdrawnLists, writeChain } from '../../snapshot/chain.ts';
 import { writeHead } from '../../snapshot/head.ts';
 
 const head = 'head.txt';
+const [first] = servedHeads;
 
-/** The chain, and the lists and signatures of its entries, as they lie in the data folder, and the head to keep. The published values stay there, and so do lists that were taken back. */
+/** The chain, and the lists and signatures of its entries, as they lie in the data folder, and the head to keep. The published values stay there, and so do lists that were taken back. Before the first snapshot the chain is an empty one. */
 export function getStaticPaths() {
   const { chain } = loadSnapshots();
   const gone = withdrawnLists(chain);
@@ -17,12 +18,15 @@ export function getStaticPaths() {
     ...servedHeads,
     ...chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`)),
   ].filter((file) => chain.length > 0 && !gone.has(file) && existsSync(pathOf(file)));
-  return [...files, ...(chain.length ? [head] : [])].map((file) => ({ params: { file } }));
+  // Pages are the same before and after the first snapshot and ask for the chain either way.
+  return [...files, chain.length ? head : first].map((file) => ({ params: { file } }));
 }
 
 export const GET: APIRoute = ({ params, site }) => {
-  const last = loadSnapshots().chain.at(-1);
-  if (params.file === head && last) return new Response(writeHead(last, site?.href ?? ''));
+  const { chain } = loadSnapshots();
+  const last = chain.at(-1);
+  if (!last) return new Response(writeChain(chain));
+  if (params.file === head) return new Response(writeHead(last, site?.href ?? ''));
   return new Response(readFileSync(pathOf(params.file ?? '')));
 };
 

@@ -1,0 +1,27 @@
+import { type Entry, folderOf, withdrawnLists } from './chain.ts';
+import type { Withdrawn } from './entry.ts';
+
+/** Why a list cannot be taken back: there is none of that name, it was before (by which entry), or the reason is missing. */
+export type Refusal = { why: 'unknown' | 'reason' } | { why: 'before'; by: number };
+
+/**
+ * What the next entry takes back for a list that someone names. The hashes of pages and the codes that pages print are made of the same bytes: by either what a
+ * page said can be tried out, so they go together.
+ */
+export function withdrawal(chain: readonly Entry[], { list, why }: Withdrawn): Withdrawn[] | Refusal {
+  const reason = why.replace(/\s+/g, ' ').trim();
+  if (reason === '') return { why: 'reason' };
+  const entry = chain.find(({ number }) => list.startsWith(`${folderOf(number)}/`));
+  const own = entry && listsOf(entry).find((names) => names.includes(list));
+  if (!own) return { why: 'unknown' };
+  const gone = withdrawnLists(chain);
+  const before = gone.get(list);
+  if (before) return { why: 'before', by: before.by };
+  return own.filter((name) => !gone.has(name)).map((name) => ({ list: name, why: reason }));
+}
+
+/** The lists of an entry, those together that are hashes of the same bytes. */
+function listsOf({ number, keyed }: Entry): string[][] {
+  const folder = folderOf(number);
+  return [[`${folder}/data.sha256`], [`${folder}/site.sha256`, ...(keyed ? [`${folder}/pages.sha256`] : [])]];
+}

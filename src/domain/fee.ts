@@ -10,6 +10,9 @@ import { inPeriod, netSpending, type Period } from './totals.ts';
 /** The category of the fee that the host charity takes. */
 export const feeCategory = 'E20';
 
+/** The category of interest on the account. No class tells it: the net result of investments is another thing. */
+const interestCategory = 'I18';
+
 type Agreement = NonNullable<z.output<typeof fundSchema>['agreements']>[number];
 type Fee = NonNullable<Agreement['fee']>;
 type FeeRow = MoneyRow & { fee_period?: string | undefined };
@@ -102,7 +105,7 @@ function baseOf({ incomeTerms, spendingTerms }: Terms, fund: FeeFund, counts: Co
     case 'income_received':
       return netSpending(income);
     case 'income_without_interest':
-      return netSpending(income.filter((row) => classOf(row) !== 'investment'));
+      return netSpending(income.filter(({ category }) => category !== interestCategory));
     case 'spending': {
       const counted = (row: MoneyRow) =>
         row.category !== feeCategory && spendingTerms.get(row.category)?.class !== 'contra';

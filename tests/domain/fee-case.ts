@@ -22,7 +22,7 @@ export function withFee(counts: string, income: readonly string[], fees: readonl
     const vocabulary = join(folder, 'vocabulary/income_categories.yaml');
     writeFileSync(
       vocabulary,
-      `${readFileSync(vocabulary, 'utf8')}- {code: I18, zh: 利息, en: Interest, class: investment}\n`,
+      `${readFileSync(vocabulary, 'utf8')}- {code: I18, zh: 利息, en: Interest, class: other_income}\n`,
     );
     const gifts = income.map((row, index) => `G-${index + 1},${row},热心居民,anonymous`);
     const heads = 'id,date,banked_on,amount,category,method,reverses,donor_display,donor_type';

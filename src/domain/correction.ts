@@ -25,7 +25,8 @@ export type ChangeFund = { [list in keyof typeof lists]?: readonly { id: string 
 
 /** The number of a correction of its own; without one it goes by its place, like all others there, and stands in their list. */
 export function numberOf({ id, home }: { id: string; home: string }): string | undefined {
-  return id === home ? undefined : id;
+  // Without a place it is named by its turn in the file, which is no number.
+  return id === home || (home === '' && id.includes('[')) ? undefined : id;
 }
 
 /** Says a correction in the words of the manual, with amounts as they are printed everywhere and codes by their names. */

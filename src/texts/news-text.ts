@@ -12,6 +12,7 @@ import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
 import { applicationText, stepText } from './news-application.ts';
 import { changeText, type Kind, monthText, reportText, type Words } from './news-book.ts';
+import { placeName } from './place-name.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, read, speak } from './text.ts';
 
@@ -25,7 +26,7 @@ export type NewsText = { title: string; tag: string; lines: Line[] };
 export function newsText(site: Site, news: News, locale: Locale, named = true): NewsText {
   const { title, tag, lines } = told(site, news, locale);
   const place = named ? site.places.get(news.place) : undefined;
-  const name = place ? read(place.name, locale).text : '';
+  const name = place ? placeName(place, locale).text : '';
   // A round carries the name of its street already.
   const prefix = name && !title.startsWith(name) ? `${name}${locale === 'zh' ? '·' : ': '}` : '';
   return { title: `${prefix}${title}`, tag, lines: lines.filter(({ text }) => text !== '') };

@@ -137,8 +137,16 @@ describe('what is new of one', () => {
     for (const { place } of newsUnder(site, 'zibo')) expect(place).not.toMatch(/^demo/);
   });
 
+  it('portal without places is its corrections, with or without a number', () => {
+    const [own] = site.corrections.filter(({ home }) => home === '');
+    if (!own) throw new Error('the portal has no correction');
+    const bare = newsOf({ ...site, corrections: [{ ...own, id: 'correction[0]' }] });
+    const told = [news, bare].map((all) => all.filter(({ place }) => place === '').map(({ id }) => id));
+    expect(told).toEqual([[`corrections/${own.id}`], [`corrections/${own.record}/${own.on}`]]);
+  });
+
   it('reported place is what reports say, with the day of the report', () => {
-    const reported = news.filter(({ place }) => !place.startsWith('demo'));
+    const reported = news.filter(({ place }) => place && !place.startsWith('demo'));
     expect(reported.length).toBeGreaterThan(10);
     for (const one of reported) {
       if (one.kind !== 'figures')

@@ -3,7 +3,8 @@ import { type CalendarDay, toCalendar } from '../../export/feed/calendar.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
-import { fill, read } from '../../texts/text.ts';
+import { placeName } from '../../texts/place-name.ts';
+import { fill } from '../../texts/text.ts';
 
 /** The calendar of what is still owed: open duties on their due days. `home` is the address of the site with its base. */
 export function dutyCalendar({ site, locale, to }: Context, name: string, duties: readonly Duty[], home: URL): string {
@@ -16,7 +17,7 @@ export function dutyCalendar({ site, locale, to }: Context, name: string, duties
       return {
         uid: `${duty.fund}.${duty.kind}.${duty.subject ?? duty.period}.${duty.due}@${home.host}`,
         day: duty.due,
-        title: `${place ? `${read(place.name, locale).text}${colon}` : ''}${dutyName(site, duty, locale)}`,
+        title: `${place ? `${placeName(place, locale).text}${colon}` : ''}${dutyName(site, duty, locale)}`,
         text: `${overdue}${dutyBasis(site, duty.kind, locale)}`,
         url: new URL(to.fund(duty.fund), home).href,
       };

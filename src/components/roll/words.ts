@@ -10,7 +10,8 @@ import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { newsText } from '../../texts/news-text.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { placeWords } from '../../texts/place.ts';
-import { dayText, fill, read } from '../../texts/text.ts';
+import { placeName } from '../../texts/place-name.ts';
+import { dayText, fill } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
 import type { Marked, Row } from '../shape.ts';
 
@@ -37,7 +38,7 @@ export function lackOf(site: Site, place: PublicPlace, locale: Context['locale']
   const fund = site.funds.get(place.served_by ?? '');
   if (fund) {
     const home = site.places.get(fund.home);
-    return fill(placeWords.servedShort[locale], { place: home ? read(home.name, locale).text : fund.id });
+    return fill(placeWords.servedShort[locale], { place: home ? placeName(home, locale).text : fund.id });
   }
   if (place.fund_status === 'planned') return placeWords.planned[locale];
   return ledgersUnder(site, place.id).length > 0 ? '' : placeWords.noFund[locale];
@@ -51,7 +52,7 @@ export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
   const dot = locale === 'zh' ? '·' : ': ';
   return {
     ...dutyRow(site, duty, locale, fill(template[locale], { basis })),
-    title: `${place ? read(place.name, locale).text : ''}${dot}${dutyName(site, duty, locale)}`,
+    title: `${place ? placeName(place, locale).text : ''}${dot}${dutyName(site, duty, locale)}`,
     href: to.fund(duty.fund),
   };
 }

@@ -4,7 +4,7 @@ import { dutiesFor } from '../../../../domain/duties.ts';
 import { ledgersUnder } from '../../../../domain/roll.ts';
 import { contextOf, inBoth } from '../../../../layouts/context.ts';
 import { loadSite } from '../../../../site.ts';
-import { read } from '../../../../texts/text.ts';
+import { placeName } from '../../../../texts/place-name.ts';
 
 /** What the funds of a place and of all below it still have to publish, as a calendar. */
 export function getStaticPaths() {
@@ -18,5 +18,5 @@ export const GET: APIRoute = ({ params, site: home }) => {
   const place = context.site.places.get(params.place ?? '');
   if (!place || !home) throw new Error('no such place');
   const duties = dutiesFor(context.site, ledgersUnder(context.site, place.id));
-  return new Response(dutyCalendar(context, read(place.name, context.locale).text, duties, home));
+  return new Response(dutyCalendar(context, placeName(place, context.locale).text, duties, home));
 };

@@ -3,7 +3,7 @@ import { feedResponse, newsFeed } from '../../../../components/changes/feed.ts';
 import { newsUnder } from '../../../../domain/news.ts';
 import { contextOf, inBoth } from '../../../../layouts/context.ts';
 import { loadSite } from '../../../../site.ts';
-import { read } from '../../../../texts/text.ts';
+import { placeName } from '../../../../texts/place-name.ts';
 
 /** What is new at a place and all below it; a place of which nothing is dated has a feed without entries. */
 export function getStaticPaths() {
@@ -15,6 +15,6 @@ export const GET: APIRoute = ({ params, site: home }) => {
   const { site, locale, to } = context;
   const place = site.places.get(params.place ?? '');
   if (!place || !home) throw new Error('no such place');
-  const subject = { name: read(place.name, locale).text, self: to.feed('places', place.id), page: to.place(place.id) };
+  const subject = { name: placeName(place, locale).text, self: to.feed('places', place.id), page: to.place(place.id) };
   return feedResponse(newsFeed(context, { ...subject, news: newsUnder(site, place.id) }, home));
 };

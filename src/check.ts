@@ -3,9 +3,10 @@ import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { explain, mayExplain, toExplain } from './domain/rules/explained.ts';
+import { type LastPublished, lastingIn } from './domain/rules/lasting.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
 import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
-import { checkPublished, type LastPublished } from './domain/rules/published.ts';
+import { checkPublished } from './domain/rules/published.ts';
 import { checkSecrets } from './domain/rules/secrets.ts';
 import { codes } from './issues/codes.ts';
 import { groupIssues } from './issues/group.ts';
@@ -69,7 +70,7 @@ export function checkData(root: string): Checked {
     ...snapshots.issues,
     ...checkPublished(portal, lastOf(snapshots)),
   ];
-  const { explained, issues: unexplained } = explain(portal, drafts);
+  const { explained, issues: unexplained } = explain(portal, drafts, lastingIn(portal, lastOf(snapshots)));
   const locate = locators(new Map([...texts, ...snapshots.texts]));
   const located = orderIssues(
     [...drafts, ...unexplained].map((draft) => {

@@ -91,6 +91,28 @@ describe('the checker agrees with the examples', () => {
     expect(issues.filter((issue) => isOpen(issue) && (issue.severity === 'error' || issue.code === code))).toEqual([]);
   });
 
+  test.each(checked.filter((code) => codes[code].severity === 'breach'))(
+    '%s: the right example keeps every date and figure, and tells what happened',
+    (code) => {
+      const { wrong, right } = examples('zh', code);
+      expect(right.slice(0, wrong.length)).toEqual(wrong);
+      expect(right.slice(wrong.length).map(({ path }) => path)).toEqual([expect.stringMatching(/explanations\.yaml$/)]);
+      const explained = checkExample(right).issues.filter((issue) => issue.code === code);
+      expect(explained.map(({ severity }) => severity)).toEqual(
+        checkExample(wrong)
+          .issues.filter((issue) => issue.code === code)
+          .map(() => 'breach'),
+      );
+    },
+  );
+
+  test.each(all.filter((code) => codes[code].severity === 'breach'))('%s sends to explanations.yaml', (code) => {
+    for (const language of languages) {
+      expect(codes[code].remedy[language]).toContain('explanations.yaml');
+      expect(readPage(language, code).sections.get(headings[language].fix)).toContain('`explanations.yaml`');
+    }
+  });
+
   test('the folder into which they are put is itself without fault', () => {
     expect(checkExample([]).issues).toEqual([]);
   });

@@ -13,10 +13,16 @@ export type Owner = {
 /** The owner of the record that a correction or explanation names; nothing where it belongs to its place alone. */
 export function ownerOf(
   site: Site,
-  { home, record, fund }: { home: string; record: string; fund?: string | undefined },
+  {
+    home,
+    record,
+    fund,
+    ...one
+  }: { home: string; record: string; fund?: string | undefined; round?: string | undefined },
 ): Owner {
   const found = owners(site).get(`${home} ${record}`) ?? [];
-  return found.find((one) => fund === undefined || one.fund === fund) ?? found[0] ?? {};
+  const book = one.round ?? fund;
+  return found.find((owner) => book === undefined || owner.fund === book || owner.round === book) ?? found[0] ?? {};
 }
 
 /** Owners by `<place> <record>`: two funds of a place may number their rows alike. */

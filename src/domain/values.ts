@@ -13,7 +13,7 @@ export function recordsOf(site: Site): Told[] {
   const used = new Map<string, number>();
   return [...published(site), ...settings(site)].flatMap(([kind, records]) =>
     records.map((record): Told => {
-      const name = nameOf(kind, record, keyFields(kind));
+      const name = nameOf(kind, record);
       const key = recordKey(kind, record.at.file, name);
       const times = (used.get(key) ?? 0) + 1;
       used.set(key, times);
@@ -40,9 +40,15 @@ export function finderOf(
     return (
       full.get(recordKey(kind, file, name)) ??
       full.get(recordKey(kind, file, longer)) ??
-      (alone?.length === 1 ? alone[0] : undefined)
+      (alone?.length === 1 ? alone[0] : alone?.find((told) => saysAll(told, fields)))
     );
   };
+}
+
+/** Whether a record says all that was published of one, and perhaps more. */
+function saysAll({ kind, record }: Told, fields: Fields): boolean {
+  const now = fieldsOf(kind, record);
+  return Object.entries(fields).every(([key, value]) => now[key] === value);
 }
 
 /** A record as it was published. */
@@ -80,8 +86,8 @@ export function fieldsOf(kind: Kind, record: object): Fields {
 }
 
 /** What an explanation of a breach says; its words in Chinese are the fact. */
-function saidOf({ fund, happened, why, action, by_role }: Sourced<'explanation'>): Fields {
-  const said = { fund, happened: happened?.zh, why: why?.zh, action: action?.zh, by_role: by_role.zh };
+function saidOf({ fund, round, field, happened, why, action, by_role }: Sourced<'explanation'>): Fields {
+  const said = { fund, round, field, happened: happened?.zh, why: why?.zh, action: action?.zh, by_role: by_role.zh };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
 }
 
@@ -91,8 +97,15 @@ export function recordKey(kind: Kind, file: string, name: string): string {
   return [kind, home, book, kind === 'revenue' || kind === 'term' ? file : '', name].join(' ');
 }
 
+/** The key of a record; what it is not called by counts only where it is there. */
+function toldApartBy(kind: Kind, record: object): readonly string[] {
+  const called = calledFields(kind);
+  const row = record as Record<string, unknown>;
+  return keyFields(kind).filter((field) => called.includes(field) || row[field] !== undefined);
+}
+
 /** Rows without an id go by what tells them apart, with slashes, as corrections call them. */
-export function nameOf(kind: Kind, record: Sourced<Kind>, fields = keyFields(kind)): string {
+export function nameOf(kind: Kind, record: Sourced<Kind>, fields = toldApartBy(kind, record)): string {
   const row = record as unknown as Record<string, unknown>;
   const named = fields.length === 0 || (fields.length === 1 && (fields[0] === 'id' || kind === 'term'));
   if (named || (kind === 'event' && !/\[\d+\]$/.test(record.id))) return record.id;

@@ -277,16 +277,16 @@ export const codes = {
   },
   // ---- decisions
   'agreement-missing': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
-    title: { zh: '缺少托管组织、协议或期初余额', en: 'Host charity, agreement or opening balance missing' },
+    title: { zh: '没有托管组织或托管协议', en: 'No host charity or no agreement' },
     message: {
       zh: '基金“{found}”公开逐笔账目，却没有写{what}。',
       en: 'The fund "{found}" publishes a ledger, but states no {what}.',
     },
     remedy: {
-      zh: '在 fund.yaml 补上{what}；只有报道数据的基金，把 coverage 改成 reported。',
-      en: 'Add the {what} in fund.yaml; if only reported figures are known, set coverage to reported.',
+      zh: '有{what}而没有录的，在 fund.yaml 补上；只有报道数据的基金，把 coverage 改成 reported。没有签协议的，不要补造。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'If there is one, add the {what} in fund.yaml; if only reported figures are known, set coverage to reported. Never make up an agreement. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'agreement-late': {
@@ -316,7 +316,7 @@ export const codes = {
     },
   },
   'vote-due': {
-    severity: 'error',
+    severity: 'breach',
     group: 'decision',
     title: { zh: '应到人数与管委会不符', en: 'Number due differs from the committee' },
     message: {
@@ -324,8 +324,8 @@ export const codes = {
       en: 'On {on} the committee has {found} members, yet {due} are entered as due.',
     },
     remedy: {
-      zh: '核对应到（due）和 committee.members 的任期；不是管委会的表决，请在 meeting 写明是哪次会议。',
-      en: 'Check "due" and the terms in committee.members; if another body voted, name its meeting in "meeting".',
+      zh: '对照会议记录核对应到（due）和 committee.members 的任期，录错的改正，漏录的成员补上；不是管委会的表决，在 meeting 写明是哪次会议。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Check "due" and the terms in committee.members against the minutes; correct what was mistyped and add a member who was left out. If another body voted, name its meeting in "meeting". If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'vote-sum': {
@@ -393,6 +393,19 @@ export const codes = {
       en: 'Correct a date that was mistyped. If it really was done in this order, leave the dates and explain it in explanations.yaml; pages will say "not done by the rules".',
     },
   },
+  'stage-early': {
+    severity: 'breach',
+    group: 'decision',
+    title: { zh: '阶段走在了前面', en: 'A project ahead of its course' },
+    message: {
+      zh: '{why}。',
+      en: '{why}.',
+    },
+    remedy: {
+      zh: '阶段或日期录错的改正，漏录的实际结束日期、结项补上。没有议定就开工、没有完工就验收、没有结项手续就算结项，确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct the stage or a date if mistyped; add an end or a close-out that was left out. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
+  },
   'authority-missing': {
     severity: 'breach',
     group: 'decision',
@@ -414,6 +427,19 @@ export const codes = {
     remedy: {
       zh: '核对申请编号、批准日期和付款日期，录错的改正。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
       en: 'Check the id, the date of approval and the date of payment, and correct what was mistyped. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
+  },
+  'acceptance-unapproved': {
+    severity: 'breach',
+    group: 'decision',
+    title: { zh: '没有批准就验收', en: 'Accepted without approval' },
+    message: {
+      zh: '这份申请没有批准，却在 {on} 验收了。',
+      en: 'The application was never approved, yet the work was accepted on {on}.',
+    },
+    remedy: {
+      zh: '批准过而没有录的，补上 approval；验收的是另一份申请的，移到那一份。没有批准的，不要补造审批。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'If it was approved, add "approval"; if the acceptance belongs to another application, move it there. Never make up an approval. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'notice-unfinished': {

@@ -35,6 +35,8 @@ export type Draft = {
   /** Column of a CSV record (0-based) where the path cannot name it: a header written twice, a blank one, a cell too many. */
   cell?: number;
   position?: { line: number; column: number };
+  /** Tells problems of one code at one field apart, in no language. */
+  mark?: string;
   params?: Params;
   fix?: DraftFix;
 };

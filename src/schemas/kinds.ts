@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { advanceSchema } from './advance.ts';
 import { applicationSchema } from './application.ts';
+import { explanationSchema } from './explanation.ts';
 import { eventSchema, fundSchema, reportSchema } from './fund.ts';
 import { neighbourKinds } from './neighbourhood.ts';
 import {
@@ -8,7 +9,6 @@ import {
   campaignSchema,
   correctionSchema,
   custodianSchema,
-  explanationSchema,
   placeSchema,
   portalSchema,
   termSchema,
@@ -81,7 +81,8 @@ export const kinds = {
     root: 'explanations.yaml',
     shape: 'list',
     schema: explanationSchema,
-    key: ['record', 'code', 'on'],
+    key: ['record', 'code', 'on', 'field'],
+    called: ['record', 'code', 'on'],
     words: { zh: '说明', en: 'explanation' },
   },
   aggregate: {

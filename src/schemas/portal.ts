@@ -186,26 +186,6 @@ export const correctionSchema = z.strictObject({
   on: date('更正日期', 'Corrected on'),
 });
 
-/**
- * `places/<id>/explanations.yaml`: why something unusual is right (`text`), or what was done against a rule (`happened`, `why`, `action`); published. A
- * published explanation of a breach stays as it is; more is told in another entry below it.
- */
-export const explanationSchema = z.strictObject({
-  code: text('问题代码', 'Code'),
-  record: text('记录', 'Record'),
-  /** Tells rows of the same number apart, where a place has several funds. */
-  fund: optional(reference('基金', 'Fund')),
-  text: optional(both('说明', 'Explanation')),
-  /** What was really done, for a breach. */
-  happened: optional(both('实际情况', 'What happened')),
-  /** Why it was not done by the rule. */
-  why: optional(both('原因', 'Why')),
-  /** What was done about it, and so that it does not happen again. */
-  action: optional(both('处理', 'What was done')),
-  by_role: both('说明人职务', 'Explained by'),
-  on: date('日期', 'On'),
-});
-
 /** Sides of neighbourhood life that have pages of their own. */
 export const topics = {
   rounds: '公益创投',

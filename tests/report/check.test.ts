@@ -70,7 +70,7 @@ describe('npm run check', () => {
       run(['--data', data, '--format', 'markdown']).out,
     ]);
     const entry =
-      /- code: order-breach\n {6} {2}record: repair-lamps\n {6} {2}fund: garden-fund\n {6} {2}happened: {2}#/;
+      /- code: order-breach\n {6} {2}record: repair-lamps\n {6} {2}fund: garden-fund\n {6} {2}field: "approval.on < notices\[0\].end"\n {6} {2}happened: {2}#/;
     expect(text).toMatch(entry);
     expect(markdown).toContain('  ```yaml\n  - code: order-breach\n    record: repair-lamps\n');
   });

@@ -14,14 +14,15 @@ function checkFund(portal: Portal, fund: Fund): Draft[] {
   const rule = portal.settings?.rules.committee;
   const minimum = fund.rules?.committee_minimum ?? rule?.minimum ?? 0;
   if (!fund.committee?.members?.length) return [];
-  // The same wrong size is one to-do, however often the committee met.
-  const told = new Set<number>();
-  const sizes = voteDays(fund).flatMap((on): Draft[] => {
+  // The same wrong size is one to-do, however often the committee met with it in a row.
+  const days = voteDays(fund);
+  const sizes = days.flatMap((on, index): Draft[] => {
     const found = membersOn(fund, on);
     const right = found >= minimum && (!rule?.odd || found % 2 === 1);
-    if (right || told.has(found)) return [];
-    told.add(found);
-    return [{ ...place(fund, 'committee', 'members'), code: 'committee-size', params: { on, found, minimum } }];
+    const before = days[index - 1];
+    if (right || (before !== undefined && membersOn(fund, before) === found)) return [];
+    const at = place(fund, 'committee', 'members');
+    return [{ ...at, code: 'committee-size', mark: on, params: { on, found, minimum } }];
   });
   return [...sizes, ...checkDue(fund)];
 }

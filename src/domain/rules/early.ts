@@ -1,9 +1,12 @@
-import type { Both, Draft, Path } from '../../issues/issue.ts';
+import { type Both, type Draft, fieldName, type Path } from '../../issues/issue.ts';
 import { place } from './place.ts';
 
+/** What cannot have been so is a wrong date, what was only done in the wrong order is a breach. */
+export type OrderCode = 'date-order' | 'order-breach';
+
 /**
- * Tells a day that is before the one it follows from; nothing where either is not known. The earlier name stands inside a sentence. What cannot have been so
- * is a wrong date, what was only done in the wrong order is a breach.
+ * Tells a day that is before the one it follows from; nothing where either is not known. The earlier name stands inside a sentence. `earlierPath` leads to the
+ * earlier day, where a step may be ahead of more than one.
  */
 export function tooEarly(
   record: Parameters<typeof place>[0],
@@ -12,13 +15,15 @@ export function tooEarly(
   laterOn: string | undefined,
   earlier: Both,
   earlierOn: string | undefined,
-  code: 'date-order' | 'order-breach' = 'date-order',
+  code: OrderCode = 'date-order',
+  earlierPath: Path = [],
 ): Draft[] {
   if (!laterOn || !earlierOn || laterOn >= earlierOn) return [];
   return [
     {
       ...place(record, ...path),
       code,
+      ...(earlierPath.length > 0 ? { mark: `< ${fieldName(earlierPath)}` } : {}),
       params: { later, later_on: laterOn, earlier, earlier_on: earlierOn },
     },
   ];

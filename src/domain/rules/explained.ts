@@ -1,5 +1,5 @@
 import { type Code, codes } from '../../issues/codes.ts';
-import type { Both, Draft, Explain, Severity } from '../../issues/issue.ts';
+import { type Both, type Draft, type Explain, fieldName, type Severity } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { originOf } from '../../schemas/path.ts';
 import { isNeutral } from '../neutral.ts';
@@ -17,38 +17,81 @@ export function mayExplain(severity: Severity): severity is 'breach' | 'warning'
   return severity === 'breach' || severity === 'warning';
 }
 
-/** Matches explanations with the problems of their place, by code, record and, where it is named, fund. */
-export function explain(portal: Portal, drafts: readonly Draft[]): Explained {
+/**
+ * Matches explanations with the problems of their place, by code, record and, where they are named, fund and field. `lasts` tells of a breach that was
+ * published: it stays told when what was done about it has put it right.
+ */
+export function explain(
+  portal: Portal,
+  drafts: readonly Draft[],
+  lasts: (explanation: Explanation) => boolean,
+): Explained {
   const explained = new Set<Draft>();
   const open = Map.groupBy(
     drafts.filter(({ code }) => mayExplain(codes[code].severity)),
     ({ file, code, record }) => keyOf(originOf(file).home, code, record),
   );
-  const issues = portal.records.explanation.flatMap((one) => {
-    const fits = (open.get(keyOf(one.home, one.code, one.record)) ?? []).filter(
-      ({ file }) => one.fund === undefined || originOf(file).book === one.fund,
+  const { explanation: all } = portal.records;
+  const fitting = (one: Explanation) =>
+    (open.get(keyOf(one.home, one.code, one.record)) ?? []).filter(({ file }) =>
+      [one.fund, one.round].every((book) => book === undefined || originOf(file).book === book),
     );
-    const books = new Set(fits.map(({ file }) => originOf(file).book));
+  const named = new Set(all.flatMap((one) => (one.field === undefined ? [] : pointed(one.field, fitting(one)))));
+  const issues = all.flatMap((one) => {
+    const fits = one.field === undefined ? unnamed(fitting(one), named) : pointed(one.field, fitting(one));
+    const [books, points] = [fits.map(({ file }) => originOf(file).book), fits.map(pointOf)].map((list) => [
+      ...new Set(list),
+    ]) as [string[], string[]];
     for (const draft of fits) explained.add(draft);
-    // One cause, one message: while it is not clear which row is meant, only that is told.
-    if (books.size > 1) return [vague(one, [...books])];
-    return fits.length === 0 && !isVeiled(portal, one) ? [unused(one)] : checkWords(one);
+    // One cause, one message: while it is not clear what is meant, only that is told.
+    if (books.length > 1) return [vague(one, bookKey(fits[0] as Draft), books)];
+    if (points.length > 1) return [vague(one, 'field', points)];
+    return fits.length === 0 && !lasts(one) && !isVeiled(portal, one) ? [unused(one)] : checkWords(one);
   });
   return { explained, issues };
 }
 
+/** What of a record a problem is about: its field, and a mark where problems share it. */
+export function pointOf({ path = [], mark }: Draft): string {
+  // The first step into a list file is its record, which has a name.
+  const [first, ...rest] = path;
+  return [fieldName(typeof first === 'number' ? rest : path), mark ?? ''].filter(Boolean).join(' ');
+}
+
+/** The problems that a field names, with or without the mark. */
+function pointed(field: string, fits: readonly Draft[]): Draft[] {
+  const exact = fits.filter((draft) => pointOf(draft) === field);
+  return exact.length > 0 ? exact : fits.filter(({ mark, ...draft }) => mark && pointOf(draft) === field);
+}
+
+/** Who names no field means what nobody names, if there is such a thing. */
+function unnamed(fits: readonly Draft[], named: ReadonlySet<Draft>): readonly Draft[] {
+  const rest = fits.filter((draft) => !named.has(draft));
+  return rest.length > 0 ? rest : fits;
+}
+
 /** The entry of `explanations.yaml` that an open problem asks for, with blanks for what only people know. */
-export function toExplain({ code, file, record = '' }: Draft): Explain {
-  const fund = originOf(file).book;
+export function toExplain(draft: Draft): Explain {
+  const { code, file, record = '' } = draft;
+  const { book } = originOf(file);
+  const field = pointOf(draft);
   const lines = [
     `- code: ${code}`,
-    `  record: ${/^[A-Za-z][\w-]*$/.test(record) ? record : JSON.stringify(record)}`,
-    ...(fund && fund !== record ? [`  fund: ${fund}`] : []),
+    `  record: ${quoted(record)}`,
+    ...(book && book !== record ? [`  ${bookKey(draft)}: ${book}`] : []),
+    ...(field ? [`  field: ${quoted(field)}`] : []),
     ...blanks[codes[code].severity as 'breach' | 'warning'].map(([key, hint]) => `  ${key}:  # ${hint}`),
   ];
   const home = originOf(file).home;
   return { file: `${home ? `places/${home}/` : ''}explanations.yaml`, entry: lines.join('\n') };
 }
+
+/** By what the folder of a record is named: its fund, or its round. */
+function bookKey({ file }: Draft): 'fund' | 'round' {
+  return /^places\/[^/]+\/rounds\//.test(file) ? 'round' : 'fund';
+}
+
+const quoted = (text: string) => (/^[A-Za-z][\w-]*$/.test(text) ? text : JSON.stringify(text));
 
 const signature = [
   ['by_role', '说明人职务，不写姓名 role of who explains'],
@@ -91,10 +134,13 @@ const labels = {
   by_role: { zh: '说明人职务（by_role）', en: 'by_role' },
 } as const satisfies Record<string, Both>;
 
-/** Of published data: what is explained was seen in words that are withheld. */
+/** Of published data: what is explained was seen in words, days or amounts that are withheld. */
 function isVeiled({ records }: Portal, { home, record, fund }: Explanation): boolean {
-  return [...records.spending, ...records.advance, ...records.application].some(
-    (row) => row.home === home && row.id === record && (!fund || row.book === fund) && isNeutral(row),
+  const here = (row: { home: string; id: string }) => row.home === home && row.id === record;
+  return (
+    [...records.spending, ...records.advance, ...records.application].some(
+      (row) => here(row) && (!fund || row.book === fund) && isNeutral(row),
+    ) || records.wish.some((wish) => here(wish) && wish.few)
   );
 }
 
@@ -110,11 +156,36 @@ function unused(one: Explanation): Draft {
   };
 }
 
-function vague(one: Explanation, books: readonly string[]): Draft {
-  const names = books.join('、');
-  const params = { found: one.record, funds: { zh: names, en: books.join(', ') } };
+/** An explanation that fits several problems, told apart by the key that it lacks. */
+function vague(one: Explanation, key: keyof typeof apart, values: readonly string[]): Draft {
+  const which: Both = {
+    zh: values.map((value) => `“${value}”`).join('、'),
+    en: values.map((value) => `"${value}"`).join(', '),
+  };
+  const params = {
+    found: one.record,
+    code: one.code,
+    which,
+    line: `${key}: ${quoted(values[0] ?? '')}`,
+    ...apart[key],
+  };
   return { ...place(one, 'record'), record: one.record, code: 'explanation-vague', params };
 }
+
+const apart = {
+  fund: {
+    what: { zh: '几只基金里都有这样的记录', en: 'several funds have such a record' },
+    name: { zh: '基金编号', en: 'the id of the fund' },
+  },
+  round: {
+    what: { zh: '几轮创投里都有这样的记录', en: 'several rounds have such a record' },
+    name: { zh: '创投轮次的编号', en: 'the id of the round' },
+  },
+  field: {
+    what: { zh: '这条记录有几处这样的问题', en: 'the record has several such problems' },
+    name: { zh: '是哪一处', en: 'which of them is meant' },
+  },
+} as const;
 
 function keyOf(home: string, code: string, record = ''): string {
   return [home, code, record].join('\n');

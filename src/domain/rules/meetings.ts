@@ -58,16 +58,16 @@ function votes(portal: Portal, meeting: Meeting, topic: Topic, index: number): D
   return [{ ...at('for'), code: 'topic-failed', params }];
 }
 
-/** Nothing is solved that was not agreed. */
+/** What was not agreed is not carried out. */
 function states(meeting: Meeting, topic: Topic, index: number): Draft[] {
   const { result, solved_on } = topic;
   if (solved_on === undefined || result === 'agreed' || result === 'noted') return [];
-  const [zh, en] = result === 'rejected' ? ['未通过', 'rejected'] : ['再议', 'deferred'];
-  const why = {
-    zh: `议题“${topic.title.zh}”的结果是“${zh}”，却写了办结日期`,
-    en: `The topic "${topic.title.en ?? topic.title.zh}" was ${en} and yet has a day on which it was solved`,
+  const params = {
+    topic: titleOf(topic),
+    result: result === 'rejected' ? { zh: '未通过', en: 'rejected' } : { zh: '再议', en: 'deferred' },
+    on: solved_on,
   };
-  return [{ ...place(meeting, 'topics', index, 'solved_on'), code: 'status-conflict', params: { why } }];
+  return [{ ...place(meeting, 'topics', index, 'solved_on'), code: 'topic-unagreed', params }];
 }
 
 function days(meeting: Meeting, topic: Topic, index: number): Draft[] {
@@ -81,14 +81,18 @@ function days(meeting: Meeting, topic: Topic, index: number): Draft[] {
       held,
       meeting.date,
     ),
-    ...tooEarly(
-      meeting,
-      ['topics', index, 'solved_on'],
-      { zh: '办结', en: 'Solved' },
-      topic.solved_on,
-      held,
-      meeting.date,
-    ),
+    // What was only reported to the meeting may have been solved before.
+    ...(topic.result === 'noted'
+      ? []
+      : tooEarly(
+          meeting,
+          ['topics', index, 'solved_on'],
+          { zh: '办结', en: 'The solution' },
+          topic.solved_on,
+          held,
+          meeting.date,
+          'order-breach',
+        )),
   ];
 }
 

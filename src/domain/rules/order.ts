@@ -1,16 +1,13 @@
 import type { Both, Draft, Path } from '../../issues/issue.ts';
 import type { Origin } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal.ts';
-import { tooEarly } from './early.ts';
+import { type OrderCode, tooEarly } from './early.ts';
 
 type Rec = { id: string; at: Origin['at'] };
 type Step = { name: Both; on: string | undefined; path: Path };
 
-/** Steps of which none can be before the one in front of it (a wrong date), or may be but should not (a breach). */
-type Code = 'date-order' | 'order-breach';
-
 /** Tells every step of a record that is earlier than the one before it. */
-type Steps = (code: Code, record: Rec, ...list: Step[]) => void;
+type Steps = (code: OrderCode, record: Rec, ...list: Step[]) => void;
 
 /** Steps follow one another: identity 10 as far as it is dates. */
 export function checkOrder(portal: Portal): Draft[] {
@@ -19,7 +16,10 @@ export function checkOrder(portal: Portal): Draft[] {
     let before: Step | undefined;
     for (const next of list) {
       if (!next.on) continue;
-      if (before) found.push(...tooEarly(record, next.path, next.name, next.on, within(before.name), before.on, code));
+      if (before)
+        found.push(
+          ...tooEarly(record, next.path, next.name, next.on, within(before.name), before.on, code, before.path),
+        );
       before = next;
     }
   };
@@ -64,7 +64,7 @@ function applicationSteps(a: Portal['records']['application'][number], steps: St
       steps(
         'date-order',
         a,
-        step('公示开始', 'The notice', notice.start),
+        proposed,
         step('提出异议', 'The objection', objection.on, 'notices', n, 'objections', index, 'on'),
         step('异议办结', 'The answer', objection.closed_on, 'notices', n, 'objections', index, 'closed_on'),
       );
@@ -97,13 +97,12 @@ function rowSteps({ records }: Portal, steps: Steps): void {
     const joined = step('加入', 'Joining', row.joined, 'joined');
     const docked = step('对接', 'Docking', row.docked, 'docked');
     const signed = step('签约', 'Signing', row.signed, 'signed');
+    const left = step('退出', 'Leaving', row.left, 'left');
     steps('order-breach', row, joined, docked, signed);
-    steps(
-      'date-order',
-      row,
-      [signed, docked, joined].find(({ on }) => on) ?? joined,
-      step('退出', 'Leaving', row.left, 'left'),
-    );
+    // Who had left may sign all the same; nobody leaves before having come.
+    const last = [signed, docked].find(({ on }) => on);
+    if (!last || (row.joined && row.left && row.left < row.joined)) steps('date-order', row, joined, left);
+    else steps('order-breach', row, last, left);
   }
   allianceSteps(records, steps);
 }
@@ -123,9 +122,8 @@ function allianceSteps({ agreement, need, resource, activity }: Portal['records'
     const raised = step('提出', 'The need', row.raised_on, 'raised_on');
     const claimed = step('认领', 'The claim', row.claimed_on, 'claimed_on');
     const met = step('满足', 'Meeting it', row.met_on, 'met_on');
-    steps('date-order', row, raised, claimed);
-    if (row.met_on && row.met_on < row.raised_on) steps('date-order', row, raised, met);
-    else steps('order-breach', row, claimed, met);
+    // A need may be claimed and met before it is put on the list.
+    steps('order-breach', row, raised, claimed, met);
     steps(
       'date-order',
       row,

@@ -65,26 +65,41 @@ function reason(row: PointRow): Draft[] {
 function byRule(scheme: Scheme, row: PointRow): Draft[] {
   const rule = scheme.rules.find(({ id }) => id === row.rule);
   if (!rule) return [];
-  const wrong = misfit(rule, row);
-  if (wrong)
+  if (rule.kind !== row.kind)
     return [
-      { ...place(row, 'rule'), code: 'points-rule', params: { rule: rule.id, why: wrong, fix: instead(scheme, row) } },
+      {
+        ...place(row, 'rule'),
+        code: 'points-rule',
+        params: { rule: rule.id, why: misfit(rule, row), fix: instead(scheme, row) },
+      },
     ];
+  if (!holds(rule, row.date)) {
+    const what = { zh: `规则“${rule.id}”`, en: `rule "${rule.id}"` };
+    return [outside(row, 'rule', what, rule, instead(scheme, row))];
+  }
   return row.kind === 'redeem' ? redeemed(scheme, row) : [...noItem(row), ...counted(rule, row)];
 }
 
-function misfit(rule: PointRule, { kind, date }: PointRow): Both | undefined {
-  if (rule.kind !== kind)
-    return {
-      zh: `是“${pointKinds[rule.kind]}”的规则，这一行却是“${pointKinds[kind]}”`,
-      en: `is for "${rule.kind}", and this row is "${kind}"`,
-    };
-  if (holds(rule, date)) return undefined;
-  const { from, to } = rule;
+function misfit(rule: PointRule, { kind }: PointRow): Both {
   return {
-    zh: `在 ${date} 没有生效（${from} 起${to ? `，${to} 止` : ''}）`,
-    en: `was not in force on ${date} (from ${from}${to ? ` to ${to}` : ''})`,
+    zh: `是“${pointKinds[rule.kind]}”的规则，这一行却是“${pointKinds[kind]}”`,
+    en: `is for "${rule.kind}", and this row is "${kind}"`,
   };
+}
+
+/** A rule or a thing on offer that did not hold on the day of the row. */
+function outside(
+  row: PointRow,
+  field: 'rule' | 'item',
+  what: Both,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  fix: Both | '' = '',
+): Draft {
+  const span: Both = {
+    zh: [from && `${from} 起`, to && `${to} 止`].filter(Boolean).join('，'),
+    en: [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
+  };
+  return { ...place(row, field), code: 'points-period', params: { what, on: row.date, span, fix } };
 }
 
 /** The one rule that can be meant, where there is only one. */
@@ -129,10 +144,9 @@ function redeemed(scheme: Scheme, row: PointRow): Draft[] {
   if (row.item === undefined) return tell('这一行是兑换，没有写兑换品', 'This row redeems points and names no item');
   if (!item) return [];
   if (!holds(item, row.date))
-    return tell(
-      `${row.date} 目录里没有“${item.name.zh}”`,
-      `"${item.name.en ?? item.name.zh}" was not on offer on ${row.date}`,
-    );
+    return [
+      outside(row, 'item', { zh: `兑换品“${item.name.zh}”`, en: `item "${item.name.en ?? item.name.zh}"` }, item),
+    ];
   if (row.points === item.points) return [];
   const sum = { zh: `兑换“${item.name.zh}”`, en: `for "${item.name.en ?? item.name.zh}"` };
   return [
@@ -182,10 +196,11 @@ function often(scheme: Scheme, rows: readonly PointRow[]): Draft[] {
       (row) => `${row.account} ${quarterOf(row.date)}`,
     );
     return [...uses.values()].flatMap((list): Draft[] => {
-      const row = list[limit];
-      if (!row) return [];
-      const params = { account: row.account, quarter: quarterOf(row.date), rule: rule.id, limit, count: limit + 1 };
-      return [{ ...place(row, 'date'), code: 'points-often', params }];
+      return list.slice(limit).map((row, index) => {
+        const count = limit + 1 + index;
+        const params = { account: row.account, quarter: quarterOf(row.date), rule: rule.id, limit, count };
+        return { ...place(row, 'date'), code: 'points-often', params };
+      });
     });
   });
 }

@@ -53,23 +53,28 @@ function quoted({ zh, en = zh }: { zh: string; en?: string | undefined }): Both 
   return { zh: `“${zh}”`, en };
 }
 
-/** Only what surely contradicts: a service may go on after its first end. */
+/** Only what surely contradicts: a service may go on after its first end. What may have been done too early can be told; a stage that lags is moved on. */
 function stage(project: Project): Draft[] {
   const { stage: now, actual, close_out, coverage } = project;
   if (now === undefined || coverage !== 'ledger') return [];
-  const tell = (zh: string, en: string): Draft[] => [
+  const tell = (code: 'status-conflict' | 'stage-early', zh: string, en: string): Draft[] => [
     {
       ...place(project, 'stage'),
-      code: 'status-conflict',
+      code,
       params: { why: { zh: `阶段是“${stages[now]}”，${zh}`, en: `The stage is "${now}", ${en}` } },
     },
   ];
-  if (now === 'closed' && !close_out) return tell('却没有结项（close_out）', 'and there is no close-out');
-  if (now !== 'closed' && close_out) return tell('却已经写了结项（close_out）', 'and yet it is closed out');
-  if (now === 'acceptance' && !actual?.end) return tell('却没有实际结束日期', 'and there is no actual end');
-  if (now === 'building' && actual?.end) return tell('却写了实际结束日期', 'and yet there is an actual end');
-  const before = now === 'need' || now === 'deliberation' || now === 'planned';
-  return before && actual?.start ? tell('却写了实际开始日期', 'and yet there is an actual start') : [];
+  const conflict = (zh: string, en: string) => tell('status-conflict', zh, en);
+  const early = (zh: string, en: string) => tell('stage-early', zh, en);
+  if (now === 'closed' && !close_out) return early('却没有结项（close_out）', 'and there is no close-out');
+  if (now !== 'closed' && close_out) return conflict('却已经写了结项（close_out）', 'and yet it is closed out');
+  if (now === 'acceptance' && !actual?.end) return early('却没有实际结束日期', 'and there is no actual end');
+  if (now === 'building' && actual?.end) return conflict('却写了实际结束日期', 'and yet there is an actual end');
+  if (!actual?.start) return [];
+  if (now === 'planned') return conflict('却写了实际开始日期', 'and yet there is an actual start');
+  return now === 'need' || now === 'deliberation'
+    ? early(`${actual.start} 却已经开工`, `and works began on ${actual.start}`)
+    : [];
 }
 
 const under = new Set(['building', 'acceptance', 'operation', 'closed']);

@@ -1,6 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { type Kind, type Sourced, snapshotFolder } from '../../schemas/kinds.ts';
-import { type Fields, isPurged, type Plain, type Values } from '../../snapshot/values.ts';
+import { type Fields, isPurged, type Plain } from '../../snapshot/values.ts';
 import { type Alteration, alterations, isMoney, isSame } from '../alteration.ts';
 import { isEnded } from '../ended.ts';
 import { cycles, follows } from '../lifecycle.ts';
@@ -8,22 +8,15 @@ import { listOf } from '../list.ts';
 import { isNeutral, isNeutralWord } from '../neutral.ts';
 import type { Portal } from '../portal.ts';
 import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../protected.ts';
-import { publish } from '../public.ts';
-import { type Former, fieldsOf, finderOf, formerOf, nameOf, recordsOf, type Told } from '../values.ts';
+import { type Former, fieldsOf, nameOf, type Told } from '../values.ts';
 import { veil } from '../veil.ts';
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
-
-/** What was published last: the day of the data and the values. */
-export type LastPublished = { date: string; values: Values };
+import { isWithdrawn, type LastPublished, matched } from './lasting.ts';
 
 /** What was published changes only with a correction, save as its field allows; a record that is gone is told. */
 export function checkPublished(portal: Portal, last: LastPublished | undefined): Draft[] {
   if (!last || !portal.settings) return [];
-  const records = recordsOf(publish(portal));
-  const find = finderOf(records);
-  const former = formerOf(last.values);
-  const present = new Map(former.map((one) => [one, find(one)]));
-  const known = new Set(present.values());
+  const { records, former, present, known } = matched(portal, last);
   const scene: Scene = {
     portal,
     date: last.date,
@@ -90,12 +83,13 @@ function compare(scene: Scene, one: Former, now: Told): Draft[] {
     .map((change) => altered(scene.fresh, now, change, scene.date));
 }
 
-/** What a correction said it still says; where numbers are now withheld they are not missed. */
+/** What a correction or an explanation said it still says; where numbers are now withheld they are not missed, and of what it speaks may be told later. */
 function isSaid(before: Fields, now: Fields): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...keys].every(
     (key) =>
       before[key] === now[key] ||
+      (before[key] === undefined && ['fund', 'round', 'field'].includes(key)) ||
       isPurged(before[key]) ||
       ((key === 'old' || key === 'new') && isVeiled(before[key], now[key])),
   );
@@ -232,13 +226,6 @@ function foreign(former: readonly Former[], gone: number, date: string): Draft {
     file: `${snapshotFolder}/chain.json`,
     params: { date, portal, count: former.length, gone },
   };
-}
-
-/** Whether a breach that was told is none any more, because what it speaks of was corrected since. */
-function isWithdrawn({ corrections, unread }: Fresh, { kind, name, home }: Former): boolean {
-  if (kind !== 'explanation') return false;
-  const [, record = ''] = name.split('/');
-  return unread.has(home) || corrections.has(`${home} ${record}`);
 }
 
 /** Whether a record may be there and only could not be read. */

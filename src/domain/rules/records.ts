@@ -53,7 +53,8 @@ function agreement(portal: Portal, fund: Fund): Draft[] {
   const lacks = (field: string, zh: string, en: string): Draft[] => [
     { ...place(fund, field), code: 'agreement-missing', params: { found: fund.name.zh, what: { zh, en } } },
   ];
-  if (!fund.opening_balance) return lacks('opening_balance', '期初余额（opening_balance）', 'opening balance');
+  if (!fund.opening_balance)
+    return [missing(fund, 'opening_balance', '期初余额（opening_balance）', 'opening_balance')];
   if (!fund.custodian) return lacks('custodian', '托管慈善组织（custodian）', 'custodian');
   const signed = (fund.agreements ?? []).map((one) => one.signed).toSorted()[0];
   if (!signed) return lacks('agreements', '托管协议（agreements）', 'agreement');

@@ -1,7 +1,7 @@
 import type { Both, Draft, Path } from '../../issues/issue.ts';
 import type { Round } from '../portal.ts';
 import { type Stage, stageOrder, stageWords, startOf } from '../round.ts';
-import { tooEarly } from './early.ts';
+import { type OrderCode, tooEarly } from './early.ts';
 
 type Moment = { name: Both; on: string | undefined; path: Path };
 
@@ -10,13 +10,13 @@ export function checkRoundOrder(round: Round): Draft[] {
   return [...stagePairs(round), ...evaluationPairs(round), ...objectionPairs(round)].flatMap(
     ([code, earlier, later]) => {
       const before = { zh: earlier.name.zh, en: lower(earlier.name.en) };
-      return tooEarly(round, later.path, later.name, later.on, before, earlier.on, code);
+      return tooEarly(round, later.path, later.name, later.on, before, earlier.on, code, earlier.path);
     },
   );
 }
 
 /** What must not be the other way round: because it cannot be, or because the rules forbid it. */
-type Pair = readonly [code: 'date-order' | 'order-breach', earlier: Moment, later: Moment];
+type Pair = readonly [code: OrderCode, earlier: Moment, later: Moment];
 
 /** A stage ends after it begins and begins after the one before; notice and contract wait for the end of what they follow. */
 function stagePairs(round: Round): Pair[] {
@@ -31,7 +31,7 @@ function stagePairs(round: Round): Pair[] {
     const followed = before && {
       ...words(before.stage, waits ? '结束' : '开始', waits ? 'The end of' : 'The start of'),
       on: waits ? (before.end ?? before.start) : before.start,
-      path: [],
+      path: ['stages', before.index, waits && before.end ? 'end' : 'start'],
     };
     return [...(followed ? [['order-breach', followed, begin] as const] : []), ['date-order', begin, close] as const];
   });
@@ -47,7 +47,11 @@ function evaluationPairs(round: Round): Pair[] {
   });
   return all.flatMap((one) => {
     const opening = startOf(round, one.stage) ? one.stage : 'contract';
-    const begin: Moment = { ...words(opening, '开始', 'The start of'), on: startOf(round, opening), path: [] };
+    const begin: Moment = {
+      ...words(opening, '开始', 'The start of'),
+      on: startOf(round, opening),
+      path: ['stages', (round.stages ?? []).findIndex(({ stage }) => stage === opening), 'start'],
+    };
     const before = all
       .filter((other) => other.entry === one.entry && stageOrder.indexOf(other.stage) < stageOrder.indexOf(one.stage))
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];

@@ -1,3 +1,4 @@
+import { codes } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Portal, Round } from '../portal.ts';
 import { micro } from '../ranking.ts';
@@ -39,8 +40,8 @@ function checkRound(portal: Portal, round: Round): Draft[] {
     ...(whole('entry') ? checkComposition(portal, round) : []),
     ...checkRoundOrder(round),
     ...scores,
-    // An order of ranks means something only where every score is there.
-    ...(whole('entry') ? checkAwards(round, whole('score') && isResolved(round) && scores.length === 0) : []),
+    // An order of ranks means something only where every score could be read. What was done against the rules is compared all the same.
+    ...(whole('entry') ? checkAwards(round, whole('score') && isResolved(round) && scores.every(isFact)) : []),
     ...checkAwardPayments(portal, round),
   ];
 }
@@ -50,6 +51,8 @@ function isResolved({ scores, entries, judges = [], criteria = [] }: Round): boo
   const [all, known, used] = [entries, judges, criteria].map((list) => new Set(list.map(({ id }) => id)));
   return scores.every((row) => all?.has(row.entry) && known?.has(row.judge) && used?.has(row.criterion));
 }
+
+const isFact = ({ code }: Draft) => codes[code].severity === 'breach';
 
 function checkWeights(round: Round): Draft[] {
   return judgedStages(round).flatMap((stage): Draft[] => {

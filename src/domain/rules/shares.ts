@@ -155,7 +155,10 @@ function parties(rows: readonly RevenueRow[], share: Agreed): Draft[] {
     const named = period.rows.filter(({ party }) => party !== undefined);
     if (terms.length === 0 || named.length === 0) return [];
     const strange = strangers(period, named, terms);
-    return strange.length ? strange : amounts(period, named, terms);
+    // Who is outside the agreement does not change what the others are due.
+    return strange.some(({ code }) => code === 'share-party')
+      ? strange
+      : [...strange, ...amounts(period, named, terms)];
   });
 }
 
@@ -169,7 +172,7 @@ function strangers(period: Settled, named: readonly RevenueRow[], terms: ReturnT
   const found = named.flatMap((row): Draft[] => {
     const term = terms.find((one) => isParty(row.party, one));
     const party = row.party as string;
-    if (!term) return [tell(row, party, '不在约定之内', 'is not in the agreement')];
+    if (!term) return [{ ...place(row, 'party'), code: 'share-outsider', params: { found: period.period, party } }];
     if (seen.has(term.party.zh)) return [tell(row, party, '写了两次', 'stands twice')];
     seen.add(term.party.zh);
     return [];
@@ -187,12 +190,12 @@ function amounts(period: Settled, named: readonly RevenueRow[], terms: ReturnTyp
   return named.flatMap((row): Draft[] => {
     const index = terms.findIndex((one) => isParty(row.party, one));
     const [fen = 0, term] = [due[index], terms[index]];
-    if (row.share_amount === undefined || row.share_amount === fen) return [];
+    if (!term || row.share_amount === undefined || row.share_amount === fen) return [];
     const params = {
       found: period.period,
       whole: yuan(distributable),
       party: row.party as string,
-      percent: term?.percent ?? 0,
+      percent: term.percent ?? 0,
       due: yuan(fen),
       amount: yuan(row.share_amount),
     };

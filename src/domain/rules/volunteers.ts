@@ -41,7 +41,8 @@ function values(row: Row): Draft[] {
 function formed(row: Row): Draft[] {
   const end = spanOf(row.period).to;
   const later = { zh: `${row.period} 结束`, en: `The end of ${row.period}` };
-  return tooEarly(row, ['formed'], later, end, { zh: '队伍成立', en: 'the founding of the team' }, row.formed);
+  const founded = { zh: '队伍成立', en: 'the founding of the team' };
+  return tooEarly(row, ['formed'], later, end, founded, row.formed, 'order-breach');
 }
 
 /** Figures of a period that has not begun are no facts. */

@@ -43,7 +43,7 @@ function ratioText({ of, in: whole }: Ratio): string {
   return whole === 100 ? `${of}%` : `${of}/${whole}`;
 }
 
-/** An application ends in one way only. */
+/** An application ends in one way only, and what was carried out under it had been approved. */
 function checkStates(application: Application): Draft[] {
   const { approval, rejected, withdrawn, acceptance } = application;
   const tell = (field: string, zh: string, en: string): Draft[] => [
@@ -53,7 +53,6 @@ function checkStates(application: Application): Draft[] {
     return tell('rejected', '同一份申请既批准又未通过', 'The application is both approved and rejected');
   if (rejected && withdrawn)
     return tell('withdrawn', '同一份申请既未通过又撤回', 'The application is both rejected and withdrawn');
-  if (acceptance && !approval)
-    return tell('acceptance', '没有批准的申请不会有验收', 'The application is accepted but was never approved');
-  return [];
+  if (!acceptance || approval) return [];
+  return [{ ...place(application, 'acceptance'), code: 'acceptance-unapproved', params: { on: acceptance.on } }];
 }

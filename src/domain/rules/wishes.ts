@@ -83,18 +83,17 @@ function order(portal: Portal, wish: Wish): Draft[] {
     { field: 'fulfilled', on: wish.fulfilled, zh: '实现', en: 'The fulfilment' },
     { field: 'followed_up', on: wish.followed_up, zh: '回访', en: 'The follow-up' },
   ].flatMap(({ on, ...step }) => (on ? [{ ...step, on }] : []));
-  for (const [index, later] of steps.entries()) {
+  return steps.flatMap((later, index): Draft[] => {
     const earlier = steps[index - 1];
-    if (!earlier || later.on.slice(0, earlier.on.length) >= earlier.on) continue;
+    if (!earlier || later.on.slice(0, earlier.on.length) >= earlier.on) return [];
     const params = {
       later: { zh: later.zh, en: later.en },
       later_on: later.on,
       earlier: { zh: earlier.zh, en: earlier.en.toLowerCase() },
       earlier_on: earlier.on,
     };
-    return [{ ...place(wish, later.field), code: 'date-order', params }];
-  }
-  return [];
+    return [{ ...place(wish, later.field), code: 'order-breach', mark: `< ${earlier.field}`, params }];
+  });
 }
 
 /** One claimer, and no name of a person. */

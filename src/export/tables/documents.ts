@@ -196,6 +196,8 @@ function publicTables(site: Site): Table[] {
       text('code', '问题代码', 'Code', (e) => e.code),
       text('record', '记录', 'Record', (e) => e.record),
       text('fund', '基金', 'Fund', (e) => e.fund),
+      text('round', '创投轮次', 'Round', (e) => e.round),
+      text('field', '字段', 'Field', (e) => e.field),
       ...bilingual('text', '说明', 'Explanation', (e: Sourced<'explanation'>) => e.text),
       ...bilingual('happened', '实际情况', 'What happened', (e: Sourced<'explanation'>) => e.happened),
       ...bilingual('why', '原因', 'Why', (e: Sourced<'explanation'>) => e.why),

@@ -24,8 +24,8 @@ export const allianceCodes = {
       en: 'The partner "{found}" left on {left}, and the {what} "{id}" is still "{state}".',
     },
     remedy: {
-      zh: '协议写成已终止或已完成，并写上日期；认领过的需求改回待认领，在 history.csv 写明原因；伙伴又回来的，在 history.csv 记下重新加入的日期。',
-      en: 'End the agreement as terminated or completed, with its day; set a claimed need back to open and say why in history.csv; if the partner came back, note the day in history.csv.',
+      zh: '协议写成已终止或已完成，并写上日期；认领过的需求改回待认领，在 history.csv 写明原因；伙伴又回来的，在 history.csv 记下重新加入的日期。伙伴走后仍由它履行的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'End the agreement as terminated or completed, with its day; set a claimed need back to open and say why in history.csv; if the partner came back, note the day in history.csv. If the partner goes on with it after leaving, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
   'need-state': {

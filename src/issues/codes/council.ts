@@ -25,6 +25,19 @@ export const councilCodes = {
       en: 'Correct the votes from the minutes; if the result was mistyped, it is rejected or deferred. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
+  'topic-unagreed': {
+    severity: 'breach',
+    group: 'council',
+    title: { zh: '没有通过的议题照样办了', en: 'A topic carried out without agreement' },
+    message: {
+      zh: '议题“{topic}”的结果是“{result}”，却在 {on} 办结。',
+      en: 'The topic "{topic}" was {result}, yet carried out on {on}.',
+    },
+    remedy: {
+      zh: '结果或日期录错的，对照会议记录改正；后来另一次会议通过的，办结日期写在那次会议的议题里。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct the result or the day from the minutes; if a later meeting agreed to it, the day belongs to its topic there. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
+  },
   'vote-mismatch': {
     severity: 'error',
     group: 'council',

@@ -11,8 +11,8 @@ export const explanationCodes = {
       en: 'No problem needs this explanation ({code}, {found}).',
     },
     remedy: {
-      zh: '问题已经解决，就删掉这条说明；还没有解决，就核对 code、record 和 fund。',
-      en: 'Delete the explanation if the problem is solved; otherwise check "code", "record" and "fund".',
+      zh: '问题已经解决，就删掉这条说明；还没有解决，就核对 code、record、fund、round 和 field。',
+      en: 'Delete the explanation if the problem is solved; otherwise check "code", "record", "fund", "round" and "field".',
     },
   },
   'explanation-unfounded': {
@@ -24,21 +24,21 @@ export const explanationCodes = {
       en: 'This explanation says that "{found}" was not done by the rules ({code}), but the check finds nothing of the kind; published, it would be wrong.',
     },
     remedy: {
-      zh: '核对 code、record 和 fund。日期或数字已经改正、情况不再有的，删掉这条说明；公布过的，要有改正那条记录的更正。',
-      en: 'Check "code", "record" and "fund". If a date or figure was corrected and nothing is left to explain, delete the explanation; if it was published, the corrected record needs its correction.',
+      zh: '核对 code、record、fund、round 和 field。日期或数字已经改正、情况不再有的，删掉这条说明；公布过的，要有改正那条记录的更正。',
+      en: 'Check "code", "record", "fund", "round" and "field". If a date or figure was corrected and nothing is left to explain, delete the explanation; if it was published, the corrected record needs its correction.',
     },
   },
   'explanation-vague': {
     severity: 'error',
     group: 'disclosure',
-    title: { zh: '说明对应几只基金的记录', en: 'Explanation fits records of several funds' },
+    title: { zh: '说明对应的不止一处', en: 'Explanation fits more than one problem' },
     message: {
-      zh: '几只基金都有编号“{found}”的记录（{funds}），看不出这条说明说的是哪一条。',
-      en: 'Several funds have a record "{found}" ({funds}); it is not clear of which this explanation speaks.',
+      zh: '看不出对“{found}”的说明（{code}）说的是哪一处：{what}（{which}）。',
+      en: 'It is not clear which problem the explanation of "{found}" ({code}) means: {what} ({which}).',
     },
     remedy: {
-      zh: '在这条说明里加一行 fund，写上基金编号；几条都要说明的，各写一条。',
-      en: 'Add "fund" with the id of the fund; where several need it, write one explanation for each.',
+      zh: '在这条说明里加一行，写明{name}，例如 {line}；另外几处也要说明的，各写一条。',
+      en: 'Add a line that says {name}, for example {line}; where the others need it too, write one explanation for each.',
     },
   },
   'explanation-blank': {

@@ -38,8 +38,21 @@ export const pointsCodes = {
       en: 'Check day and kind first and correct what was mistyped; if both are right, cite a rule of that kind in force on the day{fix}.',
     },
   },
+  'points-period': {
+    severity: 'breach',
+    group: 'alliance',
+    title: { zh: '规则或兑换品当天无效', en: 'Rule or item not valid on that day' },
+    message: {
+      zh: '{on} 的这一行用了{what}，它的有效期是 {span}。',
+      en: 'This row of {on} uses the {what}, which is valid {span}.',
+    },
+    remedy: {
+      zh: '日期、规则或兑换品录错的，改正{fix}；起止日期写错的，改正 points.yaml。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct day, rule or item if mistyped{fix}, or the dates in points.yaml. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
+  },
   'points-mismatch': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
     title: { zh: '积分与规则算出来的不一致', en: 'Points differ from the rule' },
     message: {
@@ -47,8 +60,8 @@ export const pointsCodes = {
       en: 'This row says {found} points; by the rule it is {expected} ({sum}).',
     },
     remedy: {
-      zh: '先核对时长、兑换品和规则，录错的改正；都没有错的，积分才改成 {expected}。',
-      en: 'Check hours, item and rule first and correct what was mistyped; only if all are right, write {expected}.',
+      zh: '核对时长、兑换品和规则，录错的改正；积分录错的，改成 {expected}。当时就是这样记给居民的，分数不改，在 explanations.yaml 如实说明，多退少补另记一行调整。',
+      en: 'Check hours, item and rule and correct what was mistyped; if the points were mistyped, write {expected}. If they really were credited so, leave them and explain it in explanations.yaml; what is made up for later is a row of its own.',
     },
   },
   'points-item': {
@@ -88,16 +101,16 @@ export const pointsCodes = {
     },
   },
   'points-expiry': {
-    severity: 'error',
+    severity: 'breach',
     group: 'alliance',
-    title: { zh: '没到期的积分不能过期', en: 'Points that are still valid' },
+    title: { zh: '没到期的积分记成了过期', en: 'Points that were still valid' },
     message: {
       zh: '账户 {account} 满 {months} 个月未用的只有 {expected} 分，这一行让 {found} 分过期。',
       en: 'Account {account} has {expected} unused points older than {months} months; this row lets {found} lapse.',
     },
     remedy: {
-      zh: '先核对日期、账户，看有没有漏记的获得；都没有错的，积分改成不超过 {expected}，是 0 的不该过期：删掉这一行，已经公开过的填“撤回日期”和“撤回原因”。',
-      en: 'Check day and account, and whether something earned is missing; if all is right, write at most {expected}. Where that is 0 nothing lapses: delete the row, or retract it once it was published.',
+      zh: '核对日期、账户，看有没有漏记的获得；积分录错的，改成不超过 {expected}，没有这回事的删掉这一行（已经公开过的，填“撤回日期”和“撤回原因”）。当时确实提前作废了的，不改，在 explanations.yaml 如实说明，退还的分另记一行调整。',
+      en: 'Check day and account, and whether something earned is missing; if the points were mistyped, write at most {expected}; if nothing lapsed, delete the row (or retract it once it was published). If they really were taken early, leave the row and explain it in explanations.yaml; points that are given back are a row of their own.',
     },
   },
   'points-hours': {

@@ -52,14 +52,17 @@ export const roundCodes = {
     },
   },
   'score-range': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '得分超过满分', en: 'Score above the maximum' },
     message: {
       zh: '“{criterion}”得分 {found}，满分是 {max}。',
       en: 'The score for "{criterion}" is {found}; the maximum is {max}.',
     },
-    remedy: { zh: '对照评分表改正得分。', en: "Correct the score from the judge's sheet." },
+    remedy: {
+      zh: '对照评分表，录错的改正；满分抄错的，改正 max。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: "Correct it from the judge's sheet if it was mistyped, or the maximum if that was. If it really was so, change no date or figure to fit; explain it in explanations.yaml.",
+    },
   },
   'score-repeated': {
     severity: 'error',
@@ -98,13 +101,13 @@ export const roundCodes = {
     remedy: { zh: '改正阶段或评分标准。', en: 'Correct the stage or the criterion.' },
   },
   'score-missing': {
-    severity: 'error',
+    severity: 'breach',
     group: 'round',
     title: { zh: '评分不齐', en: 'Scores missing' },
     message: { zh: '“{entry}”缺评分：{missing}。', en: '"{entry}" lacks scores: {missing}.' },
     remedy: {
-      zh: '对照评分表补录；评委没有参加这一项的，写进 recused_from 并说明原因，不要补 0 分。',
-      en: 'Enter them from the sheets; a judge who kept out goes into "recused_from" with the reason. Never fill in 0.',
+      zh: '对照评分表补录；评委没有参加这一项的，写进 recused_from 并说明原因，不要补 0 分。应当打分而没有打的，在 explanations.yaml 如实说明，不要补造分数。',
+      en: 'Enter them from the sheets; a judge who kept out goes into "recused_from" with the reason. Never fill in 0. If a judge who should have scored did not, make up no score; explain it in explanations.yaml.',
     },
   },
   'judges-few': {

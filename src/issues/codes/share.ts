@@ -84,6 +84,19 @@ export const shareCodes = {
       en: 'Write each party as in the agreement of the project, one line for each in every period.',
     },
   },
+  'share-outsider': {
+    severity: 'breach',
+    group: 'ledger',
+    title: { zh: '分给了约定以外的一方', en: 'A share for somebody outside the agreement' },
+    message: {
+      zh: '期间“{found}”分给了“{party}”，约定里没有这一方。',
+      en: 'In the period "{found}" a share went to "{party}", who is not in the agreement.',
+    },
+    remedy: {
+      zh: '名称写得不一样的，照抄项目里写的约定；约定改过的，按补充协议更新 shares，写明起始日（from）。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
+      en: 'If the name is spelt in another way, copy it from the agreement; if that was amended, update "shares" with its day ("from"). If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
+    },
+  },
   'share-amount': {
     severity: 'breach',
     group: 'ledger',

@@ -1,0 +1,53 @@
+import type { Sourced } from '../../schemas/kinds.ts';
+import type { Values } from '../../snapshot/values.ts';
+import { isBreach } from '../breach.ts';
+import type { Portal } from '../portal.ts';
+import { publish } from '../public.ts';
+import { type Former, finderOf, formerOf, recordsOf } from '../values.ts';
+import { type Fresh, freshOf } from './amend.ts';
+
+/** What was published last: the day of the data and the values. */
+export type LastPublished = { date: string; values: Values };
+
+/** What was published, and what of it is still there. */
+export function matched(portal: Portal, { values }: LastPublished) {
+  const records = recordsOf(publish(portal));
+  const find = finderOf(records);
+  const former = formerOf(values);
+  const present = new Map(former.map((one) => [one, find(one)]));
+  return { records, former, present, known: new Set(present.values()) };
+}
+
+/**
+ * Tells whether an explanation of a breach stays though the check finds the breach no more: it was published, and nothing that was published of its record
+ * turned out wrong. What was put right afterwards was done all the same.
+ */
+export function lastingIn(portal: Portal, last: LastPublished | undefined): (one: Sourced<'explanation'>) => boolean {
+  let kept: ReadonlySet<string> | undefined;
+  return (one) => {
+    if (!last || !portal.settings || !isBreach(one)) return false;
+    kept ??= keptBreaches(portal, last);
+    return kept.has(`${one.at.file} ${one.at.index}`);
+  };
+}
+
+function keptBreaches(portal: Portal, last: LastPublished): Set<string> {
+  const { records, former, present, known } = matched(portal, last);
+  const fresh = freshOf(portal, records, known);
+  return new Set(
+    former.flatMap((one) => {
+      const now = present.get(one);
+      return now && one.kind === 'explanation' && !isWithdrawn(fresh, one)
+        ? [`${now.record.at.file} ${now.record.at.index}`]
+        : [];
+    }),
+  );
+}
+
+/** Whether a breach that was told is none any more, because what it speaks of was corrected since. */
+export function isWithdrawn({ corrections, unread }: Fresh, { kind, name, home }: Former): boolean {
+  if (kind !== 'explanation') return false;
+  // explanation/<record>/<code>/<day>/<field>: a record without an id has slashes of its own.
+  const [, record = ''] = /^explanation\/(.*?)\/[a-z-]+\/\d{4}-\d\d-\d\d/.exec(name) ?? [];
+  return unread.has(home) || corrections.has(`${home} ${record}`);
+}

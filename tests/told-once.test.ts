@@ -1,0 +1,137 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkData } from '../src/check.ts';
+import { allBreaches } from '../src/domain/breach.ts';
+import { publish } from '../src/domain/public.ts';
+import { withCase } from './case.ts';
+import { change, publishTiny, put, withFolders } from './snapshot/folder.ts';
+import { explainAll, openBreaches } from './twin.ts';
+
+const lamps = 'places/garden/funds/garden-fund/applications/repair-lamps.yaml';
+const file = 'places/garden/explanations.yaml';
+const early = 'approval.on < notices[0].end';
+
+/** An explanation of steps of the lamps that were taken too early; `field` names which. */
+const told = (field?: string, on = '2026-02-10') =>
+  [
+    '- code: order-breach',
+    '  record: repair-lamps',
+    ...(field ? [`  field: "${field}"`] : []),
+    '  happened: 公示还没有结束就批准了申请',
+    '  why: 当时以为公示开始就可以批准',
+    '  action: 管委会开会追认，并在公示栏向居民说明',
+    '  by_role: 管委会主任',
+    `  on: ${on}`,
+    '',
+  ].join('\n');
+
+/** What the check still finds wrong: code, and the field or the remedy that tells problems apart. */
+function wrong(folder: string): string[] {
+  return checkData(folder)
+    .issues.filter(({ severity }) => severity === 'error')
+    .map(({ code, field, explain }) =>
+      [code, explain ? /field: "?([^"\n]*)/.exec(explain.entry)?.[1] : field].join(' '),
+    );
+}
+
+/** The lamps approved too early, and accepted before they were approved. */
+function twice(folder: string): void {
+  appendFileSync(join(folder, lamps), 'acceptance: {on: 2026-01-31, inspectors: 居民代表, result: 合格}\n');
+}
+
+describe('an explanation is for one problem', () => {
+  test.each([
+    ['with its field', early],
+    ['with its field alone, where that suffices', 'approval.on'],
+    ['without a field, where there is one problem', undefined],
+  ])('it explains it %s', (_, field) => {
+    withCase('order-breach', (folder) => {
+      writeFileSync(join(folder, file), told(field));
+      expect(wrong(folder)).toEqual([]);
+    });
+  });
+
+  test('a second breach of the same code on the same record is told again', () => {
+    withCase('order-breach', (folder) => {
+      explainAll(folder, openBreaches(checkData(folder)));
+      twice(folder);
+      expect(wrong(folder)).toEqual(['order-breach acceptance.on < approval.on']);
+    });
+  });
+
+  test('without a field among several problems it is asked which it means, and only that', () => {
+    withCase('order-breach', (folder) => {
+      writeFileSync(join(folder, file), told());
+      twice(folder);
+      const [issue, ...others] = checkData(folder).issues.filter(({ severity }) => severity === 'error');
+      expect([issue?.code, others]).toEqual(['explanation-vague', []]);
+      expect(issue?.message.zh).toContain('“acceptance.on < approval.on”');
+      const line = /例如 (field: ".*?")/.exec(issue?.remedy.zh ?? '')?.[1] ?? '';
+      writeFileSync(join(folder, file), told().replace('  happened', `  ${line}\n  happened`));
+      expect(wrong(folder)).toEqual(['order-breach acceptance.on < approval.on']);
+    });
+  });
+
+  test('without a field it means the problem that no other explanation names', () => {
+    withCase('order-breach', (folder) => {
+      writeFileSync(join(folder, file), told() + told('acceptance.on'));
+      twice(folder);
+      expect(wrong(folder)).toEqual([]);
+    });
+  });
+
+  test('of another field it explains nothing', () => {
+    withCase('order-breach', (folder) => {
+      writeFileSync(join(folder, file), told('acceptance.on'));
+      expect(wrong(folder)).toEqual(['explanation-unfounded [0].code', 'order-breach approval.on < notices[0].end']);
+    });
+  });
+});
+
+describe('a published explanation', () => {
+  /** What is wrong after the lamps were approved too early, told so, published, and then changed. */
+  function changed(explanation: string, then: (folder: string) => void): string[] {
+    let found: string[] = [];
+    withFolders((data, site) => {
+      change(data, lamps, 'approval: {on: 2026-02-05', 'approval: {on: 2026-02-01');
+      put(data, file, explanation);
+      publishTiny(data, site, 'first');
+      then(data);
+      found = wrong(data);
+    });
+    return found;
+  }
+
+  test('may name its field later, and no other one', () => {
+    expect(changed(told(), (data) => writeFileSync(join(data, file), told(early)))).toEqual([]);
+    const other = changed(told(early), (data) => writeFileSync(join(data, file), told('approval.on')));
+    expect(other).toEqual(['explanation-removed ']);
+  });
+
+  test('is found again beside a second one of the same day, in any order', () => {
+    const second = (data: string) => {
+      twice(data);
+      writeFileSync(join(data, file), told('acceptance.on') + told(early));
+    };
+    expect(changed(told(early), second)).toEqual([]);
+    expect(changed(told(), second)).toEqual([]);
+  });
+
+  test('stays when what it tells of was put right: it was done all the same', () => {
+    const short = told('notices[0].end').replace('order-breach', 'notice-short');
+    withFolders((data, site) => {
+      change(data, lamps, 'end: 2026-02-04}', 'end: 2026-01-30}');
+      put(data, file, short);
+      expect(wrong(data)).toEqual([]);
+      const again = 'end: 2026-01-30}\n  - {start: 2026-01-31, end: 2026-02-04, unit: calendar}';
+      change(data, lamps, 'end: 2026-01-30}', again);
+      expect(wrong(data)).toEqual(['explanation-unfounded [0].code']);
+      change(data, lamps, again, 'end: 2026-01-30}');
+      publishTiny(data, site, 'first');
+      change(data, lamps, 'end: 2026-01-30}', again);
+      expect(wrong(data)).toEqual([]);
+      expect(allBreaches(publish(checkData(data).portal)).map(({ code }) => code)).toEqual(['notice-short']);
+    });
+  });
+});

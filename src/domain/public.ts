@@ -1,6 +1,7 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import type { TracePlan } from '../snapshot/plan.ts';
 import { isFew, publicNeed, publicServed } from './alliance-public.ts';
+import { once } from './once.ts';
 import type { Shown } from './picture.ts';
 import {
   buildPortal,
@@ -155,6 +156,9 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     pictures,
   };
 }
+
+/** The published view of a portal for rules that compare with it; worked out once. */
+export const publishOnce = once((portal: Portal): Site => publish(portal));
 
 /** Whether what a correction or an explanation speaks of is published; of rows that are withheld as a whole nothing is said. */
 function isTold(

@@ -29,6 +29,7 @@ Object.assign(kinds.project.schema.shape, { people: nested });
 const { checkData } = await import('../../src/check.ts');
 const { buildPortal } = await import('../../src/domain/portal.ts');
 const { publish } = await import('../../src/domain/public.ts');
+const { checkQuoted } = await import('../../src/domain/rules/quoted.ts');
 const { valuesOf } = await import('../../src/domain/values.ts');
 const { fieldsOfKind, manual } = await import('../../src/schemas/manual.ts');
 const { allTables } = await import('../../src/export/tables/all.ts');
@@ -125,6 +126,37 @@ describe('whatever is declared private', () => {
 
   const found = (text: string) => marks.filter((mark) => text.includes(mark));
   const flat = (value: unknown): string => JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
+
+  test('is told where published words quote it, in any of them, and nowhere else', () => {
+    const { records } = portal;
+    const own = privates.map((field, index) => ({ ...field, mark: `ZX${index}-BQ7K${index}WM` }));
+    const planted = structuredClone(records) as Records;
+    for (const { kind, key, mark } of own)
+      for (const row of planted[kind] as unknown as Tree[]) put(row, key.split('.'), mark);
+    expect(checkQuoted(buildPortal(planted))).toEqual([]);
+    // The id of another record is no secret by itself.
+    for (const { mark, kind, zh } of own.filter((field) => field.kind !== 'point')) {
+      const words = { zh: `登记为 ${mark.toLowerCase().replace('-', ' ')}。` };
+      const home = 'demo-guihuayuan';
+      const at = { file: `places/${home}/explanations.yaml`, index: 0 };
+      const base = { id: 'x', home, book: '', at, record: 'x', by_role: words, on: portal.asOf };
+      const quoting: Partial<Records> = {
+        explanation: [{ ...base, code: 'order-breach', why: words }],
+        correction: [{ ...base, field: 'name', reason: words, approved_by_role: words }],
+        place: planted.place.map((one) => (one.id === home ? { ...one, note: words } : one)),
+        spending: planted.spending.map((row, index) => (index ? row : { ...row, purpose: words.zh })),
+      };
+      const drafts = checkQuoted(buildPortal({ ...planted, ...quoting }));
+      const told = drafts.map(({ code, path, params }) => [code, path?.at(-1), Object(params?.what).zh]);
+      expect(told.toSorted(), kind).toEqual(
+        ['approved_by_role', 'by_role', 'note', 'purpose', 'reason', 'why'].map((field) => [
+          'privacy-quoted',
+          field,
+          zh,
+        ]),
+      );
+    }
+  });
 
   test('is nowhere in the public view, nor in the values of a snapshot', () => {
     expect(found(flat(site))).toEqual([]);

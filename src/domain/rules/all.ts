@@ -21,6 +21,7 @@ import { checkPoints } from './points.ts';
 import { checkPots } from './pots.ts';
 import { checkProceeds } from './proceeds.ts';
 import { checkProjects } from './projects.ts';
+import { checkQuoted } from './quoted.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReports } from './reports.ts';
@@ -74,6 +75,7 @@ const rules = [
   checkAlliance,
   checkWishes,
   checkPoints,
+  checkQuoted,
 ];
 
 /** All problems that show only when records are seen together. */

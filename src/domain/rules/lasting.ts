@@ -2,7 +2,7 @@ import type { Sourced } from '../../schemas/kinds.ts';
 import type { Values } from '../../snapshot/values.ts';
 import { isBreach } from '../breach.ts';
 import type { Portal } from '../portal.ts';
-import { publish } from '../public.ts';
+import { publishOnce } from '../public.ts';
 import { type Former, finderOf, formerOf, recordsOf } from '../values.ts';
 import { type Fresh, freshOf } from './amend.ts';
 
@@ -11,7 +11,7 @@ export type LastPublished = { date: string; values: Values };
 
 /** What was published, and what of it is still there. */
 export function matched(portal: Portal, { values }: LastPublished) {
-  const records = recordsOf(publish(portal));
+  const records = recordsOf(publishOnce(portal));
   const find = finderOf(records);
   const former = formerOf(values);
   const present = new Map(former.map((one) => [one, find(one)]));

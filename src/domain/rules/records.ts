@@ -2,6 +2,7 @@ import type { Draft } from '../../issues/issue.ts';
 import { coverageStates } from '../../schemas/common.ts';
 import { advancesOf, repaymentsOf } from '../advance.ts';
 import { entriesOf, isBanked } from '../ledger.ts';
+import { isNeutral } from '../neutral.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
 
@@ -78,7 +79,7 @@ function donors(fund: Fund): Draft[] {
       .filter((row) => open(row.donor_type, row.donor_display) && !('consent_ref' in row && row.consent_ref))
       .map((row) => tell(row, 'donor_display', row.donor_display)),
     ...fund.advances
-      .filter((row) => open(row.payer_type, row.payer_display))
+      .filter((row) => open(row.payer_type, row.payer_display) && !isNeutral(row))
       .map((row) => tell(row, 'payer_display', row.payer_display)),
   ];
 }

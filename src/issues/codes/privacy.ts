@@ -15,6 +15,19 @@ export const privacyCodes = {
       en: 'Delete it, in comments and notes too. If it was never committed, that is all; if it was, stop committing and tell the maintainers first: they purge it from the history as the purge guide tells.',
     },
   },
+  'privacy-quoted': {
+    severity: 'error',
+    group: 'disclosure',
+    title: { zh: '写出了不公布的内容', en: 'Quotes what is withheld' },
+    message: {
+      zh: '这段文字会公布，却写出了“{record}”的“{what}”，那一项不公布。',
+      en: 'These words are published, and quote "{what}" of "{record}", which is not.',
+    },
+    remedy: {
+      zh: '从这段文字里去掉，换一个不指向它的说法，例如“这笔付款”“那一项”；那一项本身照旧填着。这段文字已经公布过的，告诉维护人员，由维护人员按“清除个人信息”一页处理。',
+      en: 'Take it out of these words and say it without pointing there, such as "this payment" or "that figure"; the field itself stays as it is. If these words were published before, tell the maintainers: they purge them as the purge guide tells.',
+    },
+  },
   'privacy-suspect': {
     severity: 'warning',
     group: 'disclosure',

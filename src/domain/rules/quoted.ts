@@ -1,0 +1,103 @@
+import type { Both, Draft } from '../../issues/issue.ts';
+import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
+import { fieldsOfKind } from '../../schemas/manual.ts';
+import { entropyOf } from '../entropy.ts';
+import { type Leaf, leavesOf } from '../leaf.ts';
+import type { Portal } from '../portal.ts';
+import { bareText, evenText, quotationFinder } from '../quotation.ts';
+import { mayVeil } from '../veil.ts';
+import { type Secret, secretsOf } from '../withheld-words.ts';
+import { place } from './place.ts';
+
+/** What is published in words quotes nothing that stays behind: no private value of any row, and nothing that is withheld of the record that it speaks of. */
+export function checkQuoted(portal: Portal): Draft[] {
+  const told = new Set<string>();
+  return [...inAnyWords(portal), ...inWordsAbout(portal)].flatMap(({ by, leaf, secret }): Draft[] => {
+    const at = place(by, ...leaf.path);
+    const key = JSON.stringify([at.file, at.line, at.path]);
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ ...at, code: 'privacy-quoted', params: secret }];
+  });
+}
+
+type Named = { what: Both; record: string };
+type Quoted = { by: Sourced<Kind>; leaf: Leaf; secret: Named };
+
+/** Bits from which a value is not written by chance: in any words, and in words of its own row. */
+const odd = { anywhere: 20, here: 13 };
+
+const all = ({ records }: Portal) => Object.entries(records) as [Kind, Sourced<Kind>[]][];
+const isPrivate = (privacy: Leaf['meta']['privacy']) => privacy === 'private' || privacy === 'on_file';
+
+/** Values that are long and odd enough, quoted in any words of the data folder; shorter ones in the words of their own row. */
+function inAnyWords(portal: Portal): Quoted[] {
+  const own = all(portal).flatMap(([kind, records]) =>
+    fieldsOfKind(kind).some(({ privacy }) => isPrivate(privacy)) ? records.flatMap((by) => privateIn(kind, by)) : [],
+  );
+  const secretIn = quotationFinder(
+    own.flatMap(({ bare, secret, isId }) => (isId || entropyOf(bare) < odd.anywhere ? [] : [[bare, secret] as const])),
+  );
+  const anywhere = all(portal).flatMap(([kind, records]) =>
+    records.flatMap((by) =>
+      wordsOf(kind, by).flatMap((leaf) => {
+        const secret = secretIn(String(leaf.value));
+        return secret ? [{ by, leaf, secret }] : [];
+      }),
+    ),
+  );
+  return [...anywhere, ...own.flatMap(inOwnNote)];
+}
+
+type Own = {
+  kind: Kind;
+  by: Sourced<Kind>;
+  bare: string;
+  secret: Named /** The id of another record is public where that record is. */;
+  isId: boolean;
+};
+
+function privateIn(kind: Kind, by: Sourced<Kind>): Own[] {
+  return leavesOf(kind, by, ({ privacy }) => isPrivate(privacy)).map(({ meta, value }): Own => {
+    const secret = { what: { zh: meta.zh, en: meta.en }, record: by.id };
+    return { kind, by, bare: bareText(String(value)), secret, isId: meta.kind === 'reference' };
+  });
+}
+
+function inOwnNote({ kind, by, bare, secret }: Own): Quoted[] {
+  const { note } = by as { note?: unknown };
+  if (note === undefined || entropyOf(bare) < odd.here) return [];
+  const secretIn = quotationFinder([[bare, secret]]);
+  return wordsOf(kind, by)
+    .filter(({ path }) => path[0] === 'note')
+    .flatMap((leaf) => (secretIn(String(leaf.value)) ? [{ by, leaf, secret }] : []));
+}
+
+/** Free words that are published. A correction of what is withheld tells no value. */
+function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
+  const silent = kind === 'correction' && allKinds.some((one) => mayVeil(one, (by as Sourced<'correction'>).field));
+  const words = leavesOf(kind, by, isWords);
+  return silent ? words.filter(({ path }) => path[0] !== 'old' && path[0] !== 'new') : words;
+}
+
+function isWords({ kind, privacy }: Leaf['meta']): boolean {
+  return (kind === 'text' || kind === 'both') && !isPrivate(privacy);
+}
+
+const allKinds = Object.keys(kinds) as Kind[];
+
+/** Explanations and corrections, of whose record some values are withheld. */
+function inWordsAbout(portal: Portal): Quoted[] {
+  const { explanation, correction } = portal.records;
+  const secrets = secretsOf(portal, [...explanation, ...correction]);
+  const about = <K extends 'explanation' | 'correction'>(kind: K, rows: readonly Sourced<K>[]) =>
+    rows.flatMap((by) =>
+      wordsOf(kind, by).flatMap((leaf): Quoted[] => {
+        if (!['text', 'happened', 'why', 'action', 'reason'].includes(String(leaf.path[0]))) return [];
+        const text = evenText(String(leaf.value)).replace(/(?<=\d),(?=\d{3})/g, '');
+        const secret = secrets.get(by)?.find((one: Secret) => one.pattern.test(text));
+        return secret ? [{ by, leaf, secret: { what: secret.what, record: by.record } }] : [];
+      }),
+    );
+  return [...about('explanation', explanation), ...about('correction', correction)];
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { quotationFinder } from '../../src/domain/quotation.ts';
+
+const find = quotationFinder([
+  ['gys7k4q92', 'payee'],
+  ['张三同意书', 'consent'],
+]);
+
+test.each([
+  ['供应商 GYS-7K4Q92', 'payee'],
+  ['ｇｙｓ 7k4q 92。', 'payee'],
+  ['号码GYS7K4Q92的', 'payee'],
+  ['GYS\u200b-7K4\nQ92', 'payee'],
+  ['见《张三 同意书》', 'consent'],
+  ['GYS-7K4Q921', undefined],
+  ['XGYS-7K4Q92', undefined],
+  ['GYS-7K4Q9', undefined],
+  ['同意书', undefined],
+  ['', undefined],
+])('%j quotes %s', (text, found) => expect(find(text)).toBe(found));

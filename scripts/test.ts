@@ -5,12 +5,14 @@ type Step = { name: string; follow: () => void; end: Promise<boolean> };
 
 /** One door: types, lint and format, unit and data tests, browser tests. Fails if any step fails, and says at the end which. */
 const told: string[] = [];
-// The types of the content come first. The rest run side by side; what they say is printed in this order, that of each step in one piece.
+// The types of the content come first. The rest run side by side, so that no core idles while a browser waits; what they say is printed in this order, that of
+// each step in one piece.
 if (await report(start('astro', 'sync', '--silent')))
   for (const step of [
     start('astro', 'check', '--minimumFailingSeverity', 'hint'),
     start('biome', 'ci', '.'),
-    start('vitest', 'run'),
+    start('vitest', 'run', '--project', 'unit'),
+    start('vitest', 'run', '--project', 'browser'),
   ])
     await report(step);
 console.log(`\n${told.join('\n')}`);

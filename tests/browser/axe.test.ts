@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { addresses, type Locale } from '../../src/domain/address.ts';
 import { kindsOf, siteOf } from './kinds.ts';
-import { newPage, withBrowser } from './visit.ts';
+import { sameReader, withBrowser } from './visit.ts';
 
 const { address, base, data } = inject('plain');
 const { origin } = new URL(address);
@@ -49,8 +49,13 @@ describe('no barrier by WCAG 2.2 AA', () => {
 });
 
 async function expectNoBarrier(path: string, { locale, size, theme, large }: Setting): Promise<void> {
-  const { page, settle, close } = await newPage(origin, { viewport: sizes[size], colorScheme: theme });
-  if (large) await page.addInitScript(() => localStorage.setItem('type', 'large'));
+  const { page, settle } = await sameReader(origin, {
+    viewport: sizes[size],
+    colorScheme: theme,
+    ...(large
+      ? { storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: 'type', value: 'large' }] }] } }
+      : {}),
+  });
   await page.goto(origin + addresses(base, locale).page(path));
   await settle();
   if (large) expect(await page.locator('html').getAttribute('data-type')).toBe('large');
@@ -62,5 +67,4 @@ async function expectNoBarrier(path: string, { locale, size, theme, large }: Set
       at: nodes.slice(0, 3).map(({ target, failureSummary }) => [target.join(' '), failureSummary]),
     })),
   ).toEqual([]);
-  await close();
 }

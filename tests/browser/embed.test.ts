@@ -8,7 +8,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { positionOf } from '../../src/domain/fund.ts';
 import { yuan } from '../../src/domain/money.ts';
-import { filesOf, tagsOf } from './html.ts';
+import { filesOf, tagsOf, wordsOf } from './html.ts';
 import { siteOf } from './kinds.ts';
 import { newPage, withBrowser } from './visit.ts';
 
@@ -92,34 +92,33 @@ describe('a card', () => {
     }
   });
 
-  test('says the balance that the page of the fund says, and never one that is not known', async () => {
-    const { page, close } = await newPage(origin);
-    const textOf = async (path: string) => {
-      await page.goto(address + path);
-      return ((await page.locator('main').textContent()) ?? '').replaceAll(/\s+/g, ' ');
-    };
+  test('says the balance that the page of the fund says, and never one that is not known', () => {
+    const textOf = (path: string) =>
+      wordsOf(readFileSync(join(out, path, 'index.html'), 'utf8')).replaceAll(/\s+/g, ' ');
     for (const fund of ledger) {
       const balance = yuan(positionOf(site, fund, site.asOf).balance);
-      expect(await textOf(`embed/funds/${fund.id}/`)).toContain(`${balance} 元`);
-      expect((await textOf(`funds/${fund.id}/`)).replaceAll(' ', '')).toContain(balance);
+      expect(textOf(`embed/funds/${fund.id}/`)).toContain(`${balance} 元`);
+      expect(textOf(`funds/${fund.id}/`).replaceAll(' ', '')).toContain(balance);
     }
     expect(reported.length).toBeGreaterThan(0);
     for (const { id } of reported) {
-      const text = await textOf(`embed/funds/${id}/`);
+      const text = textOf(`embed/funds/${id}/`);
       expect(text).toMatch(/现有余额 ?未报道/);
       expect(text).toContain('报道数据');
       expect(text).not.toMatch(/\d 元/);
     }
-    await close();
   });
 
-  test.each([280, 480])('stays within %i pixels', async (width) => {
-    const { page, faults, close } = await newPage(origin, { viewport: { width, height: 300 } });
+  test('stays within 280 and within 480 pixels', async () => {
+    const { page, faults, close } = await newPage(origin);
     const wide: string[] = [];
     for (const card of cards) {
       await page.goto(`${address}${card}/`);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (over > 0) wide.push(`${card}: ${over}`);
+      for (const width of [280, 480]) {
+        await page.setViewportSize({ width, height: 300 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) wide.push(`${card} at ${width}: ${over}`);
+      }
     }
     expect(wide).toEqual([]);
     expect(faults).toEqual([]);
@@ -181,8 +180,7 @@ describe('a picture', () => {
     );
     for (const [index, card] of cards.entries()) {
       const words = said[index] ?? [];
-      await page.goto(`${address}${card}/`);
-      const text = ((await page.locator('main').textContent()) ?? '').replaceAll(/\s+/g, '');
+      const text = wordsOf(readFileSync(join(out, card, 'index.html'), 'utf8')).replaceAll(/\s+/g, '');
       expect(words.length).toBeGreaterThan(5);
       for (const word of words) expect(text, card).toContain(word.replaceAll(/\s+/g, ''));
     }

@@ -30,6 +30,12 @@ export function documentsOf(folder: string): Map<string, Tag[]> {
   return new Map(filesOf(folder, '.html').map((name) => [name, tagsOf(readFileSync(join(folder, name), 'utf8'))]));
 }
 
+/** What the main part of a page says to a reader without scripts; as in the page itself, without a space between two elements. */
+export function wordsOf(html: string): string {
+  const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
+  return decode(main.replace(tag, '').replace(/<\/[a-z][\w-]*>/gi, ''));
+}
+
 const attributes = `(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)`;
 const tag = new RegExp(
   String.raw`<!--[\s\S]*?-->|<(?<raw>script|style)\b${attributes}>[\s\S]*?</\k<raw>>|<(?<name>[a-z][\w-]*)${attributes}>`,

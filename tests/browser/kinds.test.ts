@@ -3,7 +3,7 @@ import { addresses, languageTags } from '../../src/domain/address.ts';
 import { common } from '../../src/texts/common.ts';
 import { filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
-import { newPage, scrollThrough, withBrowser } from './visit.ts';
+import { newPage, sameReader, scrollThrough, withBrowser } from './visit.ts';
 
 const { address, base, data, out } = inject('plain');
 const { origin } = new URL(address);
@@ -21,7 +21,7 @@ const pages = kinds.flatMap(({ kind, path, standing }) =>
 
 describe('every kind of page', () => {
   test.each(pages)('$kind, $locale', async ({ path, standing, locale }) => {
-    const { page, faults, settle, close } = await newPage(origin);
+    const { page, faults, settle } = await sameReader(origin);
     const own = origin + addresses(base, locale).page(path);
     const response = await page.goto(own);
     expect(response?.status()).toBe(200);
@@ -47,7 +47,6 @@ describe('every kind of page', () => {
     await settle();
     expect.soft(faults).toEqual([]);
     expect.soft(await page.evaluate(overflowing), 'fits the screen').toEqual([]);
-    await close();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { addresses } from '../../src/domain/address.ts';
 import { clipped } from './clipped.ts';
 import { kindsOf, siteOf } from './kinds.ts';
-import { newPage, withBrowser } from './visit.ts';
+import { newPage, sameReader, withBrowser } from './visit.ts';
 
 const { address, base, data } = inject('plain');
 const { origin } = new URL(address);
@@ -24,7 +24,7 @@ const readers = [
 
 describe('no word and no figure is cut off, however large the text', () => {
   test.each(pages)('$kind, $locale', async ({ path, locale }) => {
-    const { page, close } = await newPage(origin);
+    const { page } = await sameReader(origin);
     await page.goto(origin + addresses(base, locale).page(path));
     for (const [width, size, large] of readers) {
       await page.setViewportSize({ width, height: 800 });
@@ -38,7 +38,6 @@ describe('no word and no figure is cut off, however large the text', () => {
       );
       expect.soft(await page.evaluate(clipped), `${width} px, ${large ? 'large type' : size}`).toEqual([]);
     }
-    await close();
   });
 });
 

@@ -6,7 +6,7 @@ import { neutral } from '../../src/domain/neutral.ts';
 import { documentsOf, filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { formula, markup } from './marked.ts';
-import { newPage, scrollThrough, withBrowser } from './visit.ts';
+import { sameReader, scrollThrough, withBrowser } from './visit.ts';
 
 const { address, out, data } = inject('marked');
 const site = siteOf(data);
@@ -31,7 +31,7 @@ describe('HTML in the data', () => {
   });
 
   test.each(pages)('is text on the page: $kind', async ({ path }) => {
-    const { page, faults, settle, close } = await newPage(new URL(address).origin);
+    const { page, faults, settle } = await sameReader(new URL(address).origin);
     await page.goto(address + path);
     await scrollThrough(page);
     await settle();
@@ -43,7 +43,6 @@ describe('HTML in the data', () => {
         .count(),
     ).toBe(0);
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('is text in what pages tell programs', () => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ended, hashes, hold, kill, run, start } from './run.ts';
+import { ended, hashes, hold, kill, proceed, run, start } from './run.ts';
 
 const minutes = 60_000;
 const root = mkdtempSync(join(tmpdir(), 'build-'));
@@ -58,18 +58,23 @@ describe('a build that does not succeed leaves the published site as it was', { 
   test('where it is killed, again and again; the next build succeeds with the same bytes', {
     timeout: 20 * minutes,
   }, async () => {
+    const [begun, ...later] = Object.keys(moments) as [Moment, ...Moment[]];
     const left: string[] = [];
-    for (const [moment, reached] of Object.entries(moments)) {
+    for (const held of [[begun], later]) {
       const child = start('scripts/build.ts', { PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: '' });
       const stage = resolve('.astro', `build-${child.pid}`);
-      await until(() => reached(join(stage, 'site')) || ended(child));
-      // Held still first: it cannot end by itself, and no other build takes what it left for that of a dead one.
-      hold(child);
-      expect(ended(child), `${moment}: killed before its end`).toBe(false);
-      expect(existsSync(stage), `${moment}: half a site is there`).toBe(true);
-      expect(left.filter(existsSync), `${moment}: what the last one left is cleared away`).toEqual([]);
+      // Held still at each moment: what lies on the disk then is what a kill would leave, and no other build takes it for that of a dead one.
+      for (const moment of held) {
+        proceed(child);
+        await until(() => moments[moment](join(stage, 'site')) || ended(child));
+        hold(child);
+        expect(ended(child), `${moment}: held before its end`).toBe(false);
+        expect(existsSync(stage), `${moment}: half a site is there`).toBe(true);
+        expect(left.filter(existsSync), `${moment}: what the last one left is cleared away`).toEqual([]);
+        expect(hashes(out), moment).toEqual(first);
+      }
       await kill(child);
-      expect(hashes(out), moment).toEqual(first);
+      expect(hashes(out)).toEqual(first);
       left.push(stage);
     }
     const { code } = await build();
@@ -79,12 +84,14 @@ describe('a build that does not succeed leaves the published site as it was', { 
   });
 });
 
+type Moment = keyof typeof moments;
+
 /** How far a build has come, by what lies in the folder that it writes. */
-const moments: Record<string, (site: string) => boolean> = {
-  'when it begins to write': (site) => existsSync(site),
-  'while it renders': (site) => existsSync(join(site, 'index.html')) || existsSync(join(site, 'help')),
-  'when all pages are there': (site) => existsSync(join(site, 'sitemap-index.xml')),
-  'while it writes the search index': (site) => existsSync(join(site, 'pagefind')),
+const moments = {
+  'when it begins to write': (site: string) => existsSync(site),
+  'while it renders': (site: string) => existsSync(join(site, 'index.html')) || existsSync(join(site, 'help')),
+  'when all pages are there': (site: string) => existsSync(join(site, 'sitemap-index.xml')),
+  'while it writes the search index': (site: string) => existsSync(join(site, 'pagefind')),
 };
 
 async function until(holds: () => boolean): Promise<void> {

@@ -42,9 +42,14 @@ export function ended(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }
 
-/** Stops a command where it is, with everything that it started; nothing happens until it is killed. */
+/** Stops a command where it is, with everything that it started; nothing happens until it proceeds or is killed. */
 export function hold(child: ChildProcess): void {
   if (!ended(child) && child.pid) process.kill(-child.pid, 'SIGSTOP');
+}
+
+/** Lets a command go on that was held. */
+export function proceed(child: ChildProcess): void {
+  if (!ended(child) && child.pid) process.kill(-child.pid, 'SIGCONT');
 }
 
 /** Kills a command with everything that it started, as a power failure does. */

@@ -23,7 +23,7 @@ test('the guard finds nothing private on the finished pages, and would find it',
   writeFileSync(join(folder, 'index.html'), page.replace('</main>', '<p>138 0000 0000</p></main>'));
   const leaks = findLeaks(folder, released);
   rmSync(folder, { recursive: true });
-  expect(leaks).toEqual([{ file: 'index.html', kind: 'mobile', found: '138***00' }]);
+  expect(leaks).toEqual([{ file: 'index.html', kind: 'mobile', found: '138***00', value: '138 0000 0000' }]);
 });
 
 describe('what staff keep to themselves', () => {

@@ -160,6 +160,12 @@ const stories: Readonly<Record<string, boolean>> = {
   'a double that is none, explained': records('explanation').some(
     ({ code, record }) => code === 'duplicate-row' && spending.some(({ id }) => id === record),
   ),
+  'a notice that was taken down too early, told with what was done about it': records('explanation').some(
+    ({ code, record, happened, why, action }) =>
+      code === 'notice-short' &&
+      applications.some(({ id }) => id === record) &&
+      [happened, why, action].every((part) => part?.en),
+  ),
   'an amount with two digits swapped, corrected': records('correction').some(
     ({ field, old, new: now }) => field === 'amount' && old !== now && sortDigits(old) === sortDigits(now),
   ),

@@ -3,17 +3,24 @@ import { join } from 'node:path';
 import { type AstroPrerenderer, build } from 'astro';
 import { stageFolder } from '../../src/build/swap.ts';
 
-/** What a run is asked, as JSON in the first argument: data folders by name. The first one is rendered whole. */
-export type Order = Record<string, string>;
+/**
+ * What a run is asked, as JSON in the first argument: data folders by name. The first one is rendered whole. Of a folder with `words` only the pages of
+ * records are rendered, and it is told which of them say all the words.
+ */
+export type Order = Record<string, string | { folder: string; words: readonly string[] }>;
 
-/** What a run prints, as JSON: by name how many outputs were rendered, and what is wrong with them. */
-export type Rendered = Record<string, { count: number; faults: string[] }>;
+/** What a run prints, as JSON: by name how many outputs were rendered, what is wrong with them, and which say the words that were sought. */
+export type Rendered = Record<string, { count: number; faults: string[]; said?: string[] }>;
 
 /** Words of a value that nobody meant to print. */
 const leftover = /\b(?:undefined|NaN|Infinity|Invalid Date)\b|\[object \w+\]/;
 
 /** Pages of prose and manuals: what is in them comes from the program, and the frame around it is that of all other pages. */
 const prose = /^\/\[\.\.\.locale\]\/(?:help\/\[code\]|about\/|data\/(?:fields|columns|standards|api)\b)/;
+
+/** Pages of records, of whatever belongs to a place, and of disclosure. */
+const ofRecords =
+  /^\/\[\.\.\.locale\]\/(?:(?:places|funds|projects|applications|rounds|meetings)\/\[\w+\]|disclosure)\/?(?:index)?$/;
 
 type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 
@@ -38,38 +45,51 @@ process.stdout.write(JSON.stringify(rendered));
 
 function asked(own: Renderer): AstroPrerenderer {
   const getStaticPaths = async (): Promise<Paths> => {
-    for (const [name, folder] of Object.entries(order)) {
+    for (const [name, asked] of Object.entries(order)) {
+      const { folder, words } = typeof asked === 'string' ? { folder: asked, words: undefined } : asked;
       process.env.PORTAL_DATA = folder;
       process.env.PORTAL_EDITION = name;
       own.app?.routeCache.clearAll();
-      rendered[name] = await renderAll(own, Object.keys(rendered).length === 0);
+      const whole = Object.keys(rendered).length === 0;
+      const fits = (route: string) => (words ? ofRecords.test(route) : whole || !prose.test(route));
+      rendered[name] = await renderAll(own, fits, words);
     }
     return [];
   };
   return { name: 'render', setup: async () => own.setup?.(), getStaticPaths, render: own.render };
 }
 
-async function renderAll(own: Renderer, whole: boolean): Promise<Rendered[string]> {
+async function renderAll(
+  own: Renderer,
+  fits: (route: string) => boolean,
+  words: readonly string[] | undefined,
+): Promise<Rendered[string]> {
   try {
-    const paths = (await own.getStaticPaths()).filter(({ route }) => whole || !prose.test(route.route));
+    const paths = (await own.getStaticPaths()).filter(({ route }) => fits(route.route));
     const faults: string[] = [];
+    const said: string[] = [];
     for (const { pathname, route } of paths) {
-      const fault = await render(own, pathname, route).catch(String);
+      const { fault, text } = await render(own, pathname, route).catch((error) => ({ fault: String(error), text: '' }));
       if (fault) faults.push(`${pathname}: ${fault}`);
+      if (words?.every((word) => text.includes(word))) said.push(pathname);
     }
-    return { count: paths.length, faults };
+    return { count: paths.length, faults, ...(words ? { said } : {}) };
   } catch (error) {
     return { count: 0, faults: [String(error)] };
   }
 }
 
-/** What is wrong with one output; blank if nothing is. */
-async function render(own: Renderer, pathname: string, routeData: Paths[number]['route']): Promise<string> {
+/** One output, and what is wrong with it; blank if nothing is. */
+async function render(
+  own: Renderer,
+  pathname: string,
+  routeData: Paths[number]['route'],
+): Promise<{ fault: string; text: string }> {
   const path = routeData.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
   const answer = await own.render(new Request(new URL(path, 'http://localhost:4321')), { routeData });
   const response = answer instanceof Response ? answer : answer.response;
   const text = await response.text();
-  if (!response.ok && routeData.route !== '/404') return `status ${response.status}`;
+  if (!response.ok && routeData.route !== '/404') return { fault: `status ${response.status}`, text };
   const found = leftover.exec(text);
-  return found ? text.slice(Math.max(0, found.index - 60), found.index + 40) : '';
+  return { fault: found ? text.slice(Math.max(0, found.index - 60), found.index + 40) : '', text };
 }

@@ -52,7 +52,7 @@ describe('the published folder of the demonstration', () => {
       (folder) => roundTrip(folder, (path) => !path.endsWith('/withheld.yaml')),
     );
     const codes = new Set(complaints(second).map((line) => line.split(' ')[1]));
-    expect([...codes].toSorted()).toEqual(['duplicate-row', 'points-wish']);
+    expect([...codes].toSorted()).toEqual(['duplicate-row', 'notice-short', 'points-wish']);
     expect(again.withheld).not.toEqual(site.withheld);
   });
 

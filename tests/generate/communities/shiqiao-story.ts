@@ -105,6 +105,50 @@ function repair(scene: Scene): void {
     ['2025-07-03', 5_120, '修理工具一套、工作台 3 张'],
     ['2025-11-13', 2_640, '缝纫机和磨刀机'],
   );
+  cutShort(scene, project);
+}
+
+/** A notice that was taken down too early, and told. */
+function cutShort(scene: Scene, project: string): void {
+  const record = use(scene, {
+    id: `${project}-lights`,
+    project,
+    on: '2026-10-09',
+    amount: 1_960,
+    by: proposers.volunteers,
+    purpose: b('修理站工作灯和砂轮', 'Work lights and grinding wheels for the repair bench'),
+    vote: [6, 0, 1],
+    turn: (application) => {
+      application.votes = application.votes?.map((vote) => ({ ...vote, on: '2026-10-13' }));
+      application.notices = application.notices?.map((notice) => ({
+        ...notice,
+        start: '2026-10-15',
+        end: '2026-10-19',
+        channels: [b('社区公告栏', 'Community notice board')],
+      }));
+      if (application.approval) application.approval.on = '2026-10-21';
+    },
+  });
+  scene.explanations.push({
+    code: 'notice-short',
+    record,
+    fund: scene.book.id,
+    field: 'notices[0].end',
+    happened: b(
+      '这份申请应公示五个工作日。10 月 15 日张贴，10 月 19 日公告栏粉刷，值班人员把公示收了，只贴了三个工作日；10 月 21 日照常批准。监督员 10 月 23 日核对时发现。',
+      'This application was to be posted for five working days. It went up on 15 October and was taken down on the 19th, when the board was painted: three working days. It was approved on the 21st as usual; the supervisor found it on the 23rd.',
+    ),
+    why: b(
+      '粉刷以前没有安排别的张贴地点，批准时只看了张贴日期，没有核对撤下的日期。',
+      'No other place for the notice had been arranged, and who approved it looked at the day it went up and not at the day it came down.',
+    ),
+    action: b(
+      '款项暂不支付。10 月 25 日向居民代表逐项说明并征求意见，没有人反对。以后公告栏停用时改贴单元门口，期满由监督员签字才能撤下，批准时附张贴和撤下的照片。',
+      'Nothing has been paid. On 25 October it was explained item by item to the residents’ representatives, and nobody objected. From now on notices move to the stairway doors when the board is out of use, come down only with the supervisor’s signature, and photographs of both days go with the approval.',
+    ),
+    by_role: b('管委会主任', 'Chair of the committee'),
+    on: '2026-10-26',
+  });
 }
 
 /** Weekly soup for elders who live alone, paid by the month. */

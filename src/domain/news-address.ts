@@ -17,6 +17,8 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
       return `${to.fund(fund)}#disclosure`;
     case 'query':
       return `${to.fund(fund)}#${news.query.id}`;
+    case 'said_retracted':
+      return newsAddress(site, to, { ...news, ...news.said });
     case 'month':
       return to.row(fund, news.first.on, news.first.id);
     case 'row_retracted':

@@ -4,16 +4,15 @@ import { monthEnd } from './day.ts';
 import { allDuties } from './duties.ts';
 import { type Entry, entriesOf } from './ledger.ts';
 import type { News, Row, Told } from './news.ts';
+import { type Said, takenBackOf } from './news-taken.ts';
 import type { PublicFund, Site } from './public.ts';
 
 /** What the funds published of their accounts, and what they owe. */
 export function ledgerNews(site: Site): News[] {
   const overdue = allDuties(site).filter(({ state }) => state === 'overdue');
   return [...site.funds.values()].flatMap((fund): News[] => [
-    ...reports(site, fund),
+    ...[...reports(site, fund), ...events(fund), ...answers(fund)].flatMap(withRetraction),
     ...months(site, fund),
-    ...events(fund),
-    ...answers(fund),
     ...retractions(fund),
     ...overdue
       .filter((duty) => duty.fund === fund.id)
@@ -31,7 +30,18 @@ function ofFund(fund: PublicFund, path: string, on: string): Omit<News, keyof To
   return { id, on, place: fund.home, places: [fund.home], fund: fund.id, funds: [fund.id], projects: [] };
 }
 
-function reports(site: Site, fund: PublicFund): News[] {
+type SaidNews = News & Said;
+
+/** What was said, and on a later day that it was taken back. */
+function withRetraction(news: SaidNews): News[] {
+  const back = takenBackOf(news);
+  if (!back) return [news];
+  const { id, place, places, fund, funds, projects } = news;
+  const about = { id: `${id}/retracted`, on: back.on, place, places, fund, funds, projects };
+  return [news, { ...about, kind: 'said_retracted', said: news, back }];
+}
+
+function reports(site: Site, fund: PublicFund): SaidNews[] {
   const duties = allDuties(site).filter((duty) => duty.fund === fund.id);
   return fund.reports.map((report) => {
     const { kind, period, published } = report;
@@ -73,8 +83,8 @@ function anchorOf(fund: PublicFund, { kind, id, at }: Entry): string {
 }
 
 /** A major event is news on the day on which it was disclosed. */
-function events(fund: PublicFund): News[] {
-  return fund.events.flatMap((event): News[] => {
+function events(fund: PublicFund): SaidNews[] {
+  return fund.events.flatMap((event): SaidNews[] => {
     if (!event.disclosed) return [];
     // Without a name of its own an event has the id of its fund.
     const name = event.id === fund.id ? event.kind : event.id;
@@ -82,11 +92,9 @@ function events(fund: PublicFund): News[] {
   });
 }
 
-function answers(fund: PublicFund): News[] {
-  return fund.queries.flatMap((query): News[] =>
-    query.answered && !query.retracted_on
-      ? [{ ...ofFund(fund, `queries/${query.id}`, query.answered), kind: 'query', query }]
-      : [],
+function answers(fund: PublicFund): SaidNews[] {
+  return fund.queries.flatMap((query): SaidNews[] =>
+    query.answered ? [{ ...ofFund(fund, `queries/${query.id}`, query.answered), kind: 'query', query }] : [],
   );
 }
 

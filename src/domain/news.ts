@@ -3,6 +3,7 @@ import type { Sourced } from '../schemas/kinds.ts';
 import type { Duty } from './clock.ts';
 import type { Meeting } from './meeting.ts';
 import { ledgerNews } from './news-ledger.ts';
+import type { Said, TakenBack } from './news-taken.ts';
 import { changeNews, reportedNews, workNews } from './news-work.ts';
 import { once } from './once.ts';
 import type { Project, Round } from './portal.ts';
@@ -33,6 +34,8 @@ export type Told =
   | { kind: 'explanation'; explanation: Sourced<'explanation'> }
   /** A row that counts zero from that day on. */
   | { kind: 'row_retracted'; row: Row; day: string }
+  /** A report, an event or an answer that was taken back. */
+  | { kind: 'said_retracted'; said: Said; back: TakenBack }
   /** A whole record that was taken back. */
   | { kind: 'retracted'; record: PublicApplication | Project | Meeting | Round }
   /** What one report says of a place, fund or project, figure by figure; no ledger stands behind it. */

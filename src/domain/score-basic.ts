@@ -127,7 +127,7 @@ export const basicItems = [
     at: { page: 'fund', part: 'disclosure' },
     find: (_, { reports, applications }) =>
       shown(
-        reports.some(({ posted_from }) => posted_from !== undefined) ||
+        reports.some(({ posted_from, retracted }) => posted_from !== undefined && !retracted) ||
           applications.some(({ notices = [] }) => notices.some(({ channels = [] }) => channels.length > 0)),
         '公示没有写方式，报告没有写张贴日期',
         'Neither the place of a notice nor the days of posting are given',

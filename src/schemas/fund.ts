@@ -180,6 +180,7 @@ export const eventSchema = z.strictObject({
   on: date('日期', 'On'),
   kind: choice('种类', 'Kind', {
     major_asset: '重大资产变动',
+    major_investment: '重大投资',
     major_transaction: '重大交易',
     major_flow: '重大资金往来',
     related_party: '关联交易',

@@ -59,6 +59,7 @@ export const common = {
   verify: { zh: '核对这一页', en: 'Check this page' },
   past: { zh: '变动和更正', en: 'What changed' },
   stateChanged: { zh: '状态改为“{state}”', en: 'State changed to “{state}”' },
+  retracted: { zh: '已撤回', en: 'Retracted' },
   takenBack: { zh: '撤回，金额按零算', en: 'Retracted; counts zero' },
   complaint: { zh: '投诉与监督', en: 'Complaints' },
   phone: { zh: '电话', en: 'Telephone' },

@@ -278,6 +278,7 @@ export const fundWords = {
   documentDate: { zh: '单据日期 {day}', en: 'document of {day}' },
   donorsText: { zh: '{n} 人次', en: '{n} {n:gift|gifts}' },
   retracted: { zh: '撤回的记录（金额计零）', en: 'Retracted rows (count zero)' },
+  reportsRetracted: { zh: '撤回的报告', en: 'Reports that were retracted' },
   retractedText: { zh: '{day} 撤回：{reason}', en: 'Retracted {day}: {reason}' },
   emptyBook: { zh: '这一年没有账目。', en: 'No rows this year.' },
 } as const;

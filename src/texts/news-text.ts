@@ -3,6 +3,7 @@ import { isBreach } from '../domain/breach.ts';
 import { paidFor } from '../domain/fund.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { News } from '../domain/news.ts';
+import { type TakenBack, takenBack } from '../domain/news-taken.ts';
 import type { Site } from '../domain/public.ts';
 import { stageWords } from '../domain/round.ts';
 import { partsOf } from './breach.ts';
@@ -24,12 +25,26 @@ export type NewsText = { title: string; tag: string; lines: Line[] };
 
 /** Says a piece of news; `named` puts its place before the title. */
 export function newsText(site: Site, news: News, locale: Locale, named = true): NewsText {
-  const { title, tag, lines } = told(site, news, locale);
+  const { title, tag, lines } = withRetraction(told(site, news, locale), news, locale);
   const place = named ? site.places.get(news.place) : undefined;
   const name = place ? placeName(place, locale).text : '';
   // A round carries the name of its street already.
   const prefix = name && !title.startsWith(name) ? `${name}${locale === 'zh' ? '·' : ': '}` : '';
   return { title: `${prefix}${title}`, tag, lines: lines.filter(({ text }) => text !== '') };
+}
+
+/** When and why something was taken back, in one line. */
+export function takenBackText({ on, reason }: TakenBack, locale: Locale): string {
+  return fill(newsWords.takenBackFor[locale], { day: dayText(on, locale), reason: read(reason, locale).text });
+}
+
+/** What was taken back says so first, wherever it is met. */
+function withRetraction({ title, tag, lines }: NewsText, news: News, locale: Locale): NewsText {
+  const back = takenBack(news);
+  if (!back) return { title, tag, lines };
+  const words = speak(newsWords, locale);
+  const said = fill(words.takenBackOn, { day: dayText(back.on, locale) });
+  return { title: fill(words.takenBack, { title }), tag, lines: [{ text: said }, read(back.reason, locale), ...lines] };
 }
 
 function told(site: Site, news: News, locale: Locale): NewsText {
@@ -61,6 +76,11 @@ function told(site: Site, news: News, locale: Locale): NewsText {
       return { ...changeText(site, news, locale, words), tag: words.tagCorrection };
     case 'explanation':
       return explanationText(news, locale, words);
+    case 'said_retracted': {
+      const { title } = told(site, { ...news, ...news.said }, locale);
+      const lines = [read(news.back.reason, locale)];
+      return { title: fill(words.retracted, { name: title }), lines, tag: words.tagRetracted };
+    }
     case 'row_retracted':
     case 'retracted':
       return { ...retractedText(news, locale, words), tag: words.tagRetracted };

@@ -110,6 +110,9 @@ export const newsWords = {
   by: { zh: '说明人：{role}。', en: 'Explained by: {role}.' },
   rowRetracted: { zh: '撤回 {id}：{amount}', en: 'Retracted {id}: {amount}' },
   retracted: { zh: '撤回：{name}', en: 'Retracted: {name}' },
+  takenBack: { zh: '{title}（已撤回）', en: '{title} (retracted)' },
+  takenBackFor: { zh: '{day}撤回：{reason}', en: 'Retracted on {day}: {reason}' },
+  takenBackOn: { zh: '{day}已撤回，原因如下。', en: 'Retracted on {day}, for the reason given here.' },
   zero: { zh: '撤回后金额按零计。', en: 'Its amount now counts as zero.' },
 
   figures: { zh: '报道：{name}', en: 'Reported: {name}' },

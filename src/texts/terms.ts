@@ -80,6 +80,7 @@ export const terms = {
   },
   event: {
     major_asset: { zh: '重大资产变动', en: 'Major asset change' },
+    major_investment: { zh: '重大投资', en: 'Major investment' },
     major_transaction: { zh: '重大交易', en: 'Major transaction' },
     major_flow: { zh: '重大资金往来', en: 'Major flow of funds' },
     related_party: { zh: '关联交易', en: 'Related-party transaction' },

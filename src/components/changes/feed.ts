@@ -1,5 +1,6 @@
 import type { News } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
+import { takenBack } from '../../domain/news-taken.ts';
 import { type AtomEntry, feedLimit, tagOf, toAtom } from '../../export/feed/atom.ts';
 import type { Context } from '../../layouts/context.ts';
 import { newsWords } from '../../texts/news.ts';
@@ -32,6 +33,7 @@ export function newsFeed(context: Context, { name, self, page, news }: Subject, 
       return {
         id: tagOf(home, `${language}news/${one.id}`),
         day: one.on,
+        changed: takenBack(one)?.on,
         title,
         category: tag,
         lines: [...lines, ...(standing ? [{ text: standing }] : [])],

@@ -2,16 +2,17 @@ import { type Duty, nextDuty, recordOf } from '../../domain/clock.ts';
 import { dutiesFor } from '../../domain/duties.ts';
 import type { News } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
+import { takenBack } from '../../domain/news-taken.ts';
 import type { PublicPlace, Site } from '../../domain/public.ts';
 import { ledgersUnder } from '../../domain/roll.ts';
 import type { Context } from '../../layouts/context.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
-import { newsText } from '../../texts/news-text.ts';
+import { newsText, takenBackText } from '../../texts/news-text.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { placeWords } from '../../texts/place.ts';
 import { placeName } from '../../texts/place-name.ts';
-import { dayText, fill } from '../../texts/text.ts';
+import { dayText, fill, read } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
 import type { Marked, Row } from '../shape.ts';
 
@@ -60,7 +61,10 @@ export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
 /** A piece of news as a row. */
 export function newsRow({ site, locale, to }: Context, news: News, named = true): Row {
   const { title, tag } = newsText(site, news, locale, named);
+  const back = takenBack(news);
+  const reason = back && read(back.reason, locale);
   return {
+    ...(back && reason && { note: takenBackText(back, locale), noteLang: reason.lang }),
     on: news.on,
     day: dayText(news.on, locale),
     title,

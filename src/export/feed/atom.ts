@@ -2,6 +2,8 @@
 export type AtomEntry = {
   id: string;
   day: string;
+  /** When what it says was taken back, if it was. */
+  changed?: string | undefined;
   title: string;
   /** The word for its kind. */
   category: string;
@@ -36,7 +38,7 @@ export function toAtom(feed: AtomFeed): string {
     element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.subtitle),
-    element('updated', moment(entries[0]?.day ?? feed.day)),
+    element('updated', moment(newestOf(entries) ?? feed.day)),
     `<author>${element('name', feed.author)}</author>`,
     link('self', 'application/atom+xml', feed.self),
     link('alternate', 'text/html', feed.page),
@@ -56,7 +58,14 @@ export function tagOf(home: URL, path: string): string {
   return `tag:${home.hostname},2026:${encodeURI(`${home.pathname}${path}`)}`;
 }
 
-function entryText({ id, day, title, category, lines, url }: AtomEntry): string {
+/** The day of the last change among entries. */
+function newestOf(entries: readonly AtomEntry[]): string | undefined {
+  return entries
+    .flatMap(({ day, changed }) => [day, ...(changed ? [changed] : [])])
+    .reduce<string | undefined>((newest, day) => (newest !== undefined && newest > day ? newest : day), undefined);
+}
+
+function entryText({ id, day, changed, title, category, lines, url }: AtomEntry): string {
   const content = lines
     .map(({ text, lang }) => `<p${lang ? ` lang="${xmlText(lang)}"` : ''}>${xmlText(text)}</p>`)
     .join('');
@@ -64,7 +73,7 @@ function entryText({ id, day, title, category, lines, url }: AtomEntry): string 
     '<entry>',
     element('id', id),
     element('title', title),
-    element('updated', moment(day)),
+    element('updated', moment(changed ?? day)),
     element('published', moment(day)),
     link('alternate', 'text/html', url),
     `<category term="${xmlText(category)}"/>`,

@@ -60,6 +60,14 @@ export function money<T>(key: string, zh: string, en: string, read: (record: T) 
   return { key, kind: 'money', zh, en, read };
 }
 
+/** When and why a record was taken back. */
+export function retraction<T>(read: (record: T) => { on: string; reason: Bilingual } | undefined): Reader<T>[] {
+  return [
+    date('retracted_on', '记录撤回日期', 'Retracted on', (record: T) => read(record)?.on),
+    ...bilingual('retracted_reason', '记录撤回原因', 'Reason of retraction', (record: T) => read(record)?.reason),
+  ];
+}
+
 /** Two columns of one text: Chinese, and English where it was written. */
 export function bilingual<T>(
   key: string,

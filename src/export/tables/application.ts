@@ -15,7 +15,7 @@ import type { Site } from '../../domain/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { applicationWords } from '../../texts/application.ts';
 import { terms } from '../../texts/terms.ts';
-import { bilingual, code, date, id, make, money, number, type Reader, text } from '../table/column.ts';
+import { bilingual, code, date, id, make, money, number, type Reader, retraction, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 import { pick } from '../table/words.ts';
 
@@ -61,6 +61,7 @@ function progressColumns<T extends Progress>(): Reader<T>[] {
     date('rejected_on', '未通过日期', 'Rejected on', ({ application: a }) => a.rejected?.on),
     date('withdrawn_on', '撤回日期', 'Withdrawn on', ({ application: a }) => a.withdrawn?.on),
     date('accepted_on', '验收日期', 'Accepted on', ({ application: a }) => a.acceptance?.on),
+    ...retraction(({ application: a }: T) => a.retracted),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { bilingual, date, make, money, number, text } from '../table/column.ts';
+import { bilingual, date, make, money, number, retraction, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 import { applicationTables } from './application.ts';
 import { disclosureTables } from './disclosure.ts';
@@ -139,6 +139,7 @@ function fundDocuments(site: Site): Table[] {
         date('published', '公布日期', 'Published', (r) => r.published),
         date('posted_from', '张贴起', 'Posted from', (r) => r.posted_from),
         date('posted_to', '张贴止', 'Posted to', (r) => r.posted_to),
+        ...retraction((r: (typeof funds)[number]['reports'][number]) => r.retracted),
       ],
     ),
     make(
@@ -153,6 +154,7 @@ function fundDocuments(site: Site): Table[] {
         ...bilingual('parties', '各方', 'Parties', (e: { parties: Bilingual }) => e.parties),
         money('amount', '金额', 'Amount', (e) => e.amount),
         date('disclosed', '公开日期', 'Disclosed', (e) => e.disclosed),
+        ...retraction((e: (typeof funds)[number]['events'][number]) => e.retracted),
       ],
     ),
   ];

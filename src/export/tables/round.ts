@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/public.ts';
 import { stageOf } from '../../domain/round.ts';
 import type { Bilingual } from '../../schemas/field.ts';
-import { bilingual, date, make, money, number, text } from '../table/column.ts';
+import { bilingual, date, make, money, number, retraction, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 import { roundResults } from './round-page.ts';
 
@@ -26,6 +26,7 @@ function ruleTables(site: Site): Table[] {
       number('pass_mark', '及格线', 'Pass mark', (r) => r.pass_mark),
       text('tie_break', '同分时比较', 'Tie-break', (r) => r.tie_break?.join('; ')),
       text('coverage', '数据范围', 'Coverage', (r) => r.coverage),
+      ...retraction((r: (typeof rounds)[number]) => r.retracted),
     ]),
     {
       ...make(

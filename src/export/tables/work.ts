@@ -1,6 +1,6 @@
 import type { Site } from '../../domain/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
-import { bilingual, date, make, money, number, text } from '../table/column.ts';
+import { bilingual, date, make, money, number, retraction, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 
 /** Projects and their outputs, as they stand in the data. */
@@ -22,6 +22,7 @@ export function workTables(site: Site): Table[] {
       number('beneficiaries', '受益人数', 'Beneficiaries', (p) => p.beneficiaries?.count),
       text('few', '人数少不公布', 'Too few to publish', (p) => (p.beneficiaries?.few ? 'true' : undefined)),
       text('coverage', '数据范围', 'Coverage', (p) => p.coverage),
+      ...retraction((p: (typeof projects)[number]) => p.retracted),
     ]),
     make(
       'output',

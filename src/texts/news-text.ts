@@ -1,6 +1,5 @@
 import type { Locale } from '../domain/address.ts';
 import { isBreach } from '../domain/breach.ts';
-import { paidFor } from '../domain/fund.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { News } from '../domain/news.ts';
 import { type TakenBack, takenBack } from '../domain/news-taken.ts';
@@ -13,6 +12,7 @@ import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
 import { applicationText, stepText } from './news-application.ts';
 import { changeText, type Kind, monthText, reportText, type Words } from './news-book.ts';
+import { projectText } from './news-project.ts';
 import { placeName } from './place-name.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, read, speak } from './text.ts';
@@ -129,55 +129,6 @@ function overdueText(site: Site, { duty }: Kind<'overdue'>, locale: Locale, word
       },
       ...(isOwnLimit(site, kind) ? [{ text: words.overdueOwn }] : []),
       { text: fill(words.basis, { basis: dutyBasis(site, kind, locale) }) },
-    ],
-  };
-}
-
-function projectText(
-  site: Site,
-  news: Kind<'update' | 'milestone' | 'answer' | 'stage'>,
-  locale: Locale,
-  words: Words,
-): Said {
-  const { project } = news;
-  const name = read(project.name, locale).text;
-  if (news.kind === 'stage') return stageText(site, news, name, locale, words);
-  if (news.kind === 'milestone') {
-    const { due, met = '', name: what } = project.milestones?.[news.index] ?? { name: '' };
-    const days = { day: dayText(met, locale), due: due ? dayText(due, locale) : '' };
-    return {
-      title: fill(words.milestone, { name, what: read(what, locale).text }),
-      lines: [{ text: fill(due ? words.milestoneDue : words.milestoneMet, days) }],
-    };
-  }
-  if (news.kind === 'update') {
-    const update = project.updates?.[news.index];
-    return { title: fill(words.update, { name }), lines: update ? [read(update.text, locale)] : [] };
-  }
-  const { question = '', answer = '' } = project.follow_ups?.[news.index] ?? {};
-  const line = (template: string, value: typeof question): Line => {
-    const { text, ...lang } = read(value, locale);
-    return { text: fill(template, { text }), ...lang };
-  };
-  return {
-    title: fill(words.answer, { name }),
-    lines: [line(words.question, question), line(words.answerText, answer)],
-  };
-}
-
-function stageText(site: Site, { project, stage }: Kind<'stage'>, name: string, locale: Locale, words: Words): Said {
-  const paid = project.coverage === 'ledger' ? paidFor(site, project.id) : 0;
-  const surplus = stage === 'closed' ? project.close_out?.surplus : undefined;
-  return {
-    title: fill(stage === 'closed' ? words.closed : words.stage, { name, stage: terms.stageNow[stage][locale] }),
-    lines: [
-      project.summary ? read(project.summary, locale) : { text: '' },
-      {
-        text: paid
-          ? fill(words.projectPaid, { amount: moneyText(paid, locale), asOf: dayText(site.asOf, locale) })
-          : '',
-      },
-      { text: surplus === undefined ? '' : fill(words.surplus, { amount: moneyText(surplus, locale) }) },
     ],
   };
 }

@@ -1,11 +1,53 @@
 import type { Both, Draft, Params } from '../../issues/issue.ts';
+import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { type Duty, dutiesOf, type PeriodKind, periodEnd } from '../clock.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
 
-/** A report of a quarter or a year counts for that quarter or year. What counts for none would leave one overdue without a word. */
-export function checkReports({ funds, settings, asOf }: Portal): Draft[] {
+/** A report counts for a period of its fund, a campaign or a project. What counts for none would leave one overdue without a word. */
+export function checkReports(portal: Portal): Draft[] {
+  return [...periodReports(portal), ...subjectReports(portal)];
+}
+
+/** A campaign is told of by the funds for which it was filed, a project by those that pay it. */
+function subjectReports({ funds, campaigns, projects }: Portal): Draft[] {
+  const paying = new Map<string, Set<string>>();
+  for (const fund of funds.values())
+    for (const { project } of fund.spending)
+      if (project) paying.set(project, (paying.get(project) ?? new Set()).add(fund.id));
+  return [...funds.values()].flatMap((fund) =>
+    fund.reports.flatMap((report): Draft[] => {
+      if (report.retracted) return [];
+      const { kind, period } = report;
+      const project = kind === 'project' ? projects.get(period) : undefined;
+      const campaign = kind === 'campaign' ? campaigns.get(period) : undefined;
+      const own = campaign ? campaign.funds : project?.coverage === 'ledger' ? [...(paying.get(period) ?? [])] : [];
+      if (own.length === 0 || own.includes(fund.id)) return [];
+      const others = own.toSorted(compare).map((id) => funds.get(id)?.name ?? { zh: id });
+      const params = { kind: subjects[kind as 'campaign' | 'project'], found: period, why: whyOutside(kind, others) };
+      return [{ ...at(report), code: 'report-outside', params }];
+    }),
+  );
+}
+
+const subjects = {
+  campaign: { zh: '募捐情况公开', en: 'report on the campaign' },
+  project: { zh: '项目情况公开', en: 'report on the project' },
+} as const satisfies Record<'campaign' | 'project', Both>;
+
+function whyOutside(kind: string, others: readonly { zh: string; en?: string | undefined }[]): Both {
+  const zh = others.map((name) => name.zh).join('、');
+  const en = others.map((name) => name.en ?? name.zh).join(', ');
+  return kind === 'campaign'
+    ? { zh: `活动的受益基金是${zh}，没有这只基金`, en: `the campaign was filed for ${en} and not for this fund` }
+    : {
+        zh: `项目由${zh}付款，这只基金没有付过`,
+        en: `the project is paid by ${en}, and this fund paid nothing for it`,
+      };
+}
+
+function periodReports({ funds, settings, asOf }: Portal): Draft[] {
   if (!settings) return [];
   return [...funds.values()].flatMap((fund) => {
     const reports = fund.reports.filter(isPeriodic);
@@ -75,7 +117,7 @@ function unreadable(report: Periodic): Draft {
 }
 
 /** An explanation names the period: the reports of a fund have no ids. */
-function at(report: Periodic) {
+function at(report: Sourced<'report'>) {
   return { ...place(report, 'period'), record: report.period };
 }
 

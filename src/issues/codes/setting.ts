@@ -61,6 +61,19 @@ export const settingCodes = {
       en: 'Compare period and day of publication with the report and correct what was mistyped. If both are right, do not move it to another period; explain it in explanations.yaml.',
     },
   },
+  'report-outside': {
+    severity: 'warning',
+    group: 'disclosure',
+    title: { zh: '报告所属的基金不对', en: 'Report by another fund' },
+    message: {
+      zh: '“{found}”的{kind}没有算数：{why}。',
+      en: 'The {kind} "{found}" counts for nothing: {why}.',
+    },
+    remedy: {
+      zh: '对照报告原件：编号写错的，改正；是另一只基金公布的，移到那只基金的 reports.yaml。募捐备案里有这只基金、名单漏写的，补进募捐活动的 funds；项目的付款漏记的，补记付款。都不是的，在 explanations.yaml 里说明，不要只为了算数改名单。',
+      en: 'Compare it with the report: correct the id if it was mistyped, move it to reports.yaml of the fund that published it. If the campaign was filed for this fund and the list lacks it, add it to "funds" of the campaign; if a payment for the project is missing, record it. Otherwise explain it in explanations.yaml; do not change a list only to make the report count.',
+    },
+  },
   'established-missing': {
     severity: 'notice',
     group: 'disclosure',

@@ -1,0 +1,59 @@
+import type { Locale } from '../domain/address.ts';
+import { paidFor } from '../domain/fund.ts';
+import type { Site } from '../domain/public.ts';
+import type { Kind, Words } from './news-book.ts';
+import type { Line, NewsText } from './news-text.ts';
+import { terms } from './terms.ts';
+import { dayText, fill, moneyText, read } from './text.ts';
+
+type Said = Omit<NewsText, 'tag'>;
+
+/** What was done, reached, answered or begun in a project. */
+export function projectText(
+  site: Site,
+  news: Kind<'update' | 'milestone' | 'answer' | 'stage'>,
+  locale: Locale,
+  words: Words,
+): Said {
+  const { project } = news;
+  const name = read(project.name, locale).text;
+  if (news.kind === 'stage') return stageText(site, news, name, locale, words);
+  if (news.kind === 'milestone') {
+    const { due, met = '', name: what } = project.milestones?.[news.index] ?? { name: '' };
+    const days = { day: dayText(met, locale), due: due ? dayText(due, locale) : '' };
+    return {
+      title: fill(words.milestone, { name, what: read(what, locale).text }),
+      lines: [{ text: fill(due ? words.milestoneDue : words.milestoneMet, days) }],
+    };
+  }
+  if (news.kind === 'update') {
+    const update = project.updates?.[news.index];
+    return { title: fill(words.update, { name }), lines: update ? [read(update.text, locale)] : [] };
+  }
+  const { question = '', answer = '' } = project.follow_ups?.[news.index] ?? {};
+  const line = (template: string, value: typeof question): Line => {
+    const { text, ...lang } = read(value, locale);
+    return { text: fill(template, { text }), ...lang };
+  };
+  return {
+    title: fill(words.answer, { name }),
+    lines: [line(words.question, question), line(words.answerText, answer)],
+  };
+}
+
+function stageText(site: Site, { project, stage }: Kind<'stage'>, name: string, locale: Locale, words: Words): Said {
+  const paid = project.coverage === 'ledger' ? paidFor(site, project.id) : 0;
+  const surplus = stage === 'closed' ? project.close_out?.surplus : undefined;
+  return {
+    title: fill(stage === 'closed' ? words.closed : words.stage, { name, stage: terms.stageNow[stage][locale] }),
+    lines: [
+      project.summary ? read(project.summary, locale) : { text: '' },
+      {
+        text: paid
+          ? fill(words.projectPaid, { amount: moneyText(paid, locale), asOf: dayText(site.asOf, locale) })
+          : '',
+      },
+      { text: surplus === undefined ? '' : fill(words.surplus, { amount: moneyText(surplus, locale) }) },
+    ],
+  };
+}

@@ -5,13 +5,13 @@ import type { Fund, Portal } from './portal.ts';
 import { isLive, type Wish } from './wish.ts';
 
 /** Payments for micro-wishes have a category of their own. */
-const wishCategory = 'E13';
+export const wishCategory = 'E13';
 
 /** Fewest payments among which that of an untold wish may lie, and fewest wishes in a period that is told. */
 export const fewestPayments = 3;
 
-/** The payments of a place that may belong to an untold wish, `<fund> <row>`, with those that gave their advances back, and the days of the former. */
-export type WishPayments = { keys: ReadonlySet<string>; days: readonly string[] };
+/** The payments of a place that may belong to an untold wish, `<fund> <row>`, with those that gave their advances back; the days of the former, and how many of them there are in the fund that has fewest. */
+export type WishPayments = { keys: ReadonlySet<string>; days: readonly string[]; fewest: number };
 
 type Payment = Fund['spending'][number];
 
@@ -37,10 +37,10 @@ export function wishPayments(portal: Portal, untold: (home: string) => ReadonlyS
       const live = rows.filter((row) => isLive(row) && !row.reverses);
       const keys = new Set(rows.map(keyOf));
       const repaid = funds.flatMap((fund) => repaymentsIn(fund, keys));
-      return [
-        home,
-        { keys: new Set([...keys, ...repaid]), days: live.map(({ banked_on, date }) => banked_on ?? date) },
-      ];
+      const sizes = [...Map.groupBy(live, ({ book }) => book).values()].map(({ length }) => length);
+      const days = live.map(({ banked_on, date }) => banked_on ?? date);
+      const fewest = days.length === 0 ? 0 : Math.min(...sizes);
+      return [home, { keys: new Set([...keys, ...repaid]), days, fewest }];
     }),
   );
 }

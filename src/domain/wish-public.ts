@@ -37,7 +37,8 @@ export function publicWishes(wishes: readonly Wish[], { minimum, asOf, payments 
   for (const [home, list] of Map.groupBy(wishes, (wish) => wish.home)) {
     const untold = untoldOf(list, minimum);
     const months = list.flatMap((wish) => (untold.has(wish) && isLive(wish) ? (wish.posted_month ?? []) : []));
-    const veil = { months, days: payments?.get(home)?.days ?? [], asOf: asOf ?? '9999-12-31' };
+    const { days = [], fewest = 0 } = payments?.get(home) ?? {};
+    const veil = { months, days, fewest, asOf: asOf ?? '9999-12-31' };
     for (const wish of list) shown.set(wish, untold.has(wish) ? publicWish(wish, veil) : wish);
     books.set(home, bookOf(list, shown));
   }
@@ -108,7 +109,7 @@ function bookOf(wishes: readonly Wish[], shown: ReadonlyMap<Wish, Wish>): WishBo
 }
 
 /** What the days of an untold wish are hidden among: the months of the untold wishes of its place, the days of payments that may be any of theirs. */
-type Veil = { months: readonly string[]; days: readonly string[]; asOf: string };
+type Veil = { months: readonly string[]; days: readonly string[]; fewest: number; asOf: string };
 
 /**
  * An untold wish loses what leads from its words to a row of money: group, amounts, payment and days; the month becomes a period of several wishes. One that a
@@ -120,7 +121,8 @@ function publicWish(wish: Wish, veil: Veil): Wish {
   const few: Wish = { ...kept, ...(isLive(wish) && { few: true }), ...periodOf(wish, veil) };
   if (!isLive(wish) || !paidBy(wish)) return few;
   const { claimed_by: _b, claimed_by_type: _t, way: _w, feedback: _k, note: _n, ...open } = few;
-  const silent = veil.days.length < fewestPayments ? { description: untoldWords } : {};
+  // The fund of a payment is public.
+  const silent = veil.fewest < fewestPayments ? { description: untoldWords } : {};
   const status = isEnded(wish) ? wish.status : 'claimed';
   return { ...open, status, ...(wish.spending !== undefined && silent) };
 }

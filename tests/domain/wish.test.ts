@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { medianOf } from '../../src/domain/median.ts';
+import { buildPortal } from '../../src/domain/portal.ts';
 import { publish } from '../../src/domain/public.ts';
 import { smallestGroup } from '../../src/domain/threshold.ts';
 import { publicCorrections } from '../../src/domain/veil.ts';
@@ -180,7 +181,7 @@ describe('a wish that a fund paid for', () => {
     const mine = wish('disabled', done);
     const theirs = wish('disabled', { ...done, spending: undefined, claimed_by: '护河队', claimed_by_type: 'group' });
     const days = ['2026-01-03', '2026-02-03', '2026-05-06'];
-    const payments = new Map([['garden', { keys: new Set<string>(), days }]]);
+    const payments = new Map([['garden', { keys: new Set<string>(), days, fewest: 3 }]]);
     const wishes = [mine, theirs, ...some(3, 'hardship'), ...some(6, 'elder', done)];
     const [first, second, , , , told] = publicWith(wishes, { minimum: 5, payments }).rows;
     const { id, home, book, at, category, description } = mine;
@@ -201,11 +202,37 @@ describe('a wish that a fund paid for', () => {
   });
 
   test('loses even its words where fewer than three payments could be its own', () => {
-    const payments = new Map([['garden', { keys: new Set<string>(), days: ['2026-05-06'] }]]);
+    const payments = new Map([['garden', { keys: new Set<string>(), days: ['2026-05-06'], fewest: 1 }]]);
     const [row] = publicWith([wish('disabled', done)], { minimum: 5, payments }).rows;
     expect(row).toMatchObject({ description: '（不公布）', status: 'claimed' });
     expect(row).not.toHaveProperty('period');
   });
+});
+
+test('of two funds one of which paid for few wishes, no payment can be joined with the words of a wish', () => {
+  const records = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Records;
+  const at = { file: 'x', line: 2 };
+  const paidIn = (book: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ id: `${book}-${index}`, home: 'garden', book, at, date: `2026-05-0${index + 1}`, amount: 100 },
+      ...{ category: 'E13', payee_display: '店', payee_type: 'company', purpose: '心愿' },
+    }));
+  const shown = (count: number) =>
+    publish(
+      buildPortal({
+        ...records,
+        portal: [{ id: 'portal', home: '', book: '', at, as_of: '2026-12-31', rules: {} }],
+        place: [{ id: 'garden', home: 'garden', book: '', at, name: { zh: '花园' } }],
+        fund: ['a', 'b'].map((id) => ({ id, home: 'garden', book: id, at, name: { zh: id }, coverage: 'ledger' })),
+        spending: [...paidIn('a', 4), ...paidIn('b', count)],
+        wish: [
+          wish('disabled', { spending: 'b-0', claimed_by_type: 'fund', status: 'fulfilled' }),
+          ...some(2, 'elder'),
+        ],
+      } as unknown as Records),
+    ).wishes.map(({ description }) => description);
+  expect(shown(2)).toEqual(['（不公布）', '想要一副老花镜', '想要一副老花镜']);
+  expect(new Set(shown(3))).toEqual(new Set(['想要一副老花镜']));
 });
 
 describe('every door', () => {

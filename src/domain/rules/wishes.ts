@@ -5,6 +5,7 @@ import { wishStates } from '../../schemas/wish.ts';
 import { yuan } from '../money.ts';
 import type { Portal } from '../portal.ts';
 import { isLive, type Wish } from '../wish.ts';
+import { wishCategory } from '../wish-payment.ts';
 import { findPersonal, longestWish } from '../wish-text.ts';
 import { place } from './place.ts';
 import { isMasked } from './records.ts';
@@ -16,6 +17,7 @@ export function checkWishes(portal: Portal): Draft[] {
     ...live.flatMap((wish) => [...state(wish), ...order(portal, wish), ...claimers(wish), ...price(portal, wish)]),
     ...reclaimed(portal, live),
     ...payments(portal, live),
+    ...categories(portal, live),
     ...texts(portal),
   ];
 }
@@ -173,6 +175,26 @@ function payments({ funds, broken }: Portal, live: readonly Wish[]): Draft[] {
     if (known.has(wish.spending)) return [];
     const params = { found: wish.spending, kind: kinds.spending.words, nearest: nearestKey(wish.spending, known) };
     return [{ ...place(wish, 'spending'), code: 'reference-unknown', params }];
+  });
+}
+
+/** A wish is paid under the category of its own: any other would tell what, or for whom, it was. Where the vocabulary has none, nothing is asked. */
+function categories({ funds, spendingTerms }: Portal, live: readonly Wish[]): Draft[] {
+  const term = spendingTerms.get(wishCategory);
+  if (!term) return [];
+  const rows = [...funds.values()].flatMap(({ home, spending }) => spending.map((row) => ({ home, row })));
+  return live.flatMap((wish): Draft[] => {
+    if (wish.spending === undefined) return [];
+    const paid = rows.filter(({ home, row }) => home === wish.home && row.id === wish.spending && !row.retracted_on);
+    // Two funds of a place may number their rows alike.
+    if (paid.some(({ row }) => row.category === wishCategory)) return [];
+    const own = { zh: term.zh, en: term.en };
+    return paid.flatMap(({ row }) => {
+      const other = spendingTerms.get(row.category);
+      const category = { zh: other?.zh ?? row.category, en: other?.en ?? row.category };
+      const params = { wish: wish.id, category, own, code: wishCategory };
+      return other ? [{ ...place(row, 'category'), code: 'wish-category', params } satisfies Draft] : [];
+    });
   });
 }
 

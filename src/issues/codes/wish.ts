@@ -48,6 +48,19 @@ export const wishCodes = {
       en: 'Check the amount; if it is not fulfilled yet, it needs an application instead. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
+  'wish-category': {
+    severity: 'error',
+    group: 'alliance',
+    title: { zh: '微心愿的付款记在别的类别', en: 'Payment for a wish under another category' },
+    message: {
+      zh: '这笔付款实现了心愿“{wish}”，类别却是“{category}”。类别会公布，能让人看出是谁的心愿。',
+      en: 'This payment fulfilled the wish "{wish}", but its category is "{category}", which is published and may tell whose wish it was.',
+    },
+    remedy: {
+      zh: '整笔都是为心愿付的，类别改成“{own}”（{code}）；只有一部分是的，按收款单据拆成两行，为心愿的一行用“{own}”；付款编号填错的，改正心愿的“支出”一栏。',
+      en: 'If all of it was for wishes, make the category "{own}" ({code}); if only a part was, split the row by its papers, and give that part "{own}"; if the number of the payment is wrong, correct "spending" of the wish.',
+    },
+  },
   'wish-too-long': {
     severity: 'error',
     group: 'alliance',

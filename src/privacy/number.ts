@@ -195,8 +195,17 @@ function landline({ digits, sizes }: Token, before: string): What | undefined {
 
 /** Groups in which some kind of number is written; an identity card may be in any, for its date and its check digit tell. */
 function isKnown(sizes: number, digits: string, single: boolean): boolean {
+  if (!mayFit(digits)) return false;
   const known = single || groupedKeys.has(sizes) || (digits.length >= 18 && looksLikeCard(digits.slice(0, 18)));
   return known && shape.test(digits);
+}
+
+/** A quick no for most rows of digits: by how they begin, the short ones are a telephone or nothing. */
+function mayFit(digits: string): boolean {
+  if (digits.length >= 15) return digits.length <= 20;
+  if (digits[0] === '1') return digits.length === 11;
+  if (digits[0] === '0') return digits[1] !== '0' || digits.startsWith('0086');
+  return digits.startsWith('86');
 }
 
 /** The country, the area, the number: `2,3,4,4`. */

@@ -6,6 +6,9 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { findLeaks } from '../../src/build/guard.ts';
 import { type Leak, leakReport } from '../../src/build/leak.ts';
+import { findPrivate } from '../../src/privacy/find.ts';
+import { isOfPerson } from '../../src/privacy/kind.ts';
+import { itemsOf } from './corpus.ts';
 import { bankNumber, cardNumber, wide } from './numbers.ts';
 import { exif, jpeg, png, webp } from './pictures.ts';
 
@@ -173,6 +176,34 @@ describe('the finished pages', () => {
       for (const other of ['138000000001', '213800000000', '1380000000'])
         expect(leakReport(leaks, new Map([[income, `编号,备注\nS-1,${other}\n`]]))).toContain('✗ a/index.html');
     });
+  });
+});
+
+describe('a finished site tells no less than its texts', () => {
+  const items = (['private-tuned', 'private-held', 'harmless-tuned', 'harmless-held'] as const).flatMap(itemsOf);
+  const marked = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  const ways: Record<string, { ending: string; hold: (text: string) => string }> = {
+    'words of a page': { ending: 'html', hold: (text) => page(`<p>${marked(text)}</p>`) },
+    'words in pieces': {
+      ending: 'html',
+      hold: (text) => page(`<p>${[...text].map((one) => `<b>${marked(one)}</b>`).join('')}</p>`),
+    },
+    'an attribute': { ending: 'html', hold: (text) => page(`<p title="${marked(text)}">x</p>`) },
+    'a cell of a table': { ending: 'csv', hold: (text) => `id,note\r\n1,"${text.replace(/"/g, '""')}"\r\n` },
+    'a plain text': { ending: 'txt', hold: (text) => text },
+  };
+
+  test.each(Object.entries(ways))('%s, for every text of the corpus', (_, { ending, hold }) => {
+    const lines = items.map(({ text }) => text).filter((text) => !text.includes('\n'));
+    const files = Object.fromEntries(lines.map((text, index) => [`${index}.${ending}`, hold(text)]));
+    const found = new Set(leaksOf(files).map(({ file, kind }) => `${file} ${kind}`));
+    const expected = lines.flatMap((text, index) =>
+      findPrivate(text, { hard: true })
+        .filter(({ kind }) => !isOfPerson(kind))
+        .map(({ kind }) => `${index}.${ending} ${kind}`),
+    );
+    expect(expected.length).toBeGreaterThan(300);
+    expect(expected.filter((one) => !found.has(one))).toEqual([]);
   });
 });
 

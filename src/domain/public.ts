@@ -147,7 +147,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     activities: records.activity,
     wishes: wishes.rows,
     wishBooks: wishes.books,
-    withheld: withheldOn(whole),
+    withheld: withheldOn(whole, wishes.rows),
     points: records.point,
     surveys,
     volunteers: records.volunteer,

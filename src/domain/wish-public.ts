@@ -120,7 +120,8 @@ function publicWish(wish: Wish, veil: Veil): Wish {
   const { followed_up: _u, posted_month, ...kept } = rest;
   const few: Wish = { ...kept, ...(isLive(wish) && { few: true }), ...periodOf(wish, veil) };
   if (!isLive(wish) || !paidBy(wish)) return few;
-  const { claimed_by: _b, claimed_by_type: _t, way: _w, feedback: _k, note: _n, ...open } = few;
+  // The points ledger has a day for every number of points.
+  const { claimed_by: _b, claimed_by_type: _t, way: _w, feedback: _k, note: _n, points: _p, ...open } = few;
   // The fund of a payment is public.
   const silent = veil.fewest < fewestPayments ? { description: untoldWords } : {};
   const status = isEnded(wish) ? wish.status : 'claimed';

@@ -1,20 +1,20 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import { exact } from './points.ts';
 import type { Fund, Portal } from './portal.ts';
-import { isLive } from './wish.ts';
+import { isLive, type Wish } from './wish.ts';
 
 /** What the publication of a place keeps back, as far as it is told: with it the published data can be read again. */
 export type Withheld = Sourced<'withheld'>;
 
 type Income = Fund['income'][number];
 
-/** What is withheld, by place. Of a folder that was published before, what was withheld then and what is withheld now. */
-export function withheldOn(portal: Portal): Map<string, Withheld> {
+/** What is withheld, by place; `wishes` as they are published. Of a folder that was published before, what was withheld then and what is withheld now. */
+export function withheldOn(portal: Portal, wishes: readonly Wish[]): Map<string, Withheld> {
   const before = new Map(portal.records.withheld.map((one) => [one.home, one]));
   const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
     const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
     const told = {
-      points: exact(linkedPoints(portal, home) + (before.get(home)?.points ?? 0)) || undefined,
+      points: exact(linkedPoints(portal, home, wishes) + (before.get(home)?.points ?? 0)) || undefined,
       apart: byFund(funds, (fund) => apartIn(fund, before.get(home))),
     };
     const known = Object.entries(told).filter(([, value]) => value !== undefined);
@@ -44,9 +44,10 @@ function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] |
   return apart.size ? [...apart] : undefined;
 }
 
-/** Points that the ledger of a place ascribes to a wish. */
-function linkedPoints({ records }: Portal, home: string): number {
-  const live = new Set(records.wish.filter((wish) => wish.home === home && isLive(wish)).map(({ id }) => id));
+/** Points that the ledger of a place ascribes to a wish whose row tells its points. */
+function linkedPoints({ records }: Portal, home: string, wishes: readonly Wish[]): number {
+  const own = wishes.filter((wish) => wish.home === home && isLive(wish) && wish.points !== undefined);
+  const live = new Set(own.map(({ id }) => id));
   const rows = records.point.filter((row) => row.home === home && row.kind === 'earn' && isLive(row));
   return rows.reduce((sum, { wish, points }) => sum + (wish !== undefined && live.has(wish) ? points : 0), 0);
 }

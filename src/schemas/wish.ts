@@ -66,7 +66,7 @@ export const wishSchema = z.strictObject({
   /** The payment of a fund of this place by which it was fulfilled. */
   spending: guarded('wisher', optional(reference('支出', 'Spending'))),
   /** Points that the claimer earned. */
-  points: optional(quantity('积分', 'Points')),
+  points: guarded('wisher', optional(quantity('积分', 'Points'))),
   status: changes('forward', choice('状态', 'Status', wishStates)),
   feedback: guarded('wisher', optional(text('回访', 'Feedback'))),
   /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are told. */

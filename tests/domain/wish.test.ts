@@ -178,8 +178,14 @@ describe('a wish that a fund paid for', () => {
   };
 
   test('of a small group is not followed after the claim; one that a neighbour fulfilled is, without its days', () => {
-    const mine = wish('disabled', done);
-    const theirs = wish('disabled', { ...done, spending: undefined, claimed_by: '护河队', claimed_by_type: 'group' });
+    const mine = wish('disabled', { ...done, points: 12 });
+    const theirs = wish('disabled', {
+      ...done,
+      points: 12,
+      spending: undefined,
+      claimed_by: '护河队',
+      claimed_by_type: 'group',
+    });
     const days = ['2026-01-03', '2026-02-03', '2026-05-06'];
     const payments = new Map([['garden', { keys: new Set<string>(), days, fewest: 3 }]]);
     const wishes = [mine, theirs, ...some(3, 'hardship'), ...some(6, 'elder', done)];
@@ -196,7 +202,13 @@ describe('a wish that a fund paid for', () => {
       few: true,
       period: '2026-01',
     });
-    expect(second).toMatchObject({ status: 'followed_up', claimed_by: '护河队', feedback: '好用', period: '2026-01' });
+    expect(second).toMatchObject({
+      status: 'followed_up',
+      points: 12,
+      claimed_by: '护河队',
+      feedback: '好用',
+      period: '2026-01',
+    });
     expect(second).not.toHaveProperty('fulfilled');
     expect(told).toBe(wishes[5]);
   });

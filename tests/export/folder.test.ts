@@ -174,6 +174,24 @@ describe('what is withheld', () => {
   });
 });
 
+test('points for a wish that a fund paid tell no day of it, and the ledger agrees without them', () => {
+  const place = 'demo-donghu';
+  const trip = withCopy(
+    'data',
+    (folder) => {
+      editRow(`${folder}/places/${place}/wishes.csv`, 'W-001', { points: '2', group: 'disabled' });
+      editRow(`${folder}/places/${place}/points.csv`, 'P-0040', { wish: 'W-001' });
+    },
+    (folder) => roundTrip(folder),
+  );
+  expectSame(trip);
+  const of = (rows: readonly { home: string; id: string }[]) =>
+    rows.find(({ home, id }) => home === place && id === 'W-001');
+  expect(of(trip.first.portal.records.wish)).toHaveProperty('points', 2);
+  expect(of(trip.site.wishes)).toMatchObject({ few: true, status: 'claimed' });
+  expect(of(trip.site.wishes)).not.toHaveProperty('points');
+});
+
 test('a points ledger that does not say which wishes it paid is wrong where the sum is', () => {
   const codes = (points: string) =>
     withCopy(

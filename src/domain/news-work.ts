@@ -23,26 +23,29 @@ export function workNews(site: Site): News[] {
 /** What was corrected, and what was explained. */
 export function changeNews(site: Site): News[] {
   return [
-    ...correctionPaths(site.corrections).map(([correction, path]): News => {
+    ...paths(site.corrections, correctionPath).map(([correction, path]): News => {
       return { ...ofRecord(site, correction, path), kind: 'correction', correction };
     }),
-    ...site.explanations.map((explanation): News => {
-      const path = `${folderOf(explanation)}explanations/${explanation.record}/${explanation.code}/${explanation.on}`;
-      return { ...ofRecord(site, explanation, path), kind: 'explanation', explanation };
-    }),
+    ...paths(site.explanations, (one) => `${folderOf(one)}explanations/${one.record}/${one.code}/${one.on}`).map(
+      ([explanation, path]): News => ({ ...ofRecord(site, explanation, path), kind: 'explanation', explanation }),
+    ),
   ];
 }
 
-/** A correction without a number goes by what it corrects and when, and by its turn where several say the same of one record on one day. */
-function correctionPaths(corrections: Site['corrections']): (readonly [Site['corrections'][number], string])[] {
+/** A path of its own for each, by its turn where several have the same. */
+function paths<T>(list: readonly T[], pathOf: (one: T) => string): (readonly [T, string])[] {
   const turns = new Map<string, number>();
-  return corrections.map((correction) => {
-    const name = numberOf(correction) ?? `${correction.record}/${correction.on}`;
-    const path = `${folderOf(correction)}corrections/${name}`;
+  return list.map((one) => {
+    const path = pathOf(one);
     const turn = (turns.get(path) ?? 0) + 1;
     turns.set(path, turn);
-    return [correction, turn === 1 ? path : `${path}/${turn}`] as const;
+    return [one, turn === 1 ? path : `${path}/${turn}`] as const;
   });
+}
+
+/** A correction without a number goes by what it corrects and when. */
+function correctionPath(correction: Site['corrections'][number]): string {
+  return `${folderOf(correction)}corrections/${numberOf(correction) ?? `${correction.record}/${correction.on}`}`;
 }
 
 /** The portal, host charities and campaigns lie in the folder of no place. */
@@ -190,13 +193,10 @@ function meetingNews(site: Site, meeting: Meeting): News[] {
 }
 
 /** A correction or explanation concerns the fund and the project whose record it names. */
-function ofRecord(
-  site: Site,
-  { record, home, on, ...rest }: { record: string; home: string; on: string; fund?: string | undefined },
-  id: string,
-): About {
-  const owner = ownerOf(site, { home, record, fund: rest.fund });
-  const fund = rest.fund ?? owner.fund;
+function ofRecord(site: Site, { on, ...named }: Parameters<typeof ownerOf>[1] & { on: string }, id: string): About {
+  const { home } = named;
+  const owner = ownerOf(site, named);
+  const fund = named.fund ?? owner.fund;
   const { project } = owner;
   const places = [...new Set([home, ...placesOf(site, project)])];
   return { id, on, place: home, places, fund, funds: fund ? [fund] : [], projects: project ? [project] : [] };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../schemas/field.ts';
 import { once } from './once.ts';
 import type { Site } from './public.ts';
 
@@ -23,6 +24,16 @@ export function ownerOf(
   const found = owners(site).get(`${home} ${record}`) ?? [];
   const book = one.round ?? fund;
   return found.find((owner) => book === undefined || owner.fund === book || owner.round === book) ?? found[0] ?? {};
+}
+
+/** What a record is called, where it has a name and not only a number. */
+export function titleOf(
+  { applications, projects, funds, rounds }: Site,
+  { home, record }: { home: string; record: string },
+): Bilingual | undefined {
+  const here = <T extends { home: string }>(one: T | undefined) => (one?.home === home ? one : undefined);
+  const named = here(projects.get(record)) ?? here(funds.get(record)) ?? here(rounds.get(record));
+  return here(applications.get(record))?.purpose ?? named?.name;
 }
 
 /** Owners by `<place> <record>`: two funds of a place may number their rows alike. */

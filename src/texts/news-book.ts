@@ -1,8 +1,11 @@
 import type { Locale } from '../domain/address.ts';
+import { isBreach } from '../domain/breach.ts';
 import { changeOf } from '../domain/correction.ts';
 import type { News } from '../domain/news.ts';
+import { titleOf } from '../domain/owner.ts';
 import type { Site } from '../domain/public.ts';
 import { incomeByCategory, type Period, spendingByCategory, totalsOf } from '../domain/totals.ts';
+import { partsOf } from './breach.ts';
 import { periodName } from './duty.ts';
 import type { newsWords } from './news.ts';
 import type { NewsText } from './news-text.ts';
@@ -111,5 +114,27 @@ export function changeText(site: Site, news: Kind<'correction'>, locale: Locale,
       { text: fill(words.reason, { reason }), ...lang },
       { text: fill(words.approvedBy, { role: read(correction.approved_by_role, locale).text }) },
     ],
+  };
+}
+
+/** What was done against a rule, or why something unusual is right. */
+export function explanationText(
+  site: Site,
+  { explanation }: Kind<'explanation'>,
+  locale: Locale,
+  words: Words,
+): NewsText {
+  const breach = isBreach(explanation);
+  const lines = partsOf(explanation, locale).map(({ label, text, lang }) => ({
+    text: label ? fill(words.part, { label, text }) : text,
+    ...(lang ? { lang } : {}),
+  }));
+  const { by_role: role } = explanation;
+  const title = titleOf(site, explanation);
+  const record = title ? read(title, locale).text : explanation.record;
+  return {
+    title: fill(breach ? words.breach : words.explanation, { record }),
+    lines: [...lines, { text: fill(words.by, { role: read(role, locale).text }) }],
+    tag: breach ? words.tagBreach : words.tagExplanation,
   };
 }

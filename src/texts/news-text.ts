@@ -1,17 +1,15 @@
 import type { Locale } from '../domain/address.ts';
-import { isBreach } from '../domain/breach.ts';
 import { signedYuan } from '../domain/money.ts';
 import type { News } from '../domain/news.ts';
 import { type TakenBack, takenBack } from '../domain/news-taken.ts';
 import type { Site } from '../domain/public.ts';
 import { stageWords } from '../domain/round.ts';
-import { partsOf } from './breach.ts';
 import { dutyBasis, dutyName, isOwnLimit } from './duty.ts';
 import { figureText } from './figure.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
 import { applicationText, stepText } from './news-application.ts';
-import { changeText, type Kind, monthText, reportText, type Words } from './news-book.ts';
+import { changeText, explanationText, type Kind, monthText, reportText, type Words } from './news-book.ts';
 import { projectText } from './news-project.ts';
 import { placeName } from './place-name.ts';
 import { terms } from './terms.ts';
@@ -75,7 +73,7 @@ function told(site: Site, news: News, locale: Locale): NewsText {
     case 'correction':
       return { ...changeText(site, news, locale, words), tag: words.tagCorrection };
     case 'explanation':
-      return explanationText(news, locale, words);
+      return explanationText(site, news, locale, words);
     case 'said_retracted': {
       const { title } = told(site, { ...news, ...news.said }, locale);
       const lines = [read(news.back.reason, locale)];
@@ -163,20 +161,6 @@ function meetingText({ meeting }: Kind<'meeting'>, locale: Locale, words: Words)
         }),
       })),
     ],
-  };
-}
-
-function explanationText({ explanation }: Kind<'explanation'>, locale: Locale, words: Words): NewsText {
-  const breach = isBreach(explanation);
-  const lines = partsOf(explanation, locale).map(({ label, text, lang }) => ({
-    text: label ? fill(words.part, { label, text }) : text,
-    ...(lang ? { lang } : {}),
-  }));
-  const { by_role: role, record } = explanation;
-  return {
-    title: fill(breach ? words.breach : words.explanation, { record }),
-    lines: [...lines, { text: fill(words.by, { role: read(role, locale).text }) }],
-    tag: breach ? words.tagBreach : words.tagExplanation,
   };
 }
 

@@ -17,12 +17,14 @@ export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>)
   if (keys.size === 0) return fund;
   const isOpen = (row: { book: string; spending?: string | undefined }) => keys.has(`${row.book} ${row.spending}`);
   const items = new Set(fund.goods.filter(isOpen).map(itemOf));
+  // One that does not say which payment it gave back is known by the amount.
+  const amounts = new Set(fund.spending.flatMap((row) => (keys.has(`${row.book} ${row.id}`) ? row.amount : [])));
   const closed = closedUses(fund, keys);
   return {
     ...fund,
     spending: fund.spending.map((row) => (keys.has(`${row.book} ${row.id}`) ? neutralOf('spending', row) : row)),
     advances: fund.advances.map((row) => (isOfPayment(row, keys) ? neutralOf('advance', row) : row)),
-    reallocations: fund.reallocations.filter((row) => !isOpen(row)),
+    reallocations: fund.reallocations.filter((row) => !isOpen(row) && !(isUnnamed(row) && amounts.has(row.amount))),
     goods: fund.goods.filter((row) => !items.has(itemOf(row))),
     applications: fund.applications.map((one) => (closed.has(one.id) ? neutralOf('application', one) : one)),
   };
@@ -40,6 +42,8 @@ export function publicMeeting(
   );
   return { ...meeting, topics };
 }
+
+const isUnnamed = ({ kind, spending }: Sourced<'reallocation'>) => kind === 'reimbursement' && spending === undefined;
 
 const itemOf = ({ item, unit }: Sourced<'goods'>) => `${item}\n${unit}`;
 

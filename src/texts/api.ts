@@ -27,8 +27,8 @@ export const apiWords = {
   },
   absent: { zh: '不知道，就不出现', en: 'What is unknown is absent' },
   absentText: {
-    zh: '没有出现的字段是不知道，不是零；零就写 0。为保护个人而不公布的，写明 few: true 或 suppressed: true。',
-    en: 'A missing field is unknown, not zero; zero is written 0. What is withheld to protect people says so: few: true or suppressed: true.',
+    zh: '没有出现的字段是不知道，不是零；零就写 0。为保护个人而不公布的，写明 few: true 或 suppressed: true；付款的用途是“微心愿支出”、收款方是“（不公布）”的，用途限定也不公布，各项合计里算作非限定。',
+    en: 'A missing field is unknown, not zero; zero is written 0. What is withheld to protect people says so: few: true or suppressed: true. A payment whose purpose is “微心愿支出” and whose payee is “（不公布）” has its restriction withheld too, and counts as unrestricted in all sums.',
   },
   standing: { zh: '虚构的、逐笔的、报道的，不要相加', en: 'Fictional, recorded and reported: never add them up' },
   standingText: {

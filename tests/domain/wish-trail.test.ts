@@ -77,6 +77,10 @@ function whole(): Portal {
         ...{ date: '2026-06-01', amount: 77_700, from_restriction: 'disabled', kind: 'reimbursement', spending: 'S-1' },
         ...{ consent: 'not_needed', basis: mark('归还') },
       },
+      ...[77_700, 77_800].map((amount, index) => ({
+        ...own(`R-${index + 3}`),
+        ...{ date: '2026-06-03', amount, from_restriction: 'disabled', kind: 'reimbursement', consent: 'not_needed' },
+      })),
       {
         ...own('R-2'),
         ...{ date: '2026-06-02', amount: 1, from_restriction: 'disabled', kind: 'release', consent: 'donor' },
@@ -152,7 +156,8 @@ describe('a payment that may be for a wish whose group is withheld', () => {
     expect(back?.restriction).toBeUndefined();
     expect(other).toEqual(known?.spending[5]);
     expect(fund.advances[0]).toMatchObject({ payer_display: neutral.text, spending: 'S-1', amount: 77_700 });
-    expect(fund.reallocations.map(({ id }) => id)).toEqual(['R-2']);
+    // R-3 gave back just as much; R-4 did not.
+    expect(fund.reallocations.map(({ id }) => id)).toEqual(['R-4', 'R-2']);
     expect(fund.goods.map(({ id }) => id)).toEqual(['G-3']);
     expect(isNeutral(site.applications.get('chair'))).toBe(true);
     expect(site.applications.get('chair')).toBe(fund.applications[0]);
@@ -176,7 +181,7 @@ describe('a payment that may be for a wish whose group is withheld', () => {
     for (const day of ['2026-05-01', '2026-05-31', '2026-12-31'])
       expect(balanceAt(after ?? [], day)).toBe(balanceAt(before ?? [], day));
     // Only what is told left the pot.
-    expect(balanceAt(after ?? [], '2026-12-31', 'disabled')).toBe(500_000 - 77_700 - 1);
+    expect(balanceAt(after ?? [], '2026-12-31', 'disabled')).toBe(500_000 - 77_700 - 77_800 - 1);
   });
 
   test('a correction of what is withheld tells no value, and of a row that is left out there is none', () => {

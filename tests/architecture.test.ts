@@ -133,7 +133,8 @@ describe('house rules', () => {
     {
       // Data for programs, and the schematic map whose names are cut short, carry the name as it is recorded.
       name: 'a place is named with the mark of characters that are not verified',
-      pattern: /\bread\((?:place|home|at)\??\.name\b|\bplace\.name(?:\[locale\]|\.zh)/,
+      pattern:
+        /\bread\((?:place|home|at)\??\.name\b|\bplace\.name(?:\[locale\]|\.zh)|<Text value=\{(?:place|above|one)\.name\}/,
       within: ['texts', 'components', 'layouts', 'pages', 'charts'],
       except: /^components\/home\/Plan\.astro$|^texts\/place-name\.ts$/,
     },

@@ -2,7 +2,7 @@ import { isDemonstration } from './domain/demonstration.ts';
 import { picturesOf, type Shown } from './domain/picture.ts';
 import { buildPortal, type Portal } from './domain/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
-import { explain, mayExplain, toExplain } from './domain/rules/explained.ts';
+import { explain, firstOfCause, mayExplain, toExplain } from './domain/rules/explained.ts';
 import { type LastPublished, lastingIn } from './domain/rules/lasting.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
 import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
@@ -73,7 +73,7 @@ export function checkData(root: string): Checked {
   const { explained, issues: unexplained } = explain(portal, drafts, lastingIn(portal, lastOf(snapshots)));
   const locate = locators(new Map([...texts, ...snapshots.texts]));
   const located = orderIssues(
-    [...drafts, ...unexplained].map((draft) => {
+    [...firstOfCause(drafts, explained), ...unexplained].map((draft) => {
       const issue = locate(draft);
       const open = mayExplain(codes[issue.code].severity) && !explained.has(draft);
       return open ? { ...issue, severity: 'error' as const, explain: toExplain(draft) } : issue;

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../src/check.ts';
@@ -9,6 +9,8 @@ import { change, publishTiny, put, withFolders } from './snapshot/folder.ts';
 import { explainAll, openBreaches } from './twin.ts';
 
 const lamps = 'places/garden/funds/garden-fund/applications/repair-lamps.yaml';
+const spending = 'places/garden/funds/garden-fund/spending.csv';
+const project = 'places/garden/projects/lamps.yaml';
 const file = 'places/garden/explanations.yaml';
 const early = 'approval.on < notices[0].end';
 
@@ -88,6 +90,76 @@ describe('an explanation is for one problem', () => {
     });
   });
 });
+
+describe('of several facts with one cause', () => {
+  test('the first is told, and each later one when the one before is explained', () => {
+    withCase('application-overspent', (folder) => {
+      const records = () => openBreaches(checkData(folder)).map(({ record }) => record);
+      appendFileSync(join(folder, spending), 'S-9,2026-03-30,2.00,E03,,lamps,repair-lamps,示例灯具店,company,灯泡\n');
+      const [first, ...others] = records();
+      expect(others).toEqual([]);
+      explainAll(folder, openBreaches(checkData(folder)));
+      expect(records()).toEqual(['S-9']);
+      expect(first).not.toBe('S-9');
+      explainAll(folder, openBreaches(checkData(folder)));
+      expect(records()).toEqual([]);
+    });
+  });
+});
+
+/** What can be done before or without its decision, with what it can still be told as. */
+const hasty: Record<string, readonly [file: string, text: string, code: string]> = {
+  'accepted without approval': [
+    lamps,
+    'acceptance: {on: 2026-03-01, inspectors: 居民代表, result: 合格}',
+    'acceptance-unapproved',
+  ],
+  'accepted though rejected': [
+    lamps,
+    'rejected: {on: 2026-01-26, reason: 太贵}\nacceptance: {on: 2026-03-01, inspectors: 居民代表, result: 合格}',
+    'acceptance-unapproved',
+  ],
+  'accepted before approval': [
+    lamps,
+    'approval: {on: 2026-02-05, amount: 300}\nacceptance: {on: 2026-02-04, inspectors: 居民代表, result: 合格}',
+    'order-breach',
+  ],
+  'approved before it was proposed': [lamps, 'approval: {on: 2026-01-19, amount: 300}', 'order-breach'],
+  'works begun while deliberated': [project, 'stage: deliberation\nactual: {start: 2026-02-01}', 'stage-early'],
+  'inspected before works ended': [project, 'stage: acceptance\nactual: {start: 2026-02-01}', 'stage-early'],
+  'closed without a close-out': [project, 'stage: closed\nactual: {start: 2026-02-01, end: 2026-02-20}', 'stage-early'],
+  'closed out before it ended': [
+    project,
+    'stage: closed\nactual: {start: 2026-02-01, end: 2026-02-20}\nclose_out: {on: 2026-02-10}',
+    'order-breach',
+  ],
+};
+
+describe('what was done before or without its decision is told as a fact, and needs no false date', () => {
+  test.each(Object.entries(hasty))('%s', (_, [path, text, code]) => {
+    withCase('base', (folder) => {
+      const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+      const kept = lines.filter((line) => !line.startsWith('approval'));
+      writeFileSync(join(folder, path), `${kept.join('\n').trim()}\n${text}\n`);
+      if (path === lamps) unpay(folder);
+      const open = openBreaches(checkData(folder));
+      expect(open.map((issue) => issue.code)).toEqual([code]);
+      explainAll(folder, open);
+      expect(wrong(folder)).toEqual([]);
+    });
+  });
+});
+
+/** The base paid under its approval, which is another story. */
+function unpay(folder: string): void {
+  for (const [path, paid] of [
+    [spending, 'repair-lamps'],
+    [spending.replace('spending', 'balances'), '2026-02-28'],
+  ] as const) {
+    const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+    writeFileSync(join(folder, path), lines.filter((line) => !line.includes(paid)).join('\n'));
+  }
+}
 
 describe('a published explanation', () => {
   /** What is wrong after the lamps were approved too early, told so, published, and then changed. */

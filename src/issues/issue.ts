@@ -37,6 +37,8 @@ export type Draft = {
   position?: { line: number; column: number };
   /** Tells problems of one code at one field apart, in no language. */
   mark?: string;
+  /** What problems of one code have in common, where the first of them tells all: the next is told when it is explained. */
+  cause?: string;
   params?: Params;
   fix?: DraftFix;
 };

@@ -128,23 +128,27 @@ function checkNotices(portal: Portal, fund: Fund, application: Application): Dra
   return [{ ...at, code: 'notice-short', params: { found: lasted, unit: word, minimum: rule.days } }];
 }
 
-/** Told at the first payment that goes beyond the approval. */
+/** Told at the payments that go beyond the approval, if what they sum to was not paid back. */
 function checkSum(application: Application, payments: readonly Payment[]): Draft[] {
   const approved = application.approval?.amount;
   const paid = payments.reduce((total, { fen }) => total + fen, 0);
   if (approved === undefined || paid <= approved) return [];
+  const params = { found: application.id, paid: yuan(paid), approved: yuan(approved) };
+  return beyond(payments, approved).map((payment) => ({
+    ...place(payment, 'amount'),
+    code: 'application-overspent',
+    cause: application.id,
+    params,
+  }));
+}
+
+/** The payments with which a sum is, or still is, above a limit. */
+export function beyond<T extends { fen: number }>(payments: readonly T[], limit: number): T[] {
   let sum = 0;
-  const first = payments.find(({ fen }) => {
+  return payments.filter(({ fen }) => {
     sum += fen;
-    return sum > approved;
+    return fen > 0 && sum > limit;
   });
-  return [
-    {
-      ...place(first ?? application, 'amount'),
-      code: 'application-overspent',
-      params: { found: application.id, paid: yuan(paid), approved: yuan(approved) },
-    },
-  ];
 }
 
 /** Net payments and transfers under an application, integer fen. */

@@ -51,6 +51,16 @@ export function explain(
   return { explained, issues };
 }
 
+/** Of open problems with one cause the first is told; each that was explained stays. */
+export function firstOfCause(drafts: readonly Draft[], explained: ReadonlySet<Draft>): Draft[] {
+  const told = new Set<string>();
+  return drafts.filter((draft) => {
+    if (draft.cause === undefined || explained.has(draft)) return true;
+    const cause = keyOf(originOf(draft.file).home, draft.code, draft.cause);
+    return !told.has(cause) && told.add(cause);
+  });
+}
+
 /** What of a record a problem is about: its field, and a mark where problems share it. */
 export function pointOf({ path = [], mark }: Draft): string {
   // The first step into a list file is its record, which has a name.

@@ -199,7 +199,12 @@ function often(scheme: Scheme, rows: readonly PointRow[]): Draft[] {
       return list.slice(limit).map((row, index) => {
         const count = limit + 1 + index;
         const params = { account: row.account, quarter: quarterOf(row.date), rule: rule.id, limit, count };
-        return { ...place(row, 'date'), code: 'points-often', params };
+        return {
+          ...place(row, 'date'),
+          code: 'points-often',
+          cause: `${row.account} ${params.quarter} ${rule.id}`,
+          params,
+        };
       });
     });
   });

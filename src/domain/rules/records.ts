@@ -57,12 +57,19 @@ function agreement(portal: Portal, fund: Fund): Draft[] {
   if (!fund.opening_balance)
     return [missing(fund, 'opening_balance', '期初余额（opening_balance）', 'opening_balance')];
   if (!fund.custodian) return lacks('custodian', '托管慈善组织（custodian）', 'custodian');
-  const signed = (fund.agreements ?? []).map((one) => one.signed).toSorted()[0];
+  const days = (fund.agreements ?? []).map((one) => one.signed);
+  const signed = days.toSorted()[0];
   if (!signed) return lacks('agreements', '托管协议（agreements）', 'agreement');
   const since = fund.rules_from ?? '';
   const first = entriesOf(fund).find(({ kind, on }) => kind !== 'opening' && on >= since)?.on;
   return first && signed > first
-    ? [{ ...place(fund, 'agreements', 0, 'signed'), code: 'agreement-late', params: { signed, first } }]
+    ? [
+        {
+          ...place(fund, 'agreements', days.indexOf(signed), 'signed'),
+          code: 'agreement-late',
+          params: { signed, first },
+        },
+      ]
     : [];
 }
 

@@ -28,24 +28,23 @@ export function checkResources(portal: Portal): Draft[] {
   ];
 }
 
-/** Told at the first agreement that takes more than there is left. */
+/** Told at the agreements that take more than there is left. */
 function overdrawn(row: Resource, uses: readonly Agreement[]): Draft[] {
   const offered = row.quantity;
   if (offered === undefined) return [];
   let sum = 0;
   const total = thousandths(uses.reduce((all, { quantity = 0 }) => all + quantity, 0));
-  for (const use of uses) {
+  return uses.flatMap((use): Draft[] => {
     sum = thousandths(sum + (use.quantity ?? 0));
-    if (sum <= offered) continue;
+    if (sum <= offered || !use.quantity) return [];
     const params = {
       found: row.id,
       offered: amount(offered, row.unit),
       agreed: amount(total, row.unit),
       over: amount(thousandths(total - offered), row.unit),
     };
-    return [{ ...place(use, 'quantity'), code: 'resource-overdrawn', params }];
-  }
-  return [];
+    return [{ ...place(use, 'quantity'), code: 'resource-overdrawn', cause: row.id, params }];
+  });
 }
 
 /** An agreement begins and ends while its resource is there. */

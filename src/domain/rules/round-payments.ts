@@ -3,6 +3,7 @@ import { sum, yuan } from '../money.ts';
 import { isSound, type Portal, type Round } from '../portal.ts';
 import { type Entry, entriesOf, stageWords } from '../round.ts';
 import { type AwardPayment, awardPayments, barOf, isAwarded, type Tranche, tranchesOf } from '../round-award.ts';
+import { beyond } from './authority.ts';
 import { place } from './place.ts';
 
 /** Awards are paid after the notice, each tranche after its gate, and never more than was awarded. */
@@ -14,30 +15,30 @@ export function checkAwardPayments(portal: Portal, round: Round): Draft[] {
     .flatMap((entry) => {
       const payments = awardPayments(fund, entry);
       const tranches = tranchesOf(round, entry, payments);
-      const early = checkNotice(round, entry, payments);
-      // What was paid during the notice is told once.
-      const rest = early.length > 0 ? [] : payments;
-      const gates = rest.flatMap((payment) => checkGate(round, entry, tranches, payment, payments));
-      return [...early, ...gates, ...checkSums(entry, tranches, payments)];
+      // What was paid before its notice was over is told as that, and not at its gate once more.
+      const early = new Map(payments.map((payment) => [payment, checkNotice(round, entry, payment)]));
+      const gates = payments
+        .filter((payment) => early.get(payment)?.length === 0)
+        .flatMap((payment) => checkGate(round, entry, tranches, payment, payments));
+      return [...[...early.values()].flat(), ...gates, ...checkSums(entry, tranches, payments)];
     });
 }
 
-/** Told once, at the first payment. */
-function checkNotice(round: Round, entry: Entry, payments: readonly AwardPayment[]): Draft[] {
-  const first = payments.find(({ fen }) => fen > 0);
-  const bar = first && barOf(round, first.on);
+function checkNotice(round: Round, entry: Entry, payment: AwardPayment): Draft[] {
+  const bar = payment.fen > 0 ? barOf(round, payment.on) : undefined;
   if (!bar) return [];
   const why: Both = {
     none: { zh: '评审结果却没有公示', en: 'the result was never posted' },
     running: {
-      zh: `公示到 ${bar.kind === 'running' ? bar.end : ''} 才结束，付款是 ${first.on}`,
-      en: `the notice runs until ${bar.kind === 'running' ? bar.end : ''}, the payment is of ${first.on}`,
+      zh: `公示到 ${bar.kind === 'running' ? bar.end : ''} 才结束，付款是 ${payment.on}`,
+      en: `the notice runs until ${bar.kind === 'running' ? bar.end : ''}, the payment is of ${payment.on}`,
     },
     open: { zh: '还有异议没有办结', en: 'an objection is still open' },
     upheld: { zh: '异议成立，改正后要重新公示', en: 'an objection was upheld and the result must be posted again' },
   }[bar.kind];
   const params = { entry: entry.title, why };
-  return [{ ...place(first, first.kind === 'transfer' ? 'date' : 'tranche'), code: 'award-unposted', params }];
+  const at = place(payment, payment.kind === 'transfer' ? 'date' : 'tranche');
+  return [{ ...at, code: 'award-unposted', cause: entry.id, params }];
 }
 
 function checkGate(
@@ -98,7 +99,7 @@ function whyTooSoon(
   };
 }
 
-/** Told at the first payment that goes beyond its tranche, or beyond the award. */
+/** Told at the payments that go beyond their tranche, or beyond the award. */
 function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonly AwardPayment[]): Draft[] {
   const over = tranches.flatMap((tranche) => {
     const paid = sum(tranche.payments.map(({ fen }) => fen));
@@ -106,7 +107,9 @@ function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonl
       zh: `第 ${tranche.no} 期累计拨付 ${yuan(paid)} 元，按 ${tranche.percent}% 只应拨付 ${yuan(tranche.fen)} 元`,
       en: `tranche ${tranche.no} was paid ${yuan(paid)} yuan; ${tranche.percent}% of the award is ${yuan(tranche.fen)} yuan`,
     };
-    return paid > tranche.fen ? [tellOver(entry, tranche.payments, tranche.fen, why)] : [];
+    return paid > tranche.fen
+      ? tellOver(entry, `${entry.id} ${tranche.no}`, beyond(tranche.payments, tranche.fen), why)
+      : [];
   });
   const [paid, award] = [sum(payments.map(({ fen }) => fen)), entry.awarded ?? 0];
   if (over.length > 0 || paid <= award) return over;
@@ -114,14 +117,10 @@ function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonl
     zh: `累计拨付 ${yuan(paid)} 元，资助只有 ${yuan(award)} 元`,
     en: `was paid ${yuan(paid)} yuan; the award is ${yuan(award)} yuan`,
   };
-  return [tellOver(entry, payments, award, why)];
+  return tellOver(entry, entry.id, beyond(payments, award), why);
 }
 
-function tellOver(entry: Entry, payments: readonly AwardPayment[], limit: number, why: Both): Draft {
-  let paid = 0;
-  const first = payments.find(({ fen }) => {
-    paid += fen;
-    return paid > limit;
-  });
-  return { ...place(first ?? entry, 'amount'), code: 'tranche-excess', params: { entry: entry.title, why } };
+function tellOver(entry: Entry, cause: string, payments: readonly AwardPayment[], why: Both): Draft[] {
+  const params = { entry: entry.title, why };
+  return payments.map((payment) => ({ ...place(payment, 'amount'), code: 'tranche-excess', cause, params }));
 }

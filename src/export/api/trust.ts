@@ -33,7 +33,10 @@ export const trustLists: Partial<Record<Kind, Listed>> = {
     name: 'explanations',
     group: 'trust',
     title: { zh: '说明', en: 'Explanations' },
-    text: { zh: '看上去不寻常、其实没有错的地方。', en: 'Why something unusual is right.' },
+    text: {
+      zh: '没有按规定办理的事：实际情况、原因和处理；还有看上去不寻常、其实没有错的地方。',
+      en: 'What was not done by the rules: what happened, why, what was done; and why something unusual is right.',
+    },
     records: (site) => site.explanations,
     shown: (_, record) => (to) => place(to, record),
   },

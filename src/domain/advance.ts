@@ -1,7 +1,7 @@
 import { compare } from '../issues/order.ts';
-import { bankDay } from './bank-day.ts';
 import { listOf } from './list.ts';
 import { sum } from './money.ts';
+import { bankDay } from './movement.ts';
 import { once } from './once.ts';
 
 /** A row of `advances.csv`, as far as sums need it; integer fen. */

@@ -1,7 +1,8 @@
 import type { Both } from '../issues/issue.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from './day.ts';
-import { balanceAt, bankDay, type Entry, type EntryKind, entriesOf } from './ledger.ts';
+import { balanceAt, type Entry, type EntryKind, entriesOf } from './ledger.ts';
+import { bankDay } from './movement.ts';
 import { advanceWord, reallocationWords, transferWords } from './movement-word.ts';
 import { once } from './once.ts';
 import { paidFrom, potName } from './pot.ts';

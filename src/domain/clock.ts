@@ -1,6 +1,6 @@
 import { compare } from '../issues/order.ts';
 import { addDays, daysBetween, monthEnd, quarterEnd, quarterOf } from './day.ts';
-import { bankDay } from './ledger.ts';
+import { arrivalDay, bankDay } from './movement.ts';
 import type { Settings } from './portal.ts';
 import type { PublicFund } from './public.ts';
 
@@ -92,11 +92,7 @@ function beginOf({ opening_balance: opening, established, ...rows }: Publisher, 
   if (!opening) return undefined;
   if (established) return established > opening.on ? established : opening.on;
   if (opening.total !== 0) return opening.on;
-  const days = [
-    ...rows.income.map(bankDay),
-    ...rows.spending.map(bankDay),
-    ...rows.received.map(({ received_on, date }) => received_on ?? date),
-  ];
+  const days = [...rows.income.map(bankDay), ...rows.spending.map(bankDay), ...rows.received.map(arrivalDay)];
   return days.reduce((first, day) => (day < first ? day : first), asOf);
 }
 

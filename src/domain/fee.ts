@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { compare } from '../issues/order.ts';
 import type { fundSchema } from '../schemas/fund.ts';
 import { addDays, quarterOf } from './day.ts';
-import { balanceAt, bankDay, entriesOf, isBanked, type LedgerRows, type MoneyRow } from './ledger.ts';
+import { balanceAt, entriesOf, type LedgerRows, type MoneyRow } from './ledger.ts';
+import { bankDay, isBanked, netSum } from './movement.ts';
 import type { Term } from './portal.ts';
 import { daysOf } from './share.ts';
-import { inPeriod, netSpending, type Period } from './totals.ts';
+import { inPeriod, type Period } from './totals.ts';
 
 /** The category of the fee that the host charity takes. */
 export const feeCategory = 'E20';
@@ -40,7 +41,7 @@ export function feesOf(terms: Terms, fund: FeeFund): Fees {
     const parts = period === undefined ? undefined : partsOf(terms, fund, daysOf(period));
     if (period === undefined || !parts) unknown.push(...list);
     if (period === undefined || !parts) return [];
-    return [{ period, parts, due: dueOf(parts), charged: netSpending(list), rows: list }];
+    return [{ period, parts, due: dueOf(parts), charged: netSum(list), rows: list }];
   });
   return { periods: periods.toSorted((a, b) => compare(daysOf(a.period).from, daysOf(b.period).from)), unknown };
 }
@@ -101,15 +102,15 @@ function baseOf({ incomeTerms, spendingTerms }: Terms, fund: FeeFund, counts: Co
   const income = fund.income.filter((row) => isBanked(row.method) && within(row));
   switch (counts) {
     case 'gifts_received':
-      return netSpending(income.filter((row) => classOf(row) === 'donation'));
+      return netSum(income.filter((row) => classOf(row) === 'donation'));
     case 'income_received':
-      return netSpending(income);
+      return netSum(income);
     case 'income_without_interest':
-      return netSpending(income.filter(({ category }) => category !== interestCategory));
+      return netSum(income.filter(({ category }) => category !== interestCategory));
     case 'spending': {
       const counted = (row: MoneyRow) =>
         row.category !== feeCategory && spendingTerms.get(row.category)?.class !== 'contra';
-      return netSpending(fund.spending.filter((row) => within(row) && counted(row)));
+      return netSum(fund.spending.filter((row) => within(row) && counted(row)));
     }
     case 'balance':
       return balanceAt(entriesOf(fund), days.to);

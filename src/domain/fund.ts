@@ -2,8 +2,9 @@ import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
-import { balanceAt, bankDay, entriesOf, isBanked, potsAt } from './ledger.ts';
+import { balanceAt, entriesOf, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
+import { bankDay, isBanked, netOf, netSum } from './movement.ts';
 import { isNeutral } from './neutral.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
@@ -11,7 +12,6 @@ import { readPot } from './pot.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from './public.ts';
 import { thousandths } from './quantity.ts';
 import { paidUnder } from './rules/authority.ts';
-import { netSpending } from './totals.ts';
 
 /** What a reader of a fund asks first, integer fen. */
 export type Position = {
@@ -57,8 +57,7 @@ export function correctedStatements(site: Site, fund: PublicFund): string[] {
 export function projectsOf(site: Site, fund: PublicFund): { project: Project; fen: number }[] {
   const paid = new Map<string, number>();
   for (const row of fund.spending)
-    if (row.project && !row.retracted_on)
-      paid.set(row.project, (paid.get(row.project) ?? 0) + (row.reverses ? -row.amount : row.amount));
+    if (row.project && !row.retracted_on) paid.set(row.project, (paid.get(row.project) ?? 0) + netOf(row));
   return [...paid]
     .flatMap(([id, fen]) => {
       const project = site.projects.get(id);
@@ -135,11 +134,6 @@ export type Payment = { fund: PublicFund; row: PaymentRow };
 /** A payment that is no transfer: a row of spending, whole. */
 export type SpendingPayment = { fund: PublicFund; row: PublicSpending };
 
-/** What a payment counts, integer fen: nothing once retracted, less than nothing where it came back. */
-export function netOf({ amount, reverses, retracted_on }: PaymentRow): number {
-  return retracted_on ? 0 : reverses ? -amount : amount;
-}
-
 /** All payments for a project, from any fund, in bank order. */
 export function paymentsFor(site: Site, project: string): readonly SpendingPayment[] {
   return paymentsBy(site).project.get(project) ?? [];
@@ -147,7 +141,7 @@ export function paymentsFor(site: Site, project: string): readonly SpendingPayme
 
 /** Net payments for a project from all funds, integer fen. */
 export function paidFor(site: Site, project: string): number {
-  return netSpending(paymentsFor(site, project).map(({ row }) => row));
+  return netSum(paymentsFor(site, project).map(({ row }) => row));
 }
 
 /** All payments recorded for a place, from any fund, in bank order. */

@@ -1,11 +1,9 @@
 import { compare } from '../issues/order.ts';
 import type { Origin } from '../schemas/kinds.ts';
 import { type AdvanceRow, advancesOf } from './advance.ts';
-import { bankDay } from './bank-day.ts';
+import { arrivalDay, bankDay, isBanked, netOf, openingParts } from './movement.ts';
 import { once } from './once.ts';
 import type { Fund } from './portal.ts';
-
-export { bankDay } from './bank-day.ts';
 
 /** What moved money into, out of, or within a fund. */
 export type EntryKind =
@@ -60,8 +58,7 @@ function listEntries(fund: LedgerRows): Entry[] {
     if (!row.retracted_on) entries.push({ on, fen, pot: pot ?? '', kind, id: row.id, at: row.at });
   };
   for (const row of fund.income)
-    if (isBanked(row.method))
-      push(row, bankDay(row), row.reverses ? -row.amount : row.amount, row.restriction, 'income');
+    if (isBanked(row.method)) push(row, bankDay(row), netOf(row), row.restriction, 'income');
   for (const row of fund.reallocations) {
     push(row, row.date, -row.amount, row.from_restriction, 'reallocation');
     push(row, row.date, row.amount, row.to_restriction, 'reallocation');
@@ -72,19 +69,13 @@ function listEntries(fund: LedgerRows): Entry[] {
     push(
       row,
       bankDay(row),
-      row.reverses ? row.amount : -row.amount,
+      -netOf(row),
       row.restriction,
       repayments.has(row.reverses ?? row.id) ? 'repayment' : 'spending',
     );
   for (const row of fund.transfers) push(row, row.date, -row.amount, row.from_restriction, 'transfer_out');
-  for (const row of fund.received)
-    push(row, row.received_on ?? row.date, row.amount, row.to_restriction, 'transfer_in');
+  for (const row of fund.received) push(row, arrivalDay(row), row.amount, row.to_restriction, 'transfer_in');
   return entries;
-}
-
-/** Goods and services never move the account; money does, also where the source does not tell in which way it came. */
-export function isBanked(method: string): boolean {
-  return method === 'cash' || method === 'transfer' || method === 'unstated';
 }
 
 /** Balance in fen of a fund, or of one of its pots, at the end of a day. */
@@ -115,9 +106,7 @@ export function balanceLine(entries: readonly Entry[]): { on: string; fen: numbe
 function openingEntries(fund: LedgerRows): Entry[] {
   const opening = fund.opening_balance;
   if (!opening) return [];
-  const restricted = Object.entries(opening.restricted ?? {});
-  const free = opening.total - restricted.reduce((total, [, fen]) => total + fen, 0);
-  return [['', free] as const, ...restricted].map(([pot, fen]) => ({
+  return openingParts(opening).map(([pot, fen]) => ({
     on: opening.on,
     fen,
     pot,

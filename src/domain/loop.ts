@@ -1,8 +1,8 @@
 import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { paymentsFor } from './fund.ts';
-import { bankDay, isBanked } from './ledger.ts';
 import { sum } from './money.ts';
+import { bankDay, isBanked, netOf, netSum } from './movement.ts';
 import { once } from './once.ts';
 import type { Project } from './portal.ts';
 import { type Cited, citedBy, eventsByIncome, giveBackCodes, incomeOf, revenueByIncome } from './proceeds.ts';
@@ -100,8 +100,7 @@ function sharesWithFund({ revenue_share }: Project): boolean {
 function makeLoop(site: Site, project: Project, backs: Back[]): Loop {
   const moves = [
     ...paymentsFor(site, project.id).map(({ fund, row }) => {
-      const fen = row.retracted_on ? 0 : row.reverses ? -row.amount : row.amount;
-      return { fund, year: bankDay(row).slice(0, 4), paid: fen, back: 0 };
+      return { fund, year: bankDay(row).slice(0, 4), paid: netOf(row), back: 0 };
     }),
     ...backs.map(({ fund, row, fen }) => ({ fund, year: bankDay(row).slice(0, 4), paid: 0, back: fen })),
   ];
@@ -128,11 +127,10 @@ function makeLoop(site: Site, project: Project, backs: Back[]): Loop {
 /** Banked gifts and grants restricted to a project, net, that are no give-back themselves. */
 function givenFor({ funds, incomeTerms }: Site, { id }: Project): number {
   const rows = [...funds.values()].flatMap(({ income }) => income);
-  return sum(
+  return netSum(
     rows
-      .filter((row) => row.restriction === `project:${id}` && isBanked(row.method) && !row.retracted_on)
-      .filter(({ category }) => !giveBackCodes.has(category) && gifts.has(incomeTerms.get(category)?.class ?? ''))
-      .map((row) => (row.reverses ? -row.amount : row.amount)),
+      .filter((row) => row.restriction === `project:${id}` && isBanked(row.method))
+      .filter(({ category }) => !giveBackCodes.has(category) && gifts.has(incomeTerms.get(category)?.class ?? '')),
   );
 }
 
@@ -150,9 +148,8 @@ function backsOf(site: Site): Map<string, Back[]> {
       const parts = shares.get(`${fund.id} ${origin.id}`);
       const project = events.get(`${fund.home} ${origin.id}`) ?? citedProject(site, origin);
       const first = parts && [...parts.keys()][0];
-      const sign = row.reverses ? -1 : 1;
       if (parts && !row.reverses) for (const [id, fen] of parts) push(found, id, { fund, row, fen });
-      else if (first ?? project) push(found, (first ?? project) as string, { fund, row, fen: sign * row.amount });
+      else if (first ?? project) push(found, (first ?? project) as string, { fund, row, fen: netOf(row) });
     }
   }
   return found;

@@ -3,10 +3,10 @@ import { meetingKinds } from '../schemas/council.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { daysBetween } from './day.ts';
 import { paidFor, paymentsUnder } from './fund.ts';
+import { netSum } from './movement.ts';
 import { once } from './once.ts';
 import type { Site } from './public.ts';
 import { withBelow } from './roll.ts';
-import { netSpending } from './totals.ts';
 
 export type Meeting = Sourced<'meeting'>;
 export type Topic = Meeting['topics'][number];
@@ -104,7 +104,7 @@ export function meetingPlaces(site: Site, place: string) {
 /** Net payments that followed from a topic, integer fen: under its application, or for its project; none where it names neither or nothing was approved. */
 export function paidAfter(site: Site, topic: Topic): number | undefined {
   const application = site.applications.get(topic.application ?? '');
-  if (application) return application.approval && netSpending(paymentsUnder(site, application).map(({ row }) => row));
+  if (application) return application.approval && netSum(paymentsUnder(site, application).map(({ row }) => row));
   return topic.project && site.projects.get(topic.project)?.coverage === 'ledger'
     ? paidFor(site, topic.project)
     : undefined;

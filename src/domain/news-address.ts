@@ -1,7 +1,7 @@
 import type { Addresses } from './address.ts';
 import { isBreach } from './breach.ts';
 import { numberOf } from './correction.ts';
-import { bankDay } from './ledger.ts';
+import { bankDay } from './movement.ts';
 import type { News } from './news.ts';
 import { ownerOf } from './owner.ts';
 import { viewOf } from './placing.ts';

@@ -1,9 +1,9 @@
 import { type Payment, type Progress, paidFor, paymentsAt, progressOf } from './fund.ts';
-import { bankDay } from './ledger.ts';
+import { bankDay, netSum } from './movement.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, PublicPlace, Site } from './public.ts';
 import { homeRoots, ledgersUnder, type Roll, rollUp, withBelow, yearToDate } from './roll.ts';
-import { inPeriod, netSpending } from './totals.ts';
+import { inPeriod } from './totals.ts';
 
 /** What a place's page can tell: its own ledger, a sum over the ledgers below it, what another's fund spends there, or only what was reported. */
 export type View = 'own' | 'rolled' | 'served' | 'reported';
@@ -57,7 +57,7 @@ export function servedSum(site: Site, place: PublicPlace) {
   const period = yearToDate(site.asOf);
   const payments = spentHere(site, place);
   const isNow = ({ row }: Payment) => inPeriod(bankDay(row), period);
-  const net = (list: readonly Payment[]) => ({ fen: netSpending(list.map(({ row }) => row)), rows: list.length });
+  const net = (list: readonly Payment[]) => ({ fen: netSum(list.map(({ row }) => row)), rows: list.length });
   const current = net(payments.filter(isNow));
   const earlier = net(payments.filter((payment) => !isNow(payment)));
   return { earlier, current, all: earlier.fen + current.fen };

@@ -1,7 +1,7 @@
 import { compare } from '../issues/order.ts';
 import type { Origin } from '../schemas/kinds.ts';
-import { bankDay } from './ledger.ts';
 import { split } from './money.ts';
+import { bankDay, netOf } from './movement.ts';
 import type { Round } from './portal.ts';
 import { type Entry, entriesOf, passedOn, type Stage, startOf } from './round.ts';
 
@@ -51,8 +51,8 @@ export function awardPayments(fund: AwardBook, { project }: Pick<Entry, 'project
   const spending = fund.spending
     .filter((row) => row.project === project && row.tranche !== undefined && !row.application && !row.retracted_on)
     .map((row): AwardPayment => {
-      const { id, at, tranche, amount, reverses } = row;
-      return { id, at, on: bankDay(row), fen: reverses ? -amount : amount, tranche, kind: 'spending' };
+      const { id, at, tranche } = row;
+      return { id, at, on: bankDay(row), fen: netOf(row), tranche, kind: 'spending' };
     });
   const transfers = fund.transfers
     .filter((row) => row.kind === 'award' && row.to_restriction === `project:${project}` && !row.application)

@@ -1,5 +1,6 @@
 import { paymentsUnder, projectsOf } from './fund.ts';
-import { bankDay, entriesOf, potsAt } from './ledger.ts';
+import { entriesOf, potsAt } from './ledger.ts';
+import { bankDay } from './movement.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, Site } from './public.ts';
 import { liveApplications } from './score-governance.ts';

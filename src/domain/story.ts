@@ -2,8 +2,8 @@ import { recordOf, type Standing } from './clock.ts';
 import { daysBetween } from './day.ts';
 import { dutiesFor } from './duties.ts';
 import { paidFor, paymentsFor, positionOf, progressOf } from './fund.ts';
-import { bankDay } from './ledger.ts';
 import { sum } from './money.ts';
+import { bankDay } from './movement.ts';
 import type { Project } from './portal.ts';
 import type { PublicFund, Site } from './public.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Payment } from './fund.ts';
-import { bankDay } from './ledger.ts';
+import { bankDay } from './movement.ts';
 import type { PublicApplication } from './public.ts';
 
 type Vote = NonNullable<PublicApplication['votes']>[number];

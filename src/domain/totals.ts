@@ -1,7 +1,8 @@
 import { advancesOf } from './advance.ts';
 import { addDays } from './day.ts';
-import { balanceAt, bankDay, entriesOf, isBanked, type LedgerRows, type MoneyRow } from './ledger.ts';
+import { balanceAt, entriesOf, type LedgerRows, type MoneyRow } from './ledger.ts';
 import { sum } from './money.ts';
+import { arrivalDay, bankDay, isBanked, netOf } from './movement.ts';
 
 /** A period; both days belong to it. */
 export type Period = { from: string; to: string };
@@ -69,7 +70,7 @@ export function totalsOf(funds: readonly LedgerRows[], period: Period): Totals {
       else totals.transfers_out += row.amount;
     }
     for (const row of fund.received)
-      if (!row.retracted_on && inPeriod(row.received_on ?? row.date, period) && !set.has(row.book))
+      if (!row.retracted_on && inPeriod(arrivalDay(row), period) && !set.has(row.book))
         totals.transfers_in += row.amount;
   }
   totals.closing += totals.under_way;
@@ -163,21 +164,9 @@ export function transfersByKind(funds: readonly LedgerRows[], period: Period): G
   const set = new Set(funds.map(({ id }) => id));
   const rows = funds.flatMap((fund) => fund.received.filter((row) => !set.has(row.book)));
   return group(
-    rows.map(({ received_on, date, amount, kind, retracted_on }) => ({
-      date: received_on ?? date,
-      amount,
-      category: kind,
-      retracted_on,
-    })),
+    rows.map((row) => ({ ...row, date: arrivalDay(row), category: row.kind })),
     period,
   );
-}
-
-/** Net payments of some spending rows: payments minus their reversals, integer fen. */
-export function netSpending(
-  rows: readonly { amount: number; reverses?: string | undefined; retracted_on?: string | undefined }[],
-): number {
-  return sum(rows.map((row) => (row.retracted_on ? 0 : row.reverses ? -row.amount : row.amount)));
 }
 
 /** Whether a day lies in a period. */
@@ -196,7 +185,7 @@ function group(rows: readonly Omit<MoneyRow, 'id' | 'at'>[], period: Period): Gr
     if (row.retracted_on || !inPeriod(bankDay(row), period)) continue;
     const code = row.category;
     const so = groups.get(code) ?? { code, fen: 0, rows: 0 };
-    groups.set(code, { code, fen: so.fen + (row.reverses ? -row.amount : row.amount), rows: so.rows + 1 });
+    groups.set(code, { code, fen: so.fen + netOf(row), rows: so.rows + 1 });
   }
   return order([...groups.values()]);
 }
@@ -208,9 +197,7 @@ function order(groups: Group[]): Group[] {
 function underWay(fund: LedgerRows, set: ReadonlySet<string>, day: string): number {
   return sum(
     fund.transfers
-      .filter(
-        (row) => !row.retracted_on && set.has(row.to_fund) && row.date <= day && (row.received_on ?? row.date) > day,
-      )
+      .filter((row) => !row.retracted_on && set.has(row.to_fund) && row.date <= day && arrivalDay(row) > day)
       .map(({ amount }) => amount),
   );
 }

@@ -1,5 +1,6 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import { repaymentsOf } from './advance.ts';
+import { bankDay } from './movement.ts';
 import { isNeutral } from './neutral.ts';
 import type { Fund, Portal } from './portal.ts';
 import { isLive, type Wish } from './wish.ts';
@@ -38,7 +39,7 @@ export function wishPayments(portal: Portal, untold: (home: string) => ReadonlyS
       const keys = new Set(rows.map(keyOf));
       const repaid = funds.flatMap((fund) => repaymentsIn(fund, keys));
       const sizes = [...Map.groupBy(live, ({ book }) => book).values()].map(({ length }) => length);
-      const days = live.map(({ banked_on, date }) => banked_on ?? date);
+      const days = live.map(bankDay);
       const fewest = days.length === 0 ? 0 : Math.min(...sizes);
       return [home, { keys: new Set([...keys, ...repaid]), days, fewest }];
     }),

@@ -1,7 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { addresses } from '../domain/address.ts';
 import { dutiesOf } from '../domain/clock.ts';
-import { bankDay } from '../domain/ledger.ts';
+import { bankDay } from '../domain/movement.ts';
 import { once } from '../domain/once.ts';
 import { pagedBooks } from '../domain/paging.ts';
 import { potName } from '../domain/pot.ts';

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { yearsOf } from '../../src/domain/book.ts';
-import { bankDay, isBanked } from '../../src/domain/ledger.ts';
 import { signedYuan, sum } from '../../src/domain/money.ts';
+import { bankDay, isBanked, netSum } from '../../src/domain/movement.ts';
 import type { PublicFund } from '../../src/domain/public.ts';
 import { homeRoots, ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
-import { netSpending, type Period, type Totals, totalsOf, yearPeriod } from '../../src/domain/totals.ts';
+import { type Period, type Totals, totalsOf, yearPeriod } from '../../src/domain/totals.ts';
 import { siteOf } from './kinds.ts';
 import { newPage, withBrowser } from './visit.ts';
 
@@ -78,7 +78,7 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
     await open('', async (page) => {
       for (const { id, planned, other_funding = [] } of projects) {
         await page.goto(`${address}projects/${id}/`);
-        const paid = netSpending(funds.flatMap(({ spending }) => spending.filter(({ project }) => project === id)));
+        const paid = netSum(funds.flatMap(({ spending }) => spending.filter(({ project }) => project === id)));
         const cost = planned?.cost;
         const others = other_funding.reduce((sum, { actual = 0 }) => sum + actual, 0);
         const spent = others ? [paid, others] : [paid];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
-import { balanceAt, balanceLine, entriesOf, isBanked, type LedgerRows, potsAt } from '../../src/domain/ledger.ts';
+import { balanceAt, balanceLine, entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger.ts';
 import { sum } from '../../src/domain/money.ts';
+import { isBanked } from '../../src/domain/movement.ts';
 import { incomeByCategory, spendingByCategory, totalsOf } from '../../src/domain/totals.ts';
 import { begin, day, funds, runs } from './arbitrary.ts';
 

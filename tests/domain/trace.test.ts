@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entriesOf, isBanked, type LedgerRows, potsAt } from '../../src/domain/ledger.ts';
+import { entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger.ts';
 import { type Attribution, total } from '../../src/domain/lot.ts';
 import { sum } from '../../src/domain/money.ts';
+import { isBanked } from '../../src/domain/movement.ts';
 import { traceFunds } from '../../src/domain/trace.ts';
 import type { TraceFund } from '../../src/domain/trace-event.ts';
 import type { Trace } from '../../src/domain/trace-state.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { paymentsFor, progressOf, projectsUnder } from '../../src/domain/fund.ts';
+import { netSum } from '../../src/domain/movement.ts';
 import { publish } from '../../src/domain/public.ts';
 import { scoresOf } from '../../src/domain/score.ts';
-import { netSpending } from '../../src/domain/totals.ts';
 import { catalogue, parts } from '../../src/export/table/catalogue.ts';
 import type { Table } from '../../src/export/table/table.ts';
 import { historyTable } from '../../src/export/tables/score.ts';
@@ -61,7 +61,7 @@ test('the payments of a project are what its funds paid for it', () => {
     const table = fileOf('projects', id, 'payment');
     expect([id, table?.rows.length ?? 0]).toEqual([id, payments.length]);
     if (!table) continue;
-    expect(fen(table, 'amount')).toBe(netSpending(payments.map(({ row }) => row)));
+    expect(fen(table, 'amount')).toBe(netSum(payments.map(({ row }) => row)));
     files++;
   }
   expect(files).toBeGreaterThan(10);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankDay, isBanked, type LedgerRows } from '../../src/domain/ledger.ts';
+import type { LedgerRows } from '../../src/domain/ledger.ts';
 import { signedYuan } from '../../src/domain/money.ts';
+import { bankDay, isBanked } from '../../src/domain/movement.ts';
 import type { PublicFund } from '../../src/domain/public.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
 import { plain } from '../../src/domain/sentence.ts';

@@ -1,7 +1,7 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { type Advance, advancesOf, owedFrom, repaymentsOf } from '../advance.ts';
-import { bankDay } from '../ledger.ts';
 import { sum, yuan } from '../money.ts';
+import { bankDay } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
 

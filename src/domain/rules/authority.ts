@@ -4,13 +4,12 @@ import type { Origin } from '../../schemas/kinds.ts';
 import { advancesOf } from '../advance.ts';
 import { lastNotice, noticeRule } from '../application.ts';
 import { countDays } from '../day.ts';
-import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
+import { bankDay, netOf, netSum } from '../movement.ts';
 import { isNeutral } from '../neutral.ts';
 import { once } from '../once.ts';
 import type { Application, Fund, Portal } from '../portal.ts';
 import { awardsBy } from '../round-award.ts';
-import { netSpending } from '../totals.ts';
 import { place } from './place.ts';
 
 /** Identity 5: every payment has an authority; its notice ended without an open or upheld objection; payments stay within the approval. */
@@ -69,8 +68,7 @@ function paymentsOf(fund: Fund): Map<string, Payment[]> {
     const list = payments.get(application) ?? [];
     if (list.push({ id: row.id, at: row.at, on, fen }) === 1) payments.set(application, list);
   };
-  for (const row of fund.spending)
-    if (!row.retracted_on) add(row, row.application, bankDay(row), row.reverses ? -row.amount : row.amount);
+  for (const row of fund.spending) if (!row.retracted_on) add(row, row.application, bankDay(row), netOf(row));
   for (const row of fund.transfers) if (!row.retracted_on) add(row, row.application, row.date, row.amount);
   for (const list of payments.values()) list.sort((a, b) => compare(a.on, b.on));
   return payments;
@@ -153,5 +151,5 @@ export function beyond<T extends { fen: number }>(payments: readonly T[], limit:
 
 /** Net payments and transfers under an application, integer fen. */
 export function paidUnder(fund: Pick<Fund, 'spending' | 'transfers'>, application: string): number {
-  return netSpending([...fund.spending, ...fund.transfers].filter((row) => row.application === application));
+  return netSum([...fund.spending, ...fund.transfers].filter((row) => row.application === application));
 }

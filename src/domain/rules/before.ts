@@ -1,7 +1,7 @@
 import { codes } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { bankDay } from '../ledger.ts';
+import { bankDay } from '../movement.ts';
 import { once } from '../once.ts';
 import type { Fund, Portal } from '../portal.ts';
 

@@ -1,6 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { countDays } from '../day.ts';
-import { bankDay } from '../ledger.ts';
+import { bankDay } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { potName, readPot } from '../pot.ts';
 import { place } from './place.ts';

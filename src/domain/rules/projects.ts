@@ -1,7 +1,7 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { stages } from '../../schemas/project.ts';
 import { type Measure, measureOf } from '../gate.ts';
-import { bankDay } from '../ledger.ts';
+import { bankDay } from '../movement.ts';
 import { once } from '../once.ts';
 import type { Portal, Project } from '../portal.ts';
 import { percentOf } from '../survey.ts';

@@ -1,6 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
-import { bankDay } from '../ledger.ts';
 import { sum, yuan } from '../money.ts';
+import { bankDay } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { giveBackCodes, incomeOf } from '../proceeds.ts';
 import { projectOf } from '../recovery.ts';

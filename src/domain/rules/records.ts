@@ -1,7 +1,8 @@
 import type { Draft } from '../../issues/issue.ts';
 import { coverageStates } from '../../schemas/common.ts';
 import { advancesOf, repaymentsOf } from '../advance.ts';
-import { entriesOf, isBanked } from '../ledger.ts';
+import { entriesOf } from '../ledger.ts';
+import { isBanked } from '../movement.ts';
 import { isNeutral } from '../neutral.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';

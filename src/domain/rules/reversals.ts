@@ -1,6 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
-import { bankDay, isBanked } from '../ledger.ts';
 import { yuan } from '../money.ts';
+import { bankDay, isBanked } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';
 import { place } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { Both, Draft, Path } from '../../issues/issue.ts';
 import { addMonths } from '../day.ts';
-import { bankDay } from '../ledger.ts';
+import { bankDay } from '../movement.ts';
 import type { Fund, Portal, Settings } from '../portal.ts';
 import { place } from './place.ts';
 

@@ -1,8 +1,7 @@
 import type { Both, Draft } from '../../issues/issue.ts';
-import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
+import { bankDay, netSum } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';
-import { netSpending } from '../totals.ts';
 import { place } from './place.ts';
 
 /** Identity 12, second half: rows that the bank saw as one movement agree on what is the bank's. */
@@ -26,7 +25,7 @@ function settlements(fund: Fund): Draft[] {
       code: 'settlement-mismatch',
       params: { found: settlement as string, why },
     });
-    const [sum, fee] = [netSpending(given), netSpending(kept)];
+    const [sum, fee] = [netSum(given), netSum(kept)];
     const tooMuch: Both = {
       zh: `的手续费 ${yuan(fee)} 元超过收入 ${yuan(sum)} 元`,
       en: `has fees of ${yuan(fee)} yuan above its gifts of ${yuan(sum)}`,

@@ -1,9 +1,8 @@
 import type { Both, Draft } from '../../issues/issue.ts';
 import { plain } from '../../schemas/plain.ts';
-import { bankDay } from '../ledger.ts';
 import { yuan } from '../money.ts';
+import { arrivalDay, bankDay, netSum } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';
-import { netSpending } from '../totals.ts';
 import { place } from './place.ts';
 
 /** Identity 3: a transfer is entered once, by the giver, to another fund; a return fits what it gives back. */
@@ -37,11 +36,10 @@ function returnFault(fund: Fund, row: Transfer): Both | undefined {
       ? { zh: '方向不对，应当退给原来的基金', en: 'goes to another fund than it came from' }
       : undefined;
   if (original.retracted_on) return { zh: '对应的划转已经撤回', en: 'gives back a retracted transfer' };
-  if (row.date < (original.received_on ?? original.date))
-    return { zh: '早于收到的日期', en: 'is earlier than the receipt' };
+  if (row.date < arrivalDay(original)) return { zh: '早于收到的日期', en: 'is earlier than the receipt' };
   const same = fund.transfers.filter(({ returns, to_fund }) => returns === row.returns && to_fund === row.to_fund);
-  const returned = netSpending(same);
-  const before = netSpending(same.slice(0, same.indexOf(row)));
+  const returned = netSum(same);
+  const before = netSum(same.slice(0, same.indexOf(row)));
   // Told once, at the row that goes beyond the original.
   if (before > original.amount || before + row.amount <= original.amount) return undefined;
   return {
@@ -53,9 +51,7 @@ function returnFault(fund: Fund, row: Transfer): Both | undefined {
 /** Money of a fund of the portal is never income: told by the giver's name, or by a transfer of that amount on that day. */
 function checkIncome(fund: Fund, isNamed: (giver: string) => boolean): Draft[] {
   const received = new Set(
-    fund.received
-      .filter(({ retracted_on }) => !retracted_on)
-      .map((row) => `${row.received_on ?? row.date} ${row.amount}`),
+    fund.received.filter(({ retracted_on }) => !retracted_on).map((row) => `${arrivalDay(row)} ${row.amount}`),
   );
   return fund.income
     .filter(

@@ -1,5 +1,5 @@
 import { type Book, bookOf, type Line, yearsOf } from '../../domain/book.ts';
-import { bankDay, isBanked } from '../../domain/ledger.ts';
+import { bankDay, isBanked } from '../../domain/movement.ts';
 import { type Month, monthsOf, pagedBooks } from '../../domain/paging.ts';
 import { readPot } from '../../domain/pot.ts';
 import type { PublicFund } from '../../domain/public.ts';

@@ -1,5 +1,5 @@
 import { paymentsFor, paymentsUnder } from '../../domain/fund.ts';
-import { bankDay } from '../../domain/ledger.ts';
+import { bankDay, netOf } from '../../domain/movement.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from '../../domain/public.ts';
 import type { Frame } from './frame.ts';
 import { pageOf } from './link.ts';
@@ -35,11 +35,10 @@ type Paid = { date: string; banked_on?: string | undefined; amount: number } & P
 
 function paymentValue(frame: Frame, fund: PublicFund, id: string, row: Paid): Value {
   const on = bankDay(row);
-  const net = row.retracted_on ? 0 : row.reverses ? -row.amount : row.amount;
   return {
     fund: fund.id,
     on,
-    net,
+    net: netOf(row),
     record: recordOf(frame, fund, id),
     links: { page: pageOf(frame, (to) => to.row(fund.id, on, id)) },
   };

@@ -1,5 +1,5 @@
 import { type Advance, advancesOf, owedFrom } from '../../domain/advance.ts';
-import { bankDay, isBanked } from '../../domain/ledger.ts';
+import { arrivalDay, bankDay, isBanked, liveRows, netOf, openingParts } from '../../domain/movement.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer } from '../../domain/public.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
@@ -10,11 +10,13 @@ import type { Account, Commodity, Posting, Transaction } from './model.ts';
 export function moneyOf(desk: Desk, fund: PublicFund): Transaction[] {
   return [
     ...openingOf(desk, fund),
-    ...live(fund.income).map((row) => (isBanked(row.method) ? incomeOf(desk, fund, row) : statedOf(desk, fund, row))),
-    ...live(fund.spending).map((row) => spendingOf(desk, fund, row)),
-    ...live(fund.reallocations).map((row) => reallocationOf(desk, fund, row)),
-    ...live(fund.transfers).flatMap((row) => leavingOf(desk, fund, row)),
-    ...live(fund.received).flatMap((row) => arrivingOf(desk, fund, row)),
+    ...liveRows(fund.income).map((row) =>
+      isBanked(row.method) ? incomeOf(desk, fund, row) : statedOf(desk, fund, row),
+    ),
+    ...liveRows(fund.spending).map((row) => spendingOf(desk, fund, row)),
+    ...liveRows(fund.reallocations).map((row) => reallocationOf(desk, fund, row)),
+    ...liveRows(fund.transfers).flatMap((row) => leavingOf(desk, fund, row)),
+    ...liveRows(fund.received).flatMap((row) => arrivingOf(desk, fund, row)),
     ...advancesOf(fund).list.flatMap((advance) => advanceOf(desk, fund, advance)),
   ];
 }
@@ -23,9 +25,7 @@ function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
   const { opening_balance: opening } = fund;
   if (!opening) return [];
   const { accounts, commodities } = desk;
-  const restricted = Object.entries(opening.restricted ?? {});
-  const free = opening.total - restricted.reduce((total, [, fen]) => total + fen, 0);
-  const pots: Posting[] = [['', free] as const, ...restricted].map(([pot, units]) => ({
+  const pots: Posting[] = openingParts(opening).map(([pot, units]) => ({
     account: accounts.pot(fund, pot),
     units,
     commodity: commodities.money,
@@ -43,20 +43,18 @@ function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
 
 function incomeOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
   const pot = desk.accounts.pot(fund, row.restriction ?? '');
-  const fen = row.reverses ? -row.amount : row.amount;
   return {
     ...incomeBase(desk, fund, row),
-    postings: move(desk.commodities.money, desk.accounts.income(row.category), pot, fen),
+    postings: move(desk.commodities.money, desk.accounts.income(row.category), pot, netOf(row)),
   };
 }
 
 /** Goods and services at the value that was stated for them: never money. */
 function statedOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
   const { accounts, commodities } = desk;
-  const fen = row.reverses ? -row.amount : row.amount;
   return {
     ...incomeBase(desk, fund, row, desk.whole(`${desk.to.fund(fund.id)}#${row.id}`)),
-    postings: move(commodities.stated, accounts.stated(row.category), accounts.statedAt(fund), fen),
+    postings: move(commodities.stated, accounts.stated(row.category), accounts.statedAt(fund), netOf(row)),
   };
 }
 
@@ -79,7 +77,7 @@ function spendingOf(desk: Desk, fund: PublicFund, row: PublicSpending): Transact
     ...base(desk, fund, row.id, bankDay(row), row.date, { category, project, application, campaign, reverses }),
     party: row.payee_display,
     text: row.purpose,
-    postings: move(desk.commodities.money, pot, to, reverses ? -row.amount : row.amount),
+    postings: move(desk.commodities.money, pot, to, netOf(row)),
   };
 }
 
@@ -125,7 +123,7 @@ function leavingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transacti
   const other = site.funds.get(row.to_fund);
   const both = other && desk.inside(other.id);
   const at = both
-    ? arrival(row) === row.date
+    ? arrivalDay(row) === row.date
       ? accounts.pot(other, row.to_restriction ?? '')
       : accounts.transit()
     : accounts.outside(row.to_fund);
@@ -142,12 +140,12 @@ function arrivingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transact
   const { accounts, site } = desk;
   const giver = site.funds.get(row.book);
   const both = giver && desk.inside(giver.id);
-  if (both && arrival(row) === row.date) return [];
+  if (both && arrivalDay(row) === row.date) return [];
   const from = both ? accounts.transit() : accounts.outside(row.book);
   const to = accounts.pot(fund, row.to_restriction ?? '');
   return [
     {
-      ...transferBase(desk, fund, row, arrival(row), 'transfer_in'),
+      ...transferBase(desk, fund, row, arrivalDay(row), 'transfer_in'),
       party: giver?.name.zh ?? row.book,
       postings: move(desk.commodities.money, from, to, row.amount),
     },
@@ -171,10 +169,6 @@ function transferBase(
     row: row.id,
     text: row.reason,
   };
-}
-
-function arrival(row: PublicTransfer): string {
-  return row.received_on ?? row.date;
 }
 
 /** What all rows of a fund have in common; `dated` is the day of the document. */
@@ -208,8 +202,4 @@ function move(commodity: Commodity, from: Account, to: Account, units: number): 
     { account: to, units, commodity },
     { account: from, units: -units, commodity },
   ];
-}
-
-function live<T extends { retracted_on?: string | undefined }>(rows: readonly T[]): T[] {
-  return rows.filter(({ retracted_on }) => !retracted_on);
 }

@@ -1,5 +1,6 @@
 import { paymentsUnder } from '../../domain/fund.ts';
 import { sum } from '../../domain/money.ts';
+import { arrivalDay, bankDay, netOf } from '../../domain/movement.ts';
 import { once } from '../../domain/once.ts';
 import type { Round } from '../../domain/portal.ts';
 import type { PublicApplication, PublicFund, PublicTransfer, Site } from '../../domain/public.ts';
@@ -65,8 +66,8 @@ function ofApplication(
     .filter(({ row }) => rows.some(({ id: own }) => own === row.id))
     .map(({ row }) => ({
       id: `${fund.id}_${row.id}`,
-      on: row.banked_on ?? row.date,
-      fen: row.reverses ? -row.amount : row.amount,
+      on: bankDay(row),
+      fen: netOf(row),
     }));
   return {
     grants: [...moved, { kind: 'application', fund, application, awarded: rest, on: approval.on, paid }],
@@ -91,11 +92,7 @@ function ofTransfers(
   );
   const paid = [
     ...transfers.map(({ id, date, amount }) => ({ id: `${fund.id}_${id}`, on: date, fen: amount })),
-    ...back.map(({ id, date, received_on, amount }) => ({
-      id: `${to.id}_${id}`,
-      on: received_on ?? date,
-      fen: -amount,
-    })),
+    ...back.map((row) => ({ id: `${to.id}_${row.id}`, on: arrivalDay(row), fen: -row.amount })),
   ];
   const awarded = sum(transfers.map(({ amount }) => amount));
   return [

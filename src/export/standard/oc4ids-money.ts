@@ -1,5 +1,5 @@
 import { paymentsFor, progressFor, type SpendingPayment } from '../../domain/fund.ts';
-import { bankDay } from '../../domain/ledger.ts';
+import { bankDay, netOf } from '../../domain/movement.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { PublicFund, PublicSpending, Site } from '../../domain/public.ts';
 import type { payeeTypes } from '../../schemas/rows.ts';
@@ -71,7 +71,7 @@ export function transactionsOf(project: Project, publisher: Publisher): Record<s
       id: `${fund.id}_${row.id}`,
       source: publisher.link((to) => to.row(fund.id, bankDay(row), row.id)),
       date: instant(bankDay(row)),
-      value: value(row.reverses ? -row.amount : row.amount),
+      value: value(netOf(row)),
       payer: fundReference(fund, publisher),
       ...(payee ? { payee } : {}),
     };

@@ -1,4 +1,4 @@
-import { bankDay, isBanked } from '../../domain/ledger.ts';
+import { movementOf } from '../../domain/movement.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Cell } from './csv.ts';
 import type { Column } from './table.ts';
@@ -15,7 +15,6 @@ export const bankedColumns: readonly Column[] = [
 
 /** The day, and integer fen: goods, services and retracted rows are 0, a reversal is below zero. */
 export function bankedCells(row: Row): Cell[] {
-  const moved = (row.method === undefined || isBanked(row.method)) && !row.retracted_on;
-  const fen = row.reverses ? -row.amount : row.amount;
-  return [bankDay(row), moved ? fen : 0];
+  const { on, fen, banked } = movementOf(row);
+  return [on, banked ? fen : 0];
 }

@@ -1,14 +1,6 @@
 import { type AccountLine, applicationAccount } from '../../domain/account.ts';
-import {
-  byBankDay,
-  netOf,
-  type Payment,
-  type Progress,
-  paymentsFor,
-  paymentsUnder,
-  progressOf,
-} from '../../domain/fund.ts';
-import { bankDay } from '../../domain/ledger.ts';
+import { byBankDay, type Payment, type Progress, paymentsFor, paymentsUnder, progressOf } from '../../domain/fund.ts';
+import { bankDay, netOf } from '../../domain/movement.ts';
 import { openAt, viewOf } from '../../domain/placing.ts';
 import { paidFrom } from '../../domain/pot.ts';
 import type { Site } from '../../domain/public.ts';

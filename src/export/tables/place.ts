@@ -1,4 +1,4 @@
-import { bankDay } from '../../domain/ledger.ts';
+import { bankDay, netOf } from '../../domain/movement.ts';
 import { homeRoll, servedSum, spentHere, viewOf, withoutFund } from '../../domain/placing.ts';
 import type { PublicPlace, Site } from '../../domain/public.ts';
 import { homeRoots, ledgersUnder, type Roll, rollUp, yearToDate } from '../../domain/roll.ts';
@@ -126,7 +126,7 @@ function paymentTable(site: Site, places: readonly PublicPlace[]): Table {
       date('date', '到账日期', 'Banked on', ({ row }) => bankDay(row)),
       text('purpose', '用途', 'Purpose', ({ row }) => row.purpose),
       text('payee_display', '收款方', 'Payee', ({ row }) => row.payee_display),
-      money('amount', '金额', 'Amount', ({ row }) => (row.reverses ? -row.amount : row.amount)),
+      money('amount', '金额', 'Amount', ({ row }) => netOf(row)),
     ],
   );
 }

@@ -1,5 +1,5 @@
-import { bankDay } from '../../domain/ledger.ts';
 import { type Loop, loopOf, returned } from '../../domain/loop.ts';
+import { bankDay } from '../../domain/movement.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { Site } from '../../domain/public.ts';
 import { type Part, type Run, runOf } from '../../domain/recovery.ts';

@@ -5,6 +5,7 @@ import { type Alteration, alterations, isMoney, isSame } from '../alteration.ts'
 import { isEnded } from '../ended.ts';
 import { cycles, follows } from '../lifecycle.ts';
 import { listOf } from '../list.ts';
+import { arrivalDay, bankDay } from '../movement.ts';
 import { isNeutral, isNeutralWord } from '../neutral.ts';
 import type { Portal } from '../portal.ts';
 import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../protected.ts';
@@ -165,22 +166,21 @@ const isLedgerRow = (kind: Kind) => (ledgerRows as readonly Kind[]).includes(kin
 
 function isClosed({ sealed }: Scene, { kind, book }: { kind: Kind; book: string }, fields: object): boolean {
   const end = sealed.get(book);
-  return isLedgerRow(kind) && end !== undefined && bankDay(fields) <= end;
+  return isLedgerRow(kind) && end !== undefined && dayOf(fields) <= end;
 }
 
-/** The day on which a row counts. */
-function bankDay(fields: object): string {
-  const { date, banked_on } = fields as { date?: string; banked_on?: string };
-  return banked_on ?? date ?? '';
+/** The day on which a row counts, as far as it was published. */
+function dayOf(fields: { date?: string }): string {
+  return bankDay({ date: '', ...fields });
 }
 
 /** A row that comes after the books of its day were closed: those of its fund, or of the fund that received it. */
 function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
   const { kind, record } = told;
   if (!isLedgerRow(kind)) return [];
-  const { to_fund, received_on, date: day } = record as Sourced<'transfer'>;
-  const closings = [{ on: bankDay(record), end: sealed.get(record.book) }];
-  if (kind === 'transfer') closings.push({ on: received_on ?? day, end: sealed.get(to_fund) });
+  const row = record as Sourced<'transfer'>;
+  const closings = [{ on: dayOf(row), end: sealed.get(row.book) }];
+  if (kind === 'transfer') closings.push({ on: arrivalDay(row), end: sealed.get(row.to_fund) });
   const closed = closings.find(({ on, end }) => end !== undefined && on <= end);
   return closed?.end === undefined || isDeclared(fresh, told) ? [] : [late(fresh, told, closed.on, closed.end, date)];
 }

@@ -18,8 +18,11 @@ const run = /\d(?:[ \t\-–—‑.·•_/(),、:;|*~+=…]{0,8}\d)*(?:[ \-–—
 /** Longest number that is looked for, and the most groups that it is written in, unless each digit stands alone. */
 const [longest, most] = [24, 9];
 
-/** Which sizes of groups, as `sizesKey` writes them, are worth a token. A long row of digits and marks can be cut in very many ways. */
-export type Known = (sizes: number, digits: string, single: boolean) => boolean;
+/**
+ * Which groups are worth a token: by their sizes, as `sizesKey` writes them, how many digits they have, and some of these. A long row of digits and marks can be
+ * cut in very many ways, so their digits are not put together before.
+ */
+export type Known = (sizes: number, length: number, at: (index: number) => string, single: boolean) => boolean;
 
 /** Sizes of at most nine groups as one number, which is looked up much more quickly than `3,4,4`. */
 export function sizesKey(sizes: string): number {
@@ -69,17 +72,29 @@ function* tokensFrom(
   shortest: number,
   known: Known,
 ): Generator<Token> {
-  let digits = '';
-  let sizes = 0;
-  for (let last = first; last < Math.min(groups.length, first + most); last++) {
+  let [length, sizes] = [0, 0];
+  const at = (index: number) => digitAt(groups, first, index);
+  const end = Math.min(groups.length, first + most);
+  for (let last = first; last < end; last++) {
     const { text: full, size } = groups[last] as Group;
-    const own = digits.length + full.length === 18 ? full : full.slice(0, size);
-    digits += own;
-    sizes = nextKey(sizes, own.length);
-    if (digits.length > longest && last > first) return;
-    if (digits.length >= shortest && known(sizes, digits, last === first))
+    const own = length + full.length === 18 ? full.length : size;
+    length += own;
+    sizes = nextKey(sizes, own);
+    if (length > longest && last > first) return;
+    if (length >= shortest && known(sizes, length, at, last === first))
       yield tokenOf(text, groups.slice(first, last + 1));
   }
+}
+
+/** A digit of groups that are read as one number, by its place in it; no X stands before the eighteenth. */
+function digitAt(groups: readonly Group[], first: number, index: number): string {
+  let rest = index;
+  for (let group = first; group < groups.length; group++) {
+    const { text, size } = groups[group] as Group;
+    if (rest < size) return text[rest] as string;
+    rest -= size;
+  }
+  return '';
 }
 
 /** Rows of single digits with one kind of mark between, or with several where nothing else stands beside them. */
@@ -104,27 +119,20 @@ function* singlesOf(text: string, groups: readonly Group[], shortest: number): G
 }
 
 function tokenOf(text: string, groups: readonly Group[]): Token {
-  let digits = '';
-  const sizes: number[] = [];
+  let [digits, sizes, end] = ['', '', 0];
   const gaps: string[] = [];
-  for (const [index, { text: full, size }] of groups.entries()) {
-    const between = index > 0 ? gapBehind(text, groups, index - 1) : undefined;
-    if (between !== undefined && !gaps.includes(between)) gaps.push(between);
+  for (let index = 0; index < groups.length; index++) {
+    const { text: full, at, size } = groups[index] as Group;
     const own = digits.length + full.length === 18 ? full : full.slice(0, size);
     digits += own;
-    sizes.push(own.length);
+    sizes += index > 0 ? `,${own.length}` : own.length;
+    end = at + own.length;
+    const between = gapBehind(text, groups, index - 1);
+    if (index > 0 && !gaps.includes(between)) gaps.push(between);
   }
-  const [first, last] = [groups[0] as Group, groups.at(-1) as Group];
   const gap = gaps.join('');
-  return {
-    digits,
-    start: first.at,
-    end: last.at + (sizes.at(-1) ?? 0),
-    sizes: sizes.join(),
-    gap,
-    mixed: gaps.length > 1,
-    listed: /[,、:;|*~+=…]/.test(gap),
-  };
+  const start = (groups[0] as Group).at;
+  return { digits, start, end, sizes, gap, mixed: gaps.length > 1, listed: /[,、:;|*~+=…]/.test(gap) };
 }
 
 /** What stands between a group and the next. */

@@ -1,4 +1,4 @@
-import { sizesKey, type Token, tokensOf } from './digits.ts';
+import { type Known, sizesKey, type Token, tokensOf } from './digits.ts';
 import type { Certainty, Hit, PrivateKind } from './kind.ts';
 import { wordBefore } from './part.ts';
 import { isCard, isOrganization, looksLikeCard, looksLikeOldCard, passesLuhn } from './proof.ts';
@@ -79,9 +79,11 @@ const alphanumeric = /[A-Za-z0-9]/;
 
 const unit = '(?:元|万|亿|分|份|yuan|rmb|cny|fen)';
 
+const money = new RegExp(`^(?:\\.\\d{1,2}(?!\\d))?\\s?${unit}`, 'i');
+
 /** A sum of money. */
 function isAmount(before: string, after: string): boolean {
-  return /[¥￥$]\s?$/.test(before) || new RegExp(`^(?:\\.\\d{1,2}(?!\\d))?\\s?${unit}`, 'i').test(after);
+  return /[¥￥$]\s?$/.test(before) || money.test(after);
 }
 
 /** The members of a list are counted: `135、1200、1500 人`. */
@@ -96,8 +98,8 @@ function isCount(after: string): boolean {
 function unlessSum(what: What, { digits, sizes }: Token, before: string, after: string): What | undefined {
   if (/^\.\d{1,2}(?!\d)/.test(after)) return undefined;
   if (/^\s?[万亿]/.test(after)) return what;
-  const money = isAmount(before, after) || /(?:^|\D)0\.$/.test(before);
-  if (!money || sizes.includes(',')) return money ? undefined : what;
+  const sum = isAmount(before, after) || /(?:^|\D)0\.$/.test(before);
+  if (!sum || sizes.includes(',')) return sum ? undefined : what;
   return /0000$/.test(digits) ? undefined : { ...what, certainty: 'warning' };
 }
 
@@ -194,18 +196,20 @@ function landline({ digits, sizes }: Token, before: string): What | undefined {
 }
 
 /** Groups in which some kind of number is written; an identity card may be in any, for its date and its check digit tell. */
-function isKnown(sizes: number, digits: string, single: boolean): boolean {
-  if (!mayFit(digits)) return false;
-  const known = single || groupedKeys.has(sizes) || (digits.length >= 18 && looksLikeCard(digits.slice(0, 18)));
-  return known && shape.test(digits);
-}
+const isKnown: Known = (sizes, length, at, single) => {
+  if (!mayFit(length, at)) return false;
+  return single || groupedKeys.has(sizes) || (length >= 18 && centuries.has(at(6) + at(7)));
+};
+
+const centuries = new Set(['18', '19', '20']);
 
 /** A quick no for most rows of digits: by how they begin, the short ones are a telephone or nothing. */
-function mayFit(digits: string): boolean {
-  if (digits.length >= 15) return digits.length <= 20;
-  if (digits[0] === '1') return digits.length === 11;
-  if (digits[0] === '0') return digits[1] !== '0' || digits.startsWith('0086');
-  return digits.startsWith('86');
+function mayFit(length: number, at: (index: number) => string): boolean {
+  if (length >= 15) return length <= 20;
+  const head = at(0);
+  if (head === '1') return length === 11;
+  if (head === '0') return at(1) !== '0' || (at(2) === '8' && at(3) === '6');
+  return head === '8' && at(1) === '6';
 }
 
 /** The country, the area, the number: `2,3,4,4`. */

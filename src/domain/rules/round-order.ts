@@ -63,7 +63,9 @@ function evaluationPairs(round: Round): Pair[] {
 }
 
 function objectionPairs(round: Round): Pair[] {
-  const notice: Moment = { ...words('notice', '开始', 'The start of'), on: startOf(round, 'notice'), path: [] };
+  // Somebody may object before the result is posted, but not before there is a round.
+  const [first] = (round.stages ?? []).toSorted((a, b) => stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage));
+  const opening: Moment = { ...words(first?.stage ?? 'call', '开始', 'The start of'), on: first?.start, path: [] };
   return (round.objections ?? []).flatMap(({ on, closed_on }, index) => {
     const raised: Moment = {
       name: { zh: '提出异议', en: 'The objection' },
@@ -76,7 +78,7 @@ function objectionPairs(round: Round): Pair[] {
       path: ['objections', index, 'closed_on'],
     };
     return [
-      ['date-order', notice, raised],
+      ['date-order', opening, raised],
       ['date-order', raised, closed],
     ] as const;
   });

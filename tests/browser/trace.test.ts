@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { scrypt } from '@noble/hashes/scrypt.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
@@ -10,6 +9,7 @@ import { readPlan } from '../../src/read/plan.ts';
 import { exampleFolder } from '../../src/read/secrets.ts';
 import { traceWords } from '../../src/texts/trace.ts';
 import { receipts } from '../generate/receipts.ts';
+import { barriersOf, standard } from './barrier.ts';
 import { siteOf } from './kinds.ts';
 import { newPage, type Visit, withBrowser } from './visit.ts';
 
@@ -167,10 +167,7 @@ test.each([
   const visit = await newPage(new URL(plain.address).origin, { viewport, colorScheme });
   await visit.page.goto(`${plain.address}trace/#row=2026-01/demo-shiqiao-fund/I2026-0011`);
   await visit.page.locator('.answer').waitFor(wait);
-  const { violations } = await new AxeBuilder({ page: visit.page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await barriersOf(visit.page, standard)).toEqual([]);
   expect(
     await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBe(0);

@@ -20,11 +20,13 @@ export function withBrowser(): void {
 
 /**
  * A page that goes from one address to the next, as a reader does, for tests that only look: it is opened once a file for each of its settings, which
- * takes a third of the time of fresh ones. What went wrong before is forgotten, and nothing is to be closed.
+ * takes a third of the time of fresh ones. What went wrong before is forgotten, and nothing is to be closed. Each of its pages holds `script` from the start.
  */
-export async function sameReader(origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function sameReader(origin: string, options: BrowserContextOptions = {}, script?: string): Promise<Visit> {
   const key = JSON.stringify([origin, options]);
-  const reader = readers.get(key) ?? (await newPage(origin, options));
+  const known = readers.get(key);
+  const reader = known ?? (await newPage(origin, options));
+  if (!known && script) await reader.page.addInitScript(script);
   readers.set(key, reader);
   reader.faults.splice(0);
   return reader;

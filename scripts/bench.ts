@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { installYardstick, measure, median, type Run } from '../tests/bench/peer.ts';
-import { countPages, heaviest } from '../tests/bench/weight.ts';
-import { generateDistrict } from '../tests/generate/synthetic.ts';
+import { installYardstick, measure, median, type Run } from '../src/bench/peer.ts';
+import { generateDistrict } from '../src/bench/synthetic.ts';
+import { countPages, heaviest } from '../src/bench/weight.ts';
 
 /** `npm run bench -- COMMUNITIES ROUNDS`: builds and checks synthetic communities, beside the bare yardstick in the same run, in turn. */
 const communities = Number(process.argv[2] ?? 30);

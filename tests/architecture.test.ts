@@ -34,10 +34,17 @@ const arrows: Record<string, readonly string[]> = {
   // Runs the framework from outside: checks, builds, indexes, switches the output in.
   build: ['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'privacy', 'snapshot'],
   'content.config.ts': [],
+  // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
+  demo: ['schemas', 'domain'],
+  // What only the benchmark uses.
+  bench: ['demo', 'schemas', 'domain'],
 };
 
 /** The framework demands a default export here; nowhere else. */
 const demanded = /\.config\.|content\.config/;
+
+/** Rooms beside the product: nothing that checks, builds or publishes may know them. Each has one command. */
+const beside: Readonly<Record<string, string>> = { demo: 'demo.ts', bench: 'bench.ts' };
 
 /** Layers that must give the same bytes on every machine and every day. */
 const clockless = [
@@ -52,6 +59,9 @@ const clockless = [
   'parse',
   'report',
 ];
+
+/** These and the demonstration know no clock and no chance. */
+const repeatable = [...clockless, 'demo'];
 
 type Source = { file: string; layer: string; text: string; code: string };
 
@@ -92,6 +102,30 @@ describe('the layout shows the architecture', () => {
           .map(([statement]) => `${file}: ${statement}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  test('the product does not know the rooms beside it, each of which has one command; no command leans on a test', () => {
+    const commands = readdirSync('scripts').filter((file) => file.endsWith('.ts'));
+    const known = commands.flatMap((file) =>
+      importsOf(`scripts/${file}`, withoutComments(readFileSync(`scripts/${file}`, 'utf8')), (path) => path).map(
+        (target) => ({ file, target }),
+      ),
+    );
+    for (const [room, command] of Object.entries(beside))
+      expect([
+        room,
+        ...new Set(known.filter(({ target }) => target.startsWith(`src/${room}/`)).map(({ file }) => file)),
+      ]).toEqual([room, command]);
+    expect(known.filter(({ target }) => target.startsWith('tests/'))).toEqual([]);
+    const wrong = sources
+      .filter(({ layer }) => !(layer in beside))
+      .filter(({ file, code }) => importsOf(file, code).some((target) => target in beside));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the demonstration touches the disk in two places: the calendar of the portal, and the folder it writes', () => {
+    const touching = sources.filter(({ layer, code }) => layer === 'demo' && /from\s+['"]node:/.test(code));
+    expect(touching.map(({ file }) => file).toSorted()).toEqual(['demo/calendar.ts', 'demo/folder.ts']);
   });
 
   test('a wrong arrow is found, however it is written', () => {
@@ -138,12 +172,12 @@ describe('house rules', () => {
       within: ['texts', 'components', 'layouts', 'pages', 'charts'],
       except: /^components\/home\/Plan\.astro$|^texts\/place-name\.ts$/,
     },
-    { name: 'no clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/, within: clockless },
-    { name: 'no chance', pattern: /\bMath\.random\b|\brandomUUID\b/, within: clockless },
+    { name: 'no clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/, within: repeatable },
+    { name: 'no chance', pattern: /\bMath\.random\b|\brandomUUID\b/, within: repeatable },
     {
       name: 'no locale of the machine',
       pattern: /\.toLocale\w*\(|\.localeCompare\(|\bIntl\.\w+\(\s*(\)|undefined)/,
-      within: clockless,
+      within: repeatable,
     },
   ];
   test.each(rules)('$name', ({ pattern, within, except }) => {
@@ -153,20 +187,20 @@ describe('house rules', () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
-  test('a module that grows beyond 250 lines is split; a table of texts is data and may be long', () => {
+  test('a module that grows beyond 250 lines is split; a table of texts or of stories is data and may be long', () => {
     const isTable = ({ file, layer, code }: Source) =>
-      file === 'issues/codes.ts' || (layer === 'texts' && !/\bfunction\b|=>/.test(code));
+      file === 'issues/codes.ts' || ((layer === 'texts' || layer === 'demo') && !/\bfunction\b|=>/.test(code));
     const long = sources.filter((source) => !isTable(source) && source.text.split('\n').length > 251);
     expect(long.map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([]);
   });
 });
 
-/** Layers that a source imports, in whatever form. */
-function importsOf(file: string, code: string): string[] {
+/** Layers that a source imports, in whatever form; or what else is to be known of the paths. */
+function importsOf(file: string, code: string, read: (path: string) => string = layerOf): string[] {
   const targets = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map((found) =>
     normalize(join(dirname(file), found[1] as string)).replaceAll('\\', '/'),
   );
-  return targets.map(layerOf);
+  return targets.map((target) => read(target));
 }
 
 function layerOf(path: string): string {

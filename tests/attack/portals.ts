@@ -1,7 +1,7 @@
+import { randomFrom } from '../../src/demo/random.ts';
 import { buildPortal, type Portal } from '../../src/domain/portal.ts';
 import { kinds, type Records } from '../../src/schemas/kinds.ts';
 import { wishGroups } from '../../src/schemas/wish.ts';
-import { randomFrom } from '../generate/random.ts';
 
 const groups = Object.keys(wishGroups);
 const items = ['台灯', '电饭锅', '电热毯', '收音机', '书包', '拐杖', '课外书', '画笔'];

@@ -1,6 +1,7 @@
 import { scrypt } from '@noble/hashes/scrypt.js';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { receipts } from '../../src/demo/receipts.ts';
 import { yuan } from '../../src/domain/money.ts';
 import { giftOf, traceOf } from '../../src/domain/trace-gift.ts';
 import { cost, keyOf, lockOf, secretOf } from '../../src/domain/trace-key.ts';
@@ -8,7 +9,6 @@ import { shardName, shardsOf } from '../../src/domain/trace-plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { exampleFolder } from '../../src/read/secrets.ts';
 import { traceWords } from '../../src/texts/trace.ts';
-import { receipts } from '../generate/receipts.ts';
 import { barriersOf, standard } from './barrier.ts';
 import { siteOf } from './kinds.ts';
 import { newPage, type Visit, withBrowser } from './visit.ts';

@@ -53,7 +53,9 @@ describe('what a row did to the money', () => {
 
   test('no other place knows the sign of a row or on which day it counts', () => {
     const known = /reverses \? ?-|sign = row|banked_on \?\?|received_on \?\?|retracted_on \? 0 : \S*reverses/;
-    const places = filesOf('src', '.ts', '.astro').filter((file) => known.test(readFileSync(`src/${file}`, 'utf8')));
+    // The demonstration keeps its books by a reckoning of its own, against which that of the portal is held.
+    const product = filesOf('src', '.ts', '.astro').filter((file) => !file.startsWith('demo/'));
+    const places = product.filter((file) => known.test(readFileSync(`src/${file}`, 'utf8')));
     expect(places).toEqual(['domain/movement.ts']);
   });
 });

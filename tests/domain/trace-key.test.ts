@@ -4,14 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
+import { randomFrom } from '../../src/demo/random.ts';
+import { receipts } from '../../src/demo/receipts.ts';
 import { drawCode } from '../../src/domain/entropy.ts';
 import { publish } from '../../src/domain/public.ts';
 import { cost, hex, isKey, keyOf, secretOf, weakness } from '../../src/domain/trace-key.ts';
 import { crowd, entrySize, keyedGifts, shardName, waitingIn } from '../../src/domain/trace-plan.ts';
 import { lotsDocument, lotsFiles } from '../../src/export/trace-lots.ts';
 import { readPlan } from '../../src/read/plan.ts';
-import { randomFrom } from '../generate/random.ts';
-import { receipts } from '../generate/receipts.ts';
 
 const { portal, secrets } = checkData('data');
 const plan = secrets && readPlan(secrets);

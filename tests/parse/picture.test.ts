@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { box, chunk, sheet, toPng } from '../../src/demo/picture.ts';
 import { cleanPicture } from '../../src/parse/picture.ts';
-import { box, chunk, sheet, toPng } from '../generate/picture.ts';
 
 const secret = 'SECRET 31.2304N';
 const letters = (text: string) => [...text].map((letter) => letter.charCodeAt(0));

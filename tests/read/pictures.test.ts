@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
+import { chunk, sheet, toPng } from '../../src/demo/picture.ts';
 import { pictureBytes, pictureLimit, readPictures } from '../../src/read/pictures.ts';
-import { chunk, sheet, toPng } from '../generate/picture.ts';
 
 test('a published picture carries the hash of its bytes in its name', () => {
   const { pictures } = checkData('data');

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/day.ts';
-import type { Value } from '../../src/schemas/kinds.ts';
+import { addDays } from '../domain/day.ts';
+import type { Value } from '../schemas/kinds.ts';
 import { lastWorkday, later, workday } from './calendar.ts';
 import { randomFrom } from './random.ts';
 import { type Both, b } from './words.ts';

@@ -1,8 +1,9 @@
-import { addDays } from '../../../src/domain/day.ts';
+import { addDays } from '../../domain/day.ts';
 import { workday } from '../calendar.ts';
 import { toCsv } from '../files.ts';
 import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
-import { type Told, walls } from './wall.ts';
+import type { Told } from './told.ts';
+import { walls } from './wall.ts';
 
 /** Micro-wishes of six communities: those that people claimed are told, those that a fund paid for follow its ledger. */
 export function tellWishes(town: Town): void {

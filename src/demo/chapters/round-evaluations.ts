@@ -1,4 +1,4 @@
-import { addDays } from '../../../src/domain/day.ts';
+import { addDays } from '../../domain/day.ts';
 import { workday } from '../calendar.ts';
 import { randomFrom } from '../random.ts';
 import type { Draft } from '../scene.ts';

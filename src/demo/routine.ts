@@ -1,9 +1,9 @@
-import { addDays, isWorking, monthEnd } from '../../src/domain/day.ts';
+import { addDays, isWorking, monthEnd } from '../domain/day.ts';
 import { add, balanceOn, type Income, room } from './book.ts';
-import { dayIn, holidays, last, later, months, workday } from './calendar.ts';
+import { dayIn, daysOf, holidays, last, later, months, workday } from './calendar.ts';
 import { gift, pay, type Scene } from './scene.ts';
 import { givers, shopOf } from './shops.ts';
-import { daysOf, donatedGoods, donatedServices, type Small, smalls } from './small.ts';
+import { donatedGoods, donatedServices, type Small, smalls } from './small.ts';
 import { collectives, endings, surnames } from './words.ts';
 
 /** The everyday life of a fund over its months: gifts first, then what they allow to be paid, then interest. */

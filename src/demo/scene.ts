@@ -1,4 +1,4 @@
-import type { Kind, Value } from '../../src/schemas/kinds.ts';
+import type { Kind, Value } from '../schemas/kinds.ts';
 import { add, type Book, fen, type Income, newBook, type Spending, send, type Transfer } from './book.ts';
 import type { Head } from './files.ts';
 import { type Random, randomFrom } from './random.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../../src/schemas/kinds.ts';
+import type { Value } from '../schemas/kinds.ts';
 
 /** Rows as they are made: amounts in integer fen, other rows by reference; ids are given when all are there. */
 export type Income = Omit<Value<'income'>, 'id' | 'reverses' | 'pledge'> & {

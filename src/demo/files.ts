@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { fieldMeta } from '../../src/schemas/field.ts';
-import { type Kind, kinds } from '../../src/schemas/kinds.ts';
+import { fieldMeta } from '../schemas/field.ts';
+import { type Kind, kinds } from '../schemas/kinds.ts';
 
 /** Paths relative to the data folder, with their texts. */
 export type Files = Map<string, string>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { addDays, isWorking, monthEnd, monthsBetween } from '../../src/domain/day.ts';
+import { addDays, isWorking, monthEnd, monthsBetween } from '../domain/day.ts';
 
 type Holiday = { on: string; working?: boolean };
 const settings = parse(readFileSync(new URL('../../data/portal.yaml', import.meta.url), 'utf8')) as {
@@ -71,4 +71,14 @@ export function preparation(festival: Festival, month: string): readonly [number
     if (from <= to && from.startsWith(month)) return [Number(from.slice(8)), Number(to.slice(8))];
   }
   return undefined;
+}
+
+/** The days of a month on which something of the season happens, first and last; none in other months. */
+export function daysOf(
+  { months, festival }: { months?: readonly number[]; festival?: Festival },
+  month: string,
+  usual: readonly [number, number],
+): readonly [number, number] | undefined {
+  if (festival) return preparation(festival, month);
+  return !months || months.includes(Number(month.slice(5))) ? usual : undefined;
 }

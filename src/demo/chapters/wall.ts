@@ -1,43 +1,4 @@
-import type { Draft } from '../scene.ts';
-
-/** A wish as it is told: amounts in yuan, the account that earned its points, and a claim that fell through. */
-export type Told = Omit<Draft<'wish'>, 'id' | 'status' | 'amount' | 'estimated_amount'> & {
-  status: Draft<'wish'>['status'];
-  amount?: number;
-  estimated_amount?: number;
-  account?: string;
-  released?: { on: string; reason: string };
-};
-
-type Base = Pick<Told, 'category' | 'description' | 'group' | 'posted_month'>;
-type Claim = Pick<Told, 'claimed' | 'claimed_by' | 'claimed_by_type'>;
-
-const wish = (
-  posted_month: string,
-  category: Told['category'],
-  group: NonNullable<Told['group']>,
-  description: string,
-): Base => ({ category, description, group, posted_month });
-const by = (
-  claimed: string,
-  claimed_by: string,
-  claimed_by_type: NonNullable<Told['claimed_by_type']> = 'group',
-): Claim => ({ claimed, claimed_by, claimed_by_type });
-const shop = 'organization';
-const done = (fulfilled: string, way: string, more: Partial<Told> = {}) => ({
-  status: 'fulfilled' as const,
-  fulfilled,
-  way,
-  ...more,
-});
-const visited = (fulfilled: string, way: string, followed_up: string, feedback: string, more: Partial<Told> = {}) => ({
-  status: 'followed_up' as const,
-  fulfilled,
-  way,
-  followed_up,
-  feedback,
-  ...more,
-});
+import { by, done, shop, type Told, visited, wish } from './told.ts';
 
 /** What was wished for in six communities, beside what their funds paid for. */
 export const walls: Readonly<Record<string, readonly Told[]>> = {

@@ -1,4 +1,4 @@
-import { type Festival, preparation } from './calendar.ts';
+import type { Festival } from './calendar.ts';
 import type { Trade } from './shops.ts';
 
 /** An everyday payment below the limit that needs an application. */
@@ -17,16 +17,6 @@ export type Small = {
   /** Festival before which it happens. */
   festival?: Festival;
 };
-
-/** The days of a month on which something of the season happens, first and last; none in other months. */
-export function daysOf(
-  { months, festival }: Pick<Small, 'months' | 'festival'>,
-  month: string,
-  usual: readonly [number, number],
-): readonly [number, number] | undefined {
-  if (festival) return preparation(festival, month);
-  return !months || months.includes(Number(month.slice(5))) ? usual : undefined;
-}
 
 const ill = { name: '住院居民（匿名）', type: 'person' } as const;
 const needy = { name: '临时困难居民（匿名）', type: 'person' } as const;

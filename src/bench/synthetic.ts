@@ -1,12 +1,12 @@
-import { months } from './calendar.ts';
-import { agreement, committee, custodian, office, purposes, seats } from './common.ts';
-import { type Files, toYaml } from './files.ts';
-import { postReports } from './posting.ts';
-import { half, monthly } from './programme.ts';
-import { liveOn } from './routine.ts';
-import { type Community, type Draft, gift, openScene, type Scene, use } from './scene.ts';
-import { b } from './words.ts';
-import { numberScene, stateBalances, sumProjects, writeScene } from './write.ts';
+import { months } from '../demo/calendar.ts';
+import { agreement, committee, custodian, office, purposes, seats } from '../demo/common.ts';
+import { type Files, toYaml } from '../demo/files.ts';
+import { postReports } from '../demo/posting.ts';
+import { half, monthly } from '../demo/programme.ts';
+import { liveOn } from '../demo/routine.ts';
+import { type Community, type Draft, gift, openScene, type Scene, use } from '../demo/scene.ts';
+import { b } from '../demo/words.ts';
+import { numberScene, stateBalances, sumProjects, writeScene } from '../demo/write.ts';
 
 /** How a synthetic community is made: its parent, its months (of the demonstration's), how lively it is. */
 export type Making = { parent?: string; over?: readonly string[]; scale?: number };

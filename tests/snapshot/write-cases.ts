@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import { secretsFolder, writeNonces, writeSecret } from '../../src/read/secrets.ts';
 import { hashOf } from '../../src/snapshot/hash.ts';
-import { change, publishTiny, put, withFolders } from '../snapshot/folder.ts';
+import { change, publishTiny, put, withFolders } from './folder.ts';
 
 /**
- * Writes the cases about what was published before: `node tests/generate/snapshots.ts`. Each is the folder `tests/snapshot/before` with its snapshot, then changed.
+ * Writes the cases about what was published before: `node tests/snapshot/write-cases.ts`. Each is the folder `tests/snapshot/before` with its snapshot, then changed.
  * What a case expects is written by hand.
  */
 const [fund, place] = ['places/garden/funds/garden-fund', 'places/garden'];

@@ -9,4 +9,15 @@ const prose = (folder: string) =>
     schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number().optional() }),
   });
 
-export const collections = { about: prose('about'), help: prose('help') };
+/**
+ * The example of each problem, shown in both languages and checked by the tests: its wrong and its right files by their paths, in the order of the page.
+ * What no file can show stands under the kind of its writing (`text`, `sh`). `told` is all that the check says of the wrong files: code, file, line, column, field.
+ */
+const files = z.record(z.string(), z.string());
+const told = z.tuple([z.string(), z.string(), z.number().nullable(), z.number().nullable(), z.string().nullable()]);
+const examples = defineCollection({
+  loader: glob({ pattern: '*.yaml', base: './content/help/examples' }),
+  schema: z.strictObject({ wrong: files, right: files, told: z.array(told).optional() }),
+});
+
+export const collections = { about: prose('about'), help: prose('help'), examples };

@@ -2,19 +2,26 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Issue } from '../src/issues/issue.ts';
+import { readExample, withExample } from './example.ts';
 
 /** Tiny data folders, one a case. Each lies over `base`, which is valid and whole. */
 export const fixtures = 'tests/fixtures';
 
-/** Names of all cases. */
+/** Before the code of a case whose files are those of the help: the wrong example of that page, laid over the base of the help. */
+const fromHelp = 'help-';
+
+/** Names of all cases: the folders here, and the wrong example of each page of the help that the check can read. */
 export function caseNames(): string[] {
-  return readdirSync(fixtures, { withFileTypes: true })
+  const folders = readdirSync(fixtures, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'base')
     .map(({ name }) => name);
+  const codes = readdirSync('content/help/examples').map((file) => file.replace('.yaml', ''));
+  return [...folders, ...codes.filter((code) => readExample(code).told).map((code) => fromHelp + code)];
 }
 
 /** Lays a case over the base in a folder of its own and hands that to `use`. `remove.json` lists files of the base that the case lacks. */
 export function withCase<T>(name: string, use: (folder: string) => T): T {
+  if (name.startsWith(fromHelp)) return withExample(readExample(name.slice(fromHelp.length)).wrong, use);
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   try {
     cpSync(join(fixtures, 'base'), folder, { recursive: true });
@@ -34,6 +41,7 @@ export type Told = [code: string, file: string, line: number | null, column: num
 
 /** The expected issues of a case, in the order of files and lines. */
 export function expected(name: string): Told[] {
+  if (name.startsWith(fromHelp)) return [...(readExample(name.slice(fromHelp.length)).told ?? [])];
   return readJson(join(fixtures, name), 'expected.json', []);
 }
 

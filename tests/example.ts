@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Code } from '../src/issues/codes.ts';
+import type { Told } from './case.ts';
 
 /** The sections of a page of the help. */
 export const headings = {
@@ -10,12 +11,15 @@ export const headings = {
   en: { fix: 'How to fix it', wrong: 'Wrong', right: 'Right' },
 } as const;
 
+/** Files of an example, text by path. */
+export type Files = Readonly<Record<string, string>>;
+
 /** Lays the files of an example over the smallest right data folder and hands that to `use`. */
-export function withExample<T>(files: readonly Pick<Block, 'path' | 'text'>[], use: (folder: string) => T): T {
+export function withExample<T>(files: Files, use: (folder: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'help-'));
   try {
     cpSync('tests/help-base', root, { recursive: true });
-    for (const { path, text } of files) {
+    for (const [path, text] of Object.entries(files)) {
       const file = join(root, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
@@ -25,9 +29,6 @@ export function withExample<T>(files: readonly Pick<Block, 'path' | 'text'>[], u
     rmSync(root, { recursive: true });
   }
 }
-
-/** A fenced block: the file that it is, its text, and the line above it. */
-export type Block = { path: string; text: string; before: string };
 
 /** A page in its parts: what stands before the first heading, and the sections. */
 export function readPage(language: 'zh' | 'en', code: Code) {
@@ -43,20 +44,10 @@ export function readPage(language: 'zh' | 'en', code: Code) {
   return { front: parse(head) as { title: string; description: string }, body, lead: lead.trim(), sections };
 }
 
-/** The wrong and the right example of a page. */
-export function examples(language: 'zh' | 'en', code: Code) {
-  const { sections } = readPage(language, code);
-  const read = (heading: string) => blocks(sections.get(heading) ?? '').map(({ path, text }) => ({ path, text }));
-  return { wrong: read(headings[language].wrong), right: read(headings[language].right) };
-}
+/** The example of a code: its wrong and its right files, and what the check tells of the wrong ones. None is told where it is shown in words only. */
+export type Example = { wrong: Files; right: Files; told?: readonly Told[] };
 
-/** All fenced blocks of a text. */
-export function blocks(text: string): Block[] {
-  return [...text.matchAll(/([^\n]*)\n*^```\w+ ?(\S*)\n(.*?\n)```$/gms)].map(
-    ([, before = '', path = '', content = '']) => ({
-      path,
-      text: content,
-      before,
-    }),
-  );
+/** The one example that both pages of a code show. */
+export function readExample(code: string): Example {
+  return parse(readFileSync(`content/help/examples/${code}.yaml`, 'utf8')) as Example;
 }

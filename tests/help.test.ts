@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkData } from '../src/check.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
 import type { Issue } from '../src/issues/issue.ts';
-import { type Block, blocks, examples, headings, readPage, withExample } from './example.ts';
+import { withEnglishHeader } from '../src/schemas/header.ts';
+import { type Files, headings, readExample, readPage, withExample } from './example.ts';
 
 const all = Object.keys(codes) as Code[];
 const languages = ['zh', 'en'] as const;
@@ -61,48 +62,55 @@ describe('every code has its page', () => {
   });
 });
 
-describe('every page shows a wrong and a right example', () => {
-  test.each(all)('%s', (code) => {
-    const [zh, en] = [examples('zh', code), examples('en', code)];
-    expect(en, 'one example for both languages').toEqual(zh);
-    for (const block of [...zh.wrong, ...zh.right]) expect(block.text.trim()).not.toBe('');
-    expect(zh.wrong.length).toBeGreaterThan(0);
-    expect(zh.right.length).toBeGreaterThan(0);
-    expect(zh.wrong).not.toEqual(zh.right);
+describe('every code has its example', () => {
+  test('none is missing and none is left over', () => {
+    const names = readdirSync('content/help/examples').map((name) => name.replace('.yaml', ''));
+    expect(names.toSorted()).toEqual(all.toSorted());
   });
 
-  test.each(all)('%s names the file of each example above it', (code) => {
-    for (const language of languages)
-      for (const { path, before } of blocks(readPage(language, code).body))
-        if (path) expect(before).toContain(`\`${path}\``);
+  test.each(all)('%s shows its wrong and its right files on both pages, under their headings', (code) => {
+    const { wrong, right } = readExample(code);
+    for (const text of [...Object.values(wrong), ...Object.values(right)]) expect(text).toMatch(/\S/);
+    expect(Object.keys(wrong)).not.toEqual([]);
+    expect(Object.keys(right)).not.toEqual([]);
+    expect(wrong).not.toEqual(right);
+    for (const language of languages) {
+      const { body, sections } = readPage(language, code);
+      for (const as of ['wrong', 'right'] as const)
+        expect(sections.get(headings[language][as])?.match(/<Example.*?>/g)).toEqual([`<Example as="${as}" />`]);
+      expect(body, 'no copy of an example').not.toContain('```');
+    }
   });
 });
 
 describe('the checker agrees with the examples', () => {
   const checked = all.filter((code) => !inWordsOnly[code]);
 
+  // What it tells, to the column, is asked with all other cases in fixtures.test.ts.
   test.each(checked)('%s: the wrong example is told by this name and by no other', (code) => {
-    const { issues } = checkExample(examples('zh', code).wrong);
+    const issues = checkExample(readExample(code).wrong);
     expect([...new Set(issues.filter(isOpen).map((issue) => issue.code))]).toEqual([code]);
   });
 
   test.each(checked)('%s: the right example has no error', (code) => {
-    const { issues } = checkExample(examples('zh', code).right);
+    const issues = checkExample(readExample(code).right);
     expect(issues.filter((issue) => isOpen(issue) && (issue.severity === 'error' || issue.code === code))).toEqual([]);
+  });
+
+  test.each(checked)('%s: with the columns named in English, it is told the same', (code) => {
+    const { wrong, right } = readExample(code);
+    for (const files of [wrong, right]) expect(toldOf(inEnglish(files))).toEqual(toldOf(files));
   });
 
   test.each(checked.filter((code) => codes[code].severity === 'breach'))(
     '%s: the right example keeps every date and figure, and tells what happened',
     (code) => {
-      const { wrong, right } = examples('zh', code);
-      expect(right.slice(0, wrong.length)).toEqual(wrong);
-      expect(right.slice(wrong.length).map(({ path }) => path)).toEqual([expect.stringMatching(/explanations\.yaml$/)]);
-      const explained = checkExample(right).issues.filter((issue) => issue.code === code);
-      expect(explained.map(({ severity }) => severity)).toEqual(
-        checkExample(wrong)
-          .issues.filter((issue) => issue.code === code)
-          .map(() => 'breach'),
-      );
+      const { wrong, right } = readExample(code);
+      expect(right).toMatchObject(wrong);
+      const added = Object.keys(right).filter((path) => !(path in wrong));
+      expect(added).toEqual([expect.stringMatching(/explanations\.yaml$/)]);
+      const of = (files: Files) => checkExample(files).filter((issue) => issue.code === code);
+      expect(of(right).map(({ severity }) => severity)).toEqual(of(wrong).map(() => 'breach'));
     },
   );
 
@@ -114,20 +122,47 @@ describe('the checker agrees with the examples', () => {
   });
 
   test('the folder into which they are put is itself without fault', () => {
-    expect(checkExample([]).issues).toEqual([]);
+    expect(checkExample({})).toEqual([]);
   });
 
-  test('what is shown in words only names no file', () => {
-    for (const code of Object.keys(inWordsOnly) as Code[])
-      for (const block of [...examples('zh', code).wrong, ...examples('zh', code).right]) expect(block.path).toBe('');
+  test('what is shown in words only names no file, and what names files is checked', () => {
+    const bare = all.filter((code) => {
+      const { wrong, right, told } = readExample(code);
+      const names = [...Object.keys(wrong), ...Object.keys(right)].filter((name) => /[./]/.test(name));
+      if (told) expect(names.length, code).toBe(Object.keys(wrong).length + Object.keys(right).length);
+      else expect(names, code).toEqual([]);
+      return !told;
+    });
+    expect(bare).toEqual(all.filter((code) => inWordsOnly[code]));
   });
 });
 
 /** What is explained in public is no mistake any more. */
 const isOpen = ({ severity }: Issue) => severity === 'error' || severity === 'notice';
 
-/** Checks the smallest right data folder with the files of an example in it. */
-function checkExample(files: readonly Pick<Block, 'path' | 'text'>[]) {
-  for (const { path } of files) expect(path, 'a checked example names its file').not.toBe('');
-  return withExample(files, checkData);
+const checkedOnce = new Map<string, readonly Issue[]>();
+
+/** What the check says of the smallest right data folder with the files of an example in it. */
+function checkExample(files: Files): readonly Issue[] {
+  const key = JSON.stringify(files);
+  const issues = checkedOnce.get(key) ?? withExample(files, checkData).issues;
+  checkedOnce.set(key, issues);
+  return issues;
+}
+
+/** The files as the English page shows them. */
+function inEnglish(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, withEnglishHeader(path, text)]));
+}
+
+/** What is told, in words too; where names have other lengths, the column of the sign is another one. */
+function toldOf(files: Files) {
+  return checkExample(files).map(({ code, severity, file, line, field, message }) => [
+    code,
+    severity,
+    file,
+    line,
+    field,
+    message,
+  ]);
 }

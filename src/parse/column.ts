@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { Both, Draft, DraftFix } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { cellReader, type FieldKind, fieldMeta, type Reader } from '../schemas/field.ts';
+import { headerKey } from '../schemas/header.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import { markOf, withoutMarks } from '../schemas/mark.ts';
 import { type CsvRow, csvRows } from './csv.ts';
 import { unitOf } from './head.ts';
-import { headerKey, sheetColumn } from './header.ts';
+import { sheetColumn } from './header.ts';
 import { label, missing } from './word.ts';
 
 /** A column that is read: its key, where it stands (−1 where the table lacks it), and how its cells are read. */

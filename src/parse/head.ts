@@ -1,7 +1,7 @@
 import type { Draft } from '../issues/issue.ts';
+import { headerKey } from '../schemas/header.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { CsvRow } from './csv.ts';
-import { headerKey } from './header.ts';
 import { writeCell } from './writing.ts';
 
 /** Rows in which a header is looked for: titles, units and notes of a sheet take no more. */

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Range } from 'yaml';
 import type { Path } from '../issues/issue.ts';
+import { headerKey } from '../schemas/header.ts';
 import { cellOffsets, readCsv } from './csv.ts';
 import { headOf } from './head.ts';
-import { headerKey } from './header.ts';
 import { kindOf } from './kind.ts';
 import { lineColumns } from './line.ts';
 import { recordName } from './record.ts';

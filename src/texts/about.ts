@@ -27,6 +27,7 @@ export const aboutWords = {
   notice: { zh: '提示：建议改', en: 'Notice: worth putting right' },
   others: { zh: '同类问题', en: 'Problems of this kind' },
   remedy: { zh: '怎样改', en: 'Remedy' },
+  inFile: { zh: '文件 {file}：', en: 'File {file}:' },
 
   file: { zh: '文件', en: 'Files' },
   yaml: { zh: 'YAML 写法', en: 'YAML' },

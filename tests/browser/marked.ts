@@ -4,9 +4,9 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
 import { digest, keyOf } from '../../src/domain/trace-key.ts';
 import { decode } from '../../src/parse/bytes.ts';
-import { headerKey } from '../../src/parse/header.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { fieldMeta } from '../../src/schemas/field.ts';
+import { headerKey } from '../../src/schemas/header.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 

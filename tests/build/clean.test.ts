@@ -5,12 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { type Code, codes } from '../../src/issues/codes.ts';
 import { caseNames, withCase } from '../case.ts';
-import { examples, withExample } from '../example.ts';
+import { readExample, withExample } from '../example.ts';
 import type { Order, Rendered } from './render.ts';
 import { run } from './run.ts';
 
 /**
- * What checks clean builds clean: every fixture and every right example of the help that has no error is rendered, all pages and exports in both languages.
+ * What checks clean builds clean: every case and every right example of the help that has no error is rendered, all pages and exports in both languages.
  *
  * Left out, since it cannot differ:
  * - a folder whose records are those of another one (another encoding, trailing commas): the check proves that they are the same;
@@ -31,7 +31,7 @@ beforeAll(async () => {
     cpSync(folder, order[name], { recursive: true });
   };
   for (const name of ['whole', ...caseNames()]) withCase(name, keep(name));
-  for (const code of Object.keys(codes) as Code[]) withExample(shown(code), keep(`help-${code}`));
+  for (const code of Object.keys(codes) as Code[]) withExample(shown(code), keep(`right-${code}`));
   for (const [name, change] of Object.entries(planted)) {
     order[name] = join(root, name);
     withCase('valid', (folder) => cpSync(folder, order[name] as string, { recursive: true }));
@@ -67,15 +67,16 @@ test('a fault would be told with the name of its folder and its page', () => {
 
 test('nothing that is clean is passed over', () => {
   expect(Object.keys(rendered)).toEqual(Object.keys(order));
-  expect(Object.keys(order).filter((name) => !name.startsWith('help-')).length).toBeGreaterThan(25);
-  expect(Object.keys(order).filter((name) => name.startsWith('help-')).length).toBeGreaterThan(100);
+  expect(Object.keys(order).filter((name) => !name.startsWith('right-')).length).toBeGreaterThan(25);
+  expect(Object.keys(order).filter((name) => name.startsWith('right-')).length).toBeGreaterThan(100);
   for (const [name, { count }] of Object.entries(rendered))
     if (!(name in planted)) expect(count, name).toBeGreaterThan(300);
 });
 
-/** The files of the right example of a page; some are told in words only. */
+/** The files of the right example of a page; none where it is shown in words only. */
 function shown(code: Code) {
-  return examples('zh', code).right.filter(({ path }) => path !== '');
+  const { right, told } = readExample(code);
+  return told ? right : {};
 }
 
 /** All records of a folder that checks without an error, without their places in files. */

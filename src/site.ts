@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkData } from './check.ts';
+import { type Checked, checkData } from './check.ts';
 import { publish, type Site } from './domain/public.ts';
 import { dataRoot } from './read/hashes.ts';
 import { readPlan } from './read/plan.ts';
@@ -9,7 +9,11 @@ import { readWording } from './read/wording.ts';
 import { toText } from './report/text.ts';
 import type { WordingOf } from './snapshot/wording.ts';
 
-let loaded: { site: Site; snapshots: Snapshots; edition: string | undefined } | undefined;
+/** What was read of a folder; `key` tells which state of which folder it is. */
+type Loaded = { key: string; site: Site; snapshots: Snapshots };
+
+/** The framework loads this module in a world of its own, beside that of the commands: what was read is kept by the process, where both find it. */
+const shelf = globalThis as { portalLoaded?: Loaded };
 
 /** The published data, read and checked once (in the staff preview: once after each change of a file). Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
@@ -21,18 +25,23 @@ export function loadSnapshots(): Snapshots {
   return load().snapshots;
 }
 
-function load(): NonNullable<typeof loaded> {
-  const edition = process.env.PORTAL_EDITION;
-  if (loaded && loaded.edition === edition) return loaded;
-  const folder = dataFolder();
-  const { portal, issues, summary, pictures, snapshots, secrets } = checkData(folder);
+function load(): Loaded {
+  const { portalLoaded: known } = shelf;
+  return known?.key === keyOf(dataFolder()) ? known : publishChecked(dataFolder(), checkData(dataFolder()));
+}
+
+/** Publishes a folder that was just checked: pages and files are made of this value, and the folder is not read again. */
+export function publishChecked(folder: string, checked: Checked): Loaded {
+  const { portal, issues, summary, pictures, snapshots, secrets } = checked;
   if (summary.errors) throw new Error(toText(issues, summary));
-  loaded = {
-    site: publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets)),
-    snapshots,
-    edition,
-  };
-  return loaded;
+  const site = publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets));
+  shelf.portalLoaded = { key: keyOf(folder), site, snapshots };
+  return shelf.portalLoaded;
+}
+
+/** In the staff preview every change of a file is an edition of its own. */
+function keyOf(folder: string): string {
+  return `${folder}\n${process.env.PORTAL_EDITION ?? ''}`;
 }
 
 /** The self-scores at the snapshots of earlier days, the oldest first. */

@@ -31,8 +31,11 @@ const arrows: Record<string, readonly string[]> = {
     ...['issues', 'schemas', 'domain', 'texts', 'charts', 'export', 'client', 'styles'],
     ...['components', 'context', 'site.ts'],
   ],
-  // Runs the framework from outside: checks, builds, indexes, switches the output in.
-  build: ['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'privacy', 'snapshot'],
+  // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
+  build: [
+    ...['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'site.ts', 'export', 'privacy'],
+    'snapshot',
+  ],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

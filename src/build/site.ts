@@ -3,8 +3,10 @@ import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
+import { dataFolder, publishChecked } from '../site.ts';
 import { findLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
+import { siteOutputs, writeOutputs } from './outputs.ts';
 import { stampPages } from './pages.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
@@ -26,8 +28,10 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   if (summary.errors || !portal.settings) return false;
   if (!secrets) process.stderr.write(withoutSecrets);
   process.env.PORTAL_DATA = data;
-  process.env.PORTAL_URL = withSlash(address ?? portal.settings.base_url);
-  const pages = await render(out, checked).finally(() => clearAway(out));
+  const home = withSlash(address ?? portal.settings.base_url);
+  process.env.PORTAL_URL = home;
+  publishChecked(dataFolder(), checked);
+  const pages = await render(out, home, checked).finally(() => clearAway(out));
   if (pages === undefined) return false;
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
@@ -35,13 +39,14 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 }
 
 /** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
-async function render(out: string, { released, texts }: Checked): Promise<number | undefined> {
+async function render(out: string, address: string, { released, texts }: Checked): Promise<number | undefined> {
   const stage = stageFolder();
   const site = join(stage, 'site');
   // A cache of its own: two builds at once never read what the other is writing. Astro may save into it before it makes the folder.
   const cacheDir = join(stage, 'cache');
   mkdirSync(cacheDir, { recursive: true });
   await build({ outDir: site, cacheDir, logLevel: 'warn' });
+  writeOutputs(site, siteOutputs(address));
   stampPages(site);
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);

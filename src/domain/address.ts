@@ -64,6 +64,8 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     api: (path = '') => `${base}api/v1/${path}`,
     /** What is new: of the whole portal, or of one place, fund or project. */
     feed: (part?: FeedPart, id?: string) => `${root}${part && id ? `${part}/${id}/` : ''}feed.xml`,
+    /** What is still to be published: by all funds of the home page, by those of a place, by one fund. */
+    calendar: (part?: FeedPart, id?: string) => `${root}${part && id ? `${part}/${id}/` : ''}calendar.ics`,
     changes: () => `${root}changes/`,
     /** The card of a fund or project for the pages of others, and the same as a picture. */
     embed: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}/`,

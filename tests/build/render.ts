@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroPrerenderer, build } from 'astro';
+import { siteOutputs } from '../../src/build/outputs.ts';
 import { stageFolder } from '../../src/build/swap.ts';
+import type { Output } from '../../src/export/output.ts';
 
 /**
  * What a run is asked, as JSON in the first argument: data folders by name. The first one is rendered whole. Of a folder with `words` only the pages of
@@ -21,6 +23,9 @@ const prose = /^\/\[\.\.\.locale\]\/(?:help\/\[code\]|about\/|data\/(?:fields|co
 /** Pages of records, of whatever belongs to a place, and of disclosure. */
 const ofRecords =
   /^\/\[\.\.\.locale\]\/(?:(?:places|funds|projects|applications|rounds|meetings)\/\[\w+\]|disclosure)\/?(?:index)?$/;
+
+/** Where the framework believes that the site stands. */
+const home = 'http://localhost:4321/';
 
 type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
 
@@ -73,7 +78,9 @@ async function renderAll(
       if (fault) faults.push(`${pathname}: ${fault}`);
       if (words?.every((word) => text.includes(word))) said.push(pathname);
     }
-    return { count: paths.length, faults, ...(words ? { said } : {}) };
+    const outputs = words ? [] : siteOutputs(home);
+    faults.push(...outputs.flatMap(faultsOf));
+    return { count: paths.length + outputs.length, faults, ...(words ? { said } : {}) };
   } catch (error) {
     return { count: 0, faults: [String(error)] };
   }
@@ -86,10 +93,21 @@ async function render(
   routeData: Paths[number]['route'],
 ): Promise<{ fault: string; text: string }> {
   const path = routeData.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
-  const answer = await own.render(new Request(new URL(path, 'http://localhost:4321')), { routeData });
+  const answer = await own.render(new Request(new URL(path, home)), { routeData });
   const response = answer instanceof Response ? answer : answer.response;
   const text = await response.text();
   if (!response.ok && routeData.route !== '/404') return { fault: `status ${response.status}`, text };
+  return { fault: leftoverIn(text), text };
+}
+
+/** What is wrong with a file beside the pages. Every one is written. */
+function faultsOf({ path, write }: Output): string[] {
+  const written = write();
+  const fault = typeof written === 'string' ? leftoverIn(written) : '';
+  return fault ? [`/${path}: ${fault}`] : [];
+}
+
+function leftoverIn(text: string): string {
   const found = leftover.exec(text);
-  return { fault: found ? text.slice(Math.max(0, found.index - 60), found.index + 40) : '', text };
+  return found ? text.slice(Math.max(0, found.index - 60), found.index + 40) : '';
 }

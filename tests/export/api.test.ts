@@ -4,7 +4,7 @@ import { checkData } from '../../src/check.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { publish, type Site } from '../../src/domain/public.ts';
 import { collections } from '../../src/export/api/collections.ts';
-import { getStaticPaths as tablePaths } from '../../src/pages/data/[...path].ts';
+import { outputsOf } from '../../src/export/outputs.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 import { loadSite } from '../../src/site.ts';
 import { describedPaths, type Json, linksOf, objectsIn, type Served, served, type Tree } from './api.ts';
@@ -85,9 +85,9 @@ describe('the description', () => {
 describe('the documents', () => {
   test('link only to documents and tables that exist', () => {
     const known = new Set([
-      ...documents.map(({ path }) => `/api/v1/${path}`),
-      ...tablePaths().map(({ params }) => `/data/${params.path}`),
-      '/data/datapackage.json',
+      ...outputsOf({ site, address: 'http://x.test/', past: [], picture: () => new Uint8Array() }).map(
+        ({ path }) => `/${path}`,
+      ),
     ]);
     const links = documents.flatMap(({ path, value }) => linksOf(value).map((link) => ({ path, link })));
     const files = links.filter(({ link }) => /\.\w+$/.test(link) && !link.startsWith('/files/'));

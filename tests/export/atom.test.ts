@@ -1,9 +1,9 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { newsFeed } from '../../src/components/changes/feed.ts';
 import { addresses, type Locale } from '../../src/domain/address.ts';
 import { newsAbout, newsFor, newsOf, newsUnder } from '../../src/domain/news.ts';
 import { type AtomFeed, feedLimit, tagOf, toAtom } from '../../src/export/feed/atom.ts';
+import { newsFeed } from '../../src/export/feed/news.ts';
 import { loadSite } from '../../src/site.ts';
 import { newsText } from '../../src/texts/news-text.ts';
 

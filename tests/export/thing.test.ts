@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addresses, type Locale } from '../../src/domain/address.ts';
 import { pagedBooks } from '../../src/domain/paging.ts';
-import { crumbsThing, type Desk, type Thing, thingsJson } from '../../src/export/standard/thing.ts';
+import type { Desk } from '../../src/export/output.ts';
+import { crumbsThing, type Thing, thingsJson } from '../../src/export/standard/thing.ts';
 import { dataThings, ledgerThings, yearThings } from '../../src/export/standard/thing-dataset.ts';
 import { activityThings, meetingThings } from '../../src/export/standard/thing-event.ts';
 import { grantThings, projectThings } from '../../src/export/standard/thing-grant.ts';

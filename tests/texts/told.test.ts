@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { cardSentence, fundCard, projectCard } from '../../src/components/embed/card.ts';
 import type { LedgerRows } from '../../src/domain/ledger.ts';
 import { signedYuan, sum } from '../../src/domain/money.ts';
 import { bankDay, isBanked } from '../../src/domain/movement.ts';
@@ -9,6 +8,7 @@ import { type News, newsOf } from '../../src/domain/news.ts';
 import { ledgerNews } from '../../src/domain/news-ledger.ts';
 import type { Project } from '../../src/domain/portal.ts';
 import { type PublicFund, publish, type Site } from '../../src/domain/public.ts';
+import { cardSentence, fundCard, projectCard } from '../../src/export/card.ts';
 import type { Context } from '../../src/layouts/context.ts';
 import { loadSite } from '../../src/site.ts';
 import { newsText } from '../../src/texts/news-text.ts';

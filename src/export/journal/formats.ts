@@ -7,3 +7,5 @@ export const journalFormats = {
   journal: toHledger,
   beancount: toBeancount,
 } as const satisfies Record<string, (journal: Journal) => string>;
+
+export type JournalEnding = keyof typeof journalFormats;

@@ -2,10 +2,11 @@ import { yearsOf } from '../../domain/book.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
 import { thingWords } from '../../texts/standard.ts';
 import { fill, read } from '../../texts/text.ts';
+import type { Desk } from '../output.ts';
 import { givingFile } from './giving-field.ts';
 import { grantsOf } from './giving-grant.ts';
 import { worksFile, worksOf } from './oc4ids-field.ts';
-import { type Desk, describe, type Thing } from './thing.ts';
+import { describe, type Thing } from './thing.ts';
 
 /** The ledger of a fund, all its years; nothing where there is none. */
 export function ledgerThings(desk: Desk, fund: PublicFund): Thing[] {

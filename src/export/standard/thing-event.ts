@@ -5,7 +5,8 @@ import { compare } from '../../issues/order.ts';
 import { allianceTerms } from '../../texts/alliance.ts';
 import { meetingKindWords } from '../../texts/meeting.ts';
 import { read } from '../../texts/text.ts';
-import { type Desk, describe, type Thing } from './thing.ts';
+import type { Desk } from '../output.ts';
+import { describe, type Thing } from './thing.ts';
 
 /** A meeting: what, when and where; never who. */
 export function meetingThings({ locale, to, site }: Desk, meeting: Meeting): Thing[] {

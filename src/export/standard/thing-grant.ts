@@ -3,8 +3,9 @@ import { plainYuan } from '../../domain/money.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { PublicApplication } from '../../domain/public.ts';
 import { read } from '../../texts/text.ts';
+import type { Desk } from '../output.ts';
 import { isFictional } from './oc4ids-read.ts';
-import { type Desk, describe, type Thing } from './thing.ts';
+import { describe, type Thing } from './thing.ts';
 
 /** An approved application as a grant of its fund; nothing where it was not approved or was taken back. */
 export function grantThings(desk: Desk, application: PublicApplication): Thing[] {

@@ -1,7 +1,8 @@
 import type { PublicFund, PublicPlace, Site } from '../../domain/public.ts';
 import { read } from '../../texts/text.ts';
+import type { Desk } from '../output.ts';
 import { creditList } from './party.ts';
-import { type Desk, describe, type Thing } from './thing.ts';
+import { describe, type Thing } from './thing.ts';
 
 type Custodian = NonNullable<ReturnType<Site['custodians']['get']>>;
 

@@ -1,14 +1,10 @@
-import type { Addresses, Locale } from '../../domain/address.ts';
-import type { Site } from '../../domain/public.ts';
+import type { Locale } from '../../domain/address.ts';
 import { fictionNote } from '../../texts/standard.ts';
 
 /** A thing of the schema.org vocabulary: `@type` and its properties; a property without value is left out. */
 export type Thing = { '@type': string; [property: string]: unknown };
 
-/** What makes things for a page: its language, its links, the published data. Addresses may be relative to the site; the page makes them whole. */
-export type Desk = { locale: Locale; to: Addresses; site: Site };
-
-/** Things as the JSON-LD block of a page of the site at `base`. No text can end the block: every `<` is written as an escape. */
+/** Things as the JSON-LD block of a page of the site at `base`, which makes their addresses whole. No text can end the block: every `<` is written as an escape. */
 export function thingsJson(things: readonly Thing[], base: string): string {
   const whole = (key: string, value: unknown) =>
     addressed.has(key) && typeof value === 'string' ? new URL(value, base).href : value;

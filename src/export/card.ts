@@ -1,26 +1,47 @@
-import { recordOf } from '../../domain/clock.ts';
-import { dutiesFor } from '../../domain/duties.ts';
-import { paidFor, paymentsFor, positionOf } from '../../domain/fund.ts';
-import { sum } from '../../domain/money.ts';
-import { type News, newsAbout, newsFor } from '../../domain/news.ts';
-import type { Project } from '../../domain/portal.ts';
-import type { PublicFund } from '../../domain/public.ts';
-import type { Card } from '../../export/badge.ts';
-import type { Context } from '../../layouts/context.ts';
-import { common } from '../../texts/common.ts';
-import { embedWords } from '../../texts/embed.ts';
-import { dayText, fill, moneyText, read, shortDay, speak } from '../../texts/text.ts';
+import { type Locale, languageTags } from '../domain/address.ts';
+import { recordOf } from '../domain/clock.ts';
+import { dutiesFor } from '../domain/duties.ts';
+import { paidFor, paymentsFor, positionOf } from '../domain/fund.ts';
+import { sum } from '../domain/money.ts';
+import { type News, newsAbout, newsFor } from '../domain/news.ts';
+import type { Project } from '../domain/portal.ts';
+import type { PublicFund } from '../domain/public.ts';
+import { common } from '../texts/common.ts';
+import { embedWords } from '../texts/embed.ts';
+import { dayText, fill, moneyText, read, shortDay, speak } from '../texts/text.ts';
+import { badgeOf, type Card } from './badge.ts';
+import { type Desk, inBoth, type Output, type Sources } from './output.ts';
+
+/** The cards of all funds and projects as pictures. */
+export function cardOutputs(sources: Sources): Output[] {
+  const { funds, projects } = sources.site;
+  const picture = (desk: Desk, card: Card) => badgeOf(card, languageTags[desk.locale], cardSentence(card, desk.locale));
+  return [
+    ...inBoth(
+      sources,
+      funds.values(),
+      (to, { id }) => to.badge('funds', id),
+      (desk, fund) => picture(desk, fundCard(desk, fund)),
+    ),
+    ...inBoth(
+      sources,
+      projects.values(),
+      (to, { id }) => to.badge('projects', id),
+      (desk, project) => picture(desk, projectCard(desk, project)),
+    ),
+  ];
+}
 
 /** The card of a fund: its balance, the last disclosure, whether anything is overdue. Of a fund known from reports the balance is not known. */
-export function fundCard(context: Context, fund: PublicFund): Card {
-  const { site, locale } = context;
+export function fundCard(desk: Desk, fund: PublicFund): Card {
+  const { site, locale } = desk;
   const words = speak(embedWords, locale);
   const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
-  const base = { ...baseOf(context, fund), figure: words.balance, standing: standingOf(context, fund) };
+  const base = { ...baseOf(desk, fund), figure: words.balance, standing: standingOf(desk, fund) };
   if (fund.coverage !== 'ledger')
     return {
       ...base,
-      ...reportedCard(context, newsFor(site, fund.id)),
+      ...reportedCard(desk, newsFor(site, fund.id)),
       value: common[missing(fund)][locale],
       note: asOf,
     };
@@ -30,21 +51,21 @@ export function fundCard(context: Context, fund: PublicFund): Card {
   );
   return {
     ...base,
-    ...stateOf(context, recordOf(dutiesFor(site, [fund]))),
+    ...stateOf(desk, recordOf(dutiesFor(site, [fund]))),
     value: moneyText(balance, locale),
     known: true,
     note: asOf,
     latest: words.latest,
-    day: dayOf(context, published.toSorted().at(-1)),
+    day: dayOf(desk, published.toSorted().at(-1)),
   };
 }
 
 /** The card of a project: what the funds paid of what was planned. */
-export function projectCard(context: Context, project: Project): Card {
-  const { site, locale } = context;
+export function projectCard(desk: Desk, project: Project): Card {
+  const { site, locale } = desk;
   const words = speak(embedWords, locale);
   const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
-  const base = { ...baseOf(context, project), figure: words.paid, standing: standingOf(context, project) };
+  const base = { ...baseOf(desk, project), figure: words.paid, standing: standingOf(desk, project) };
   const what = missing(project);
   const cost = project.planned?.cost;
   const plan =
@@ -53,7 +74,7 @@ export function projectCard(context: Context, project: Project): Card {
       : fill(words.planned, { amount: moneyText(cost, locale) });
   const comma = locale === 'zh' ? '，' : ', ';
   if (project.coverage !== 'ledger')
-    return { ...base, ...reportedCard(context, newsAbout(site, project.id)), value: common[what][locale], note: plan };
+    return { ...base, ...reportedCard(desk, newsAbout(site, project.id)), value: common[what][locale], note: plan };
   const others = sum((project.other_funding ?? []).map(({ actual = 0 }) => actual));
   const more = others ? [fill(words.others, { amount: moneyText(others, locale) })] : [];
   const funds = [...new Set(paymentsFor(site, project.id).map(({ fund }) => fund))];
@@ -62,22 +83,22 @@ export function projectCard(context: Context, project: Project): Card {
   );
   return {
     ...base,
-    ...stateOf(context, recordOf(own)),
+    ...stateOf(desk, recordOf(own)),
     value: moneyText(paidFor(site, project.id), locale),
     known: true,
     note: [plan, ...more, asOf].join(comma),
     latest: words.latestNews,
-    day: dayOf(context, newsAbout(site, project.id).find(({ kind }) => kind !== 'overdue')?.on),
+    day: dayOf(desk, newsAbout(site, project.id).find(({ kind }) => kind !== 'overdue')?.on),
   };
 }
 
 /** A card in one sentence, for those who cannot see its picture. */
-export function cardSentence({ figure, value, note, latest, day, word }: Card, locale: Context['locale']): string {
+export function cardSentence({ figure, value, note, latest, day, word }: Card, locale: Locale): string {
   return fill(embedWords.description[locale], { figure, value, note, latest, day, word });
 }
 
 /** What is known from reports only: when the last one came out. */
-function reportedCard({ locale }: Context, news: readonly News[]) {
+function reportedCard({ locale }: Desk, news: readonly News[]) {
   const words = speak(embedWords, locale);
   const day = news.find(({ kind }) => kind === 'figures')?.on;
   return {
@@ -90,7 +111,7 @@ function reportedCard({ locale }: Context, news: readonly News[]) {
   };
 }
 
-function baseOf({ site, locale }: Context, { name }: Pick<PublicFund, 'name'>) {
+function baseOf({ site, locale }: Desk, { name }: Pick<PublicFund, 'name'>) {
   const { text, lang } = read(name, locale);
   return {
     name: text,
@@ -101,10 +122,7 @@ function baseOf({ site, locale }: Context, { name }: Pick<PublicFund, 'name'>) {
 }
 
 /** A card runs no script: its state carries the day on which it held. */
-function stateOf(
-  { site, locale }: Context,
-  { due, overdue }: ReturnType<typeof recordOf>,
-): Pick<Card, 'state' | 'word'> {
+function stateOf({ site, locale }: Desk, { due, overdue }: ReturnType<typeof recordOf>): Pick<Card, 'state' | 'word'> {
   const words = speak(embedWords, locale);
   const day = shortDay(site.asOf, locale);
   if (overdue > 0) return { state: 'bad', word: fill(words.overdue, { n: overdue, day }) };
@@ -112,7 +130,7 @@ function stateOf(
   return { state, word: fill(word, { day }) };
 }
 
-function standingOf({ site, locale }: Context, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {
+function standingOf({ site, locale }: Desk, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {
   if (site.places.get(home)?.fictional) return common.fictional[locale];
   return coverage === 'ledger' ? undefined : common.reported[locale];
 }
@@ -121,6 +139,6 @@ function missing({ coverage }: Pick<PublicFund, 'coverage'>): 'unreported' | 'un
   return coverage === 'reported' ? 'unreported' : 'unpublished';
 }
 
-function dayOf({ locale }: Context, day: string | undefined): string {
+function dayOf({ locale }: Desk, day: string | undefined): string {
   return day ? dayText(day, locale) : embedWords.never[locale];
 }

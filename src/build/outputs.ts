@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Output } from '../export/output.ts';
+import { outputsOf } from '../export/outputs.ts';
+import { pictureBytes } from '../read/pictures.ts';
+import { snapshotFolder } from '../schemas/kinds.ts';
+import { dataFolder, loadScores, loadSite, loadSnapshots } from '../site.ts';
+import { folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
+import { writeHead } from '../snapshot/head.ts';
+import { servedHeads, servedNames } from './served.ts';
+
+/** Every file beside the pages of a site that will stand at `address`: what is made of the published data, and what tells of the snapshots. */
+export function siteOutputs(address: string): Output[] {
+  const picture = (file: string) => pictureBytes(dataFolder(), file);
+  return [...outputsOf({ site: loadSite(), address, past: loadScores(), picture }), ...chainOutputs(address)];
+}
+
+/** Writes files into a folder of pages. None takes the place of another or of a page. */
+export function writeOutputs(folder: string, outputs: readonly Output[]): void {
+  const made = new Set<string>();
+  for (const { path, write } of outputs) {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, write(), { flag: 'wx' });
+  }
+}
+
+/** The chain, and the lists and signatures of its entries, as they lie in the data folder, and the head to keep. The published values stay there, and so do lists that were taken back. Before the first snapshot the chain is an empty one: pages are the same before and after it and ask for the chain either way. */
+export function chainOutputs(address: string): Output[] {
+  const { chain } = loadSnapshots();
+  const last = chain.at(-1);
+  if (!last) return [{ path: `verify/${servedHeads[0]}`, write: () => writeChain(chain) }];
+  const gone = withdrawnLists(chain);
+  const pathOf = (file: string) => join(dataFolder(), snapshotFolder, file);
+  const files = [
+    ...servedHeads,
+    ...chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`)),
+  ].filter((file) => !gone.has(file) && existsSync(pathOf(file)));
+  return [
+    ...files.map((file) => ({ path: `verify/${file}`, write: () => readFileSync(pathOf(file)) })),
+    { path: 'verify/head.txt', write: () => writeHead(last, address) },
+  ];
+}

@@ -1,0 +1,104 @@
+import { type FeedPart, languageTags } from '../../domain/address.ts';
+import { type News, newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news.ts';
+import { newsAddress } from '../../domain/news-address.ts';
+import { takenBack } from '../../domain/news-taken.ts';
+import { newsWords } from '../../texts/news.ts';
+import { newsText } from '../../texts/news-text.ts';
+import { placeName } from '../../texts/place-name.ts';
+import { dayText, fill, read } from '../../texts/text.ts';
+import { type Desk, inBoth, type Output, type Sources } from '../output.ts';
+import { type AtomEntry, feedLimit, tagOf, toAtom } from './atom.ts';
+
+/** What a feed is of: its name, its own address, that of the page beside it, its news. */
+type Subject = { name: string; self: string; page: string; news: readonly News[] };
+
+/** The feeds: of the whole portal, of each place with all below it, each fund, each project. A place of which nothing is dated has one without entries. */
+export function newsOutputs(sources: Sources): Output[] {
+  const { site } = sources;
+  const { title } = site.settings;
+  const subjects: Feed[] = [
+    {
+      at: [],
+      name: ({ locale }) => read(title, locale).text,
+      page: ({ to }) => to.changes(),
+      news: () => newsOf(site),
+    },
+    ...[...site.places.values()].map(
+      (place): Feed => ({
+        at: ['places', place.id],
+        name: ({ locale }) => placeName(place, locale).text,
+        page: ({ to }) => to.place(place.id),
+        news: () => newsUnder(site, place.id),
+      }),
+    ),
+    ...[...site.funds.values()].map(
+      ({ id, name }): Feed => ({
+        at: ['funds', id],
+        name: ({ locale }) => read(name, locale).text,
+        page: ({ to }) => to.fund(id),
+        news: () => newsFor(site, id),
+      }),
+    ),
+    ...[...site.projects.values()].map(
+      ({ id, name }): Feed => ({
+        at: ['projects', id],
+        name: ({ locale }) => read(name, locale).text,
+        page: ({ to }) => to.project(id),
+        news: () => newsAbout(site, id),
+      }),
+    ),
+  ];
+  return inBoth(
+    sources,
+    subjects,
+    (to, { at }) => to.feed(...at),
+    (desk, { at, name, page, news }, home) =>
+      newsFeed(desk, { name: name(desk), self: desk.to.feed(...at), page: page(desk), news: news() }, home),
+  );
+}
+
+/** A feed by its subject, asked in each language. */
+type Feed = {
+  at: [part?: FeedPart, id?: string];
+  name: (desk: Desk) => string;
+  page: (desk: Desk) => string;
+  news: () => readonly News[];
+};
+
+/** The news of a subject as an Atom feed. `home` is the address of the site with its base. */
+export function newsFeed(desk: Desk, { name, self, page, news }: Subject, home: URL): string {
+  const { site, locale, to } = desk;
+  const absolute = (address: string) => new URL(address, home).href;
+  const title = fill(newsWords.feedTitle[locale], { name });
+  const subtitle = fill(newsWords.feedNote[locale], { asOf: dayText(site.asOf, locale), n: feedLimit });
+  // Both languages tell the same, in texts of their own: entries of their own.
+  const language = locale === 'zh' ? '' : 'en/';
+  return toAtom({
+    id: tagOf(home, self.slice(home.pathname.length)),
+    title,
+    subtitle,
+    lang: languageTags[locale],
+    author: read(site.settings.publisher, locale).text,
+    self: absolute(self),
+    page: absolute(page),
+    day: site.asOf,
+    entries: news.slice(0, feedLimit).map((one): AtomEntry => {
+      const { title, tag, lines } = newsText(site, one, locale);
+      const standing = standingLine(desk, one);
+      return {
+        id: tagOf(home, `${language}news/${one.id}`),
+        day: one.on,
+        changed: takenBack(one)?.on,
+        title,
+        category: tag,
+        lines: [...lines, ...(standing ? [{ text: standing }] : [])],
+        url: absolute(newsAddress(site, to, one)),
+      };
+    }),
+  });
+}
+
+/** An entry stands alone among those of other sites: it says itself that it is invented. */
+function standingLine({ site, locale }: Desk, { place }: News): string | undefined {
+  return site.places.get(place)?.fictional ? newsWords.feedFictional[locale] : undefined;
+}

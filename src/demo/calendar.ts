@@ -4,12 +4,12 @@ import { addDays, isWorking, monthEnd, monthsBetween } from '../domain/day.ts';
 
 type Holiday = { on: string; working?: boolean };
 const settings = parse(readFileSync(new URL('../../data/portal.yaml', import.meta.url), 'utf8')) as {
-  holidays: Holiday[];
+  holidays?: Holiday[];
 };
 
 /** The holidays and make-up days by which the portal counts. */
 export const holidays: ReadonlyMap<string, boolean> = new Map(
-  settings.holidays.map(({ on, working }) => [on, working === true]),
+  (settings.holidays ?? []).map(({ on, working }) => [on, working === true]),
 );
 
 /** First and last day of the demonstration. */

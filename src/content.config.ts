@@ -3,11 +3,13 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 
 /** Prose in MDX, one file a language: `content/about/zh/reading.mdx`, `content/help/en/date-invalid.mdx`. */
-const prose = (folder: string) =>
-  defineCollection({
-    loader: glob({ pattern: '{zh,en}/*.mdx', base: `./content/${folder}` }),
-    schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number().optional() }),
-  });
+const prose = (folder: string) => glob({ pattern: '{zh,en}/*.mdx', base: `./content/${folder}` });
+const about = defineCollection({
+  loader: prose('about'),
+  schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number().optional() }),
+});
+/** The title of a problem stands in the code table. */
+const help = defineCollection({ loader: prose('help'), schema: z.strictObject({ description: z.string() }) });
 
 /**
  * The example of each problem, shown in both languages and checked by the tests: its wrong and its right files by their paths, in the order of the page.
@@ -20,4 +22,4 @@ const examples = defineCollection({
   schema: z.strictObject({ wrong: files, right: files, told: z.array(told).optional() }),
 });
 
-export const collections = { about: prose('about'), help: prose('help'), examples };
+export const collections = { about, help, examples };

@@ -41,7 +41,7 @@ export function readPage(language: 'zh' | 'en', code: Code) {
       return [part.slice(0, end), part.slice(end).trim()] as const;
     }),
   );
-  return { front: parse(head) as { title: string; description: string }, body, lead: lead.trim(), sections };
+  return { front: parse(head) as { description: string }, body, lead: lead.trim(), sections };
 }
 
 /** The example of a code: its wrong and its right files, and what the check tells of the wrong ones. None is told where it is shown in words only. */

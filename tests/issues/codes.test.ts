@@ -10,6 +10,7 @@ describe('the code table', () => {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     for (const text of [title, message, remedy]) {
       expect(text.zh).toMatch(/[\u4e00-\u9fff]|^\{what\}$|^\{why\}/);
+      expect(text.en).toMatch(/\S/);
       expect(text.en).not.toMatch(/[\u4e00-\u9fff，。；：“”]/);
       expect(names(text.en)).toEqual(names(text.zh));
     }

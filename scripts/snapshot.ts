@@ -11,7 +11,7 @@ import { advanceTrace } from '../src/build/trace.ts';
 import { verify } from '../src/build/verify.ts';
 import type { Both } from '../src/issues/issue.ts';
 import { readSecrets } from '../src/read/secrets.ts';
-import { snapshotFolder } from '../src/schemas/kinds.ts';
+import { snapshotFolder } from '../src/schemas/other-paths.ts';
 import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
 
 const texts = { type: 'string' } as const;

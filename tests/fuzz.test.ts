@@ -9,7 +9,7 @@ import { decode } from '../src/parse/bytes.ts';
 import { readFile } from '../src/parse/file.ts';
 import { type FileKind, kindOf } from '../src/parse/kind.ts';
 import { locator } from '../src/parse/position.ts';
-import { type Kind, kinds, type Records, type Sourced } from '../src/schemas/kinds.ts';
+import { type Kind, kindNames, type Records, type Sourced } from '../src/schemas/kinds.ts';
 import { withCase } from './case.ts';
 import { makeDice, mutations } from './mutation.ts';
 
@@ -31,7 +31,7 @@ const undamaged = 1;
 
 test('the valid folder has every kind of file', () => {
   const found = new Set(valid.map(({ path }) => kindOf(path)?.kind));
-  expect(Object.keys(kinds).filter((kind) => !found.has(kind as Kind))).toEqual([]);
+  expect(kindNames.filter((kind) => !found.has(kind as Kind))).toEqual([]);
 });
 
 /** Cases for each way of damage; `FUZZ_RUNS` raises it for a long night. Every file has its turn before any comes again. */
@@ -176,10 +176,7 @@ function read(path: string, bytes: Uint8Array): Reading {
 
 /** The valid folder with one file exchanged, which alone is read anew: joined, run through the rules, all positions looked up. */
 function check(path: string, bytes: Uint8Array): { issues: Issue[]; text: string | undefined } {
-  const records = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Record<
-    Kind,
-    Sourced<Kind>[]
-  >;
+  const records = Object.fromEntries(kindNames.map((kind) => [kind, []])) as unknown as Record<Kind, Sourced<Kind>[]>;
   const drafts: Draft[] = [];
   const fresh = read(path, bytes);
   for (const { path: name } of valid) {

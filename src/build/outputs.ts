@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Output } from '../export/output.ts';
 import { outputsOf } from '../export/outputs.ts';
 import { pictureBytes } from '../read/pictures.ts';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { dataFolder, loadScores, loadSite, loadSnapshots } from '../site.ts';
 import { folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { writeHead } from '../snapshot/head.ts';

@@ -5,7 +5,7 @@ import type { Both } from '../issues/issue.ts';
 import { hashData } from '../read/hashes.ts';
 import { type Secrets, writeNonces, writeSecret } from '../read/secrets.ts';
 import { readLast, readPurges, readSnapshots } from '../read/snapshots.ts';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf } from '../snapshot/chain.ts';
 import { readList } from '../snapshot/list.ts';
 import { forgetName, forgetPart, keyedHash } from '../snapshot/nonces.ts';

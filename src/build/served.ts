@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashBytes, hashFolder } from '../read/hashes.ts';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf, withdrawnLists } from '../snapshot/chain.ts';
 import { compareLists, type FileHash } from '../snapshot/list.ts';
 import type { Finding } from './verify.ts';

@@ -10,7 +10,7 @@ import { hashBytes, hashData, hashPages, hashSite } from '../read/hashes.ts';
 import { hashValuesFile } from '../read/published.ts';
 import { type Secrets, secretMark } from '../read/secrets.ts';
 import { hashSide, hasSignature } from '../read/side.ts';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import {
   appendEntry,
   checkChain,

@@ -5,7 +5,7 @@ import { hashData, hashSite } from '../read/hashes.ts';
 import { readSecrets, type Secrets } from '../read/secrets.ts';
 import { sideFaults } from '../read/side.ts';
 import { readSnapshots } from '../read/snapshots.ts';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { compareLists, type FileHash, isSame, listRoot, readList } from '../snapshot/list.ts';
 import { servedFiles } from './served.ts';

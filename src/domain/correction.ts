@@ -1,7 +1,7 @@
 import type { Both } from '../issues/issue.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { fieldMeta } from '../schemas/field.ts';
-import { type Kind, kinds } from '../schemas/kinds.ts';
+import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { signedYuan } from './money.ts';
 import { potName } from './pot.ts';
@@ -73,7 +73,7 @@ function kindOf(id: string, fund: ChangeFund): Kind | undefined {
 /** A field by its key or its Chinese name; without a known record, the first kind that has it. */
 function metaOf(name: string, kind: Kind | undefined): (Both & { key: string; kind: string }) | undefined {
   const nested = /[.[]/.test(name) ? name.replaceAll(/\[\d+\]/g, '').split('.') : undefined;
-  for (const each of kind ? [kind] : (Object.keys(kinds) as Kind[])) {
+  for (const each of kind ? [kind] : kindNames) {
     const part = nested && partOf(protectedOf(each), nested);
     if (part) return part;
     for (const [key, field] of Object.entries(kinds[each].schema.shape)) {

@@ -1,24 +1,11 @@
-import type { Kind, Records, Sourced } from '../schemas/kinds.ts';
+import type { Origin, Records, Sourced } from '../schemas/kinds.ts';
+import { type Owned, ownedBy } from '../schemas/owned.ts';
 
-/** A fund with all its rows, in the order of files and lines. */
-export type Fund = Sourced<'fund'> & {
-  income: Sourced<'income'>[];
-  spending: Sourced<'spending'>[];
-  transfers: Sourced<'transfer'>[];
-  received: Sourced<'transfer'>[];
-  reallocations: Sourced<'reallocation'>[];
-  pledges: Sourced<'pledge'>[];
-  advances: Sourced<'advance'>[];
-  balances: Sourced<'balance'>[];
-  goods: Sourced<'goods'>[];
-  queries: Sourced<'query'>[];
-  events: Sourced<'event'>[];
-  reports: Sourced<'report'>[];
-  applications: Sourced<'application'>[];
-};
+/** A fund with all its rows, in the order of files and lines, and with the transfers that other funds made to it. */
+export type Fund = Sourced<'fund'> & Owned<'fund'> & { received: Sourced<'transfer'>[] };
 
 /** A round with what was submitted to it and every score. */
-export type Round = Sourced<'round'> & { entries: Sourced<'entry'>[]; scores: Sourced<'score'>[] };
+export type Round = Sourced<'round'> & Owned<'round'>;
 
 export type Place = Sourced<'place'>;
 export type Project = Sourced<'project'>;
@@ -66,16 +53,9 @@ const unbroken: Broken = { ids: new Set(), tables: new Set(), funds: new Set(), 
 /** Joins records into a portal. Of two records with one id the first is kept. */
 export function buildPortal(records: Records, broken: Broken = unbroken): Portal {
   const settings = records.portal[0];
-  const funds = byId(records.fund.map((fund) => emptyFund(fund)));
-  for (const [kind, list] of owned)
-    for (const row of records[kind]) {
-      const fund = funds.get(row.book);
-      // Two places may have used one fund id by mistake: rows stay with the folder they lie in.
-      if (fund?.home === row.home) (fund[list] as Sourced<Kind>[]).push(row);
-    }
-  const rounds = byId(records.round.map((round): Round => ({ ...round, entries: [], scores: [] })));
-  for (const row of records.entry) ownRound(rounds, row)?.entries.push(row);
-  for (const row of records.score) ownRound(rounds, row)?.scores.push(row);
+  const [ofFund, ofRound] = [rowsOf('fund', records), rowsOf('round', records)];
+  const funds = byId(records.fund.map((fund): Fund => ({ ...fund, ...ofFund(fund), received: [] })));
+  const rounds = byId(records.round.map((round): Round => ({ ...round, ...ofRound(round) })));
   for (const row of records.transfer) funds.get(row.to_fund)?.received.push(row);
   return {
     settings,
@@ -99,43 +79,17 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
   };
 }
 
-const owned = [
-  ['income', 'income'],
-  ['spending', 'spending'],
-  ['transfer', 'transfers'],
-  ['reallocation', 'reallocations'],
-  ['pledge', 'pledges'],
-  ['advance', 'advances'],
-  ['balance', 'balances'],
-  ['goods', 'goods'],
-  ['query', 'queries'],
-  ['event', 'events'],
-  ['report', 'reports'],
-  ['application', 'applications'],
-] as const satisfies readonly (readonly [Kind, keyof Fund])[];
-
-function emptyFund(fund: Sourced<'fund'>): Fund {
-  return {
-    ...fund,
-    income: [],
-    spending: [],
-    transfers: [],
-    received: [],
-    reallocations: [],
-    pledges: [],
-    advances: [],
-    balances: [],
-    goods: [],
-    queries: [],
-    events: [],
-    reports: [],
-    applications: [],
-  };
-}
-
-function ownRound(rounds: ReadonlyMap<string, Round>, row: { home: string; book: string }): Round | undefined {
-  const round = rounds.get(row.book);
-  return round?.home === row.home ? round : undefined;
+/** Finds the rows of a fund or a round. Two places may have used one id by mistake: rows stay with the folder they lie in. */
+function rowsOf<Owner extends 'fund' | 'round'>(
+  owner: Owner,
+  records: Records,
+): (one: { id: string; home: string }) => Owned<Owner> {
+  const lists = ownedBy(owner).map(
+    ([kind, list]) =>
+      [list, Map.groupBy(records[kind] as readonly Origin[], ({ home, book }) => `${home} ${book}`)] as const,
+  );
+  return ({ id, home }) =>
+    Object.fromEntries(lists.map(([list, rows]) => [list, rows.get(`${home} ${id}`) ?? []])) as Owned<Owner>;
 }
 
 function termsOf(records: Records, name: string): Map<string, Term> {

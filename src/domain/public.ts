@@ -1,4 +1,5 @@
-import type { Sourced } from '../schemas/kinds.ts';
+import type { Records, Sourced } from '../schemas/kinds.ts';
+import { rowsOf } from '../schemas/owned.ts';
 import type { TracePlan } from '../snapshot/plan.ts';
 import { isFew, publicNeed, publicServed } from './alliance-public.ts';
 import { once } from './once.ts';
@@ -43,6 +44,8 @@ export type PublicPlace = Place & { children: string[]; ownFunds: string[]; proj
 export type Site = {
   settings: Settings;
   asOf: string;
+  /** Every published record by its kind, in the order of files and lines. */
+  records: Records;
   /** Keyed hash over the data files, 64 hex digits, which exports print; blank where there are no secrets to key it. */
   dataRoot: string;
   custodians: Portal['custodians'];
@@ -112,16 +115,24 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   const history = records.history.filter(({ kind, home, id }) => kind !== 'wish' || !hidden.has(`${home} ${id}`));
   const shown = {
     ...{ wish: wishes.rows, survey: surveys, need: needs, project: projects, history },
-    spending: funds.flatMap((fund) => fund.spending),
-    advance: funds.flatMap((fund) => fund.advances),
-    reallocation: funds.flatMap((fund) => fund.reallocations),
-    goods: funds.flatMap((fund) => fund.goods),
+    ...rowsOf('fund', funds),
     application: [...applications.values()],
   };
   const isOpen = isTold(records, shown);
+  const corrections = publicCorrections(records, shown, { people: smallest, answers: fewest }).filter(isOpen);
+  const explanations = records.explanation.filter(isOpen);
+  const meetings = new Map([...portal.meetings].map(([id, one]) => [id, publicMeeting(one, applications)]));
+  const withheld = withheldOn(whole, wishes.rows);
+  const agreements = records.agreement.map((row) => publicServed(row, smallest));
   return {
     settings: publicSettings(settings),
     asOf: portal.asOf,
+    records: {
+      ...records,
+      ...shown,
+      ...{ portal: [publicSettings(settings)], correction: corrections, explanation: explanations },
+      ...{ meeting: [...meetings.values()], agreement: agreements, withheld: [...withheld.values()] },
+    },
     dataRoot,
     custodians: portal.custodians,
     campaigns: portal.campaigns,
@@ -132,13 +143,13 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
     aggregates: records.aggregate,
-    corrections: publicCorrections(records, shown, { people: smallest, answers: fewest }).filter(isOpen),
-    explanations: records.explanation.filter(isOpen),
+    corrections,
+    explanations,
     partners: records.partner,
-    agreements: records.agreement.map((row) => publicServed(row, smallest)),
+    agreements,
     revenue: records.revenue,
     rounds: portal.rounds,
-    meetings: new Map([...portal.meetings].map(([id, one]) => [id, publicMeeting(one, applications)])),
+    meetings,
     schemes: portal.schemes,
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
@@ -147,7 +158,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     activities: records.activity,
     wishes: wishes.rows,
     wishBooks: wishes.books,
-    withheld: withheldOn(whole, wishes.rows),
+    withheld,
     points: records.point,
     surveys,
     volunteers: records.volunteer,

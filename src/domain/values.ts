@@ -1,4 +1,5 @@
-import { calledFields, type Kind, keyFields, type Sourced } from '../schemas/kinds.ts';
+import { calledFields, type Kind, keyFields, kindNames, type Sourced } from '../schemas/kinds.ts';
+import { rowsOf } from '../schemas/owned.ts';
 import { originOf } from '../schemas/path.ts';
 import type { Fields, Values } from '../snapshot/values.ts';
 import { isBreach } from './breach.ts';
@@ -113,60 +114,17 @@ export function nameOf(kind: Kind, record: Sourced<Kind>, fields = toldApartBy(k
 }
 
 /** What no page tells as a fact, yet every page is made by. */
-export function settings({
-  settings,
-  incomeTerms,
-  spendingTerms,
-  needTerms,
-  resourceTerms,
-}: Site): [Kind, readonly Sourced<Kind>[]][] {
-  const terms = [incomeTerms, spendingTerms, needTerms, resourceTerms].flatMap((list) => [...list.values()]);
+export function settings({ records }: Site): [Kind, readonly Sourced<Kind>[]][] {
   return [
-    ['portal', [settings]],
-    ['term', terms],
+    ['portal', records.portal],
+    ['term', records.term],
   ];
 }
 
-/** All published facts by kind, in the order of files and lines. */
-export function published(site: Site): [Kind, readonly Sourced<Kind>[]][] {
-  const [funds, rounds] = [[...site.funds.values()], [...site.rounds.values()]];
-  const lists: [Kind, Iterable<object>][] = [
-    ['custodian', site.custodians.values()],
-    ['campaign', site.campaigns.values()],
-    ['place', site.places.values()],
-    ['fund', funds],
-    ['income', funds.flatMap(({ income }) => income)],
-    ['spending', funds.flatMap(({ spending }) => spending)],
-    ['transfer', funds.flatMap(({ transfers }) => transfers)],
-    ['reallocation', funds.flatMap(({ reallocations }) => reallocations)],
-    ['pledge', funds.flatMap(({ pledges }) => pledges)],
-    ['advance', funds.flatMap(({ advances }) => advances)],
-    ['balance', funds.flatMap(({ balances }) => balances)],
-    ['goods', funds.flatMap(({ goods }) => goods)],
-    ['query', funds.flatMap(({ queries }) => queries)],
-    ['event', funds.flatMap(({ events }) => events)],
-    ['report', funds.flatMap(({ reports }) => reports)],
-    ['application', site.applications.values()],
-    ['project', site.projects.values()],
-    ['revenue', site.revenue],
-    ['aggregate', site.aggregates],
-    ['correction', site.corrections],
-    ['explanation', site.explanations.filter(isBreach)],
-    ['partner', site.partners],
-    ['resource', site.resources],
-    ['need', site.needs],
-    ['agreement', site.agreements],
-    ['activity', site.activities],
-    ['wish', site.wishes],
-    ['point', site.points],
-    ['scheme', site.schemes.values()],
-    ['meeting', site.meetings.values()],
-    ['survey', site.surveys],
-    ['volunteer', site.volunteers],
-    ['history', site.history],
-    ['round', rounds],
-    ['entry', rounds.flatMap(({ entries }) => entries)],
-    ['score', rounds.flatMap(({ scores }) => scores)],
-  ];
-  return lists.map(([kind, list]) => [kind, [...list] as Sourced<Kind>[]]);
+/** All published facts by kind, in the order of files and lines; an explanation is one where it tells a breach. */
+export function published({ records, funds, rounds }: Site): [Kind, readonly Sourced<Kind>[]][] {
+  const held = { ...records, ...rowsOf('fund', funds.values()), ...rowsOf('round', rounds.values()) };
+  return kindNames
+    .filter((kind) => !['portal', 'term', 'withheld'].includes(kind))
+    .map((kind) => [kind, kind === 'explanation' ? held.explanation.filter(isBreach) : held[kind]]);
 }

@@ -1,5 +1,5 @@
 import type { Guard, Privacy } from '../schemas/declare.ts';
-import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
+import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kinds.ts';
 import { fieldsOfKind } from '../schemas/manual.ts';
 import { kindOf } from '../schemas/path.ts';
 import { plain } from '../schemas/plain.ts';
@@ -21,7 +21,7 @@ export function mayVeil(kind: Kind, field: string): boolean {
 /** Whether a field of a file has no published value of its own. */
 export function isSecret(file: string, field: string): boolean {
   const kind = kindOf(file)?.kind;
-  const list = kind ? privacyOf(kind, field) : allKinds.flatMap((each) => privacyOf(each, field));
+  const list = kind ? privacyOf(kind, field) : kindNames.flatMap((each) => privacyOf(each, field));
   return list.some((privacy) => privacy === 'private' || privacy === 'on_file');
 }
 
@@ -36,7 +36,7 @@ export function publicCorrections(
   return records.correction.map((row) => {
     const known = (targets.get(`${row.home} ${row.record}`) ?? []).filter(({ book }) => !row.fund || book === row.fund);
     // Of a record that is not found every kind is thought of.
-    const found = known.length > 0 ? known : allKinds.map((kind): Target => ({ kind, book: '', shown: undefined }));
+    const found = known.length > 0 ? known : kindNames.map((kind): Target => ({ kind, book: '', shown: undefined }));
     const withheld = found.some(({ kind, shown }) =>
       privacyOf(kind, row.field).some((privacy) => isWithheld(privacy, row, shown, smallest)),
     );
@@ -53,11 +53,9 @@ function veiled(row: Correction): Correction {
 type Target = { kind: Kind; book: string; shown: Shown | undefined };
 type Shown = { readonly [field: string]: unknown };
 
-const allKinds = Object.keys(kinds) as Kind[];
-
 function targetsOf(records: Records, rows: { readonly [kind in Kind]?: readonly object[] }): Map<string, Target[]> {
   const named = new Set(records.correction.map(({ home, record }) => `${home} ${record}`));
-  const targets = allKinds.flatMap((kind) =>
+  const targets = kindNames.flatMap((kind) =>
     (rows[kind] ?? records[kind]).flatMap((row) => {
       const { home, id, book } = row as Sourced<Kind>;
       const key = `${home} ${id}`;

@@ -1,4 +1,5 @@
-import { kinds, laterPaths } from '../schemas/kinds.ts';
+import { kinds } from '../schemas/kinds.ts';
+import { laterPaths } from '../schemas/other-paths.ts';
 import { pathPattern } from '../schemas/path.ts';
 
 export { type FileKind, kindOf } from '../schemas/path.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Draft } from '../issues/issue.ts';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { isSpreadsheet } from './name.ts';
 
 /** A file of the data folder: its path with `/`, and its bytes. */

@@ -5,7 +5,7 @@ import { type FileKind, kindOf } from '../parse/kind.ts';
 import type { Heads } from '../parse/table.ts';
 import { readTerms } from '../parse/term.ts';
 import { isId, slug } from '../schemas/field.ts';
-import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
+import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kinds.ts';
 import { type FolderFile, readFolder } from './folder.ts';
 import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
 
@@ -64,7 +64,7 @@ export function readRecords(root: string): DataRead {
 }
 
 function emptyRecords(): Record<Kind, Sourced<Kind>[]> {
-  return Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as never;
+  return Object.fromEntries(kindNames.map((kind) => [kind, []])) as never;
 }
 
 type KnownRead = { text?: string; records: Sourced<Kind>[]; issues: Draft[]; rows: number; lost: string[] };

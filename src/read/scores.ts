@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf } from '../snapshot/chain.ts';
 
 /** The self-scores of the funds at an earlier snapshot, as they were kept; what cannot be read is as if it were not there. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { snapshotFolder } from '../schemas/kinds.ts';
+import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf } from '../snapshot/chain.ts';
 import type { Reworded, WordingOf } from '../snapshot/wording.ts';
 

@@ -29,7 +29,7 @@ import {
 export type Shape = 'one' | 'list' | 'table';
 
 /** A kind of file of the data contract. */
-type KindEntry = {
+export type KindEntry = {
   path: string;
   /** The same file at the top of the data folder, for what belongs to no place: the portal, host charities, campaigns. */
   root?: string;
@@ -40,6 +40,8 @@ type KindEntry = {
   key?: readonly string[];
   /** Those by which a correction calls it, where they suffice. */
   called?: readonly string[];
+  /** The list of its fund or round that holds it. */
+  list?: string;
 };
 
 /**
@@ -111,42 +113,49 @@ export const kinds = {
   },
   income: {
     path: 'places/<place>/funds/<fund>/income*.csv',
+    list: 'income',
     shape: 'table',
     schema: incomeSchema,
     words: { zh: '收入', en: 'income row' },
   },
   spending: {
     path: 'places/<place>/funds/<fund>/spending*.csv',
+    list: 'spending',
     shape: 'table',
     schema: spendingSchema,
     words: { zh: '支出', en: 'spending row' },
   },
   transfer: {
     path: 'places/<place>/funds/<fund>/transfers*.csv',
+    list: 'transfers',
     shape: 'table',
     schema: transferSchema,
     words: { zh: '划转', en: 'transfer' },
   },
   reallocation: {
     path: 'places/<place>/funds/<fund>/reallocations*.csv',
+    list: 'reallocations',
     shape: 'table',
     schema: reallocationSchema,
     words: { zh: '用途调整', en: 'reallocation' },
   },
   pledge: {
     path: 'places/<place>/funds/<fund>/pledges.csv',
+    list: 'pledges',
     shape: 'table',
     schema: pledgeSchema,
     words: { zh: '认捐', en: 'pledge' },
   },
   advance: {
     path: 'places/<place>/funds/<fund>/advances.csv',
+    list: 'advances',
     shape: 'table',
     schema: advanceSchema,
     words: { zh: '垫付', en: 'advance' },
   },
   balance: {
     path: 'places/<place>/funds/<fund>/balances.csv',
+    list: 'balances',
     shape: 'table',
     schema: balanceSchema,
     key: ['date'],
@@ -154,18 +163,21 @@ export const kinds = {
   },
   goods: {
     path: 'places/<place>/funds/<fund>/goods.csv',
+    list: 'goods',
     shape: 'table',
     schema: goodsSchema,
     words: { zh: '物资', en: 'goods row' },
   },
   query: {
     path: 'places/<place>/funds/<fund>/queries.csv',
+    list: 'queries',
     shape: 'table',
     schema: querySchema,
     words: { zh: '咨询', en: 'query' },
   },
   event: {
     path: 'places/<place>/funds/<fund>/events.yaml',
+    list: 'events',
     shape: 'list',
     schema: eventSchema,
     key: ['on', 'kind'],
@@ -173,6 +185,7 @@ export const kinds = {
   },
   report: {
     path: 'places/<place>/funds/<fund>/reports.yaml',
+    list: 'reports',
     shape: 'list',
     schema: reportSchema,
     key: ['kind', 'period', 'published'],
@@ -181,33 +194,13 @@ export const kinds = {
   },
   application: {
     path: 'places/<place>/funds/<fund>/applications/<id>.yaml',
+    list: 'applications',
     shape: 'one',
     schema: applicationSchema,
     words: { zh: '用资申请', en: 'application' },
   },
   ...neighbourKinds,
 } as const satisfies Record<string, KindEntry>;
-
-/** Files that the contract names and a later version models. */
-export const laterPaths = ['mappings/<id>.yaml'] as const;
-
-/** Folder of the snapshots at the top of the data folder; it is written by a command, and is no part of the data that it stands for. */
-export const snapshotFolder = 'snapshots';
-
-/** Files of that folder: the chain, whose keys may sign it, and for each entry its lists, its signature, the codes of its pages, what lies beside it, the values of the last one, what was purged, the self-scores of the funds, and where wording was changed. */
-export const snapshotPaths = [
-  'chain.json',
-  'allowed_signers',
-  '<number>/data.sha256',
-  '<number>/site.sha256',
-  '<number>/entry.sig',
-  '<number>/pages.sha256',
-  '<number>/side.sha256',
-  '<number>/values.json',
-  '<number>/purged.json',
-  '<number>/scores.json',
-  '<number>/wording.json',
-] as const;
 
 /** Kind of a record. */
 export type Kind = keyof typeof kinds;
@@ -227,6 +220,9 @@ export type Value<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
 
 /** A record: its value, its origin, and its id (from the `id` field, or from the file's name). */
 export type Sourced<K extends Kind> = Value<K> & Origin & { id: string };
+
+/** Every kind, in the order of the contract. */
+export const kindNames = Object.keys(kinds) as Kind[];
 
 /** Every place of the files of a kind. */
 export function pathsOf(kind: Kind): string[] {

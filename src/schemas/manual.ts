@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Privacy } from './declare.ts';
 import { type FieldKind, fieldMeta } from './field.ts';
-import { type Kind, kinds, pathsOf, type Shape } from './kinds.ts';
+import { type Kind, kindNames, kinds, pathsOf, type Shape } from './kinds.ts';
 
 /** One field as the manual tells it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
 export type FieldEntry = {
@@ -29,7 +29,7 @@ export type FileEntry = {
 
 /** The manual of every file that staff may write, from the schemas that check it. */
 export function manual(): FileEntry[] {
-  return (Object.keys(kinds) as Kind[]).map((kind) => {
+  return kindNames.map((kind) => {
     const { path, shape, words } = kinds[kind];
     const root = pathsOf(kind)[1];
     return { kind, path, root, shape, words, fields: [...fieldsOfKind(kind)] };

@@ -90,12 +90,14 @@ export const neighbourKinds = {
   },
   entry: {
     path: 'places/<place>/rounds/<round>/entries.csv',
+    list: 'entries',
     shape: 'table',
     schema: entrySchema,
     words: { zh: '参评项目', en: 'entry' },
   },
   score: {
     path: 'places/<place>/rounds/<round>/scores.csv',
+    list: 'scores',
     shape: 'table',
     schema: scoreSchema,
     key: ['stage', 'entry', 'judge', 'criterion'],

@@ -1,4 +1,4 @@
-import { type Kind, kinds, type Origin, pathsOf } from './kinds.ts';
+import { type Kind, kindNames, type Origin, pathsOf } from './kinds.ts';
 
 /** What a file is by its path: its kind and the ids in its path. `fund` is the folder of a fund or of a round. */
 export type FileKind = { kind: Kind; place: string; fund: string; id: string };
@@ -28,6 +28,4 @@ export function pathPattern(path: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-const patterns = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
-  pathsOf(kind).map((path) => ({ kind, pattern: pathPattern(path) })),
-);
+const patterns = kindNames.flatMap((kind) => pathsOf(kind).map((path) => ({ kind, pattern: pathPattern(path) })));

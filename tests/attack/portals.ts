@@ -1,6 +1,6 @@
 import { randomFrom } from '../../src/demo/random.ts';
 import { buildPortal, type Portal } from '../../src/domain/portal.ts';
-import { kinds, type Records } from '../../src/schemas/kinds.ts';
+import { kindNames, type Records } from '../../src/schemas/kinds.ts';
 import { wishGroups } from '../../src/schemas/wish.ts';
 
 const groups = Object.keys(wishGroups);
@@ -176,7 +176,7 @@ function until(all: Record<string, Row[]>, day: string): Records {
     } = row;
     return { ...open, status: 'open' };
   });
-  const empty = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]));
+  const empty = Object.fromEntries(kindNames.map((kind) => [kind, []]));
   return {
     ...empty,
     portal: [{ ...settings, as_of: day }],

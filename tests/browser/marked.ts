@@ -6,8 +6,9 @@ import { digest, keyOf } from '../../src/domain/trace-key.ts';
 import { decode } from '../../src/parse/bytes.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { fieldMeta } from '../../src/schemas/field.ts';
+
 import { headerKey } from '../../src/schemas/header.ts';
-import { type Kind, kinds } from '../../src/schemas/kinds.ts';
+import { type Kind, kindNames, kinds } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 
 /** HTML that would run if a page took data for markup. */
@@ -29,7 +30,7 @@ export const unmarked: ReadonlySet<string> = new Set(['receipt_last4', 'wish']);
 export type Secret = { kind: Kind; key: string; mark: string };
 
 /** Every field of which nothing is published, as the schemas declare it: a new one is marked and looked for by itself. */
-export const secrets: readonly Secret[] = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
+export const secrets: readonly Secret[] = kindNames.flatMap((kind) =>
   fieldsOfKind(kind)
     .filter(({ privacy }) => privacy === 'private' || privacy === 'on_file')
     .map(({ key }) => {

@@ -7,7 +7,7 @@ import { publish } from '../../src/domain/public.ts';
 import { folderOf } from '../../src/export/folder/folder.ts';
 import { tableCsv } from '../../src/export/table/table.ts';
 import { allTables } from '../../src/export/tables/all.ts';
-import { type Kind, kinds, type Records } from '../../src/schemas/kinds.ts';
+import { type Kind, kindNames, kinds, type Records } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 
 const { settings } = checkData('data').portal;
@@ -28,7 +28,7 @@ const paid = (id: string, more: object = {}) => ({
 /** A wish of a small group, paid in advance from restricted money under an application of its own, with goods, reimbursement and repayment. */
 function whole(): Portal {
   const records = {
-    ...(Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Records),
+    ...(Object.fromEntries(kindNames.map((kind) => [kind, []])) as unknown as Records),
     portal: [{ ...settings, as_of: '2026-12-31' }],
     place: [{ ...own('garden', ''), name: { zh: '花园' } }],
     fund: [

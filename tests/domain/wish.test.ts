@@ -10,7 +10,7 @@ import { partsOf, tallyOf, type Wish, type WishGroup } from '../../src/domain/wi
 import { publicWishes as publicWith } from '../../src/domain/wish-public.ts';
 import { tableCsv, tableJson } from '../../src/export/table/table.ts';
 import { allTables } from '../../src/export/tables/all.ts';
-import { kinds, type Records, type Sourced } from '../../src/schemas/kinds.ts';
+import { kindNames, type Records, type Sourced } from '../../src/schemas/kinds.ts';
 import { runs } from './arbitrary.ts';
 
 const sensitive = ['elder', 'child', 'disabled', 'hardship'];
@@ -222,7 +222,7 @@ describe('a wish that a fund paid for', () => {
 });
 
 test('of two funds one of which paid for few wishes, no payment can be joined with the words of a wish', () => {
-  const records = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Records;
+  const records = Object.fromEntries(kindNames.map((kind) => [kind, []])) as unknown as Records;
   const at = { file: 'x', line: 2 };
   const paidIn = (book: string, count: number) =>
     Array.from({ length: count }, (_, index) => ({
@@ -309,7 +309,7 @@ test('a correction tells neither the group of a wish nor an amount that its row 
     approved_by_role: { zh: '主任' },
     on: '2026-02-01',
   });
-  const empty = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []])) as unknown as Records;
+  const empty = Object.fromEntries(kindNames.map((kind) => [kind, []])) as unknown as Records;
   const spending = [{ id: 'S-1', home: 'garden', book: 'garden-fund' } as Sourced<'spending'>];
   const told = (record: string, field: string) =>
     publicCorrections(

@@ -6,7 +6,7 @@ import { yamlText } from '../../src/export/folder/source-yaml.ts';
 import { readFile } from '../../src/parse/file.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { cellReader, fieldMeta, fieldReader, isTrouble } from '../../src/schemas/field.ts';
-import { type Kind, kinds, type Sourced } from '../../src/schemas/kinds.ts';
+import { type Kind, kindNames, kinds, type Sourced } from '../../src/schemas/kinds.ts';
 import { clean } from '../../src/schemas/text.ts';
 import { usccCheck } from '../../src/schemas/uscc.ts';
 import { runs } from '../domain/arbitrary.ts';
@@ -149,7 +149,6 @@ function groupOf(schema: z.ZodObject): fc.Arbitrary<Record<string, unknown>> {
   return fc.record(Object.fromEntries(Object.entries(schema.shape).map(([key, field]) => [key, anyOf(field)])));
 }
 
-const all = Object.keys(kinds) as Kind[];
 const pathOf = (kind: Kind) => kinds[kind].path.replace(/<\w+>/g, 'x').replace('*', '');
 
 /** Records with their places in a file, and without what is blank. */
@@ -168,7 +167,7 @@ function known(kind: Kind, record: object): object {
 }
 
 describe('any value is written so that it is read again', () => {
-  test.each(all)('%s', (kind) => {
+  test.each(kindNames)('%s', (kind) => {
     const many = kinds[kind].shape === 'one' ? { minLength: 1, maxLength: 1 } : { minLength: 1, maxLength: 4 };
     const write = kinds[kind].shape === 'table' ? csvText : yamlText;
     const file = pathOf(kind);
@@ -189,7 +188,9 @@ describe('any value is written so that it is read again', () => {
 });
 
 test('the values that are tried are values that the fields give', () => {
-  const fields = all.flatMap((kind) => Object.values(kinds[kind].schema.shape) as z.ZodType[]).filter(fieldReader);
+  const fields = kindNames
+    .flatMap((kind) => Object.values(kinds[kind].schema.shape) as z.ZodType[])
+    .filter(fieldReader);
   expect(fields.length).toBeGreaterThan(100);
   for (const field of fields)
     for (const value of fc.sample(anyOf(field), { ...runs, numRuns: 3 })) {

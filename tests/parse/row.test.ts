@@ -5,9 +5,9 @@ import { decode } from '../../src/parse/bytes.ts';
 import type { FileRead } from '../../src/parse/file.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
-import { type Kind, kinds } from '../../src/schemas/kinds.ts';
+import { kindNames, kinds } from '../../src/schemas/kinds.ts';
 
-const tables = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].shape === 'table');
+const tables = kindNames.filter((kind) => kinds[kind].shape === 'table');
 
 /** The same table with every cell in quotation marks, so that every row is read cell by cell. Only for a text without any. */
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import type { Both, Draft } from '../../issues/issue.ts';
-import { type Kind, type Sourced, snapshotFolder } from '../../schemas/kinds.ts';
+import type { Kind, Sourced } from '../../schemas/kinds.ts';
+import { snapshotFolder } from '../../schemas/other-paths.ts';
 import { type Fields, isPurged, type Plain } from '../../snapshot/values.ts';
 import { type Alteration, alterations, isMoney, isSame } from '../alteration.ts';
 import { isEnded } from '../ended.ts';

@@ -1,5 +1,5 @@
 import type { Both, Draft } from '../../issues/issue.ts';
-import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
+import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { entropyOf } from '../entropy.ts';
 import { type Leaf, leavesOf } from '../leaf.ts';
@@ -75,7 +75,7 @@ function inOwnNote({ kind, by, bare, secret }: Own): Quoted[] {
 
 /** Free words that are published. A correction of what is withheld tells no value. */
 function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
-  const silent = kind === 'correction' && allKinds.some((one) => mayVeil(one, (by as Sourced<'correction'>).field));
+  const silent = kind === 'correction' && kindNames.some((one) => mayVeil(one, (by as Sourced<'correction'>).field));
   const words = leavesOf(kind, by, isWords);
   return silent ? words.filter(({ path }) => path[0] !== 'old' && path[0] !== 'new') : words;
 }
@@ -83,8 +83,6 @@ function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
 function isWords({ kind, privacy }: Leaf['meta']): boolean {
   return (kind === 'text' || kind === 'both') && !isPrivate(privacy);
 }
-
-const allKinds = Object.keys(kinds) as Kind[];
 
 /** Explanations and corrections, of whose record some values are withheld. */
 function inWordsAbout(portal: Portal): Quoted[] {

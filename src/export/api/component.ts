@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../../schemas/kinds.ts';
+import { kindNames } from '../../schemas/kinds.ts';
 import { dutySchema } from './duty.ts';
 import { collectionLinkSchema } from './entry.ts';
 import { fundSchemas } from './fund.ts';
@@ -19,7 +19,7 @@ const untold: readonly string[] = ['portal', 'withheld'];
 
 /** Every schema of the description by its name: records, their parts, and documents. */
 export function componentSchemas(resources: readonly Resource[]): Record<string, Schema> {
-  const records = (Object.keys(kinds) as Kind[]).filter((kind) => !untold.includes(kind));
+  const records = kindNames.filter((kind) => !untold.includes(kind));
   return {
     ...base,
     ...linkSchemas,

@@ -23,7 +23,7 @@ export function measure(args: readonly string[], cwd: string, env: Record<string
 
 /** The bare sites to compare with, installed in the scratch folder; undefined where the yardstick is not at hand. */
 export function installYardstick(scratch: string): string | undefined {
-  const source = resolve(process.env.YARDSTICK ?? '../shared/yardstick');
+  const source = resolve(process.env.YARDSTICK || 'yardstick');
   if (!existsSync(join(source, 'gen.mjs'))) return undefined;
   const folder = join(scratch, 'yardstick');
   cpSync(source, folder, { recursive: true, filter: (path) => !path.includes('node_modules') });

@@ -8,11 +8,11 @@ import { publish } from '../../src/domain/public.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
 import { catalogue, parts } from '../../src/export/table/catalogue.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
+import { standards } from './standards.ts';
 
-// Official schemas, where a checkout keeps them beside the project.
-const definitions = resolve('..', 'shared', 'standards', 'dcat-us', 'definitions');
+const definitions = resolve(standards, 'dcat-us', 'definitions');
 const official = existsSync(definitions);
-const reason = official ? '' : ' (skipped: the official schemas are not beside this checkout)';
+const reason = official ? '' : ' (skipped: STANDARDS names no folder with the official schemas)';
 
 const site = publish(checkData('data').portal, new Map(), dataRoot('data', checkData('data').secrets));
 const catalog = dcatCatalog(site);

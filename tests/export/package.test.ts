@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { Package } from 'datapackage';
@@ -11,11 +11,10 @@ import { publish, type Site } from '../../src/domain/public.ts';
 import { dataPackage, packagedCsv, packagedTables, type Resource } from '../../src/export/standard/package.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { withCase } from '../case.ts';
+import { standards } from './standards.ts';
 
-// Official schemas, where a checkout keeps them beside the project.
-const standards = resolve('..', 'shared', 'standards');
 const official = existsSync(standards);
-const reason = official ? '' : ' (skipped: the official schemas are not beside this checkout)';
+const reason = official ? '' : ' (skipped: STANDARDS names no folder with the official schemas)';
 
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats.default(ajv);

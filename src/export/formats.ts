@@ -1,58 +1,97 @@
-import type { Site } from '../domain/public.ts';
+import { formatWords } from '../texts/format.ts';
 import { apiDocuments } from './api/documents.ts';
 import { frameOf } from './api/frame.ts';
 import { newsOutputs } from './feed/news.ts';
 import { archiveOf } from './folder/archive.ts';
+import type { Format } from './format.ts';
+import { toBeancount } from './journal/beancount.ts';
 import { fundJournal, journalFunds, wholeJournal } from './journal/entries.ts';
-import { type JournalEnding, journalFormats } from './journal/formats.ts';
+import { toHledger } from './journal/hledger.ts';
+import type { Journal } from './journal/model.ts';
 import type { Output, Sources } from './output.ts';
-import { dcatCatalog } from './standard/dcat.ts';
+import { catalogFile, catalogStandard, dcatCatalog } from './standard/dcat.ts';
 import { givingPackage } from './standard/giving.ts';
 import { givingFile } from './standard/giving-field.ts';
 import { grantsOf } from './standard/giving-grant.ts';
 import { worksPackage } from './standard/oc4ids.ts';
 import { worksFile, worksOf } from './standard/oc4ids-field.ts';
-import { dataPackage, packagedCsv, packagedTables } from './standard/package.ts';
+import { dataPackage, packagedCsv, packagedTables, packageFile } from './standard/package.ts';
 import { tableIndex } from './table/index.ts';
 
-/** A form in which the data as a whole can be had. `has` tells whether this portal has anything in it: if not, no file is written. */
-export type Format = {
-  /** The file to begin with, by its path below the site. */
-  file: string;
-  has?: (site: Site) => boolean;
-  /** All its files, that one among them. */
-  outputs: (sources: Sources) => Output[];
-};
+const json = 'application/json';
 
-/** Every form beside the tables, in the order of the data page. */
+/** Every form beside the tables, in the order of the data page. A new one is an entry here, its words, and its writer. */
 export const formats: readonly Format[] = [
-  single('data/portal.zip', ({ site, picture, address }) => archiveOf(site, picture, address)),
-  { file: 'data/datapackage.json', outputs: packageOutputs },
-  { file: 'api/v1/index.json', outputs: apiOutputs },
+  single({ file: 'data/portal.zip', type: 'application/zip', ...formatWords.zip }, ({ site, picture, address }) =>
+    archiveOf(site, picture, address),
+  ),
   {
-    ...single(givingFile, ({ site, address }) => givingPackage(site, address) ?? ''),
-    has: (site) => grantsOf(site).grants.length > 0,
+    ...{ file: packageFile, type: json, ...formatWords.package },
+    standard: { name: 'Data Package', address: 'https://datapackage.org/profiles/2.0/datapackage.json' },
+    outputs: packageOutputs,
   },
-  {
-    ...single(worksFile, ({ site, address }) => worksPackage(site, address) ?? ''),
-    has: (site) => worksOf(site).length > 0,
-  },
-  single('data/catalog.jsonld', ({ site, address }) => toJson(dcatCatalog(site, address))),
-  journal('journal'),
-  journal('beancount'),
-  { file: 'feed.xml', outputs: newsOutputs },
-  single('data/index.json', ({ site }) => toJson(tableIndex(site))),
+  { ...{ file: 'api/v1/index.json', type: json, ...formatWords.api }, service: true, outputs: apiOutputs },
+  single(
+    {
+      ...{ file: givingFile, type: json, ...formatWords.giving },
+      standard: { name: '360Giving', address: 'https://standard.threesixtygiving.org/en/latest/' },
+      has: (site) => grantsOf(site).grants.length > 0,
+    },
+    ({ site, address }) => givingPackage(site, address) ?? '',
+  ),
+  single(
+    {
+      ...{ file: worksFile, type: json, ...formatWords.oc4ids },
+      standard: { name: 'OC4IDS', address: 'https://standard.open-contracting.org/infrastructure/latest/' },
+      has: (site) => worksOf(site).length > 0,
+    },
+    ({ site, address }) => worksPackage(site, address) ?? '',
+  ),
+  single(
+    {
+      ...{ file: catalogFile, type: 'application/ld+json', ...formatWords.catalog },
+      standard: { name: 'DCAT', address: catalogStandard },
+    },
+    ({ site, address }, all) => toJson(dcatCatalog(site, all, address)),
+  ),
+  journals('ledger.journal', { ...formatWords.journal, program: 'hledger' }, toHledger),
+  journals('ledger.beancount', { ...formatWords.beancount, program: 'Beancount' }, toBeancount),
+  { ...{ file: 'feed.xml', type: 'application/xml', ...formatWords.feed }, both: true, outputs: newsOutputs },
+  single({ file: 'data/index.json', type: json, ...formatWords.index }, ({ site }) => toJson(tableIndex(site))),
 ];
 
 /** A format that is one file. */
-function single(file: string, write: (sources: Sources) => string | Uint8Array): Pick<Format, 'file' | 'outputs'> {
-  return { file, outputs: (sources) => [{ path: file, write: () => write(sources) }] };
+function single(
+  entry: Omit<Format, 'outputs'>,
+  write: (sources: Sources, all: readonly Format[]) => string | Uint8Array,
+): Format {
+  return { ...entry, outputs: (sources, all) => [{ path: entry.file, write: () => write(sources, all) }] };
+}
+
+/** The books of all funds, and those of each, for an accounting program. */
+function journals(
+  name: string,
+  entry: Pick<Format, 'title' | 'text' | 'program'>,
+  write: (journal: Journal) => string,
+): Format {
+  const file = `data/${name}`;
+  return {
+    ...{ file, type: 'text/plain', ...entry },
+    has: (site) => journalFunds(site).length > 0,
+    outputs: ({ site, address }) => [
+      { path: file, write: () => write(wholeJournal(site, address)) },
+      ...journalFunds(site).map((fund) => ({
+        path: `data/funds/${fund.id}/${name}`,
+        write: () => write(fundJournal(site, address, fund)),
+      })),
+    ],
+  };
 }
 
 /** The description of all tables for programs, and the tables as it holds them: the same rows without a byte order mark. */
 function packageOutputs({ site, address }: Sources): Output[] {
   return [
-    { path: 'data/datapackage.json', write: () => toJson(dataPackage(site, address)) },
+    { path: packageFile, write: () => toJson(dataPackage(site, address)) },
     ...packagedTables(site).map((table) => ({
       path: `data/package/${table.name}.csv`,
       write: () => packagedCsv(table),
@@ -64,22 +103,6 @@ function packageOutputs({ site, address }: Sources): Output[] {
 function apiOutputs({ site, address }: Sources): Output[] {
   const frame = frameOf(site, new URL(address).pathname, address);
   return apiDocuments(frame).map(({ path, write }) => ({ path: `api/v1/${path}`, write }));
-}
-
-/** The books of all funds, and those of each, for an accounting program. */
-function journal(ending: JournalEnding): Format {
-  const file = `ledger.${ending}`;
-  const write = journalFormats[ending];
-  return {
-    file: `data/${file}`,
-    outputs: ({ site, address }) => [
-      { path: `data/${file}`, write: () => write(wholeJournal(site, address)) },
-      ...journalFunds(site).map((fund) => ({
-        path: `data/funds/${fund.id}/${file}`,
-        write: () => write(fundJournal(site, address, fund)),
-      })),
-    ],
-  };
 }
 
 function toJson(value: object): string {

@@ -1,7 +1,8 @@
 import { recordsOf, scoresOf } from '../domain/score.ts';
 import { cardOutputs } from './card.ts';
 import { dutyOutputs } from './feed/duties.ts';
-import { type Format, formats } from './formats.ts';
+import { type Format, offered } from './format.ts';
+import { formats } from './formats.ts';
 import type { Output, Sources } from './output.ts';
 import { books, catalogue, parts } from './table/catalogue.ts';
 import { tableCsv, tableJson } from './table/table.ts';
@@ -9,10 +10,10 @@ import { historyTable } from './tables/score.ts';
 import { traceOutputs } from './trace-outputs.ts';
 
 /** Every file that is published beside the pages, from the published view alone: the one list, for the build as for the preview. */
-export function outputsOf(sources: Sources, list: readonly Format[] = formats): Output[] {
+export function outputsOf(sources: Sources, all: readonly Format[] = formats): Output[] {
   return [
     ...tableOutputs(sources),
-    ...list.filter(({ has }) => has?.(sources.site) ?? true).flatMap(({ outputs }) => outputs(sources)),
+    ...offered(sources.site, all).flatMap(({ outputs }) => outputs(sources, all)),
     ...dutyOutputs(sources),
     ...cardOutputs(sources),
     ...pictureOutputs(sources),

@@ -1,4 +1,4 @@
-/** What visitors of the data page want, each with the way to it. */
+/** What visitors of the data page want, each with the way to it. `{programs}` and `{standards}` are the names of what the portal offers. */
 export const doors = {
   sheet: {
     name: { zh: '用 Excel 看', en: 'Look in Excel' },
@@ -11,8 +11,8 @@ export const doors = {
   accounting: {
     name: { zh: '用记账软件对账', en: 'Reconcile the books' },
     text: {
-      zh: 'hledger、Beancount 的完整账本，余额自动核对。',
-      en: 'Full books for hledger and Beancount; balances are checked for you.',
+      zh: '{programs} 的完整账本，余额自动核对。',
+      en: 'Full books for {programs}; balances are checked for you.',
     },
   },
   api: {
@@ -21,7 +21,7 @@ export const doors = {
   },
   standards: {
     name: { zh: '标准格式', en: 'Standard formats' },
-    text: { zh: 'Data Package、360Giving、OC4IDS、DCAT。', en: 'Data Package, 360Giving, OC4IDS, DCAT.' },
+    text: { zh: '{standards}。', en: '{standards}.' },
   },
   changes: {
     name: { zh: '订阅更新', en: 'Follow changes' },
@@ -90,29 +90,3 @@ export const examples = [
     },
   },
 ] as const;
-
-/** Files beside the tables, and the page that explains each. */
-export const forms = {
-  zip: {
-    zh: '公开的全部数据文件，连同图片和说明；解压后不联网也能看，还能用来重新生成同样的网页。',
-    en: 'All published data files with pictures and a description: readable without a network, and enough to make the same pages again.',
-  },
-  package: {
-    zh: 'Data Package 2.0：每张表每一列的类型、取值、主键和表间关系，附文件大小和哈希值。package 文件夹里是同样的表，只是文件开头没有字节顺序标记，便于程序读取。',
-    en: 'Data Package 2.0: types, choices, keys and relations of every column, with size and hash of each file. The folder package holds the same tables without a byte order mark, for programs.',
-  },
-  api: { zh: '接口的入口，另有 OpenAPI 说明。', en: 'Entry point of the API; described in OpenAPI.' },
-  giving: { zh: '360Giving：批准的用资、创投资助和基金间划转。', en: '360Giving: grants.' },
-  oc4ids: { zh: 'OC4IDS：小微改造和场地设施项目。', en: 'OC4IDS: small works and facilities.' },
-  catalog: { zh: 'DCAT 3：供其他数据目录收录。', en: 'DCAT 3: for other catalogues to harvest.' },
-  journal: {
-    zh: 'hledger 账本；稍作删减，Ledger 也能读。',
-    en: 'Books for hledger; with some lines taken out, Ledger reads them too.',
-  },
-  beancount: { zh: 'Beancount 账本。', en: 'Books for Beancount.' },
-  feed: {
-    zh: 'Atom 订阅：全站新公开的事项、更正和逾期。',
-    en: 'Atom feed: disclosures, corrections and delays of the whole site.',
-  },
-  index: { zh: '有哪些表、各有多少行。', en: 'Which tables there are, and how many rows each has.' },
-} as const;

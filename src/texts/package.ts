@@ -35,11 +35,4 @@ export const catalogWords = {
     zh: '这只基金的逐笔账目。虚构示范，不是真实的基金。',
     en: 'Every row of this fund. It is a fictional demonstration, not a real fund.',
   },
-  zip: { zh: '全部数据（压缩包）', en: 'All data (archive)' },
-  package: { zh: 'Data Package 说明', en: 'Data package' },
-  giving: { zh: '360Giving 资助数据', en: '360Giving grants' },
-  oc4ids: { zh: 'OC4IDS 项目数据', en: 'OC4IDS projects' },
-  journal: { zh: 'hledger 记账文件', en: 'hledger journal' },
-  beancount: { zh: 'Beancount 记账文件', en: 'Beancount ledger' },
-  api: { zh: '数据接口', en: 'API' },
 } as const;

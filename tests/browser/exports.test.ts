@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import { plainYuan } from '../../src/domain/money.ts';
+import { formats } from '../../src/export/formats.ts';
 import { filesOf } from './html.ts';
 import { siteOf } from './kinds.ts';
 
 /** Documents below `/data/` that are no tables: the list of all of them, and what other standards ask for. */
-const documents = ['360giving', 'datapackage', 'index', 'oc4ids'];
+const documents = formats.flatMap(({ file }) => /^data\/(.+)\.json$/.exec(file)?.[1] ?? []).toSorted();
 
 type Document = {
   table: string;

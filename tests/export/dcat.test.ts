@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { publish } from '../../src/domain/public.ts';
+import { formats } from '../../src/export/formats.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
 import { catalogue, parts } from '../../src/export/table/catalogue.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
@@ -15,7 +16,7 @@ const official = existsSync(definitions);
 const reason = official ? '' : ' (skipped: STANDARDS names no folder with the official schemas)';
 
 const site = publish(checkData('data').portal, new Map(), dataRoot('data', checkData('data').secrets));
-const catalog = dcatCatalog(site);
+const catalog = dcatCatalog(site, formats);
 const sets = catalog.dataset as Node[];
 const files = sets.flatMap(({ distribution }) => distribution as Node[]);
 
@@ -56,7 +57,7 @@ describe('the catalogue for other catalogues', () => {
   });
 
   test.each(['http://x.test/portal/', 'http://x.test/portal'])('stands wholly where the site stands: %s', (address) => {
-    const text = JSON.stringify(dcatCatalog(site, address));
+    const text = JSON.stringify(dcatCatalog(site, formats, address));
     expect(text).not.toContain(new URL(site.settings.base_url).host);
     const own = [...text.matchAll(/"(http:\/\/x\.test[^"]*)"/g)].map(([, url]) => url as string);
     expect(own.length).toBeGreaterThan(100);
@@ -65,7 +66,7 @@ describe('the catalogue for other catalogues', () => {
 
   test('is as of the day of the data, and the same for the same data', () => {
     expect(new Set([catalog, ...sets, ...files].map(({ modified }) => modified))).toEqual(new Set([site.asOf]));
-    expect(JSON.stringify(dcatCatalog(site))).toBe(JSON.stringify(catalog));
+    expect(JSON.stringify(dcatCatalog(site, formats))).toBe(JSON.stringify(catalog));
   });
 
   test('says of what is invented that it is', () => {
@@ -80,7 +81,7 @@ describe('the catalogue for other catalogues', () => {
     const url = 'https://creativecommons.org/licenses/by/4.0/';
     const licence = { name: 'CC-BY-4.0', url, title: { zh: '署名 4.0' } };
     const filesUnder = (terms: typeof licence | undefined) =>
-      (dcatCatalog({ ...site, settings: { ...site.settings, licence: terms } }).dataset as Node[]).flatMap(
+      (dcatCatalog({ ...site, settings: { ...site.settings, licence: terms } }, formats).dataset as Node[]).flatMap(
         ({ distribution }) => distribution as Node[],
       );
     expect(new Set(filesUnder(licence).map(({ license }) => license))).toEqual(new Set([url]));

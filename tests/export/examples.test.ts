@@ -15,7 +15,7 @@ import { balanceAt, entriesOf } from '../../src/domain/ledger.ts';
 import { publish } from '../../src/domain/public.ts';
 import { totalsOf, yearPeriod } from '../../src/domain/totals.ts';
 import { wholeJournal } from '../../src/export/journal/entries.ts';
-import { journalFormats } from '../../src/export/journal/formats.ts';
+import { toHledger } from '../../src/export/journal/hledger.ts';
 import { namePart } from '../../src/export/journal/name.ts';
 import { catalogue } from '../../src/export/table/catalogue.ts';
 import { tableCsv } from '../../src/export/table/table.ts';
@@ -35,10 +35,7 @@ beforeAll(async () => {
   for (const table of catalogue(site))
     if (['income', 'spending'].includes(table.name))
       writeFileSync(join(folder, `data/${table.name}.csv`), tableCsv(table));
-  writeFileSync(
-    join(folder, 'data/ledger.journal'),
-    journalFormats.journal(wholeJournal(site, site.settings.base_url)),
-  );
+  writeFileSync(join(folder, 'data/ledger.journal'), toHledger(wholeJournal(site, site.settings.base_url)));
   server = await serveFolder(folder, '/', 0);
   portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });

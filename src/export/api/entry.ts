@@ -1,5 +1,6 @@
 import type { Site } from '../../domain/public.ts';
 import { portalSchema } from '../../schemas/portal.ts';
+import { packageFile } from '../standard/package.ts';
 import { collections } from './collections.ts';
 import { pageOf } from './link.ts';
 import { itemsIn } from './page.ts';
@@ -43,7 +44,7 @@ export const entryResource: Resource = {
       make: () => ({
         links: {
           vocabularies: frame.zh.api('vocabularies.json'),
-          datapackage: frame.zh.file('data/datapackage.json'),
+          datapackage: frame.zh.file(packageFile),
           page: pageOf(frame, (to) => to.dataPage('api')),
         },
         body: {

@@ -1,25 +1,33 @@
 import { type Addresses, addresses, rootOf } from '../../domain/address.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
+import { formatWords } from '../../texts/format.ts';
 import { catalogWords } from '../../texts/package.ts';
 import { subjects } from '../../texts/tables.ts';
+import { type Format, offered } from '../format.ts';
 import { parts } from '../table/catalogue.ts';
 import type { Table } from '../table/table.ts';
 import { themesOf } from '../table/theme.ts';
 import { dcatContext } from './dcat-context.ts';
-import { grantsOf } from './giving-grant.ts';
-import { worksOf } from './oc4ids-field.ts';
 import { packagedTables } from './package.ts';
 
 /** A node of the catalogue: `@id`, `@type` and its properties; what is not known is left out. */
 export type Node = { '@id': string; '@type': string; [property: string]: unknown };
 
-/** What data there are, for catalogues that harvest each other: DCAT 3 in JSON-LD. Addresses are whole and begin with that of the site; the day is that of the data. */
-export function dcatCatalog(site: Site, address = site.settings.base_url): Node & { '@context': object } {
+/** Where the catalogue stands below the site's root, and the standard that it follows. */
+export const catalogFile = 'data/catalog.jsonld';
+export const catalogStandard = 'https://www.w3.org/TR/vocab-dcat-3/';
+
+/** What data there are, in which of the formats, for catalogues that harvest each other: DCAT 3 in JSON-LD. Addresses are whole and begin with that of the site; the day is that of the data. */
+export function dcatCatalog(
+  site: Site,
+  formats: readonly Format[],
+  address = site.settings.base_url,
+): Node & { '@context': object } {
   const { settings, places } = site;
   const to = addresses(rootOf(address), 'zh');
-  const id = to.file('data/catalog.jsonld');
-  const sets = [wholeSet(site, to), ...subjectSets(site, to), ...fundSets(site, to)];
+  const id = to.file(catalogFile);
+  const sets = [wholeSet(site, to, formats), ...subjectSets(site, to), ...fundSets(site, to)];
   return {
     '@context': dcatContext,
     '@id': id,
@@ -28,7 +36,7 @@ export function dcatCatalog(site: Site, address = site.settings.base_url): Node 
     ...described(catalogWords.catalog),
     ...common(site, to),
     ...(settings.licence ? { license: settings.licence.url } : {}),
-    conformsTo: 'https://www.w3.org/TR/vocab-dcat-3/',
+    conformsTo: catalogStandard,
     homepage: to.data(),
     spatial: [...places.values()].filter(({ parent }) => !parent).map(({ id, name }) => location(to.place(id), name)),
     service: [service(site, to, sets)],
@@ -36,44 +44,18 @@ export function dcatCatalog(site: Site, address = site.settings.base_url): Node 
   };
 }
 
-/** Everything at once, in all its forms. */
-function wholeSet(site: Site, to: Addresses): Node {
-  const forms: Form[] = [
-    ['data/portal.zip', 'application/zip', catalogWords.zip],
-    [
-      'data/datapackage.json',
-      'application/json',
-      catalogWords.package,
-      'https://datapackage.org/profiles/2.0/datapackage.json',
-    ],
-    ...standardForms(site),
-    ['data/ledger.journal', 'text/plain', catalogWords.journal],
-    ['data/ledger.beancount', 'text/plain', catalogWords.beancount],
-  ];
-  return dataset(site, to, 'all', catalogWords.all, catalogWords.allText, to.data(), [
-    ...forms.map(([path, type, words, standard]) => file(site, to, path, type, words, standard)),
-    {
-      ...distribution(site, to.api('index.json'), 'application/json', catalogWords.api),
-      accessURL: to.api('index.json'),
-      accessService: [`${to.file('data/catalog.jsonld')}#api`],
-    },
-  ]);
-}
-
-type Form = [path: string, type: string, words: Bilingual, standard?: string];
-
-/** The files of standards that ask for at least one record: without any there is no file. */
-function standardForms(site: Site): Form[] {
-  const giving = 'https://standard.threesixtygiving.org/en/latest/';
-  const oc4ids = 'https://standard.open-contracting.org/infrastructure/latest/';
-  return [
-    ...(grantsOf(site).grants.length > 0
-      ? [['data/360giving.json', 'application/json', catalogWords.giving, giving] satisfies Form]
-      : []),
-    ...(worksOf(site).length > 0
-      ? [['data/oc4ids.json', 'application/json', catalogWords.oc4ids, oc4ids] satisfies Form]
-      : []),
-  ];
+/** Everything at once, in all its forms: files, then interfaces. */
+function wholeSet(site: Site, to: Addresses, formats: readonly Format[]): Node {
+  const nodes = offered(site, formats).flatMap(({ file, type, title, standard, service = false }) => {
+    if (!title) return [];
+    const address = to.file(file);
+    const rest = service
+      ? { accessService: [`${to.file(catalogFile)}#api`] }
+      : { downloadURL: address, ...(standard ? { conformsTo: [standard.address] } : {}) };
+    return [{ service, node: { ...distribution(site, address, type, title), accessURL: address, ...rest } }];
+  });
+  const ordered = nodes.toSorted((a, b) => Number(a.service) - Number(b.service)).map(({ node }) => node);
+  return dataset(site, to, 'all', catalogWords.all, catalogWords.allText, to.data(), ordered);
 }
 
 /** The tables of each subject. */
@@ -121,7 +103,7 @@ function dataset(
   files: Node[],
 ): Node {
   return {
-    '@id': `${to.file('data/catalog.jsonld')}#${id}`,
+    '@id': `${to.file(catalogFile)}#${id}`,
     '@type': 'Dataset',
     ...titled(title),
     ...described(text),
@@ -144,16 +126,6 @@ function tableFiles(site: Site, to: Addresses, tables: readonly Table[], fund?: 
   });
 }
 
-function file(site: Site, to: Addresses, path: string, type: string, words: Bilingual, standard?: string): Node {
-  const address = to.file(path);
-  return {
-    ...distribution(site, address, type, words),
-    accessURL: address,
-    downloadURL: address,
-    ...(standard ? { conformsTo: [standard] } : {}),
-  };
-}
-
 function distribution({ asOf, settings }: Site, id: string, type: string, words: Bilingual): Node {
   return {
     '@id': id,
@@ -169,9 +141,9 @@ function distribution({ asOf, settings }: Site, id: string, type: string, words:
 function service(site: Site, to: Addresses, sets: readonly Node[]): Node {
   const { contact, publisher } = site.settings;
   return {
-    '@id': `${to.file('data/catalog.jsonld')}#api`,
+    '@id': `${to.file(catalogFile)}#api`,
     '@type': 'DataService',
-    ...titled(catalogWords.api),
+    ...titled(formatWords.api.title),
     ...common(site, to),
     contactPoint: contact?.email
       ? [{ '@type': 'Kind', fn: contact.office?.zh ?? publisher.zh, hasEmail: `mailto:${contact.email}` }]

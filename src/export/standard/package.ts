@@ -38,6 +38,9 @@ export type Resource = {
   };
 };
 
+/** Where the description stands below the site's root. */
+export const packageFile = 'data/datapackage.json';
+
 /** Everything in one document that programs understand: which tables there are, what their columns mean, how they refer to each other. `address` is that of the site. */
 export function dataPackage(site: Site, address = site.settings.base_url) {
   const { title, publisher, licence } = site.settings;
@@ -46,7 +49,7 @@ export function dataPackage(site: Site, address = site.settings.base_url) {
   return {
     $schema: profile('datapackage'),
     name: nameOf(root),
-    id: new URL('data/datapackage.json', root).href,
+    id: new URL(packageFile, root).href,
     title: title.zh,
     titles: title,
     description: packageWords.description.zh,

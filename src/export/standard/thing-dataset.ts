@@ -2,10 +2,9 @@ import { yearsOf } from '../../domain/book.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
 import { thingWords } from '../../texts/standard.ts';
 import { fill, read } from '../../texts/text.ts';
+import { type Format, offered } from '../format.ts';
+import { formats } from '../formats.ts';
 import type { Desk } from '../output.ts';
-import { givingFile } from './giving-field.ts';
-import { grantsOf } from './giving-grant.ts';
-import { worksFile, worksOf } from './oc4ids-field.ts';
 import { describe, type Thing } from './thing.ts';
 
 /** The ledger of a fund, all its years; nothing where there is none. */
@@ -25,14 +24,11 @@ export function yearThings(desk: Desk, fund: PublicFund, year: string, title: st
   return [bookThing(desk, fund, [year], { url: desk.to.year(fund.id, year), from, to, title })];
 }
 
-/** All open data of the portal with the files for other people's tools. */
-export function dataThings(desk: Desk): Thing[] {
+/** All open data of the portal with the files that follow a standard, for other people's tools. */
+export function dataThings(desk: Desk, all: readonly Format[] = formats): Thing[] {
   const { locale, to, site } = desk;
   const name = read(site.settings.title, locale).text;
-  const files = [
-    ...(grantsOf(site).grants.length > 0 ? [givingFile] : []),
-    ...(worksOf(site).length > 0 ? [worksFile] : []),
-  ];
+  const files = offered(site, all).filter(({ title, standard }) => title && standard);
   return [
     {
       '@type': 'Dataset',
@@ -40,7 +36,7 @@ export function dataThings(desk: Desk): Thing[] {
       url: to.data(),
       description: describe(isAllFictional(site), locale, thingWords.dataText[locale]),
       ...common(desk),
-      distribution: ['data/datapackage.json', ...files].map((file) => download(to.file(file))),
+      distribution: files.map(({ file, type }) => download(to.file(file), type)),
     },
   ];
 }
@@ -57,9 +53,10 @@ function bookThing(desk: Desk, fund: PublicFund, years: readonly string[], { url
     description: describe(fund.fictional, locale, fill(thingWords.ledgerText[locale], { fund: name })),
     ...common(desk),
     temporalCoverage: `${from}/${to}`,
-    distribution: years.flatMap((year) =>
-      ['csv', 'json'].map((ending) => download(desk.to.file(`data/funds/${fund.id}/${year}.${ending}`))),
-    ),
+    distribution: years.flatMap((year) => [
+      download(`${desk.to.table(year, 'funds', fund.id)}.csv`, 'text/csv'),
+      download(`${desk.to.table(year, 'funds', fund.id)}.json`, 'application/json'),
+    ]),
   };
 }
 
@@ -72,8 +69,7 @@ function common({ locale, site }: Desk): Partial<Thing> {
   };
 }
 
-function download(contentUrl: string): Thing {
-  const encodingFormat = contentUrl.endsWith('.csv') ? 'text/csv' : 'application/json';
+function download(contentUrl: string, encodingFormat: string): Thing {
   return { '@type': 'DataDownload', encodingFormat, contentUrl };
 }
 

@@ -1,0 +1,48 @@
+/** Files beside the tables: `text` says on the data page what each is, `title` names it in catalogues. */
+export const formatWords = {
+  zip: {
+    title: { zh: '全部数据（压缩包）', en: 'All data (archive)' },
+    text: {
+      zh: '公开的全部数据文件，连同图片和说明；解压后不联网也能看，还能用来重新生成同样的网页。',
+      en: 'All published data files with pictures and a description: readable without a network, and enough to make the same pages again.',
+    },
+  },
+  package: {
+    title: { zh: 'Data Package 说明', en: 'Data package' },
+    text: {
+      zh: 'Data Package 2.0：每张表每一列的类型、取值、主键和表间关系，附文件大小和哈希值。package 文件夹里是同样的表，只是文件开头没有字节顺序标记，便于程序读取。',
+      en: 'Data Package 2.0: types, choices, keys and relations of every column, with size and hash of each file. The folder package holds the same tables without a byte order mark, for programs.',
+    },
+  },
+  api: {
+    title: { zh: '数据接口', en: 'API' },
+    text: { zh: '接口的入口，另有 OpenAPI 说明。', en: 'Entry point of the API; described in OpenAPI.' },
+  },
+  giving: {
+    title: { zh: '360Giving 资助数据', en: '360Giving grants' },
+    text: { zh: '360Giving：批准的用资、创投资助和基金间划转。', en: '360Giving: grants.' },
+  },
+  oc4ids: {
+    title: { zh: 'OC4IDS 项目数据', en: 'OC4IDS projects' },
+    text: { zh: 'OC4IDS：小微改造和场地设施项目。', en: 'OC4IDS: small works and facilities.' },
+  },
+  catalog: { text: { zh: 'DCAT 3：供其他数据目录收录。', en: 'DCAT 3: for other catalogues to harvest.' } },
+  journal: {
+    title: { zh: 'hledger 记账文件', en: 'hledger journal' },
+    text: {
+      zh: 'hledger 账本；稍作删减，Ledger 也能读。',
+      en: 'Books for hledger; with some lines taken out, Ledger reads them too.',
+    },
+  },
+  beancount: {
+    title: { zh: 'Beancount 记账文件', en: 'Beancount ledger' },
+    text: { zh: 'Beancount 账本。', en: 'Books for Beancount.' },
+  },
+  feed: {
+    text: {
+      zh: 'Atom 订阅：全站新公开的事项、更正和逾期。',
+      en: 'Atom feed: disclosures, corrections and delays of the whole site.',
+    },
+  },
+  index: { text: { zh: '有哪些表、各有多少行。', en: 'Which tables there are, and how many rows each has.' } },
+} as const;

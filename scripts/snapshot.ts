@@ -9,7 +9,7 @@ import { buildSite } from '../src/build/site.ts';
 import { takeSnapshot } from '../src/build/snapshot.ts';
 import { advanceTrace } from '../src/build/trace.ts';
 import { verify } from '../src/build/verify.ts';
-import type { Both } from '../src/issues/issue.ts';
+import type { Both } from '../src/issues/both.ts';
 import { readSecrets } from '../src/read/secrets.ts';
 import { snapshotFolder } from '../src/schemas/other-paths.ts';
 import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Finding } from '../src/build/finding.ts';
 import { buildSite } from '../src/build/site.ts';
-import { type Finding, verify } from '../src/build/verify.ts';
+import { verify } from '../src/build/verify.ts';
 import { verifyCode, verifyFile, verifyHead, verifyProof } from '../src/build/verify-one.ts';
 import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
 

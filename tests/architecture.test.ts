@@ -93,6 +93,18 @@ describe('the layout shows the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('no module needs itself, types included', () => {
+    expect(circlesOf(new Map(sources.map(({ file, code }) => [file, importsOf(file, code, (path) => path)])))).toEqual(
+      [],
+    );
+    const two = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'a']],
+      ['c', []],
+    ]);
+    expect(circlesOf(two)).toEqual(['a → b → a']);
+  });
+
   test('every door opens on the published view alone: no page, export, feed or card reads the data behind it', () => {
     const doors = new Set(['export', 'charts', 'client', 'components', 'context', 'layouts', 'pages']);
     // What the data hold before publication: the reading of files, the checked portal, and what makes one.
@@ -204,6 +216,20 @@ function importsOf(file: string, code: string, read: (path: string) => string = 
     normalize(join(dirname(file), found[1] as string)).replaceAll('\\', '/'),
   );
   return targets.map((target) => read(target));
+}
+
+/** One way round for each circle of imports. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (way.includes(file) || done.has(file)) return;
+    for (const next of imports.get(file) ?? []) walk(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) walk(file, []);
+  return circles;
 }
 
 function layerOf(path: string): string {

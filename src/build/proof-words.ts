@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { ProofFault } from '../snapshot/proof.ts';
 
 /** Why a proof does not hold, for people. */

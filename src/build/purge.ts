@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { hashData } from '../read/hashes.ts';
 import { type Secrets, writeNonces, writeSecret } from '../read/secrets.ts';
 import { readLast, readPurges, readSnapshots } from '../read/snapshots.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { checkData } from '../check.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { createSecrets, secretsFolder } from '../read/secrets.ts';
 
 /**

@@ -4,7 +4,7 @@ import { hashBytes, hashFolder } from '../read/hashes.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf, withdrawnLists } from '../snapshot/chain.ts';
 import { compareLists, type FileHash } from '../snapshot/list.ts';
-import type { Finding } from './verify.ts';
+import type { Finding } from './finding.ts';
 
 /** Names of the files of an entry that the site shows as they lie in the data folder. */
 export const servedNames = [

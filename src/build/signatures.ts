@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf, isSigned } from '../snapshot/chain.ts';
 import { readSignature } from '../snapshot/signature.ts';
+import type { Finding } from './finding.ts';
 import { canSign, signerOf } from './sign.ts';
-import type { Finding } from './verify.ts';
 
 /**
  * The signatures of a chain: each entry is signed by the key that it names, and nothing is unsigned once something is signed. `signers` is the list of keys that

@@ -5,7 +5,7 @@ import { publish } from '../domain/public.ts';
 import { recordScore, scoresOf } from '../domain/score.ts';
 import { valuesOf } from '../domain/values.ts';
 import { reworded } from '../domain/wording.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { hashBytes, hashData, hashPages, hashSite } from '../read/hashes.ts';
 import { hashValuesFile } from '../read/published.ts';
 import { type Secrets, secretMark } from '../read/secrets.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checkData } from '../check.ts';
 import { advance, keyedGifts, newPlan, waitingIn } from '../domain/trace-plan.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { readPlan, writePlan } from '../read/plan.ts';
 
 /** The step of the trace that goes with a publication: gifts that were keyed since the last one can be looked up from now on. A publication that is tried again makes no second step. */

@@ -5,8 +5,9 @@ import type { Entry } from '../snapshot/chain.ts';
 import { findHead, readDigits, readHead } from '../snapshot/head.ts';
 import { codeLength, hashPage } from '../snapshot/page.ts';
 import { checkProof, readProof } from '../snapshot/proof.ts';
+import type { Finding } from './finding.ts';
 import { proofWords } from './proof-words.ts';
-import { type Finding, listOf } from './verify.ts';
+import { listOf } from './verify.ts';
 
 /** In which snapshot a file stands, the newest first, by the bytes it has; of a page also whether its code is its own. */
 export function verifyFile(data: string, file: string): Finding[] {

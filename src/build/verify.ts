@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { hashData, hashSite } from '../read/hashes.ts';
 import { readSecrets, type Secrets } from '../read/secrets.ts';
 import { sideFaults } from '../read/side.ts';
@@ -8,11 +8,9 @@ import { readSnapshots } from '../read/snapshots.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type Entry, folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { compareLists, type FileHash, isSame, listRoot, readList } from '../snapshot/list.ts';
+import type { Finding } from './finding.ts';
 import { servedFiles } from './served.ts';
 import { checkSignatures } from './signatures.ts';
-
-/** One thing that was looked at, and whether it holds; undefined where it could not be checked. `entry` is the number of the snapshot it belongs to. */
-export type Finding = { holds: boolean | undefined; entry?: number; text: Both };
 
 /**
  * What to look at: the data folder with its snapshots, a built site, the keys that may sign, and the same site as it was built again just now, by which the pages

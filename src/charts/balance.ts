@@ -5,10 +5,7 @@ import { type BalanceFund, type BankRow, type BankState, comparisonsIn } from '.
 import type { Period } from '../domain/totals.ts';
 import { chartWords } from '../texts/charts.ts';
 import { dayText, fill, shortDay, speak } from '../texts/text.ts';
-import { type BalanceDrawing, drawBalance } from './line.ts';
-
-/** A point of the line: the balance at the end of a day, integer fen. */
-export type LinePoint = { on: string; fen: number };
+import { type BalanceDrawing, drawBalance, type LinePoint } from './line.ts';
 
 /** A fund's balance over time beside its bank statements. `empty` says why there is nothing to draw. */
 export type BalanceChart = {

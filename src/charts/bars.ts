@@ -11,7 +11,7 @@ import {
   totalsOf,
   transfersByKind,
 } from '../domain/totals.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { terms as termWords } from '../texts/terms.ts';
 import { fill, speak } from '../texts/text.ts';

@@ -1,5 +1,5 @@
 import type { Flow, FlowLink, FlowNode } from '../domain/flow.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { fill } from '../texts/text.ts';
 

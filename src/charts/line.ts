@@ -4,8 +4,10 @@ import { daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
 import type { BankRow, BankState } from '../domain/statement.ts';
 import type { Period } from '../domain/totals.ts';
 import { number } from '../texts/text.ts';
-import type { LinePoint } from './balance.ts';
 import { fix, textWidth } from './measure.ts';
+
+/** A point of the line: the balance at the end of a day, integer fen. */
+export type LinePoint = { on: string; fen: number };
 
 /** Geometry of the balance line in user units. Marks sit on a rail below the plot, each under its day. */
 export type BalanceDrawing = {

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from './day.ts';
 import { balanceAt, type Entry, type EntryKind, entriesOf } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';

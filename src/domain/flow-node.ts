@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 
 /** Where a node of the flow stands: what came, where it lay, what became of it. */

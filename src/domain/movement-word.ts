@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 
 /** What a transfer between funds is called in the category column. */
 export const transferWords = {

@@ -2,7 +2,7 @@ import type { Addresses } from './address.ts';
 import { isBreach } from './breach.ts';
 import { numberOf } from './correction.ts';
 import { bankDay } from './movement.ts';
-import type { News } from './news.ts';
+import type { News } from './news-item.ts';
 import { ownerOf } from './owner.ts';
 import { viewOf } from './placing.ts';
 import type { Site } from './public.ts';

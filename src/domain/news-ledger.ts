@@ -3,8 +3,8 @@ import { tombDay } from './book.ts';
 import { monthEnd } from './day.ts';
 import { allDuties } from './duties.ts';
 import { type Entry, entriesOf } from './ledger.ts';
-import type { News, Row, Told } from './news.ts';
-import { type Said, takenBackOf } from './news-taken.ts';
+import type { News, Row, Said, Told } from './news-item.ts';
+import { takenBackOf } from './news-taken.ts';
 import type { PublicFund, Site } from './public.ts';
 
 /** What the funds published of their accounts, and what they owe. */

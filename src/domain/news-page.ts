@@ -1,5 +1,5 @@
 import { quarterOf } from './day.ts';
-import type { News } from './news.ts';
+import type { News } from './news-item.ts';
 import type { Site } from './public.ts';
 
 /** A page of older news: a year `2024`, a quarter `2025-Q3`, or a month `2025-08`; the newest first. */

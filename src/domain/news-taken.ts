@@ -1,11 +1,4 @@
-import type { Bilingual } from '../schemas/field.ts';
-import type { News, Told } from './news.ts';
-
-/** When and why something was taken back. */
-export type TakenBack = { on: string; reason: Bilingual };
-
-/** What a fund said, and can take back. */
-export type Said = Extract<Told, { kind: 'report' | 'event' | 'query' }>;
+import type { News, Said, TakenBack } from './news-item.ts';
 
 /** When and why what a fund said was taken back; undefined where it stands. */
 export function takenBackOf(said: Said): TakenBack | undefined {

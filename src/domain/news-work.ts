@@ -1,7 +1,7 @@
 import { numberOf } from './correction.ts';
 import { paymentsFor, paymentsUnder } from './fund.ts';
 import type { Meeting } from './meeting.ts';
-import type { News, Told } from './news.ts';
+import type { News, Told } from './news-item.ts';
 import { ownerOf } from './owner.ts';
 import type { Project, Round } from './portal.ts';
 import { trackOf } from './project.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Change } from '../schemas/declare.ts';
 import {
   type FieldKind,
   type FieldMeta,
@@ -10,6 +9,7 @@ import {
   required,
 } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
+import type { Change } from '../schemas/publication.ts';
 import type { Fields, Plain } from '../snapshot/values.ts';
 import { type CycleKind, cycles } from './lifecycle.ts';
 

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { roundStages } from '../schemas/round.ts';
 import type { Round } from './portal.ts';
 

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { compare } from '../issues/order.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { DutyKind } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Duty, DutyKind } from './clock.ts';
 import { addMonths } from './day.ts';
 import { dutiesFor } from './duties.ts';

@@ -1,7 +1,6 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import { sum } from './money.ts';
-import type { Project } from './portal.ts';
-import type { Site } from './public.ts';
+import type { Project, Settings } from './portal.ts';
 
 /** The answers a survey offers, from best to worst; what people did not know comes last. */
 export const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
@@ -56,7 +55,7 @@ export function percentOf(part: number, whole: number): number | undefined {
 }
 
 /** Surveys of a project, the newest first. */
-export function surveysFor(site: Pick<Site, 'surveys'>, project: Pick<Project, 'id'>): Survey[] {
+export function surveysFor(site: { surveys: readonly Survey[] }, project: Pick<Project, 'id'>): Survey[] {
   return site.surveys
     .filter((survey) => survey.project === project.id && !survey.retracted_on)
     .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1));
@@ -71,7 +70,10 @@ export type Rated = {
 };
 
 /** Surveys of a project with their rates, the oldest first. */
-export function ratesFor(site: Pick<Site, 'surveys' | 'settings'>, project: Pick<Project, 'id'>): Rated[] {
+export function ratesFor(
+  site: { surveys: readonly Survey[]; settings: Settings },
+  project: Pick<Project, 'id'>,
+): Rated[] {
   const fair = site.settings.rules.satisfaction?.fair ?? false;
   const rated = surveysFor(site, project)
     .toReversed()

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { entropyOf } from './entropy.ts';
 
 /** Cost of one guess: scrypt with 64 MB. A phone needs about two seconds; nothing cheaper may derive a key. */

@@ -1,6 +1,6 @@
 import { compare } from '../issues/order.ts';
 import type { TracePlan } from '../snapshot/plan.ts';
-import type { PublicFund, PublicIncome } from './public.ts';
+import type { Published } from './private.ts';
 import { digest, hex, type Lock, lockOf } from './trace-key.ts';
 
 /** Fewest gifts with a key in a shard of gifts, so that asking for one shows no more than that one of them may be meant. */
@@ -19,7 +19,7 @@ export type Keyed = { row: string; lock: Lock };
 export type Shards = {
   bits: number;
   names: readonly string[];
-  gifts: ReadonlyMap<string, readonly PublicIncome[]>;
+  gifts: ReadonlyMap<string, readonly Published<'income'>[]>;
   keys: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -73,7 +73,10 @@ function bitsFor({ seed, bits, grid }: TracePlan, keyed: readonly Keyed[]): numb
 }
 
 /** Cuts the gifts of all ledgers into shards, each gift wherever the seed puts it: where it lies does not depend on whether it has a key. */
-export function shardsOf(plan: TracePlan | undefined, funds: Iterable<PublicFund>): Shards {
+export function shardsOf(
+  plan: TracePlan | undefined,
+  funds: Iterable<{ coverage: string; income: readonly Published<'income'>[] }>,
+): Shards {
   const gifts = [...funds]
     .filter(({ coverage }) => coverage === 'ledger')
     .flatMap(({ income }) => income)

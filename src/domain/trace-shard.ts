@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Site } from './public.ts';
 
 /** What a gift is, of which a shard tells: `money` has a way through the accounts, goods are counted, services are done when they are given. */

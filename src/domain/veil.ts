@@ -1,8 +1,8 @@
-import type { Guard, Privacy } from '../schemas/declare.ts';
 import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kinds.ts';
 import { fieldsOfKind } from '../schemas/manual.ts';
 import { kindOf } from '../schemas/path.ts';
 import { plain } from '../schemas/plain.ts';
+import type { Guard, Privacy } from '../schemas/publication.ts';
 import { isNeutral } from './neutral.ts';
 
 type Correction = Sourced<'correction'>;

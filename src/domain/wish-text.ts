@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 
 /** Words that point to a person: the first of them, what they are, and the text without them where that is certain. */
 export type Personal = { found: string; why: Both; fix: string | undefined };

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Kind, Sourced } from '../schemas/kinds.ts';
 import { entropyOf } from './entropy.ts';
 import { type Leaf, leavesOf } from './leaf.ts';

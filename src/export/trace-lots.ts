@@ -18,7 +18,7 @@ import type {
   TracePayment,
   TraceProject,
 } from '../domain/trace-shard.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { dutyName } from '../texts/duty.ts';
 import { goodsKinds } from '../texts/trace.ts';

@@ -1,4 +1,10 @@
-import type { Both, Severity } from './issue.ts';
+import type { Both } from './both.ts';
+
+/**
+ * error stops the build; breach (a fact against a rule) and warning (something unusual) are errors until their place explains them in public; notice is
+ * advice.
+ */
+export type Severity = 'error' | 'breach' | 'warning' | 'notice';
 
 /** What a code says wherever it occurs. `{found}`, `{fix}` … are filled in at the place. */
 export type CodeEntry = { severity: Severity; group: Group; title: Both; message: Both; remedy: Both };

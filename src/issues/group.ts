@@ -1,5 +1,6 @@
+import type { Both } from './both.ts';
 import type { Code } from './codes.ts';
-import type { Both, Issue, Told } from './issue.ts';
+import type { Issue, Told } from './issue.ts';
 
 /** Codes whose cause is how something is written: the figures in them make no other cause. */
 const loose: ReadonlySet<Code> = new Set(['date-rewritten', 'value-rewritten', 'code-padded', 'text-invisible']);

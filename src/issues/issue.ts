@@ -1,18 +1,11 @@
+import type { Both } from './both.ts';
 import { type Code, codes } from './codes.ts';
+import type { Severity } from './entry.ts';
 import type { Edit, Fix } from './fix.ts';
 import { compare } from './order.ts';
 
-/**
- * error stops the build; breach (a fact against a rule) and warning (something unusual) are errors until their place explains them in public; notice is
- * advice.
- */
-export type Severity = 'error' | 'breach' | 'warning' | 'notice';
-
 /** An entry of `explanations.yaml` that would explain a problem, as YAML with blanks to fill in. */
 export type Explain = { file: string; entry: string };
-
-/** One fact in Chinese and English. */
-export type Both = { zh: string; en: string };
 
 /** A step into a record: a key, a CSV column, or an index of a list. */
 export type Path = readonly (string | number)[];

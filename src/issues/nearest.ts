@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Both } from './issue.ts';
+import type { Both } from './both.ts';
 
 /** The known name nearest to an unknown one, as the end of a sentence; empty where none is near. */
 export function nearest(found: string, known: Iterable<string>): Both {

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft } from '../issues/issue.ts';
 
 /** A file's text without its byte order mark, or nothing if it holds no text. */
 export type Decoded = { text: string | undefined; issues: Draft[] };

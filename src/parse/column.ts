@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Both, Draft, DraftFix } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft, DraftFix } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { cellReader, type FieldKind, fieldMeta, type Reader } from '../schemas/field.ts';
 import { headerKey } from '../schemas/header.ts';

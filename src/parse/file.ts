@@ -1,20 +1,12 @@
-import type { Both, Draft } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft } from '../issues/issue.ts';
 import { type Kind, kinds, type Origin, type Sourced } from '../schemas/kinds.ts';
 import type { FileKind } from './kind.ts';
+import type { FileRead } from './read.ts';
 import { checkRecord } from './record.ts';
 import { type Heads, readTable } from './table.ts';
 import { groupWord, listWord, valueWord } from './word.ts';
 import { readYaml } from './yaml.ts';
-
-/** Records of one file that are right, and what is wrong with the others. */
-export type FileRead = {
-  records: Sourced<Kind>[];
-  issues: Draft[];
-  /** Records in the file, right or wrong. */
-  rows: number;
-  /** Ids of the records that were left out. */
-  lost: string[];
-};
 
 /** Reads one file of a known kind. A wrong record is told and left out; all others are kept. `heads` keeps what tables have in common. */
 export function readFile(file: string, text: string, known: FileKind, heads?: Heads): FileRead {

@@ -1,7 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
+import type { Both } from '../issues/both.ts';
 import type { Fix } from '../issues/fix.ts';
-import { type Both, type Draft, type Place, type Told, toIssue } from '../issues/issue.ts';
+import { type Draft, type Place, type Told, toIssue } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { headerKey } from '../schemas/header.ts';
 import { kinds } from '../schemas/kinds.ts';

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import type { Column } from './column.ts';
 import type { CsvRow } from './csv.ts';

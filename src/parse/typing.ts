@@ -1,5 +1,6 @@
 import { type Document, visit } from 'yaml';
-import type { Both, Draft } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft } from '../issues/issue.ts';
 import type { LineColumn } from './line.ts';
 import { writeScalar } from './writing.ts';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Both, Params, Path } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Params, Path } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { withoutMarks } from '../schemas/mark.ts';
 import { plain } from '../schemas/plain.ts';

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import type { Both, Draft } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft } from '../issues/issue.ts';
 import { lineColumns } from './line.ts';
 import { readPlain } from './plain.ts';
 import { indentFault, typingDrafts, valueNotices, wideIndent } from './typing.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft } from '../issues/issue.ts';
 import { decode } from '../parse/bytes.ts';
 import { readFile } from '../parse/file.ts';
 import { type FileKind, kindOf } from '../parse/kind.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Both, Draft } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
+import type { Draft } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { snapshotFolder, snapshotPaths } from '../schemas/other-paths.ts';
 import { type ChainFault, checkChain, type Entry, folderOf, lineOfEntry, readChain } from '../snapshot/chain.ts';

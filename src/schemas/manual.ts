@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Privacy } from './declare.ts';
 import { type FieldKind, fieldMeta } from './field.ts';
 import { type Kind, kindNames, kinds, pathsOf, type Shape } from './kinds.ts';
+import type { Privacy } from './publication.ts';
 
 /** One field as the manual tells it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
 export type FieldEntry = {

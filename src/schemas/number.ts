@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import { type Reread, reread, type Trouble, trouble } from './reader.ts';
 
 /** A reader of numbers of a form; a unit of counting behind the digits is read past, for it says what the column says. */

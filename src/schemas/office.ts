@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 
 /** What is wrong with a value, and what to do, as two parts of a message; `fix` where there is exactly one right value. */
 export type Fault = { why: Both; how: Both; fix?: string };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Code } from '../issues/codes.ts';
 import type { Params } from '../issues/issue.ts';
-import type { Change, Privacy } from './declare.ts';
 import { markOf, withoutMarks } from './mark.ts';
+import type { Change, Privacy } from './publication.ts';
 
 /** What a field holds: it chooses the input of the form and the wording of the manual. */
 export type FieldKind =

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 
 /** Why a text cannot be the address of the site; undefined where it can. */
 export function siteAddressFault(text: string): Both | undefined {

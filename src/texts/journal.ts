@@ -1,4 +1,4 @@
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 
 /** Words of the section on accounting programs, and of the line on the page of a fund. */
 export const journalPage = {

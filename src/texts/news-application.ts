@@ -2,8 +2,7 @@ import type { Locale } from '../domain/address.ts';
 import type { Step } from '../domain/timeline.ts';
 import { applicationWords } from './application.ts';
 import { newsWords } from './news.ts';
-import type { Kind, Words } from './news-book.ts';
-import type { Line, NewsText } from './news-text.ts';
+import type { Kind, Line, NewsText, Words } from './news-parts.ts';
 import { dayText, fill, moneyText, read, speak } from './text.ts';
 
 /** A step of an application. */

@@ -1,22 +1,14 @@
 import type { Locale } from '../domain/address.ts';
 import { isBreach } from '../domain/breach.ts';
 import { changeOf } from '../domain/correction.ts';
-import type { News } from '../domain/news.ts';
 import { titleOf } from '../domain/owner.ts';
 import type { Site } from '../domain/public.ts';
 import { incomeByCategory, type Period, spendingByCategory, totalsOf } from '../domain/totals.ts';
 import { partsOf } from './breach.ts';
 import { periodName } from './duty.ts';
-import type { newsWords } from './news.ts';
-import type { NewsText } from './news-text.ts';
+import type { Kind, NewsText, Words } from './news-parts.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, monthTitle, read } from './text.ts';
-
-/** News of one or several kinds. */
-export type Kind<K extends News['kind']> = Extract<News, { kind: K }>;
-
-/** The words of the reader's language. */
-export type Words = { readonly [key in keyof typeof newsWords]: string };
 
 type Said = Omit<NewsText, 'tag'>;
 

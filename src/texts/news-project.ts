@@ -1,8 +1,7 @@
 import type { Locale } from '../domain/address.ts';
 import { paidFor } from '../domain/fund.ts';
 import type { Site } from '../domain/public.ts';
-import type { Kind, Words } from './news-book.ts';
-import type { Line, NewsText } from './news-text.ts';
+import type { Kind, Line, NewsText, Words } from './news-parts.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, read } from './text.ts';
 

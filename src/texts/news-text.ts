@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/address.ts';
 import { signedYuan } from '../domain/money.ts';
-import type { News } from '../domain/news.ts';
-import { type TakenBack, takenBack } from '../domain/news-taken.ts';
+import type { News, TakenBack } from '../domain/news-item.ts';
+import { takenBack } from '../domain/news-taken.ts';
 import type { Site } from '../domain/public.ts';
 import { stageWords } from '../domain/round.ts';
 import { dutyBasis, dutyName, isOwnLimit } from './duty.ts';
@@ -9,17 +9,12 @@ import { figureText } from './figure.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
 import { applicationText, stepText } from './news-application.ts';
-import { changeText, explanationText, type Kind, monthText, reportText, type Words } from './news-book.ts';
+import { changeText, explanationText, monthText, reportText } from './news-book.ts';
+import type { Kind, NewsText, Words } from './news-parts.ts';
 import { projectText } from './news-project.ts';
 import { placeName } from './place-name.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, read, speak } from './text.ts';
-
-/** A paragraph; `lang` where it is not in the reader's language. */
-export type Line = { text: string; lang?: 'zh-CN' };
-
-/** A piece of news in words: its title, the word for its kind, and all that there is to say, paragraph by paragraph. */
-export type NewsText = { title: string; tag: string; lines: Line[] };
 
 /** Says a piece of news; `named` puts its place before the title. */
 export function newsText(site: Site, news: News, locale: Locale, named = true): NewsText {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { decode } from '../../src/parse/bytes.ts';
-import type { FileRead } from '../../src/parse/file.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
+import type { FileRead } from '../../src/parse/read.ts';
 import { readTable } from '../../src/parse/table.ts';
 import { kindNames, kinds } from '../../src/schemas/kinds.ts';
 

@@ -1,9 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/build/finding.ts';
 import { purge, purgeFile } from '../../src/build/purge.ts';
 import { recoverSnapshot, takeSnapshot } from '../../src/build/snapshot.ts';
-import { type Finding, verify } from '../../src/build/verify.ts';
+import { verify } from '../../src/build/verify.ts';
 import { verifyCode, verifyFile, verifyHead, verifyProof } from '../../src/build/verify-one.ts';
 import { checkData } from '../../src/check.ts';
 import { hashValuesFile } from '../../src/read/published.ts';

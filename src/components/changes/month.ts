@@ -1,4 +1,4 @@
-import type { News } from '../../domain/news.ts';
+import type { News } from '../../domain/news-item.ts';
 import { newsMonths } from '../../domain/news-page.ts';
 import type { Context } from '../../layouts/context.ts';
 import { newsText } from '../../texts/news-text.ts';

@@ -1,7 +1,7 @@
 import { type Duty, nextDuty, recordOf } from '../../domain/clock.ts';
 import { dutiesFor } from '../../domain/duties.ts';
-import type { News } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
+import type { News } from '../../domain/news-item.ts';
 import { takenBack } from '../../domain/news-taken.ts';
 import type { PublicPlace, Site } from '../../domain/public.ts';
 import { ledgersUnder } from '../../domain/roll.ts';

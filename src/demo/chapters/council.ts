@@ -5,12 +5,7 @@ import { courtyards } from './courtyards.ts';
 import { gardens } from './gardens.ts';
 import { groves } from './groves.ts';
 import { lanes } from './lanes.ts';
-
-export type Meeting = Draft<'meeting'>;
-export type Topic = Meeting['topics'][number];
-
-/** What a meeting of residents left behind, by its id; the place is the beginning of the id. */
-export type Minutes = Readonly<Record<string, Meeting>>;
+import type { Meeting, Topic } from './minutes.ts';
 
 /** What became of a decision of the committee: who carries it out, by when, done when, how. */
 type Task = readonly [responsible: Both, due: string, solved_on?: string, outcome?: Both];

@@ -1,5 +1,5 @@
 import { b } from '../words.ts';
-import type { Minutes } from './council.ts';
+import type { Minutes } from './minutes.ts';
 
 const council = {
   kind: 'courtyard_council',

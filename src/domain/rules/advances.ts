@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { type Advance, advancesOf, owedFrom, repaymentsOf } from '../advance.ts';
 import { sum, yuan } from '../money.ts';
 import { bankDay } from '../movement.ts';

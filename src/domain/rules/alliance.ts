@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { agreementStates, needStates } from '../../schemas/alliance.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { isMember, leftOn, type Stay, type Steps, staysOf, stepsOf } from '../alliance-stay.ts';

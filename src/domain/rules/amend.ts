@@ -1,4 +1,5 @@
-import { type Both, type Draft, fieldName } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import { type Draft, fieldName } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import type { Fields, Plain } from '../../snapshot/values.ts';

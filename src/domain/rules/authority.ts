@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Origin } from '../../schemas/kinds.ts';
 import { advancesOf } from '../advance.ts';

@@ -1,4 +1,5 @@
-import { type Both, type Draft, fieldName, type Path } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import { type Draft, fieldName, type Path } from '../../issues/issue.ts';
 import { place } from './place.ts';
 
 /** What cannot have been so is a wrong date, what was only done in the wrong order is a breach. */

@@ -1,5 +1,7 @@
+import type { Both } from '../../issues/both.ts';
 import { type Code, codes } from '../../issues/codes.ts';
-import { type Both, type Draft, type Explain, fieldName, type Severity } from '../../issues/issue.ts';
+import type { Severity } from '../../issues/entry.ts';
+import { type Draft, type Explain, fieldName } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { originOf } from '../../schemas/path.ts';
 import { isNeutral } from '../neutral.ts';

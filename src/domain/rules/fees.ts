@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { feeCounts } from '../../schemas/fund.ts';
 import { type FeePeriod, feesOf } from '../fee.ts';
 import { yuan } from '../money.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft, Path } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft, Path } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { kinds, type Origin } from '../../schemas/kinds.ts';
 import { stateOf } from '../application.ts';

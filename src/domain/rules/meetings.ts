@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import type { Ratio } from '../../schemas/field.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Application, Fund, Portal } from '../portal.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft, Path } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft, Path } from '../../issues/issue.ts';
 import type { Origin } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal.ts';
 import { type OrderCode, tooEarly } from './early.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { pointKinds } from '../../schemas/points.ts';
 import { daysBetween, quarterOf } from '../day.ts';
 import {

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { stages } from '../../schemas/project.ts';
 import { type Measure, measureOf } from '../gate.ts';
 import { bankDay } from '../movement.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import type { Kind, Sourced } from '../../schemas/kinds.ts';
 import { snapshotFolder } from '../../schemas/other-paths.ts';
 import { type Fields, isPurged, type Plain } from '../../snapshot/values.ts';

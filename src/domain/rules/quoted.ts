@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { entropyOf } from '../entropy.ts';

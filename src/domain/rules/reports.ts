@@ -1,4 +1,5 @@
-import type { Both, Draft, Params } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft, Params } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { type Duty, dutiesOf, type PeriodKind, periodEnd } from '../clock.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { yuan } from '../money.ts';
 import { bankDay, isBanked } from '../movement.ts';
 import type { Fund, Portal } from '../portal.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft, Path } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft, Path } from '../../issues/issue.ts';
 import type { Round } from '../portal.ts';
 import { type Stage, stageOrder, stageWords, startOf } from '../round.ts';
 import { type OrderCode, tooEarly } from './early.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { sum, yuan } from '../money.ts';
 import { isSound, type Portal, type Round } from '../portal.ts';
 import { type Entry, entriesOf, stageWords } from '../round.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { pointKinds } from '../../schemas/points.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { isDemonstration } from '../demonstration.ts';
 import type { Portal } from '../portal.ts';
 

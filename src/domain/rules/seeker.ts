@@ -1,4 +1,5 @@
-import type { Both, Draft, Params, Path } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft, Params, Path } from '../../issues/issue.ts';
 import { nearest, nearestKey } from '../../issues/nearest.ts';
 import { choiceReader } from '../../schemas/choice.ts';
 import { isTrouble } from '../../schemas/field.ts';

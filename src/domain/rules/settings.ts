@@ -1,4 +1,5 @@
-import type { Both, Draft, Path } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft, Path } from '../../issues/issue.ts';
 import { addMonths } from '../day.ts';
 import { bankDay } from '../movement.ts';
 import type { Fund, Portal, Settings } from '../portal.ts';

@@ -1,4 +1,4 @@
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import type { Entry } from '../ledger.ts';
 import { signedYuan, yuan } from '../money.ts';
 import type { Guess } from './guess.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { plain } from '../../schemas/plain.ts';
 import { yuan } from '../money.ts';
 import { arrivalDay, bankDay, netSum } from '../movement.ts';

@@ -1,4 +1,5 @@
-import type { Both, Draft } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
+import type { Draft } from '../../issues/issue.ts';
 import { nearestKey } from '../../issues/nearest.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { wishStates } from '../../schemas/wish.ts';

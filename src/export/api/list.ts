@@ -1,6 +1,6 @@
 import type { Addresses } from '../../domain/address.ts';
 import type { Site } from '../../domain/public.ts';
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Subject } from './link.ts';
 import type { Held, Value } from './record.ts';

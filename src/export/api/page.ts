@@ -1,4 +1,4 @@
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import type { Frame } from './frame.ts';
 import { type Links, wholeTables } from './link.ts';
 import type { Value } from './record.ts';

@@ -1,6 +1,7 @@
 import { type FeedPart, languageTags } from '../../domain/address.ts';
-import { type News, newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news.ts';
+import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
+import type { News } from '../../domain/news-item.ts';
 import { takenBack } from '../../domain/news-taken.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';

@@ -1,6 +1,6 @@
 import { potName } from '../../domain/pot.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { journalWords as words } from '../../texts/journal.ts';
 import { terms } from '../../texts/terms.ts';

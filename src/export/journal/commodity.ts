@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import { journalWords as words } from '../../texts/journal.ts';
 import type { Commodity } from './model.ts';
 

@@ -1,5 +1,5 @@
 import type { PublicFund, Site } from '../../domain/public.ts';
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords } from '../../texts/journal.ts';
 import { full } from './account.ts';

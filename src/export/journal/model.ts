@@ -1,4 +1,4 @@
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 
 /** What is counted. `places` are the decimals in which its amounts are kept: 2 for money (integer fen), 6 for everything measured (integer millionths). */
 export type Commodity = { code: string; places: 2 | 6; name: Both; unit?: string; fictional: boolean };

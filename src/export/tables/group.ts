@@ -2,7 +2,7 @@ import { homeRoll, viewOf } from '../../domain/placing.ts';
 import type { PublicFund, Site } from '../../domain/public.ts';
 import { ledgersUnder, yearToDate } from '../../domain/roll.ts';
 import { byClass, type Group, incomeByCategory, spendingByCategory } from '../../domain/totals.ts';
-import type { Both } from '../../issues/issue.ts';
+import type { Both } from '../../issues/both.ts';
 import { chartWords } from '../../texts/charts.ts';
 import { terms } from '../../texts/terms.ts';
 import { bilingual, money, number, text } from '../table/column.ts';

@@ -1,0 +1,2 @@
+/** One fact in Chinese and English. */
+export type Both = { zh: string; en: string };

@@ -105,6 +105,13 @@ describe('the layout shows the architecture', () => {
     expect(circlesOf(two)).toEqual(['a → b → a']);
   });
 
+  test('a rule is a leaf: nothing but the check asks for it', () => {
+    const asking = sources.filter(({ file, code }) =>
+      importsOf(file, code, (path) => path).some((path) => path.startsWith('domain/rules/')),
+    );
+    expect(asking.map(({ file }) => file).filter((file) => !file.startsWith('domain/rules/'))).toEqual(['check.ts']);
+  });
+
   test('every door opens on the published view alone: no page, export, feed or card reads the data behind it', () => {
     const doors = new Set(['export', 'charts', 'client', 'components', 'context', 'layouts', 'pages']);
     // What the data hold before publication: the reading of files, the checked portal, and what makes one.

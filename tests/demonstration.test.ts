@@ -7,10 +7,9 @@ import { generateCommunity } from '../src/bench/synthetic.ts';
 import { checkData } from '../src/check.ts';
 import { pictures } from '../src/demo/chapters/images.ts';
 import { demonstration, writeDemonstration } from '../src/demo/folder.ts';
-import { type ApplicationState, lastNotice, stateOf } from '../src/domain/application.ts';
+import { type ApplicationState, lastNotice, paidUnder, stateOf } from '../src/domain/application.ts';
 import { split } from '../src/domain/money.ts';
 import type { Fund, Portal } from '../src/domain/portal.ts';
-import { paidUnder } from '../src/domain/rules/authority.ts';
 
 const data = fileURLToPath(new URL('../data/', import.meta.url));
 const { portal } = checkData(data);

@@ -1,9 +1,9 @@
+import { paidUnder } from './application.ts';
 import { paidFor } from './fund.ts';
 import { sum } from './money.ts';
 import type { Project } from './portal.ts';
 import type { PublicApplication, Site } from './public.ts';
 import type { Summary } from './round-summary.ts';
-import { paidUnder } from './rules/authority.ts';
 
 /** A line of an account sum: integer fen without its sign; `null` was not published. `rest` closes the sum. */
 export type AccountLine<Item extends string> = { item: Item; sign: '' | '−' | '='; fen: number | null };

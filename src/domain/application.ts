@@ -1,3 +1,4 @@
+import { netSum } from './movement.ts';
 import type { Application, Fund, Portal } from './portal.ts';
 
 /** Where an application stands; derived from its steps, never entered. */
@@ -40,4 +41,9 @@ export function noticeRule(
   const general = portal.settings?.rules.notice;
   if (!general) return undefined;
   return { days: fund.rules?.notice_days ?? general.days, unit: fund.rules?.notice_unit ?? general.unit };
+}
+
+/** Net payments and transfers under an application, integer fen. */
+export function paidUnder(fund: Pick<Fund, 'spending' | 'transfers'>, application: string): number {
+  return netSum([...fund.spending, ...fund.transfers].filter((row) => row.application === application));
 }

@@ -1,6 +1,6 @@
 import { compare } from '../issues/order.ts';
 import type { Sourced } from '../schemas/kinds.ts';
-import { stateOf } from './application.ts';
+import { paidUnder, stateOf } from './application.ts';
 import { daysBetween } from './day.ts';
 import { balanceAt, entriesOf, potsAt } from './ledger.ts';
 import { sum } from './money.ts';
@@ -11,7 +11,6 @@ import type { Project } from './portal.ts';
 import { readPot } from './pot.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from './public.ts';
 import { thousandths } from './quantity.ts';
-import { paidUnder } from './rules/authority.ts';
 
 /** What a reader of a fund asks first, integer fen. */
 export type Position = {

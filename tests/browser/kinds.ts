@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { checkData } from '../../src/check.ts';
-import { stateOf } from '../../src/domain/application.ts';
+import { paidUnder, stateOf } from '../../src/domain/application.ts';
 import { yearsOf } from '../../src/domain/book.ts';
 import { newsOf } from '../../src/domain/news.ts';
 import { latestNews, newsPages, standingOfNews } from '../../src/domain/news-page.ts';
 import type { PublicPlace, Site } from '../../src/domain/public.ts';
 import { publish } from '../../src/domain/public.ts';
 import { homeRoots, standingOf } from '../../src/domain/roll.ts';
-import { paidUnder } from '../../src/domain/rules/authority.ts';
 import { scoresOf } from '../../src/domain/score.ts';
 
 /** A kind of page, with the path of one example without base and language, and what its bar must say. */

@@ -3,14 +3,13 @@ import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Origin } from '../../schemas/kinds.ts';
 import { advancesOf } from '../advance.ts';
-import { lastNotice, noticeRule } from '../application.ts';
-import { countDays } from '../day.ts';
 import { yuan } from '../money.ts';
-import { bankDay, netOf, netSum } from '../movement.ts';
+import { bankDay, netOf } from '../movement.ts';
 import { isNeutral } from '../neutral.ts';
 import { once } from '../once.ts';
 import type { Application, Fund, Portal } from '../portal.ts';
 import { awardsBy } from '../round-award.ts';
+import { checkNotice, whyUnfinished } from './notice.ts';
 import { place } from './place.ts';
 
 /** Identity 5: every payment has an authority; its notice ended without an open or upheld objection; payments stay within the approval. */
@@ -19,7 +18,7 @@ export function checkAuthority(portal: Portal): Draft[] {
     .filter(({ coverage }) => coverage === 'ledger')
     .flatMap((fund) => [
       ...fund.spending.flatMap((row) => checkExempt(portal, fund, row)),
-      ...fund.applications.flatMap((application) => checkNotices(portal, fund, application)),
+      ...fund.applications.flatMap((application) => checkNotice(portal, fund, application)),
       ...checkPayments(fund),
     ]);
 }
@@ -95,38 +94,6 @@ function whyUnapproved({ rejected, withdrawn, approval }: Application, paid: str
   };
 }
 
-function whyUnfinished(application: Application, paid: string): Both | undefined {
-  const notice = lastNotice(application);
-  if (!notice) return { zh: '没有公示', en: 'was never posted' };
-  if (notice.end >= paid)
-    return {
-      zh: `公示到 ${notice.end} 才结束，付款是 ${paid}`,
-      en: `was posted until ${notice.end}, the payment is of ${paid}`,
-    };
-  const standing = (notice.objections ?? []).find(
-    ({ outcome, closed_on }) => outcome === undefined || outcome === 'upheld' || (closed_on ?? paid) > paid,
-  );
-  if (!standing) return undefined;
-  return standing.outcome === 'upheld'
-    ? { zh: '的异议成立，改正后要重新公示', en: 'has an upheld objection and must be posted again' }
-    : { zh: `有一条异议还没有办结（${standing.on}）`, en: `has an open objection (${standing.on})` };
-}
-
-/** Posted long enough, by the fund's rule or else the portal's. */
-function checkNotices(portal: Portal, fund: Fund, application: Application): Draft[] {
-  const rule = noticeRule(portal, fund);
-  if (application.emergency || !rule) return [];
-  const notice = lastNotice(application);
-  // A notice that ends before it begins is told as a wrong date.
-  if (!notice || notice.end < notice.start) return [];
-  const unit = notice.unit ?? rule.unit;
-  const lasted = countDays(notice.start, notice.end, unit, portal.holidays);
-  if (lasted >= rule.days) return [];
-  const word: Both = unit === 'working' ? { zh: '个工作日', en: 'working days' } : { zh: '天', en: 'days' };
-  const at = place(application, 'notices', (application.notices ?? []).length - 1, 'end');
-  return [{ ...at, code: 'notice-short', params: { found: lasted, unit: word, minimum: rule.days } }];
-}
-
 /** Told at the payments that go beyond the approval, if what they sum to was not paid back. */
 function checkSum(application: Application, payments: readonly Payment[]): Draft[] {
   const approved = application.approval?.amount;
@@ -148,9 +115,4 @@ export function beyond<T extends { fen: number }>(payments: readonly T[], limit:
     sum += fen;
     return fen > 0 && sum > limit;
   });
-}
-
-/** Net payments and transfers under an application, integer fen. */
-export function paidUnder(fund: Pick<Fund, 'spending' | 'transfers'>, application: string): number {
-  return netSum([...fund.spending, ...fund.transfers].filter((row) => row.application === application));
 }

@@ -1,9 +1,8 @@
-import { type ApplicationState, stateOf } from '../../domain/application.ts';
+import { type ApplicationState, paidUnder, stateOf } from '../../domain/application.ts';
 import { paidFor } from '../../domain/fund.ts';
 import { balanceAt, entriesOf } from '../../domain/ledger.ts';
 import type { Project } from '../../domain/portal.ts';
 import type { PublicApplication, PublicFund, Site } from '../../domain/public.ts';
-import { paidUnder } from '../../domain/rules/authority.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { money, oneOf, type Schema } from './shape.ts';
 

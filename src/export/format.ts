@@ -1,5 +1,5 @@
 import type { Site } from '../domain/public.ts';
-import type { Both } from '../issues/issue.ts';
+import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import type { Desk, Output, Sources } from './output.ts';
 

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/day.ts';
+import { monthsBetween } from '../domain/day.ts';
 import { once } from '../domain/once.ts';
 import type { PublicIncome, Site } from '../domain/public.ts';
 import type { DayDocument, DayEntry } from '../domain/trace-shard.ts';
@@ -12,25 +12,14 @@ export const dayDocuments = once((site: Site): ReadonlyMap<string, DayDocument> 
     (a, b) => compare(a[0], b[0]) || a[1] - b[1] || compare(a[3], b[3]) || compare(a[4], b[4]),
   );
   const months = Map.groupBy(order, ([on]) => on.slice(0, 7));
+  const [first, last] = [order[0]?.[0], order.at(-1)?.[0]];
   return new Map(
-    monthsBetween(order[0]?.[0], order.at(-1)?.[0]).map((month) => {
+    (first && last ? monthsBetween(first, last) : []).map((month) => {
       const list = months.get(month) ?? [];
       return [month, { gifts: list, funds: namesOf(site, list) }];
     }),
   );
 });
-
-function monthsBetween(from: string | undefined, to: string | undefined): string[] {
-  const months: string[] = [];
-  if (from === undefined || to === undefined) return months;
-  for (
-    let day = `${from.slice(0, 7)}-15`;
-    day.slice(0, 7) <= to.slice(0, 7);
-    day = `${addDays(day, 31).slice(0, 7)}-15`
-  )
-    months.push(day.slice(0, 7));
-  return months;
-}
 
 function namesOf(site: Site, list: readonly DayEntry[]): DayDocument['funds'] {
   const ids = [...new Set(list.map(([, , , fund]) => fund))].toSorted();

@@ -1,81 +1,67 @@
 import type { BeamEnd } from '../charts/beam.ts';
 import { sum, yuan } from '../domain/money.ts';
-import { common } from '../texts/common.ts';
 import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
-import { type Child, element } from './element.ts';
+import { element } from './element.ts';
+import { copyOf, fillSlip, keep, partOf, type Values } from './printed.ts';
+import { beam } from './trace-beam.ts';
 import type { Found } from './trace-find.ts';
-import { beam, leftOf, nameOf, type Part, type SumRow, section, sumTable, type View } from './trace-parts.ts';
-import { goodsSection, howSection, nextSection, paidSection } from './trace-sections.ts';
+import { nameOf, type Sums, sumsOf, type View } from './trace-parts.ts';
+import { fillGoods, fillHow, fillNext, fillPaid } from './trace-sections.ts';
 
 /** How many payments the drawing shows by name. */
 const drawn = 5;
 
-/** The whole answer to a look-up. */
-export function giftView(found: Found, view: View): Node[] {
+/** The whole answer to a look-up: the print of the page, without what this gift does not have. */
+export function giftView(found: Found, view: View): Node {
   const { gift, document: all } = found;
-  const words = speak(traceWords, view.locale);
-  const parts = [
-    gift.kind === 'money' && gift.used.length > 0 && wayPart(found, view),
-    gift.kind === 'money' && gift.used.length > 0 && paidSection(found, view),
-    gift.kind === 'money' && howSection(found, view),
-    gift.kind === 'goods' && goodsSection(found, view),
-    all.funds[gift.fund] && nextSection(found, view),
-  ].filter((part) => typeof part === 'function');
-  const numerals = view.locale === 'zh' ? [...'壹贰叁肆伍陆'] : [...'123456'];
-  const head = element(
-    'div',
-    { class: 'head' },
-    all.funds[gift.fund]?.fictional &&
-      element('p', {}, element('span', { class: 'tag' }, common.fictional[view.locale])),
-    element('h2', { class: 'way', tabindex: '-1' }, words.heading),
-    element(
-      'p',
-      { class: 'lede' },
-      ...[
-        `${words.publicName}${colon(view)}${gift.name || words.anonymous}`,
-        `${words.receivedBy}${colon(view)}${all.funds[gift.fund]?.name[view.locale] ?? gift.fund}`,
-        fill(words.countedTo, { day: dayText(all.as_of, view.locale) }),
-      ].flatMap((fact) => [element('span', {}, fact), ' ']),
-    ),
-  );
-  return [
-    head,
-    answer(found, view),
-    element(
-      'div',
-      { class: 'book' },
-      parts.map((part, index) => part(numerals[index] ?? '')),
-    ),
-  ];
+  const sums = sumsOf(gift);
+  const print = copyOf(view.page, 'answer', valuesOf(found, sums, view));
+  const numerals = [...print.querySelectorAll('.no')].map(({ textContent }) => textContent);
+  const [money, goods] = [gift.kind === 'money', gift.kind === 'goods'];
+  keep(print, {
+    '[data-fictional]': all.funds[gift.fund]?.fictional === true,
+    '.note': gift.kind === 'service',
+    '.answer': money,
+    '.slip tfoot small': sums.left > 0,
+    '[data-goods]': goods,
+    '#way, #paid': money && gift.used.length > 0,
+    '#how': money,
+    '#goods': goods,
+    '#next': all.funds[gift.fund] !== undefined,
+  });
+  for (const [index, no] of print.querySelectorAll('.no').entries()) no.textContent = numerals[index] ?? '';
+  if (money) {
+    fillSlip(partOf(print, '.slip'), sums);
+    fillHow(print, found, view);
+  }
+  if (money && gift.used.length > 0) {
+    partOf(print, '.beams').append(...drawing(found, sums, view));
+    fillPaid(print, found, sums, view);
+  }
+  if (goods) fillGoods(print, found, view);
+  if (all.funds[gift.fund]) fillNext(print, found, view);
+  const said = sentences(found, sums, view);
+  for (const [index, line] of print.querySelectorAll('.say li').entries()) line.append(...strong(said[index] ?? ''));
+  return print;
 }
 
-/** Colon between a label and its value. */
-export function colon({ locale }: View): string {
-  return locale === 'zh' ? '：' : ': ';
+/** What is said of the gift as a whole; the models of rows have places of other names. */
+function valuesOf({ gift, document: all }: Found, { left }: Sums, { locale }: View): Values {
+  const { place } = gift;
+  return {
+    name: gift.name || traceWords.anonymous[locale],
+    fund: all.funds[gift.fund]?.name[locale] ?? gift.fund,
+    day: dayText(all.as_of, locale),
+    on: dayText(gift.on, locale),
+    n: gift.used.length,
+    left: yuan(left),
+    ...(place && { from: yuan(place.from), to: yuan(place.to), reached: yuan(place.reached) }),
+  };
 }
 
-function answer(found: Found, view: View): Node {
-  const { gift } = found;
-  const words = speak(traceWords, view.locale);
-  if (gift.kind === 'service') return element('p', { class: 'note' }, words.service);
-  const said = element('ol', { class: 'say' }, sentences(found, view));
-  if (gift.kind === 'goods') return said;
-  const used = sum(gift.used.map(([, fen]) => fen));
-  const back = sum(gift.refunded.map(([, fen]) => fen));
-  const rows: SumRow[] = [
-    { label: words.given, small: dayText(gift.on, view.locale), sign: '', fen: gift.fen },
-    { label: words.used, small: fill(words.payments, { n: gift.used.length }), sign: '−', fen: used },
-  ];
-  if (back > 0) rows.push({ label: words.back, sign: '−', fen: back });
-  if (gift.away > 0) rows.push({ label: words.away, sign: '−', fen: gift.away });
-  const left = leftOf(gift);
-  rows.push({ label: words.left, small: left > 0 ? words.stillThere : undefined, sign: '=', fen: left });
-  const { brief, sign, amountYuan: amount } = speak(common, view.locale);
-  return element('div', { class: 'answer' }, sumTable(words.sumCaption, rows, { brief, sign, amount }), said);
-}
-
-function sentences(found: Found, view: View): Node[] {
+/** The sentences, one for each label of the print. */
+function sentences(found: Found, sums: Sums, view: View): string[] {
   const { gift, document: all } = found;
   const words = speak(traceWords, view.locale);
   const fund = all.funds[gift.fund]?.name[view.locale] ?? gift.fund;
@@ -88,22 +74,15 @@ function sentences(found: Found, view: View): Node[] {
     pot: gift.pot?.[view.locale] ?? '',
   });
   const batch = gift.donors ? fill(words.sayBatch, { n: gift.donors }) : '';
-  const line = (label: string, text: string) =>
-    element(
-      'li',
-      {},
-      element('span', { class: 'lab' }, label, element('span', { class: 'vh' }, colon(view))),
-      ...strong(text.trim()),
-    );
-  if (gift.kind === 'goods') return [line(words.lineGiven, goodsText(found, view))];
+  if (gift.kind === 'goods') return [goodsText(found, view)];
   const moved = gift.moves.map(([on, where, fen]) =>
     fill(words.sayMoved, { day: day(on), fen: money(fen), where: where[view.locale] }),
   );
   const back = gift.refunded.map(([on, fen]) => fill(words.sayBack, { day: day(on), fen: money(fen) }));
   return [
-    line(words.lineGiven, join(view, [given, batch])),
-    line(words.lineUsed, join(view, [...moved, usedText(found, view), ...back])),
-    line(words.lineLeft, leftText(found, view)),
+    join(view, [given, batch]),
+    join(view, [...moved, usedText(found, sums, view), ...back]),
+    leftText(found, sums, view),
   ];
 }
 
@@ -118,30 +97,30 @@ function goodsText({ gift, document: all }: Found, view: View): string {
 }
 
 /** Amounts stand out and are never parted from their unit. */
-function strong(text: string): Child[] {
+function strong(text: string): (Node | string)[] {
   return text
+    .trim()
     .split(/([\d,]+\.\d{2} (?:元|yuan))/)
     .map((piece, index) => (index % 2 ? element('b', {}, piece.replace(' ', '\u00a0')) : piece));
 }
 
-function usedText({ gift, document: all }: Found, view: View): string {
+function usedText({ gift, document: all }: Found, { used }: Sums, view: View): string {
   const words = speak(traceWords, view.locale);
   const [largest] = gift.used.toSorted(([, a], [, b]) => b - a);
   if (!largest) return words.sayUnused;
   return fill(words.sayUsed, {
-    fen: moneyText(sum(gift.used.map(([, fen]) => fen)), view.locale),
+    fen: moneyText(used, view.locale),
     n: gift.used.length,
     what: nameOf(all, largest[0], view),
   });
 }
 
-function leftText({ gift, document: all }: Found, view: View): string {
+function leftText({ gift, document: all }: Found, { left, away = 0 }: Sums, view: View): string {
   const words = speak(traceWords, view.locale);
-  const left = leftOf(gift);
-  if (left === 0 && gift.away === 0) return gift.used.length > 0 ? words.sayDone : words.sayAllBack;
+  if (left === 0 && away === 0) return gift.used.length > 0 ? words.sayDone : words.sayAllBack;
   const [next] = all.funds[gift.fund]?.next ?? [];
   return join(view, [
-    fill(words.sayLeft, { fen: moneyText(left + gift.away, view.locale) }),
+    fill(words.sayLeft, { fen: moneyText(left + away, view.locale) }),
     next ? fill(words.sayNext, { day: dayText(next.on, view.locale), what: next.name[view.locale] }) : '',
   ]);
 }
@@ -150,7 +129,8 @@ function join({ locale }: View, texts: readonly string[]): string {
   return texts.filter(Boolean).join(locale === 'zh' ? '' : ' ');
 }
 
-function wayPart({ gift, document: all }: Found, view: View): Part {
+/** The beam, with the largest payments by name. */
+function drawing({ gift, document: all }: Found, sums: Sums, view: View): SVGElement[] {
   const words = speak(traceWords, view.locale);
   const uses = gift.used.toSorted(([, a], [, b]) => b - a);
   const shown = uses.length > drawn + 1 ? uses.slice(0, drawn) : uses;
@@ -164,10 +144,9 @@ function wayPart({ gift, document: all }: Found, view: View): Part {
   const also = (name: string, small: string, fen: number, lit: boolean) =>
     fen > 0 && ends.push({ name, small, fen, lit });
   also(fill(words.more, { n: rest.length }), '', sum(rest.map(([, fen]) => fen)), false);
-  also(words.back, '', sum(gift.refunded.map(([, fen]) => fen)), false);
-  also(words.away, '', gift.away, true);
-  also(words.left, words.stillThere, leftOf(gift), true);
-  const title = fill(words.wayTitle, { total: yuan(gift.fen), n: uses.length, left: yuan(leftOf(gift)) });
-  const picture: Child = beam(title, { label: words.thisGift, fen: gift.fen }, ends);
-  return (no) => section(no, 'way', words.way, words.wayNote, picture);
+  also(words.back, '', sums.back ?? 0, false);
+  also(words.away, '', sums.away ?? 0, true);
+  also(words.left, words.stillThere, sums.left, true);
+  const title = fill(words.wayTitle, { total: yuan(gift.fen), n: uses.length, left: yuan(sums.left) });
+  return beam(title, { label: words.thisGift, fen: gift.fen }, ends);
 }

@@ -3,10 +3,10 @@ import { yuan } from '../domain/money.ts';
 import type { DayDocument } from '../domain/trace-shard.ts';
 import { dayText, fill, speak } from '../texts/text.ts';
 import { traceWords } from '../texts/trace.ts';
-import { element } from './element.ts';
+import { copyOf, partOf, repeat } from './printed.ts';
 import { keepProof } from './proof.ts';
 import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
-import { langOf, type View } from './trace-parts.ts';
+import { langOf, lead, type View } from './trace-parts.ts';
 import { checkLoaded, type LoadedProof } from './trace-proof.ts';
 import { giftView } from './trace-view.ts';
 
@@ -17,7 +17,7 @@ if (root) start(root);
 function start(root: HTMLElement): void {
   const { trace = '', bits = '0', salt, from = '', to = '', locale, home = '', base = '' } = root.dataset;
   const store: Store = { root: trace, bits: Number(bits), salt, from, to, loaded: [] };
-  const view: View = { locale: locale as Locale, root: home };
+  const view: View = { locale: locale as Locale, root: home, page: root };
   const words = speak(traceWords, view.locale);
   const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
   const output = root.querySelector<HTMLElement>('[data-result]') as HTMLElement;
@@ -35,7 +35,7 @@ function start(root: HTMLElement): void {
   };
 
   let run = 0;
-  const answer = async (work: () => Promise<Node[] | string>, busy: string): Promise<void> => {
+  const answer = async (work: () => Promise<Node | string>, busy: string): Promise<void> => {
     const turn = ++run;
     output.replaceChildren();
     proof.hidden = true;
@@ -46,11 +46,11 @@ function start(root: HTMLElement): void {
     if (store.loaded.length > 0) void prove(turn);
     status.textContent = typeof result === 'string' ? result : '';
     if (typeof result === 'string') return;
-    output.replaceChildren(...result);
+    output.replaceChildren(result);
     output.querySelector<HTMLElement>('h2')?.focus();
   };
   let shown: Found | undefined;
-  const show = (found: Found | undefined, none: string): Node[] | string => {
+  const show = (found: Found | undefined, none: string): Node | string => {
     shown = found;
     return found ? giftView(found, view) : none;
   };
@@ -114,29 +114,22 @@ function listen(
 }
 
 /** Every gift that fits, claimed for nobody. */
-function matches({ gifts, funds }: DayDocument, view: View): Node[] {
-  const words = speak(traceWords, view.locale);
-  const rows = gifts.map(([on, fen, name, fund, id]) =>
-    element(
-      'li',
-      {},
-      element('time', { datetime: on }, dayText(on, view.locale)),
-      element(
-        'div',
-        {},
-        element(
-          'a',
-          { href: `#row=${on.slice(0, 7)}/${fund}/${id}`, lang: langOf(name, view) },
-          name || words.anonymous,
-        ),
-        element('small', {}, `${funds[fund]?.[view.locale] ?? fund} ${id}`),
-      ),
-      element('span', { class: 'q' }, yuan(fen)),
-    ),
+function matches({ gifts, funds }: DayDocument, view: View): Node {
+  const { locale } = view;
+  const print = copyOf(view.page, 'matches', { n: gifts.length });
+  repeat(
+    print,
+    '.rows li',
+    gifts,
+    ([on, fen, name, fund, id]) => ({
+      on,
+      day: dayText(on, locale),
+      name: name || traceWords.anonymous[locale],
+      fund: funds[fund]?.[locale] ?? fund,
+      id,
+      yuan: yuan(fen),
+    }),
+    (row, [on, , name, fund, id]) => lead(partOf(row, 'a'), `#row=${on.slice(0, 7)}/${fund}/${id}`, langOf(name, view)),
   );
-  return [
-    element('h2', { tabindex: '-1' }, fill(words.matches, { n: gifts.length })),
-    element('p', { class: 's' }, words.byDayNote),
-    element('ol', { class: 'rows' }, rows),
-  ];
+  return print;
 }

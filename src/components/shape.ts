@@ -35,4 +35,6 @@ export type SlipRow = {
   sign?: '+' | '−' | '=' | '';
   fen: number | null;
   kind?: 'in' | 'out' | 'total' | undefined;
+  /** Name by which a script finds the line. */
+  row?: string | undefined;
 };

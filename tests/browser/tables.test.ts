@@ -15,6 +15,7 @@ const excepted: readonly { pages: RegExp; reason: string }[] = [
   { pages: /^data\/api\/$/, reason: 'the documents of the interface; its openapi.json tells the same' },
   { pages: /^data\/standards\/$/, reason: 'prose: what each standard can say and what it cannot' },
   { pages: /^verify\/$/, reason: 'the chain of snapshots is a file of its own, /verify/chain.json' },
+  { pages: /^trace\/$/, reason: 'the empty print of an answer, which is about one gift and worked out by the reader' },
   { pages: /^about\//, reason: 'prose: rules, terms and methods of the portal, written by hand' },
 ];
 

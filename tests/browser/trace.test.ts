@@ -23,6 +23,8 @@ const example = site.settings.trace?.example ?? { number: '', code: '' };
 withBrowser();
 
 const wait = { timeout: 60_000 };
+/** A place of the print that got no value. */
+const unfilled = /\{\w/;
 
 describe('a donor with a receipt', () => {
   test('finds sums and payments as the attribution has them, in both languages', async () => {
@@ -40,6 +42,7 @@ describe('a donor with a receipt', () => {
       await page.locator('.answer').waitFor(wait);
       const sums = await page.locator('.slip td.dg').allTextContents();
       expect(sums).toEqual([gift.source.fen, gift.used, gift.unspent].map(yuan));
+      expect(await page.locator('[data-result]').innerHTML()).not.toMatch(unfilled);
       const paid = await page
         .locator('#paid tbody tr')
         .evaluateAll((rows) => rows.map((one) => [...one.querySelectorAll('td.num')].map((cell) => cell.textContent)));
@@ -117,6 +120,26 @@ describe('a donor without a receipt', () => {
     await page.locator('[data-result] .rows a').first().click();
     await page.locator('.answer').waitFor(wait);
     expect(await page.locator('.slip td.dg').first().textContent()).toBe(yuan(row.amount));
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ['goods', 'in_kind', '#goods td.num', '.note, .answer, #how'],
+    ['a service', 'service', '.note', '.say, .answer, #how, #goods'],
+  ] as const)('is told of %s what belongs to it, and nothing else', async (_, method, has, lacks) => {
+    const row = [...gifts.values()].flat().find((one) => one.method === method && one.goods);
+    if (!row) throw new Error(`no gift is ${method}`);
+    const { page, faults, close } = await open(
+      `${plain.address}trace/#row=${row.date.slice(0, 7)}/${row.book}/${row.id}`,
+    );
+    await page.locator('[data-result] h2').first().waitFor(wait);
+    expect(await page.locator(`[data-result] :is(${has})`).count()).toBeGreaterThan(0);
+    expect(await page.locator(`[data-result] :is(${lacks})`).count()).toBe(0);
+    expect(await page.locator('[data-result]').innerHTML()).not.toMatch(unfilled);
+    expect(await page.locator('[data-result] .no').allTextContents()).toEqual(
+      method === 'service' ? ['壹'] : ['壹', '贰'],
+    );
     expect(faults).toEqual([]);
     await close();
   });

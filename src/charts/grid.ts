@@ -1,0 +1,18 @@
+import { signedYuan } from '../domain/money.ts';
+
+/** The columns of an account sum: the head of each digit, and the class that narrows them where there are more than eight. */
+export type Grid = { heads: string; look: string | undefined };
+
+/** The grid that holds all these amounts (integer fen; null is 未公布 and needs no room). */
+export function gridOf(amounts: readonly (number | null)[]): Grid {
+  const digits = Math.max(8, ...amounts.map((fen) => (fen === null ? 0 : signedYuan(fen).replace(/[,.]/g, '').length)));
+  return {
+    heads: [...'千百十亿千百十万千百十元角分'].slice(-digits).join(''),
+    look: digits > 8 ? `n${digits}` : undefined,
+  };
+}
+
+/** An amount of integer fen as the grid prints it: digits, and at every odd place the separator that stands on a column line. */
+export function gridPieces(fen: number): string[] {
+  return signedYuan(fen).split(/([,.])/);
+}

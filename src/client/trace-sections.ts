@@ -3,7 +3,7 @@ import { yuan } from '../domain/money.ts';
 import type { TraceDocument } from '../domain/trace-shard.ts';
 import { common } from '../texts/common.ts';
 import { dayText, fill, number, speak } from '../texts/text.ts';
-import { traceWords } from '../texts/trace.ts';
+import { traceSaid } from '../texts/trace-said.ts';
 import { fillRows, keep, partOf, repeat } from './printed.ts';
 import type { Found } from './trace-find.ts';
 import { langOf, lead, nameOf, type Sums, type View } from './trace-parts.ts';
@@ -37,7 +37,7 @@ export function fillPaid(print: ParentNode, { gift, document: all }: Found, sums
 
 /** What a payment achieved: its project, and what is known of it; without a project, what it was for at least. */
 function doneOf(all: TraceDocument, key: string, view: View): { project: string; facts: string } {
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const { project: id, people, few, category } = all.payments[key] ?? {};
   const project = id === undefined ? undefined : all.projects[id];
   const outputs = (project?.outputs ?? []).map((output) => output[view.locale]);
@@ -49,7 +49,7 @@ function doneOf(all: TraceDocument, key: string, view: View): { project: string;
 }
 
 function evidence(all: TraceDocument, key: string, view: View): string {
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const names = speak(common, view.locale);
   const { evidence: kinds = '', voucher } = all.payments[key] ?? {};
   const known = ['receipt', 'bank', 'minutes', 'acceptance', 'photo', 'contract', 'other'] as const;
@@ -96,7 +96,7 @@ export function fillGoods(print: ParentNode, { gift, document: all }: Found, { l
         what: [kind[locale], project ? all.projects[project]?.name[locale] : ''].filter(Boolean).join(' · '),
         count: `−${number(count)}`,
       }));
-      const first = { movedOn: dayText(gift.on, locale), what: traceWords.came[locale], count: number(came) };
+      const first = { movedOn: dayText(gift.on, locale), what: traceSaid.came[locale], count: number(came) };
       repeat(table, 'tbody tr', [first, ...moves], (row) => row);
     },
   );

@@ -1,7 +1,7 @@
 import type { BeamEnd } from '../charts/beam.ts';
 import { sum, yuan } from '../domain/money.ts';
 import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
-import { traceWords } from '../texts/trace.ts';
+import { traceSaid } from '../texts/trace-said.ts';
 import { element } from './element.ts';
 import { copyOf, fillSlip, keep, partOf, type Values } from './printed.ts';
 import { beam } from './trace-beam.ts';
@@ -50,7 +50,7 @@ export function giftView(found: Found, view: View): Node {
 function valuesOf({ gift, document: all }: Found, { left }: Sums, { locale }: View): Values {
   const { place } = gift;
   return {
-    name: gift.name || traceWords.anonymous[locale],
+    name: gift.name || traceSaid.anonymous[locale],
     fund: all.funds[gift.fund]?.name[locale] ?? gift.fund,
     day: dayText(all.as_of, locale),
     on: dayText(gift.on, locale),
@@ -63,7 +63,7 @@ function valuesOf({ gift, document: all }: Found, { left }: Sums, { locale }: Vi
 /** The sentences, one for each label of the print. */
 function sentences(found: Found, sums: Sums, view: View): string[] {
   const { gift, document: all } = found;
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const fund = all.funds[gift.fund]?.name[view.locale] ?? gift.fund;
   const day = (on: string) => dayText(on, view.locale);
   const money = (fen: number) => moneyText(fen, view.locale);
@@ -87,7 +87,7 @@ function sentences(found: Found, sums: Sums, view: View): string[] {
 }
 
 function goodsText({ gift, document: all }: Found, view: View): string {
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const items = (gift.goods ?? []).map(({ item, unit, came }) => `${item} ${number(came)} ${unit}`);
   return fill(items.length > 0 ? words.sayGoods : words.saySomeGoods, {
     day: dayText(gift.on, view.locale),
@@ -105,7 +105,7 @@ function strong(text: string): (Node | string)[] {
 }
 
 function usedText({ gift, document: all }: Found, { used }: Sums, view: View): string {
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const [largest] = gift.used.toSorted(([, a], [, b]) => b - a);
   if (!largest) return words.sayUnused;
   return fill(words.sayUsed, {
@@ -116,7 +116,7 @@ function usedText({ gift, document: all }: Found, { used }: Sums, view: View): s
 }
 
 function leftText({ gift, document: all }: Found, { left, away = 0 }: Sums, view: View): string {
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   if (left === 0 && away === 0) return gift.used.length > 0 ? words.sayDone : words.sayAllBack;
   const [next] = all.funds[gift.fund]?.next ?? [];
   return join(view, [
@@ -131,7 +131,7 @@ function join({ locale }: View, texts: readonly string[]): string {
 
 /** The beam, with the largest payments by name. */
 function drawing({ gift, document: all }: Found, sums: Sums, view: View): SVGElement[] {
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const uses = gift.used.toSorted(([, a], [, b]) => b - a);
   const shown = uses.length > drawn + 1 ? uses.slice(0, drawn) : uses;
   const rest = uses.slice(shown.length);

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/address.ts';
 import { yuan } from '../domain/money.ts';
 import type { DayDocument } from '../domain/trace-shard.ts';
 import { dayText, fill, speak } from '../texts/text.ts';
-import { traceWords } from '../texts/trace.ts';
+import { traceSaid } from '../texts/trace-said.ts';
 import { copyOf, partOf, repeat } from './printed.ts';
 import { keepProof } from './proof.ts';
 import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
@@ -18,7 +18,7 @@ function start(root: HTMLElement): void {
   const { trace = '', bits = '0', salt, from = '', to = '', locale, home = '', base = '' } = root.dataset;
   const store: Store = { root: trace, bits: Number(bits), salt, from, to, loaded: [] };
   const view: View = { locale: locale as Locale, root: home, page: root };
-  const words = speak(traceWords, view.locale);
+  const words = speak(traceSaid, view.locale);
   const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
   const output = root.querySelector<HTMLElement>('[data-result]') as HTMLElement;
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
@@ -94,7 +94,7 @@ function start(root: HTMLElement): void {
 
 /** Whether what was looked in is what a snapshot recorded, in words. */
 function proofText(proof: LoadedProof, locale: Locale): string {
-  const words = speak(traceWords, locale);
+  const words = speak(traceSaid, locale);
   if (proof.state === 'none') return words.proofNone;
   const said = { same: words.proofSame, altered: words.proofAltered, newer: words.proofNewer }[proof.state];
   return fill(said, { n: proof.number, day: dayText(proof.day, locale) });
@@ -124,7 +124,7 @@ function matches({ gifts, funds }: DayDocument, view: View): Node {
     ([on, fen, name, fund, id]) => ({
       on,
       day: dayText(on, locale),
-      name: name || traceWords.anonymous[locale],
+      name: name || traceSaid.anonymous[locale],
       fund: funds[fund]?.[locale] ?? fund,
       id,
       yuan: yuan(fen),

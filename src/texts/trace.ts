@@ -1,5 +1,9 @@
+import { traceSaid } from './trace-said.ts';
+
 /** Words of the page on which a donor follows a gift. */
 export const traceWords = {
+  ...traceSaid,
+
   title: { zh: '查我的捐赠', en: 'Follow my gift' },
   description: {
     zh: '输入捐赠票据，看这笔钱用在哪几笔付款、办成了什么、还剩多少。',
@@ -21,22 +25,6 @@ export const traceWords = {
     zh: '这个门户没有开通凭票据查询。可以用日期、金额和公示名查。',
     en: 'This portal offers no look-up by receipt. Look by day, amount and public name.',
   },
-  proofSame: {
-    zh: '查询用的文件，和第 {n} 次快照（{day}）记下的一样。',
-    en: 'The files that were looked in are those that snapshot {n} of {day} recorded.',
-  },
-  proofAltered: {
-    zh: '注意：查询用的文件和第 {n} 次快照（{day}）记下的不一样，可能被改过。请向发布单位核实。',
-    en: 'Careful: the files that were looked in are not those that snapshot {n} of {day} recorded. They may have been altered; ask the publisher.',
-  },
-  proofNewer: {
-    zh: '没有核对：这个网站是在第 {n} 次快照（{day}）之后生成的，快照里还没有这些文件。',
-    en: 'Not checked: this site was built after snapshot {n} of {day}, which does not have these files.',
-  },
-  proofNone: {
-    zh: '没有核对：取不到快照，或者还没有快照。',
-    en: 'Not checked: there is no snapshot, or it could not be fetched.',
-  },
   byReceipt: { zh: '用票据查', en: 'By receipt' },
   number: { zh: '票据号码', en: 'Receipt number' },
   code: { zh: '校验码', en: 'Check code' },
@@ -54,21 +42,9 @@ export const traceWords = {
   },
   day: { zh: '捐赠日期', en: 'Day of the gift' },
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
-  amountWrong: { zh: '金额请写成 200 或 200.50 的样子。', en: 'Write the amount like 200 or 200.50.' },
   name: { zh: '公示名', en: 'Public name' },
   list: { zh: '列出', en: 'List' },
-  busy: { zh: '正在计算，手机上约需几秒。', en: 'Working it out; a phone needs a few seconds.' },
-  none: {
-    zh: '没有查到。请核对票据号码和校验码；仍查不到的，用日期、金额和公示名查。',
-    en: 'Nothing was found. Check the receipt number and the check code, or look by day, amount and public name.',
-  },
-  noneByDay: { zh: '没有相符的记录。', en: 'No gift fits.' },
   matches: { zh: '有 {n} 笔相符', en: '{n} {n:gift fits|gifts fit}' },
-  failed: {
-    zh: '没有取到数据，请检查网络后再试。',
-    en: 'The data could not be fetched; check the connection and try again.',
-  },
-  anonymous: { zh: '（未具名）', en: '(no name)' },
 
   heading: { zh: '这笔捐赠，去了这里', en: 'Where this gift went' },
   publicName: { zh: '公示名', en: 'Public name' },
@@ -78,44 +54,13 @@ export const traceWords = {
   given: { zh: '捐了', en: 'Given' },
   used: { zh: '已用', en: 'Used' },
   payments: { zh: '{n} 笔付款', en: '{n} {n:payment|payments}' },
-  back: { zh: '已退还', en: 'Refunded' },
-  away: { zh: '划转途中', en: 'Under way between funds' },
-  left: { zh: '还没用', en: 'Not yet used' },
-  stillThere: { zh: '仍在基金里', en: 'still in the fund' },
 
   lineGiven: { zh: '捐了什么', en: 'Given' },
   lineUsed: { zh: '用在哪里', en: 'Used' },
   lineLeft: { zh: '还剩多少', en: 'Left' },
-  sayFree: {
-    zh: '{day}捐给{fund} {fen}，没有限定用途。',
-    en: '{fen} for {fund} on {day}, for any purpose of the fund.',
-  },
-  sayPot: { zh: '{day}捐给{fund} {fen}，限定用于“{pot}”。', en: '{fen} for {fund} on {day}, restricted to “{pot}”.' },
-  sayGoods: { zh: '{day}捐给{fund}：{items}。', en: 'For {fund} on {day}: {items}.' },
-  saySomeGoods: { zh: '{day}捐给{fund}一批物资。', en: 'Goods for {fund} on {day}.' },
-  sayBatch: {
-    zh: '这是 {n} 人次的合并记录，只能整批查。',
-    en: 'This row gathers {n} givers and is followed as a whole.',
-  },
-  sayUsed: {
-    zh: '其中 {fen} 用在 {n} 笔付款上，最大的一笔是“{what}”。',
-    en: '{fen} of it went into {n} {n:payment|payments}, the largest for “{what}”.',
-  },
-  sayUnused: { zh: '还没有用到它。', en: 'None of it has been used yet.' },
-  sayBack: { zh: '{day}退还 {fen}。', en: '{fen} was refunded on {day}.' },
-  sayLeft: { zh: '还有 {fen} 没用。', en: '{fen} has not been used yet.' },
-  sayNext: { zh: '下一次更新在 {day}前：{what}。', en: 'Next update by {day}: {what}.' },
-  sayDone: { zh: '已经全部用完。', en: 'All of it has been used.' },
-  sayAllBack: { zh: '已经全部退还。', en: 'All of it was refunded.' },
-  sayMoved: { zh: '{day}有 {fen} 转到“{where}”。', en: 'On {day}, {fen} of it moved on to “{where}”.' },
 
   way: { zh: '去向', en: 'The way' },
   wayNote: { zh: '光束的宽度就是钱数。', en: 'The width of the beam is the amount.' },
-  wayTitle: {
-    zh: '{total} 元分到 {n} 笔付款，还没用 {left} 元。',
-    en: '{total} yuan went into {n} {n:payment|payments}; {left} yuan is left.',
-  },
-  more: { zh: '其余 {n} 笔', en: '{n} more' },
   paid: { zh: '用在哪几笔', en: 'Payments' },
   paidNote: { zh: '只列这一笔捐赠的部分。', en: 'Only the part of this gift is listed.' },
   paidCaption: { zh: '这笔捐赠用在哪几笔付款上（元）', en: 'Payments that this gift paid for (yuan)' },
@@ -124,10 +69,6 @@ export const traceWords = {
   part: { zh: '其中用了它的', en: 'Of this gift' },
   done: { zh: '办成了什么', en: 'Achieved' },
   evidence: { zh: '凭证', en: 'Evidence' },
-  voucher: { zh: '凭证 {no}', en: 'voucher {no}' },
-  people: { zh: '受益 {n} 人', en: '{n} {n:person|people} helped' },
-  fewPeople: { zh: '受益人数少，不公布', en: 'too few people helped to publish' },
-  notTold: { zh: '未填', en: 'Not recorded' },
   inTheBook: { zh: '在账本里看这一行', en: 'See the row in the account book' },
 
   how: { zh: '怎么算出来的', en: 'How it is worked out' },
@@ -148,7 +89,6 @@ export const traceWords = {
   queue: { zh: '队列', en: 'Queue' },
   from: { zh: '从', en: 'From' },
   to: { zh: '到', en: 'To' },
-  thisGift: { zh: '这笔捐赠', en: 'This gift' },
   reached: { zh: '到 {day} 用到', en: 'Used up to, on {day}' },
   differ: { zh: '这笔捐赠里还没用的', en: 'What is left of this gift' },
 
@@ -161,20 +101,11 @@ export const traceWords = {
     zh: '存证文件里有这份答复的全部依据和最新快照指纹，以后可以在“核对”页核对有没有被改动。里面没有票据号码和校验码。',
     en: 'The proof holds all that this answer was made of, and the head of the snapshots; the page “Check” shows later whether anything was altered. It holds neither receipt number nor check code.',
   },
-  kept: { zh: '存证文件已下载。', en: 'The proof was downloaded.' },
-  keepFailed: { zh: '没有读到快照，请稍后再试。', en: 'The snapshots could not be read; please try again.' },
-  keepChain: { zh: '快照链对不上，不能存证。', en: 'The chain of snapshots does not hold, so there is no proof.' },
-  keepNone: { zh: '还没有快照，不能存证。', en: 'There is no snapshot yet, so there is no proof.' },
-  keepDiffers: {
-    zh: '这份答复与最近一次快照不同，不能存证。数据刚改过、还没有再记快照，也会这样。',
-    en: 'This answer is not what the last snapshot recorded, so there is no proof. That is also so where the data were changed since and no snapshot was taken yet.',
-  },
   again: { zh: '再查一笔', en: 'Follow another gift' },
 
   goods: { zh: '物资去向', en: 'Where the goods went' },
   goodsNote: { zh: '物资按件数算，不折成钱。', en: 'Goods are counted in pieces, never in money.' },
   goodsCaption: { zh: '{item}（{unit}）', en: '{item} ({unit})' },
-  came: { zh: '收到', en: 'Received' },
   leftOver: { zh: '库存', en: 'In stock' },
   count: { zh: '数量', en: 'Count' },
   goodsUnknown: { zh: '物资账里没有登记它的出入。', en: 'The stock book does not record it.' },

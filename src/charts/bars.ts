@@ -14,7 +14,7 @@ import {
 import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { terms as termWords } from '../texts/terms.ts';
-import { fill, speak } from '../texts/text.ts';
+import { fill, type Spoken, speak } from '../texts/text.ts';
 import { fix } from './measure.ts';
 
 /** Width and height of the drawing of one bar, user units. */
@@ -97,9 +97,11 @@ export function barsOf(values: readonly number[], width: number = barSize.width)
   });
 }
 
+type Title<K extends 'Title' | 'All' | 'Back'> = Spoken<typeof chartWords>[`${'income' | 'spending'}${K}`];
+
 type BarWords = {
   /** Of several groups, of one alone, and where nothing is left net of reversals. */
-  titles: readonly [string, string, string];
+  titles: readonly [Title<'Title'>, Title<'All'>, Title<'Back'>];
   caption: string;
   head: string;
   total: string;

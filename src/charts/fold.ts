@@ -1,5 +1,4 @@
 import type { Flow, FlowLink, FlowNode } from '../domain/flow.ts';
-import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { fill } from '../texts/text.ts';
 
@@ -32,8 +31,10 @@ export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
   };
 }
 
+type Others = (typeof chartWords)['others' | 'othersRest'];
+
 /** Keeps the order of the row; what is folded stands last. What was carried over and what is left without restriction are never folded. */
-function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: Both) {
+function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: Others) {
   const drawn = new Map(nodes.map((node) => [node.key, node.key]));
   if (nodes.length <= limit) return { nodes: [...nodes], drawn };
   const fixed = ({ kind, key: own }: FlowNode) =>

@@ -1,5 +1,5 @@
 import { gridOf, gridPieces } from '../charts/grid.ts';
-import { fill } from '../texts/text.ts';
+import { fillFound } from '../texts/text.ts';
 import { element } from './element.ts';
 
 /** What stands in the `{name}` places of a print. */
@@ -71,7 +71,7 @@ export function fillSlip(slip: HTMLElement, amounts: Readonly<Record<string, num
 function fillIn(print: Node, values: Values): void {
   const walker = document.createTreeWalker(print, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const said = (text: string) =>
-    [...text.matchAll(/\{(\w+)/g)].every(([, name = '']) => name in values) ? fill(text, values) : text;
+    [...text.matchAll(/\{(\w+)/g)].every(([, name = '']) => name in values) ? fillFound(text, values) : text;
   const silent: Element[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode;

@@ -53,7 +53,7 @@ function evidence(all: TraceDocument, key: string, view: View): string {
   const names = speak(common, view.locale);
   const { evidence: kinds = '', voucher } = all.payments[key] ?? {};
   const known = ['receipt', 'bank', 'minutes', 'acceptance', 'photo', 'contract', 'other'] as const;
-  const list = known.filter((kind) => listOf(kinds).includes(kind)).map((kind) => names[kind]);
+  const list: string[] = known.filter((kind) => listOf(kinds).includes(kind)).map((kind) => names[kind]);
   if (voucher) list.push(fill(words.voucher, { no: voucher }));
   return list.length > 0 ? list.join(view.locale === 'zh' ? '、' : ', ') : words.notTold;
 }

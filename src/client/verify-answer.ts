@@ -1,4 +1,4 @@
-import { fill } from '../texts/text.ts';
+import { fillFound } from '../texts/text.ts';
 import { altered } from './verify-store.ts';
 
 /** Says a word of the page with its values, and whether what was checked holds. */
@@ -12,7 +12,7 @@ export function answerNear(root: HTMLElement, part: Element): Answer {
 /** Speaks in a line of its own. */
 export function answerIn(root: HTMLElement, status: HTMLElement): Answer {
   return (word, values = {}, holds) => {
-    status.textContent = word ? fill(wordOf(root, word), values) : '';
+    status.textContent = word ? fillFound(wordOf(root, word), values) : '';
     status.classList.toggle('holds', holds === true);
     status.classList.toggle('fails', holds === false);
   };

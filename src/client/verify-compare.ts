@@ -1,6 +1,6 @@
 import type { Entry } from '../snapshot/chain.ts';
 import { compareLists } from '../snapshot/list.ts';
-import { fill } from '../texts/text.ts';
+import { fillFound } from '../texts/text.ts';
 import { element } from './element.ts';
 import { answerNear, guarded, wordOf } from './verify-answer.ts';
 import { isWithdrawn, listOf, type Store } from './verify-store.ts';
@@ -36,7 +36,7 @@ async function difference(
   const found = compareLists(before ?? [], after ?? []);
   const parts = (['added', 'removed', 'changed'] as const).flatMap((change) => {
     if (found[change].length === 0) return [];
-    const told = fill(wordOf(root, 'counted'), { kind: wordOf(root, change), count: found[change].length });
+    const told = fillFound(wordOf(root, 'counted'), { kind: wordOf(root, change), count: found[change].length });
     const list = element(
       'ul',
       {},

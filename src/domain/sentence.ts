@@ -1,13 +1,29 @@
 /** A piece of a sentence: plain, or a figure that stands out and is never broken over two lines. */
 export type Part = string | { strong: string };
 
+/** The names of the places of a text: `{name}`, and the name before the colon of `{n:row|rows}`. Of several texts, all names of all of them. */
+export type PlaceOf<T extends string> = T extends `${string}{${infer Place}}${infer Rest}`
+  ? (Place extends `${infer Name}:${string}` ? Name : Place) | PlaceOf<Rest>
+  : never;
+
+/** What fills a text: each of its places. A text that is only known as `string` cannot be filled so. */
+export type Places<T extends string, V> = string extends T ? never : Readonly<Record<PlaceOf<T>, V>>;
+
+/** Forbids every value that has no place, also where it comes with others in an object. */
+export type Only<T extends string, V> = { readonly [K in Exclude<keyof V, PlaceOf<T>>]: never };
+
 /** Puts values into the `{name}` places of a template; a value given as `{ strong }` stays a piece of its own, `{n:row|rows}` takes its word by the count. */
-export function weave(template: string, values: Readonly<Record<string, Part | number>>): Part[] {
+export function weave<const T extends string, V extends Places<T, Part | number>>(
+  template: T,
+  values: V & Only<T, V>,
+): Part[] {
+  const given: Readonly<Record<string, Part | number | undefined>> = values;
   const parts: Part[] = [];
   for (const piece of template.split(/(\{\w+(?::[^|}]*\|[^}]*)?\})/)) {
     const [, name, one, more] = /^\{(\w+)(?::([^|}]*)\|([^}]*))?\}$/.exec(piece) ?? [];
-    const given = name === undefined ? piece : (values[name] ?? '');
-    const value = one === undefined ? given : ((['1', 'one'].includes(String(given)) ? one : more) ?? '');
+    const filled = name === undefined ? piece : given[name];
+    if (filled === undefined) throw new Error(`no value for {${name}} in “${template}”`);
+    const value = one === undefined ? filled : ((['1', 'one'].includes(String(filled)) ? one : more) ?? '');
     if (typeof value === 'object') parts.push(value);
     else if (typeof parts.at(-1) === 'string') parts.push(`${parts.pop()}${value}`);
     else if (value !== '') parts.push(String(value));

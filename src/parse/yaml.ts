@@ -121,7 +121,8 @@ function keyFaults({ items }: YAMLMap): Fault[] {
       ];
     }
     // The one name that an object of the language would swallow.
-    if (name === '__proto__') return [{ code: 'key-unknown', offset, path: [name], params: { found: name } }];
+    if (name === '__proto__')
+      return [{ code: 'key-unknown', offset, path: [name], params: { found: name, nearest: '' } }];
     if (seen.has(name)) return [{ code: 'yaml-duplicate-key', offset, path: [name], params: { found: name } }];
     seen.add(name);
     return [];

@@ -63,6 +63,8 @@ function asWritten(read: string, text: string): string | Reread<string> {
 
 /** `within` is the month of the day that was written. */
 function notPeriod(found: string, zh: string, en: string, within?: string): Trouble {
-  const day = { zh: `这里只写到月，不写日：${within}。`, en: `Only the month is asked for, no day: ${within}. ` };
-  return trouble('period-invalid', { found, expected: { zh, en }, ...(within ? { day } : {}) }, within);
+  const day = within
+    ? { zh: `这里只写到月，不写日：${within}。`, en: `Only the month is asked for, no day: ${within}. ` }
+    : '';
+  return trouble('period-invalid', { found, expected: { zh, en }, day, part: '' }, within);
 }

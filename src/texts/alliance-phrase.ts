@@ -7,8 +7,13 @@ import { fill, number, speak, type Words } from './text.ts';
 
 /** How suggestions are made, with the points of each side; `minimum` points are needed. */
 export function methodText(minimum: number, locale: Locale): string {
-  const { category, place, time, quantity } = weights;
-  return fill(allianceWords.methodText[locale], { category, ...place, time, quantity, minimum });
+  const {
+    category,
+    place: { far: _, ...near },
+    time,
+    quantity,
+  } = weights;
+  return fill(allianceWords.methodText[locale], { category, ...near, time, quantity, minimum });
 }
 
 const outcomes = {

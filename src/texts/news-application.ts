@@ -52,7 +52,7 @@ function linesOf(
   const { proposed, approval, emergency, rejected, withdrawn, acceptance } = application;
   switch (step.kind) {
     case 'proposed':
-      return [{ text: fill(words.proposedText, { by: said(proposed.by).text, ...amounts }) }];
+      return [{ text: fill(words.proposedText, { by: said(proposed.by).text, amount: amounts.amount }) }];
     case 'vote':
       return [{ text: voteText(step.vote, locale) }, said(step.vote.supervisor_opinion)];
     case 'notice': {

@@ -44,17 +44,15 @@ export function monthText(site: Site, news: Kind<'month'>, locale: Locale, words
   const period: Period = { from: `${news.month}-01`, to: news.to };
   const totals = totalsOf([fund], period);
   const money = (fen: number) => moneyText(fen, locale);
-  const sums = {
-    ...{ in: money(totals.income), out: money(totals.spending) },
-    ...{ n: totals.incomeRows, m: totals.spendingRows },
-  };
+  const sums = { in: money(totals.income), out: money(totals.spending) };
+  const counts = { n: totals.incomeRows, m: totals.spendingRows };
   const moved = totals.transfers_in !== 0 || totals.transfers_out !== 0;
   const [year = '', month = ''] = news.month.split('-');
   const opened = fund.opening_balance && fund.opening_balance.on >= period.from;
   return {
     title: fill(words.monthTitle, { month: monthTitle(year, month, locale), ...sums }),
     lines: [
-      { text: fill(words.monthSums, sums) },
+      { text: fill(words.monthSums, { ...sums, ...counts }) },
       { text: listed(words.monthIn, incomeByCategory([fund], period), site.incomeTerms, locale, words) },
       { text: listed(words.monthOut, spendingByCategory([fund], period), site.spendingTerms, locale, words) },
       {
@@ -74,7 +72,7 @@ export function monthText(site: Site, news: Kind<'month'>, locale: Locale, words
 }
 
 function listed(
-  template: string,
+  template: Words['monthIn' | 'monthOut'],
   groups: readonly { code: string; fen: number }[],
   names: Site['incomeTerms'],
   locale: Locale,
@@ -100,7 +98,7 @@ export function changeText(site: Site, news: Kind<'correction'>, locale: Locale,
   };
   const { text: reason, ...lang } = read(correction.reason, locale);
   return {
-    title: fill(late ? words.late : words.correction, { id, record, ...values }),
+    title: fill(late ? words.late : words.correction, { id, record, field: values.field }),
     lines: [
       { text: fill(late ? words.added : words.changed, values) },
       { text: fill(words.reason, { reason }), ...lang },

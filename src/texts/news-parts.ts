@@ -1,11 +1,12 @@
 import type { News } from '../domain/news-item.ts';
 import type { newsWords } from './news.ts';
+import type { Spoken } from './text.ts';
 
 /** News of one or several kinds. */
 export type Kind<K extends News['kind']> = Extract<News, { kind: K }>;
 
 /** The words of the reader's language. */
-export type Words = { readonly [key in keyof typeof newsWords]: string };
+export type Words = Spoken<typeof newsWords>;
 
 /** A paragraph; `lang` where it is not in the reader's language. */
 export type Line = { text: string; lang?: 'zh-CN' };

@@ -30,7 +30,7 @@ export function projectText(
     return { title: fill(words.update, { name }), lines: update ? [read(update.text, locale)] : [] };
   }
   const { question = '', answer = '' } = project.follow_ups?.[news.index] ?? {};
-  const line = (template: string, value: typeof question): Line => {
+  const line = (template: Words['question' | 'answerText'], value: typeof question): Line => {
     const { text, ...lang } = read(value, locale);
     return { text: fill(template, { text }), ...lang };
   };

@@ -6,14 +6,14 @@ import type { Reason, Supply } from '../domain/score-item.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { dutyName } from './duty.ts';
 import { scoreWords } from './score.ts';
-import { fill, speak } from './text.ts';
+import { fill, fillFound, speak } from './text.ts';
 
 /** Published data, and the language in which they are spoken of. */
 type Speaker = { site: Site; locale: Locale };
 
 /** Why an item is missing or does not apply. */
-export function reasonText({ text, n = 0, of = 0 }: Reason, locale: Locale): string {
-  return fill(text[locale], { n, of });
+export function reasonText({ text, n, of }: Reason, locale: Locale): string {
+  return fillFound(text[locale], { n, of });
 }
 
 /** The delay that costs points. */

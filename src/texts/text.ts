@@ -1,14 +1,18 @@
 import type { Locale } from '../domain/address.ts';
 import { signedYuan } from '../domain/money.ts';
 import { once } from '../domain/once.ts';
+import type { Only, Places } from '../domain/sentence.ts';
 import type { Bilingual } from '../schemas/field.ts';
 
 /** Interface words: every entry in both languages. */
 export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
+/** Words as one reader has them: in one language or the other, and never forgotten how they read in both, so that `fill` sees their places. */
+export type Spoken<W extends Words> = { readonly [K in keyof W]: W[K][Locale] };
+
 /** The words of one language. */
-export function speak<W extends Words>(words: W, locale: Locale): { readonly [K in keyof W]: string } {
-  return spoken(words)[locale] as { [K in keyof W]: string };
+export function speak<W extends Words>(words: W, locale: Locale): Spoken<W> {
+  return spoken(words)[locale] as Spoken<W>;
 }
 
 /** Each list of words in both languages, sorted apart once: a ledger asks for its words at every row. */
@@ -24,12 +28,27 @@ export function read(value: Bilingual | string, locale: Locale): { text: string;
   return value.en ? { text: value.en } : { text: value.zh, lang: 'zh-CN' };
 }
 
-/** Fills `{name}` places; `{n:row|rows}` takes the first word for one, the second for any other count. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+/** What may stand in a place. */
+type Value = string | number;
+
+/**
+ * Fills `{name}` places; `{n:row|rows}` takes the first word for one, the second for any other count.
+ * The compiler reads the places from the text, of every language and choice that it may be: a place that is misspelt, missing or superfluous does not compile.
+ */
+export function fill<const T extends string, V extends Places<T, Value>>(template: T, values: V & Only<T, V>): string {
+  return fillFound(template, values);
+}
+
+/**
+ * Fills a text that the compiler cannot know, and throws where a value is missing. Only for what is chosen at run time: texts of the code table
+ * by the values of a problem, words that a page carries in its markup for a script.
+ */
+export function fillFound(template: string, values: Readonly<Record<string, Value | undefined>>): string {
   return template.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, more?: string) => {
-    const value = String(values[name] ?? '');
-    if (one === undefined || more === undefined) return value;
-    return value === '1' || value === 'one' ? one : more;
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
+    if (one === undefined || more === undefined) return String(value);
+    return value === 1 || value === '1' || value === 'one' ? one : more;
   });
 }
 

@@ -12,7 +12,7 @@ import { takeSnapshot } from '../../src/build/snapshot.ts';
 import { verify } from '../../src/build/verify.ts';
 import { type Entry, readChain } from '../../src/snapshot/chain.ts';
 import { checkProof, readProof } from '../../src/snapshot/proof.ts';
-import { fill } from '../../src/texts/text.ts';
+import { fill, speak } from '../../src/texts/text.ts';
 import { verifyWords } from '../../src/texts/verify.ts';
 import { buildWith } from '../build/run.ts';
 import { change, publishTiny } from '../snapshot/folder.ts';
@@ -54,10 +54,7 @@ afterAll(async () => {
 
 const chainNow = () => readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
 const date = '2026-03-31';
-const words = Object.fromEntries(Object.entries(verifyWords).map(([key, { zh }]) => [key, zh])) as Record<
-  keyof typeof verifyWords,
-  string
->;
+const words = speak(verifyWords, 'zh');
 const verdict = (page: Page, section: string) => page.locator(`#${section} [role=status]`);
 
 async function open(hash: string, use: (page: Page) => Promise<void>, path = 'verify/'): Promise<void> {

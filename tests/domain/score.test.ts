@@ -23,7 +23,7 @@ import { timeOf } from '../../src/domain/score-time.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
 import { rulesField } from '../../src/schemas/rules.ts';
 import { scoreWords } from '../../src/texts/score.ts';
-import { fill } from '../../src/texts/text.ts';
+import { reasonText } from '../../src/texts/score-reason.ts';
 import { runs } from './arbitrary.ts';
 
 const { portal } = checkData('data');
@@ -270,7 +270,7 @@ describe('the funds of the demonstration', () => {
         if (found.state === 'present') expect(late ?? found.access).not.toBe(10);
         else
           for (const locale of ['zh', 'en'] as const) {
-            const told = fill(found.why.text[locale], { n: found.why.n ?? '', of: found.why.of ?? '' });
+            const told = reasonText(found.why, locale);
             expect(told).toMatch(/\S/);
             expect(told).not.toMatch(/[{}]|undefined/);
           }

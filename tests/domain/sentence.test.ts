@@ -23,6 +23,10 @@ describe('a sentence with figures', () => {
     ]);
   });
 
+  it('throws where a value is missing', () => {
+    expect(() => weave('{in}，{count} 笔。', { in: '' } as { in: string; count: number })).toThrow('{count}');
+  });
+
   it('reads as one text', () => {
     expect(plain(weave('a {b} c', { b: { strong: 'B' } }))).toBe('a B c');
   });

@@ -30,6 +30,12 @@ describe('what fills a message', () => {
     expect(issue({ found: 'a\n b' }).message.zh).toBe('找不到记录“a b”。');
     expect(issue({ found: `${'x'.repeat(119)}𠮷${'y'.repeat(99)}` }).message.zh.isWellFormed()).toBe(true);
   });
+  test('what has no value throws: nothing is left out without a word', () => {
+    const tell = () =>
+      toIssue({ code: 'value-missing', file: 'a', params: { expected: 'date' } }, { line: 1, column: 1 });
+    expect(tell).toThrow('{choices}');
+  });
+
   test('what looks like a place to fill stays as it is', () => {
     expect(issue({ found: '{kind} $& $1' }).message.zh).toBe('找不到记录“{kind} $& $1”。');
   });
@@ -55,7 +61,7 @@ describe('the nearest known name', () => {
 
 test('issues stand in the order of files, lines, columns, codes', () => {
   const at = (file: string, line: number | null, column: number | null, code: Code = 'file-empty') =>
-    toIssue({ code, file }, { line, column });
+    toIssue({ code, file, params: { expected: 'date', choices: '' } }, { line, column });
   const right = [
     at('a', null, null),
     at('a', 2, 1),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fill } from '../../src/texts/text.ts';
+import { fill, fillFound } from '../../src/texts/text.ts';
 
 describe('filling a text', () => {
   it.each([
@@ -13,7 +13,9 @@ describe('filling a text', () => {
     expect(fill('{n} {n:row is|rows are} late', values)).toBe(text);
   });
 
-  it('leaves nothing of a place without a value', () => {
-    expect(fill('{a}，{b}', { a: '甲' })).toBe('甲，');
+  it('throws where a value is missing', () => {
+    expect(() => fillFound('{a}，{b}', { a: '甲' })).toThrow('{b}');
+    expect(() => fillFound('{a}，{b}', { a: '甲', b: undefined })).toThrow('{b}');
+    expect(fillFound('{a}，{b}', { a: '甲', b: '' })).toBe('甲，');
   });
 });

@@ -127,7 +127,9 @@ function checkWords(one: Explanation): Draft[] {
   const missing = keys.filter((key) => one[key] === undefined);
   const held = ([...keys, 'by_role'] as const).filter((key) => one[key] !== undefined && isPlaceholder(one[key].zh));
   return [
-    ...missing.map((key): Draft => ({ ...place(one, key), code: 'value-missing', params: { expected: labels[key] } })),
+    ...missing.map(
+      (key): Draft => ({ ...place(one, key), code: 'value-missing', params: { expected: labels[key], choices: '' } }),
+    ),
     ...held.map(
       (key): Draft => ({
         ...place(one, key),

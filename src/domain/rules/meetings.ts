@@ -109,7 +109,7 @@ function repeated(portal: Portal): Draft[] {
             {
               ...place(meeting, 'topics', index, 'id'),
               code: 'id-duplicate',
-              params: { found: id, other: first.at.file },
+              params: { found: id, other: first.at.file, scope: '' },
             },
           ]
         : [];

@@ -26,7 +26,7 @@ export function checkRecords(portal: Portal): Draft[] {
 }
 
 function missing(record: Parameters<typeof place>[0], field: string, zh: string, en: string): Draft {
-  return { ...place(record, field), code: 'value-missing', params: { expected: { zh, en } } };
+  return { ...place(record, field), code: 'value-missing', params: { expected: { zh, en }, choices: '' } };
 }
 
 /** A fund known only from reports never carries rows. */

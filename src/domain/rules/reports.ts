@@ -113,7 +113,7 @@ function unreadable(report: Periodic): Draft {
   return {
     ...at(report),
     code: 'period-invalid',
-    params: { found: report.period, expected: expected[report.kind], part },
+    params: { found: report.period, expected: expected[report.kind], day: '', part },
   };
 }
 

@@ -48,7 +48,7 @@ function checkMaxima(round: Round): Draft[] {
           {
             ...place(round, 'criteria', index, 'max'),
             code: 'value-missing',
-            params: { expected: { zh: '满分（max）', en: 'max' } },
+            params: { expected: { zh: '满分（max）', en: 'max' }, choices: '' },
           },
         ],
   );

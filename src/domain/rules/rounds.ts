@@ -24,7 +24,7 @@ function checkReported(round: Round): Draft[] {
         {
           ...place(round, 'source'),
           code: 'value-missing',
-          params: { expected: { zh: '来源（source）', en: 'source' } },
+          params: { expected: { zh: '来源（source）', en: 'source' }, choices: '' },
         },
       ];
   if (round.scores.length === 0) return unsourced;

@@ -71,7 +71,13 @@ function order(portal: Portal, wish: Wish): Draft[] {
   if (wish.posted_month === undefined)
     return wish.few
       ? []
-      : [{ ...place(wish, 'posted_month'), code: 'value-missing', params: { expected: '提交月份 posted_month' } }];
+      : [
+          {
+            ...place(wish, 'posted_month'),
+            code: 'value-missing',
+            params: { expected: '提交月份 posted_month', choices: '' },
+          },
+        ];
   if (wish.posted_month > portal.asOf.slice(0, 7))
     return [
       {

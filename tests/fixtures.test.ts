@@ -10,7 +10,10 @@ const ledger = 'places/garden/funds/garden-fund';
 
 describe('a tiny data folder is told exactly its problems', () => {
   test.each(caseNames())('%s', (name) => {
-    expect(withCase(name, checkData).issues.map(told)).toEqual(expected(name));
+    const { issues } = withCase(name, checkData);
+    expect(issues.map(told)).toEqual(expected(name));
+    for (const { code, message, remedy } of issues)
+      expect(unfilled(code, [message, remedy].flatMap(Object.values).join('\n')), code).toEqual([]);
   });
 });
 
@@ -93,4 +96,11 @@ function big(path: string): void {
   const file = openSync(path, 'w');
   ftruncateSync(file, 50 * 1024 * 1024);
   closeSync(file);
+}
+
+/** Places of the texts of a code that stand in a message as they are. */
+function unfilled(code: Code, text: string): string[] {
+  return [...JSON.stringify(codes[code]).matchAll(/\{\w+\}/g)]
+    .map(([place]) => place)
+    .filter((place) => text.includes(place));
 }

@@ -122,13 +122,16 @@ export function orderIssues<T extends Issue>(issues: readonly T[]): T[] {
 
 const templates = new Map<string, string[]>();
 
-/** Fills a text of the code table. Its values are made where the problem is found; one that has nothing to say there is given as blank, one that is forgotten throws. */
+/**
+ * Fills a text of the code table. Its values are made where the problem is found; one that has nothing to say there is given as blank. One that is
+ * forgotten leaves its place to be seen: a check that broke off would tell nothing at all.
+ */
 function fill(template: string, params: Params, language: keyof Both): string {
   let text = '';
   for (const [index, part] of partsOf(template).entries()) {
     const value = index % 2 ? params[part] : part;
-    if (value === undefined) throw new Error(`no value for {${part}} in “${template}”`);
-    text += index % 2 === 0 ? part : typeof value === 'object' ? value[language] : brief(String(value));
+    if (value === undefined) text += `{${part}}`;
+    else text += index % 2 === 0 ? part : typeof value === 'object' ? value[language] : brief(String(value));
   }
   return text;
 }

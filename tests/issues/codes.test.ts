@@ -30,10 +30,9 @@ describe('what fills a message', () => {
     expect(issue({ found: 'a\n b' }).message.zh).toBe('找不到记录“a b”。');
     expect(issue({ found: `${'x'.repeat(119)}𠮷${'y'.repeat(99)}` }).message.zh.isWellFormed()).toBe(true);
   });
-  test('what has no value throws: nothing is left out without a word', () => {
-    const tell = () =>
-      toIssue({ code: 'value-missing', file: 'a', params: { expected: 'date' } }, { line: 1, column: 1 });
-    expect(tell).toThrow('{choices}');
+  test('a place without a value is seen: nothing is left out without a word', () => {
+    const told = toIssue({ code: 'value-missing', file: 'a', params: { expected: 'date' } }, { line: 1, column: 1 });
+    expect(told.message.en).toContain('{choices}');
   });
 
   test('what looks like a place to fill stays as it is', () => {

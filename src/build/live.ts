@@ -9,7 +9,7 @@ export function serveOutputs(address: string): Plugin {
   let known: { edition: string | undefined; files: ReadonlyMap<string, Output> } | undefined;
   const files = () => {
     const edition = process.env.PORTAL_EDITION;
-    if (known?.edition !== edition || !known)
+    if (!known || known.edition !== edition)
       known = { edition, files: new Map(siteOutputs(address).map((output) => [output.path, output])) };
     return known.files;
   };

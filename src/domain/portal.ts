@@ -96,7 +96,8 @@ function termsOf(records: Records, name: string): Map<string, Term> {
   return byId(records.term.filter(({ at }) => at.file === `vocabulary/${name}.yaml`));
 }
 
-function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+/** Records by their ids; of two with one id the first is kept. */
+export function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
   return map;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { PrivateField } from '../schemas/declare.ts';
-import { fieldMeta, required } from '../schemas/field.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../schemas/kinds.ts';
 import { fieldsOfKind } from '../schemas/manual.ts';
+import { isUnpublished } from '../schemas/publication.ts';
+import { type Rule, rewritten } from './rewrite.ts';
 
 /** Stands for the number of a donor's written consent: there is one, and it stays with the publisher. */
 export const onFile = 'on-file';
@@ -21,34 +21,17 @@ export function openRecords(records: Records): Records {
 
 /** Whether a kind has nothing that stays behind. */
 function isOpen(kind: Kind): boolean {
-  return fieldsOfKind(kind).every(({ privacy }) => privacy !== 'private' && privacy !== 'on_file');
+  return !fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy));
 }
 
 function openRecord<T extends object>(kind: Kind, record: T): T {
-  return openGroup(kinds[kind].schema, record) as T;
+  return rewritten(kinds[kind].schema, record, openPart) as T;
 }
 
-function openGroup(schema: z.ZodObject, value: object): object {
-  const copy: Record<string, unknown> = { ...value };
-  for (const [key, field] of Object.entries(schema.shape)) {
-    // A blank cell of a private column has its key all the same.
-    if (fieldMeta(field as z.ZodType)?.privacy === 'private') delete copy[key];
-    else if (copy[key] !== undefined) copy[key] = openValue(field as z.ZodType, copy[key]);
-  }
-  return copy;
-}
-
-function openValue(field: z.core.$ZodType, value: unknown): unknown {
-  const { privacy, kind } = fieldMeta(field) ?? {};
-  if (privacy === 'on_file') return onFile;
-  const inner = required(field);
-  if (kind === 'both' || typeof value !== 'object' || value === null) return value;
-  if (inner instanceof z.ZodArray) return (value as unknown[]).map((item) => openValue(inner.element, item));
-  if (inner instanceof z.ZodObject) return openGroup(inner, value);
-  if (inner instanceof z.ZodRecord)
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, openValue(inner.valueType, part)]));
-  return value;
-}
+const openPart: Rule = ({ meta, value }) => {
+  if (meta?.privacy === 'private') return 'out';
+  return meta?.privacy === 'on_file' && value !== undefined ? { value: onFile } : undefined;
+};
 
 type PrivateKey<Shape> = {
   [Key in keyof Shape]: Shape[Key] extends PrivateField<unknown> ? Key : never;

@@ -9,7 +9,7 @@ import {
   required,
 } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
-import type { Change } from '../schemas/publication.ts';
+import { type Change, isUnpublished } from '../schemas/publication.ts';
 import type { Fields, Plain } from '../snapshot/values.ts';
 import { type CycleKind, cycles } from './lifecycle.ts';
 
@@ -78,7 +78,7 @@ function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([key, field]): Protected[] => {
     const meta = fieldMeta(field);
-    if (!meta || isUnpublished(meta)) return [];
+    if (!meta || isUnpublished(meta.privacy)) return [];
     const inner = required(field);
     const own = meta.change ?? above;
     const part = {
@@ -104,11 +104,6 @@ function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[
     if (inner instanceof z.ZodObject) return [{ ...part, shape: 'group', parts: partsOf(inner, own) }];
     return [{ ...part, shape: 'value', parts: [] }];
   });
-}
-
-/** Nothing of its value is published. */
-function isUnpublished({ privacy }: FieldMeta): boolean {
-  return privacy === 'private' || privacy === 'on_file';
 }
 
 function keepOne(part: Protected, value: unknown): Plain | undefined {

@@ -6,6 +6,7 @@ import { once } from './once.ts';
 import type { Shown } from './picture.ts';
 import {
   buildPortal,
+  byId,
   type Fund,
   type Place,
   type Portal,
@@ -99,70 +100,70 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   const wishes = publicWishes(records.wish, { minimum: smallest, asOf: portal.asOf, payments });
   const fewest = fewestAnswers(settings);
   const fair = settings.rules.satisfaction?.fair ?? false;
-  const surveys = records.survey.map((survey) => publicSurvey(survey, { fewest, fair }));
   const totals = openTotals(portal, smallest);
-  const needs = records.need.map((row) => publicNeed(row, smallest, totals.needs.has(needKey(row.home, row.id))));
   const funds = [...portal.funds.values()].map((fund) =>
     publicFund(fund, { fictional: fictional(fund.home), smallest, paid: payments.get(fund.home)?.keys ?? new Set() }),
-  );
-  const projects = [...portal.projects.values()].map((one) =>
-    publicProject(one, smallest, totals.projects.has(one.id)),
   );
   const applications = new Map([...portal.applications.values()].map((one) => [one.id, one]));
   for (const one of funds.flatMap((fund) => fund.applications))
     if (applications.get(one.id)?.book === one.book) applications.set(one.id, one);
   const hidden = new Set([...untold.values()].flatMap((list) => [...list].map(({ home, id }) => `${home} ${id}`)));
-  const history = records.history.filter(({ kind, home, id }) => kind !== 'wish' || !hidden.has(`${home} ${id}`));
-  const shown = {
-    ...{ wish: wishes.rows, survey: surveys, need: needs, project: projects, history },
+  const withheld = withheldOn(whole, wishes.rows);
+  const shown: Records = {
+    ...records,
     ...rowsOf('fund', funds),
+    portal: [publicSettings(settings)],
+    project: [...portal.projects.values()].map((one) => publicProject(one, smallest, totals.projects.has(one.id))),
     application: [...applications.values()],
+    agreement: records.agreement.map((row) => publicServed(row, smallest)),
+    need: records.need.map((row) => publicNeed(row, smallest, totals.needs.has(needKey(row.home, row.id)))),
+    wish: wishes.rows,
+    meeting: [...portal.meetings.values()].map((one) => publicMeeting(one, applications)),
+    survey: records.survey.map((survey) => publicSurvey(survey, { fewest, fair })),
+    history: records.history.filter(({ kind, home, id }) => kind !== 'wish' || !hidden.has(`${home} ${id}`)),
+    withheld: [...withheld.values()],
   };
   const isOpen = isTold(records, shown);
-  const corrections = publicCorrections(records, shown, { people: smallest, answers: fewest }).filter(isOpen);
-  const explanations = records.explanation.filter(isOpen);
-  const meetings = new Map([...portal.meetings].map(([id, one]) => [id, publicMeeting(one, applications)]));
-  const withheld = withheldOn(whole, wishes.rows);
-  const agreements = records.agreement.map((row) => publicServed(row, smallest));
+  // All that is published: what follows is this, joined and named.
+  const open: Records = {
+    ...shown,
+    correction: publicCorrections(records, shown, { people: smallest, answers: fewest }).filter(isOpen),
+    explanation: records.explanation.filter(isOpen),
+  };
   return {
-    settings: publicSettings(settings),
+    settings: open.portal[0] as Settings,
     asOf: portal.asOf,
-    records: {
-      ...records,
-      ...shown,
-      ...{ portal: [publicSettings(settings)], correction: corrections, explanation: explanations },
-      ...{ meeting: [...meetings.values()], agreement: agreements, withheld: [...withheld.values()] },
-    },
+    records: open,
     dataRoot,
     custodians: portal.custodians,
     campaigns: portal.campaigns,
     places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
-    funds: new Map(funds.map((fund) => [fund.id, fund])),
-    projects: new Map(projects.map((project) => [project.id, project])),
+    funds: byId(funds),
+    projects: byId(open.project),
     applications,
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
-    aggregates: records.aggregate,
-    corrections,
-    explanations,
-    partners: records.partner,
-    agreements,
-    revenue: records.revenue,
+    aggregates: open.aggregate,
+    corrections: open.correction,
+    explanations: open.explanation,
+    partners: open.partner,
+    agreements: open.agreement,
+    revenue: open.revenue,
     rounds: portal.rounds,
-    meetings,
+    meetings: byId(open.meeting),
     schemes: portal.schemes,
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
-    resources: records.resource,
-    needs,
-    activities: records.activity,
-    wishes: wishes.rows,
+    resources: open.resource,
+    needs: open.need,
+    activities: open.activity,
+    wishes: open.wish,
     wishBooks: wishes.books,
     withheld,
-    points: records.point,
-    surveys,
-    volunteers: records.volunteer,
-    history,
+    points: open.point,
+    surveys: open.survey,
+    volunteers: open.volunteer,
+    history: open.history,
     shards: shardsOf(settings.trace && plan, funds),
     pictures,
   };

@@ -2,7 +2,7 @@ import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kin
 import { fieldsOfKind } from '../schemas/manual.ts';
 import { kindOf } from '../schemas/path.ts';
 import { plain } from '../schemas/plain.ts';
-import type { Guard, Privacy } from '../schemas/publication.ts';
+import { type Guard, isUnpublished, type Privacy } from '../schemas/publication.ts';
 import { isNeutral } from './neutral.ts';
 
 type Correction = Sourced<'correction'>;
@@ -22,7 +22,7 @@ export function mayVeil(kind: Kind, field: string): boolean {
 export function isSecret(file: string, field: string): boolean {
   const kind = kindOf(file)?.kind;
   const list = kind ? privacyOf(kind, field) : kindNames.flatMap((each) => privacyOf(each, field));
-  return list.some((privacy) => privacy === 'private' || privacy === 'on_file');
+  return list.some(isUnpublished);
 }
 
 /** Corrections as they are published: of what a record does not tell they tell only that it was changed. `rows` are the published records of guarded kinds. */

@@ -69,4 +69,5 @@ function paymentsNamed(row: Sourced<'advance'>): string[] {
   return [...(row.spending === undefined ? [] : [row.spending]), ...repaymentsOf(row)];
 }
 
-const keyOf = ({ book, id }: { book: string; id: string }) => `${book} ${id}`;
+/** A row of money among those of all funds: `<fund> <row>`. */
+export const keyOf = ({ book, id }: { book: string; id: string }): string => `${book} ${id}`;

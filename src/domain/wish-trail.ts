@@ -3,7 +3,7 @@ import { isNeutral } from './neutral.ts';
 import { neutralOf } from './neutral-record.ts';
 import type { Fund } from './portal.ts';
 import { isLive } from './wish.ts';
-import { fewestPayments, isOfPayment } from './wish-payment.ts';
+import { fewestPayments, isOfPayment, keyOf } from './wish-payment.ts';
 
 /** Rows of a fund by which a reader could follow money to an untold wish. */
 type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'applications'>;
@@ -18,11 +18,11 @@ export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>)
   const isOpen = (row: { book: string; spending?: string | undefined }) => keys.has(`${row.book} ${row.spending}`);
   const items = new Set(fund.goods.filter(isOpen).map(itemOf));
   // One that does not say which payment it gave back is known by the amount.
-  const amounts = new Set(fund.spending.flatMap((row) => (keys.has(`${row.book} ${row.id}`) ? row.amount : [])));
+  const amounts = new Set(fund.spending.flatMap((row) => (keys.has(keyOf(row)) ? row.amount : [])));
   const closed = closedUses(fund, keys);
   return {
     ...fund,
-    spending: fund.spending.map((row) => (keys.has(`${row.book} ${row.id}`) ? neutralOf('spending', row) : row)),
+    spending: fund.spending.map((row) => (keys.has(keyOf(row)) ? neutralOf('spending', row) : row)),
     advances: fund.advances.map((row) => (isOfPayment(row, keys) ? neutralOf('advance', row) : row)),
     reallocations: fund.reallocations.filter((row) => !isOpen(row) && !(isUnnamed(row) && amounts.has(row.amount))),
     goods: fund.goods.filter((row) => !items.has(itemOf(row))),
@@ -49,7 +49,7 @@ const itemOf = ({ item, unit }: Sourced<'goods'>) => `${item}\n${unit}`;
 
 /** Uses of money that paid for some untold wish, and for so few that their words would tell for which. */
 function closedUses({ spending, applications }: Rows, keys: ReadonlySet<string>): Set<string> {
-  const rows = spending.filter((row) => row.application !== undefined && keys.has(`${row.book} ${row.id}`));
+  const rows = spending.filter((row) => row.application !== undefined && keys.has(keyOf(row)));
   const uses = Map.groupBy(rows, ({ application }) => application as string);
   const few = [...uses].filter(
     ([, list]) => list.filter((row) => isLive(row) && !row.reverses).length < fewestPayments,

@@ -27,6 +27,11 @@ export type Guard = keyof typeof guards;
 /** Whether the value of a field stays in the data folder: always, or under a condition. */
 export type Privacy = 'private' | Guard;
 
+/** Whether nothing of the value of a field is published, under no condition. */
+export function isUnpublished(privacy: Privacy | undefined): boolean {
+  return privacy === 'private' || privacy === 'on_file';
+}
+
 /**
  * How a field may change after publication without a correction. `fixed`: not at all. `once`: a blank may be filled. `forward`: a step forward of its state or
  * day, also in a closed period. `until_closed`: freely while its record is open. `free`: freely; it is plain prose.

@@ -33,3 +33,11 @@ test('a few people served are not counted in public, neither by a payment nor by
   for (const { beneficiaries } of site.projects.values())
     expect(beneficiaries).toEqual({ who: { zh: '居民' }, few: true });
 });
+
+test('every list of the published view is that of its records: nothing is published in two ways', () => {
+  const site = publish(checkData('data').portal);
+  const lists = Object.entries(site).filter(([, part]) => Array.isArray(part));
+  expect(lists.length).toBeGreaterThan(10);
+  const records = new Set<unknown>(Object.values(site.records));
+  expect(lists.filter(([, part]) => !records.has(part)).map(([name]) => name)).toEqual([]);
+});

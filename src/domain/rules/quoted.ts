@@ -2,6 +2,7 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
+import { isUnpublished } from '../../schemas/publication.ts';
 import { entropyOf } from '../entropy.ts';
 import { type Leaf, leavesOf } from '../leaf.ts';
 import type { Portal } from '../portal.ts';
@@ -29,12 +30,13 @@ type Quoted = { by: Sourced<Kind>; leaf: Leaf; secret: Named };
 const odd = { anywhere: 20, here: 13 };
 
 const all = ({ records }: Portal) => Object.entries(records) as [Kind, Sourced<Kind>[]][];
-const isPrivate = (privacy: Leaf['meta']['privacy']) => privacy === 'private' || privacy === 'on_file';
 
 /** Values that are long and odd enough, quoted in any words of the data folder; shorter ones in the words of their own row. */
 function inAnyWords(portal: Portal): Quoted[] {
   const own = all(portal).flatMap(([kind, records]) =>
-    fieldsOfKind(kind).some(({ privacy }) => isPrivate(privacy)) ? records.flatMap((by) => privateIn(kind, by)) : [],
+    fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy))
+      ? records.flatMap((by) => privateIn(kind, by))
+      : [],
   );
   const secretIn = quotationFinder(
     own.flatMap(({ bare, secret, isId }) => (isId || entropyOf(bare) < odd.anywhere ? [] : [[bare, secret] as const])),
@@ -54,12 +56,13 @@ type Own = {
   kind: Kind;
   by: Sourced<Kind>;
   bare: string;
-  secret: Named /** The id of another record is public where that record is. */;
+  secret: Named;
+  /** The id of another record is public where that record is. */
   isId: boolean;
 };
 
 function privateIn(kind: Kind, by: Sourced<Kind>): Own[] {
-  return leavesOf(kind, by, ({ privacy }) => isPrivate(privacy)).map(({ meta, value }): Own => {
+  return leavesOf(kind, by, ({ privacy }) => isUnpublished(privacy)).map(({ meta, value }): Own => {
     const secret = { what: { zh: meta.zh, en: meta.en }, record: by.id };
     return { kind, by, bare: bareText(String(value)), secret, isId: meta.kind === 'reference' };
   });
@@ -82,7 +85,7 @@ function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
 }
 
 function isWords({ kind, privacy }: Leaf['meta']): boolean {
-  return (kind === 'text' || kind === 'both') && !isPrivate(privacy);
+  return (kind === 'text' || kind === 'both') && !isUnpublished(privacy);
 }
 
 /** Explanations and corrections, of whose record some values are withheld. */

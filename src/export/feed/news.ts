@@ -1,73 +1,59 @@
-import { type FeedPart, languageTags } from '../../domain/address.ts';
+import { languageTags } from '../../domain/address.ts';
 import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news.ts';
 import { newsAddress } from '../../domain/news-address.ts';
 import type { News } from '../../domain/news-item.ts';
 import { takenBack } from '../../domain/news-taken.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';
-import { placeName } from '../../texts/place-name.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
 import { type Desk, inBoth, type Output, type Sources } from '../output.ts';
 import { type AtomEntry, feedLimit, tagOf, toAtom } from './atom.ts';
+import { ofNamed, ofPlace, ofPortal, type Subject } from './subject.ts';
 
-/** What a feed is of: its name, its own address, that of the page beside it, its news. */
-type Subject = { name: string; self: string; page: string; news: readonly News[] };
+/** A feed: what it is of, the page beside it, its news. */
+type Feed = Subject & { page: (desk: Desk) => string; news: () => readonly News[] };
 
 /** The feeds: of the whole portal, of each place with all below it, each fund, each project. A place of which nothing is dated has one without entries. */
 export function newsOutputs(sources: Sources): Output[] {
   const { site } = sources;
-  const { title } = site.settings;
-  const subjects: Feed[] = [
-    {
-      at: [],
-      name: ({ locale }) => read(title, locale).text,
-      page: ({ to }) => to.changes(),
-      news: () => newsOf(site),
-    },
+  const feeds: Feed[] = [
+    { ...ofPortal(site), page: ({ to }) => to.changes(), news: () => newsOf(site) },
     ...[...site.places.values()].map(
       (place): Feed => ({
-        at: ['places', place.id],
-        name: ({ locale }) => placeName(place, locale).text,
+        ...ofPlace(place),
         page: ({ to }) => to.place(place.id),
         news: () => newsUnder(site, place.id),
       }),
     ),
     ...[...site.funds.values()].map(
-      ({ id, name }): Feed => ({
-        at: ['funds', id],
-        name: ({ locale }) => read(name, locale).text,
-        page: ({ to }) => to.fund(id),
-        news: () => newsFor(site, id),
+      (fund): Feed => ({
+        ...ofNamed('funds', fund),
+        page: ({ to }) => to.fund(fund.id),
+        news: () => newsFor(site, fund.id),
       }),
     ),
     ...[...site.projects.values()].map(
-      ({ id, name }): Feed => ({
-        at: ['projects', id],
-        name: ({ locale }) => read(name, locale).text,
-        page: ({ to }) => to.project(id),
-        news: () => newsAbout(site, id),
+      (project): Feed => ({
+        ...ofNamed('projects', project),
+        page: ({ to }) => to.project(project.id),
+        news: () => newsAbout(site, project.id),
       }),
     ),
   ];
   return inBoth(
     sources,
-    subjects,
+    feeds,
     (to, { at }) => to.feed(...at),
     (desk, { at, name, page, news }, home) =>
       newsFeed(desk, { name: name(desk), self: desk.to.feed(...at), page: page(desk), news: news() }, home),
   );
 }
 
-/** A feed by its subject, asked in each language. */
-type Feed = {
-  at: [part?: FeedPart, id?: string];
-  name: (desk: Desk) => string;
-  page: (desk: Desk) => string;
-  news: () => readonly News[];
-};
+/** What a feed says in one language: its name, its own address, that of the page beside it, its news. */
+type Said = { name: string; self: string; page: string; news: readonly News[] };
 
 /** The news of a subject as an Atom feed. `home` is the address of the site with its base. */
-export function newsFeed(desk: Desk, { name, self, page, news }: Subject, home: URL): string {
+export function newsFeed(desk: Desk, { name, self, page, news }: Said, home: URL): string {
   const { site, locale, to } = desk;
   const absolute = (address: string) => new URL(address, home).href;
   const title = fill(newsWords.feedTitle[locale], { name });

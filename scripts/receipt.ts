@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { drawCode } from '../src/domain/entropy.ts';
-import { cost, keyOf, secretOf, weakness } from '../src/domain/trace-key.ts';
+import { drawCode } from '../src/domain/common/entropy.ts';
+import { cost, keyOf, secretOf, weakness } from '../src/domain/trace/key.ts';
 import { dataFolder, fail } from './folders.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { isDemonstration } from './domain/demonstration.ts';
-import { picturesOf, type Shown } from './domain/picture.ts';
-import { buildPortal, type Portal } from './domain/portal.ts';
+import { isDemonstration } from './domain/portal/demonstration.ts';
+import { picturesOf, type Shown } from './domain/portal/picture.ts';
+import { buildPortal, type Portal } from './domain/portal/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { explain, firstOfCause, mayExplain, toExplain } from './domain/rules/explained.ts';
 import { type LastPublished, lastingIn } from './domain/rules/lasting.ts';

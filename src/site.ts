@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Checked, checkData } from './check.ts';
-import { publish, type Site } from './domain/public.ts';
+import { publish, type Site } from './domain/published/public.ts';
 import { dataRoot } from './read/hashes.ts';
 import { readPlan } from './read/plan.ts';
 import { type PastScores, readScores } from './read/scores.ts';

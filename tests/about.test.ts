@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../src/check.ts';
-import { split } from '../src/domain/money.ts';
-import { defaults, items } from '../src/domain/score.ts';
-import { groups } from '../src/domain/score-item.ts';
+import { split } from '../src/domain/common/money.ts';
+import { groups } from '../src/domain/score/item.ts';
+import { defaults, items } from '../src/domain/score/score.ts';
 import { readYuan } from '../src/schemas/yuan.ts';
 
 const languages = ['zh', 'en'] as const;

@@ -192,7 +192,7 @@ describe('house rules', () => {
       pattern:
         /\bread\((?:place|home|at)\??\.name\b|\bplace\.name(?:\[locale\]|\.zh)|<Text value=\{(?:place|above|one)\.name\}/,
       within: ['texts', 'components', 'layouts', 'pages', 'charts'],
-      except: /^components\/home\/Plan\.astro$|^texts\/place-name\.ts$/,
+      except: /^components\/home\/PlaceMap\.astro$|^texts\/place-name\.ts$/,
     },
     { name: 'no clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/, within: repeatable },
     { name: 'no chance', pattern: /\bMath\.random\b|\brandomUUID\b/, within: repeatable },

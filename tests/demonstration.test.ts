@@ -7,9 +7,9 @@ import { generateCommunity } from '../src/bench/synthetic.ts';
 import { checkData } from '../src/check.ts';
 import { pictures } from '../src/demo/chapters/images.ts';
 import { demonstration, writeDemonstration } from '../src/demo/folder.ts';
-import { type ApplicationState, lastNotice, paidUnder, stateOf } from '../src/domain/application.ts';
-import { split } from '../src/domain/money.ts';
-import type { Fund, Portal } from '../src/domain/portal.ts';
+import { split } from '../src/domain/common/money.ts';
+import type { Fund, Portal } from '../src/domain/portal/portal.ts';
+import { type ApplicationState, lastNotice, paidUnder, stateOf } from '../src/domain/project/application.ts';
 
 const data = fileURLToPath(new URL('../data/', import.meta.url));
 const { portal } = checkData(data);

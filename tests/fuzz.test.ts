@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../src/check.ts';
-import { buildPortal } from '../src/domain/portal.ts';
+import { buildPortal } from '../src/domain/portal/portal.ts';
 import { checkRules } from '../src/domain/rules/all.ts';
 import type { Draft, Issue } from '../src/issues/issue.ts';
 import { decode } from '../src/parse/bytes.ts';

@@ -1,4 +1,4 @@
-import { contentPolicy } from '../domain/policy.ts';
+import { contentPolicy } from '../domain/portal/policy.ts';
 
 /**
  * What a host sends with the published site: the one list. The preview server reads it; `scripts/hosts/nginx.conf`, `scripts/hosts/Caddyfile` and

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { plainLatin } from '../domain/search-words.ts';
+import { plainLatin } from '../domain/common/search-words.ts';
 import { compare } from '../issues/order.ts';
 
 /** Ready-made interfaces that this portal does not use. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData } from '../check.ts';
-import { publish } from '../domain/public.ts';
-import { recordScore, scoresOf } from '../domain/score.ts';
-import { valuesOf } from '../domain/values.ts';
-import { reworded } from '../domain/wording.ts';
+import { publish } from '../domain/published/public.ts';
+import { valuesOf } from '../domain/published/values.ts';
+import { reworded } from '../domain/published/wording.ts';
+import { recordScore, scoresOf } from '../domain/score/score.ts';
 import type { Both } from '../issues/both.ts';
 import { hashBytes, hashData, hashPages, hashSite } from '../read/hashes.ts';
 import { hashValuesFile } from '../read/published.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { checkData } from '../check.ts';
-import { advance, keyedGifts, newPlan, waitingIn } from '../domain/trace-plan.ts';
+import { advance, keyedGifts, newPlan, waitingIn } from '../domain/trace/plan.ts';
 import type { Both } from '../issues/both.ts';
 import { readPlan, writePlan } from '../read/plan.ts';
 

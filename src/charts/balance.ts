@@ -1,8 +1,8 @@
-import type { Locale } from '../domain/address.ts';
-import { balanceLine, entriesOf } from '../domain/ledger.ts';
-import { signedYuan } from '../domain/money.ts';
-import { type BalanceFund, type BankRow, type BankState, comparisonsIn } from '../domain/statement.ts';
-import type { Period } from '../domain/totals.ts';
+import { signedYuan } from '../domain/common/money.ts';
+import { balanceLine, entriesOf } from '../domain/ledger/ledger.ts';
+import { type BalanceFund, type BankRow, type BankState, comparisonsIn } from '../domain/ledger/statement.ts';
+import type { Period } from '../domain/ledger/totals.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { chartWords } from '../texts/charts.ts';
 import { dayText, fill, shortDay, speak } from '../texts/text.ts';
 import { type BalanceDrawing, drawBalance, type LinePoint } from './line.ts';

@@ -1,7 +1,6 @@
-import type { Locale } from '../domain/address.ts';
-import type { LedgerRows } from '../domain/ledger.ts';
-import { signedYuan, sum } from '../domain/money.ts';
-import { transferWords } from '../domain/movement-word.ts';
+import { signedYuan, sum } from '../domain/common/money.ts';
+import type { LedgerRows } from '../domain/ledger/ledger.ts';
+import { transferWords } from '../domain/ledger/movement-word.ts';
 import {
   byClass,
   type Group,
@@ -10,7 +9,8 @@ import {
   spendingByCategory,
   totalsOf,
   transfersByKind,
-} from '../domain/totals.ts';
+} from '../domain/ledger/totals.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { terms as termWords } from '../texts/terms.ts';

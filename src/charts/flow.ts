@@ -1,13 +1,13 @@
-import type { Locale } from '../domain/address.ts';
-import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf, usesOf } from '../domain/flow.ts';
-import { signedYuan, sum } from '../domain/money.ts';
-import type { Period } from '../domain/totals.ts';
+import { signedYuan, sum } from '../domain/common/money.ts';
+import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf, usesOf } from '../domain/ledger/flow.ts';
+import type { Period } from '../domain/ledger/totals.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { chartWords } from '../texts/charts.ts';
 import { fill, moneyText, read, speak } from '../texts/text.ts';
 import { type Bar, barsOf } from './bars.ts';
-import { type FoldedFlow, foldFlow } from './fold.ts';
-import { drawNarrow, drawWide } from './light.ts';
-import type { LightDrawing, LightNode, LightPlan, Tone } from './shape.ts';
+import { drawNarrow, drawWide } from './flow-drawing.ts';
+import { type FoldedFlow, foldFlow } from './flow-groups.ts';
+import type { LightDrawing, LightNode, LightPlan, Tone } from './flow-shape.ts';
 
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
 export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string };

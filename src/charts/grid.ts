@@ -1,4 +1,4 @@
-import { signedYuan } from '../domain/money.ts';
+import { signedYuan } from '../domain/common/money.ts';
 
 /** The columns of an account sum: the head of each digit, and the class that narrows them where there are more than eight. */
 export type Grid = { heads: string; look: string | undefined };

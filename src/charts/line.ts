@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import type { Locale } from '../domain/address.ts';
-import { daysBetween, monthEnd, monthsBetween } from '../domain/day.ts';
-import type { BankRow, BankState } from '../domain/statement.ts';
-import type { Period } from '../domain/totals.ts';
+import { daysBetween, monthEnd, monthsBetween } from '../domain/common/day.ts';
+import type { BankRow, BankState } from '../domain/ledger/statement.ts';
+import type { Period } from '../domain/ledger/totals.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { number } from '../texts/text.ts';
 import { fix, textWidth } from './measure.ts';
 

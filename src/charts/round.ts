@@ -1,4 +1,4 @@
-import type { Habit } from '../domain/round-judge.ts';
+import type { Habit } from '../domain/round/judge.ts';
 import { barSize } from './bars.ts';
 import { fix } from './measure.ts';
 

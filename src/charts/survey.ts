@@ -1,4 +1,4 @@
-import type { Answer, Counts } from '../domain/survey.ts';
+import type { Answer, Counts } from '../domain/project/survey.ts';
 import { fix } from './measure.ts';
 
 /** Size of the stacked bar, user units. */

@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/address.ts';
-import { signedYuan, sum } from '../domain/money.ts';
+import { signedYuan, sum } from '../domain/common/money.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { shareWords } from '../texts/share.ts';
 import { fill, read, speak } from '../texts/text.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/day.ts';
+import { addDays } from '../domain/common/day.ts';
 import { changesWords } from '../texts/changes.ts';
 import { dayText, fill } from '../texts/text.ts';
 

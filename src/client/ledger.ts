@@ -1,5 +1,5 @@
-import { signedYuan } from '../domain/money.ts';
-import { readQuestion } from '../domain/row-search.ts';
+import { signedYuan } from '../domain/common/money.ts';
+import { readQuestion } from '../domain/ledger/row-search.ts';
 
 /** Filters the account book in place: rows that do not fit are hidden, the sums of the others are told. Without it every row is simply there. */
 

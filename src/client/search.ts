@@ -1,4 +1,4 @@
-import { isReceipt, plainLatin } from '../domain/search-words.ts';
+import { isReceipt, plainLatin } from '../domain/common/search-words.ts';
 import { excerptParts, mergeResults, type Result } from './ranking.ts';
 
 /** The search page: reads the form, asks the Pagefind index of the page's language, prints results and facets. */

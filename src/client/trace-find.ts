@@ -1,7 +1,7 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
-import { cost, hex, keyOf, type Lock, lockOf, secretOf } from '../domain/trace-key.ts';
-import { entrySize, shardName } from '../domain/trace-plan.ts';
-import type { DayDocument, DayEntry, TraceDocument, TraceGift } from '../domain/trace-shard.ts';
+import { cost, hex, keyOf, type Lock, lockOf, secretOf } from '../domain/trace/key.ts';
+import { entrySize, shardName } from '../domain/trace/plan.ts';
+import type { DayDocument, DayEntry, TraceDocument, TraceGift } from '../domain/trace/shard.ts';
 import { plain } from '../schemas/plain.ts';
 import { readYuan } from '../schemas/yuan.ts';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/address.ts';
-import { sum } from '../domain/money.ts';
-import type { TraceDocument, TraceGift } from '../domain/trace-shard.ts';
+import { sum } from '../domain/common/money.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { TraceDocument, TraceGift } from '../domain/trace/shard.ts';
 
 /** What a view needs beside the gift: the language, the root of its pages, and the part of the page that holds its prints. */
 export type View = { locale: Locale; root: string; page: ParentNode };

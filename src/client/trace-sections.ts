@@ -1,9 +1,9 @@
-import { listOf } from '../domain/list.ts';
-import { yuan } from '../domain/money.ts';
-import type { TraceDocument } from '../domain/trace-shard.ts';
+import { listOf } from '../domain/common/list.ts';
+import { yuan } from '../domain/common/money.ts';
+import type { TraceDocument } from '../domain/trace/shard.ts';
 import { common } from '../texts/common.ts';
 import { dayText, fill, number, speak } from '../texts/text.ts';
-import { traceSaid } from '../texts/trace-said.ts';
+import { traceSaid } from '../texts/trace-script.ts';
 import { fillRows, keep, partOf, repeat } from './printed.ts';
 import type { Found } from './trace-find.ts';
 import { langOf, lead, nameOf, type Sums, type View } from './trace-parts.ts';

@@ -1,11 +1,11 @@
-import type { BeamEnd } from '../charts/beam.ts';
-import { sum, yuan } from '../domain/money.ts';
+import type { BeamEnd } from '../charts/gift-flow.ts';
+import { sum, yuan } from '../domain/common/money.ts';
 import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
-import { traceSaid } from '../texts/trace-said.ts';
+import { traceSaid } from '../texts/trace-script.ts';
 import { element } from './element.ts';
 import { copyOf, fillSlip, keep, partOf, type Values } from './printed.ts';
-import { beam } from './trace-beam.ts';
 import type { Found } from './trace-find.ts';
+import { beam } from './trace-flow.ts';
 import { nameOf, type Sums, sumsOf, type View } from './trace-parts.ts';
 import { fillGoods, fillHow, fillNext, fillPaid } from './trace-sections.ts';
 

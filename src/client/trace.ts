@@ -1,8 +1,8 @@
-import type { Locale } from '../domain/address.ts';
-import { yuan } from '../domain/money.ts';
-import type { DayDocument } from '../domain/trace-shard.ts';
+import { yuan } from '../domain/common/money.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { DayDocument } from '../domain/trace/shard.ts';
 import { dayText, fill, speak } from '../texts/text.ts';
-import { traceSaid } from '../texts/trace-said.ts';
+import { traceSaid } from '../texts/trace-script.ts';
 import { copyOf, partOf, repeat } from './printed.ts';
 import { keepProof } from './proof.ts';
 import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';

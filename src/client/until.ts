@@ -1,4 +1,4 @@
-import { daysBetween } from '../domain/day.ts';
+import { daysBetween } from '../domain/common/day.ts';
 
 /**
  * By the reader's own calendar: swaps what holds through a day (`data-through`) for what holds after it (`data-after`), and tells the age of the data

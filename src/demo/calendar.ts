@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { addDays, isWorking, monthEnd, monthsBetween } from '../domain/day.ts';
+import { addDays, isWorking, monthEnd, monthsBetween } from '../domain/common/day.ts';
 
 type Holiday = { on: string; working?: boolean };
 const settings = parse(readFileSync(new URL('../../data/portal.yaml', import.meta.url), 'utf8')) as {

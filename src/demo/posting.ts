@@ -1,4 +1,4 @@
-import { addDays, quarterEnd } from '../domain/day.ts';
+import { addDays, quarterEnd } from '../domain/common/day.ts';
 import { last, workday } from './calendar.ts';
 import type { Scene } from './scene.ts';
 import { b } from './words.ts';

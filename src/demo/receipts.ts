@@ -1,4 +1,4 @@
-import { keyOf } from '../domain/trace-key.ts';
+import { keyOf } from '../domain/trace/key.ts';
 import { type Book, fen } from './book.ts';
 import { randomFrom } from './random.ts';
 

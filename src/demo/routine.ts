@@ -1,4 +1,4 @@
-import { addDays, isWorking, monthEnd } from '../domain/day.ts';
+import { addDays, isWorking, monthEnd } from '../domain/common/day.ts';
 import { add, balanceOn, type Income, room } from './book.ts';
 import { dayIn, daysOf, holidays, last, later, months, workday } from './calendar.ts';
 import { gift, pay, type Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/day.ts';
+import { addDays } from '../domain/common/day.ts';
 import type { Value } from '../schemas/kinds.ts';
 import { lastWorkday, later, workday } from './calendar.ts';
 import { randomFrom } from './random.ts';

@@ -1,4 +1,4 @@
-import { monthEnd } from '../domain/day.ts';
+import { monthEnd } from '../domain/common/day.ts';
 import { add, type Book, balanceOn, numberRows } from './book.ts';
 import { months } from './calendar.ts';
 import { type Files, toCsv, toYaml } from './files.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../domain/public.ts';
+import type { Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import type { Desk, Output, Sources } from './output.ts';

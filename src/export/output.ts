@@ -1,6 +1,6 @@
-import { type Addresses, addresses, type Locale } from '../domain/address.ts';
-import { pagedBooks } from '../domain/paging.ts';
-import type { Site } from '../domain/public.ts';
+import { pagedBooks } from '../domain/ledger/paging.ts';
+import { type Addresses, addresses, type Locale } from '../domain/portal/address.ts';
+import type { Site } from '../domain/published/public.ts';
 
 /** A file that is published beside the pages: its path below the site, and how it is written. The same data give the same bytes. */
 export type Output = { path: string; write: () => string | Uint8Array };

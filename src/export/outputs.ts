@@ -1,4 +1,4 @@
-import { recordsOf, scoresOf } from '../domain/score.ts';
+import { recordsOf, scoresOf } from '../domain/score/score.ts';
 import { cardOutputs } from './card.ts';
 import { dutyOutputs } from './feed/duties.ts';
 import { type Format, offered } from './format.ts';

@@ -1,14 +1,14 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { addresses } from '../domain/address.ts';
-import { dutiesOf } from '../domain/clock.ts';
-import { bankDay } from '../domain/movement.ts';
-import { once } from '../domain/once.ts';
-import { pagedBooks } from '../domain/paging.ts';
-import { potName } from '../domain/pot.ts';
-import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/public.ts';
-import { type GiftTrace, giftOf, traceOf } from '../domain/trace-gift.ts';
-import { goodsOf } from '../domain/trace-goods.ts';
-import { digest } from '../domain/trace-key.ts';
+import { once } from '../domain/common/once.ts';
+import { dutiesOf } from '../domain/disclosure/clock.ts';
+import { bankDay } from '../domain/ledger/movement.ts';
+import { pagedBooks } from '../domain/ledger/paging.ts';
+import { potName } from '../domain/ledger/restriction.ts';
+import { addresses } from '../domain/portal/address.ts';
+import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/published/public.ts';
+import { type GiftTrace, giftOf, traceOf } from '../domain/trace/gift.ts';
+import { goodsOf } from '../domain/trace/goods.ts';
+import { digest } from '../domain/trace/key.ts';
 import type {
   GiftKind,
   TraceDocument,
@@ -17,7 +17,7 @@ import type {
   TraceGoods,
   TracePayment,
   TraceProject,
-} from '../domain/trace-shard.ts';
+} from '../domain/trace/shard.ts';
 import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { dutyName } from '../texts/duty.ts';

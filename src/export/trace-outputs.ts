@@ -1,4 +1,4 @@
-import type { Site } from '../domain/public.ts';
+import type { Site } from '../domain/published/public.ts';
 import type { Output } from './output.ts';
 import { dayDocuments } from './trace.ts';
 import { lotsFiles } from './trace-lots.ts';

@@ -1,7 +1,7 @@
-import { monthsBetween } from '../domain/day.ts';
-import { once } from '../domain/once.ts';
-import type { PublicIncome, Site } from '../domain/public.ts';
-import type { DayDocument, DayEntry } from '../domain/trace-shard.ts';
+import { monthsBetween } from '../domain/common/day.ts';
+import { once } from '../domain/common/once.ts';
+import type { PublicIncome, Site } from '../domain/published/public.ts';
+import type { DayDocument, DayEntry } from '../domain/trace/shard.ts';
 import { compare } from '../issues/order.ts';
 
 /** Every month from the first gift to the last, `2026-02`, with its gifts in the order of day, amount and id. */

@@ -1,6 +1,6 @@
-import { type Addresses, addresses, type Locale, languageTags } from '../domain/address.ts';
-import { pagedBooks } from '../domain/paging.ts';
-import type { Site } from '../domain/public.ts';
+import { pagedBooks } from '../domain/ledger/paging.ts';
+import { type Addresses, addresses, type Locale, languageTags } from '../domain/portal/address.ts';
+import type { Site } from '../domain/published/public.ts';
 import { loadSite } from '../site.ts';
 
 /** What every page of a language needs: its links, its language, the published data. */

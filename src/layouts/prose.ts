@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 
 /** `zh/reading` → `reading`; the index page has the empty name. */
 export function slugOf(id: string): string {

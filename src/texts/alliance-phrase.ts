@@ -1,7 +1,7 @@
-import type { Locale } from '../domain/address.ts';
-import type { Outcome } from '../domain/alliance.ts';
-import type { Span } from '../domain/alliance-sum.ts';
-import { type Near, type Reason, weights } from '../domain/match.ts';
+import type { Outcome } from '../domain/neighbourhood/alliance.ts';
+import type { Span } from '../domain/neighbourhood/alliance-sum.ts';
+import { type Near, type Reason, weights } from '../domain/neighbourhood/match.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { allianceWords } from './alliance.ts';
 import { fill, number, speak, type Words } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { read, speak, type Words } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 
 /** A small count as it is read in a sentence: `七`, `十二`, `seven`; figures from twenty on. */
 export function countText(count: number, locale: Locale): string {

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/address.ts';
-import type { DutyKind } from '../domain/clock.ts';
-import type { Settings } from '../domain/portal.ts';
+import type { DutyKind } from '../domain/disclosure/clock.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { Settings } from '../domain/portal/portal.ts';
 import { disclosureWords } from './disclosure.ts';
 import { fill, shortDay, speak } from './text.ts';
 

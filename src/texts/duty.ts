@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/address.ts';
-import type { Duty, DutyKind } from '../domain/clock.ts';
-import type { Site } from '../domain/public.ts';
+import type { Duty, DutyKind } from '../domain/disclosure/clock.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import type { bound } from '../schemas/rules.ts';
 import { common } from './common.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/address.ts';
-import { type FeeFund, feesOf } from '../domain/fee.ts';
-import type { Site } from '../domain/public.ts';
+import { type FeeFund, feesOf } from '../domain/ledger/fee.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { Site } from '../domain/published/public.ts';
 import { feeCounts } from '../schemas/fund.ts';
 import { fundWords } from './fund.ts';
 import { fill, speak } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import type { Value } from '../schemas/kinds.ts';
 import { number, read } from './text.ts';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/address.ts';
-import type { Step } from '../domain/timeline.ts';
+import type { Step } from '../domain/news/timeline.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { applicationWords } from './application.ts';
 import { newsWords } from './news.ts';
 import type { Kind, Line, NewsText, Words } from './news-parts.ts';

@@ -1,9 +1,9 @@
-import type { Locale } from '../domain/address.ts';
-import { isBreach } from '../domain/breach.ts';
-import { changeOf } from '../domain/correction.ts';
-import { titleOf } from '../domain/owner.ts';
-import type { Site } from '../domain/public.ts';
-import { incomeByCategory, type Period, spendingByCategory, totalsOf } from '../domain/totals.ts';
+import { isBreach } from '../domain/disclosure/breach.ts';
+import { incomeByCategory, type Period, spendingByCategory, totalsOf } from '../domain/ledger/totals.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import { titleOf } from '../domain/portal/owner.ts';
+import { changeOf } from '../domain/published/correction.ts';
+import type { Site } from '../domain/published/public.ts';
 import { partsOf } from './breach.ts';
 import { periodName } from './duty.ts';
 import type { Kind, NewsText, Words } from './news-parts.ts';

@@ -1,4 +1,4 @@
-import type { News } from '../domain/news-item.ts';
+import type { News } from '../domain/news/item.ts';
 import type { newsWords } from './news.ts';
 import type { Spoken } from './text.ts';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/address.ts';
-import { paidFor } from '../domain/fund.ts';
-import type { Site } from '../domain/public.ts';
+import { paidFor } from '../domain/ledger/fund.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { Site } from '../domain/published/public.ts';
 import type { Kind, Line, NewsText, Words } from './news-parts.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, read } from './text.ts';

@@ -1,9 +1,9 @@
-import type { Locale } from '../domain/address.ts';
-import { signedYuan } from '../domain/money.ts';
-import type { News, TakenBack } from '../domain/news-item.ts';
-import { takenBack } from '../domain/news-taken.ts';
-import type { Site } from '../domain/public.ts';
-import { stageWords } from '../domain/round.ts';
+import { signedYuan } from '../domain/common/money.ts';
+import type { News, TakenBack } from '../domain/news/item.ts';
+import { takenBack } from '../domain/news/taken.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { Site } from '../domain/published/public.ts';
+import { stageWords } from '../domain/round/round.ts';
 import { dutyBasis, dutyName, isOwnLimit } from './duty.ts';
 import { figureText } from './figure.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';

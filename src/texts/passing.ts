@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { common } from './common.ts';
 import { dayText, fill, shortDay } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { placeWords } from './place.ts';
 import { fill, read } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/address.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { read } from './text.ts';
 
 /** Hundredths of a point as they are printed: `86.68`, `−1.61`. */

@@ -1,8 +1,8 @@
-import type { Locale } from '../domain/address.ts';
-import type { Duty } from '../domain/clock.ts';
-import type { PublicFund, Site } from '../domain/public.ts';
-import type { Line } from '../domain/score.ts';
-import type { Reason, Supply } from '../domain/score-item.ts';
+import type { Duty } from '../domain/disclosure/clock.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { PublicFund, Site } from '../domain/published/public.ts';
+import type { Reason, Supply } from '../domain/score/item.ts';
+import type { Line } from '../domain/score/score.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { dutyName } from './duty.ts';
 import { scoreWords } from './score.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../domain/address.ts';
-import { sum } from '../domain/money.ts';
-import type { Run } from '../domain/recovery.ts';
-import { type Part, weave } from '../domain/sentence.ts';
+import { sum } from '../domain/common/money.ts';
+import { type Part, weave } from '../domain/common/sentence.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { Run } from '../domain/project/recovery.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { shareWords } from './share.ts';
 import { dayText, fill, moneyText, read, speak } from './text.ts';

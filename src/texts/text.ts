@@ -1,7 +1,7 @@
-import type { Locale } from '../domain/address.ts';
-import { signedYuan } from '../domain/money.ts';
-import { once } from '../domain/once.ts';
-import type { Only, Places } from '../domain/sentence.ts';
+import { signedYuan } from '../domain/common/money.ts';
+import { once } from '../domain/common/once.ts';
+import type { Only, Places } from '../domain/common/sentence.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import type { Bilingual } from '../schemas/field.ts';
 
 /** Interface words: every entry in both languages. */

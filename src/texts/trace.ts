@@ -1,4 +1,4 @@
-import { traceSaid } from './trace-said.ts';
+import { traceSaid } from './trace-script.ts';
 
 /** Words of the page on which a donor follows a gift. */
 export const traceWords = {

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../src/demo/random.ts';
-import { buildPortal, type Portal } from '../../src/domain/portal.ts';
+import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
 import { kindNames, type Records } from '../../src/schemas/kinds.ts';
 import { wishGroups } from '../../src/schemas/wish.ts';
 

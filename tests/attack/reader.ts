@@ -1,7 +1,7 @@
-import { balanceAt, entriesOf } from '../../src/domain/ledger.ts';
-import { isNeutral } from '../../src/domain/neutral.ts';
-import type { Site } from '../../src/domain/public.ts';
-import type { Wish } from '../../src/domain/wish.ts';
+import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
+import type { Wish } from '../../src/domain/neighbourhood/wish.ts';
+import { isNeutral } from '../../src/domain/published/neutral.ts';
+import type { Site } from '../../src/domain/published/public.ts';
 import { wishGroups } from '../../src/schemas/wish.ts';
 import { pots } from './portals.ts';
 import type { Equation } from './solve.ts';

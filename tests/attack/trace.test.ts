@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Random, randomFrom } from '../../src/demo/random.ts';
-import { once } from '../../src/domain/once.ts';
-import type { PublicFund } from '../../src/domain/public.ts';
-import { digest, hex, keyOf, lockOf } from '../../src/domain/trace-key.ts';
-import { advance, crowd, entrySize, type Keyed, newPlan, type Shards, shardsOf } from '../../src/domain/trace-plan.ts';
+import { once } from '../../src/domain/common/once.ts';
+import type { PublicFund } from '../../src/domain/published/public.ts';
+import { digest, hex, keyOf, lockOf } from '../../src/domain/trace/key.ts';
+import { advance, crowd, entrySize, type Keyed, newPlan, type Shards, shardsOf } from '../../src/domain/trace/plan.ts';
 
 /** What is published in one step, with what only we know: which entries are those of gifts, and of which row. */
 type Step = {

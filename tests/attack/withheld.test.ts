@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { monthEnd } from '../../src/domain/day.ts';
-import { buildPortal, type Portal } from '../../src/domain/portal.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
-import { smallestGroup } from '../../src/domain/threshold.ts';
-import { isLive } from '../../src/domain/wish.ts';
+import { monthEnd } from '../../src/domain/common/day.ts';
+import { isLive } from '../../src/domain/neighbourhood/wish.ts';
+import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
+import { smallestGroup } from '../../src/domain/portal/threshold.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
 import { yearOf } from './portals.ts';
 import { fits, groupsLeft, notesOf, paymentsOf, potRiddles, riddles } from './reader.ts';
 import { determined, solve } from './solve.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { addresses, type Locale } from '../../src/domain/address.ts';
+import { addresses, type Locale } from '../../src/domain/portal/address.ts';
 import { barriersOf, checks, standard } from './barrier.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { newPage, sameReader, withBrowser } from './visit.ts';

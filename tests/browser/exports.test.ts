@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
-import { plainYuan } from '../../src/domain/money.ts';
+import { plainYuan } from '../../src/domain/common/money.ts';
 import { formats } from '../../src/export/formats.ts';
 import { filesOf } from './html.ts';
 import { siteOf } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { addresses, languageTags } from '../../src/domain/address.ts';
+import { addresses, languageTags } from '../../src/domain/portal/address.ts';
 import { common } from '../../src/texts/common.ts';
 import { filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { checkData } from '../../src/check.ts';
-import { paidUnder, stateOf } from '../../src/domain/application.ts';
-import { yearsOf } from '../../src/domain/book.ts';
-import { newsOf } from '../../src/domain/news.ts';
-import { latestNews, newsPages, standingOfNews } from '../../src/domain/news-page.ts';
-import type { PublicPlace, Site } from '../../src/domain/public.ts';
-import { publish } from '../../src/domain/public.ts';
-import { homeRoots, standingOf } from '../../src/domain/roll.ts';
-import { scoresOf } from '../../src/domain/score.ts';
+import { yearsOf } from '../../src/domain/ledger/book.ts';
+import { newsOf } from '../../src/domain/news/news.ts';
+import { latestNews, newsPages, standingOfNews } from '../../src/domain/news/page.ts';
+import { homeRoots, standingOf } from '../../src/domain/portal/rollup.ts';
+import { paidUnder, stateOf } from '../../src/domain/project/application.ts';
+import type { PublicPlace, Site } from '../../src/domain/published/public.ts';
+import { publish } from '../../src/domain/published/public.ts';
+import { scoresOf } from '../../src/domain/score/score.ts';
 
 /** A kind of page, with the path of one example without base and language, and what its bar must say. */
 export type PageKind = { kind: string; path: string | undefined; standing?: 'fictional' | 'reported' | undefined };

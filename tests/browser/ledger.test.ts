@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { yearsOf } from '../../src/domain/book.ts';
-import type { PublicFund } from '../../src/domain/public.ts';
+import { yearsOf } from '../../src/domain/ledger/book.ts';
+import type { PublicFund } from '../../src/domain/published/public.ts';
 import { fundWords } from '../../src/texts/fund.ts';
 import { siteOf } from './kinds.ts';
 import { newPage, withBrowser } from './visit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { addresses } from '../../src/domain/address.ts';
+import { addresses } from '../../src/domain/portal/address.ts';
 import { clipped } from './clipped.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { newPage, sameReader, withBrowser } from './visit.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
-import { digest, keyOf } from '../../src/domain/trace-key.ts';
+import { digest, keyOf } from '../../src/domain/trace/key.ts';
 import { decode } from '../../src/parse/bytes.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { fieldMeta } from '../../src/schemas/field.ts';

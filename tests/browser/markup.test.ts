@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
-import { neutral } from '../../src/domain/neutral.ts';
+import { neutral } from '../../src/domain/published/neutral.ts';
 import { documentsOf, filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { formula, markup } from './marked.ts';

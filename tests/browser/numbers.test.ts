@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { yearsOf } from '../../src/domain/book.ts';
-import { signedYuan, sum } from '../../src/domain/money.ts';
-import { bankDay, isBanked, netSum } from '../../src/domain/movement.ts';
-import type { PublicFund } from '../../src/domain/public.ts';
-import { homeRoots, ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
-import { type Period, type Totals, totalsOf, yearPeriod } from '../../src/domain/totals.ts';
+import { signedYuan, sum } from '../../src/domain/common/money.ts';
+import { yearsOf } from '../../src/domain/ledger/book.ts';
+import { bankDay, isBanked, netSum } from '../../src/domain/ledger/movement.ts';
+import { type Period, type Totals, totalsOf, yearPeriod } from '../../src/domain/ledger/totals.ts';
+import { homeRoots, ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
+import type { PublicFund } from '../../src/domain/published/public.ts';
 import { siteOf } from './kinds.ts';
 import { newPage, withBrowser } from './visit.ts';
 

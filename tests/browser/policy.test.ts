@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { headers } from '../../src/build/headers.ts';
-import { contentPolicy } from '../../src/domain/policy.ts';
+import { contentPolicy } from '../../src/domain/portal/policy.ts';
 import { newPage, withBrowser } from './visit.ts';
 
 const { address } = inject('plain');

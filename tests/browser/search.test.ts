@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { addresses, type Locale } from '../../src/domain/address.ts';
-import type { Site } from '../../src/domain/public.ts';
+import { addresses, type Locale } from '../../src/domain/portal/address.ts';
+import type { Site } from '../../src/domain/published/public.ts';
 import { fundWords } from '../../src/texts/fund.ts';
 import { siteOf } from './kinds.ts';
 import { markup } from './marked.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { scoresOf } from '../../src/domain/score.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import { scoresOf } from '../../src/domain/score/score.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { newPage, withBrowser } from './visit.ts';
 

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { framed, hashed, headers, headersOf, open, transport, typeOf, types } from '../../src/build/headers.ts';
 import { serveFolder } from '../../src/build/server.ts';
-import { contentPolicy } from '../../src/domain/policy.ts';
+import { contentPolicy } from '../../src/domain/portal/policy.ts';
 import { freePort } from './run.ts';
 
 const [nginxFile, caddyFile, plainFile] = ['scripts/hosts/nginx.conf', 'scripts/hosts/Caddyfile', 'public/_headers'];

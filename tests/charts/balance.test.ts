@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balanceChart } from '../../src/charts/balance.ts';
-import { readSteps, writeSteps } from '../../src/charts/steps.ts';
+import { readSteps, writeSteps } from '../../src/charts/balance-steps.ts';
 import { fundOf, year } from './ledger.ts';
 
 const fund = fundOf({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barSize, barsOf, incomeBars, spendingBars } from '../../src/charts/bars.ts';
-import { incomeByCategory, spendingByCategory, spendingByClass } from '../../src/domain/totals.ts';
+import { incomeByCategory, spendingByCategory, spendingByClass } from '../../src/domain/ledger/totals.ts';
 import { fundOf, year } from './ledger.ts';
 
 const incomeTerms = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BeamEnd, beamOf } from '../../src/charts/beam.ts';
+import { type BeamEnd, beamOf } from '../../src/charts/gift-flow.ts';
 
 const end = (fen: number, name = '付款'): BeamEnd => ({ name, small: '2026-02-12', fen, lit: false });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { flowChart } from '../../src/charts/flow.ts';
-import type { Label, LightDrawing } from '../../src/charts/shape.ts';
-import { flowOf } from '../../src/domain/flow.ts';
-import { sum } from '../../src/domain/money.ts';
+import type { Label, LightDrawing } from '../../src/charts/flow-shape.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { flowOf } from '../../src/domain/ledger/flow.ts';
 import { fundOf, names, year } from './ledger.ts';
 
 /** A fund with as many channels and categories as asked, each smaller than the one before. */

@@ -1,5 +1,5 @@
-import type { FlowFund, FlowNames } from '../../src/domain/flow.ts';
-import type { BalanceFund } from '../../src/domain/statement.ts';
+import type { FlowFund, FlowNames } from '../../src/domain/ledger/flow.ts';
+import type { BalanceFund } from '../../src/domain/ledger/statement.ts';
 
 type Fund = FlowFund & BalanceFund & { name: { zh: string; en: string } };
 type Move = {

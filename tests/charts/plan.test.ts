@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvedBars, differenceText, planChart, planText } from '../../src/charts/plan.ts';
+import { approvedBars, differenceText, planChart, planText } from '../../src/charts/planned-actual.ts';
 
 const project = {
   name: { zh: '楼道照明', en: 'Stair lamps' },

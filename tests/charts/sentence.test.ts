@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { balanceChart } from '../../src/charts/balance.ts';
 import { incomeBars, spendingBars } from '../../src/charts/bars.ts';
 import { flowChart } from '../../src/charts/flow.ts';
-import { planChart } from '../../src/charts/plan.ts';
+import { planChart } from '../../src/charts/planned-actual.ts';
 import { waterfall } from '../../src/charts/waterfall.ts';
-import { signedYuan, sum } from '../../src/domain/money.ts';
+import { signedYuan, sum } from '../../src/domain/common/money.ts';
 import { funds as ledgers, runs, sound } from '../domain/arbitrary.ts';
 
 const languages = ['zh', 'en'] as const;

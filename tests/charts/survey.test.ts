@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { surveyBar, surveySize } from '../../src/charts/survey.ts';
-import { answers } from '../../src/domain/survey.ts';
+import { answers } from '../../src/domain/project/survey.ts';
 
 test('the parts of the bar lie side by side and fill it', () => {
   const told = [3, 0, 2, 2].map((count, index) => ({

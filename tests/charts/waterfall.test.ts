@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barSize } from '../../src/charts/bars.ts';
-import { drawLoop } from '../../src/charts/loop.ts';
+import { drawLoop } from '../../src/charts/give-back.ts';
 import { waterfall } from '../../src/charts/waterfall.ts';
 
 const fall = {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { advancesOf, owedAt } from '../../src/domain/advance.ts';
-import { bookOf } from '../../src/domain/book.ts';
-import { flowOf } from '../../src/domain/flow.ts';
-import { balanceAt, entriesOf, type LedgerRows } from '../../src/domain/ledger.ts';
-import { sum } from '../../src/domain/money.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
-import { spendingByCategory, totalsOf } from '../../src/domain/totals.ts';
-import { traceFunds } from '../../src/domain/trace.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { advancesOf, owedAt } from '../../src/domain/ledger/advance.ts';
+import { bookOf } from '../../src/domain/ledger/book.ts';
+import { flowOf } from '../../src/domain/ledger/flow.ts';
+import { balanceAt, entriesOf, type LedgerRows } from '../../src/domain/ledger/ledger.ts';
+import { spendingByCategory, totalsOf } from '../../src/domain/ledger/totals.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
+import { traceFunds } from '../../src/domain/trace/trace.ts';
 import { withCase } from '../case.ts';
 
 const siteOf = (name: string): Site => withCase(name, (folder) => publish(checkData(folder).portal));

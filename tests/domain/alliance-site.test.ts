@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/alliance.ts';
-import { publicNeed, publicServed } from '../../src/domain/alliance-public.ts';
-import { sumOf } from '../../src/domain/alliance-sum.ts';
-import { honourRule, honoursOf } from '../../src/domain/honour.ts';
-import { publish } from '../../src/domain/public.ts';
-import { tellingUnder } from '../../src/domain/topic.ts';
-import { publicCorrections } from '../../src/domain/veil.ts';
+import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/neighbourhood/alliance.ts';
+import { sumOf } from '../../src/domain/neighbourhood/alliance-sum.ts';
+import { honourRule, honoursOf } from '../../src/domain/neighbourhood/honour.ts';
+import { tellingUnder } from '../../src/domain/neighbourhood/topic.ts';
+import { publicNeed, publicServed } from '../../src/domain/published/alliance-public.ts';
+import { publish } from '../../src/domain/published/public.ts';
+import { publicCorrections } from '../../src/domain/published/redact.ts';
 
 const { portal } = checkData('data');
 const site = publish(portal);

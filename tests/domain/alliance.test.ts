@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Agreement, freeOf, type Need, outcomeOf, type Resource, waitOf } from '../../src/domain/alliance.ts';
-import { dueOf } from '../../src/domain/alliance-give.ts';
-import { isMember, leftOn, staysOf, stepsOf } from '../../src/domain/alliance-stay.ts';
-import { gapsOf, performancesOf, spanOf, waiting } from '../../src/domain/alliance-sum.ts';
-import { monthsBefore } from '../../src/domain/honour.ts';
+import {
+  type Agreement,
+  freeOf,
+  type Need,
+  outcomeOf,
+  type Resource,
+  waitOf,
+} from '../../src/domain/neighbourhood/alliance.ts';
+import { dueOf } from '../../src/domain/neighbourhood/alliance-give.ts';
+import { isMember, leftOn, staysOf, stepsOf } from '../../src/domain/neighbourhood/alliance-stay.ts';
+import { gapsOf, performancesOf, spanOf, waiting } from '../../src/domain/neighbourhood/alliance-sum.ts';
+import { monthsBefore } from '../../src/domain/neighbourhood/honour.ts';
 
 const at = { file: 'places/garden/x.csv', line: 2 };
 const own = { home: 'garden', book: '', at };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/domain/day.ts';
-import type { LedgerRows } from '../../src/domain/ledger.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
 
 /** Every property runs with the same seed, so that a failure comes back. `PROPERTY_RUNS=10000` asks for more ledgers. */
 export const runs = { seed: 20260331, numRuns: Number(process.env.PROPERTY_RUNS) || 300 };

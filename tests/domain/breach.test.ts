@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { allBreaches, breachesFor, isAgainst } from '../../src/domain/breach.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
-import { scoreOf } from '../../src/domain/score.ts';
+import { allBreaches, breachesFor, isAgainst } from '../../src/domain/disclosure/breach.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
+import { scoreOf } from '../../src/domain/score/score.ts';
 import { withCase } from '../case.ts';
 
 const siteOf = (name: string): Site => publish(withCase(name, checkData).portal);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutiesOf, nextDuty, orderDuties, recordOf } from '../../src/domain/clock.ts';
+import { dutiesOf, nextDuty, orderDuties, recordOf } from '../../src/domain/disclosure/clock.ts';
 
 const rules = {
   annual_report: { month: 5, day: 31, basis: { zh: '依据' } },

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { balanceAt, balanceLine, entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger.ts';
-import { sum } from '../../src/domain/money.ts';
-import { isBanked } from '../../src/domain/movement.ts';
-import { incomeByCategory, spendingByCategory, totalsOf } from '../../src/domain/totals.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { balanceAt, balanceLine, entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { isBanked } from '../../src/domain/ledger/movement.ts';
+import { incomeByCategory, spendingByCategory, totalsOf } from '../../src/domain/ledger/totals.ts';
 import { begin, day, funds, runs } from './arbitrary.ts';
 
 const always = { from: begin, to: '2027-12-31' };

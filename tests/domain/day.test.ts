@@ -9,7 +9,7 @@ import {
   monthsBetween,
   quarterEnd,
   quarterOf,
-} from '../../src/domain/day.ts';
+} from '../../src/domain/common/day.ts';
 import { dateFault, readDate } from '../../src/schemas/date.ts';
 import { day, runs } from './arbitrary.ts';
 

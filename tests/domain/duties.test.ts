@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Duty } from '../../src/domain/clock.ts';
-import { addLimit, addMonths } from '../../src/domain/day.ts';
-import { allDuties, dutiesFor } from '../../src/domain/duties.ts';
-import type { Project } from '../../src/domain/portal.ts';
-import type { PublicFund, Site } from '../../src/domain/public.ts';
+import { addLimit, addMonths } from '../../src/domain/common/day.ts';
+import type { Duty } from '../../src/domain/disclosure/clock.ts';
+import { allDuties, dutiesFor } from '../../src/domain/disclosure/duties.ts';
+import type { Project } from '../../src/domain/portal/portal.ts';
+import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
 import { dutyBasis, dutyName } from '../../src/texts/duty.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { feesOf } from '../../src/domain/fee.ts';
+import { feesOf } from '../../src/domain/ledger/fee.ts';
 import { withFee } from './fee-case.ts';
 
 /** The fees of the garden fund with an agreement, rows of income and rows of fees, in yuan. */

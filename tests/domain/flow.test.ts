@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flowOf } from '../../src/domain/flow.ts';
-import { sum } from '../../src/domain/money.ts';
-import { incomeByCategory, totalsOf } from '../../src/domain/totals.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { flowOf } from '../../src/domain/ledger/flow.ts';
+import { incomeByCategory, totalsOf } from '../../src/domain/ledger/totals.ts';
 import { fundOf, names, year } from '../charts/ledger.ts';
 import { funds as ledgers, runs } from './arbitrary.ts';
 

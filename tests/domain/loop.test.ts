@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { earns, loopOf, loopsInto, reportedInto, reportedLoop, returned } from '../../src/domain/loop.ts';
-import type { Project } from '../../src/domain/portal.ts';
-import { publish } from '../../src/domain/public.ts';
-import { runOf } from '../../src/domain/recovery.ts';
+import type { Project } from '../../src/domain/portal/portal.ts';
+import { earns, loopOf, loopsInto, reportedInto, reportedLoop, returned } from '../../src/domain/project/give-back.ts';
+import { runOf } from '../../src/domain/project/recovery.ts';
+import { publish } from '../../src/domain/published/public.ts';
 
 const site = publish(checkData('data').portal);
 const project = (id: string): Project => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { LedgerRows } from '../../src/domain/ledger.ts';
-import { type Attribution, total } from '../../src/domain/lot.ts';
-import { traceFunds } from '../../src/domain/trace.ts';
-import type { TraceCorrection, TraceFund } from '../../src/domain/trace-event.ts';
-import { giftOf } from '../../src/domain/trace-gift.ts';
-import { goodsOf } from '../../src/domain/trace-goods.ts';
-import type { Trace } from '../../src/domain/trace-state.ts';
+import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
+import type { TraceCorrection, TraceFund } from '../../src/domain/trace/event.ts';
+import { giftOf } from '../../src/domain/trace/gift.ts';
+import { goodsOf } from '../../src/domain/trace/goods.ts';
+import { type Attribution, total } from '../../src/domain/trace/lot.ts';
+import type { Trace } from '../../src/domain/trace/state.ts';
+import { traceFunds } from '../../src/domain/trace/trace.ts';
 
 type Rows = { [list in 'income' | 'spending' | 'reallocations' | 'transfers' | 'received']?: object[] };
 

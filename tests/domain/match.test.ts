@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { type Ask, isFree, lowestScore, type Offer, rate, suggest, type Way } from '../../src/domain/match.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import {
+  type Ask,
+  isFree,
+  lowestScore,
+  type Offer,
+  rate,
+  suggest,
+  type Way,
+} from '../../src/domain/neighbourhood/match.ts';
 import { needStates } from '../../src/schemas/alliance.ts';
 import { runs } from './arbitrary.ts';
 

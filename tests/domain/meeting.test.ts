@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { type Meeting, meetingsAt, paidAfter, type Topic, tallyOf, taskOf, tasksOf } from '../../src/domain/meeting.ts';
-import { publish } from '../../src/domain/public.ts';
-import { withBelow } from '../../src/domain/roll.ts';
+import {
+  type Meeting,
+  meetingsAt,
+  paidAfter,
+  type Topic,
+  tallyOf,
+  taskOf,
+  tasksOf,
+} from '../../src/domain/neighbourhood/meeting.ts';
+import { withBelow } from '../../src/domain/portal/rollup.ts';
+import { publish } from '../../src/domain/published/public.ts';
 
 const { portal } = checkData('data');
 const site = publish(portal);

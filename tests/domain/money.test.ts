@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainYuan, signedYuan, split, sum, yuan } from '../../src/domain/money.ts';
+import { plainYuan, signedYuan, split, sum, yuan } from '../../src/domain/common/money.ts';
 import { bareYuan, negativeYuan, readYuan, yuanFault } from '../../src/schemas/yuan.ts';
 import { runs } from './arbitrary.ts';
 

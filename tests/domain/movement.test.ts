@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrivalDay, movementOf, netSum, openingParts } from '../../src/domain/movement.ts';
+import { arrivalDay, movementOf, netSum, openingParts } from '../../src/domain/ledger/movement.ts';
 import { filesOf } from '../browser/html.ts';
 
 const row = { date: '2026-03-02', amount: 500, method: 'transfer' };
@@ -56,6 +56,6 @@ describe('what a row did to the money', () => {
     // The demonstration keeps its books by a reckoning of its own, against which that of the portal is held.
     const product = filesOf('src', '.ts', '.astro').filter((file) => !file.startsWith('demo/'));
     const places = product.filter((file) => known.test(readFileSync(`src/${file}`, 'utf8')));
-    expect(places).toEqual(['domain/movement.ts']);
+    expect(places).toEqual(['domain/ledger/movement.ts']);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { newsRow } from '../../src/components/roll/words.ts';
-import { addresses, type Locale } from '../../src/domain/address.ts';
-import { dutiesFor } from '../../src/domain/duties.ts';
-import { newsOf } from '../../src/domain/news.ts';
-import { newsAddress } from '../../src/domain/news-address.ts';
-import { publish } from '../../src/domain/public.ts';
+import { newsRow } from '../../src/components/rollup/words.ts';
+import { dutiesFor } from '../../src/domain/disclosure/duties.ts';
+import { newsAddress } from '../../src/domain/news/address.ts';
+import { newsOf } from '../../src/domain/news/news.ts';
+import { addresses, type Locale } from '../../src/domain/portal/address.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { newsFeed } from '../../src/export/feed/news.ts';
 import { catalogue } from '../../src/export/table/catalogue.ts';
 import type { Context } from '../../src/layouts/context.ts';

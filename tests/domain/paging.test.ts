@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addresses } from '../../src/domain/address.ts';
-import { bookOf, yearsOf } from '../../src/domain/book.ts';
-import { addDays } from '../../src/domain/day.ts';
-import { sum } from '../../src/domain/money.ts';
-import { monthBook, monthsOf, pagedBooks } from '../../src/domain/paging.ts';
-import type { PublicFund, Site } from '../../src/domain/public.ts';
-import { ledgersUnder } from '../../src/domain/roll.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { bookOf, yearsOf } from '../../src/domain/ledger/book.ts';
+import { monthBook, monthsOf, pagedBooks } from '../../src/domain/ledger/paging.ts';
+import { addresses } from '../../src/domain/portal/address.ts';
+import { ledgersUnder } from '../../src/domain/portal/rollup.ts';
+import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlaceholder } from '../../src/domain/placeholder.ts';
+import { isPlaceholder } from '../../src/domain/common/placeholder.ts';
 
 test.each([
   '待补',

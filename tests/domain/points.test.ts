@@ -13,7 +13,7 @@ import {
   signed,
   statementOf,
   takenOf,
-} from '../../src/domain/points.ts';
+} from '../../src/domain/neighbourhood/points.ts';
 import { day, runs } from './arbitrary.ts';
 
 const kinds = Object.keys(direction) as Movement['kind'][];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import type { Project } from '../../src/domain/portal.ts';
-import { trackOf } from '../../src/domain/project.ts';
-import { publish } from '../../src/domain/public.ts';
+import type { Project } from '../../src/domain/portal/portal.ts';
+import { trackOf } from '../../src/domain/project/project.ts';
+import { publish } from '../../src/domain/published/public.ts';
 
 const { portal, pictures } = checkData('data');
 const site = publish(portal, pictures);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { buildPortal } from '../../src/domain/portal.ts';
-import { publish } from '../../src/domain/public.ts';
+import { buildPortal } from '../../src/domain/portal/portal.ts';
+import { publish } from '../../src/domain/published/public.ts';
 
 test('what is private does not pass the door', () => {
   const { portal } = checkData('data');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationFinder } from '../../src/domain/quotation.ts';
+import { quotationFinder } from '../../src/domain/published/quotation.ts';
 
 const find = quotationFinder([
   ['gys7k4q92', 'payee'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sum } from '../../src/domain/money.ts';
-import { spentHere, viewOf } from '../../src/domain/placing.ts';
-import type { PublicPlace } from '../../src/domain/public.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { spentHere, viewOf } from '../../src/domain/portal/place-view.ts';
 import {
   homeRoots,
   ledgersUnder,
@@ -10,7 +9,8 @@ import {
   withAbove,
   withBelow,
   yearToDate,
-} from '../../src/domain/roll.ts';
+} from '../../src/domain/portal/rollup.ts';
+import type { PublicPlace } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { ranked, rankRound } from '../../src/domain/ranking.ts';
-import { entriesOf, evaluationsOf } from '../../src/domain/round.ts';
-import { awardPayments, isAwarded, tranchesOf } from '../../src/domain/round-award.ts';
-import { sensitivityOf } from '../../src/domain/sensitivity.ts';
+import { awardPayments, isAwarded, tranchesOf } from '../../src/domain/round/award.ts';
+import { ranked, rankRound } from '../../src/domain/round/ranking.ts';
+import { entriesOf, evaluationsOf } from '../../src/domain/round/round.ts';
+import { sensitivityOf } from '../../src/domain/round/sensitivity.ts';
 
 const { portal } = checkData('data');
 const found = portal.rounds.get('demo-qingfeng-venture-2025');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Judged, ranked, rankRound, roundHalf } from '../../src/domain/ranking.ts';
-import { barOf, tranchesOf } from '../../src/domain/round-award.ts';
-import { habitsOf, quartile } from '../../src/domain/round-judge.ts';
-import { sensitivityOf } from '../../src/domain/sensitivity.ts';
+import { barOf, tranchesOf } from '../../src/domain/round/award.ts';
+import { habitsOf, quartile } from '../../src/domain/round/judge.ts';
+import { type Judged, ranked, rankRound, roundHalf } from '../../src/domain/round/ranking.ts';
+import { sensitivityOf } from '../../src/domain/round/sensitivity.ts';
 
 const at = { file: 'x' };
 const origin = { at, home: 'p', book: 'r' };

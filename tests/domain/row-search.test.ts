@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { plainYuan, yuan } from '../../src/domain/money.ts';
-import { plainText, readQuestion } from '../../src/domain/row-search.ts';
+import { plainYuan, yuan } from '../../src/domain/common/money.ts';
+import { plainText, readQuestion } from '../../src/domain/ledger/row-search.ts';
 
 const water = { text: 'S2026-0001 示范区晨露果蔬店 会议饮用水 办公费', on: '2026-01-08', amounts: [33800] };
 const gift = { text: 'I2025-0007 云杉 Ltd 企业捐赠', on: '2025-11-30', amounts: [1_200_000] };

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import type { Duty } from '../../src/domain/clock.ts';
-import { type PublicFund, publish, type Site } from '../../src/domain/public.ts';
+import type { Duty } from '../../src/domain/disclosure/clock.ts';
+import { type PublicFund, publish, type Site } from '../../src/domain/published/public.ts';
+import { accessOf } from '../../src/domain/score/finance.ts';
+import { type Found, inapplicable, missing, present } from '../../src/domain/score/item.ts';
 import {
   addUp,
   bandsOf,
@@ -16,10 +18,8 @@ import {
   scoreChange,
   scoreOf,
   scoresOf,
-} from '../../src/domain/score.ts';
-import { accessOf } from '../../src/domain/score-finance.ts';
-import { type Found, inapplicable, missing, present } from '../../src/domain/score-item.ts';
-import { timeOf } from '../../src/domain/score-time.ts';
+} from '../../src/domain/score/score.ts';
+import { timeOf } from '../../src/domain/score/time.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
 import { rulesField } from '../../src/schemas/rules.ts';
 import { scoreWords } from '../../src/texts/score.ts';

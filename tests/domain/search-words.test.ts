@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isReceipt, plainLatin } from '../../src/domain/search-words.ts';
+import { isReceipt, plainLatin } from '../../src/domain/common/search-words.ts';
 
 describe('what people type into the search', () => {
   it('full-width letters and digits are plain ones; markup and punctuation stay', () => {

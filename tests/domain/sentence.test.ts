@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, weave } from '../../src/domain/sentence.ts';
+import { plain, weave } from '../../src/domain/common/sentence.ts';
 
 describe('a sentence with figures', () => {
   it('keeps figures as pieces of their own and joins the rest', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recoveryOf } from '../../src/domain/recovery.ts';
+import { recoveryOf } from '../../src/domain/project/recovery.ts';
 import {
   type Agreed,
   daysOf,
@@ -13,7 +13,7 @@ import {
   settledOf,
   shareOut,
   termsIn,
-} from '../../src/domain/share.ts';
+} from '../../src/domain/project/share.ts';
 import { runs } from './arbitrary.ts';
 
 const term = (party: string, percent: number | undefined, from?: string): ShareTerm => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { measureOf } from '../../src/domain/gate.ts';
-import type { Project } from '../../src/domain/portal.ts';
-import { publish } from '../../src/domain/public.ts';
-import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/survey.ts';
+import type { Project } from '../../src/domain/portal/portal.ts';
+import { measureOf } from '../../src/domain/project/gate.ts';
+import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/project/survey.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { tableCsv, tableJson } from '../../src/export/table/table.ts';
 import { allTables } from '../../src/export/tables/all.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LedgerRows } from '../../src/domain/ledger.ts';
-import { totalsOf } from '../../src/domain/totals.ts';
+import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
+import { totalsOf } from '../../src/domain/ledger/totals.ts';
 
 const transfer = {
   id: 'T-1',

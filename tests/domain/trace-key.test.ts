@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { randomFrom } from '../../src/demo/random.ts';
 import { receipts } from '../../src/demo/receipts.ts';
-import { drawCode } from '../../src/domain/entropy.ts';
-import { publish } from '../../src/domain/public.ts';
-import { cost, hex, isKey, keyOf, secretOf, weakness } from '../../src/domain/trace-key.ts';
-import { crowd, entrySize, keyedGifts, shardName, waitingIn } from '../../src/domain/trace-plan.ts';
+import { drawCode } from '../../src/domain/common/entropy.ts';
+import { publish } from '../../src/domain/published/public.ts';
+import { cost, hex, isKey, keyOf, secretOf, weakness } from '../../src/domain/trace/key.ts';
+import { crowd, entrySize, keyedGifts, shardName, waitingIn } from '../../src/domain/trace/plan.ts';
 import { lotsDocument, lotsFiles } from '../../src/export/trace-lots.ts';
 import { readPlan } from '../../src/read/plan.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger.ts';
-import { type Attribution, total } from '../../src/domain/lot.ts';
-import { sum } from '../../src/domain/money.ts';
-import { isBanked } from '../../src/domain/movement.ts';
-import { traceFunds } from '../../src/domain/trace.ts';
-import type { TraceFund } from '../../src/domain/trace-event.ts';
-import type { Trace } from '../../src/domain/trace-state.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { isBanked } from '../../src/domain/ledger/movement.ts';
+import type { TraceFund } from '../../src/domain/trace/event.ts';
+import { type Attribution, total } from '../../src/domain/trace/lot.ts';
+import type { Trace } from '../../src/domain/trace/state.ts';
+import { traceFunds } from '../../src/domain/trace/trace.ts';
 import { day, funds, runs, sound } from './arbitrary.ts';
 
 const rules = ['fifo', 'pro_rata'] as const satisfies Attribution[];

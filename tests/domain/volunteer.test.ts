@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { membersOf, periodsOf, serviceOf, spanOf, teamsOf } from '../../src/domain/volunteer.ts';
+import { membersOf, periodsOf, serviceOf, spanOf, teamsOf } from '../../src/domain/neighbourhood/volunteer.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
 
 type Row = Sourced<'volunteer'>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { findPersonal } from '../../src/domain/wish-text.ts';
+import { findPersonal } from '../../src/domain/neighbourhood/wish-text.ts';
 
 describe('words that point to a person', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { balanceAt, entriesOf } from '../../src/domain/ledger.ts';
-import { isNeutral, neutral } from '../../src/domain/neutral.ts';
-import { buildPortal, type Portal } from '../../src/domain/portal.ts';
-import { publish } from '../../src/domain/public.ts';
+import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
+import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
+import { isNeutral, neutral } from '../../src/domain/published/neutral.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { folderOf } from '../../src/export/folder/folder.ts';
 import { tableCsv } from '../../src/export/table/table.ts';
 import { allTables } from '../../src/export/tables/all.ts';

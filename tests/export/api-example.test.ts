@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { balanceAt, entriesOf } from '../../src/domain/ledger.ts';
+import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import { apiDocuments } from '../../src/export/api/documents.ts';
 import { examplesOf } from '../../src/export/api/example.ts';
 import { frameOf } from '../../src/export/api/frame.ts';

@@ -1,8 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { addDays } from '../../src/domain/day.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
 import { collections } from '../../src/export/api/collections.ts';
 import { outputsOf } from '../../src/export/outputs.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';

@@ -1,6 +1,6 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Site } from '../../src/domain/public.ts';
+import type { Site } from '../../src/domain/published/public.ts';
 import { apiDocuments } from '../../src/export/api/documents.ts';
 import { frameOf } from '../../src/export/api/frame.ts';
 

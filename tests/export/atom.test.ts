@@ -1,7 +1,7 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { addresses, type Locale } from '../../src/domain/address.ts';
-import { newsAbout, newsFor, newsOf, newsUnder } from '../../src/domain/news.ts';
+import { newsAbout, newsFor, newsOf, newsUnder } from '../../src/domain/news/news.ts';
+import { addresses, type Locale } from '../../src/domain/portal/address.ts';
 import { type AtomFeed, feedLimit, tagOf, toAtom } from '../../src/export/feed/atom.ts';
 import { newsFeed } from '../../src/export/feed/news.ts';
 import { loadSite } from '../../src/site.ts';

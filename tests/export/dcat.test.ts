@@ -4,7 +4,7 @@ import { Ajv, type AnySchema } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish } from '../../src/domain/public.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { formats } from '../../src/export/formats.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
 import { catalogue, parts } from '../../src/export/table/catalogue.ts';

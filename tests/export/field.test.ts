@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish } from '../../src/domain/public.ts';
-import { totalsOf } from '../../src/domain/totals.ts';
+import { totalsOf } from '../../src/domain/ledger/totals.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { bankedCells } from '../../src/export/table/banked.ts';
 import { bind } from '../../src/export/table/bonds.ts';
 import { catalogue } from '../../src/export/table/catalogue.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
 import { type Checked, checkData } from '../../src/check.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
 import { folderOf, type SourceFile } from '../../src/export/folder/folder.ts';
 import { pictureBytes } from '../../src/read/pictures.ts';
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { typeOf } from '../../src/build/headers.ts';
-import { addresses } from '../../src/domain/address.ts';
+import { addresses } from '../../src/domain/portal/address.ts';
 import { type Format, formatRows, offered } from '../../src/export/format.ts';
 import { formats } from '../../src/export/formats.ts';
 import { outputsOf } from '../../src/export/outputs.ts';
 import { catalogFile } from '../../src/export/standard/dcat.ts';
-import { dataThings } from '../../src/export/standard/thing-dataset.ts';
+import { dataThings } from '../../src/export/standard/schema-org-dataset.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();

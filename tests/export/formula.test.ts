@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
 import { folderOf } from '../../src/export/folder/folder.ts';
 import { packagedCsv, packagedTables } from '../../src/export/standard/package.ts';
 import { books, catalogue, parts } from '../../src/export/table/catalogue.ts';

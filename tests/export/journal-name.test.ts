@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish } from '../../src/domain/public.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { commoditiesOf } from '../../src/export/journal/commodity.ts';
 import { journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
 import type { Journal } from '../../src/export/journal/model.ts';

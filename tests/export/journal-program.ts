@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'vitest';
-import { plainYuan } from '../../src/domain/money.ts';
+import { plainYuan } from '../../src/domain/common/money.ts';
 
 /** Runs a program in a folder; its answer with what it complains of. */
 export function call(

@@ -1,5 +1,5 @@
-import type { LedgerRows } from '../../src/domain/ledger.ts';
-import type { PublicFund, Site } from '../../src/domain/public.ts';
+import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
+import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 
 /** Where the site of the tests stands. */
 export const root = 'https://sunshine.example/';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { addDays } from '../../src/domain/day.ts';
-import { balanceAt, entriesOf, potsAt } from '../../src/domain/ledger.ts';
-import { holdingOf, inOrder } from '../../src/domain/points.ts';
-import { type PublicFund, publish, type Site } from '../../src/domain/public.ts';
-import { totalsOf } from '../../src/domain/totals.ts';
-import { serviceOf } from '../../src/domain/volunteer.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import { balanceAt, entriesOf, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { totalsOf } from '../../src/domain/ledger/totals.ts';
+import { holdingOf, inOrder } from '../../src/domain/neighbourhood/points.ts';
+import { serviceOf } from '../../src/domain/neighbourhood/volunteer.ts';
+import { type PublicFund, publish, type Site } from '../../src/domain/published/public.ts';
 import { accountsOf } from '../../src/export/journal/account.ts';
 import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { closingDays } from '../../src/export/journal/claim.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { flowOf } from '../../src/domain/flow.ts';
-import { sum } from '../../src/domain/money.ts';
-import { homeRoll } from '../../src/domain/placing.ts';
-import type { PublicFund, Site } from '../../src/domain/public.ts';
-import { ledgersUnder, yearToDate } from '../../src/domain/roll.ts';
-import { totalsOf } from '../../src/domain/totals.ts';
+import { addDays } from '../../src/domain/common/day.ts';
+import { sum } from '../../src/domain/common/money.ts';
+import { flowOf } from '../../src/domain/ledger/flow.ts';
+import { totalsOf } from '../../src/domain/ledger/totals.ts';
+import { homeRoll } from '../../src/domain/portal/place-view.ts';
+import { ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
+import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 import { books, catalogue, parts } from '../../src/export/table/catalogue.ts';
 import { pieceName, type Table } from '../../src/export/table/table.ts';
 import { loadSite } from '../../src/site.ts';

@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 import { Package } from 'datapackage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
 import { dataPackage, packagedCsv, packagedTables, type Resource } from '../../src/export/standard/package.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { withCase } from '../case.ts';

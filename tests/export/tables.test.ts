@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { bookOf, yearsOf } from '../../src/domain/book.ts';
-import { publish, type Site } from '../../src/domain/public.ts';
-import { published } from '../../src/domain/values.ts';
+import { bookOf, yearsOf } from '../../src/domain/ledger/book.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
+import { published } from '../../src/domain/published/values.ts';
 import { catalogue, parts } from '../../src/export/table/catalogue.ts';
 import { tableCsv, tableJson } from '../../src/export/table/table.ts';
 import { bookTable } from '../../src/export/tables/book.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addresses, type Locale } from '../../src/domain/address.ts';
-import { pagedBooks } from '../../src/domain/paging.ts';
+import { pagedBooks } from '../../src/domain/ledger/paging.ts';
+import { addresses, type Locale } from '../../src/domain/portal/address.ts';
 import type { Desk } from '../../src/export/output.ts';
-import { crumbsThing, type Thing, thingsJson } from '../../src/export/standard/thing.ts';
-import { dataThings, ledgerThings, yearThings } from '../../src/export/standard/thing-dataset.ts';
-import { activityThings, meetingThings } from '../../src/export/standard/thing-event.ts';
-import { grantThings, projectThings } from '../../src/export/standard/thing-grant.ts';
-import { fundThing, placeThing } from '../../src/export/standard/thing-organization.ts';
+import { crumbsThing, type Thing, thingsJson } from '../../src/export/standard/schema-org.ts';
+import { dataThings, ledgerThings, yearThings } from '../../src/export/standard/schema-org-dataset.ts';
+import { activityThings, meetingThings } from '../../src/export/standard/schema-org-event.ts';
+import { grantThings, projectThings } from '../../src/export/standard/schema-org-grant.ts';
+import { fundThing, placeThing } from '../../src/export/standard/schema-org-organization.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { Portal } from '../../src/domain/portal.ts';
+import type { Portal } from '../../src/domain/portal/portal.ts';
 import type { Kind, Records } from '../../src/schemas/kinds.ts';
 
 // The schemas of this file alone have the invented fields: what other files import stays as it is.
@@ -27,10 +27,10 @@ Object.assign(kinds.spending.schema.shape, { payee_account: accounts });
 Object.assign(kinds.project.schema.shape, { people: nested });
 
 const { checkData } = await import('../../src/check.ts');
-const { buildPortal } = await import('../../src/domain/portal.ts');
-const { publish } = await import('../../src/domain/public.ts');
+const { buildPortal } = await import('../../src/domain/portal/portal.ts');
+const { publish } = await import('../../src/domain/published/public.ts');
 const { checkQuoted } = await import('../../src/domain/rules/quoted.ts');
-const { valuesOf } = await import('../../src/domain/values.ts');
+const { valuesOf } = await import('../../src/domain/published/values.ts');
 const { fieldsOfKind, manual } = await import('../../src/schemas/manual.ts');
 const { allTables } = await import('../../src/export/tables/all.ts');
 const { tableCsv } = await import('../../src/export/table/table.ts');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { buildPortal } from '../../src/domain/portal.ts';
-import { publish } from '../../src/domain/public.ts';
+import { buildPortal } from '../../src/domain/portal/portal.ts';
+import { publish } from '../../src/domain/published/public.ts';
+import { valuesOf } from '../../src/domain/published/values.ts';
+import { reworded } from '../../src/domain/published/wording.ts';
 import { checkPublished } from '../../src/domain/rules/published.ts';
-import { valuesOf } from '../../src/domain/values.ts';
-import { reworded } from '../../src/domain/wording.ts';
 import type { Kind, Records } from '../../src/schemas/kinds.ts';
 
 const { portal } = checkData('data');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRecord, scoreChange } from '../../src/domain/score.ts';
+import { readRecord, scoreChange } from '../../src/domain/score/score.ts';
 import { readScores } from '../../src/read/scores.ts';
 import { type Entry, readChain } from '../../src/snapshot/chain.ts';
 import { change, publishTiny, withFolders } from './folder.ts';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish } from '../../src/domain/public.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { fixtures } from '../case.ts';
 import { publishTiny, put, withFolders } from './folder.ts';
 

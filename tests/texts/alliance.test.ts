@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../src/domain/match.ts';
+import type { Reason } from '../../src/domain/neighbourhood/match.ts';
 import { countsText, methodText, outcomeText, reasonText, spanText } from '../../src/texts/alliance-phrase.ts';
 
 describe('reasons of a suggestion in words', () => {

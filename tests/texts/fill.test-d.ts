@@ -1,5 +1,5 @@
-import type { Locale } from '../../src/domain/address.ts';
-import { weave } from '../../src/domain/sentence.ts';
+import { weave } from '../../src/domain/common/sentence.ts';
+import type { Locale } from '../../src/domain/portal/address.ts';
 import { fill, speak } from '../../src/texts/text.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../src/domain/sensitivity.ts';
+import type { Outcome } from '../../src/domain/round/sensitivity.ts';
 import { signedPoints } from '../../src/texts/round-figure.ts';
-import { awardsText, changeText, ranksText } from '../../src/texts/round-sense.ts';
+import { awardsText, changeText, ranksText } from '../../src/texts/round-sensitivity.ts';
 
 const names = new Map([
   ['E-1', '甲'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { publish } from '../../src/domain/public.ts';
-import { runOf } from '../../src/domain/recovery.ts';
-import { plain } from '../../src/domain/sentence.ts';
+import { plain } from '../../src/domain/common/sentence.ts';
+import { runOf } from '../../src/domain/project/recovery.ts';
+import { publish } from '../../src/domain/published/public.ts';
 import { shareLead, shareMethod } from '../../src/texts/share-lead.ts';
 
 const site = publish(checkData('data').portal);

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { readSteps } from '../../charts/steps.ts';
-import { addDays, daysBetween } from '../../domain/day.ts';
+import { readSteps } from '../../charts/balance-steps.ts';
+import { addDays, daysBetween } from '../../domain/common/day.ts';
 import { dayText } from '../../texts/text.ts';
 import { fenOf, type Look } from './look.ts';
 

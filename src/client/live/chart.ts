@@ -13,7 +13,7 @@ import {
 } from 'chart.js';
 import { balanceConfig } from './balance.ts';
 import { barsConfig } from './bars.ts';
-import { Beam, LightController, lightConfig } from './light.ts';
+import { Beam, LightController, lightConfig } from './flow.ts';
 import { type Look, lookOf } from './look.ts';
 
 /** What the page keeps of a live chart. */

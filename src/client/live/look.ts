@@ -1,4 +1,4 @@
-import { signedYuan } from '../../domain/money.ts';
+import { signedYuan } from '../../domain/common/money.ts';
 
 /** Colours and type of the page as the canvas needs them, and how it writes an amount. */
 export type Look = {

@@ -1,5 +1,5 @@
-import type { Site } from '../../domain/public.ts';
-import { reportedOf } from '../../domain/topic.ts';
+import { reportedOf } from '../../domain/neighbourhood/topic.ts';
+import type { Site } from '../../domain/published/public.ts';
 
 /** Figures that were reported of an alliance, with all others of the same projects: a joint meeting or a team belongs to it as well. */
 export function figuresOf(site: Site, place: string): Site['aggregates'] {

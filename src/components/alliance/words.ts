@@ -1,7 +1,7 @@
-import type { Locale } from '../../domain/address.ts';
-import { type Agreement, type Need, outcomeOf } from '../../domain/alliance.ts';
-import type { AllianceSum } from '../../domain/alliance-sum.ts';
-import { daysBetween } from '../../domain/day.ts';
+import { daysBetween } from '../../domain/common/day.ts';
+import { type Agreement, type Need, outcomeOf } from '../../domain/neighbourhood/alliance.ts';
+import type { AllianceSum } from '../../domain/neighbourhood/alliance-sum.ts';
+import type { Locale } from '../../domain/portal/address.ts';
 import type { Context } from '../../layouts/context.ts';
 import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
 import { outcomeText, spanText } from '../../texts/alliance-phrase.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/address.ts';
-import type { ApplicationState } from '../../domain/application.ts';
-import type { PublicApplication, Site } from '../../domain/public.ts';
+import type { Locale } from '../../domain/portal/address.ts';
+import type { ApplicationState } from '../../domain/project/application.ts';
+import type { PublicApplication, Site } from '../../domain/published/public.ts';
 import { type Passing, passingOf } from '../../texts/passing.ts';
 import type { State } from '../shape.ts';
 

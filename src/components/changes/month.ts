@@ -1,5 +1,5 @@
-import type { News } from '../../domain/news-item.ts';
-import { newsMonths } from '../../domain/news-page.ts';
+import type { News } from '../../domain/news/item.ts';
+import { newsMonths } from '../../domain/news/page.ts';
 import type { Context } from '../../layouts/context.ts';
 import { newsText } from '../../texts/news-text.ts';
 

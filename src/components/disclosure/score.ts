@@ -1,9 +1,9 @@
-import type { Locale } from '../../domain/address.ts';
-import type { Duty } from '../../domain/clock.ts';
-import { projectsUnder } from '../../domain/fund.ts';
-import type { PublicFund } from '../../domain/public.ts';
-import type { Line, Score } from '../../domain/score.ts';
-import type { Spot } from '../../domain/score-item.ts';
+import type { Duty } from '../../domain/disclosure/clock.ts';
+import { projectsUnder } from '../../domain/ledger/fund.ts';
+import type { Locale } from '../../domain/portal/address.ts';
+import type { PublicFund } from '../../domain/published/public.ts';
+import type { Spot } from '../../domain/score/item.ts';
+import type { Line, Score } from '../../domain/score/score.ts';
 import type { Context } from '../../layouts/context.ts';
 import { dutyName } from '../../texts/duty.ts';
 import type { Passing } from '../../texts/passing.ts';

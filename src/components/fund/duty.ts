@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/address.ts';
-import { type Duty, nextDuty, recordOf } from '../../domain/clock.ts';
-import type { Site } from '../../domain/public.ts';
+import { type Duty, nextDuty, recordOf } from '../../domain/disclosure/clock.ts';
+import type { Locale } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName, overdueText } from '../../texts/duty.ts';
 import { passingOf } from '../../texts/passing.ts';

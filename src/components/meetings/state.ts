@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/address.ts';
-import type { Meeting, Tally, Task, Topic } from '../../domain/meeting.ts';
+import type { Meeting, Tally, Task, Topic } from '../../domain/neighbourhood/meeting.ts';
+import type { Locale } from '../../domain/portal/address.ts';
 import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { fill, number, read, shortDay, speak } from '../../texts/text.ts';

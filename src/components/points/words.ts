@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/address.ts';
-import type { PointRule } from '../../domain/points.ts';
+import type { PointRule } from '../../domain/neighbourhood/points.ts';
+import type { Locale } from '../../domain/portal/address.ts';
 import { pointWords } from '../../texts/points.ts';
 import { dayText, fill, number, speak } from '../../texts/text.ts';
 

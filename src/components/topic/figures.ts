@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/address.ts';
-import type { PublicPlace, Site } from '../../domain/public.ts';
-import { reportedOf } from '../../domain/topic.ts';
+import { reportedOf } from '../../domain/neighbourhood/topic.ts';
+import type { Locale } from '../../domain/portal/address.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Topic } from '../../schemas/portal.ts';
 import { common } from '../../texts/common.ts';
 import { figureText } from '../../texts/figure.ts';

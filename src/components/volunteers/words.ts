@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/address.ts';
-import { type Service, type Sum, spanOf } from '../../domain/volunteer.ts';
+import { type Service, type Sum, spanOf } from '../../domain/neighbourhood/volunteer.ts';
+import type { Locale } from '../../domain/portal/address.ts';
 import { fill, number, speak } from '../../texts/text.ts';
 import { volunteerWords } from '../../texts/volunteer.ts';
 

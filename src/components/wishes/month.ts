@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/address.ts';
+import type { Locale } from '../../domain/portal/address.ts';
 import { dayText } from '../../texts/text.ts';
 
 /** `2026 年 9 月`, `September 2026`; `2026 年上半年`, `first half of 2026`; `2026 年第 2 季度`, `second quarter of 2026`. */

@@ -1,4 +1,4 @@
-import { addDays, monthEnd } from '../../domain/day.ts';
+import { addDays, monthEnd } from '../../domain/common/day.ts';
 import { add, fen, type Income } from '../book.ts';
 import { lists as donghu } from '../communities/donghu-alliance.ts';
 import { lists as fenglin } from '../communities/fenglin-alliance.ts';

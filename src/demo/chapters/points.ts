@@ -1,5 +1,5 @@
-import { monthEnd, monthsBetween } from '../../domain/day.ts';
-import { exact, holdingOf, lapsed } from '../../domain/points.ts';
+import { monthEnd, monthsBetween } from '../../domain/common/day.ts';
+import { exact, holdingOf, lapsed } from '../../domain/neighbourhood/points.ts';
 import { dayIn } from '../calendar.ts';
 import { toCsv, toYaml } from '../files.ts';
 import { randomFrom } from '../random.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../domain/day.ts';
+import { addDays, addMonths } from '../../domain/common/day.ts';
 import { last, workday } from '../calendar.ts';
 import type { Scene, Town } from '../scene.ts';
 

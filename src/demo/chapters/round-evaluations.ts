@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/common/day.ts';
 import { workday } from '../calendar.ts';
 import { randomFrom } from '../random.ts';
 import type { Draft } from '../scene.ts';

@@ -1,7 +1,7 @@
-import { addDays } from '../../domain/day.ts';
-import { split } from '../../domain/money.ts';
-import type { Project, Round } from '../../domain/portal.ts';
-import { ranked, rankRound } from '../../domain/ranking.ts';
+import { addDays } from '../../domain/common/day.ts';
+import { split } from '../../domain/common/money.ts';
+import type { Project, Round } from '../../domain/portal/portal.ts';
+import { ranked, rankRound } from '../../domain/round/ranking.ts';
 import { add, fen, type Spending } from '../book.ts';
 import { workday } from '../calendar.ts';
 import { toCsv, toYaml } from '../files.ts';

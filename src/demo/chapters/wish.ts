@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/common/day.ts';
 import { workday } from '../calendar.ts';
 import { toCsv } from '../files.ts';
 import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';

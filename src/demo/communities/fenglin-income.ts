@@ -1,5 +1,5 @@
-import { quarterEnd } from '../../domain/day.ts';
-import { split } from '../../domain/money.ts';
+import { quarterEnd } from '../../domain/common/day.ts';
+import { split } from '../../domain/common/money.ts';
 import { fen } from '../book.ts';
 import { later } from '../calendar.ts';
 import { gift, pay, type Scene, type Share } from '../scene.ts';

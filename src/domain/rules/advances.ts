@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { type Advance, advancesOf, owedFrom, repaymentsOf } from '../advance.ts';
-import { sum, yuan } from '../money.ts';
-import { bankDay } from '../movement.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { sum, yuan } from '../common/money.ts';
+import { type Advance, advancesOf, owedFrom, repaymentsOf } from '../ledger/advance.ts';
+import { bankDay } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type FundAdvance = Advance<Fund['advances'][number]>;

@@ -1,5 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 import { checkAdvances } from './advances.ts';
 import { checkAlliance } from './alliance.ts';
 import { checkAuthority } from './authority.ts';

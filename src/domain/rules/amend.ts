@@ -3,10 +3,10 @@ import { type Draft, fieldName } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import type { Fields, Plain } from '../../snapshot/values.ts';
-import { type Alteration, isText, plainText } from '../alteration.ts';
-import type { Portal } from '../portal.ts';
-import { type Protected, protectedOf } from '../protected.ts';
-import type { Told } from '../values.ts';
+import type { Portal } from '../portal/portal.ts';
+import { type Alteration, isText, plainText } from '../published/alteration.ts';
+import { type Protected, protectedOf } from '../published/protected.ts';
+import type { Told } from '../published/values.ts';
 import { place } from './place.ts';
 
 /** Corrections that came after the last publication, by place and record, in the order of days; the day on which new ones would be written. */

@@ -1,9 +1,9 @@
 import type { Draft } from '../../issues/issue.ts';
-import { type Entry, entriesOf } from '../ledger.ts';
-import { sum, yuan } from '../money.ts';
-import { isNeutral } from '../neutral.ts';
-import { type Fund, isSound, type Portal } from '../portal.ts';
-import { potName } from '../pot.ts';
+import { sum, yuan } from '../common/money.ts';
+import { type Entry, entriesOf } from '../ledger/ledger.ts';
+import { potName } from '../ledger/restriction.ts';
+import { type Fund, isSound, type Portal } from '../portal/portal.ts';
+import { isNeutral } from '../published/neutral.ts';
 import { place } from './place.ts';
 
 /** Identity 1: neither a fund nor one of its pots is below zero at the end of a day. Told once for each, at the row that does it. */

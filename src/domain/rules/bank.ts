@@ -1,8 +1,8 @@
 import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
-import { type Entry, entriesOf } from '../ledger.ts';
-import { signedYuan, yuan } from '../money.ts';
-import { type Fund, isSound, type Portal } from '../portal.ts';
+import { signedYuan, yuan } from '../common/money.ts';
+import { type Entry, entriesOf } from '../ledger/ledger.ts';
+import { type Fund, isSound, type Portal } from '../portal/portal.ts';
 import { guess } from './guess.ts';
 import { place } from './place.ts';
 import { sinceText, suspectText } from './suspect.ts';

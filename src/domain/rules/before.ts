@@ -1,9 +1,9 @@
 import { codes } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { bankDay } from '../movement.ts';
-import { once } from '../once.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { once } from '../common/once.ts';
+import { bankDay } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 
 /**
  * Whether a problem is a fact against a rule in a row older than the day from which the rules hold for its fund (`rules_from`).

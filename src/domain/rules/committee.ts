@@ -1,5 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
-import type { Fund, Portal } from '../portal.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /**

@@ -3,10 +3,10 @@ import { nearest, nearestKey } from '../../issues/nearest.ts';
 import { compare } from '../../issues/order.ts';
 import { type FieldMeta, fieldMeta, fieldReader, isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
-import { plainYuan } from '../money.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import type { Portal } from '../portal.ts';
-import { mayVeil, veil } from '../veil.ts';
+import { plainYuan } from '../common/money.ts';
+import { isPlaceholder } from '../common/placeholder.ts';
+import type { Portal } from '../portal/portal.ts';
+import { mayVeil, veil } from '../published/redact.ts';
 import { place } from './place.ts';
 
 /** A correction names a record of its place, and the last one of a field says what the record says now. */

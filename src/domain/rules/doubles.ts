@@ -1,7 +1,7 @@
 import type { Code } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { isNeutral } from '../neutral.ts';
-import type { Fund, Portal } from '../portal.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
+import { isNeutral } from '../published/neutral.ts';
 import { place } from './place.ts';
 
 /** Same day, same amount, same party, same paper: probably one fact entered twice. */

@@ -4,9 +4,9 @@ import type { Severity } from '../../issues/entry.ts';
 import { type Draft, type Explain, fieldName } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { originOf } from '../../schemas/path.ts';
-import { isNeutral } from '../neutral.ts';
-import { isPlaceholder } from '../placeholder.ts';
-import type { Portal } from '../portal.ts';
+import { isPlaceholder } from '../common/placeholder.ts';
+import type { Portal } from '../portal/portal.ts';
+import { isNeutral } from '../published/neutral.ts';
 import { place } from './place.ts';
 
 type Explanation = Sourced<'explanation'>;

@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { feeCounts } from '../../schemas/fund.ts';
-import { type FeePeriod, feesOf } from '../fee.ts';
-import { yuan } from '../money.ts';
-import { isSound, type Portal } from '../portal.ts';
+import { yuan } from '../common/money.ts';
+import { type FeePeriod, feesOf } from '../ledger/fee.ts';
+import { isSound, type Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** The fee of every period is what the agreement says, to the fen. A base that stands only in words is not judged. */

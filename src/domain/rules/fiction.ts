@@ -1,5 +1,5 @@
 import type { Draft, Path } from '../../issues/issue.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type Rec = Parameters<typeof place>[0];

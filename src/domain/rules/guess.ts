@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../day.ts';
-import type { Entry } from '../ledger.ts';
+import { addDays, daysBetween } from '../common/day.ts';
+import type { Entry } from '../ledger/ledger.ts';
 
 /** A guessed cause of a difference, bank minus ledger in integer fen, and the rows that may have it. */
 export type Guess = {

@@ -2,9 +2,9 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft, Path } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { kinds, type Origin } from '../../schemas/kinds.ts';
-import { paidUnder, stateOf } from '../application.ts';
-import { type Cycle, type CycleKind, cycles, follows, readState } from '../lifecycle.ts';
-import type { Portal } from '../portal.ts';
+import { type Cycle, type CycleKind, cycles, follows, readState } from '../portal/lifecycle.ts';
+import type { Portal } from '../portal/portal.ts';
+import { paidUnder, stateOf } from '../project/application.ts';
 import { place } from './place.ts';
 
 type Rec = { id: string; at: Origin['at'] };

@@ -1,6 +1,6 @@
 import type { Draft, Params, Path } from '../../issues/issue.ts';
 import type { Kind, Origin, Records } from '../../schemas/kinds.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type Rec = { id: string; at: Origin['at'] };

@@ -1,9 +1,9 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Values } from '../../snapshot/values.ts';
-import { isBreach } from '../breach.ts';
-import type { Portal } from '../portal.ts';
-import { publishOnce } from '../public.ts';
-import { type Former, finderOf, formerOf, recordsOf } from '../values.ts';
+import { isBreach } from '../disclosure/breach.ts';
+import type { Portal } from '../portal/portal.ts';
+import { publishOnce } from '../published/public.ts';
+import { type Former, finderOf, formerOf, recordsOf } from '../published/values.ts';
 import { type Fresh, freshOf } from './amend.ts';
 
 /** What was published last: the day of the data and the values. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** No place is above itself, and no reported figure replaces itself. */

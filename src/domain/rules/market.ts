@@ -1,8 +1,8 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { dueOf } from '../alliance-give.ts';
-import { sum, yuan } from '../money.ts';
-import type { Portal } from '../portal.ts';
+import { sum, yuan } from '../common/money.ts';
+import { dueOf } from '../neighbourhood/alliance-give.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type Activity = Sourced<'activity'>;

@@ -2,7 +2,7 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Ratio } from '../../schemas/field.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import type { Application, Fund, Portal } from '../portal.ts';
+import type { Application, Fund, Portal } from '../portal/portal.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 import { passes } from './votes.ts';

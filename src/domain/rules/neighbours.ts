@@ -1,6 +1,6 @@
 import { nearestKey } from '../../issues/nearest.ts';
 import type { Kind } from '../../schemas/kinds.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 import { idSet, type Known, type Seeker } from './seeker.ts';
 

@@ -1,8 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { lastNotice, noticeRule } from '../application.ts';
-import { countDays } from '../day.ts';
-import type { Application, Fund, Portal } from '../portal.ts';
+import { countDays } from '../common/day.ts';
+import type { Application, Fund, Portal } from '../portal/portal.ts';
+import { lastNotice, noticeRule } from '../project/application.ts';
 import { place } from './place.ts';
 
 /** Posted long enough, by the fund's rule or else the portal's. */

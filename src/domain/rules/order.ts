@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft, Path } from '../../issues/issue.ts';
 import type { Origin } from '../../schemas/kinds.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 import { type OrderCode, tooEarly } from './early.ts';
 
 type Rec = { id: string; at: Origin['at'] };

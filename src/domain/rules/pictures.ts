@@ -1,7 +1,7 @@
 import type { Draft } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { picturesOf, type Shown } from '../picture.ts';
-import type { Portal } from '../portal.ts';
+import { picturesOf, type Shown } from '../portal/picture.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** What was found in the folder under a picture's name: what can be shown, or why not; `size` in bytes. */

@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { pointKinds } from '../../schemas/points.ts';
-import { daysBetween, quarterOf } from '../day.ts';
+import { daysBetween, quarterOf } from '../common/day.ts';
 import {
   exact,
   holds,
@@ -12,8 +12,8 @@ import {
   type PointRow,
   type PointRule,
   type Scheme,
-} from '../points.ts';
-import type { Portal } from '../portal.ts';
+} from '../neighbourhood/points.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 import { checkScheme, checkWishPoints } from './scheme.ts';
 import { personal } from './wishes.ts';

@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { countDays } from '../day.ts';
-import { bankDay } from '../movement.ts';
-import type { Fund, Portal } from '../portal.ts';
-import { potName, readPot } from '../pot.ts';
+import { countDays } from '../common/day.ts';
+import { bankDay } from '../ledger/movement.ts';
+import { potName, readPot } from '../ledger/restriction.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** Identity 4: money is spent from the pot it may be spent from, and changes its pot only with consent or notice. */

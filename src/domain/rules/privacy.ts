@@ -2,7 +2,7 @@ import type { Draft, Path } from '../../issues/issue.ts';
 import { type Certainty, isOfPerson, type PrivateKind, privateKinds } from '../../privacy/kind.ts';
 import { bareOf } from '../../privacy/value.ts';
 import { originOf } from '../../schemas/path.ts';
-import type { Portal } from '../portal.ts';
+import type { Portal } from '../portal/portal.ts';
 
 /** Something private that was seen in the data folder; `field` is a dotted name, blank outside every field. */
 export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'> & { path?: Path; field: string } & (

@@ -2,11 +2,11 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { key } from '../key.ts';
-import type { Fund, Portal } from '../portal.ts';
-import { citedBy, eventsByIncome, giveBackCodes, marketCode, revenueByIncome } from '../proceeds.ts';
-import { projectOf } from '../recovery.ts';
-import { daysOf } from '../share.ts';
+import { key } from '../common/key.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
+import { citedBy, eventsByIncome, giveBackCodes, marketCode, revenueByIncome } from '../project/proceeds.ts';
+import { projectOf } from '../project/recovery.ts';
+import { daysOf } from '../project/share.ts';
 import { place } from './place.ts';
 import { makeSeeker, type Seeker } from './seeker.ts';
 

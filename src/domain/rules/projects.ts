@@ -1,12 +1,12 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { stages } from '../../schemas/project.ts';
-import { type Measure, measureOf } from '../gate.ts';
-import { bankDay } from '../movement.ts';
-import { once } from '../once.ts';
-import type { Portal, Project } from '../portal.ts';
-import { percentOf } from '../survey.ts';
-import { fewestAnswers } from '../threshold.ts';
+import { once } from '../common/once.ts';
+import { bankDay } from '../ledger/movement.ts';
+import type { Portal, Project } from '../portal/portal.ts';
+import { fewestAnswers } from '../portal/threshold.ts';
+import { type Measure, measureOf } from '../project/gate.ts';
+import { percentOf } from '../project/survey.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 

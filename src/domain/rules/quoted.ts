@@ -3,12 +3,12 @@ import type { Draft } from '../../issues/issue.ts';
 import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { isUnpublished } from '../../schemas/publication.ts';
-import { entropyOf } from '../entropy.ts';
-import { type Leaf, leavesOf } from '../leaf.ts';
-import type { Portal } from '../portal.ts';
-import { bareText, evenText, quotationFinder } from '../quotation.ts';
-import { mayVeil } from '../veil.ts';
-import { type Secret, secretsOf } from '../withheld-words.ts';
+import { entropyOf } from '../common/entropy.ts';
+import { type Leaf, leavesOf } from '../common/leaf.ts';
+import type { Portal } from '../portal/portal.ts';
+import { bareText, evenText, quotationFinder } from '../published/quotation.ts';
+import { mayVeil } from '../published/redact.ts';
+import { type Secret, secretsOf } from '../published/withheld-words.ts';
 import { place } from './place.ts';
 
 /** What is published in words quotes nothing that stays behind: no private value of any row, and nothing that is withheld of the record that it speaks of. */

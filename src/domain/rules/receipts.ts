@@ -1,11 +1,11 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { sum, yuan } from '../money.ts';
-import { bankDay } from '../movement.ts';
-import type { Fund, Portal } from '../portal.ts';
-import { giveBackCodes, incomeOf } from '../proceeds.ts';
-import { projectOf } from '../recovery.ts';
-import { daysOf, isParty, type RevenueRow, type ShareTerm, termsIn } from '../share.ts';
+import { sum, yuan } from '../common/money.ts';
+import { bankDay } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
+import { giveBackCodes, incomeOf } from '../project/proceeds.ts';
+import { projectOf } from '../project/recovery.ts';
+import { daysOf, isParty, type RevenueRow, type ShareTerm, termsIn } from '../project/share.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 import { idSet, makeSeeker } from './seeker.ts';

@@ -1,10 +1,10 @@
 import type { Draft } from '../../issues/issue.ts';
 import { coverageStates } from '../../schemas/common.ts';
-import { advancesOf, repaymentsOf } from '../advance.ts';
-import { entriesOf } from '../ledger.ts';
-import { isBanked } from '../movement.ts';
-import { isNeutral } from '../neutral.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { advancesOf, repaymentsOf } from '../ledger/advance.ts';
+import { entriesOf } from '../ledger/ledger.ts';
+import { isBanked } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
+import { isNeutral } from '../published/neutral.ts';
 import { place } from './place.ts';
 
 /** What a record must have by law or practice, whatever its amounts: source, agreement, consent, payee, papers of goods. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
-import { listOf } from '../list.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { listOf } from '../common/list.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { seekNeighbours } from './neighbours.ts';
 import { idSet, lateSet, makeSeeker, type Seeker } from './seeker.ts';
 

@@ -2,8 +2,8 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft, Params } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { type Duty, dutiesOf, type PeriodKind, periodEnd } from '../clock.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { type Duty, dutiesOf, type PeriodKind, periodEnd } from '../disclosure/clock.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** A report counts for a period of its fund, a campaign or a project. What counts for none would leave one overdue without a word. */

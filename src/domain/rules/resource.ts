@@ -1,8 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import type { Portal } from '../portal.ts';
-import { thousandths } from '../quantity.ts';
+import { thousandths } from '../common/quantity.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type Resource = Sourced<'resource'>;

@@ -1,8 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { yuan } from '../money.ts';
-import { bankDay, isBanked } from '../movement.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { yuan } from '../common/money.ts';
+import { bankDay, isBanked } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** Identity 12, first half: a reversal goes back where the money came from, and all of them together never exceed it. */

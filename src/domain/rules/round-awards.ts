@@ -1,10 +1,10 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { sum, yuan } from '../money.ts';
-import type { Round } from '../portal.ts';
-import { micro, type Result, ranked, rankRound } from '../ranking.ts';
-import { cameTo, type Entry, entriesOf, rankingStage } from '../round.ts';
-import { isAwarded } from '../round-award.ts';
+import { sum, yuan } from '../common/money.ts';
+import type { Round } from '../portal/portal.ts';
+import { isAwarded } from '../round/award.ts';
+import { micro, type Result, ranked, rankRound } from '../round/ranking.ts';
+import { cameTo, type Entry, entriesOf, rankingStage } from '../round/round.ts';
 import { place } from './place.ts';
 
 /** Bonus and award stay within the rules; an award against the result needs a public reason. `judged`: all scores are there. */

@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { sum, yuan } from '../money.ts';
-import { isSound, type Portal, type Round } from '../portal.ts';
-import { type Entry, entriesOf, stageWords } from '../round.ts';
-import { type AwardPayment, awardPayments, barOf, isAwarded, type Tranche, tranchesOf } from '../round-award.ts';
+import { sum, yuan } from '../common/money.ts';
+import { isSound, type Portal, type Round } from '../portal/portal.ts';
+import { type AwardPayment, awardPayments, barOf, isAwarded, type Tranche, tranchesOf } from '../round/award.ts';
+import { type Entry, entriesOf, stageWords } from '../round/round.ts';
 import { beyond } from './authority.ts';
 import { place } from './place.ts';
 

@@ -1,5 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
-import type { Round } from '../portal.ts';
+import type { Round } from '../portal/portal.ts';
 import {
   type Criterion,
   cameTo,
@@ -14,7 +14,7 @@ import {
   scoresAt,
   stageOf,
   stageWords,
-} from '../round.ts';
+} from '../round/round.ts';
 import { place } from './place.ts';
 
 /** Scores are in range, given once, by judges who do not keep out, and complete. Gaps are told only where all rows could be read. */

@@ -3,9 +3,9 @@ import type { Draft } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { pointKinds } from '../../schemas/points.ts';
-import { exact, type PointRule, type Scheme } from '../points.ts';
-import type { Portal } from '../portal.ts';
-import { isLive } from '../wish.ts';
+import { exact, type PointRule, type Scheme } from '../neighbourhood/points.ts';
+import { isLive } from '../neighbourhood/wish.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** The rules and the catalogue of a place: each rule says how it counts, each period stands upright. */

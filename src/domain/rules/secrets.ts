@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { isDemonstration } from '../demonstration.ts';
-import type { Portal } from '../portal.ts';
+import { isDemonstration } from '../portal/demonstration.ts';
+import type { Portal } from '../portal/portal.ts';
 
 /** What the demonstration publishes about its trace: whoever takes its settings over takes these too. */
 export const demonstrationTrace = { salt: 'sunshine.example 2026', number: '9900000438' } as const;

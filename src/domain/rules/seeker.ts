@@ -5,8 +5,8 @@ import { choiceReader } from '../../schemas/choice.ts';
 import { isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
 import { methods } from '../../schemas/rows.ts';
-import type { Fund, Portal } from '../portal.ts';
-import { readPot } from '../pot.ts';
+import { readPot } from '../ledger/restriction.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type Rec = { id: string; at: Origin['at'] };

@@ -1,8 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft, Path } from '../../issues/issue.ts';
-import { addMonths } from '../day.ts';
-import { bankDay } from '../movement.ts';
-import type { Fund, Portal, Settings } from '../portal.ts';
+import { addMonths } from '../common/day.ts';
+import { bankDay } from '../ledger/movement.ts';
+import type { Fund, Portal, Settings } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** The settings of the portal: days that exist, languages that are built, an as-of day near the books, an address of one's own. */

@@ -1,8 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { yuan } from '../money.ts';
-import { bankDay, netSum } from '../movement.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { yuan } from '../common/money.ts';
+import { bankDay, netSum } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** Identity 12, second half: rows that the bank saw as one movement agree on what is the bank's. */

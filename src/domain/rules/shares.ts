@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { addDays } from '../day.ts';
-import { yuan } from '../money.ts';
-import type { Portal, Project } from '../portal.ts';
-import { projectOf } from '../recovery.ts';
+import { addDays } from '../common/day.ts';
+import { yuan } from '../common/money.ts';
+import type { Portal, Project } from '../portal/portal.ts';
+import { projectOf } from '../project/recovery.ts';
 import {
   type Agreed,
   isParty,
@@ -20,7 +20,7 @@ import {
   shareOut,
   surplusOf,
   termsIn,
-} from '../share.ts';
+} from '../project/share.ts';
 import { place } from './place.ts';
 import { checkShareIncome } from './receipts.ts';
 

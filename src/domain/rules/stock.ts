@@ -1,6 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
-import type { Portal } from '../portal.ts';
-import { thousandths } from '../quantity.ts';
+import { thousandths } from '../common/quantity.ts';
+import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** Goods are never given out before they came in: the stock of an item is not below zero at the end of a day. */

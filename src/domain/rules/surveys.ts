@@ -1,8 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import type { Portal } from '../portal.ts';
-import { answers } from '../survey.ts';
+import type { Portal } from '../portal/portal.ts';
+import { answers } from '../project/survey.ts';
 import { place } from './place.ts';
 
 /** Identity 13: the options sum to the valid answers, and no more came back than went out. A suppressed survey has none. */

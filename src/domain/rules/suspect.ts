@@ -1,6 +1,6 @@
 import type { Both } from '../../issues/both.ts';
-import type { Entry } from '../ledger.ts';
-import { signedYuan, yuan } from '../money.ts';
+import { signedYuan, yuan } from '../common/money.ts';
+import type { Entry } from '../ledger/ledger.ts';
 import type { Guess } from './guess.ts';
 
 /** What is known of the time before a wrong balance: the last good statement, an older difference, the first row since. */

@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { yuan } from '../money.ts';
-import { type Fund, isSound, type Portal } from '../portal.ts';
-import { traceFunds } from '../trace.ts';
-import { isKey } from '../trace-key.ts';
+import { yuan } from '../common/money.ts';
+import { type Fund, isSound, type Portal } from '../portal/portal.ts';
+import { isKey } from '../trace/key.ts';
+import { traceFunds } from '../trace/trace.ts';
 import { place } from './place.ts';
 
 /** Identity 11: keys lead to one gift each, and refunds of used money are told. That the parts add up is so by construction. */

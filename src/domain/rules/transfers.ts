@@ -1,9 +1,9 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { plain } from '../../schemas/plain.ts';
-import { yuan } from '../money.ts';
-import { arrivalDay, bankDay, netSum } from '../movement.ts';
-import type { Fund, Portal } from '../portal.ts';
+import { yuan } from '../common/money.ts';
+import { arrivalDay, bankDay, netSum } from '../ledger/movement.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** Identity 3: a transfer is entered once, by the giver, to another fund; a return fits what it gives back. */

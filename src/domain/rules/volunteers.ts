@@ -1,8 +1,8 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { daysBetween } from '../day.ts';
-import type { Portal } from '../portal.ts';
-import { spanOf } from '../volunteer.ts';
+import { daysBetween } from '../common/day.ts';
+import { spanOf } from '../neighbourhood/volunteer.ts';
+import type { Portal } from '../portal/portal.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 

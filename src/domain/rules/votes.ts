@@ -1,6 +1,6 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Ratio } from '../../schemas/field.ts';
-import type { Application, Fund, Portal } from '../portal.ts';
+import type { Application, Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** Identity 6, the votes: arithmetic, who was due, quorum, pass rule. What is not published stays silent. */

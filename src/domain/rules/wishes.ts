@@ -3,11 +3,11 @@ import type { Draft } from '../../issues/issue.ts';
 import { nearestKey } from '../../issues/nearest.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { wishStates } from '../../schemas/wish.ts';
-import { yuan } from '../money.ts';
-import type { Portal } from '../portal.ts';
-import { isLive, type Wish } from '../wish.ts';
-import { wishCategory } from '../wish-payment.ts';
-import { findPersonal, longestWish } from '../wish-text.ts';
+import { yuan } from '../common/money.ts';
+import { isLive, type Wish } from '../neighbourhood/wish.ts';
+import { findPersonal, longestWish } from '../neighbourhood/wish-text.ts';
+import type { Portal } from '../portal/portal.ts';
+import { wishCategory } from '../published/wish-payment.ts';
 import { place } from './place.ts';
 import { isMasked } from './records.ts';
 

@@ -1,4 +1,4 @@
-import type { PublicApplication } from '../../domain/public.ts';
+import type { PublicApplication } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
 import { applicationPayments } from './payment.ts';

@@ -1,8 +1,8 @@
-import { type ApplicationState, paidUnder, stateOf } from '../../domain/application.ts';
-import { paidFor } from '../../domain/fund.ts';
-import { balanceAt, entriesOf } from '../../domain/ledger.ts';
-import type { Project } from '../../domain/portal.ts';
-import type { PublicApplication, PublicFund, Site } from '../../domain/public.ts';
+import { paidFor } from '../../domain/ledger/fund.ts';
+import { balanceAt, entriesOf } from '../../domain/ledger/ledger.ts';
+import type { Project } from '../../domain/portal/portal.ts';
+import { type ApplicationState, paidUnder, stateOf } from '../../domain/project/application.ts';
+import type { PublicApplication, PublicFund, Site } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { money, oneOf, type Schema } from './shape.ts';
 

@@ -1,8 +1,8 @@
-import type { Addresses } from '../../domain/address.ts';
-import type { Duty } from '../../domain/clock.ts';
-import { allDuties } from '../../domain/duties.ts';
-import { once } from '../../domain/once.ts';
-import type { Site } from '../../domain/public.ts';
+import { once } from '../../domain/common/once.ts';
+import type { Duty } from '../../domain/disclosure/clock.ts';
+import { allDuties } from '../../domain/disclosure/duties.ts';
+import type { Addresses } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, pageOf } from './link.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../domain/public.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { portalSchema } from '../../schemas/portal.ts';
 import { packageFile } from '../standard/package.ts';
 import { collections } from './collections.ts';

@@ -1,6 +1,6 @@
-import { type Addresses, addresses, rootOf } from '../../domain/address.ts';
-import { pagedBooks } from '../../domain/paging.ts';
-import type { Site } from '../../domain/public.ts';
+import { pagedBooks } from '../../domain/ledger/paging.ts';
+import { type Addresses, addresses, rootOf } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 
 /** What every document is made of: the published data, and the links of both languages. */
 export type Frame = {

@@ -1,8 +1,8 @@
-import { yearsOf } from '../../domain/book.ts';
-import { positionOf, projectsOf, stockOf } from '../../domain/fund.ts';
-import { balanceAt, entriesOf, potsAt } from '../../domain/ledger.ts';
-import { potName, readPot } from '../../domain/pot.ts';
-import type { PublicFund } from '../../domain/public.ts';
+import { yearsOf } from '../../domain/ledger/book.ts';
+import { positionOf, projectsOf, stockOf } from '../../domain/ledger/fund.ts';
+import { balanceAt, entriesOf, potsAt } from '../../domain/ledger/ledger.ts';
+import { potName, readPot } from '../../domain/ledger/restriction.ts';
+import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { dutiesUnder, dutyValue } from './duty.ts';
 import type { Frame } from './frame.ts';

@@ -1,8 +1,8 @@
-import { type Book, bookOf, type Line, yearsOf } from '../../domain/book.ts';
-import { bankDay, isBanked } from '../../domain/movement.ts';
-import { type Month, monthsOf, pagedBooks } from '../../domain/paging.ts';
-import { readPot } from '../../domain/pot.ts';
-import type { PublicFund } from '../../domain/public.ts';
+import { type Book, bookOf, type Line, yearsOf } from '../../domain/ledger/book.ts';
+import { bankDay, isBanked } from '../../domain/ledger/movement.ts';
+import { type Month, monthsOf, pagedBooks } from '../../domain/ledger/paging.ts';
+import { readPot } from '../../domain/ledger/restriction.ts';
+import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, type Links, pageOf } from './link.ts';

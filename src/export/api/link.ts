@@ -1,6 +1,6 @@
-import type { Addresses, TablePart } from '../../domain/address.ts';
-import { once } from '../../domain/once.ts';
-import type { Site } from '../../domain/public.ts';
+import { once } from '../../domain/common/once.ts';
+import type { Addresses, TablePart } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { catalogue, parts } from '../table/catalogue.ts';
 import type { Frame } from './frame.ts';
 import { array, object, ref, type Schema, text, titled } from './shape.ts';

@@ -1,4 +1,4 @@
-import { type Meeting, type TaskState, taskOf } from '../../domain/meeting.ts';
+import { type Meeting, type TaskState, taskOf } from '../../domain/neighbourhood/meeting.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
 import { recordValue, type Value } from './record.ts';

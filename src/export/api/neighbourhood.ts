@@ -1,5 +1,5 @@
-import type { Addresses } from '../../domain/address.ts';
-import type { Site } from '../../domain/public.ts';
+import type { Addresses } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Listed } from './list.ts';
 import type { Held } from './record.ts';

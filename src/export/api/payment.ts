@@ -1,6 +1,6 @@
-import { paymentsFor, paymentsUnder } from '../../domain/fund.ts';
-import { bankDay, netOf } from '../../domain/movement.ts';
-import type { PublicApplication, PublicFund, PublicSpending, Site } from '../../domain/public.ts';
+import { paymentsFor, paymentsUnder } from '../../domain/ledger/fund.ts';
+import { bankDay, netOf } from '../../domain/ledger/movement.ts';
+import type { PublicApplication, PublicFund, PublicSpending, Site } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
 import { pageOf } from './link.ts';
 import { type Held, recordValue, type Value } from './record.ts';

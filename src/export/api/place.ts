@@ -1,6 +1,6 @@
-import { yearsOf } from '../../domain/book.ts';
-import type { PublicPlace } from '../../domain/public.ts';
-import { ledgersUnder } from '../../domain/roll.ts';
+import { yearsOf } from '../../domain/ledger/book.ts';
+import { ledgersUnder } from '../../domain/portal/rollup.ts';
+import type { PublicPlace } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
 import { recordValue, type Value } from './record.ts';

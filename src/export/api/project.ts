@@ -1,6 +1,6 @@
-import { progressFor } from '../../domain/fund.ts';
-import { topicsFor } from '../../domain/meeting.ts';
-import type { Project } from '../../domain/portal.ts';
+import { progressFor } from '../../domain/ledger/fund.ts';
+import { topicsFor } from '../../domain/neighbourhood/meeting.ts';
+import type { Project } from '../../domain/portal/portal.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
 import { figuresOf, projectPayments } from './payment.ts';

@@ -1,6 +1,6 @@
-import { pictureFile } from '../../domain/picture.ts';
-import type { Site } from '../../domain/public.ts';
-import { standingOf } from '../../domain/roll.ts';
+import { pictureFile } from '../../domain/portal/picture.ts';
+import { standingOf } from '../../domain/portal/rollup.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
 import { computedValues } from './computed.ts';
 import type { Frame } from './frame.ts';

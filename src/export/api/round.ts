@@ -1,6 +1,6 @@
-import type { Round } from '../../domain/portal.ts';
-import { pointsOf, type Result } from '../../domain/ranking.ts';
-import { type Summary, summaryOf } from '../../domain/round-summary.ts';
+import type { Round } from '../../domain/portal/portal.ts';
+import { pointsOf, type Result } from '../../domain/round/ranking.ts';
+import { type Summary, summaryOf } from '../../domain/round/summary.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
 import { figuresOf } from './payment.ts';

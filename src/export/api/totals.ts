@@ -1,5 +1,5 @@
-import type { PublicFund } from '../../domain/public.ts';
-import { type Totals, totalsOf, yearPeriod } from '../../domain/totals.ts';
+import { type Totals, totalsOf, yearPeriod } from '../../domain/ledger/totals.ts';
+import type { PublicFund } from '../../domain/published/public.ts';
 import type { Value } from './record.ts';
 import { count, date, money, object, type Schema, text, titled } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../domain/address.ts';
+import type { Addresses } from '../../domain/portal/address.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Listed } from './list.ts';
 import type { Held } from './record.ts';

@@ -1,5 +1,5 @@
-import type { Term } from '../../domain/portal.ts';
-import type { Site } from '../../domain/public.ts';
+import type { Term } from '../../domain/portal/portal.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { portalSchema } from '../../schemas/portal.ts';
 import { recordValue } from './record.ts';
 import type { Resource } from './resource.ts';

@@ -1,7 +1,7 @@
-import type { Duty } from '../../domain/clock.ts';
-import { dutiesFor } from '../../domain/duties.ts';
-import type { PublicFund } from '../../domain/public.ts';
-import { homeRoots, ledgersUnder } from '../../domain/roll.ts';
+import type { Duty } from '../../domain/disclosure/clock.ts';
+import { dutiesFor } from '../../domain/disclosure/duties.ts';
+import { homeRoots, ledgersUnder } from '../../domain/portal/rollup.ts';
+import type { PublicFund } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { placeName } from '../../texts/place-name.ts';

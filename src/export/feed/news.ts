@@ -1,8 +1,8 @@
-import { languageTags } from '../../domain/address.ts';
-import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news.ts';
-import { newsAddress } from '../../domain/news-address.ts';
-import type { News } from '../../domain/news-item.ts';
-import { takenBack } from '../../domain/news-taken.ts';
+import { newsAddress } from '../../domain/news/address.ts';
+import type { News } from '../../domain/news/item.ts';
+import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news/news.ts';
+import { takenBack } from '../../domain/news/taken.ts';
+import { languageTags } from '../../domain/portal/address.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';
 import { dayText, fill, read } from '../../texts/text.ts';

@@ -1,5 +1,5 @@
-import type { FeedPart } from '../../domain/address.ts';
-import type { PublicFund, PublicPlace, Site } from '../../domain/public.ts';
+import type { FeedPart } from '../../domain/portal/address.ts';
+import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import { placeName } from '../../texts/place-name.ts';
 import { read } from '../../texts/text.ts';
 import type { Desk } from '../output.ts';

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { addresses, type Locale, rootOf } from '../../domain/address.ts';
-import type { Site } from '../../domain/public.ts';
+import { addresses, type Locale, rootOf } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { archiveWords } from '../../texts/archive.ts';
 import { dayText, fill, read, speak } from '../../texts/text.ts';

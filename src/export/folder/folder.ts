@@ -1,5 +1,5 @@
-import type { Site } from '../../domain/public.ts';
-import { published, settings } from '../../domain/values.ts';
+import type { Site } from '../../domain/published/public.ts';
+import { published, settings } from '../../domain/published/values.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { csvText } from './source-csv.ts';

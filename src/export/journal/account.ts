@@ -1,5 +1,5 @@
-import { potName } from '../../domain/pot.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
+import { potName } from '../../domain/ledger/restriction.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { journalWords as words } from '../../texts/journal.ts';

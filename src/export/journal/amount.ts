@@ -1,4 +1,4 @@
-import { plainYuan } from '../../domain/money.ts';
+import { plainYuan } from '../../domain/common/money.ts';
 import type { Commodity } from './model.ts';
 
 /** Whole steps of a commodity as both programs read them: fen `2933604` → `29336.04 CNY`, millionths `10500000` → `10.5 HOUR`. */

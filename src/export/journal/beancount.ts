@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts';
+import { addDays } from '../../domain/common/day.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import { amountText } from './amount.ts';

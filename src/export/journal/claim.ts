@@ -1,10 +1,10 @@
-import { owedAt } from '../../domain/advance.ts';
-import { addDays, monthEnd, monthsBetween } from '../../domain/day.ts';
-import { stockOf } from '../../domain/fund.ts';
-import { balanceAt, entriesOf, potsAt } from '../../domain/ledger.ts';
-import { holdingOf, inOrder } from '../../domain/points.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
-import { totalsOf } from '../../domain/totals.ts';
+import { addDays, monthEnd, monthsBetween } from '../../domain/common/day.ts';
+import { owedAt } from '../../domain/ledger/advance.ts';
+import { stockOf } from '../../domain/ledger/fund.ts';
+import { balanceAt, entriesOf, potsAt } from '../../domain/ledger/ledger.ts';
+import { totalsOf } from '../../domain/ledger/totals.ts';
+import { holdingOf, inOrder } from '../../domain/neighbourhood/points.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import type { Desk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { PublicFund, Site } from '../../domain/public.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords } from '../../texts/journal.ts';

@@ -1,7 +1,7 @@
-import { addDays } from '../../domain/day.ts';
-import { entriesOf, potsAt } from '../../domain/ledger.ts';
-import { sum } from '../../domain/money.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
+import { addDays } from '../../domain/common/day.ts';
+import { sum } from '../../domain/common/money.ts';
+import { entriesOf, potsAt } from '../../domain/ledger/ledger.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { accountsOf } from './account.ts';
 import { amountText } from './amount.ts';

@@ -1,6 +1,6 @@
-import { type Advance, advancesOf, owedFrom } from '../../domain/advance.ts';
-import { arrivalDay, bankDay, isBanked, liveRows, netOf, openingParts } from '../../domain/movement.ts';
-import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer } from '../../domain/public.ts';
+import { type Advance, advancesOf, owedFrom } from '../../domain/ledger/advance.ts';
+import { arrivalDay, bankDay, isBanked, liveRows, netOf, openingParts } from '../../domain/ledger/movement.ts';
+import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer } from '../../domain/published/public.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import type { Desk } from './desk.ts';

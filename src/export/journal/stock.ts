@@ -1,7 +1,7 @@
-import { signed } from '../../domain/points.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
-import { thousandths } from '../../domain/quantity.ts';
-import { spanOf } from '../../domain/volunteer.ts';
+import { thousandths } from '../../domain/common/quantity.ts';
+import { signed } from '../../domain/neighbourhood/points.ts';
+import { spanOf } from '../../domain/neighbourhood/volunteer.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { terms } from '../../texts/terms.ts';
 import type { Desk } from './desk.ts';

@@ -1,5 +1,5 @@
-import { type Addresses, addresses, rootOf } from '../../domain/address.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
+import { type Addresses, addresses, rootOf } from '../../domain/portal/address.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { formatWords } from '../../texts/format.ts';
 import { catalogWords } from '../../texts/package.ts';

@@ -1,4 +1,4 @@
-import { sum } from '../../domain/money.ts';
+import { sum } from '../../domain/common/money.ts';
 import type { Grant } from './giving-grant.ts';
 import {
   appliedFor,

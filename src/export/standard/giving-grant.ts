@@ -1,11 +1,11 @@
-import { paymentsUnder } from '../../domain/fund.ts';
-import { sum } from '../../domain/money.ts';
-import { arrivalDay, bankDay, netOf } from '../../domain/movement.ts';
-import { once } from '../../domain/once.ts';
-import type { Round } from '../../domain/portal.ts';
-import type { PublicApplication, PublicFund, PublicTransfer, Site } from '../../domain/public.ts';
-import { type Entry, entriesOf, startOf } from '../../domain/round.ts';
-import { awardPayments, isAwarded } from '../../domain/round-award.ts';
+import { sum } from '../../domain/common/money.ts';
+import { once } from '../../domain/common/once.ts';
+import { paymentsUnder } from '../../domain/ledger/fund.ts';
+import { arrivalDay, bankDay, netOf } from '../../domain/ledger/movement.ts';
+import type { Round } from '../../domain/portal/portal.ts';
+import type { PublicApplication, PublicFund, PublicTransfer, Site } from '../../domain/published/public.ts';
+import { awardPayments, isAwarded } from '../../domain/round/award.ts';
+import { type Entry, entriesOf, startOf } from '../../domain/round/round.ts';
 
 /** Money that left under a grant, integer fen, negative where it came back. `id` is unique within the grants of a site. */
 export type Paid = { id: string; on: string; fen: number };

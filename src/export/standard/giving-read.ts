@@ -1,4 +1,4 @@
-import { bankDay } from '../../domain/movement.ts';
+import { bankDay } from '../../domain/ledger/movement.ts';
 import { compare } from '../../issues/order.ts';
 import { fictionNote, fictionTag, givingWords } from '../../texts/standard.ts';
 import { dayText, fill } from '../../texts/text.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../domain/public.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { givingWords } from '../../texts/standard.ts';
 import { givingFields, givingFile } from './giving-field.ts';
 import { grantsOf } from './giving-grant.ts';

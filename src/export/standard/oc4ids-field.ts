@@ -1,5 +1,5 @@
-import type { Project } from '../../domain/portal.ts';
-import type { Site } from '../../domain/public.ts';
+import type { Project } from '../../domain/portal/portal.ts';
+import type { Site } from '../../domain/published/public.ts';
 import type { stages } from '../../schemas/project.ts';
 import type { Mapped } from './mapping.ts';
 import { budgetOf, partiesOf, transactionsOf } from './oc4ids-money.ts';

@@ -1,7 +1,7 @@
-import { paymentsFor, progressFor, type SpendingPayment } from '../../domain/fund.ts';
-import { bankDay, netOf } from '../../domain/movement.ts';
-import type { Project } from '../../domain/portal.ts';
-import type { PublicFund, PublicSpending, Site } from '../../domain/public.ts';
+import { paymentsFor, progressFor, type SpendingPayment } from '../../domain/ledger/fund.ts';
+import { bankDay, netOf } from '../../domain/ledger/movement.ts';
+import type { Project } from '../../domain/portal/portal.ts';
+import type { PublicFund, PublicSpending, Site } from '../../domain/published/public.ts';
 import type { payeeTypes } from '../../schemas/rows.ts';
 import { holderOf, instant, type Publisher, registeredParty, yuanNumber } from './party.ts';
 

@@ -1,8 +1,8 @@
-import { progressFor } from '../../domain/fund.ts';
-import { topicsFor } from '../../domain/meeting.ts';
-import { pictureFile, sides } from '../../domain/picture.ts';
-import type { Project } from '../../domain/portal.ts';
-import type { Site } from '../../domain/public.ts';
+import { progressFor } from '../../domain/ledger/fund.ts';
+import { topicsFor } from '../../domain/neighbourhood/meeting.ts';
+import { pictureFile, sides } from '../../domain/portal/picture.ts';
+import type { Project } from '../../domain/portal/portal.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { fictionNote, fictionTag } from '../../texts/standard.ts';
 import { terms } from '../../texts/terms.ts';
 import { value } from './oc4ids-money.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../domain/public.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { inFields } from './mapping.ts';
 import { projectFields, worksFile, worksOf } from './oc4ids-field.ts';
 import { instant, publisherOf } from './party.ts';

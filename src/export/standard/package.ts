@@ -1,5 +1,5 @@
-import { rootOf } from '../../domain/address.ts';
-import type { Site } from '../../domain/public.ts';
+import { rootOf } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { hashOf } from '../../snapshot/hash.ts';
 import { packageWords } from '../../texts/package.ts';

@@ -1,6 +1,6 @@
-import { type Addresses, addresses } from '../../domain/address.ts';
-import { pagedBooks } from '../../domain/paging.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
+import { pagedBooks } from '../../domain/ledger/paging.ts';
+import { type Addresses, addresses } from '../../domain/portal/address.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { hashOf } from '../../snapshot/hash.ts';
 
 /** List of org-id.guide to which a unified social credit code belongs. */

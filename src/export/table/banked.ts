@@ -1,4 +1,4 @@
-import { movementOf } from '../../domain/movement.ts';
+import { movementOf } from '../../domain/ledger/movement.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Cell } from './csv.ts';
 import type { Column } from './table.ts';

@@ -1,9 +1,9 @@
-import type { TablePart } from '../../domain/address.ts';
-import { bookOf, yearsOf } from '../../domain/book.ts';
-import { once } from '../../domain/once.ts';
-import { monthsOf, pagedBooks } from '../../domain/paging.ts';
-import type { Site } from '../../domain/public.ts';
-import { withAbove } from '../../domain/roll.ts';
+import { once } from '../../domain/common/once.ts';
+import { bookOf, yearsOf } from '../../domain/ledger/book.ts';
+import { monthsOf, pagedBooks } from '../../domain/ledger/paging.ts';
+import type { TablePart } from '../../domain/portal/address.ts';
+import { withAbove } from '../../domain/portal/rollup.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { allTables } from '../tables/all.ts';
 import { bookTable } from '../tables/book.ts';
 import type { Cell } from './csv.ts';

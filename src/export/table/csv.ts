@@ -1,4 +1,4 @@
-import { plainYuan } from '../../domain/money.ts';
+import { plainYuan } from '../../domain/common/money.ts';
 import { escapeFormula } from '../../schemas/formula.ts';
 
 /** A cell before it is written: text, a number, or nothing known. */

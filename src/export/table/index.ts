@@ -1,4 +1,4 @@
-import type { Site } from '../../domain/public.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { books, catalogue, parts } from './catalogue.ts';
 
 /** What stands below `/data/`, and from which data: CSV and calendars cannot carry the data root themselves. */

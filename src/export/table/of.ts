@@ -1,5 +1,5 @@
-import type { PublicPlace, Site } from '../../domain/public.ts';
-import { rootsOf, withBelow } from '../../domain/roll.ts';
+import { rootsOf, withBelow } from '../../domain/portal/rollup.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { bilingual, id, type Reader, text } from './column.ts';
 import type { Table } from './table.ts';

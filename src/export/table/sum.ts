@@ -1,4 +1,4 @@
-import type { SumLine } from '../../domain/totals.ts';
+import type { SumLine } from '../../domain/ledger/totals.ts';
 import { code, money, number, type Reader } from './column.ts';
 
 const items = {

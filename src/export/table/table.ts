@@ -1,4 +1,4 @@
-import type { TablePart } from '../../domain/address.ts';
+import type { TablePart } from '../../domain/portal/address.ts';
 import type { FieldKind } from '../../schemas/field.ts';
 import { type Cell, toCsv } from './csv.ts';
 

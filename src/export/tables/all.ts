@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Site } from '../../domain/public.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kinds, type Origin, type Sourced } from '../../schemas/kinds.ts';
 import { bankedCells, bankedColumns } from '../table/banked.ts';

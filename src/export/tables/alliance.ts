@@ -1,4 +1,4 @@
-import { type Agreement, allianceOf, isLively, outcomeOf, partnerState } from '../../domain/alliance.ts';
+import { type Agreement, allianceOf, isLively, outcomeOf, partnerState } from '../../domain/neighbourhood/alliance.ts';
 import {
   type AllianceSum,
   activitiesOf,
@@ -7,9 +7,9 @@ import {
   type Performance,
   performancesOf,
   sumOf,
-} from '../../domain/alliance-sum.ts';
-import type { PublicPlace, Site } from '../../domain/public.ts';
-import { withBelow } from '../../domain/roll.ts';
+} from '../../domain/neighbourhood/alliance-sum.ts';
+import { withBelow } from '../../domain/portal/rollup.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import { date, make, money, number, text } from '../table/column.ts';
 import { byPlace, inTrees, placeColumns } from '../table/of.ts';
 import type { Table } from '../table/table.ts';

@@ -1,9 +1,16 @@
-import { type AccountLine, applicationAccount } from '../../domain/account.ts';
-import { byBankDay, type Payment, type Progress, paymentsFor, paymentsUnder, progressOf } from '../../domain/fund.ts';
-import { bankDay, netOf } from '../../domain/movement.ts';
-import { openAt, viewOf } from '../../domain/placing.ts';
-import { paidFrom } from '../../domain/pot.ts';
-import type { Site } from '../../domain/public.ts';
+import { type AccountLine, applicationAccount } from '../../domain/ledger/account.ts';
+import {
+  byBankDay,
+  type Payment,
+  type Progress,
+  paymentsFor,
+  paymentsUnder,
+  progressOf,
+} from '../../domain/ledger/fund.ts';
+import { bankDay, netOf } from '../../domain/ledger/movement.ts';
+import { paidFrom } from '../../domain/ledger/restriction.ts';
+import { openAt, viewOf } from '../../domain/portal/place-view.ts';
+import type { Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { applicationWords } from '../../texts/application.ts';
 import { terms } from '../../texts/terms.ts';

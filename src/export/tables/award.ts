@@ -1,7 +1,7 @@
-import { plainYuan } from '../../domain/money.ts';
-import { evaluationStages, stageWords } from '../../domain/round.ts';
-import type { AwardPayment } from '../../domain/round-award.ts';
-import type { Award, Summary } from '../../domain/round-summary.ts';
+import { plainYuan } from '../../domain/common/money.ts';
+import type { AwardPayment } from '../../domain/round/award.ts';
+import { evaluationStages, stageWords } from '../../domain/round/round.ts';
+import type { Award, Summary } from '../../domain/round/summary.ts';
 import { id, make, money, type Reader, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 

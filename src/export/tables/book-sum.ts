@@ -1,7 +1,7 @@
-import { type Book, bookOf, quarterPeriod, yearsOf } from '../../domain/book.ts';
-import { type Month, monthBook, monthsOf, pagedBooks } from '../../domain/paging.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
-import { type Totals, totalsOf } from '../../domain/totals.ts';
+import { type Book, bookOf, quarterPeriod, yearsOf } from '../../domain/ledger/book.ts';
+import { type Month, monthBook, monthsOf, pagedBooks } from '../../domain/ledger/paging.ts';
+import { type Totals, totalsOf } from '../../domain/ledger/totals.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { code, make, money, number, type Reader, text } from '../table/column.ts';
 import { byFund, fundColumn } from '../table/of.ts';
 import type { Table } from '../table/table.ts';

@@ -1,5 +1,5 @@
-import { bookOf, type Line } from '../../domain/book.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
+import { bookOf, type Line } from '../../domain/ledger/book.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Cell } from '../table/csv.ts';
 import type { Column, Table } from '../table/table.ts';
 

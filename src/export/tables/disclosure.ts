@@ -1,7 +1,7 @@
-import { type Duty, nextDuty, recordOf, type Standing } from '../../domain/clock.ts';
-import { allDuties, dutiesFor } from '../../domain/duties.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
-import { homeRoots, ledgersUnder } from '../../domain/roll.ts';
+import { type Duty, nextDuty, recordOf, type Standing } from '../../domain/disclosure/clock.ts';
+import { allDuties, dutiesFor } from '../../domain/disclosure/duties.ts';
+import { homeRoots, ledgersUnder } from '../../domain/portal/rollup.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { disclosureWords } from '../../texts/disclosure.ts';
 import { bindsText, dutyBasis, dutyName } from '../../texts/duty.ts';

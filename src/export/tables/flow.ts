@@ -1,6 +1,6 @@
-import { type Flow, type FlowNode, flowOf, usesOf } from '../../domain/flow.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
-import { yearToDate } from '../../domain/roll.ts';
+import { type Flow, type FlowNode, flowOf, usesOf } from '../../domain/ledger/flow.ts';
+import { yearToDate } from '../../domain/portal/rollup.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { bilingual, code, make, money, type Reader, text } from '../table/column.ts';
 import { byFund, fundColumn } from '../table/of.ts';
 import type { Table } from '../table/table.ts';

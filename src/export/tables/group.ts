@@ -1,7 +1,7 @@
-import { homeRoll, viewOf } from '../../domain/placing.ts';
-import type { PublicFund, Site } from '../../domain/public.ts';
-import { ledgersUnder, yearToDate } from '../../domain/roll.ts';
-import { byClass, type Group, incomeByCategory, spendingByCategory } from '../../domain/totals.ts';
+import { byClass, type Group, incomeByCategory, spendingByCategory } from '../../domain/ledger/totals.ts';
+import { homeRoll, viewOf } from '../../domain/portal/place-view.ts';
+import { ledgersUnder, yearToDate } from '../../domain/portal/rollup.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import { chartWords } from '../../texts/charts.ts';
 import { terms } from '../../texts/terms.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../domain/public.ts';
+import type { Site } from '../../domain/published/public.ts';
 import type { Table } from '../table/table.ts';
 import { allianceTables } from './alliance.ts';
 import { meetingSums } from './meeting.ts';

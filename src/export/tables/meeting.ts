@@ -7,8 +7,8 @@ import {
   type Task,
   tallyOf,
   tasksOf,
-} from '../../domain/meeting.ts';
-import type { PublicPlace, Site } from '../../domain/public.ts';
+} from '../../domain/neighbourhood/meeting.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { bilingual, date, make, number, text } from '../table/column.ts';
 import { byPlace, inTrees, placeColumns } from '../table/of.ts';

@@ -1,4 +1,4 @@
-import type { PublicFund, Site } from '../../domain/public.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Table } from '../table/table.ts';
 import { bookTables } from './book-sum.ts';
 import { flowTables } from './flow.ts';

@@ -1,8 +1,8 @@
-import { bankDay, netOf } from '../../domain/movement.ts';
-import { homeRoll, servedSum, spentHere, viewOf, withoutFund } from '../../domain/placing.ts';
-import type { PublicPlace, Site } from '../../domain/public.ts';
-import { homeRoots, ledgersUnder, type Roll, rollUp, yearToDate } from '../../domain/roll.ts';
-import { sumLines, totalsOf } from '../../domain/totals.ts';
+import { bankDay, netOf } from '../../domain/ledger/movement.ts';
+import { sumLines, totalsOf } from '../../domain/ledger/totals.ts';
+import { homeRoll, servedSum, spentHere, viewOf, withoutFund } from '../../domain/portal/place-view.ts';
+import { homeRoots, ledgersUnder, type Roll, rollUp, yearToDate } from '../../domain/portal/rollup.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import { always, bilingual, code, date, id, money, number, type Reader, text } from '../table/column.ts';
 import { gather, type Of, ofSubject, type Subject } from '../table/subject.ts';
 import { aboveTotal, sumColumns } from '../table/sum.ts';

@@ -1,4 +1,4 @@
-import { quarterEnd, quarterOf } from '../../domain/day.ts';
+import { quarterEnd, quarterOf } from '../../domain/common/day.ts';
 import {
   accountsOf,
   exact,
@@ -10,8 +10,8 @@ import {
   type Quarter,
   statementOf,
   takenOf,
-} from '../../domain/points.ts';
-import type { Site } from '../../domain/public.ts';
+} from '../../domain/neighbourhood/points.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { bilingual, date, make, number, text } from '../table/column.ts';

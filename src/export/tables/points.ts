@@ -1,4 +1,4 @@
-import type { PublicPlace, Site } from '../../domain/public.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { bilingual, date, make, number, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';

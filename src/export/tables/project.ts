@@ -1,10 +1,10 @@
-import { type AccountLine, projectAccount } from '../../domain/account.ts';
-import { paidFor, projectsUnder } from '../../domain/fund.ts';
-import { projectsAt, viewOf } from '../../domain/placing.ts';
-import type { Project } from '../../domain/portal.ts';
-import type { Site } from '../../domain/public.ts';
-import { percentOf, ratesFor } from '../../domain/survey.ts';
-import { differenceOf, type PlanDay, planDays, type Target, targetsOf } from '../../domain/target.ts';
+import { type AccountLine, projectAccount } from '../../domain/ledger/account.ts';
+import { paidFor, projectsUnder } from '../../domain/ledger/fund.ts';
+import { projectsAt, viewOf } from '../../domain/portal/place-view.ts';
+import type { Project } from '../../domain/portal/portal.ts';
+import { percentOf, ratesFor } from '../../domain/project/survey.ts';
+import { differenceOf, type PlanDay, planDays, type Target, targetsOf } from '../../domain/project/target.ts';
+import type { Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { projectWords } from '../../texts/project.ts';
 import { terms } from '../../texts/terms.ts';

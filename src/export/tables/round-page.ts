@@ -1,8 +1,9 @@
-import { type AccountLine, roundAccount } from '../../domain/account.ts';
-import type { Site } from '../../domain/public.ts';
-import { pointsOf, type Result, type Sheet } from '../../domain/ranking.ts';
-import { rankingStage, startOf } from '../../domain/round.ts';
-import { habitsOf } from '../../domain/round-judge.ts';
+import { type AccountLine, roundAccount } from '../../domain/ledger/account.ts';
+import type { Site } from '../../domain/published/public.ts';
+import { habitsOf } from '../../domain/round/judge.ts';
+import { pointsOf, type Result, type Sheet } from '../../domain/round/ranking.ts';
+import { rankingStage, startOf } from '../../domain/round/round.ts';
+import { type Outcome, sensitivityOf } from '../../domain/round/sensitivity.ts';
 import {
   compositionOf,
   roundsOf,
@@ -11,8 +12,7 @@ import {
   type Summary,
   shelves,
   summaryOf,
-} from '../../domain/round-summary.ts';
-import { type Outcome, sensitivityOf } from '../../domain/sensitivity.ts';
+} from '../../domain/round/summary.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { roundWords } from '../../texts/round.ts';
 import { bilingual, code, date, id, make, money, number, type Reader, text } from '../table/column.ts';

@@ -1,5 +1,5 @@
-import type { Site } from '../../domain/public.ts';
-import { stageOf } from '../../domain/round.ts';
+import type { Site } from '../../domain/published/public.ts';
+import { stageOf } from '../../domain/round/round.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { bilingual, date, make, money, number, retraction, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';

@@ -1,4 +1,5 @@
-import type { PublicFund, Site } from '../../domain/public.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
+import { groups } from '../../domain/score/item.ts';
 import {
   gapsOf,
   type Line,
@@ -7,8 +8,7 @@ import {
   type ScoreRecord,
   scoreChange,
   scoresOf,
-} from '../../domain/score.ts';
-import { groups } from '../../domain/score-item.ts';
+} from '../../domain/score/score.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { common } from '../../texts/common.ts';
 import { scoreWords } from '../../texts/score.ts';

@@ -1,9 +1,9 @@
-import { type Loop, loopOf, returned } from '../../domain/loop.ts';
-import { bankDay } from '../../domain/movement.ts';
-import type { Project } from '../../domain/portal.ts';
-import type { Site } from '../../domain/public.ts';
-import { type Part, type Run, runOf } from '../../domain/recovery.ts';
-import type { ShareTerm } from '../../domain/share.ts';
+import { bankDay } from '../../domain/ledger/movement.ts';
+import type { Project } from '../../domain/portal/portal.ts';
+import { type Loop, loopOf, returned } from '../../domain/project/give-back.ts';
+import { type Part, type Run, runOf } from '../../domain/project/recovery.ts';
+import type { ShareTerm } from '../../domain/project/share.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { shareWords } from '../../texts/share.ts';
 import { code, date, id, make, money, number, type Reader, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';

@@ -1,5 +1,5 @@
-import type { Term } from '../../domain/portal.ts';
-import type { Site } from '../../domain/public.ts';
+import type { Term } from '../../domain/portal/portal.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { make, type Reader, text } from '../table/column.ts';
 import type { Table } from '../table/table.ts';
 

@@ -1,6 +1,14 @@
-import type { PublicPlace, Site } from '../../domain/public.ts';
-import { withBelow } from '../../domain/roll.ts';
-import { membersOf, periodsOf, type Service, type Sum, serviceOf, type Team, teamsAt } from '../../domain/volunteer.ts';
+import {
+  membersOf,
+  periodsOf,
+  type Service,
+  type Sum,
+  serviceOf,
+  type Team,
+  teamsAt,
+} from '../../domain/neighbourhood/volunteer.ts';
+import { withBelow } from '../../domain/portal/rollup.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import { date, make, number, type Reader, text } from '../table/column.ts';
 import { byPlace, inTrees, placeColumns } from '../table/of.ts';
 import type { Table } from '../table/table.ts';

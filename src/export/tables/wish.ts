@@ -1,4 +1,3 @@
-import type { PublicPlace, Site } from '../../domain/public.ts';
 import {
   isLive,
   partsOf,
@@ -7,7 +6,8 @@ import {
   type WishGroup,
   type WishPart,
   type WishTally,
-} from '../../domain/wish.ts';
+} from '../../domain/neighbourhood/wish.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import { wishGroups } from '../../schemas/wish.ts';
 import { wishTerms, wishWords } from '../../texts/wish.ts';
 import { make, number, type Reader, text } from '../table/column.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/ledger.ts';
+import type { Entry } from '../../../src/domain/ledger/ledger.ts';
 import { guess } from '../../../src/domain/rules/guess.ts';
 
 const entry = (id: string, on: string, fen: number, kind: Entry['kind'] = 'spending'): Entry => ({

@@ -1,0 +1,75 @@
+import type { Flow, FlowLink, FlowNode } from '../domain/ledger/flow.ts';
+import { chartWords } from '../texts/charts.ts';
+import { fill } from '../texts/text.ts';
+
+/** How many nodes a row of the drawing may have. */
+export type Limits = { sources: number; pots: number; uses: number };
+
+/** A flow whose smallest nodes are drawn as one; `drawn` leads from every node to the one that stands for it. */
+export type FoldedFlow = Pick<Flow, 'sources' | 'pots' | 'uses' | 'links'> & {
+  drawn: { sources: Map<string, string>; pots: Map<string, string>; uses: Map<string, string> };
+};
+
+/** Draws the smallest nodes of a row together. The tables keep every row. */
+export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
+  const rest = flow.uses.filter(({ kind }) => kind === 'unspent');
+  const spent = flow.uses.filter(({ kind }) => kind !== 'unspent');
+  // What is left keeps up to a third of the row, or all the room that uses do not need.
+  const keepRest = Math.max(Math.floor(limits.uses / 3), limits.uses - spent.length);
+  const sources = foldRow(flow.sources, limits.sources, 'others', chartWords.others);
+  const pots = foldRow(flow.pots, limits.pots, 'others', chartWords.others);
+  const resting = foldRow(rest, keepRest, 'rest-others', chartWords.othersRest);
+  const using = foldRow(spent, limits.uses - resting.nodes.length, 'others', chartWords.others);
+  const uses = new Map([...using.drawn, ...resting.drawn]);
+  const links = joinLinks(flow.links, pots.drawn, uses);
+  return {
+    sources: sources.nodes,
+    pots: pots.nodes,
+    uses: orderUses([...using.nodes, ...resting.nodes], pots.nodes, links),
+    links,
+    drawn: { sources: sources.drawn, pots: pots.drawn, uses },
+  };
+}
+
+type Others = (typeof chartWords)['others' | 'othersRest'];
+
+/** Keeps the order of the row; what is folded stands last. What was carried over and what is left without restriction are never folded. */
+function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: Others) {
+  const drawn = new Map(nodes.map((node) => [node.key, node.key]));
+  if (nodes.length <= limit) return { nodes: [...nodes], drawn };
+  const fixed = ({ kind, key: own }: FlowNode) =>
+    kind === 'opening' || (kind === 'pot' && own === '') || own === 'rest:';
+  const small = nodes
+    .toSorted((a, b) => Number(fixed(b)) - Number(fixed(a)) || b.fen - a.fen)
+    .slice(Math.max(0, limit - 1));
+  for (const node of small) drawn.set(node.key, key);
+  const first = small[0] as FlowNode;
+  const name = { zh: fill(words.zh, { n: small.length }), en: fill(words.en, { n: small.length }) };
+  const folded: FlowNode = { key, kind: first.kind, name, fen: small.reduce((sum, { fen }) => sum + fen, 0) };
+  return { nodes: [...nodes.filter((node) => drawn.get(node.key) !== key), folded], drawn };
+}
+
+function joinLinks(links: readonly FlowLink[], pots: ReadonlyMap<string, string>, uses: ReadonlyMap<string, string>) {
+  const joined = new Map<string, FlowLink>();
+  for (const { pot, use, fen } of links) {
+    const link = { pot: pots.get(pot) ?? pot, use: uses.get(use) ?? use };
+    const key = `${link.pot} ${link.use}`;
+    joined.set(key, { ...link, fen: (joined.get(key)?.fen ?? 0) + fen });
+  }
+  return [...joined.values()];
+}
+
+/** What was used, then what is drawn together, then what is left. */
+function rank({ key, kind }: FlowNode): number {
+  return kind === 'unspent' ? 2 : key === 'others' ? 1 : 0;
+}
+
+/** By the pot that gave most, so that beams cross as little as they can. */
+function orderUses(uses: FlowNode[], pots: readonly FlowNode[], links: readonly FlowLink[]): FlowNode[] {
+  const place = new Map(pots.map(({ key }, index) => [key, index]));
+  const home = (node: FlowNode) => {
+    const most = links.filter(({ use }) => use === node.key).toSorted((a, b) => b.fen - a.fen)[0];
+    return place.get(most?.pot ?? '') ?? 0;
+  };
+  return uses.toSorted((a, b) => home(a) - home(b) || rank(a) - rank(b) || b.fen - a.fen);
+}

@@ -1,0 +1,86 @@
+import { type Setting, type Slot, thread } from './flow-row.ts';
+import { fix, textWidth } from './measure.ts';
+
+/** What light means: given and not yet spent, spent, passed on to another fund, not yet used. */
+export type Tone = 'given' | 'spent' | 'passed' | 'rest';
+
+/** A node as it is drawn; `label` is its key in the narrow drawing. */
+export type LightNode = { key: string; name: string; amount: string; fen: number; tone: Tone };
+
+/** What is drawn: at most ten nodes a row. */
+export type LightPlan = {
+  /** The fund's own name, and before it that of the charity whose name it bears. */ fund: string;
+  host: string;
+  total: string;
+  handled: string;
+  words: { given: string; done: string };
+  sources: LightNode[];
+  pots: LightNode[];
+  uses: LightNode[];
+  links: { pot: string; use: string; fen: number; amount: string }[];
+  /** Unit of the amounts, with what stands before it. */ yuan: string;
+};
+
+/** A text with its place; `width` is estimated and only for tests and layout. */
+export type Label = {
+  x: number;
+  y: number;
+  text: string;
+  style: 'name' | 'amount' | 'fund' | 'key' | 'small';
+  anchor: 'start' | 'end';
+  width: number;
+};
+
+/** Geometry of the flow in user units. */
+export type LightDrawing = {
+  width: number;
+  height: number;
+  /** `tip` names the money of a beam, to the fen. */ beams: { d: string; tone: Tone; tip: string }[];
+  caps: { x: number; y: number; width: number; height: number; tone: 'in' | 'out' | 'rest' }[];
+  panes: { x: number; y: number; width: number; height: number }[];
+  lines: { d: string; style: 'sill' | 'sill-strong' | 'ground' }[];
+  labels: Label[];
+};
+
+/** Measures of a drawing: distances from row to row, and how words are set. */
+export type Style = {
+  width: number;
+  name: number;
+  line: number;
+  top: number;
+  /** Givers to sill, sill to panes, panes to ground, and sill to ground where there is one pot. */ fall: number;
+  pane: number;
+  land: number;
+  direct: number;
+  row: Setting;
+  pots: Setting;
+  /** Keys instead of words. */ keys: boolean;
+};
+
+/** The three placed rows. */
+export type Rows = { sources: Slot[]; pots: Slot[]; uses: Slot[] };
+
+/** The money of a beam in words. */
+export function tip({ yuan }: LightPlan, { name, amount }: { name: string; amount: string }): string {
+  return `${name} ${amount}${yuan}`;
+}
+
+/** A beam between two ledges of the same width, upright where it leaves and lands. */
+export function beam(x0: number, y0: number, x1: number, y1: number, width: number): string {
+  const [a, b, c] = [fix(x0), fix(x1), fix(Math.max(thread, width))];
+  const [top, bottom, middle] = [fix(y0), fix(y1), fix((y0 + y1) / 2)];
+  const [ac, bc] = [fix(a + c), fix(b + c)];
+  return `M${a} ${top}C${a} ${middle} ${b} ${middle} ${b} ${bottom}H${bc}C${bc} ${middle} ${ac} ${middle} ${ac} ${top}Z`;
+}
+
+/** A text at its place. */
+export function label(
+  x: number,
+  y: number,
+  text: string,
+  style: Label['style'],
+  size: number,
+  anchor: Label['anchor'] = 'start',
+): Label {
+  return { x: fix(x), y: fix(y), text, style, anchor, width: textWidth(text, size) };
+}

@@ -1,0 +1,74 @@
+import { type Duty, nextDuty, recordOf } from '../../domain/disclosure/clock.ts';
+import { dutiesFor } from '../../domain/disclosure/duties.ts';
+import { newsAddress } from '../../domain/news/address.ts';
+import type { News } from '../../domain/news/item.ts';
+import { takenBack } from '../../domain/news/taken.ts';
+import { ledgersUnder } from '../../domain/portal/rollup.ts';
+import type { PublicPlace, Site } from '../../domain/published/public.ts';
+import type { Context } from '../../layouts/context.ts';
+import { common } from '../../texts/common.ts';
+import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { newsText, takenBackText } from '../../texts/news-text.ts';
+import { passingOf } from '../../texts/passing.ts';
+import { placeWords } from '../../texts/place.ts';
+import { placeName } from '../../texts/place-name.ts';
+import { dayText, fill, read } from '../../texts/text.ts';
+import { dutyRow } from '../fund/duty.ts';
+import type { Marked, Row } from '../shape.ts';
+
+/** A whole record in shape and words: something overdue, or nothing overdue or due yet until the next day on which something is. */
+export function standingMark({ site, locale }: Context, duties: readonly Duty[]): Marked {
+  const [{ due, overdue }, next] = [recordOf(duties), nextDuty(duties)];
+  if (overdue > 0) return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }) };
+  const passing = next && passingOf(next.due, site.asOf, locale);
+  return due > 0
+    ? { state: 'ok', word: common.noneOverdue[locale], passing }
+    : { state: 'none', word: common.noneDue[locale], passing };
+}
+
+/** The state of a place in a list or on the plan: by its own funds, or why it has none. */
+export function placeMark(context: Context, place: PublicPlace): Marked {
+  const { site, locale } = context;
+  const own = place.ownFunds.flatMap((id) => site.funds.get(id) ?? []).filter(({ coverage }) => coverage === 'ledger');
+  if (own.length > 0) return standingMark(context, dutiesFor(site, own));
+  return { state: 'none', word: lackOf(site, place, locale) };
+}
+
+/** Why a place has no ledger of its own. */
+export function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): string {
+  const fund = site.funds.get(place.served_by ?? '');
+  if (fund) {
+    const home = site.places.get(fund.home);
+    return fill(placeWords.servedShort[locale], { place: home ? placeName(home, locale).text : fund.id });
+  }
+  if (place.fund_status === 'planned') return placeWords.planned[locale];
+  return ledgersUnder(site, place.id).length > 0 ? '' : placeWords.noFund[locale];
+}
+
+/** A duty as a row that names its place and leads to its fund. */
+export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
+  const basis = dutyBasis(site, duty.kind, locale);
+  const template = duty.state === 'overdue' ? placeWords.overdueNote : placeWords.dutyBasis;
+  const place = site.places.get(duty.home);
+  const dot = locale === 'zh' ? '·' : ': ';
+  return {
+    ...dutyRow(site, duty, locale, fill(template[locale], { basis })),
+    title: `${place ? placeName(place, locale).text : ''}${dot}${dutyName(site, duty, locale)}`,
+    href: to.fund(duty.fund),
+  };
+}
+
+/** A piece of news as a row. */
+export function newsRow({ site, locale, to }: Context, news: News, named = true): Row {
+  const { title, tag } = newsText(site, news, locale, named);
+  const back = takenBack(news);
+  const reason = back && read(back.reason, locale);
+  return {
+    ...(back && reason && { note: takenBackText(back, locale), noteLang: reason.lang }),
+    on: news.on,
+    day: dayText(news.on, locale),
+    title,
+    href: newsAddress(site, to, news),
+    tag,
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Path } from '../../issues/issue.ts';
+import { type FieldMeta, fieldMeta, required } from '../../schemas/field.ts';
+import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
+
+/** A plain value of a record, where it stands in it, and what its field says of itself. Of a text in two languages each is one. */
+export type Leaf = { path: Path; meta: FieldMeta; value: string | number };
+
+/** Every plain value of a record, at any depth, that a field of this sort holds. What a group or a list says of its privacy holds for all in it. */
+export function leavesOf(kind: Kind, record: Sourced<Kind>, sort: (meta: FieldMeta) => boolean = () => true): Leaf[] {
+  const leaves: Leaf[] = [];
+  walkGroup({ leaves, sort }, kinds[kind].schema, record, []);
+  return leaves;
+}
+
+type Walk = { leaves: Leaf[]; sort: (meta: FieldMeta) => boolean };
+
+type Field = { key: string; field: z.core.$ZodType; meta: FieldMeta };
+const known = new WeakMap<z.ZodObject, readonly Field[]>();
+
+function fieldsOf(schema: z.ZodObject): readonly Field[] {
+  const made =
+    known.get(schema) ??
+    Object.entries(schema.shape).flatMap(([key, field]): Field[] => {
+      const meta = fieldMeta(field);
+      return meta ? [{ key, field, meta }] : [];
+    });
+  known.set(schema, made);
+  return made;
+}
+
+function walkGroup(to: Walk, schema: z.ZodObject, group: object, path: Path, above?: FieldMeta): void {
+  for (const { key, field, meta } of fieldsOf(schema)) {
+    const value = (group as Record<string, unknown>)[key];
+    // Most are blank, or plain and of another sort.
+    if (value === undefined || (typeof value !== 'object' && !to.sort(meta) && !above?.privacy)) continue;
+    walk(to, field, above?.privacy && !meta.privacy ? { ...meta, privacy: above.privacy } : meta, value, [
+      ...path,
+      key,
+    ]);
+  }
+}
+
+function walk(to: Walk, field: z.core.$ZodType, meta: FieldMeta, value: unknown, path: Path): void {
+  if ((typeof value === 'string' || typeof value === 'number') && to.sort(meta)) to.leaves.push({ path, meta, value });
+  if (typeof value !== 'object' || value === null) return;
+  const inner = required(field);
+  const within = (part: z.core.$ZodType): FieldMeta => ({ ...meta, ...fieldMeta(part) });
+  if (meta.kind === 'both') for (const text of Object.values(value)) walk(to, field, meta, text, path);
+  else if (inner instanceof z.ZodArray)
+    for (const [index, item] of (value as unknown[]).entries())
+      walk(to, inner.element, within(inner.element), item, [...path, index]);
+  else if (inner instanceof z.ZodRecord)
+    for (const [key, part] of Object.entries(value))
+      walk(to, inner.valueType, within(inner.valueType), part, [...path, key]);
+  else if (inner instanceof z.ZodObject) walkGroup(to, inner, value, path, meta);
+}

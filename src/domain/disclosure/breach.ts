@@ -1,0 +1,43 @@
+import { compare } from '../../issues/order.ts';
+import type { Bilingual } from '../../schemas/field.ts';
+import type { Sourced } from '../../schemas/kinds.ts';
+import { once } from '../common/once.ts';
+import { type Owner, ownerOf } from '../portal/owner.ts';
+import type { Site } from '../published/public.ts';
+
+/** An explanation of something that was done against a rule: it stays public for good. */
+export type Breach = Sourced<'explanation'> & { happened: Bilingual; why: Bilingual; action: Bilingual };
+
+/** Whether an explanation tells of something done against a rule, and not of something that only looks wrong. */
+export function isBreach(explanation: Sourced<'explanation'>): explanation is Breach {
+  return explanation.happened !== undefined;
+}
+
+/** What was done against a rule at one place, fund, project, application, round or meeting; the newest first. */
+export function breachesFor(site: Site, of: Owner & { place?: string }): Breach[] {
+  const { place, ...owner } = of;
+  const [[key, id] = []] = Object.entries(owner) as [keyof Owner, string][];
+  return all(site)
+    .filter(({ breach, ...owned }) => (place ? breach.home === place : key !== undefined && owned[key] === id))
+    .map(({ breach }) => breach);
+}
+
+/** Every breach of a portal, the newest first. */
+export function allBreaches(site: Site): Breach[] {
+  return all(site).map(({ breach }) => breach);
+}
+
+/** Whether a row of a ledger was told as not done by the rules. */
+export function isAgainst(site: Site, { home, book, id }: { home: string; book: string; id: string }): boolean {
+  const list = named(site).get(`${home} ${id}`) ?? [];
+  return list.some(({ fund }) => fund === undefined || fund === book);
+}
+
+const named = once((site: Site) => Map.groupBy(allBreaches(site), ({ home, record }) => `${home} ${record}`));
+
+const all = once((site: Site) =>
+  site.explanations
+    .filter(isBreach)
+    .map((breach) => ({ breach, ...ownerOf(site, breach) }))
+    .toSorted((a, b) => compare(b.breach.on, a.breach.on)),
+);

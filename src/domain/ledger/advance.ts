@@ -1,0 +1,116 @@
+import { compare } from '../../issues/order.ts';
+import { listOf } from '../common/list.ts';
+import { sum } from '../common/money.ts';
+import { once } from '../common/once.ts';
+import { bankDay } from './movement.ts';
+
+/** A row of `advances.csv`, as far as sums need it; integer fen. */
+export type AdvanceRow = {
+  id: string;
+  date: string;
+  amount: number;
+  spending?: string | undefined;
+  repaid_by?: string | undefined;
+  retracted_on?: string | undefined;
+};
+
+type Payment = {
+  id: string;
+  date: string;
+  banked_on?: string | undefined;
+  amount: number;
+  restriction?: string | undefined;
+  reverses?: string | undefined;
+  retracted_on?: string | undefined;
+};
+
+/** Money of an advance in one payment of the ledger: integer fen on the bank day of that payment, in its pot. */
+export type Part = { id: string; on: string; fen: number; pot: string };
+
+/** An advance, the payment that it covered, where that is in the ledger, and the payments that gave it back. */
+export type Advance<Row extends AdvanceRow = AdvanceRow> = {
+  row: Row;
+  covered: Part | undefined;
+  repaid: Part[];
+};
+
+/** The live advances of a fund in the order of their days. */
+export type Advances<Row extends AdvanceRow = AdvanceRow> = {
+  list: Advance<Row>[];
+  /** Part of a payment that did not leave the account because somebody else had paid it, by the id of the payment. */
+  covered: ReadonlyMap<string, number>;
+  /** Payments that only give back what had covered another payment: no expense of their own. */
+  repayments: ReadonlySet<string>;
+};
+
+type Rows<Row extends AdvanceRow> = { advances?: readonly Row[] | undefined; spending: readonly Payment[] };
+
+/** What each advance covered and how it was repaid; a payment that repays several gives to the earliest first. */
+export function advancesOf<Row extends AdvanceRow>(fund: Rows<Row>): Advances<Row> {
+  return settled(fund) as Advances<Row>;
+}
+
+const settled = once((fund: Rows<AdvanceRow>): Advances => {
+  const live = (fund.advances ?? []).filter(({ retracted_on }) => !retracted_on);
+  if (live.length === 0) return { list: [], covered: new Map(), repayments: new Set() };
+  const payments = new Map(fund.spending.filter(isPayment).map((row) => [row.id, row]));
+  const [cover, repay] = [meter(payments), meter(payments)];
+  const list = live
+    .toSorted((a, b) => compare(a.date, b.date))
+    .map((row): Advance => {
+      const [covered] = cover(row.spending === undefined ? [] : [row.spending], row.amount);
+      return { row, covered, repaid: repay(repaymentsOf(row), row.amount) };
+    });
+  return {
+    list,
+    covered: addUp(list.flatMap(({ covered }) => covered ?? [])),
+    repayments: new Set(list.flatMap(({ row }) => (row.spending === undefined ? [] : repaymentsOf(row)))),
+  };
+});
+
+/** The ids of the payments that gave an advance back. */
+export function repaymentsOf({ repaid_by }: Pick<AdvanceRow, 'repaid_by'>): string[] {
+  return repaid_by === undefined ? [] : listOf(repaid_by).filter(Boolean);
+}
+
+/** The day from which an advance is owed: that of the payment it covered, or else its own. */
+export function owedFrom({ row, covered }: Advance): string {
+  return covered?.on ?? row.date;
+}
+
+/** What is still owed of an advance at the end of a day, integer fen. */
+export function owedOf(advance: Advance, day: string): number {
+  if (owedFrom(advance) > day) return 0;
+  return advance.row.amount - sum(advance.repaid.filter(({ on }) => on <= day).map(({ fen }) => fen));
+}
+
+/** What a fund owes to those who paid for it at the end of a day, integer fen. Never part of its balance. */
+export function owedAt(fund: Rows<AdvanceRow>, day: string): number {
+  return sum(advancesOf(fund).list.map((advance) => owedOf(advance, day)));
+}
+
+function isPayment({ retracted_on, reverses }: Payment): boolean {
+  return !retracted_on && !reverses;
+}
+
+/** Hands out the amounts of payments, each fen once. */
+function meter(payments: ReadonlyMap<string, Payment>): (ids: readonly string[], fen: number) => Part[] {
+  const left = new Map<string, number>();
+  return (ids, fen) => {
+    let open = fen;
+    return ids.flatMap((id): Part[] => {
+      const row = payments.get(id);
+      const part = row ? Math.min(open, left.get(id) ?? row.amount) : 0;
+      if (!row || part <= 0) return [];
+      open -= part;
+      left.set(id, (left.get(id) ?? row.amount) - part);
+      return [{ id, on: bankDay(row), fen: part, pot: row.restriction ?? '' }];
+    });
+  };
+}
+
+function addUp(parts: readonly Part[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { id, fen } of parts) sums.set(id, (sums.get(id) ?? 0) + fen);
+  return sums;
+}

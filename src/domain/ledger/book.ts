@@ -1,0 +1,237 @@
+import type { Both } from '../../issues/both.ts';
+import type { Sourced } from '../../schemas/kinds.ts';
+import { addDays, quarterEnd, quarterOf } from '../common/day.ts';
+import { once } from '../common/once.ts';
+import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from '../published/public.ts';
+import { balanceAt, type Entry, type EntryKind, entriesOf } from './ledger.ts';
+import { bankDay } from './movement.ts';
+import { advanceWord, reallocationWords, transferWords } from './movement-word.ts';
+import { paidFrom, potName } from './restriction.ts';
+import { type Period, yearPeriod } from './totals.ts';
+
+/** A line of the account book: one row, with the fund's balance after it. Integer fen; `in` and `out` are negative for reversals. */
+export type Line = {
+  id: string;
+  on: string;
+  kind: Exclude<EntryKind, 'opening'>;
+  party: Both;
+  text: string;
+  category: Both;
+  pot: Both;
+  toPot?: Both;
+  in?: number;
+  out?: number;
+  moved?: number;
+  balance: number;
+  row: PublicIncome | PublicSpending | PublicTransfer | Sourced<'reallocation'> | Sourced<'advance'>;
+  corrections: Sourced<'correction'>[];
+};
+
+/** A quarter of the book with its sums, integer fen. */
+export type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
+
+/** One year of a fund. `opening + in − out = closing`. */
+export type Book = {
+  year: string;
+  opening: number;
+  in: number;
+  out: number;
+  closing: number;
+  lines: number;
+  quarters: Quarter[];
+  retracted: Line[];
+};
+
+/** The days of a quarter, `2026-Q3`, up to the day up to which the data are complete. */
+export function quarterPeriod(quarter: string, asOf: string): Period {
+  const year = quarter.slice(0, 4);
+  const month = String(Number(quarter.slice(-1)) * 3 - 2).padStart(2, '0');
+  const end = quarterEnd(quarter);
+  return { from: `${year}-${month}-01`, to: end < asOf ? end : asOf };
+}
+
+/** Years in which a fund had money, the newest first. */
+export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, asOf: string): string[] {
+  if (fund.coverage !== 'ledger' || !fund.opening_balance) return [];
+  const years: string[] = [];
+  for (let year = Number(asOf.slice(0, 4)); year >= Number(fund.opening_balance.on.slice(0, 4)); year--)
+    years.push(String(year));
+  return years;
+}
+
+const correctionsBy = once((site: Site) => Map.groupBy(site.corrections, ({ record, home }) => `${home} ${record}`));
+const books = once((_: PublicFund) => new Map<string, Book>());
+
+/** The account book of a fund for a year, in bank order. Its pages and its downloads are made of the same one. */
+export function bookOf(site: Site, fund: PublicFund, year: string): Book {
+  const book = books(fund).get(year) ?? writeBook(site, fund, year);
+  books(fund).set(year, book);
+  return book;
+}
+
+function writeBook(site: Site, fund: PublicFund, year: string): Book {
+  const entries = entriesOf(fund);
+  const { from, to } = yearPeriod(year);
+  const opensWithin = fund.opening_balance && fund.opening_balance.on >= from && fund.opening_balance.on <= to;
+  const opening = opensWithin ? (fund.opening_balance?.total ?? 0) : balanceAt(entries, addDays(from, -1));
+  const rows = rowsById(fund);
+  let balance = opening;
+  const lines: Line[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'opening' || entry.on < from || entry.on > to) continue;
+    balance += entry.fen;
+    // A reallocation is two entries of one row: the line is written with the second.
+    if (entry.kind === 'reallocation' && entry.fen < 0) continue;
+    const row = rows.get(rowKey(entry));
+    if (row) lines.push(lineOf(site, fund, entry, row, balance));
+  }
+  const quarters = groupQuarters(lines, opening);
+  const total = (key: 'in' | 'out') => lines.reduce((sum, line) => sum + (line[key] ?? 0), 0);
+  return {
+    year,
+    opening,
+    in: total('in'),
+    out: total('out'),
+    closing: balance,
+    lines: lines.length,
+    quarters,
+    retracted: retractedLines(site, fund, year),
+  };
+}
+
+type Row = Line['row'];
+
+function rowsById(fund: PublicFund): Map<string, Row> {
+  const lists: readonly (readonly Row[])[] = [
+    fund.income,
+    fund.spending,
+    fund.transfers,
+    fund.received,
+    fund.reallocations,
+    fund.advances,
+  ];
+  return new Map(lists.flat().map((row) => [`${row.at.file}:${row.at.line}`, row]));
+}
+
+function rowKey(entry: Entry): string {
+  return `${entry.at.file}:${entry.at.line}`;
+}
+
+function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: number): Line {
+  const pot = (name: string | undefined) => potName(name, fund.purposes, site.projects);
+  const corrections = correctionsBy(site).get(`${row.home} ${row.id}`) ?? [];
+  const base = { id: row.id, on: entry.on, balance, row, corrections };
+  if (entry.kind === 'income') {
+    const income = row as PublicIncome;
+    return {
+      ...base,
+      kind: 'income',
+      party: plain(income.donor_display),
+      text: income.note ?? '',
+      category: term(site.incomeTerms, income.category),
+      pot: pot(income.restriction),
+      in: entry.fen,
+    };
+  }
+  if (entry.kind === 'advance') {
+    const advance = row as Sourced<'advance'>;
+    return {
+      ...base,
+      kind: 'advance',
+      party: plain(advance.payer_display),
+      text: advance.note ?? '',
+      category: advanceWord,
+      pot: pot(entry.pot),
+      in: entry.fen,
+    };
+  }
+  if (entry.kind === 'spending' || entry.kind === 'repayment') {
+    const spending = row as PublicSpending;
+    return {
+      ...base,
+      kind: entry.kind,
+      party: plain(spending.payee_display),
+      text: spending.purpose,
+      category: term(site.spendingTerms, spending.category),
+      pot: paidFrom(spending, fund.purposes, site.projects),
+      out: -entry.fen,
+    };
+  }
+  if (entry.kind === 'reallocation') {
+    const move = row as Sourced<'reallocation'>;
+    return {
+      ...base,
+      kind: 'reallocation',
+      party: plain(''),
+      text: move.note ?? move.basis ?? '',
+      category: reallocationWords[move.kind],
+      moved: entry.fen,
+      pot: pot(move.from_restriction),
+      toPot: pot(move.to_restriction),
+    };
+  }
+  const transfer = row as PublicTransfer;
+  const into = entry.kind === 'transfer_in';
+  const other = site.funds.get(into ? transfer.book : transfer.to_fund)?.name;
+  return {
+    ...base,
+    kind: into ? 'transfer_in' : 'transfer_out',
+    text: transfer.reason,
+    category: transferWords[transfer.kind],
+    party: { zh: other?.zh ?? transfer.to_fund, en: other?.en ?? other?.zh ?? transfer.to_fund },
+    pot: pot(into ? transfer.to_restriction : transfer.from_restriction),
+    ...(into ? { in: entry.fen } : { out: -entry.fen }),
+  };
+}
+
+function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (const line of lines) {
+    const name = quarterOf(line.on);
+    let last = quarters.at(-1);
+    if (last?.name !== name) {
+      last = { name, lines: [], in: 0, out: 0, balance: last?.balance ?? opening };
+      quarters.push(last);
+    }
+    last.lines.push(line);
+    last.in += line.in ?? 0;
+    last.out += line.out ?? 0;
+    last.balance = line.balance;
+  }
+  return quarters;
+}
+
+/** The day under which a row that was taken back stands: its own, or that of the opening balance where its own is earlier. */
+export function tombDay(
+  fund: Pick<PublicFund, 'opening_balance'>,
+  row: { date: string; banked_on?: string | undefined },
+): string {
+  const [day, first = ''] = [bankDay(row), fund.opening_balance?.on];
+  const early = day < first;
+  return early ? first : day;
+}
+
+/** Rows that were taken back stay as tombstones where they stood; they count zero. A transfer stands in the book of the giver. */
+function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
+  const lines = (kind: Entry['kind'], rows: readonly Row[]) =>
+    rows.flatMap((row) => {
+      const on = tombDay(fund, row);
+      const entry: Entry = { on, fen: 0, pot: '', kind, id: row.id, at: row.at };
+      return row.retracted_on && on.startsWith(year) ? [lineOf(site, fund, entry, row, 0)] : [];
+    });
+  return [
+    ...lines('income', fund.income),
+    ...lines('spending', fund.spending),
+    ...lines('transfer_out', fund.transfers),
+    ...lines('reallocation', fund.reallocations),
+  ];
+}
+
+function term(terms: Site['incomeTerms'], code: string): Both {
+  const { zh, en } = terms.get(code) ?? { zh: code, en: code };
+  return { zh, en };
+}
+
+function plain(text: string): Both {
+  return { zh: text, en: text };
+}

@@ -1,0 +1,127 @@
+import { compare } from '../../issues/order.ts';
+import type { Origin } from '../../schemas/kinds.ts';
+import { once } from '../common/once.ts';
+import type { Fund } from '../portal/portal.ts';
+import { type AdvanceRow, advancesOf } from './advance.ts';
+import { arrivalDay, bankDay, isBanked, netOf, openingParts } from './movement.ts';
+
+/** What moved money into, out of, or within a fund. */
+export type EntryKind =
+  | 'opening'
+  | 'income'
+  | 'spending'
+  | 'transfer_in'
+  | 'transfer_out'
+  | 'reallocation'
+  /** Somebody else paid what stands as spending: the account did not move. */
+  | 'advance'
+  /** The account gave back what somebody had paid. */
+  | 'repayment';
+
+/**
+ * One movement of one pot: the normal form of every row. Integer fen, positive in, negative out, on the day the account moved.
+ * A reallocation is two entries that sum to zero.
+ */
+export type Entry = { on: string; fen: number; pot: string; kind: EntryKind; id: string; at: Origin['at'] };
+
+/** The rows of a fund that its entries are made of; published funds have them too. */
+export type LedgerRows = Pick<Fund, 'id' | 'opening_balance' | 'at'> & {
+  income: readonly (MoneyRow & { method: string })[];
+  spending: readonly MoneyRow[];
+  transfers: readonly TransferRow[];
+  received: readonly TransferRow[];
+  reallocations: readonly (Row & Pots)[];
+  advances?: readonly (Row & AdvanceRow)[];
+};
+
+/** A row of income or spending, as far as sums need it. */
+export type MoneyRow = Row & {
+  category: string;
+  banked_on?: string | undefined;
+  restriction?: string | undefined;
+  reverses?: string | undefined;
+};
+
+type Row = { id: string; date: string; amount: number; retracted_on?: string | undefined; at: Origin['at'] };
+type Pots = { from_restriction?: string | undefined; to_restriction?: string | undefined };
+type TransferRow = Row & Pots & { kind: string; book: string; to_fund: string; received_on?: string | undefined };
+
+/**
+ * All entries of a fund in bank order: day, then file, then line. Goods, services, pledges and retracted rows are not among them.
+ * Worked out once for each fund, whose rows never change once they are joined.
+ */
+export const entriesOf = once((fund: LedgerRows): readonly Entry[] => listEntries(fund).sort(compareEntries));
+
+function listEntries(fund: LedgerRows): Entry[] {
+  const entries: Entry[] = openingEntries(fund);
+  const push = (row: Row, on: string, fen: number, pot: string | undefined, kind: EntryKind) => {
+    if (!row.retracted_on) entries.push({ on, fen, pot: pot ?? '', kind, id: row.id, at: row.at });
+  };
+  for (const row of fund.income)
+    if (isBanked(row.method)) push(row, bankDay(row), netOf(row), row.restriction, 'income');
+  for (const row of fund.reallocations) {
+    push(row, row.date, -row.amount, row.from_restriction, 'reallocation');
+    push(row, row.date, row.amount, row.to_restriction, 'reallocation');
+  }
+  const { list, repayments } = advancesOf(fund);
+  for (const { row, covered } of list) if (covered) push(row, covered.on, covered.fen, covered.pot, 'advance');
+  for (const row of fund.spending)
+    push(
+      row,
+      bankDay(row),
+      -netOf(row),
+      row.restriction,
+      repayments.has(row.reverses ?? row.id) ? 'repayment' : 'spending',
+    );
+  for (const row of fund.transfers) push(row, row.date, -row.amount, row.from_restriction, 'transfer_out');
+  for (const row of fund.received) push(row, arrivalDay(row), row.amount, row.to_restriction, 'transfer_in');
+  return entries;
+}
+
+/** Balance in fen of a fund, or of one of its pots, at the end of a day. */
+export function balanceAt(entries: readonly Entry[], day: string, pot?: string): number {
+  let fen = 0;
+  for (const entry of entries) if (entry.on <= day && (pot === undefined || entry.pot === pot)) fen += entry.fen;
+  return fen;
+}
+
+/** Balance in fen of every pot at the end of a day; pots that never moved are absent. */
+export function potsAt(entries: readonly Entry[], day: string): Map<string, number> {
+  const pots = new Map<string, number>();
+  for (const entry of entries) if (entry.on <= day) pots.set(entry.pot, (pots.get(entry.pot) ?? 0) + entry.fen);
+  return pots;
+}
+
+/** Balance at the end of every day on which something moved. */
+export function balanceLine(entries: readonly Entry[]): { on: string; fen: number }[] {
+  const line: { on: string; fen: number }[] = [];
+  let fen = 0;
+  for (const [index, entry] of entries.entries()) {
+    fen += entry.fen;
+    if (entries[index + 1]?.on !== entry.on) line.push({ on: entry.on, fen });
+  }
+  return line;
+}
+
+function openingEntries(fund: LedgerRows): Entry[] {
+  const opening = fund.opening_balance;
+  if (!opening) return [];
+  return openingParts(opening).map(([pot, fen]) => ({
+    on: opening.on,
+    fen,
+    pot,
+    kind: 'opening',
+    id: 'opening',
+    at: fund.at,
+  }));
+}
+
+/** The opening stands before everything else of its day. */
+function compareEntries(a: Entry, b: Entry): number {
+  return (
+    compare(a.on, b.on) ||
+    Number(b.kind === 'opening') - Number(a.kind === 'opening') ||
+    compare(a.at.file, b.at.file) ||
+    (a.at.line ?? 0) - (b.at.line ?? 0)
+  );
+}

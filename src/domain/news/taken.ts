@@ -1,0 +1,34 @@
+import type { News, Said, TakenBack } from './item.ts';
+
+/** When and why what a fund said was taken back; undefined where it stands. */
+export function takenBackOf(said: Said): TakenBack | undefined {
+  if (said.kind === 'report') return said.report.retracted;
+  if (said.kind === 'event') return said.event.retracted;
+  const { retracted_on: on, retracted_reason: reason = '' } = said.query;
+  return on ? { on, reason: { zh: reason } } : undefined;
+}
+
+/** When and why the record of a piece of news was taken back; undefined where it stands. Payments are rows of a book: they stand as long as their row does. */
+export function takenBack(news: News): TakenBack | undefined {
+  switch (news.kind) {
+    case 'report':
+    case 'event':
+    case 'query':
+      return takenBackOf(news);
+    case 'application':
+      return news.step.kind === 'payment' ? undefined : news.application.retracted;
+    case 'notice_end':
+      return news.application.retracted;
+    case 'update':
+    case 'milestone':
+    case 'answer':
+    case 'stage':
+      return news.project.retracted;
+    case 'round':
+      return news.round.retracted;
+    case 'meeting':
+      return news.meeting.retracted;
+    default:
+      return undefined;
+  }
+}

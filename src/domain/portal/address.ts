@@ -1,0 +1,82 @@
+import type { Topic } from '../../schemas/portal.ts';
+
+/** The two languages of the portal. Chinese stands at the root, English under `/en/`. */
+export type Locale = 'zh' | 'en';
+
+/** BCP 47 tags for `lang`; lower-cased they name the search indexes. */
+export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
+
+/** Subjects whose rows of a table are published as a file of their own. */
+export const tableParts = ['places', 'funds', 'projects', 'rounds', 'applications', 'meetings'] as const;
+export type TablePart = (typeof tableParts)[number];
+
+/** Subjects with a feed, and with a card. */
+export type FeedPart = 'places' | 'funds' | 'projects';
+export type EmbedPart = 'funds' | 'projects';
+
+/** The whole address of a site, which ends with a slash. */
+export function rootOf(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
+}
+
+/** Every internal link of the site, for one base path (`/` or `/sub/`) and one language. */
+export type Addresses = ReturnType<typeof addresses>;
+
+/** Makes the links. `base` begins and ends with a slash; `paged` are the account books that have a page a month, as `<fund>/<year>`. */
+export function addresses(base: string, locale: Locale, paged: ReadonlySet<string> = new Set()) {
+  const root = locale === 'zh' ? base : `${base}en/`;
+  return {
+    home: () => root,
+    places: () => `${root}places/`,
+    place: (id: string) => `${root}places/${id}/`,
+    fund: (id: string) => `${root}funds/${id}/`,
+    year: (fund: string, year: string) => `${root}funds/${fund}/${year}/`,
+    month: (fund: string, year: string, month: string) => `${root}funds/${fund}/${year}/${month}/`,
+    /** A row of an account book; `day` is the day on which the account moved. */
+    row: (fund: string, day: string, id: string) => {
+      const [year = '', month] = day.split('-');
+      const page = month && paged.has(`${fund}/${year}`) ? `${year}/${month}` : year;
+      return `${root}funds/${fund}/${page}/#${id}`;
+    },
+    application: (id: string) => `${root}applications/${id}/`,
+    project: (id: string) => `${root}projects/${id}/`,
+    round: (id: string) => `${root}rounds/${id}/`,
+    meeting: (id: string) => `${root}meetings/${id}/`,
+    /** A side of neighbourhood life over the whole portal. */
+    topic: (topic: Topic) => `${root}${topic}/`,
+    /** The same for one place and what lies below it. */
+    topicAt: (place: string, topic: Topic) => `${root}places/${place}/${topic}/`,
+    trace: () => `${root}trace/`,
+    disclosure: () => `${root}disclosure/`,
+    score: (fund: string) => `${root}disclosure/${fund}/`,
+    /** The page that checks other pages; `page` is the path of one below the base, with its language. */
+    verify: (page?: string) => `${root}verify/${page === undefined ? '' : `#/${page}`}`,
+    search: (query?: string) => `${root}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+    data: () => `${root}data/`,
+    /** A page below the data page: `fields`, `standards`, `api`. */
+    dataPage: (page: string) => `${root}data/${page}/`,
+    /** What the columns of the tables of a subject mean, or of one table of it. */
+    columns: (subject?: string, table?: string) =>
+      `${root}data/columns/${subject ? `${subject}/` : ''}${table ? `#${table}` : ''}`,
+    /** A published table without its ending (`.csv`, `.json`), the same for both languages; with `part` only the rows of one fund, place, project … */
+    table: (name: string, part?: TablePart, id?: string) => `${base}data/${part && id ? `${part}/${id}/` : ''}${name}`,
+    /** A document of the programming interface, the same for both languages; `path` is relative to its root. */
+    api: (path = '') => `${base}api/v1/${path}`,
+    /** What is new: of the whole portal, or of one place, fund or project. */
+    feed: (part?: FeedPart, id?: string) => `${root}${part && id ? `${part}/${id}/` : ''}feed.xml`,
+    /** What is still to be published: by all funds of the home page, by those of a place, by one fund. */
+    calendar: (part?: FeedPart, id?: string) => `${root}${part && id ? `${part}/${id}/` : ''}calendar.ics`,
+    changes: () => `${root}changes/`,
+    /** The card of a fund or project for the pages of others, and the same as a picture. */
+    embed: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}/`,
+    badge: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}.svg`,
+    about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,
+    help: (code?: string) => `${root}help/${code ? `${code}/` : ''}`,
+    /** A published file, the same for both languages. `path` is relative to the site's root. */
+    file: (path: string) => `${base}${path}`,
+    /** The same page in the other language. `path` is the page's path without base and language, e.g. `funds/x/`. */
+    other: (path: string) => (locale === 'zh' ? `${base}en/${path}` : `${base}${path}`),
+    /** Any page of this language by its path without base and language. */
+    page: (path: string) => `${root}${path}`,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Sourced } from '../../schemas/kinds.ts';
+import type { Project } from '../portal/portal.ts';
+import { type Counts, countsOf, satisfiedOf } from './survey.ts';
+
+type Meeting = Sourced<'meeting'>;
+export type Topic = Meeting['topics'][number];
+
+/** What a gate is measured by: a survey's rate or a topic's votes, `of` out of `in`; nothing to measure where too few answered or nobody counted. */
+export type Measure = {
+  on: string;
+  ok: boolean;
+  share: { of: number; in: number } | undefined;
+} & (
+  | { kind: 'survey'; survey: Sourced<'survey'>; counts: Counts | undefined }
+  | { kind: 'topic'; meeting: Meeting; topic: Topic }
+);
+
+/** Where a gate finds what it names. */
+export type Known = {
+  surveys: readonly Sourced<'survey'>[];
+  meetings: ReadonlyMap<string, Meeting>;
+  /** Whether “fair” counts as satisfied. */
+  fair: boolean;
+  /** Fewest valid answers that prove anything. */
+  fewest: number;
+};
+
+/** How the gate of a project was measured; none where it names neither a survey nor a topic, or one that does not exist. */
+export function measureOf(project: Project, known: Known): Measure | undefined {
+  const { survey: id, topic: name, percent } = project.satisfaction_gate ?? {};
+  const survey = id === undefined ? undefined : known.surveys.find((one) => one.id === id && one.home === project.home);
+  if (survey) {
+    const counts = countsOf(survey, known.fair);
+    const share = counts && counts.valid >= known.fewest ? satisfiedOf(counts) : undefined;
+    return {
+      kind: 'survey',
+      survey,
+      counts,
+      on: survey.date,
+      share,
+      ok: share !== undefined && reaches(share, percent),
+    };
+  }
+  const found = name === undefined ? undefined : topicOf(known.meetings, name);
+  if (!found) return undefined;
+  const { meeting, topic } = found;
+  const share = topic.vote && { of: topic.vote.for, in: meeting.present };
+  const enough = percent === undefined || (share !== undefined && reaches(share, percent));
+  return { kind: 'topic', meeting, topic, on: meeting.date, share, ok: topic.result === 'agreed' && enough };
+}
+
+/** A topic by its id, with its meeting. */
+export function topicOf(meetings: Known['meetings'], id: string): { meeting: Meeting; topic: Topic } | undefined {
+  for (const meeting of meetings.values()) {
+    const topic = meeting.topics.find((one) => one.id === id);
+    if (topic) return { meeting, topic };
+  }
+  return undefined;
+}
+
+function reaches(share: { of: number; in: number }, percent = 0): boolean {
+  return share.in > 0 && share.of * 100 >= percent * share.in;
+}

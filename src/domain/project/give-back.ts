@@ -1,0 +1,228 @@
+import { compare } from '../../issues/order.ts';
+import type { Sourced } from '../../schemas/kinds.ts';
+import { sum } from '../common/money.ts';
+import { once } from '../common/once.ts';
+import { paymentsFor } from '../ledger/fund.ts';
+import { bankDay, isBanked, netOf, netSum } from '../ledger/movement.ts';
+import type { Project } from '../portal/portal.ts';
+import type { PublicFund, PublicIncome, Site } from '../published/public.ts';
+import { type Cited, citedBy, eventsByIncome, giveBackCodes, incomeOf, revenueByIncome } from './proceeds.ts';
+import { projectOf } from './recovery.ts';
+import { daysOf } from './share.ts';
+
+/** Money that came back from a project into a fund, fen; below zero where a row was reversed. */
+export type Back = { fund: PublicFund; row: PublicIncome; fen: number };
+
+/** What went into a project and what came back, net, fen. */
+export type Turn = { paid: number; back: number };
+
+/** A give-back agreement, and the first day on which something came under it. */
+export type Pact = Cited & { first: string | undefined };
+
+/** How money went from funds into a project and back. `given` are gifts that were meant for this project alone. */
+export type Loop = Turn & {
+  given: number;
+  funds: (Turn & { fund: PublicFund })[];
+  years: (Turn & { year: string })[];
+  backs: Back[];
+  pacts: Pact[];
+};
+
+/** What a report tells of a project that gives back: figures that name it together with a fund. */
+export type ReportedLoop = { funds: PublicFund[]; figures: Sourced<'aggregate'>[] };
+
+/** The loop of a project with a ledger; undefined where nothing came back and nothing is agreed to. */
+export function loopOf(site: Site, project: Project): Loop | undefined {
+  return loops(site).get(project.id);
+}
+
+/** The loop of a project that is only reported; undefined where no report says that it gives to a fund. */
+export function reportedLoop(site: Site, project: Project): ReportedLoop | undefined {
+  if (project.coverage !== 'reported') return undefined;
+  const figures = site.aggregates.filter(({ subject }) => subject.project === project.id && subject.fund !== undefined);
+  const shares = project.revenue_share?.shares ?? [];
+  const ids = new Set(
+    [...figures, ...shares.map((subject) => ({ subject }))].flatMap(({ subject }) => subject.fund ?? []),
+  );
+  const funds = [...ids].flatMap((id) => site.funds.get(id) ?? []);
+  return funds.length ? { funds, figures } : undefined;
+}
+
+/** Whether a project's page tells of a loop. */
+export function earns(site: Site, project: Project): boolean {
+  return loopOf(site, project) !== undefined || reportedLoop(site, project) !== undefined;
+}
+
+/** Projects that gave something back to a fund, the largest give-back first. */
+export function loopsInto(site: Site, fund: PublicFund): (Turn & { project: Project })[] {
+  return [...loops(site)]
+    .flatMap(([id, { funds }]) => {
+      const project = site.projects.get(id);
+      const part = funds.find((one) => one.fund.id === fund.id);
+      return project && part && part.back !== 0 ? [{ project, paid: part.paid, back: part.back }] : [];
+    })
+    .toSorted((a, b) => b.back - a.back || (a.project.id < b.project.id ? -1 : 1));
+}
+
+/** Projects that are reported to give to a fund. */
+export function reportedInto(site: Site, fund: PublicFund): { project: Project; figures: Sourced<'aggregate'>[] }[] {
+  return [...site.projects.values()].flatMap((project) => {
+    const loop = reportedLoop(site, project);
+    const figures = (loop?.figures ?? []).filter(({ subject }) => subject.fund === fund.id);
+    return loop?.funds.some(({ id }) => id === fund.id) ? [{ project, figures }] : [];
+  });
+}
+
+/** Yuan that came back for each yuan paid, in hundredths: integer division, half up. Undefined where nothing was paid. */
+export function returned({ paid, back }: Turn): number | undefined {
+  if (paid <= 0) return undefined;
+  const twice = BigInt(Math.max(0, back)) * 200n + BigInt(paid);
+  return Number(twice / (BigInt(paid) * 2n));
+}
+
+/** Accounting classes of what is given. */
+const gifts: ReadonlySet<string> = new Set(['donation', 'grant']);
+
+const loops = once((site: Site): ReadonlyMap<string, Loop> => {
+  const found = backsOf(site);
+  const all = [...site.projects.values()].filter(
+    (project) => project.coverage === 'ledger' && (found.has(project.id) || sharesWithFund(project)),
+  );
+  const made = all.map((project) => [project.id, makeLoop(site, project, found.get(project.id) ?? [])] as const);
+  // An agreement alone is no loop yet.
+  return new Map(made.filter(([, { paid, back }]) => paid !== 0 || back !== 0));
+});
+
+function sharesWithFund({ revenue_share }: Project): boolean {
+  return revenue_share?.shares?.some(({ fund }) => fund !== undefined) === true;
+}
+
+function makeLoop(site: Site, project: Project, backs: Back[]): Loop {
+  const moves = [
+    ...paymentsFor(site, project.id).map(({ fund, row }) => {
+      return { fund, year: bankDay(row).slice(0, 4), paid: netOf(row), back: 0 };
+    }),
+    ...backs.map(({ fund, row, fen }) => ({ fund, year: bankDay(row).slice(0, 4), paid: 0, back: fen })),
+  ];
+  const turn = (list: readonly Turn[]): Turn => ({
+    paid: sum(list.map(({ paid }) => paid)),
+    back: sum(list.map(({ back }) => back)),
+  });
+  const byFund = Map.groupBy(moves, ({ fund }) => fund);
+  for (const { fund: id } of project.revenue_share?.shares ?? []) {
+    const fund = id ? site.funds.get(id) : undefined;
+    if (fund && !byFund.has(fund)) byFund.set(fund, []);
+  }
+  const byYear = Map.groupBy(moves, ({ year }) => year);
+  return {
+    ...turn(moves),
+    given: givenFor(site, project),
+    funds: [...byFund].map(([fund, list]) => ({ fund, ...turn(list) })),
+    years: [...byYear].map(([year, list]) => ({ year, ...turn(list) })).toSorted((a, b) => (a.year < b.year ? -1 : 1)),
+    backs,
+    pacts: pactsOf(site, project, backs),
+  };
+}
+
+/** Banked gifts and grants restricted to a project, net, that are no give-back themselves. */
+function givenFor({ funds, incomeTerms }: Site, { id }: Project): number {
+  const rows = [...funds.values()].flatMap(({ income }) => income);
+  return netSum(
+    rows
+      .filter((row) => row.restriction === `project:${id}` && isBanked(row.method))
+      .filter(({ category }) => !giveBackCodes.has(category) && gifts.has(incomeTerms.get(category)?.class ?? '')),
+  );
+}
+
+/** Every give-back of every fund by the project it came from, in bank order. A row that settles several projects is parted by their shares. */
+function backsOf(site: Site): Map<string, Back[]> {
+  const found = new Map<string, Back[]>();
+  const shares = sharesBy(site);
+  const events = eventsBy(site);
+  for (const fund of site.funds.values()) {
+    const rows = fund.income.filter(
+      (row) => giveBackCodes.has(row.category) && isBanked(row.method) && !row.retracted_on,
+    );
+    for (const row of rows.toSorted((a, b) => (bankDay(a) < bankDay(b) ? -1 : bankDay(a) > bankDay(b) ? 1 : 0))) {
+      const origin = row.reverses ? (incomeOf(fund, row.reverses) ?? row) : row;
+      const parts = shares.get(`${fund.id} ${origin.id}`);
+      const project = events.get(`${fund.home} ${origin.id}`) ?? citedProject(site, origin);
+      const first = parts && [...parts.keys()][0];
+      if (parts && !row.reverses) for (const [id, fen] of parts) push(found, id, { fund, row, fen });
+      else if (first ?? project) push(found, (first ?? project) as string, { fund, row, fen: netOf(row) });
+    }
+  }
+  return found;
+}
+
+function push(found: Map<string, Back[]>, project: string, back: Back): void {
+  const list = found.get(project) ?? [];
+  list.push(back);
+  found.set(project, list);
+}
+
+/** Fen by project for each income row that a table of shares names. */
+function sharesBy({ revenue, projects }: Site): Map<string, Map<string, number>> {
+  const found = new Map<string, Map<string, number>>();
+  for (const row of revenue) {
+    const project = projectOf(row);
+    const shares = projects.get(project)?.revenue_share?.shares ?? [];
+    const fund = shares.find(({ party, fund }) => fund && (party.zh === row.party || party.en === row.party))?.fund;
+    if (!row.income || !fund || row.retracted_on) continue;
+    const key = `${fund} ${row.income}`;
+    const parts = found.get(key) ?? new Map<string, number>();
+    found.set(key, parts.set(project, (parts.get(project) ?? 0) + (row.share_amount ?? 0)));
+  }
+  return found;
+}
+
+/** The project of each income row that an event names. */
+function eventsBy({ activities, agreements }: Site): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { income, home, project, agreement, retracted_on } of activities) {
+    if (!income || retracted_on) continue;
+    const of = project ?? agreements.find((one) => one.id === agreement && one.home === home)?.project;
+    if (of) found.set(`${home} ${income}`, of);
+  }
+  return found;
+}
+
+function citedProject(site: Site, row: PublicIncome): string | undefined {
+  return row.agreement ? citedBy(site, row, row.agreement)?.agreement?.project : undefined;
+}
+
+/** Agreements of a project that give back or that its give-backs cite, by the day of signature. */
+function pactsOf(site: Site, project: Project, backs: readonly Back[]): Pact[] {
+  const cited = new Map<string, Pact>();
+  const note = (pact: Cited, day: string | undefined) => {
+    const so = cited.get(pact.id)?.first;
+    cited.set(pact.id, { ...pact, first: so && (!day || so < day) ? so : day });
+  };
+  for (const agreement of site.agreements)
+    if (
+      agreement.project === project.id &&
+      !agreement.retracted_on &&
+      (agreement.give_back_percent !== undefined || agreement.give_back_minimum !== undefined)
+    )
+      note({ id: agreement.id, signed: agreement.signed, agreement }, undefined);
+  for (const { row } of backs) {
+    const pact = row.agreement ? citedBy(site, row, row.agreement) : undefined;
+    if (pact && !row.reverses) note(pact, firstDay(site, row));
+  }
+  return [...cited.values()].toSorted((a, b) => compare(a.signed, b.signed));
+}
+
+/** The earliest event or period that an income row settles, or else its own day. */
+function firstDay({ activities, revenue, projects }: Site, row: PublicIncome): string {
+  const days = [
+    ...(eventsByIncome(activities).get(`${row.home} ${row.id}`) ?? []).map(({ date }) => date),
+    ...(revenueByIncome(revenue).get(row.id) ?? [])
+      .filter((one) => isShareOf(projects.get(projectOf(one)), row.book))
+      .map(({ period }) => daysOf(period).from),
+  ];
+  return days.toSorted()[0] ?? row.date;
+}
+
+function isShareOf(project: Project | undefined, fund: string): boolean {
+  return project?.revenue_share?.shares?.some((share) => share.fund === fund) === true;
+}

@@ -1,0 +1,129 @@
+import type { Sourced } from '../../schemas/kinds.ts';
+import { sum } from '../common/money.ts';
+import type { Project, Settings } from '../portal/portal.ts';
+
+/** The answers a survey offers, from best to worst; what people did not know comes last. */
+export const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
+export type Answer = (typeof answers)[number];
+
+type Survey = Sourced<'survey'>;
+
+/** Answers that are told as one number: one option, or several of which none is told alone. `good` ones count as satisfied. */
+export type Part = { answers: readonly Answer[]; count: number; good: boolean };
+
+/** Valid answers, how many of them are satisfied, and the parts that are told, from best to worst; all are whole numbers. */
+export type Counts = { valid: number; satisfied: number; parts: readonly Part[] };
+
+/** The counts of a survey; none where it is suppressed or something was not counted. `fair` counts as satisfied where the rule says so. */
+export function countsOf(survey: Survey, fair: boolean): Counts | undefined {
+  const { suppressed, valid, satisfied_total } = survey;
+  if (suppressed || valid === undefined) return undefined;
+  const parts = sidesOf(fair).map((side, index) => {
+    const good = index === 0;
+    const told = side.flatMap((answer) => survey[answer] ?? []);
+    const whole = satisfied_total === undefined ? undefined : good ? satisfied_total : valid - satisfied_total;
+    const rest = side.filter((answer) => survey[answer] === undefined);
+    if (rest.length > 0 && whole === undefined) return undefined;
+    const alone = side.flatMap((answer): Part[] => {
+      const count = survey[answer];
+      return count === undefined ? [] : [{ answers: [answer], count, good }];
+    });
+    return rest.length ? [...alone, { answers: rest, count: (whole ?? 0) - sum(told), good }] : alone;
+  });
+  const [good, other] = parts;
+  if (!good || !other) return undefined;
+  return { valid, satisfied: sum(good.map(({ count }) => count)), parts: [...good, ...other].toSorted(bestFirst) };
+}
+
+/** The options that count as satisfied, and all others. */
+function sidesOf(fair: boolean): readonly (readonly Answer[])[] {
+  return [answers.slice(0, fair ? 3 : 2), answers.slice(fair ? 3 : 2)];
+}
+
+function bestFirst({ answers: [a] }: Part, { answers: [b] }: Part): number {
+  return answers.indexOf(a as Answer) - answers.indexOf(b as Answer);
+}
+
+/** Satisfied answers out of valid ones. */
+export function satisfiedOf({ satisfied, valid }: Counts): { of: number; in: number } {
+  return { of: satisfied, in: valid };
+}
+
+/** Per cent with one decimal, half up; none of nothing. */
+export function percentOf(part: number, whole: number): number | undefined {
+  return whole > 0 ? Math.floor((part * 2000 + whole) / (whole * 2)) / 10 : undefined;
+}
+
+/** Surveys of a project, the newest first. */
+export function surveysFor(site: { surveys: readonly Survey[] }, project: Pick<Project, 'id'>): Survey[] {
+  return site.surveys
+    .filter((survey) => survey.project === project.id && !survey.retracted_on)
+    .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1));
+}
+
+/** A survey with its counts and the rate of the satisfied in per cent; `change` in tenths of a percentage point against the survey before. */
+export type Rated = {
+  survey: Survey;
+  counts: Counts | undefined;
+  rate: number | undefined;
+  change: number | undefined;
+};
+
+/** Surveys of a project with their rates, the oldest first. */
+export function ratesFor(
+  site: { surveys: readonly Survey[]; settings: Settings },
+  project: Pick<Project, 'id'>,
+): Rated[] {
+  const fair = site.settings.rules.satisfaction?.fair ?? false;
+  const rated = surveysFor(site, project)
+    .toReversed()
+    .map((survey) => {
+      const counts = countsOf(survey, fair);
+      const part = counts && satisfiedOf(counts);
+      return { survey, counts, rate: part && percentOf(part.of, part.in) };
+    });
+  return rated.map((one, index) => {
+    const before = rated[index - 1]?.rate;
+    const both = one.rate !== undefined && before !== undefined;
+    return { ...one, change: both ? Math.round(((one.rate ?? 0) - before) * 10) : undefined };
+  });
+}
+
+/** What the publication of surveys goes by: the fewest valid answers that are shown, and whether “fair” counts as satisfied. */
+export type Answering = { fewest: number; fair: boolean };
+
+/**
+ * A survey as it is published: with fewer valid answers than `fewest` no number of answers leaves the data folder. Of the others, what one or two people said
+ * is told only together with neighbours, so that the rate stays what it is.
+ */
+export function publicSurvey(survey: Survey, { fewest, fair }: Answering): Survey {
+  const { valid } = survey;
+  if (survey.suppressed || valid === undefined || valid < fewest) {
+    const shown: Survey = { ...survey, suppressed: true };
+    for (const key of ['valid', 'satisfied_total', ...answers] as const) delete shown[key];
+    return shown;
+  }
+  const sides = sidesOf(fair);
+  const withheld = sides.flatMap((side) => withheldIn(survey, side));
+  if (withheld.length === 0) return survey;
+  const satisfied_total = survey.satisfied_total ?? sum((sides[0] ?? []).map((answer) => survey[answer] ?? 0));
+  const shown: Survey = { ...survey, satisfied_total };
+  for (const answer of withheld) delete shown[answer];
+  return shown;
+}
+
+/** Fewest answers that are told together. */
+const fewestTogether = 5;
+
+/**
+ * Where one or two people chose an option, the last two of its side go together; all of it where that is not enough. Which options go does not depend on their
+ * sizes, or the choice would tell.
+ */
+function withheldIn(survey: Survey, side: readonly Answer[]): Answer[] {
+  const known = side.filter((answer) => survey[answer] !== undefined);
+  const isSmall = (answer: Answer) => survey[answer] === 1 || survey[answer] === 2;
+  if (!known.some(isSmall)) return [];
+  const last = known.slice(-2);
+  const enough = sum(last.map((answer) => survey[answer] ?? 0)) >= fewestTogether;
+  return enough && !known.slice(0, -2).some(isSmall) ? last : known;
+}

@@ -1,0 +1,102 @@
+import type { Path } from '../../issues/issue.ts';
+import { isTrouble } from '../../schemas/field.ts';
+import { readYuan } from '../../schemas/yuan.ts';
+import { type Fields, isPurged, type Plain } from '../../snapshot/values.ts';
+import { plainYuan } from '../common/money.ts';
+import { type Protected, plainOf } from './protected.ts';
+
+/** A published value that is not what it was. `path` leads to it in the record as it is now; no `old` was filled in, no `now` was taken out. */
+export type Alteration = { part: Protected; path: Path; old?: Plain | undefined; now?: Plain | undefined };
+
+/** What differs between the published fields of a record and those it has now. Values that gave way to their hash are not compared. */
+export function alterations(parts: readonly Protected[], before: Fields, now: Fields, path: Path = []): Alteration[] {
+  return parts.flatMap((part): Alteration[] => {
+    const [old, value] = [before[part.key], now[part.key]];
+    const way = [...path, part.key];
+    if (isPurged(old)) return [];
+    if (part.shape === 'list') return inList(part, asList(old), asList(value), way);
+    if (part.shape === 'group') return alterations(part.parts, asGroup(old), asGroup(value), way);
+    if (part.shape === 'table') return inTable(part, asGroup(old), asGroup(value), way);
+    return isSame(old, value) ? [] : [{ part, path: way, old, now: value }];
+  });
+}
+
+/** A value as staff write it into a correction. */
+export function plainText(part: Protected, value: Plain | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.join('；');
+  return isMoney(part) ? plainYuan(value as number) : String(value);
+}
+
+/** Whether the text of a correction is this value; none is blank. */
+export function isText(part: Protected, text: string | undefined, value: Plain | undefined): boolean {
+  if (text === undefined || value === undefined) return text === value;
+  if (text === plainText(part, value)) return true;
+  const read = isMoney(part) ? readYuan(text) : part.read?.(text);
+  return read !== undefined && !isTrouble(read) && plainOf(part.holds, read) === value;
+}
+
+/** Whether a protected value is an amount in fen. */
+export function isMoney({ holds }: Protected): boolean {
+  return holds === 'money';
+}
+
+function inTable(part: Protected, before: Fields, now: Fields, path: Path): Alteration[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return keys.flatMap((key) =>
+    isSame(before[key], now[key]) || isPurged(before[key])
+      ? []
+      : [{ part, path: [...path, key], old: before[key], now: now[key] }],
+  );
+}
+
+/**
+ * Items may be added anywhere, and stand in another order. Those that are the same are put together first, then those in which only blanks were filled, then
+ * those that differ only in what may change; what is left of the old is compared with what is left of the new in order.
+ */
+function inList(part: Protected, before: readonly Fields[], now: readonly Fields[], path: Path): Alteration[] {
+  const open = new Set(now.keys());
+  const firm = part.parts.filter(({ change }) => change !== 'free' && change !== 'until_closed');
+  const alike = (a: Fields, b: Fields) => firm.length > 0 && firm.every(({ key }) => filled(a[key], b[key]));
+  const pairs = new Map<Fields, number>();
+  for (const fits of [same, filled, alike])
+    for (const item of before) {
+      const found = pairs.has(item) ? undefined : [...open].find((index) => fits(item, now[index] as Fields));
+      if (found === undefined) continue;
+      open.delete(found);
+      pairs.set(item, found);
+    }
+  const others = [...open];
+  return before.flatMap((item) => {
+    const index = pairs.get(item) ?? others.shift();
+    // Of an item that went, the first value stands for all.
+    if (index === undefined) return alterations(part.parts, item, {}, [...path, before.indexOf(item)]).slice(0, 1);
+    return alterations(part.parts, item, now[index] as Fields, [...path, index]).filter(({ old }) => old !== undefined);
+  });
+}
+
+/** Lists of plain values are the same in any order. */
+export function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
+  return Array.isArray(a) && Array.isArray(b) ? filled(a, b) && filled(b, a) : a === b;
+}
+
+function same(a: Fields, b: Fields): boolean {
+  return filled(a, b) && filled(b, a);
+}
+
+/** Whether all that was there still is. */
+function filled(before: Plain | undefined, now: Plain | undefined): boolean {
+  if (before === undefined || isPurged(before)) return true;
+  if (Array.isArray(before)) return Array.isArray(now) && before.every((item) => now.some((one) => filled(item, one)));
+  if (typeof before === 'object')
+    return Object.keys(before).every((key) => filled(before[key], asGroup(now as Plain)[key]));
+  return before === now;
+}
+
+function asList(value: Plain | undefined): Fields[] {
+  return Array.isArray(value) ? (value as Fields[]) : [];
+}
+
+function asGroup(value: Plain | undefined): Fields {
+  return typeof value === 'object' && !Array.isArray(value) ? value : {};
+}

@@ -1,0 +1,97 @@
+import type { Both } from '../../issues/both.ts';
+import type { Bilingual } from '../../schemas/field.ts';
+import { fieldMeta } from '../../schemas/field.ts';
+import { type Kind, kindNames, kinds } from '../../schemas/kinds.ts';
+import { readYuan } from '../../schemas/yuan.ts';
+import { signedYuan } from '../common/money.ts';
+import { potName } from '../ledger/restriction.ts';
+import { type Protected, protectedOf } from './protected.ts';
+import { veil } from './redact.ts';
+
+/** A correction as people read it: what was changed, the old value and the new one. A late row has no field and no old value. */
+export type Change = { late: boolean; field: Both; old?: Both; new?: Both };
+
+/** What the codes of a value mean. */
+export type ChangeNames = {
+  incomeTerms: ReadonlyMap<string, Both>;
+  spendingTerms: ReadonlyMap<string, Both>;
+  projects: ReadonlyMap<string, { name: Bilingual }>;
+};
+
+/** The lists of a fund in which a corrected record may stand, and its purposes. */
+export type ChangeFund = { [list in keyof typeof lists]?: readonly { id: string }[] } & {
+  purposes?: readonly { id: string; name: Bilingual }[] | undefined;
+};
+
+/** The number of a correction of its own; without one it goes by its place, like all others there, and stands in their list. */
+export function numberOf({ id, home }: { id: string; home: string }): string | undefined {
+  // Without a place it is named by its turn in the file, which is no number.
+  return id === home || (home === '' && id.includes('[')) ? undefined : id;
+}
+
+/** Says a correction in the words of the manual, with amounts as they are printed everywhere and codes by their names. */
+export function changeOf(
+  one: { record: string; field: string; old?: string | undefined; new?: string | undefined },
+  fund: ChangeFund | undefined,
+  names: ChangeNames,
+): Change {
+  const late = one.field === 'row';
+  const meta = late ? undefined : metaOf(one.field, fund && kindOf(one.record, fund));
+  const value = (text: string): Both => {
+    if (text === veil) return { zh: '不公布', en: 'withheld' };
+    const fen = meta?.kind === 'money' ? readYuan(text) : undefined;
+    if (fen !== undefined) return { zh: `${signedYuan(fen)} 元`, en: `${signedYuan(fen)} yuan` };
+    if (meta && pots.has(meta.key)) return potName(text, fund?.purposes, names.projects);
+    const term = meta?.key === 'category' ? (names.incomeTerms.get(text) ?? names.spendingTerms.get(text)) : undefined;
+    return term ?? { zh: text, en: text };
+  };
+  return {
+    late,
+    field: meta ?? { zh: one.field, en: one.field },
+    ...(one.old !== undefined && { old: value(one.old) }),
+    ...(one.new !== undefined && { new: value(one.new) }),
+  };
+}
+
+const lists = {
+  income: 'income',
+  spending: 'spending',
+  transfers: 'transfer',
+  reallocations: 'reallocation',
+  pledges: 'pledge',
+  advances: 'advance',
+  applications: 'application',
+} as const satisfies Record<string, Kind>;
+
+const pots = new Set(['restriction', 'from_restriction', 'to_restriction']);
+
+function kindOf(id: string, fund: ChangeFund): Kind | undefined {
+  const list = (Object.keys(lists) as (keyof typeof lists)[]).find((key) => fund[key]?.some((row) => row.id === id));
+  return list && lists[list];
+}
+
+/** A field by its key or its Chinese name; without a known record, the first kind that has it. */
+function metaOf(name: string, kind: Kind | undefined): (Both & { key: string; kind: string }) | undefined {
+  const nested = /[.[]/.test(name) ? name.replaceAll(/\[\d+\]/g, '').split('.') : undefined;
+  for (const each of kind ? [kind] : kindNames) {
+    const part = nested && partOf(protectedOf(each), nested);
+    if (part) return part;
+    for (const [key, field] of Object.entries(kinds[each].schema.shape)) {
+      const meta = fieldMeta(field);
+      if (meta && (key === name || meta.zh === name)) return { key, kind: meta.kind, zh: meta.zh, en: meta.en };
+    }
+  }
+  return undefined;
+}
+
+/** A field within groups and lists, `votes[0].for`. */
+function partOf(
+  parts: readonly Protected[],
+  way: readonly string[],
+): (Both & { key: string; kind: string }) | undefined {
+  const [step, ...rest] = way;
+  const part = parts.find(({ key }) => key === step);
+  if (!part || rest.length > 0) return part && partOf(part.parts, rest);
+  const { kind, zh, en } = part.meta;
+  return { key: part.key, kind, zh, en };
+}

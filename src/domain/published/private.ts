@@ -1,0 +1,38 @@
+import type { PrivateField } from '../../schemas/declare.ts';
+import { type Kind, kinds, type Records, type Sourced } from '../../schemas/kinds.ts';
+import { fieldsOfKind } from '../../schemas/manual.ts';
+import { isUnpublished } from '../../schemas/publication.ts';
+import { type Rule, rewritten } from './rewrite.ts';
+
+/** Stands for the number of a donor's written consent: there is one, and it stays with the publisher. */
+export const onFile = 'on-file';
+
+/** A record as it is published: without the fields that are declared private. */
+export type Published<K extends Kind> = Omit<Sourced<K>, PrivateKey<(typeof kinds)[K]['schema']['shape']>>;
+
+/** All records without what never leaves the data folder, at any depth. */
+export function openRecords(records: Records): Records {
+  const open = Object.entries(records).map(([kind, rows]) => [
+    kind,
+    isOpen(kind as Kind) ? rows : (rows as Sourced<Kind>[]).map((row) => openRecord(kind as Kind, row)),
+  ]);
+  return Object.fromEntries(open) as Records;
+}
+
+/** Whether a kind has nothing that stays behind. */
+function isOpen(kind: Kind): boolean {
+  return !fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy));
+}
+
+function openRecord<T extends object>(kind: Kind, record: T): T {
+  return rewritten(kinds[kind].schema, record, openPart) as T;
+}
+
+const openPart: Rule = ({ meta, value }) => {
+  if (meta?.privacy === 'private') return 'out';
+  return meta?.privacy === 'on_file' && value !== undefined ? { value: onFile } : undefined;
+};
+
+type PrivateKey<Shape> = {
+  [Key in keyof Shape]: Shape[Key] extends PrivateField<unknown> ? Key : never;
+}[keyof Shape];

@@ -1,0 +1,219 @@
+import type { Records, Sourced } from '../../schemas/kinds.ts';
+import { rowsOf } from '../../schemas/owned.ts';
+import type { TracePlan } from '../../snapshot/plan.ts';
+import { once } from '../common/once.ts';
+import type { Shown } from '../portal/picture.ts';
+import {
+  buildPortal,
+  byId,
+  type Fund,
+  type Place,
+  type Portal,
+  type Project,
+  type Round,
+  type Settings,
+  type Term,
+} from '../portal/portal.ts';
+import { needKey, openTotals } from '../portal/served.ts';
+import { fewestAnswers, smallestGroup } from '../portal/threshold.ts';
+import { publicSurvey } from '../project/survey.ts';
+import { type Shards, shardsOf } from '../trace/plan.ts';
+import { isFew, publicNeed, publicServed } from './alliance-public.ts';
+import { openRecords, type Published } from './private.ts';
+import { isSecret, publicCorrections } from './redact.ts';
+import { wishPayments } from './wish-payment.ts';
+import { publicWishes, untoldOf, type WishBook } from './wish-public.ts';
+import { publicMeeting, withoutTrail } from './wish-trail.ts';
+import { type Withheld, withheldOn } from './withheld.ts';
+
+export type PublicIncome = Published<'income'>;
+export type PublicSpending = Published<'spending'>;
+export type PublicTransfer = Sourced<'transfer'>;
+export type PublicApplication = Sourced<'application'>;
+
+/** A fund as it is published. */
+export type PublicFund = Omit<Fund, 'income' | 'spending'> & {
+  income: PublicIncome[];
+  spending: PublicSpending[];
+  fictional: boolean;
+};
+
+/** A place with those below it, alphabetically by id. */
+export type PublicPlace = Place & { children: string[]; ownFunds: string[]; projects: string[] };
+
+/** All that pages, exports and search ever see. There is no other door. */
+export type Site = {
+  settings: Settings;
+  asOf: string;
+  /** Every published record by its kind, in the order of files and lines. */
+  records: Records;
+  /** Keyed hash over the data files, 64 hex digits, which exports print; blank where there are no secrets to key it. */
+  dataRoot: string;
+  custodians: Portal['custodians'];
+  campaigns: Portal['campaigns'];
+  places: ReadonlyMap<string, PublicPlace>;
+  funds: ReadonlyMap<string, PublicFund>;
+  projects: ReadonlyMap<string, Project>;
+  applications: ReadonlyMap<string, PublicApplication>;
+  incomeTerms: ReadonlyMap<string, Term>;
+  spendingTerms: ReadonlyMap<string, Term>;
+  aggregates: readonly Sourced<'aggregate'>[];
+  corrections: readonly Sourced<'correction'>[];
+  explanations: readonly Sourced<'explanation'>[];
+  partners: readonly Sourced<'partner'>[];
+  agreements: readonly Sourced<'agreement'>[];
+  revenue: readonly Sourced<'revenue'>[];
+  rounds: ReadonlyMap<string, Round>;
+  meetings: Portal['meetings'];
+  schemes: Portal['schemes'];
+  needTerms: ReadonlyMap<string, Term>;
+  resourceTerms: ReadonlyMap<string, Term>;
+  resources: readonly Sourced<'resource'>[];
+  needs: readonly Sourced<'need'>[];
+  activities: readonly Sourced<'activity'>[];
+  wishes: readonly Sourced<'wish'>[];
+  /** What is told of the wishes of a place as a whole. */
+  wishBooks: ReadonlyMap<string, WishBook>;
+  /** What is told of all that is withheld, by place: it makes the published data readable again. */
+  withheld: ReadonlyMap<string, Withheld>;
+  points: readonly Published<'point'>[];
+  surveys: readonly Sourced<'survey'>[];
+  volunteers: readonly Sourced<'volunteer'>[];
+  history: readonly Sourced<'history'>[];
+  /** The files of the trace; the keys and the plan by which they are made stay behind. */
+  shards: Shards;
+  /** Pictures by their path in the data folder. */
+  pictures: ReadonlyMap<string, Shown>;
+};
+
+/** The published view of a portal without errors. */
+export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = '', plan?: TracePlan): Site {
+  // What is private is gone before anything else sees it.
+  const portal = buildPortal(openRecords(whole.records), whole.broken);
+  const { settings, records } = portal;
+  if (!settings) throw new Error('publish needs the settings of a checked portal');
+  const fictional = (place: string) => portal.places.get(place)?.fictional === true;
+  const smallest = smallestGroup(settings);
+  const homes = Map.groupBy(records.wish, ({ home }) => home);
+  const untold = new Map([...homes].map(([home, wishes]) => [home, untoldOf(wishes, smallest)]));
+  const payments = wishPayments(portal, (home) => untold.get(home) ?? new Set());
+  const wishes = publicWishes(records.wish, { minimum: smallest, asOf: portal.asOf, payments });
+  const fewest = fewestAnswers(settings);
+  const fair = settings.rules.satisfaction?.fair ?? false;
+  const totals = openTotals(portal, smallest);
+  const funds = [...portal.funds.values()].map((fund) =>
+    publicFund(fund, { fictional: fictional(fund.home), smallest, paid: payments.get(fund.home)?.keys ?? new Set() }),
+  );
+  const applications = new Map([...portal.applications.values()].map((one) => [one.id, one]));
+  for (const one of funds.flatMap((fund) => fund.applications))
+    if (applications.get(one.id)?.book === one.book) applications.set(one.id, one);
+  const hidden = new Set([...untold.values()].flatMap((list) => [...list].map(({ home, id }) => `${home} ${id}`)));
+  const withheld = withheldOn(whole, wishes.rows);
+  const shown: Records = {
+    ...records,
+    ...rowsOf('fund', funds),
+    portal: [publicSettings(settings)],
+    project: [...portal.projects.values()].map((one) => publicProject(one, smallest, totals.projects.has(one.id))),
+    application: [...applications.values()],
+    agreement: records.agreement.map((row) => publicServed(row, smallest)),
+    need: records.need.map((row) => publicNeed(row, smallest, totals.needs.has(needKey(row.home, row.id)))),
+    wish: wishes.rows,
+    meeting: [...portal.meetings.values()].map((one) => publicMeeting(one, applications)),
+    survey: records.survey.map((survey) => publicSurvey(survey, { fewest, fair })),
+    history: records.history.filter(({ kind, home, id }) => kind !== 'wish' || !hidden.has(`${home} ${id}`)),
+    withheld: [...withheld.values()],
+  };
+  const isOpen = isTold(records, shown);
+  // All that is published: what follows is this, joined and named.
+  const open: Records = {
+    ...shown,
+    correction: publicCorrections(records, shown, { people: smallest, answers: fewest }).filter(isOpen),
+    explanation: records.explanation.filter(isOpen),
+  };
+  return {
+    settings: open.portal[0] as Settings,
+    asOf: portal.asOf,
+    records: open,
+    dataRoot,
+    custodians: portal.custodians,
+    campaigns: portal.campaigns,
+    places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
+    funds: byId(funds),
+    projects: byId(open.project),
+    applications,
+    incomeTerms: portal.incomeTerms,
+    spendingTerms: portal.spendingTerms,
+    aggregates: open.aggregate,
+    corrections: open.correction,
+    explanations: open.explanation,
+    partners: open.partner,
+    agreements: open.agreement,
+    revenue: open.revenue,
+    rounds: portal.rounds,
+    meetings: byId(open.meeting),
+    schemes: portal.schemes,
+    needTerms: portal.needTerms,
+    resourceTerms: portal.resourceTerms,
+    resources: open.resource,
+    needs: open.need,
+    activities: open.activity,
+    wishes: open.wish,
+    wishBooks: wishes.books,
+    withheld,
+    points: open.point,
+    surveys: open.survey,
+    volunteers: open.volunteer,
+    history: open.history,
+    shards: shardsOf(settings.trace && plan, funds),
+    pictures,
+  };
+}
+
+/** The published view of a portal for rules that compare with it; worked out once. */
+export const publishOnce = once((portal: Portal): Site => publish(portal));
+
+/** Whether what a correction or an explanation speaks of is published; of rows that are withheld as a whole nothing is said. */
+function isTold(
+  { reallocation, goods }: Portal['records'],
+  shown: Pick<Portal['records'], 'reallocation' | 'goods'>,
+): (one: { home: string; record: string; fund?: string | undefined }) => boolean {
+  const kept = new Set<object>([...shown.reallocation, ...shown.goods]);
+  const withheld = [...reallocation, ...goods].filter((row) => !kept.has(row));
+  return ({ home, record, fund }) =>
+    !withheld.some((row) => row.home === home && row.id === record && (fund === undefined || row.book === fund));
+}
+
+/** Exceptions for fields that are not published have nothing to except. */
+function publicSettings(settings: Settings): Settings {
+  const { privacy_exceptions: exceptions } = settings;
+  const kept = exceptions?.filter(({ file, field }) => !isSecret(file, field));
+  return kept?.length === exceptions?.length ? settings : { ...settings, privacy_exceptions: kept };
+}
+
+/** How many a project serves is left out where they are few, or where a part of them is. */
+function publicProject(project: Project, smallest: number, open: boolean): Project {
+  const { beneficiaries } = project;
+  const told = !isFew(beneficiaries?.count, beneficiaries?.few, smallest);
+  if (!beneficiaries || (told && (!open || beneficiaries.count === undefined))) return project;
+  return { ...project, beneficiaries: { who: beneficiaries.who, few: true } };
+}
+
+type FundScene = { fictional: boolean; smallest: number; paid: ReadonlySet<string> };
+
+function publicFund(fund: Fund, { fictional, smallest, paid }: FundScene): PublicFund {
+  const open = withoutTrail(fund, paid);
+  return { ...open, fictional, spending: open.spending.map((row) => publicServed(row, smallest)) };
+}
+
+function publicPlace(portal: Portal, place: Place): PublicPlace {
+  const here = <T extends { id: string; home: string }>(records: Iterable<T>) =>
+    [...records].filter(({ home }) => home === place.id).map(({ id }) => id);
+  return {
+    ...place,
+    children: [...portal.places.values()].filter(({ parent }) => parent === place.id).map(({ id }) => id),
+    ownFunds: here(portal.funds.values()),
+    projects: [...portal.projects.values()]
+      .filter((project) => (project.places ?? [project.home]).includes(place.id))
+      .map(({ id }) => id),
+  };
+}

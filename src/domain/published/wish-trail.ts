@@ -1,0 +1,59 @@
+import type { Sourced } from '../../schemas/kinds.ts';
+import { isLive } from '../neighbourhood/wish.ts';
+import type { Fund } from '../portal/portal.ts';
+import { isNeutral } from './neutral.ts';
+import { neutralOf } from './neutral-record.ts';
+import { fewestPayments, isOfPayment, keyOf } from './wish-payment.ts';
+
+/** Rows of a fund by which a reader could follow money to an untold wish. */
+type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'applications'>;
+
+/**
+ * A fund without the ways from its payments to untold wishes. `keys` are the payments that may belong to one, `<fund> <row>`. They, what somebody paid for them,
+ * and a use of money that paid for fewer than three of them are told in words common to all. What moves money between pots on their account is left out: it
+ * never changes the balance of the fund, and would tell their pot. So are the goods that they bought, every row of the item: its days are those of payments.
+ */
+export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>): T {
+  if (keys.size === 0) return fund;
+  const isOpen = (row: { book: string; spending?: string | undefined }) => keys.has(`${row.book} ${row.spending}`);
+  const items = new Set(fund.goods.filter(isOpen).map(itemOf));
+  // One that does not say which payment it gave back is known by the amount.
+  const amounts = new Set(fund.spending.flatMap((row) => (keys.has(keyOf(row)) ? row.amount : [])));
+  const closed = closedUses(fund, keys);
+  return {
+    ...fund,
+    spending: fund.spending.map((row) => (keys.has(keyOf(row)) ? neutralOf('spending', row) : row)),
+    advances: fund.advances.map((row) => (isOfPayment(row, keys) ? neutralOf('advance', row) : row)),
+    reallocations: fund.reallocations.filter((row) => !isOpen(row) && !(isUnnamed(row) && amounts.has(row.amount))),
+    goods: fund.goods.filter((row) => !items.has(itemOf(row))),
+    applications: fund.applications.map((one) => (closed.has(one.id) ? neutralOf('application', one) : one)),
+  };
+}
+
+/** A meeting no longer says which use of money it decided where that is told in common words. */
+export function publicMeeting(
+  meeting: Sourced<'meeting'>,
+  applications: ReadonlyMap<string, Sourced<'application'>>,
+): Sourced<'meeting'> {
+  const isClosed = (id: string | undefined) => id !== undefined && isNeutral(applications.get(id));
+  if (!meeting.topics.some(({ application }) => isClosed(application))) return meeting;
+  const topics = meeting.topics.map(({ application, ...topic }) =>
+    isClosed(application) ? topic : { ...topic, ...(application !== undefined && { application }) },
+  );
+  return { ...meeting, topics };
+}
+
+const isUnnamed = ({ kind, spending }: Sourced<'reallocation'>) => kind === 'reimbursement' && spending === undefined;
+
+const itemOf = ({ item, unit }: Sourced<'goods'>) => `${item}\n${unit}`;
+
+/** Uses of money that paid for some untold wish, and for so few that their words would tell for which. */
+function closedUses({ spending, applications }: Rows, keys: ReadonlySet<string>): Set<string> {
+  const rows = spending.filter((row) => row.application !== undefined && keys.has(keyOf(row)));
+  const uses = Map.groupBy(rows, ({ application }) => application as string);
+  const few = [...uses].filter(
+    ([, list]) => list.filter((row) => isLive(row) && !row.reverses).length < fewestPayments,
+  );
+  // One that was published so stays so.
+  return new Set([...few.map(([id]) => id), ...applications.filter(isNeutral).map(({ id }) => id)]);
+}

@@ -1,0 +1,61 @@
+import type { Sourced } from '../../schemas/kinds.ts';
+import { exact } from '../neighbourhood/points.ts';
+import { isLive, type Wish } from '../neighbourhood/wish.ts';
+import type { Fund, Portal } from '../portal/portal.ts';
+
+/** What the publication of a place keeps back, as far as it is told: with it the published data can be read again. */
+export type Withheld = Sourced<'withheld'>;
+
+type Income = Fund['income'][number];
+
+/** What is withheld, by place; `wishes` as they are published. Of a folder that was published before, what was withheld then and what is withheld now. */
+export function withheldOn(portal: Portal, wishes: readonly Wish[]): Map<string, Withheld> {
+  const before = new Map(portal.records.withheld.map((one) => [one.home, one]));
+  const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
+    const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
+    const told = {
+      points: exact(linkedPoints(portal, home, wishes) + (before.get(home)?.points ?? 0)) || undefined,
+      apart: byFund(funds, (fund) => apartIn(fund, before.get(home))),
+    };
+    const known = Object.entries(told).filter(([, value]) => value !== undefined);
+    const at = { file: `places/${home}/withheld.yaml` };
+    return known.length ? [{ ...Object.fromEntries(known), at, home, book: '', id: home }] : [];
+  });
+  return new Map(records.map((one) => [one.home, one]));
+}
+
+/** Gifts that could have a key of their own: of one giver who is named. */
+export function isNamed({ donor_type, donors, retracted_on, reverses }: Omit<Income, 'trace_key'>): boolean {
+  const giver = donor_type === 'person' || donor_type === 'organization';
+  return giver && donors === undefined && !retracted_on && !reverses;
+}
+
+/** Rows that look like an earlier one of their fund and have another receipt. */
+function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] | undefined {
+  const receipts = new Map<string, Set<string>>();
+  const apart = new Set(before?.apart?.[id]);
+  for (const row of income.filter((one) => isLive(one) && !apart.has(one.id))) {
+    const look = [row.date, row.amount, row.donor_display, row.restriction, row.reverses].join('\n');
+    const receipt = row.receipt_last4 ?? '';
+    const seen = receipts.get(look);
+    if (seen && !seen.has(receipt)) apart.add(row.id);
+    receipts.set(look, (seen ?? new Set()).add(receipt));
+  }
+  return apart.size ? [...apart] : undefined;
+}
+
+/** Points that the ledger of a place ascribes to a wish whose row tells its points. */
+function linkedPoints({ records }: Portal, home: string, wishes: readonly Wish[]): number {
+  const own = wishes.filter((wish) => wish.home === home && isLive(wish) && wish.points !== undefined);
+  const live = new Set(own.map(({ id }) => id));
+  const rows = records.point.filter((row) => row.home === home && row.kind === 'earn' && isLive(row));
+  return rows.reduce((sum, { wish, points }) => sum + (wish !== undefined && live.has(wish) ? points : 0), 0);
+}
+
+function byFund<T>(funds: readonly Fund[], value: (fund: Fund) => T | undefined): Record<string, T> | undefined {
+  const list = funds.flatMap((fund) => {
+    const one = value(fund);
+    return one === undefined ? [] : [[fund.id, one] as const];
+  });
+  return list.length ? Object.fromEntries(list) : undefined;
+}

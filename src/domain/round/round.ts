@@ -1,0 +1,103 @@
+import type { Both } from '../../issues/both.ts';
+import { roundStages } from '../../schemas/round.ts';
+import type { Round } from '../portal/portal.ts';
+
+export type Stage = keyof typeof roundStages;
+export type Entry = Round['entries'][number];
+export type Score = Round['scores'][number];
+export type Criterion = NonNullable<Round['criteria']>[number];
+export type Judge = NonNullable<Round['judges']>[number];
+export type Evaluation = NonNullable<Round['evaluations']>[number];
+
+/** The stages in their order, from the needs to the close-out. */
+export const stageOrder = Object.keys(roundStages) as Stage[];
+
+/** Stages in words, as they stand inside a sentence. */
+export const stageWords = {
+  needs: { zh: '需求征集', en: 'collection of needs' },
+  call: { zh: '项目征集', en: 'call for proposals' },
+  eligibility: { zh: '资格预审', en: 'eligibility check' },
+  coaching: { zh: '优化辅导', en: 'coaching' },
+  roadshow: { zh: '路演评审', en: 'judged roadshow' },
+  notice: { zh: '公示', en: 'public notice' },
+  contract: { zh: '签约', en: 'signing of contracts' },
+  implementation: { zh: '实施', en: 'implementation' },
+  mid_term: { zh: '中期评估', en: 'mid-term evaluation' },
+  final: { zh: '末期评估', en: 'final evaluation' },
+  audit: { zh: '审计', en: 'audit' },
+  close_out: { zh: '结项', en: 'close-out' },
+} as const satisfies Record<Stage, Both>;
+
+/** Stages at which one entry is looked at by itself: each has a result of its own. */
+export const evaluationStages = ['mid_term', 'final', 'audit', 'close_out'] as const satisfies Stage[];
+
+/** The stage at which a criterion is used. */
+export function stageOf({ stage }: Pick<Criterion, 'stage'>): Stage {
+  return stage ?? 'roadshow';
+}
+
+/** Criteria of a stage, in the order of the file. */
+export function criteriaAt(round: Pick<Round, 'criteria'>, stage: Stage): Criterion[] {
+  return (round.criteria ?? []).filter((criterion) => stageOf(criterion) === stage);
+}
+
+/** The stages that have criteria, in order. */
+export function judgedStages(round: Pick<Round, 'criteria'>): Stage[] {
+  const judged = new Set((round.criteria ?? []).map(stageOf));
+  return stageOrder.filter((stage) => judged.has(stage));
+}
+
+/** The stage whose scores make the ranking: the last judged one before the notice. */
+export function rankingStage(round: Pick<Round, 'criteria'>): Stage {
+  const before = judgedStages(round).filter((stage) => stageOrder.indexOf(stage) < stageOrder.indexOf('notice'));
+  return before.at(-1) ?? 'roadshow';
+}
+
+/** Entries that count; a retracted one stays only as a tombstone. */
+export function entriesOf<R extends Pick<Round, 'entries'>>(round: R): R['entries'] {
+  return round.entries.filter(({ retracted_on }) => !retracted_on);
+}
+
+/** Scores of a stage that count. */
+export function scoresAt(round: Pick<Round, 'scores'>, stage: Stage): Score[] {
+  return round.scores.filter((score) => score.stage === stage && !score.retracted_on);
+}
+
+/** Whether a judge keeps out of an entry. */
+export function isRecused({ recused_from }: Pick<Judge, 'recused_from'>, entry: string): boolean {
+  return recused_from?.includes(entry) === true;
+}
+
+/** Whether an entry came as far as a stage, by what its own row says. */
+export function cameTo(entry: Pick<Entry, 'stage'>, stage: Stage): boolean {
+  return stageOrder.indexOf(entry.stage) >= stageOrder.indexOf(stage);
+}
+
+/** The first day of a stage of the round. */
+export function startOf(round: Pick<Round, 'stages'>, stage: Stage): string | undefined {
+  return round.stages?.find((one) => one.stage === stage)?.start;
+}
+
+/** The last day of a stage; its only day where no end is written. */
+export function endOf(round: Pick<Round, 'stages'>, stage: Stage): string | undefined {
+  const found = round.stages?.findLast((one) => one.stage === stage);
+  return found?.end ?? found?.start;
+}
+
+/** The day on which an entry passed a gate: its own evaluation, or the day on which the whole round reached that stage. */
+export function passedOn(round: Pick<Round, 'stages' | 'evaluations'>, entry: string, gate: Stage): string | undefined {
+  if (!(evaluationStages as readonly Stage[]).includes(gate)) return startOf(round, gate);
+  return (round.evaluations ?? [])
+    .filter((one) => one.entry === entry && one.stage === gate && one.result === 'pass')
+    .map(({ on }) => on)
+    .toSorted()[0];
+}
+
+/** Evaluations of an entry in the order of their days. */
+export function evaluationsOf(round: Pick<Round, 'evaluations'>, entry: string): Evaluation[] {
+  return (round.evaluations ?? [])
+    .filter((one) => one.entry === entry)
+    .toSorted((a, b) =>
+      a.on === b.on ? stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage) : a.on < b.on ? -1 : 1,
+    );
+}

@@ -1,0 +1,62 @@
+import type { Both } from '../../issues/both.ts';
+import { addMonths } from '../common/day.ts';
+import { once } from '../common/once.ts';
+import type { Duty, DutyKind } from '../disclosure/clock.ts';
+import { dutiesFor } from '../disclosure/duties.ts';
+import type { PublicFund, Site } from '../published/public.ts';
+import { type Found, inapplicable, missing, present, type Spot } from './item.ts';
+
+/** How fresh, in tenths: on time, up to thirty days late, later. */
+export type Time = 10 | 6 | 3;
+
+/** Up to so many days late still counts more than half; lateness is forgotten after so many months. */
+const near = 30;
+const months = 12;
+
+/** The worst delay among what came due in the last twelve months or is still open, and what it leaves. */
+export function timeOf(
+  duties: readonly Duty[],
+  kinds: readonly DutyKind[],
+  asOf: string,
+): { time: Time; late: Duty | undefined } {
+  const since = addMonths(asOf, -months);
+  const late = duties
+    .filter(({ kind }) => kinds.includes(kind))
+    .filter(({ state, due }) => state === 'overdue' || (state === 'late' && due > since))
+    .toSorted((a, b) => b.days - a.days || (key(a) < key(b) ? -1 : 1))[0];
+  return { time: late === undefined ? 10 : late.days <= near ? 6 : 3, late };
+}
+
+function key({ due, kind, subject = '' }: Duty): string {
+  return `${due} ${kind} ${subject}`;
+}
+
+const dutiesBy = once((site: Site) => Map.groupBy(dutiesFor(site, [...site.funds.values()]), ({ fund }) => fund));
+
+/** The duties of one fund. */
+export function ownDuties(site: Site, fund: PublicFund): readonly Duty[] {
+  return dutiesBy(site).get(fund.id) ?? [];
+}
+
+/** An item that is a duty itself: there where nothing that came due is still open. `none` is said where nothing came due yet. */
+export function byDuties(
+  site: Site,
+  fund: PublicFund,
+  kinds: readonly DutyKind[],
+  none: Both,
+  spot: (duty: Duty) => Spot,
+): Found {
+  const due = ownDuties(site, fund).filter(
+    ({ kind, state }) => kinds.includes(kind) && state !== 'soon' && state !== 'ahead',
+  );
+  if (due.length === 0) return inapplicable(none.zh, none.en);
+  const open = due.filter(({ state }) => state === 'overdue').toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return open.length === 0
+    ? present()
+    : missing(
+        '到期 {of} 项里有 {n} 项还没有公开',
+        '{n} of {of} that came due {n:is|are} still open',
+        { n: open.length, of: due.length },
+        open.map(spot),
+      );
+}

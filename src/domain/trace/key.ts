@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Both } from '../../issues/both.ts';
+import { entropyOf } from '../common/entropy.ts';
+
+/** Cost of one guess: scrypt with 64 MB. A phone needs about two seconds; nothing cheaper may derive a key. */
+export const cost = { N: 2 ** 16, r: 8, p: 1, dkLen: 16 } as const;
+
+/** Sixteen letters that spell nothing and cannot be taken for a number. */
+const letters = 'bcdfghjkmnpqrstv';
+
+/** Makes of receipt number and check code what the key is derived from: full-width forms, blanks, hyphens and case make no difference. */
+export function secretOf(number: string, code: string): string {
+  const plain = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s\p{Pd}]/gu, '')
+      .toLowerCase();
+  return `${plain(number)}\n${plain(code)}`;
+}
+
+/** Fewest bits of a check code: with the number known, a guesser needs more than two thousand years of one computer core on average. */
+const fewestBits = 40;
+
+/** Why a receipt is not fit for the trace, or undefined. What could be guessed must not become a key. */
+export function weakness(number: string, code: string): Both | undefined {
+  const [plainNumber = '', plainCode = ''] = secretOf(number, code).split('\n');
+  if (!/^[0-9a-z]{8,24}$/.test(plainNumber))
+    return { zh: '票据号码应有 8 至 24 位数字或字母', en: 'the receipt number has 8 to 24 digits or letters' };
+  if (!/^[0-9a-z]{1,32}$/.test(plainCode) || entropyOf(plainCode) < fewestBits)
+    return {
+      zh: '校验码太容易被猜出：太短，或者只有数字、十六进制数，或者是日期、电话、拼音、单词、键盘顺序、重复',
+      en: 'the check code is too easy to guess: too short, or digits or hex digits only, or a date, telephone, word, row of keys or repetition',
+    };
+  return undefined;
+}
+
+/** Sixteen derived bytes as the 32 letters that stand in `trace_key`. */
+export function keyOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => `${letters[byte >> 4]}${letters[byte & 15]}`).join('');
+}
+
+/** Whether a text is a key as the command writes it. */
+export function isKey(text: string): boolean {
+  return text.length === 2 * cost.dkLen && [...text].every((letter) => letters.includes(letter));
+}
+
+/** A key as the site knows it: by `tag` its entry is found, with `lock` it is opened. Neither leads back to the key. */
+export type Lock = { tag: Uint8Array; lock: Uint8Array };
+
+/** Tag and lock of a key. */
+export function lockOf(key: string): Lock {
+  return { tag: digest(`trace tag\n${key}`).slice(0, 16), lock: digest(`trace lock\n${key}`) };
+}
+
+/** SHA-256 of a text. */
+export function digest(text: string): Uint8Array {
+  return sha256(new TextEncoder().encode(text));
+}
+
+/** Lower-case hexadecimal digits. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

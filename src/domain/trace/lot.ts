@@ -1,0 +1,138 @@
+import { split } from '../common/money.ts';
+
+/** How a pot decides whose money pays: the oldest first, or everybody in proportion. */
+export type Attribution = 'fifo' | 'pro_rata';
+
+/**
+ * Part of the money of one source, integer fen. `seq` is the place in the queue of its pot: the order of arrival.
+ * `via` is the transfer that brought it.
+ */
+export type Part = { source: string; seq: number; fen: number; via?: string | undefined };
+
+/**
+ * The lots of a pot in the order of arrival. Emptied lots stay in their places, for a reversal may fill them again. `fen` is the sum, `arrivals` what came
+ * in, whatever became of it.
+ */
+export type Queue = { parts: Part[]; head: number; fen: number; arrivals: { source: string; fen: number }[] };
+
+/** A pot without money. */
+export function newQueue(): Queue {
+  return { parts: [], head: 0, fen: 0, arrivals: [] };
+}
+
+/** Puts a lot at the end of the queue. */
+export function arrive(queue: Queue, part: Part): void {
+  queue.parts.push(part);
+  queue.arrivals.push({ source: part.source, fen: part.fen });
+  queue.fen += part.fen;
+}
+
+/** Puts money back to the place from which it was taken. */
+export function restore(queue: Queue, { source, seq, fen, via }: Part): void {
+  let index = firstFrom(queue.parts, seq);
+  while (queue.parts[index]?.seq === seq && queue.parts[index]?.source !== source) index++;
+  const part = queue.parts[index];
+  if (part?.seq === seq) part.fen += fen;
+  else queue.parts.splice(index, 0, { source, seq, fen, via });
+  queue.fen += fen;
+  queue.head = Math.min(queue.head, index);
+}
+
+/** Takes up to `fen` out of a pot by its rule; lots that `prefer` names are emptied first. Hands back what was taken, in the order of the queue. */
+export function draw(queue: Queue, fen: number, rule: Attribution, prefer?: (part: Part) => boolean): Part[] {
+  const wanted = prefer ? queue.parts.filter((part) => part.fen > 0 && prefer(part)) : [];
+  const first = take(wanted, Math.min(fen, total(wanted)), rule);
+  const rest = Math.min(fen, queue.fen) - total(first);
+  queue.fen -= total(first);
+  if (rest <= 0) return first;
+  while (queue.parts[queue.head]?.fen === 0) queue.head++;
+  const others = take(rule === 'fifo' ? upTo(queue, rest) : queue.parts.filter((part) => part.fen > 0), rest, rule);
+  queue.fen -= rest;
+  return [...first, ...others];
+}
+
+/** Takes money out of parts that lie anywhere: oldest first, or in proportion. */
+function take(parts: readonly Part[], fen: number, rule: Attribution): Part[] {
+  if (fen <= 0) return [];
+  const shares = rule === 'fifo' ? inTurn(parts, fen) : inProportion(parts, fen);
+  return parts.flatMap((part, index) => {
+    const share = shares[index] ?? 0;
+    part.fen -= share;
+    return share > 0 ? [{ ...part, fen: share }] : [];
+  });
+}
+
+/** Gives back `fen` of what a payment had taken: the last taken first, or in proportion. The parts are lessened in place. */
+export function giveBack(parts: Part[], fen: number, rule: Attribution): Part[] {
+  const from = rule === 'fifo' ? parts.toReversed() : parts;
+  const back = take(from, Math.min(fen, total(parts)), rule);
+  parts.splice(0, parts.length, ...parts.filter((part) => part.fen > 0));
+  return back;
+}
+
+/**
+ * Puts other money in the place of a source's, as far as it goes; hands back what is left over. Within one pot the newcomer keeps its own place in the
+ * queue, elsewhere it takes the place of what it replaces.
+ */
+export function replace(parts: Part[], source: string, by: readonly Part[], samePot: boolean): Part[] {
+  const left = by.map((part) => ({ ...part }));
+  const next = parts.flatMap((part): Part[] => {
+    if (part.source !== source) return [part];
+    const placed: Part[] = [];
+    while (part.fen > 0 && left[0]) {
+      const fen = Math.min(part.fen, left[0].fen);
+      placed.push({ ...left[0], ...(samePot ? {} : { seq: part.seq, via: part.via }), fen });
+      part.fen -= fen;
+      left[0].fen -= fen;
+      if (left[0].fen === 0) left.shift();
+    }
+    return part.fen > 0 ? [...placed, part] : placed;
+  });
+  parts.splice(0, parts.length, ...next);
+  return left;
+}
+
+/** Sum of some parts, integer fen; of one source where it is named. */
+export function total(parts: readonly Part[], source?: string): number {
+  let fen = 0;
+  for (const part of parts) if (source === undefined || part.source === source) fen += part.fen;
+  return fen;
+}
+
+function inTurn(parts: readonly Part[], fen: number): number[] {
+  let rest = fen;
+  return parts.map((part) => {
+    const share = Math.min(part.fen, rest);
+    rest -= share;
+    return share;
+  });
+}
+
+function inProportion(parts: readonly Part[], fen: number): number[] {
+  return split(
+    fen,
+    parts.map((part) => part.fen),
+  );
+}
+
+/** The lots from the head of the queue that are needed for an amount. */
+function upTo(queue: Queue, fen: number): Part[] {
+  const parts: Part[] = [];
+  for (let index = queue.head, sum = 0; index < queue.parts.length && sum < fen; index++) {
+    const part = queue.parts[index] as Part;
+    if (part.fen > 0) parts.push(part);
+    sum += part.fen;
+  }
+  return parts;
+}
+
+/** Index of the first part that does not stand before a place of the queue. */
+function firstFrom(parts: readonly Part[], seq: number): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle] as Part).seq < seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,174 @@
+import type { Event } from './event.ts';
+import { arrive, draw, giveBack, type Part, replace, restore, total } from './lot.ts';
+import { queueOf, type Source, type Trace } from './state.ts';
+
+/** Whether an event can be attributed now, or has to wait for others of its day. */
+export function isPossible(trace: Trace, event: Event, funds: ReadonlySet<string>): boolean {
+  switch (event.kind) {
+    case 'opening':
+    case 'gift':
+    case 'more':
+      return true;
+    case 'receive':
+      return trace.transits.has(event.transfer) || !funds.has(event.transfer.split(' ')[0] as string);
+    case 'unpay':
+      return trace.uses.has(`${event.fund} ${event.of}`);
+    default:
+      return queueOf(trace, event.fund, event.pot).fen >= event.fen;
+  }
+}
+
+/** Attributes one event. */
+export function step(trace: Trace, event: Event): void {
+  if (event.kind === 'opening' || event.kind === 'gift') addSource(trace, event, event.kind);
+  else if (event.kind === 'more') addMore(trace, event);
+  else if (event.kind === 'receive') receive(trace, event);
+  else if (event.kind === 'unpay') unpay(trace, event);
+  else if (event.kind === 'move') move(trace, event);
+  else if (event.kind === 'send') send(trace, event);
+  else if (event.kind === 'pay') pay(trace, event);
+  else refund(trace, event);
+}
+
+type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
+
+function addSource(trace: Trace, { fund, id, pot, on, fen }: Event, kind: Source['kind'], name = id): void {
+  const key = `${fund} ${name}`;
+  trace.sources.set(key, { key, fund, id: name, kind, on, pot, fen, refunded: 0 });
+  put(trace, fund, pot, [{ source: key, seq: 0, fen }]);
+}
+
+function addMore(trace: Trace, { fund, id, pot, fen }: Event): void {
+  const source = trace.sources.get(`${fund} ${id}`);
+  if (source) source.fen += fen;
+  put(trace, fund, pot, [{ source: `${fund} ${id}`, seq: 0, fen }]);
+}
+
+/** Puts lots at the end of a pot's queue. */
+function put(trace: Trace, fund: string, pot: string, parts: readonly Part[], via?: string): void {
+  const queue = queueOf(trace, fund, pot);
+  for (const { source, fen } of parts) arrive(queue, { source, seq: ++trace.places, fen, via });
+  repay(trace, fund, pot);
+}
+
+/** Takes lots from a pot. What it lacks is written down as short and made good as soon as money comes in. */
+function get(trace: Trace, { fund, pot, fen, on }: Event, prefer?: (part: Part) => boolean): Part[] {
+  const parts = draw(queueOf(trace, fund, pot), fen, trace.rule, prefer);
+  const lacking = fen - total(parts);
+  if (lacking === 0) return parts;
+  const key = `${fund} short:${pot}`;
+  const short = trace.sources.get(key) ?? {
+    key,
+    fund,
+    id: `short:${pot}`,
+    kind: 'short',
+    on,
+    pot,
+    fen: 0,
+    refunded: 0,
+  };
+  trace.sources.set(key, { ...short, fen: short.fen + lacking });
+  trace.shorts.set(`${fund} ${pot}`, (trace.shorts.get(`${fund} ${pot}`) ?? 0) + lacking);
+  return [...parts, { source: key, seq: ++trace.places, fen: lacking }];
+}
+
+function pay(trace: Trace, event: Event): void {
+  const { fund, id, pot, on, fen } = event;
+  const key = `${fund} ${id}`;
+  const use = trace.uses.get(key) ?? { key, fund, id, pot, on, fen: 0, parts: [] };
+  use.fen += fen;
+  use.parts.push(...get(trace, event));
+  trace.uses.set(key, use);
+}
+
+/** Money that a payee gave back returns to the lots that it came from, at their old places. */
+function unpay(trace: Trace, event: EventOf<'unpay'>): void {
+  const { fund, pot, fen } = event;
+  const use = trace.uses.get(`${fund} ${event.of}`);
+  const back = use ? giveBack(use.parts, fen, trace.rule) : [];
+  if (use) use.fen -= total(back);
+  const queue = queueOf(trace, fund, pot);
+  for (const part of back) restore(queue, part);
+  if (total(back) < fen) addSource(trace, { ...event, fen: fen - total(back) }, 'unknown');
+  repay(trace, fund, pot);
+}
+
+function move(trace: Trace, event: EventOf<'move'>): void {
+  const { fund, id, pot, toPot, on } = event;
+  const parts = get(trace, event);
+  for (const { source, fen } of parts)
+    trace.moves.push({ source, on, kind: 'reallocation', row: `${fund} ${id}`, fund, pot, toPot, fen });
+  put(trace, fund, toPot, parts);
+}
+
+/** Lots set out for another fund. A return sends those first that had come by the transfer it gives back. */
+function send(trace: Trace, event: EventOf<'send'>): void {
+  const { transfer, returns, on, fen, fund, pot } = event;
+  const parts = get(trace, event, returns ? ({ via }) => via === returns : undefined);
+  trace.transits.set(transfer, { key: transfer, on, fen, parts });
+  for (const part of parts)
+    trace.moves.push({ source: part.source, on, kind: 'transfer', row: transfer, fund, pot, toPot: '', fen: part.fen });
+}
+
+function receive(trace: Trace, event: EventOf<'receive'>): void {
+  const transit = trace.transits.get(event.transfer);
+  if (!transit) addSource(trace, event, 'unknown', event.transfer.replace(' ', ':'));
+  else {
+    trace.transits.delete(event.transfer);
+    put(trace, event.fund, event.pot, transit.parts, event.transfer);
+  }
+}
+
+/**
+ * A giver gets money back, or the books said too much: first what is unspent in the pot; then other lots of the pot take the place of what lies elsewhere,
+ * and last of what was used, the latest payment first.
+ */
+function refund(trace: Trace, event: EventOf<'refund' | 'less'>): void {
+  const { fund, id, pot, on, fen } = event;
+  const key = `${fund} ${event.kind === 'refund' ? event.of : id}`;
+  const source = trace.sources.get(key);
+  const parts = get(trace, event, (part) => part.source === key);
+  const others = parts.filter((part) => part.source !== key);
+  const left = source ? substitute(trace, key, others, `${fund} ${pot}`) : others;
+  const short = total(left) + total(others, `${fund} short:${pot}`);
+  if (left.length > 0) spendUnknown(trace, event, left);
+  if (source && event.kind === 'refund') source.refunded += fen - total(left);
+  if (source && event.kind === 'less') source.fen -= fen - total(left);
+  if (event.kind === 'refund')
+    trace.refunds.push({ source: key, row: id, on, fen, refilled: total(others) - total(left), short });
+}
+
+/** Money went back that no gift had brought: a payment like any other. */
+function spendUnknown(trace: Trace, { fund, id, pot, on }: Event, parts: Part[]): void {
+  const key = `${fund} ${id}`;
+  trace.uses.set(key, { key, fund, id, pot, on, fen: total(parts), parts });
+}
+
+/** Makes good what a pot had paid before it had it. */
+function repay(trace: Trace, fund: string, pot: string): void {
+  const name = `${fund} ${pot}`;
+  const debt = trace.shorts.get(name) ?? 0;
+  if (debt === 0) return;
+  const queue = queueOf(trace, fund, pot);
+  const key = `${fund} short:${pot}`;
+  const back = draw(queue, Math.min(debt, queue.fen), trace.rule, (part) => part.source === key);
+  const real = back.filter(({ source }) => source !== key);
+  substitute(trace, key, real, name);
+  trace.shorts.set(name, debt - total(back));
+  const source = trace.sources.get(key);
+  if (source) source.fen -= total(back);
+}
+
+/** Puts other money wherever a source's is, outside the pot it is taken from; hands back what found no place. */
+function substitute(trace: Trace, key: string, by: readonly Part[], from: string): Part[] {
+  let left = by.filter(({ fen }) => fen > 0);
+  for (const [name, queue] of trace.queues) {
+    if (left.length === 0 || name === from) continue;
+    left = replace(queue.parts, key, left, false);
+    queue.head = 0;
+  }
+  for (const { parts } of trace.transits.values()) if (left.length > 0) left = replace(parts, key, left, false);
+  for (const use of [...trace.uses.values()].reverse())
+    if (left.length > 0) left = replace(use.parts, key, left, `${use.fund} ${use.pot}` === from);
+  return left;
+}

@@ -1,0 +1,49 @@
+import { type Event, eventsOf, type TraceCorrection, type TraceFund } from './event.ts';
+import type { Attribution } from './lot.ts';
+import { newTrace, type Trace } from './state.ts';
+import { isPossible, step } from './step.ts';
+
+/** What an attribution depends on beside the rows. `until` is the last day that counts. */
+export type TraceTerms = {
+  rule: Attribution;
+  until?: string;
+  corrections?: readonly TraceCorrection[];
+};
+
+/**
+ * Follows every fen of some funds from its giver to the payments. Gift = used + refunded + unspent + under way; the parts of a payment sum to the payment.
+ * Funds that pay one another must be traced together.
+ */
+export function traceFunds(funds: readonly TraceFund[], { rule, until, corrections = [] }: TraceTerms): Trace {
+  const trace = newTrace(rule);
+  const events = eventsOf(funds, corrections);
+  const known = new Set(funds.map(({ id }) => id));
+  let index = 0;
+  while (index < events.length) {
+    const on = (events[index] as Event).on;
+    if (until !== undefined && on > until) break;
+    const today: Event[] = [];
+    while (events[index]?.on === on) today.push(events[index++] as Event);
+    attributeDay(trace, today, known);
+  }
+  return trace;
+}
+
+/**
+ * A day is whole at its end only: what cannot be done yet waits until the rest of the day makes it possible. Where nothing is possible, the first that
+ * waits is done all the same, then twice as many, so that a day of thousands of wrong rows takes no thousand rounds.
+ */
+function attributeDay(trace: Trace, today: readonly Event[], known: ReadonlySet<string>): void {
+  let waiting = [...today];
+  let forced = 1;
+  while (waiting.length > 0) {
+    const later: Event[] = [];
+    for (const event of waiting)
+      if (isPossible(trace, event, known)) step(trace, event);
+      else later.push(event);
+    const stuck = later.length === waiting.length;
+    if (stuck) for (const event of later.splice(0, forced)) step(trace, event);
+    forced = stuck ? forced * 2 : 1;
+    waiting = later;
+  }
+}

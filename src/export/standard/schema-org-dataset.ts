@@ -1,0 +1,80 @@
+import { yearsOf } from '../../domain/ledger/book.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
+import { thingWords } from '../../texts/standard.ts';
+import { fill, read } from '../../texts/text.ts';
+import { type Format, offered } from '../format.ts';
+import { formats } from '../formats.ts';
+import type { Desk } from '../output.ts';
+import { describe, type Thing } from './schema-org.ts';
+
+/** The ledger of a fund, all its years; nothing where there is none. */
+export function ledgerThings(desk: Desk, fund: PublicFund): Thing[] {
+  const years = yearsOf(fund, desk.site.asOf);
+  const first = fund.opening_balance?.on;
+  if (years.length === 0 || !first) return [];
+  const address = desk.to.fund(fund.id);
+  return [bookThing(desk, fund, years, { url: address, from: first, to: desk.site.asOf, title: '' })];
+}
+
+/** The account book of one year. `title` is the title of its page. */
+export function yearThings(desk: Desk, fund: PublicFund, year: string, title: string): Thing[] {
+  const opened = fund.opening_balance?.on ?? '';
+  const from = opened > `${year}-01-01` ? opened : `${year}-01-01`;
+  const to = desk.site.asOf < `${year}-12-31` ? desk.site.asOf : `${year}-12-31`;
+  return [bookThing(desk, fund, [year], { url: desk.to.year(fund.id, year), from, to, title })];
+}
+
+/** All open data of the portal with the files that follow a standard, for other people's tools. */
+export function dataThings(desk: Desk, all: readonly Format[] = formats): Thing[] {
+  const { locale, to, site } = desk;
+  const name = read(site.settings.title, locale).text;
+  const files = offered(site, all).filter(({ title, standard }) => title && standard);
+  return [
+    {
+      '@type': 'Dataset',
+      name: `${name} · ${thingWords.data[locale]}`,
+      url: to.data(),
+      description: describe(isAllFictional(site), locale, thingWords.dataText[locale]),
+      ...common(desk),
+      distribution: files.map(({ file, type }) => download(to.file(file), type)),
+    },
+  ];
+}
+
+type Span = { url: string; from: string; to: string; title: string };
+
+function bookThing(desk: Desk, fund: PublicFund, years: readonly string[], { url, from, to, title }: Span): Thing {
+  const { locale } = desk;
+  const name = read(fund.name, locale).text;
+  return {
+    '@type': 'Dataset',
+    name: `${name} ${title || thingWords.ledger[locale]}`,
+    url,
+    description: describe(fund.fictional, locale, fill(thingWords.ledgerText[locale], { fund: name })),
+    ...common(desk),
+    temporalCoverage: `${from}/${to}`,
+    distribution: years.flatMap((year) => [
+      download(`${desk.to.table(year, 'funds', fund.id)}.csv`, 'text/csv'),
+      download(`${desk.to.table(year, 'funds', fund.id)}.json`, 'application/json'),
+    ]),
+  };
+}
+
+function common({ locale, site }: Desk): Partial<Thing> {
+  const { publisher, licence } = site.settings;
+  return {
+    license: licence?.url,
+    dateModified: site.asOf,
+    creator: { '@type': 'Organization', name: read(publisher, locale).text },
+  };
+}
+
+function download(contentUrl: string, encodingFormat: string): Thing {
+  return { '@type': 'DataDownload', encodingFormat, contentUrl };
+}
+
+/** Whether no ledger of the portal is real. */
+function isAllFictional(site: Site): boolean {
+  const ledgers = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
+  return ledgers.length > 0 && ledgers.every(({ fictional }) => fictional);
+}

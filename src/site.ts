@@ -13,7 +13,7 @@ import type { WordingOf } from './snapshot/wording.ts';
 type Loaded = { key: string; site: Site; snapshots: Snapshots };
 
 /** The framework loads this module in a world of its own, beside that of the commands: what was read is kept by the process, where both find it. */
-const shelf = globalThis as { portalLoaded?: Loaded };
+const section = globalThis as { portalLoaded?: Loaded };
 
 /** The published data, read and checked once (in the staff preview: once after each change of a file). Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
@@ -26,7 +26,7 @@ export function loadSnapshots(): Snapshots {
 }
 
 function load(): Loaded {
-  const { portalLoaded: known } = shelf;
+  const { portalLoaded: known } = section;
   return known?.key === keyOf(dataFolder()) ? known : publishChecked(dataFolder(), checkData(dataFolder()));
 }
 
@@ -35,8 +35,8 @@ export function publishChecked(folder: string, checked: Checked): Loaded {
   const { portal, issues, summary, pictures, snapshots, secrets } = checked;
   if (summary.errors) throw new Error(toText(issues, summary));
   const site = publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets));
-  shelf.portalLoaded = { key: keyOf(folder), site, snapshots };
-  return shelf.portalLoaded;
+  section.portalLoaded = { key: keyOf(folder), site, snapshots };
+  return section.portalLoaded;
 }
 
 /** In the staff preview every change of a file is an edition of its own. */

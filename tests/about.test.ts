@@ -148,8 +148,8 @@ describe('the examples', () => {
     const word = language === 'zh' ? '上年结转' : 'Carried over';
     const [, carried, income, spending, now] = tableWith(language, 'reading', word).map((row) => row[1]);
     expect(fen(carried) + fen(income) - fen(spending)).toBe(fen(now));
-    const pots = tableWith(language, 'reading', language === 'zh' ? '非限定' : 'Unrestricted');
-    const [, restricted, free, total] = pots.map((row) => row[1]);
+    const restrictions = tableWith(language, 'reading', language === 'zh' ? '非限定' : 'Unrestricted');
+    const [, restricted, free, total] = restrictions.map((row) => row[1]);
     expect(fen(restricted) + fen(free)).toBe(fen(total));
     expect(fen(total)).toBe(fen(now));
     expect(tableWith(language, 'reading', '万')[1]?.join('')).toBe(String(fen(now)));

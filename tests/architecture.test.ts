@@ -82,6 +82,12 @@ describe('the layout shows the architecture', () => {
     expect([...new Set(sources.map(({ layer }) => layer))].filter((layer) => !known.has(layer))).toEqual([]);
   });
 
+  test('the domain has at most twelve doors, and no module stands before them', () => {
+    const domain = sources.filter(({ layer }) => layer === 'domain').map(({ file }) => file.split('/').slice(1));
+    expect(domain.filter((path) => path.length !== 2)).toEqual([]);
+    expect(new Set(domain.map(([room]) => room)).size).toBeLessThanOrEqual(12);
+  });
+
   test('nothing is imported upward, types included', () => {
     const wrong = sources.flatMap(({ file, layer, code }) => {
       const allowed = arrows[layer];

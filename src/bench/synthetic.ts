@@ -72,7 +72,7 @@ function support(scene: Scene, over: readonly string[]): void {
     months: over,
     use: (month) => `${project}-${half(month)}`,
     category: 'E03',
-    pot: 'elder',
+    restriction: 'elder',
     to: '示范区青枫社工服务站',
     payee_type: 'social_organization',
     price: () => 12,
@@ -134,6 +134,6 @@ function blank(id: string, parent: string | undefined, scale: number): Community
         actual: { start: '2024-11-01' },
       },
     },
-    routine: { scale, pots: { E03: 'elder', E04: 'child' } },
+    routine: { scale, restrictions: { E03: 'elder', E04: 'child' } },
   };
 }

@@ -1,4 +1,4 @@
-import { drawDirect, drawPots, drawSill, drawSources, drawUses, tierWords } from './flow-margin.ts';
+import { drawDirect, drawRestrictions, drawSill, drawSources, drawUses, tierWords } from './flow-margin.ts';
 import { type Item, placeRow, type Setting, type Slot } from './flow-row.ts';
 import type { LightDrawing, LightNode, LightPlan, Rows, Style } from './flow-shape.ts';
 
@@ -32,7 +32,7 @@ const wide = {
   land: 156,
   direct: 210,
   row: { width: 1152, gap: 14, name: 15, amount: 14 },
-  pots: { width: 1152, gap: 18, name: 15, amount: 14, beside: 10, most: 190 },
+  restrictions: { width: 1152, gap: 18, name: 15, amount: 14, beside: 10, most: 190 },
   keys: false,
 } as const satisfies Style;
 
@@ -46,13 +46,13 @@ const narrow = {
   land: 96,
   direct: 150,
   row: { width: 340, gap: 4, name: 18, amount: 0 },
-  pots: { width: 340, gap: 8, name: 18, amount: 0, beside: 6, most: 70 },
+  restrictions: { width: 340, gap: 8, name: 18, amount: 0, beside: 6, most: 70 },
   keys: true,
 } as const satisfies Style;
 
 function keyNames(plan: LightPlan) {
   const named = (nodes: readonly LightNode[]) => nodes.map((node) => ({ ...node, name: node.key, amount: '' }));
-  return { sources: named(plan.sources), pots: named(plan.pots), uses: named(plan.uses) };
+  return { sources: named(plan.sources), restrictions: named(plan.restrictions), uses: named(plan.uses) };
 }
 
 function placeRows(plan: LightPlan, light: number, wrap: number, style: Style): Rows | undefined {
@@ -60,9 +60,9 @@ function placeRows(plan: LightPlan, light: number, wrap: number, style: Style): 
   const place = (items: readonly Item[], set: Setting, lines?: number) =>
     placeRow(items, light / total, wrap, set, lines);
   const sources = place(plan.sources, style.row);
-  const pots = place(plan.pots, style.pots, 2);
+  const restrictions = place(plan.restrictions, style.restrictions, 2);
   const uses = place(plan.uses, style.row);
-  return sources && pots && uses && { sources, pots, uses };
+  return sources && restrictions && uses && { sources, restrictions, uses };
 }
 
 function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDrawing {
@@ -70,14 +70,14 @@ function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDr
   const amounts = style.keys ? 0 : 20;
   const cap = style.top + words(rows.sources) + amounts + 8;
   const sill = cap + 5 + style.fall;
-  const several = plan.pots.length > 1;
-  const pane = { y: sill + 6 + style.pane, height: several ? words(rows.pots) + amounts + 10 : 0 };
+  const several = plan.restrictions.length > 1;
+  const pane = { y: sill + 6 + style.pane, height: several ? words(rows.restrictions) + amounts + 10 : 0 };
   const ground = several ? pane.y + pane.height + style.land : sill + 6 + style.direct;
   const left = (style.width - light) / 2;
   const drawing: LightDrawing = {
     width: style.width,
     height: Math.ceil(ground + 16 + words(rows.uses) + amounts + (style.keys ? 34 : 8)),
-    beams: [],
+    bands: [],
     caps: [],
     panes: [],
     lines: [],
@@ -85,7 +85,7 @@ function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDr
   };
   const unit = light / plan.sources.reduce((sum, { fen }) => sum + fen, 0);
   drawSources(drawing, plan, rows.sources, { cap, sill, left, unit, style });
-  if (several) drawPots(drawing, plan, rows, { sill: sill + 6, pane, ground, left, unit, style });
+  if (several) drawRestrictions(drawing, plan, rows, { sill: sill + 6, pane, ground, left, unit, style });
   else drawDirect(drawing, plan, rows.uses, { sill: sill + 6, ground, left, unit });
   drawUses(drawing, plan, rows.uses, ground, style);
   drawSill(drawing, plan, { sill, left, light, style });

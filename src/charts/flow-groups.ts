@@ -3,11 +3,11 @@ import { chartWords } from '../texts/charts.ts';
 import { fill } from '../texts/text.ts';
 
 /** How many nodes a row of the drawing may have. */
-export type Limits = { sources: number; pots: number; uses: number };
+export type Limits = { sources: number; restrictions: number; uses: number };
 
 /** A flow whose smallest nodes are drawn as one; `drawn` leads from every node to the one that stands for it. */
-export type FoldedFlow = Pick<Flow, 'sources' | 'pots' | 'uses' | 'links'> & {
-  drawn: { sources: Map<string, string>; pots: Map<string, string>; uses: Map<string, string> };
+export type FoldedFlow = Pick<Flow, 'sources' | 'restrictions' | 'uses' | 'links'> & {
+  drawn: { sources: Map<string, string>; restrictions: Map<string, string>; uses: Map<string, string> };
 };
 
 /** Draws the smallest nodes of a row together. The tables keep every row. */
@@ -17,17 +17,17 @@ export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
   // What is left keeps up to a third of the row, or all the room that uses do not need.
   const keepRest = Math.max(Math.floor(limits.uses / 3), limits.uses - spent.length);
   const sources = foldRow(flow.sources, limits.sources, 'others', chartWords.others);
-  const pots = foldRow(flow.pots, limits.pots, 'others', chartWords.others);
+  const restrictions = foldRow(flow.restrictions, limits.restrictions, 'others', chartWords.others);
   const resting = foldRow(rest, keepRest, 'rest-others', chartWords.othersRest);
   const using = foldRow(spent, limits.uses - resting.nodes.length, 'others', chartWords.others);
   const uses = new Map([...using.drawn, ...resting.drawn]);
-  const links = joinLinks(flow.links, pots.drawn, uses);
+  const links = joinLinks(flow.links, restrictions.drawn, uses);
   return {
     sources: sources.nodes,
-    pots: pots.nodes,
-    uses: orderUses([...using.nodes, ...resting.nodes], pots.nodes, links),
+    restrictions: restrictions.nodes,
+    uses: orderUses([...using.nodes, ...resting.nodes], restrictions.nodes, links),
     links,
-    drawn: { sources: sources.drawn, pots: pots.drawn, uses },
+    drawn: { sources: sources.drawn, restrictions: restrictions.drawn, uses },
   };
 }
 
@@ -49,11 +49,15 @@ function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: 
   return { nodes: [...nodes.filter((node) => drawn.get(node.key) !== key), folded], drawn };
 }
 
-function joinLinks(links: readonly FlowLink[], pots: ReadonlyMap<string, string>, uses: ReadonlyMap<string, string>) {
+function joinLinks(
+  links: readonly FlowLink[],
+  restrictions: ReadonlyMap<string, string>,
+  uses: ReadonlyMap<string, string>,
+) {
   const joined = new Map<string, FlowLink>();
-  for (const { pot, use, fen } of links) {
-    const link = { pot: pots.get(pot) ?? pot, use: uses.get(use) ?? use };
-    const key = `${link.pot} ${link.use}`;
+  for (const { restriction, use, fen } of links) {
+    const link = { restriction: restrictions.get(restriction) ?? restriction, use: uses.get(use) ?? use };
+    const key = `${link.restriction} ${link.use}`;
     joined.set(key, { ...link, fen: (joined.get(key)?.fen ?? 0) + fen });
   }
   return [...joined.values()];
@@ -64,12 +68,12 @@ function rank({ key, kind }: FlowNode): number {
   return kind === 'unspent' ? 2 : key === 'others' ? 1 : 0;
 }
 
-/** By the pot that gave most, so that beams cross as little as they can. */
-function orderUses(uses: FlowNode[], pots: readonly FlowNode[], links: readonly FlowLink[]): FlowNode[] {
-  const place = new Map(pots.map(({ key }, index) => [key, index]));
+/** By the restriction that gave most, so that beams cross as little as they can. */
+function orderUses(uses: FlowNode[], restrictions: readonly FlowNode[], links: readonly FlowLink[]): FlowNode[] {
+  const place = new Map(restrictions.map(({ key }, index) => [key, index]));
   const home = (node: FlowNode) => {
     const most = links.filter(({ use }) => use === node.key).toSorted((a, b) => b.fen - a.fen)[0];
-    return place.get(most?.pot ?? '') ?? 0;
+    return place.get(most?.restriction ?? '') ?? 0;
   };
   return uses.toSorted((a, b) => home(a) - home(b) || rank(a) - rank(b) || b.fen - a.fen);
 }

@@ -1,6 +1,6 @@
 import type { Slot } from './flow-row.ts';
 import {
-  beam,
+  giftFlow,
   type LightDrawing,
   type LightNode,
   type LightPlan,
@@ -24,7 +24,7 @@ export function drawSources(
   for (const [index, slot] of slots.entries()) {
     const node = plan.sources[index] as LightNode;
     const width = node.fen * unit;
-    drawing.beams.push({ d: beam(slot.x, cap + 5, at, sill, width), tone: 'given', tip: tip(plan, node) });
+    drawing.bands.push({ d: giftFlow(slot.x, cap + 5, at, sill, width), tone: 'given', tip: tip(plan, node) });
     drawing.caps.push({ x: fix(slot.x), y: cap, width: fix(slot.width), height: 5, tone: 'in' });
     at += width;
     const bottom = cap - 9;
@@ -48,8 +48,8 @@ type Middle = {
   style: Style;
 };
 
-/** Each pot is a window pane: light comes in straight above it and goes on from below. */
-export function drawPots(
+/** Each restriction is a window pane: light comes in straight above it and goes on from below. */
+export function drawRestrictions(
   drawing: LightDrawing,
   plan: LightPlan,
   rows: Rows,
@@ -57,14 +57,14 @@ export function drawPots(
 ) {
   const taken = new Map<string, number>();
   let at = left;
-  for (const [index, slot] of rows.pots.entries()) {
-    const pot = plan.pots[index] as LightNode;
-    const width = pot.fen * unit;
-    drawing.beams.push({ d: beam(at, sill, slot.x, pane.y, width), tone: 'given', tip: tip(plan, pot) });
+  for (const [index, slot] of rows.restrictions.entries()) {
+    const restriction = plan.restrictions[index] as LightNode;
+    const width = restriction.fen * unit;
+    drawing.bands.push({ d: giftFlow(at, sill, slot.x, pane.y, width), tone: 'given', tip: tip(plan, restriction) });
     drawing.panes.push({ x: fix(slot.x), y: fix(pane.y), width: fix(slot.width), height: pane.height });
     at += width;
-    const x = slot.x + slot.width + (style.pots.beside ?? 0);
-    if (style.keys) drawing.labels.push(label(x, pane.y + pane.height / 2 + 6, pot.key, 'key', style.name));
+    const x = slot.x + slot.width + (style.restrictions.beside ?? 0);
+    if (style.keys) drawing.labels.push(label(x, pane.y + pane.height / 2 + 6, restriction.key, 'key', style.name));
     else {
       for (const [line, text] of slot.lines.entries())
         drawing.labels.push(label(x, pane.y + 18 + line * style.line, text, 'name', style.name));
@@ -72,14 +72,14 @@ export function drawPots(
     }
     let from = slot.x;
     for (const [use, node] of plan.uses.entries()) {
-      const link = plan.links.find((one) => one.pot === pot.key && one.use === node.key);
+      const link = plan.links.find((one) => one.restriction === restriction.key && one.use === node.key);
       const target = rows.uses[use];
       if (!link || !target) continue;
       const to = target.x + (taken.get(node.key) ?? 0);
-      drawing.beams.push({
-        d: beam(from, pane.y + pane.height, to, ground, link.fen * unit),
+      drawing.bands.push({
+        d: giftFlow(from, pane.y + pane.height, to, ground, link.fen * unit),
         tone: node.tone,
-        tip: tip(plan, { name: `${pot.name} → ${node.name}`, amount: link.amount }),
+        tip: tip(plan, { name: `${restriction.name} → ${node.name}`, amount: link.amount }),
       });
       from += link.fen * unit;
       taken.set(node.key, (taken.get(node.key) ?? 0) + link.fen * unit);
@@ -87,7 +87,7 @@ export function drawPots(
   }
 }
 
-/** Where a fund has one pot, light goes from the sill straight to the uses. */
+/** Where a fund has one restriction, light goes from the sill straight to the uses. */
 export function drawDirect(
   drawing: LightDrawing,
   plan: LightPlan,
@@ -97,7 +97,11 @@ export function drawDirect(
   let at = left;
   for (const [index, slot] of slots.entries()) {
     const node = plan.uses[index] as LightNode;
-    drawing.beams.push({ d: beam(at, sill, slot.x, ground, node.fen * unit), tone: node.tone, tip: tip(plan, node) });
+    drawing.bands.push({
+      d: giftFlow(at, sill, slot.x, ground, node.fen * unit),
+      tone: node.tone,
+      tip: tip(plan, node),
+    });
     at += node.fen * unit;
   }
 }

@@ -15,9 +15,9 @@ export type LightPlan = {
   handled: string;
   words: { given: string; done: string };
   sources: LightNode[];
-  pots: LightNode[];
+  restrictions: LightNode[];
   uses: LightNode[];
-  links: { pot: string; use: string; fen: number; amount: string }[];
+  links: { restriction: string; use: string; fen: number; amount: string }[];
   /** Unit of the amounts, with what stands before it. */ yuan: string;
 };
 
@@ -35,7 +35,7 @@ export type Label = {
 export type LightDrawing = {
   width: number;
   height: number;
-  /** `tip` names the money of a beam, to the fen. */ beams: { d: string; tone: Tone; tip: string }[];
+  /** `tip` names the money of a beam, to the fen. */ bands: { d: string; tone: Tone; tip: string }[];
   caps: { x: number; y: number; width: number; height: number; tone: 'in' | 'out' | 'rest' }[];
   panes: { x: number; y: number; width: number; height: number }[];
   lines: { d: string; style: 'sill' | 'sill-strong' | 'ground' }[];
@@ -48,17 +48,17 @@ export type Style = {
   name: number;
   line: number;
   top: number;
-  /** Givers to sill, sill to panes, panes to ground, and sill to ground where there is one pot. */ fall: number;
+  /** Givers to sill, sill to panes, panes to ground, and sill to ground where there is one restriction. */ fall: number;
   pane: number;
   land: number;
   direct: number;
   row: Setting;
-  pots: Setting;
+  restrictions: Setting;
   /** Keys instead of words. */ keys: boolean;
 };
 
 /** The three placed rows. */
-export type Rows = { sources: Slot[]; pots: Slot[]; uses: Slot[] };
+export type Rows = { sources: Slot[]; restrictions: Slot[]; uses: Slot[] };
 
 /** The money of a beam in words. */
 export function tip({ yuan }: LightPlan, { name, amount }: { name: string; amount: string }): string {
@@ -66,7 +66,7 @@ export function tip({ yuan }: LightPlan, { name, amount }: { name: string; amoun
 }
 
 /** A beam between two ledges of the same width, upright where it leaves and lands. */
-export function beam(x0: number, y0: number, x1: number, y1: number, width: number): string {
+export function giftFlow(x0: number, y0: number, x1: number, y1: number, width: number): string {
   const [a, b, c] = [fix(x0), fix(x1), fix(Math.max(thread, width))];
   const [top, bottom, middle] = [fix(y0), fix(y1), fix((y0 + y1) / 2)];
   const [ac, bc] = [fix(a + c), fix(b + c)];

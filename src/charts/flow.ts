@@ -15,16 +15,16 @@ export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; 
 /** A row with its bar; givers and uses stand on one scale. `folds` is how many uses it stands for where small ones are drawn as one. */
 export type FlowBar = FlowRow & { bar: Bar; folds?: number };
 
-/** A pot with what became of its money; its rows sum to it. `pot` is its name in the data. */
-export type FlowPot = { key: string; pot: string; name: string; fen: number; rows: FlowRow[] };
+/** A restriction with what became of its money; its rows sum to it. `pot` is its name in the data. */
+export type FlowRestriction = { key: string; restriction: string; name: string; fen: number; rows: FlowRow[] };
 
-/** The money of a fund as light, and the same rows as tables: every giver, the uses as they are drawn, and each pot with all its uses. */
+/** The money of a fund as light, and the same rows as tables: every giver, the uses as they are drawn, and each restriction with all its uses. */
 export type FlowChart = {
   title: string;
   total: number;
   sources: FlowBar[];
   uses: FlowBar[];
-  pots: FlowPot[];
+  restrictions: FlowRestriction[];
   wide: LightDrawing;
   narrow: LightDrawing;
 };
@@ -69,12 +69,12 @@ export function flowChart(
       bar: bars[flow.sources.length + index] as Bar,
       ...foldsOf(folded, node),
     })),
-    pots: flow.pots.map((pot) => ({
-      key: keys.pots.get(folded.drawn.pots.get(pot.key) ?? '') ?? '',
-      pot: pot.key,
-      name: pot.name[locale],
-      fen: pot.fen,
-      rows: usesOf(flow, pot.key).map(({ use, fen }) => row(use, fen, drawnAs(use))),
+    restrictions: flow.restrictions.map((restriction) => ({
+      key: keys.restrictions.get(folded.drawn.restrictions.get(restriction.key) ?? '') ?? '',
+      restriction: restriction.key,
+      name: restriction.name[locale],
+      fen: restriction.fen,
+      rows: usesOf(flow, restriction.key).map(({ use, fen }) => row(use, fen, drawnAs(use))),
     })),
     wide,
     narrow: drawNarrow(plan),
@@ -98,7 +98,7 @@ function foldsOf({ drawn }: FoldedFlow, { key }: FlowNode): { folds?: number } {
 /** Folds small nodes until the words fit. */
 function drawFolded(flow: ReturnType<typeof flowOf>, fund: string, locale: Locale) {
   for (let most = 10; most >= 4; most--) {
-    const folded = foldFlow(flow, { sources: Math.min(9, most), pots: Math.min(5, most), uses: most });
+    const folded = foldFlow(flow, { sources: Math.min(9, most), restrictions: Math.min(5, most), uses: most });
     const keys = keysOf(folded, locale);
     const plan = planOf(folded, keys, fund, flow.total, locale);
     const wide = drawWide(plan);
@@ -112,7 +112,7 @@ function keysOf(folded: FoldedFlow, locale: Locale) {
     new Map(nodes.map(({ key }, index) => [key, signs[index] ?? '']));
   return {
     sources: name(folded.sources, '123456789'),
-    pots: name(folded.pots, 'ⅠⅡⅢⅣⅤ'),
+    restrictions: name(folded.restrictions, 'ⅠⅡⅢⅣⅤ'),
     uses: name(folded.uses, locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'abcdefghij'),
   };
 }
@@ -141,10 +141,10 @@ function planOf(
     handled: words.handled,
     words: { given: words.given, done: words.done },
     sources: nodes(folded.sources, keys.sources),
-    pots: nodes(folded.pots, keys.pots),
+    restrictions: nodes(folded.restrictions, keys.restrictions),
     uses: nodes(folded.uses, keys.uses),
-    links: folded.links.map(({ pot, use, fen }) => ({
-      pot: keys.pots.get(pot) ?? '',
+    links: folded.links.map(({ restriction, use, fen }) => ({
+      restriction: keys.restrictions.get(restriction) ?? '',
       use: keys.uses.get(use) ?? '',
       fen,
       amount: signedYuan(fen),

@@ -1,13 +1,13 @@
 import { fix, wrapText } from './measure.ts';
 
 /** One end of the beam of a gift, integer fen. */
-export type BeamEnd = { name: string; small: string; fen: number; lit: boolean };
+export type GiftEnd = { name: string; small: string; fen: number; lit: boolean };
 
 /** A beam as paths and texts; `ray` closes the quadrilateral from the gift to the bar. */
-export type Beam = { width: number; height: number; source: Box; ends: BeamShape[] };
+export type GiftFlow = { width: number; height: number; source: Box; ends: BandShape[] };
 
-export type BeamShape = {
-  beam: string;
+export type BandShape = {
+  giftFlow: string;
   bar: Box;
   lit: boolean;
   lines: { text: string; x: number; y: number; small: boolean }[];
@@ -23,7 +23,7 @@ const looks = {
 } as const;
 
 /** Draws a gift and where it went: widths are amounts, and every end has room for its words. */
-export function beamOf(ends: readonly BeamEnd[], look: keyof typeof looks): Beam {
+export function giftFlowOf(ends: readonly GiftEnd[], look: keyof typeof looks): GiftFlow {
   const { width, from, to, bar, row, full } = looks[look];
   const all = ends.reduce((sum, { fen }) => sum + fen, 0);
   const heights = ends.map(({ fen }) => (all === 0 ? 0 : (fen / all) * full));
@@ -42,14 +42,14 @@ export function beamOf(ends: readonly BeamEnd[], look: keyof typeof looks): Beam
   return { width, height: fix(height), source: boxOf(0, top, from, full), ends: shapes };
 
   function shapeOf(
-    end: BeamEnd,
+    end: GiftEnd,
     y: { left: number; at: number; thick: number; middle: number },
     kind: keyof typeof looks,
-  ): BeamShape {
+  ): BandShape {
     const [a, b] = [fix(y.left), fix(y.left + y.thick)];
     const [c, d] = [fix(y.at), fix(y.at + y.thick)];
     return {
-      beam: `M${from} ${a}L${to} ${c}V${d}L${from} ${b}Z`,
+      giftFlow: `M${from} ${a}L${to} ${c}V${d}L${from} ${b}Z`,
       bar: boxOf(to, y.at, bar, Math.max(y.thick, 1)),
       lit: end.lit,
       ...wordsOf(end, y.middle, kind),
@@ -57,7 +57,7 @@ export function beamOf(ends: readonly BeamEnd[], look: keyof typeof looks): Beam
   }
 }
 
-function wordsOf(end: BeamEnd, middle: number, look: keyof typeof looks): Pick<BeamShape, 'lines' | 'amount'> {
+function wordsOf(end: GiftEnd, middle: number, look: keyof typeof looks): Pick<BandShape, 'lines' | 'amount'> {
   const { width, to, bar, size, text } = looks[look];
   const x = to + bar + 10;
   const [name = ''] = wrapText(end.name, size, text, 1);

@@ -2,7 +2,7 @@ import type { Label } from './flow-shape.ts';
 import { fix, textWidth, wrapText } from './measure.ts';
 
 /** What is drawn: names, the two sums in words with their fen (undefined is not known), and what a yuan returned. */
-export type LoopPlan = {
+export type GiveBackPlan = {
   givers: string;
   fund: string;
   project: string;
@@ -15,7 +15,7 @@ export type LoopPlan = {
 export type Band = { d: string; width: number; tone: 'spent' | 'given' | 'none' };
 
 /** Geometry of the loop in user units: light leaves the fund above and comes back below. */
-export type LoopDrawing = {
+export type GiveBackDrawing = {
   width: number;
   height: number;
   bands: Band[];
@@ -40,7 +40,7 @@ const wide: Style = { width: 760, pane: 190, tall: 74, rise: 76, most: 26, size:
 const narrow: Style = { width: 340, pane: 118, tall: 84, rise: 72, most: 18, size: 14, small: 13, line: 18 };
 
 /** The loop with room for words, or for a phone. */
-export function drawLoop(plan: LoopPlan, kind: 'wide' | 'narrow'): LoopDrawing {
+export function drawGiveBack(plan: GiveBackPlan, kind: 'wide' | 'narrow'): GiveBackDrawing {
   const style = kind === 'wide' ? wide : narrow;
   const { width, pane, tall, rise, line } = style;
   const top = line * 3 + rise;

@@ -56,11 +56,11 @@ export function fillRows(
 }
 
 /** The amounts of an account sum (`Slip.astro`) in integer fen, by the names of its rows. */
-export function fillSlip(slip: HTMLElement, amounts: Readonly<Record<string, number | undefined>>): void {
+export function fillSum(sumRows: HTMLElement, amounts: Readonly<Record<string, number | undefined>>): void {
   const { heads, look } = gridOf(Object.values(amounts).map((fen) => fen ?? null));
-  if (look) slip.classList.add(look);
-  partOf(slip, 'thead .dg span').textContent = heads;
-  fillRows(slip, amounts, (row, fen) =>
+  if (look) sumRows.classList.add(look);
+  partOf(sumRows, 'thead .dg span').textContent = heads;
+  fillRows(sumRows, amounts, (row, fen) =>
     partOf(row, '.dg span').replaceChildren(
       ...gridPieces(fen).map((piece, index) => (index % 2 ? element('i', {}, piece) : piece)),
     ),

@@ -1,11 +1,15 @@
-import { type BeamEnd, beamOf } from '../charts/gift-flow.ts';
+import { type GiftEnd, giftFlowOf } from '../charts/gift-flow.ts';
 import { yuan } from '../domain/common/money.ts';
 import { shape } from './element.ts';
 
 /** The beam of a gift, wide and narrow; the table of payments says the same. */
-export function beam(title: string, source: { label: string; fen: number }, ends: readonly BeamEnd[]): SVGElement[] {
+export function giftFlow(
+  title: string,
+  source: { label: string; fen: number },
+  ends: readonly GiftEnd[],
+): SVGElement[] {
   return (['wide', 'narrow'] as const).map((look) => {
-    const { width, height, source: box, ends: shapes } = beamOf(ends, look);
+    const { width, height, source: box, ends: shapes } = giftFlowOf(ends, look);
     const middle = box.x + box.width / 2;
     return shape(
       'svg',
@@ -17,14 +21,14 @@ export function beam(title: string, source: { label: string; fen: number }, ends
         { class: 'on sum', x: middle, y: box.y + box.height / 2 + 12 },
         look === 'wide' ? yuan(source.fen) : source.label,
       ),
-      shapes.flatMap(({ beam: path, bar, lit, lines, amount }, index) => [
+      shapes.flatMap(({ giftFlow: path, bar, lit, lines, amount }, index) => [
         shape('path', { class: 'beam', d: path }),
         shape('rect', { class: lit ? 'rest' : 'spent', ...bar }),
         ...lines.map(({ text, x, y, small }) => shape('text', { class: small ? 'small' : 'name', x, y }, text)),
         shape(
           'text',
           { class: amount.end ? 'amount end' : 'amount', x: amount.x, y: amount.y },
-          yuan((ends[index] as BeamEnd).fen),
+          yuan((ends[index] as GiftEnd).fen),
         ),
       ]),
     );

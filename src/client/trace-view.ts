@@ -1,11 +1,11 @@
-import type { BeamEnd } from '../charts/gift-flow.ts';
+import type { GiftEnd } from '../charts/gift-flow.ts';
 import { sum, yuan } from '../domain/common/money.ts';
 import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
 import { traceSaid } from '../texts/trace-script.ts';
 import { element } from './element.ts';
-import { copyOf, fillSlip, keep, partOf, type Values } from './printed.ts';
+import { copyOf, fillSum, keep, partOf, type Values } from './printed.ts';
 import type { Found } from './trace-find.ts';
-import { beam } from './trace-flow.ts';
+import { giftFlow } from './trace-flow.ts';
 import { nameOf, type Sums, sumsOf, type View } from './trace-parts.ts';
 import { fillGoods, fillHow, fillNext, fillPaid } from './trace-sections.ts';
 
@@ -32,7 +32,7 @@ export function giftView(found: Found, view: View): Node {
   });
   for (const [index, no] of print.querySelectorAll('.no').entries()) no.textContent = numerals[index] ?? '';
   if (money) {
-    fillSlip(partOf(print, '.slip'), sums);
+    fillSum(partOf(print, '.slip'), sums);
     fillHow(print, found, view);
   }
   if (money && gift.used.length > 0) {
@@ -67,11 +67,11 @@ function sentences(found: Found, sums: Sums, view: View): string[] {
   const fund = all.funds[gift.fund]?.name[view.locale] ?? gift.fund;
   const day = (on: string) => dayText(on, view.locale);
   const money = (fen: number) => moneyText(fen, view.locale);
-  const given = fill(gift.pot ? words.sayPot : words.sayFree, {
+  const given = fill(gift.restriction ? words.sayRestriction : words.sayFree, {
     day: day(gift.on),
     fund,
     fen: money(gift.fen),
-    pot: gift.pot?.[view.locale] ?? '',
+    restriction: gift.restriction?.[view.locale] ?? '',
   });
   const batch = gift.donors ? fill(words.sayBatch, { n: gift.donors }) : '';
   if (gift.kind === 'goods') return [goodsText(found, view)];
@@ -135,7 +135,7 @@ function drawing({ gift, document: all }: Found, sums: Sums, view: View): SVGEle
   const uses = gift.used.toSorted(([, a], [, b]) => b - a);
   const shown = uses.length > drawn + 1 ? uses.slice(0, drawn) : uses;
   const rest = uses.slice(shown.length);
-  const ends: BeamEnd[] = shown.map(([key, fen]) => ({
+  const ends: GiftEnd[] = shown.map(([key, fen]) => ({
     name: nameOf(all, key, view),
     small: dayText(all.payments[key]?.on ?? '', view.locale),
     fen,
@@ -148,5 +148,5 @@ function drawing({ gift, document: all }: Found, sums: Sums, view: View): SVGEle
   also(words.away, '', sums.away ?? 0, true);
   also(words.left, words.stillThere, sums.left, true);
   const title = fill(words.wayTitle, { total: yuan(gift.fen), n: uses.length, left: yuan(sums.left) });
-  return beam(title, { label: words.thisGift, fen: gift.fen }, ends);
+  return giftFlow(title, { label: words.thisGift, fen: gift.fen }, ends);
 }

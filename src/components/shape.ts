@@ -29,7 +29,7 @@ export type StateItem = Marked & {
 };
 
 /** A line of the account sum; `fen` null is 未公布. The last line of kind `total` closes it. */
-export type SlipRow = {
+export type SumRow = {
   label: string;
   small?: string | undefined;
   sign?: '+' | '−' | '=' | '';

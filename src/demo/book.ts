@@ -50,7 +50,7 @@ export function newBook(id: string, home: string, total: number, restricted: Rec
     home,
     opening: {
       total: fen(total),
-      restricted: Object.fromEntries(Object.entries(restricted).map(([pot, yuan]) => [pot, fen(yuan)])),
+      restricted: Object.fromEntries(Object.entries(restricted).map(([restriction, yuan]) => [restriction, fen(yuan)])),
     },
     income: [],
     spending: [],
@@ -86,16 +86,16 @@ export function send(from: Book, to: Book, row: Omit<Transfer, 'to_fund'>): Tran
   return transfer;
 }
 
-/** A movement of one pot on the day the account moved. */
-export type Movement = { on: string; fen: number; pot: string };
+/** A movement of one restriction on the day the account moved. */
+export type Movement = { on: string; fen: number; restriction: string };
 
 /** Everything that moved a fund's account; written apart from the ledger of the portal, which is checked against it. */
 export function movements(book: Book): Movement[] {
   const all: Movement[] = [];
-  const move = (on: string, amount: number, pot = '') => all.push({ on, fen: amount, pot });
+  const move = (on: string, amount: number, restriction = '') => all.push({ on, fen: amount, restriction });
   const free = book.opening.total - Object.values(book.opening.restricted).reduce((sum, part) => sum + part, 0);
   move('', free);
-  for (const [pot, amount] of Object.entries(book.opening.restricted)) move('', amount, pot);
+  for (const [restriction, amount] of Object.entries(book.opening.restricted)) move('', amount, restriction);
   for (const row of book.income)
     if (!row.retracted_on && (row.method === 'cash' || row.method === 'transfer'))
       move(row.banked_on ?? row.date, row.reverses ? -row.amount : row.amount, row.restriction);
@@ -110,9 +110,9 @@ export function movements(book: Book): Movement[] {
   return all;
 }
 
-/** What may still be paid from a pot on a day without taking it below zero on that day or on any later one. */
-export function room(book: Book, pot: string, day: string): number {
-  const own = movements(book).filter((movement) => movement.pot === pot);
+/** What may still be paid from a restriction on a day without taking it below zero on that day or on any later one. */
+export function room(book: Book, restriction: string, day: string): number {
+  const own = movements(book).filter((movement) => movement.restriction === restriction);
   let balance = own.filter(({ on }) => on <= day).reduce((sum, movement) => sum + movement.fen, 0);
   let least = balance;
   const next = own.filter(({ on }) => on > day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : b.fen - a.fen));

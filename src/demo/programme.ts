@@ -8,7 +8,7 @@ export type Programme = {
   months: readonly string[];
   use: (month: string) => string;
   category: string;
-  pot?: string;
+  restriction?: string;
   to: string;
   payee_type?: Spending['payee_type'];
   /** Yuan for one. */
@@ -31,7 +31,7 @@ export function monthly(scene: Scene, programme: Programme): Spending[] {
       to: programme.to,
       payee_type: programme.payee_type ?? 'individual_business',
       category: programme.category,
-      ...(programme.pot ? { restriction: programme.pot } : {}),
+      ...(programme.restriction ? { restriction: programme.restriction } : {}),
       application: programme.use(month),
       purpose: programme.text(monthText(month), count),
       evidence: programme.evidence ?? 'receipt;bank',

@@ -161,9 +161,11 @@ function buy(scene: Scene, month: string, small: Small): void {
     ? random.int(small.from, small.to) * 10
     : random.int(small.from * 10, small.to * 10);
   const yuan = Math.min(tenths / 10, 498);
-  const special = scene.community.routine?.pots[small.category];
-  const pot = [special, ''].find((one) => one !== undefined && room(book, one, on) >= yuan * 100 + (one ? 0 : 150_000));
-  if (pot === undefined) return;
+  const special = scene.community.routine?.restrictions[small.category];
+  const restriction = [special, ''].find(
+    (one) => one !== undefined && room(book, one, on) >= yuan * 100 + (one ? 0 : 150_000),
+  );
+  if (restriction === undefined) return;
   const shop = typeof small.payee === 'string';
   pay(scene, {
     on,
@@ -171,7 +173,7 @@ function buy(scene: Scene, month: string, small: Small): void {
     to: typeof small.payee === 'string' ? shopOf(small.payee, random, book.home) : small.payee.name,
     payee_type: typeof small.payee === 'string' ? 'individual_business' : small.payee.type,
     category: small.category,
-    ...(pot ? { restriction: pot } : {}),
+    ...(restriction ? { restriction: restriction } : {}),
     purpose: random.pick(small.texts),
     ...(shop ? { evidence: random.pick(['receipt', 'receipt', 'receipt;bank', 'receipt;photo']) } : {}),
   });

@@ -31,7 +31,7 @@ export type Routine = {
   /** Gifts and small payments of a usual month; 1 is a middling community. */
   scale: number;
   /** Which purpose pays which kind of small payment. */
-  pots: Readonly<Record<string, string>>;
+  restrictions: Readonly<Record<string, string>>;
   /** Categories of small payments that do not occur here. */
   without?: readonly string[];
 };

@@ -72,7 +72,9 @@ function writeBook(scene: Scene, book: Book, root: string, files: Files): void {
 }
 
 function opening({ opening: { total, restricted } }: Book) {
-  const yuan = Object.fromEntries(Object.entries(restricted).map(([pot, amount]) => [pot, amount / 100]));
+  const yuan = Object.fromEntries(
+    Object.entries(restricted).map(([restriction, amount]) => [restriction, amount / 100]),
+  );
   return { on: '2024-11-01', total: total / 100, restricted: yuan };
 }
 

@@ -3,7 +3,7 @@ import { once } from '../domain/common/once.ts';
 import { dutiesOf } from '../domain/disclosure/clock.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
 import { pagedBooks } from '../domain/ledger/paging.ts';
-import { potName } from '../domain/ledger/restriction.ts';
+import { restrictionName } from '../domain/ledger/restriction.ts';
 import { addresses } from '../domain/portal/address.ts';
 import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/published/public.ts';
 import { type GiftTrace, giftOf, traceOf } from '../domain/trace/gift.ts';
@@ -80,7 +80,7 @@ function giftEntry(site: Site, row: PublicIncome): TraceGift {
     name: row.donor_display,
     kind,
     path: links(site).row(row.book, bankDay(row), row.id),
-    ...(row.restriction && { pot: potName(row.restriction, fund.purposes, site.projects) }),
+    ...(row.restriction && { restriction: restrictionName(row.restriction, fund.purposes, site.projects) }),
     ...(row.donors !== undefined && row.donors > 1 && { donors: row.donors }),
     ...wayOf(site, trace),
     ...(kind === 'goods' && { goods: (goodsBy(fund).get(row.id) ?? []).map(goodsEntry) }),
@@ -91,9 +91,9 @@ function wayOf(site: Site, trace: GiftTrace | undefined) {
   return {
     used: (trace?.uses ?? []).map(({ fund, id, fen }): [string, number] => [`${fund} ${id}`, fen]),
     refunded: (trace?.refunds ?? []).map(({ on, fen }): [string, number] => [on, fen]),
-    left: (trace?.left ?? []).map(({ fund, pot, fen }): [string, Both, number] => [
+    left: (trace?.left ?? []).map(({ fund, restriction, fen }): [string, Both, number] => [
       fund,
-      potName(pot, site.funds.get(fund)?.purposes, site.projects),
+      restrictionName(restriction, site.funds.get(fund)?.purposes, site.projects),
       fen,
     ]),
     away: trace?.under_way ?? 0,
@@ -105,9 +105,10 @@ function wayOf(site: Site, trace: GiftTrace | undefined) {
 /** A transfer or reallocation with all it moved of this gift. */
 function movesOf(site: Site, trace: GiftTrace | undefined): TraceGift['moves'] {
   return [...Map.groupBy(trace?.moves ?? [], ({ kind, row }) => `${kind} ${row}`).values()].map((list) => {
-    const [{ on, kind, row, fund, toPot }] = list as [GiftTrace['moves'][number]];
+    const [{ on, kind, row, fund, toRestriction }] = list as [GiftTrace['moves'][number]];
     const fen = list.reduce((sum, move) => sum + move.fen, 0);
-    if (kind === 'reallocation') return [on, potName(toPot, site.funds.get(fund)?.purposes, site.projects), fen];
+    if (kind === 'reallocation')
+      return [on, restrictionName(toRestriction, site.funds.get(fund)?.purposes, site.projects), fen];
     const id = row.slice(fund.length + 1);
     const taker = site.funds.get(fund)?.transfers.find((transfer) => transfer.id === id)?.to_fund ?? '';
     return [on, both(site.funds.get(taker)?.name ?? taker), fen];

@@ -44,7 +44,7 @@ export const codes = {
   'opening-overdrawn': {
     severity: 'error',
     group: 'ledger',
-    title: { zh: '期初限定资金超过期初余额', en: 'Opening pots exceed the opening balance' },
+    title: { zh: '期初限定资金超过期初余额', en: 'Opening restricted balances exceed the opening balance' },
     message: {
       zh: '期初限定资金合计 {found} 元，超过期初余额 {limit} 元。',
       en: 'The restricted opening amounts sum to {found} yuan, above the opening balance of {limit} yuan.',
@@ -90,10 +90,10 @@ export const codes = {
   'pot-negative': {
     severity: 'error',
     group: 'ledger',
-    title: { zh: '限定资金超支', en: 'Pot below zero' },
+    title: { zh: '限定资金超支', en: 'Restricted money overspent' },
     message: {
-      zh: '记到这一行，{on} 日终“{pot}”这部分钱是 −{found} 元。',
-      en: 'With this row the pot "{pot}" stands at −{found} yuan at the end of {on}.',
+      zh: '记到这一行，{on} 日终“{restriction}”这部分钱是 −{found} 元。',
+      en: 'With this row the money for "{restriction}" stands at −{found} yuan at the end of {on}.',
     },
     remedy: {
       zh: '检查“用途限定”（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。',
@@ -116,8 +116,8 @@ export const codes = {
   'pot-not-allowed': {
     severity: 'breach',
     group: 'ledger',
-    title: { zh: '限定资金用到了别处', en: 'Pot used for something else' },
-    message: { zh: '“{pot}”这部分钱不能付{what}。', en: 'The pot "{pot}" may not pay {what}.' },
+    title: { zh: '限定资金用到了别处', en: 'Restricted money used for something else' },
+    message: { zh: '“{restriction}”这部分钱不能付{what}。', en: 'Money for "{restriction}" may not pay {what}.' },
     remedy: {
       zh: '“用途限定”（restriction）或“项目”（project）录错的，改正；付款之前已经办过变更用途的，在 reallocations.csv 补记。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
       en: 'Correct "restriction" or "project" if mistyped; if the change of purpose was decided before the payment and not entered, enter it in reallocations.csv. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
@@ -126,10 +126,10 @@ export const codes = {
   'fee-from-restricted': {
     severity: 'breach',
     group: 'ledger',
-    title: { zh: '从限定资金提取费用', en: 'Fee taken from a restricted pot' },
+    title: { zh: '从限定资金提取费用', en: 'Fee taken from restricted money' },
     message: {
-      zh: '从“{pot}”列支{category}，但协议和募捐方案都没有允许。',
-      en: '{category} is charged to the pot "{pot}", which neither agreement nor campaign allows.',
+      zh: '从“{restriction}”列支{category}，但协议和募捐方案都没有允许。',
+      en: '{category} is charged to money for "{restriction}", which neither agreement nor campaign allows.',
     },
     remedy: {
       zh: '“用途限定”录错的，改正；协议允许的，在 fund.yaml 这份协议的 fee 里写 from_restricted: true 和依据。确实是这样办的，不要改日期和数字来凑，在 explanations.yaml 如实说明。',
@@ -166,7 +166,7 @@ export const codes = {
     message: { zh: '基金“{found}”划转给了自己。', en: 'The fund "{found}" transfers to itself.' },
     remedy: {
       zh: '改正“转入基金”（to_fund）；同一只基金内换用途，请记在 reallocations.csv。',
-      en: 'Correct "to_fund"; a change of pot within a fund belongs in reallocations.csv.',
+      en: 'Correct "to_fund"; a change of purpose within a fund belongs in reallocations.csv.',
     },
   },
   'transfer-return': {

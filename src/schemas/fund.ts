@@ -65,7 +65,7 @@ export const fundSchema = z.strictObject({
       on: date('日期', 'On'),
       /** Everything in the account at the start of that day, yuan → fen. */
       total: money('合计', 'Total'),
-      /** What of it is restricted, by pot. */
+      /** What of it is restricted, by purpose. */
       restricted: optional(table('限定部分', 'Restricted', money('金额', 'Amount'))),
     }),
   ),
@@ -93,7 +93,7 @@ export const fundSchema = z.strictObject({
             counts: optional(choice('计提口径', 'What counts', countWords)),
             /** For which stretch of time a fee is taken after it has ended. A row may name another one in `fee_period`. */
             settled: optional(choice('结算期', 'Settled', { month: '按月', quarter: '按季', year: '按年' })),
-            from_restricted: optional(flag('可从限定资金列支', 'May use restricted pots')),
+            from_restricted: optional(flag('可从限定资金列支', 'May use restricted money')),
             basis: both('依据', 'Basis'),
           }),
         ),

@@ -87,14 +87,14 @@ export const incomeSchema = z.strictObject({
   ...commonColumns,
 });
 
-/** `spending*.csv`: one row per bank payment × project × application × pot. */
+/** `spending*.csv`: one row per bank payment × project × application × purpose. */
 export const spendingSchema = z.strictObject({
   id: row(),
   date: date('日期', 'Date', '支付日期'),
   banked_on: optional(date('到账日期', 'Banked on', '出账日期')),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
   category: reference('类别', 'Category', '支出类别'),
-  /** Of a payment that may be that of an untold wish the pot is withheld, and it counts as unrestricted in the published accounts. */
+  /** Of a payment that may be that of an untold wish the purpose is withheld, and it counts as unrestricted in the published accounts. */
   restriction: changes('fixed', guarded('payment', optional(text('用途限定', 'Restriction')))),
   project: guarded('payment', optional(reference('项目', 'Project'))),
   application: optional(reference('用资申请', 'Application', '申请编号')),
@@ -145,7 +145,7 @@ export const transferSchema = z.strictObject({
   ...commonColumns,
 });
 
-/** `reallocations*.csv`: moves money between the pots of a fund, never its total. */
+/** `reallocations*.csv`: moves money between the purposes of a fund, never its total. */
 export const reallocationSchema = z.strictObject({
   id: row(),
   date: date('日期', 'Date'),

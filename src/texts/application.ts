@@ -54,7 +54,7 @@ export const applicationWords = {
   row: { zh: '编号', en: 'No.' },
   payee: { zh: '收款单位', en: 'Payee' },
   use: { zh: '事由', en: 'Purpose' },
-  pot: { zh: '出自', en: 'From pot' },
+  restriction: { zh: '出自', en: 'Paid from' },
   money: { zh: '金额（元）', en: 'Amount (yuan)' },
   total: { zh: '合计', en: 'Total' },
   approvedLine: { zh: '批准金额', en: 'Approved' },

@@ -81,7 +81,7 @@ export const chartWords = {
   toneGiven: { zh: '给出的', en: 'given' },
   toneSpent: { zh: '已经花出去的', en: 'spent' },
   toneRest: { zh: '还没用的', en: 'not yet used' },
-  pots: { zh: '每一份钱各用到哪（元）', en: 'Where the money of each purpose went (yuan)' },
+  restrictions: { zh: '每一份钱各用到哪（元）', en: 'Where the money of each purpose went (yuan)' },
 
   planTitle: { zh: '{name}：计划与实际对照。{parts}', en: '{name}: planned against actual. {parts}' },
   planCaption: { zh: '计划与实际', en: 'Planned and actual' },

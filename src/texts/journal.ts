@@ -21,7 +21,7 @@ export const journalPage = {
   },
   claims: {
     zh: '文件里有 {n} 条余额断言，也就是由软件逐条核对的余额：每只基金、每个用途每个月末的余额标为 by: portal，银行对账单余额标为 by: bank。只要有一笔差一分钱，软件就会报错。',
-    en: 'The file holds {n} balance {n:assertion|assertions}, that is, balances that the program checks one by one. The balance of every fund and pot at every month end is marked by: portal, bank statements by: bank. One fen of difference anywhere is an error.',
+    en: 'The file holds {n} balance {n:assertion|assertions}, that is, balances that the program checks one by one. The balance of every fund and purpose at every month end is marked by: portal, bank statements by: bank. One fen of difference anywhere is an error.',
   },
   goods: {
     zh: '物资的代码是 GOODS_ 加十个字母，只由名称和单位算出（SHA-256 的前 40 位，每 4 位一个字母），以后增加物资不会改变已有的代码。名称写在代码旁边。',
@@ -46,7 +46,7 @@ export const journalPage = {
   examples: { zh: '试一试', en: 'Try it' },
   exampleHledger: {
     zh: '先核对全部断言（没有输出就是全部成立），再看一只基金各用途的余额：',
-    en: 'Check all assertions first (no output means that all hold), then look at the pots of a fund:',
+    en: 'Check all assertions first (no output means that all hold), then look at the purposes of a fund:',
   },
   exampleBeancount: { zh: '用 Beancount 做同样的事：', en: 'The same with Beancount:' },
   exampleLedger: {
@@ -58,7 +58,7 @@ export const journalPage = {
 /** What stands in the accounts, by the beginning of their names as they are without `Demo`; blank where only the file of a single fund has it. */
 export const accountMeanings: readonly (readonly [account: string, begin: string, meaning: Both])[] = [
   [
-    'Assets:Bank:<fund>:<pot>',
+    'Assets:Bank:<fund>:<purpose>',
     'Assets:Bank:',
     {
       zh: '银行存款，按基金和用途分开。非限定的是 Unrestricted，限定用途是 Purpose-…，限定项目是 Project-…。上一级是基金合计。',
@@ -151,7 +151,7 @@ export const journalWords = {
   deducted: { zh: '扣减', en: 'deducted' },
   expired: { zh: '过期', en: 'expired' },
   adjusted: { zh: '调整', en: 'adjusted' },
-  reallocated: { zh: '用途调整', en: 'Change of pot' },
+  reallocated: { zh: '用途调整', en: 'Change of purpose' },
   retracted: { zh: '已撤回', en: 'retracted' },
   fictional: { zh: '虚构示范', en: 'fictional demonstration' },
   both: {
@@ -181,7 +181,7 @@ export const journalHead: readonly Both[] = [
   },
   {
     zh: '每只基金、每个用途每个月末的余额都有断言（by: portal），银行对账单余额另有断言（by: bank）；差一分钱就报错。',
-    en: 'Every fund and pot is asserted at every month end (by: portal), bank statements apart (by: bank), to the fen.',
+    en: 'Every fund and purpose is asserted at every month end (by: portal), bank statements apart (by: bank), to the fen.',
   },
   {
     zh: '虚构示范的科目，第二级都是 Demo，货币以 _DEMO 结尾，不会与真实资金加到一起。',

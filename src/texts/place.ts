@@ -137,7 +137,7 @@ export const placeWords = {
   earlier: { zh: '更早的 {n} 笔', en: '{n} earlier {n:payment|payments}' },
   servedNothing: { zh: '还没有用在这里的支出。', en: 'Nothing has been spent here yet.' },
   servedTitle: { zh: '用到的公益资金', en: 'and what was spent here' },
-  servedSlip: { zh: '没有自己的基金，只列花在这里的钱', en: 'No fund of its own: only what was spent here' },
+  servedOnly: { zh: '没有自己的基金，只列花在这里的钱', en: 'No fund of its own: only what was spent here' },
   servedEarlier: { zh: '往年花在这里', en: 'Spent here in earlier years' },
   who: { zh: '谁的钱', en: 'Whose money' },
   dueNone: { zh: '没有待公开的事项', en: 'Nothing due' },

@@ -34,7 +34,7 @@ export const projectWords = {
   target: { zh: '目标', en: 'Target' },
   unit: { zh: '单位', en: 'Unit' },
   payments: { zh: '每一笔付款', en: 'Every payment' },
-  paymentsText: { zh: '哪只基金付的、出自哪部分钱、付给谁。', en: 'Which fund, which pot, to whom.' },
+  paymentsText: { zh: '哪只基金付的、出自哪部分钱、付给谁。', en: 'Which fund, which purpose, to whom.' },
   noPayments: { zh: '账本里还没有付款。', en: 'No payment in the ledger yet.' },
   fund: { zh: '基金', en: 'Fund' },
   applications: { zh: '用资申请', en: 'Applications' },

@@ -203,7 +203,7 @@ export const roundWords = {
   },
   standing: { zh: '第 {rank} 名，总分 {total}', en: 'rank {rank}, total {total}' },
   overrides: { zh: '调整', en: 'Overrides' },
-  losers: { zh: '未获资助', en: 'Without an award' },
+  unfunded: { zh: '未获资助', en: 'Without an award' },
   noFeedback: { zh: '没有填写意见', en: 'No feedback was recorded' },
 
   tranches: { zh: '资助怎么拨', en: 'How the awards are paid' },

@@ -75,8 +75,8 @@ export const shareWords = {
     en: 'Each share = what is to share × percentage; fen left over go to the largest fraction, ties in list order. A fund’s share leads to the income row that holds it; one row may settle several periods.',
   },
 
-  loop: { zh: '募集—培育—补强：钱怎么回来', en: 'Raise, incubate, replenish: how money comes back' },
-  loopNote: {
+  giveBack: { zh: '募集—培育—补强：钱怎么回来', en: 'Raise, incubate, replenish: how money comes back' },
+  giveBackNote: {
     zh: '基金的钱投进项目，项目有了收益，再按协议回到基金。',
     en: 'Money of funds goes into the project; what it earns comes back under an agreement.',
   },
@@ -87,16 +87,16 @@ export const shareWords = {
   },
   givers: { zh: '捐赠和其他收入', en: 'Gifts and other income' },
   givenFor: { zh: '指定给本项目的捐赠 {amount}', en: 'Gifts for this project: {amount}' },
-  loopLead: {
+  giveBackLead: {
     zh: '{fund}投入 {paid}，已回流 {back}：每支持 1 元，已回流 {ratio} 元。',
     en: '{fund} paid {paid} and got back {back}: {ratio} yuan for each yuan of support.',
   },
-  loopFree: {
+  giveBackFree: {
     zh: '{fund}没有出钱，已收到回流 {back}。',
     en: '{fund} paid nothing and got back {back}.',
   },
-  loopNone: { zh: '{fund}投入 {paid}，还没有回流。', en: '{fund} paid {paid}; nothing has come back yet.' },
-  loopReported: { zh: '报道说，收益回到{fund}。', en: 'The report says that earnings flow back into {fund}.' },
+  giveBackNone: { zh: '{fund}投入 {paid}，还没有回流。', en: '{fund} paid {paid}; nothing has come back yet.' },
+  giveBackReported: { zh: '报道说，收益回到{fund}。', en: 'The report says that earnings flow back into {fund}.' },
   out: { zh: '投入', en: 'Paid in' },
   back: { zh: '回流', en: 'Came back' },
   each: { zh: '每 1 元已回流', en: 'Back for each yuan' },
@@ -123,8 +123,8 @@ export const shareWords = {
   payer: { zh: '付款方', en: 'From' },
   channel: { zh: '类别', en: 'Category' },
   amount: { zh: '金额', en: 'Amount' },
-  loopProjects: { zh: '回流项目', en: 'Projects that give back' },
-  loopProjectsNote: {
+  giveBackProjects: { zh: '回流项目', en: 'Projects that give back' },
+  giveBackProjectsNote: {
     zh: '投进项目的钱，有多少回到了这只基金。',
     en: 'How much of what was paid into projects came back to this fund.',
   },

@@ -310,7 +310,7 @@ export const standards: readonly Standard[] = [
       { field: 'date', zh: '账户变动的日期', en: 'day on which the account moved' },
       { field: 'payee', zh: '捐赠人公示名、收款方', en: 'public name of the donor, payee' },
       { field: 'description', zh: '用途、备注', en: 'purpose, note' },
-      { field: 'Assets:Bank:…', zh: '基金和限定用途的余额', en: 'balance of a fund and its pots' },
+      { field: 'Assets:Bank:…', zh: '基金和限定用途的余额', en: 'balance of a fund and its purposes' },
       { field: 'Income:… Expenses:…', zh: '会计分类和类别', en: 'accounting class and category' },
       {
         field: 'balance',

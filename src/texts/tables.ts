@@ -38,7 +38,7 @@ export const tableTexts: Readonly<Record<string, TableText>> = {
   reallocation: say(
     'money',
     '一行是一次用途调整：钱从一个限定用途转到另一个，基金总额不变。',
-    'One row per move between pots of a fund; its total stays.',
+    'One row per move between purposes of a fund; its total stays.',
   ),
   pledge: say('money', '一行是一笔认捐，到账前不计入收入。', 'One row per pledge; it is not income until it arrives.'),
   advance: say(

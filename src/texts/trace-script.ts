@@ -36,7 +36,10 @@ export const traceSaid = {
     zh: '{day}捐给{fund} {fen}，没有限定用途。',
     en: '{fen} for {fund} on {day}, for any purpose of the fund.',
   },
-  sayPot: { zh: '{day}捐给{fund} {fen}，限定用于“{pot}”。', en: '{fen} for {fund} on {day}, restricted to “{pot}”.' },
+  sayRestriction: {
+    zh: '{day}捐给{fund} {fen}，限定用于“{restriction}”。',
+    en: '{fen} for {fund} on {day}, restricted to “{restriction}”.',
+  },
   sayGoods: { zh: '{day}捐给{fund}：{items}。', en: 'For {fund} on {day}: {items}.' },
   saySomeGoods: { zh: '{day}捐给{fund}一批物资。', en: 'Goods for {fund} on {day}.' },
   sayBatch: {

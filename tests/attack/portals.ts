@@ -7,7 +7,7 @@ const groups = Object.keys(wishGroups);
 const items = ['台灯', '电饭锅', '电热毯', '收音机', '书包', '拐杖', '课外书', '画笔'];
 const shops = ['书香文具店', '平安家电维修部', '好邻里超市', '日日新日用品店'];
 /** Restricted money of the fund, and what wishes are paid of it. */
-export const pots: Readonly<Record<string, readonly string[]>> = {
+export const restrictions: Readonly<Record<string, readonly string[]>> = {
   disabled: ['拐杖', '收音机'],
   school: ['书包', '课外书', '画笔', '台灯'],
 };
@@ -28,7 +28,7 @@ function recordsOf(seed: string): Record<string, Row[]> {
   const own = (id: string, book = ''): Row => ({ id, home: 'garden', book, at });
   const spending: Row[] = [];
   const reallocation: Row[] = [];
-  const income = [undefined, ...Object.keys(pots)].map((restriction, index) => ({
+  const income = [undefined, ...Object.keys(restrictions)].map((restriction, index) => ({
     ...own(`I-${index}`, 'fund'),
     ...{ date: '2026-01-01', amount: 2_000_000, category: 'I01', method: 'transfer', restriction },
     ...{ donor_display: '爱心居民', donor_type: 'group' },
@@ -68,18 +68,24 @@ function recordsOf(seed: string): Record<string, Row[]> {
       const later = month + random.int(0, 1);
       if (later > 12 || random.int(0, 5) === 0) wish.push(base);
       else if (random.int(0, 2) > 0) {
-        const pot = Object.keys(pots).find((name) => pots[name]?.includes(item));
-        const way = pot ? random.int(0, 3) : 0;
+        const restriction = Object.keys(restrictions).find((name) => restrictions[name]?.includes(item));
+        const way = restriction ? random.int(0, 3) : 0;
         const paid = pay(later, {
           purpose: `微心愿：${item}`,
-          ...(way === 1 && { restriction: pot, note: `用${pot}` }),
+          ...(way === 1 && { restriction: restriction, note: `用${restriction}` }),
         });
         const row = spending.find((one) => one.id === paid) as Row;
         // Paid from free money first, and given back from the pot.
         if (way === 2)
           reallocation.push({
             ...own(`R-${paid}`, 'fund'),
-            ...{ date: row.date, amount: row.amount, from_restriction: pot, kind: 'reimbursement', spending: paid },
+            ...{
+              date: row.date,
+              amount: row.amount,
+              from_restriction: restriction,
+              kind: 'reimbursement',
+              spending: paid,
+            },
             consent: 'not_needed',
           });
         wish.push({
@@ -182,7 +188,11 @@ function until(all: Record<string, Row[]>, day: string): Records {
     portal: [{ ...settings, as_of: day }],
     place: [base('garden')],
     fund: [
-      { ...base('fund'), coverage: 'ledger', purposes: Object.keys(pots).map((id) => ({ id, name: { zh: id } })) },
+      {
+        ...base('fund'),
+        coverage: 'ledger',
+        purposes: Object.keys(restrictions).map((id) => ({ id, name: { zh: id } })),
+      },
     ],
     project: ['p1', 'p2', 'p3'].map((id) => ({
       ...base(id),

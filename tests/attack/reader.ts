@@ -3,7 +3,7 @@ import type { Wish } from '../../src/domain/neighbourhood/wish.ts';
 import { isNeutral } from '../../src/domain/published/neutral.ts';
 import type { Site } from '../../src/domain/published/public.ts';
 import { wishGroups } from '../../src/schemas/wish.ts';
-import { pots } from './portals.ts';
+import { restrictions } from './portals.ts';
 import type { Equation } from './solve.ts';
 
 /** What a reader of several publications writes down: sums with the numbers that are withheld as their unknowns. */
@@ -102,7 +102,14 @@ export function groupsLeft(sites: readonly Site[]): Map<string, Set<string>> {
 const words = ['台灯', '电饭锅', '电热毯', '收音机', '书包', '拐杖', '课外书', '画笔', '轮椅', '保温桶'];
 
 /** A payment with all that its rows ever said. */
-type Payment = { key: string; on: string; fen: number; words: string[]; shop: string[]; pot: string | undefined };
+type Payment = {
+  key: string;
+  on: string;
+  fen: number;
+  words: string[];
+  shop: string[];
+  restriction: string | undefined;
+};
 
 /** Trades whose name tells what is sold there. */
 const trades: Readonly<Record<string, readonly string[]>> = {
@@ -119,7 +126,7 @@ export function paymentsOf(sites: readonly Site[], home: string): Payment[] {
   const rows = sites.flatMap((site) =>
     [...site.funds.values()].filter((fund) => fund.home === home).flatMap((fund) => live(fund.spending)),
   );
-  const moved = potsMoved(sites, home);
+  const moved = restrictionsMoved(sites, home);
   return [...Map.groupBy(rows, ({ book, id }) => `${book} ${id}`)].flatMap(([key, versions]): Payment[] => {
     const [row] = versions as [(typeof rows)[number]];
     const wishful = row.category === 'E13' || versions.some(({ purpose }) => purpose.includes('微心愿'));
@@ -135,27 +142,27 @@ export function paymentsOf(sites: readonly Site[], home: string): Payment[] {
         fen: row.amount,
         words: versions.flatMap(({ purpose }) => of(purpose)),
         shop: shops,
-        pot: versions.flatMap((one) => one.restriction ?? [])[0] ?? moved.get(key),
+        restriction: versions.flatMap((one) => one.restriction ?? [])[0] ?? moved.get(key),
       },
     ];
   });
 }
 
 /** The pots that gave back what a payment took from free money: by name, or by an amount that only one payment has. */
-function potsMoved(sites: readonly Site[], home: string): Map<string, string> {
+function restrictionsMoved(sites: readonly Site[], home: string): Map<string, string> {
   const funds = sites.flatMap((site) => [...site.funds.values()].filter((fund) => fund.home === home));
   return new Map(
     funds.flatMap(({ id, spending, reallocations }) =>
-      reallocations.flatMap(({ spending: named, amount, from_restriction: pot }) => {
+      reallocations.flatMap(({ spending: named, amount, from_restriction: restriction }) => {
         const same = spending.filter((row) => (named === undefined ? row.amount === amount : row.id === named));
-        return pot !== undefined && same.length === 1 ? [[`${id} ${same[0]?.id}`, pot] as const] : [];
+        return restriction !== undefined && same.length === 1 ? [[`${id} ${same[0]?.id}`, restriction] as const] : [];
       }),
     ),
   );
 }
 
 /** What may still be asked of the pots of withheld payments: each took from one, and none from one in which too little lay from its day on. */
-export function potRiddles(site: Site): {
+export function restrictionRiddles(site: Site): {
   equations: Equation[];
   bounds: Map<string, { least: number; most: number }>;
 } {
@@ -165,21 +172,21 @@ export function potRiddles(site: Site): {
     const hidden = fund.spending.filter((row) => isNeutral(row) && !row.reverses && !row.retracted_on);
     const entries = entriesOf(fund);
     const days = [...new Set(entries.map(({ on }) => on))];
-    const held = new Set(entries.map(({ pot }) => pot));
+    const held = new Set(entries.map(({ restriction }) => restriction));
     for (const row of hidden) {
       const on = row.banked_on ?? row.date;
       const all = (day: string) =>
         hidden.reduce((sum, one) => sum + ((one.banked_on ?? one.date) <= day ? one.amount : 0), 0);
-      const parts = [...held].map((pot) => {
-        const name = `${fund.id} ${row.id} ${pot}`;
+      const parts = [...held].map((restriction) => {
+        const name = `${fund.id} ${row.id} ${restriction}`;
         const least = Math.min(
           ...[on, ...days.filter((day) => day > on)].map(
-            (day) => balanceAt(entries, day, pot) + (pot === '' ? all(day) : 0),
+            (day) => balanceAt(entries, day, restriction) + (restriction === '' ? all(day) : 0),
           ),
         );
         bounds.set(name, {
           least: 0,
-          most: row.restriction ? Number(row.restriction === pot) : Number(least >= row.amount),
+          most: row.restriction ? Number(row.restriction === restriction) : Number(least >= row.amount),
         });
         return name;
       });
@@ -232,10 +239,11 @@ const isRiddle = ({ group, retracted_on, status, claimed_by, claimed_by_type }: 
   (claimed_by === undefined || claimed_by_type === 'fund');
 
 /** Whether a payment may be that of a wish, by words, trade, price and days. */
-export function fits(wish: Riddle, { on, fen, words: named, shop, pot }: Payment): boolean {
+export function fits(wish: Riddle, { on, fen, words: named, shop, restriction }: Payment): boolean {
   const worded = wish.item === undefined || named.length === 0 || named.includes(wish.item);
   const sold = wish.item === undefined || shop.every((trade) => trades[trade]?.includes(wish.item as string));
-  const meant = wish.item === undefined || pot === undefined || pots[pot]?.includes(wish.item) !== false;
+  const meant =
+    wish.item === undefined || restriction === undefined || restrictions[restriction]?.includes(wish.item) !== false;
   return (
     worded &&
     sold &&

@@ -6,7 +6,7 @@ import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
 import { smallestGroup } from '../../src/domain/portal/threshold.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
 import { yearOf } from './portals.ts';
-import { fits, groupsLeft, notesOf, paymentsOf, potRiddles, riddles } from './reader.ts';
+import { fits, groupsLeft, notesOf, paymentsOf, restrictionRiddles, riddles } from './reader.ts';
 import { determined, solve } from './solve.ts';
 
 const few = (sites: readonly Site[]) => {
@@ -92,7 +92,7 @@ describe('of years of generated places, published month by month', () => {
 
   test('with their pots told, or what gave the money back, many payments would', () => {
     const found = (['spending', 'reallocations'] as const).map((list) => {
-      const told = portals.flat().map((portal, index) => withPots(years.flat()[index] as Site, portal, list));
+      const told = portals.flat().map((portal, index) => withRestrictions(years.flat()[index] as Site, portal, list));
       return told.flatMap(candidatesIn).filter(({ wish, count }) => wish.item !== undefined && count < 3).length;
     });
     console.info(`untold wishes with fewer than three payments, were pots told: ${found.join(', ')}`);
@@ -100,25 +100,27 @@ describe('of years of generated places, published month by month', () => {
   });
 
   test('no pot of a withheld payment follows from the balances', () => {
-    const all = years.flat().map((site) => potRiddles(site));
+    const all = years.flat().map((site) => restrictionRiddles(site));
     const known = all.flatMap(({ equations, bounds }) => determined(solve(equations, bounds)));
     const open = all.reduce((sum, { equations }) => sum + equations.length, 0);
     console.info(`${open} withheld payments in ${all.length} publications, pots that follow: ${known.length}`);
     expect(open).toBeGreaterThan(1000);
     expect(known).toEqual([]);
     // As a control: where their pots are told, the same reasoning finds them.
-    const told = portals.flat().map((portal, index) => withPots(years.flat()[index] as Site, portal, 'spending'));
-    const found = told.map(potRiddles).flatMap(({ equations, bounds }) => determined(solve(equations, bounds)));
+    const told = portals
+      .flat()
+      .map((portal, index) => withRestrictions(years.flat()[index] as Site, portal, 'spending'));
+    const found = told.map(restrictionRiddles).flatMap(({ equations, bounds }) => determined(solve(equations, bounds)));
     expect(found.length).toBeGreaterThan(100);
   });
 });
 
 /** A publication as it would be if it told the pots of its payments, or the rows that moved money back to where they had taken it. */
-function withPots(site: Site, portal: Portal, list: 'spending' | 'reallocations'): Site {
+function withRestrictions(site: Site, portal: Portal, list: 'spending' | 'reallocations'): Site {
   const funds = [...site.funds].map(([id, fund]) => {
     const own = portal.funds.get(id);
-    const pots = new Map(own?.spending.map((row) => [row.id, row.restriction]));
-    const spending = fund.spending.map((row) => ({ ...row, restriction: pots.get(row.id) }));
+    const restrictions = new Map(own?.spending.map((row) => [row.id, row.restriction]));
+    const spending = fund.spending.map((row) => ({ ...row, restriction: restrictions.get(row.id) }));
     const rows = list === 'spending' ? { spending } : { reallocations: own?.reallocations ?? [] };
     return [id, { ...fund, ...rows }] as const;
   });

@@ -20,7 +20,7 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
     const all = homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
     expect(all.length).toBeGreaterThan(1);
     await open(language, async (page) => {
-      expect(await slip(page)).toEqual(sumLines(totalsOf(all, period)));
+      expect(await sumRows(page)).toEqual(sumLines(totalsOf(all, period)));
       await expectTableSum(page, all, period);
     });
   });
@@ -29,7 +29,7 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
   test.each(places.map(({ id, kind }) => ({ id, kind })))('$kind $id', async ({ id, kind }) => {
     const own = ledgersUnder(site, id);
     await open(`places/${id}/`, async (page) => {
-      expect(await slip(page)).toEqual(sumLines(totalsOf(own, period)));
+      expect(await sumRows(page)).toEqual(sumLines(totalsOf(own, period)));
       if (kind !== 'community') await expectTableSum(page, own, period);
     });
   });
@@ -37,13 +37,13 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
   test.each(funds.map(({ id }) => id))('fund %s and each of its years', async (id) => {
     const fund = site.funds.get(id) as PublicFund;
     await open(`funds/${id}/`, async (page) => {
-      expect(await slip(page)).toEqual(sumLines(totalsOf([fund], period)));
+      expect(await sumRows(page)).toEqual(sumLines(totalsOf([fund], period)));
     });
     for (const year of yearsOf(fund, site.asOf))
       await open(`funds/${id}/${year}/`, async (page) => {
         const totals = totalsOf([fund], yearPeriod(year));
         const [came, went] = [totals.income + totals.transfers_in, totals.spending + totals.transfers_out];
-        expect(await slip(page), year).toEqual([totals.opening, came, went, totals.closing].map(signedYuan));
+        expect(await sumRows(page), year).toEqual([totals.opening, came, went, totals.closing].map(signedYuan));
         await expectBook(page, fund, year, { came, went, closing: totals.closing });
       });
   });
@@ -83,7 +83,7 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
         const others = other_funding.reduce((sum, { actual = 0 }) => sum + actual, 0);
         const spent = others ? [paid, others] : [paid];
         const wanted = cost === undefined ? spent : [cost, ...spent, cost - paid - others];
-        expect.soft(await slip(page), id).toEqual(wanted.map(signedYuan));
+        expect.soft(await sumRows(page), id).toEqual(wanted.map(signedYuan));
       }
     });
   });
@@ -157,7 +157,7 @@ function sumLines({ opening, income, transfers_in, spending, transfers_out, clos
   return [opening, income, ...(given[0] ?? []), spending, ...(given[1] ?? []), closing].map(signedYuan);
 }
 
-async function slip(page: Page): Promise<string[]> {
+async function sumRows(page: Page): Promise<string[]> {
   return page.locator('table.slip').first().locator('td.dg:not(.nil)').allTextContents();
 }
 

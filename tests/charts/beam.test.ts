@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type BeamEnd, beamOf } from '../../src/charts/gift-flow.ts';
+import { type GiftEnd, giftFlowOf } from '../../src/charts/gift-flow.ts';
 
-const end = (fen: number, name = '付款'): BeamEnd => ({ name, small: '2026-02-12', fen, lit: false });
+const end = (fen: number, name = '付款'): GiftEnd => ({ name, small: '2026-02-12', fen, lit: false });
 
 describe.each(['wide', 'narrow'] as const)('the beam of a gift, %s', (look) => {
   const ends = [end(60_000), end(30_000), end(9_999), end(1)];
-  const drawing = beamOf(ends, look);
+  const drawing = giftFlowOf(ends, look);
 
   test('is as wide as the amounts, at the gift and at the bars', () => {
     const [largest] = drawing.ends;
-    for (const [index, { bar, beam }] of drawing.ends.entries()) {
-      const share = (ends[index] as BeamEnd).fen / 100_000;
+    for (const [index, { bar, giftFlow }] of drawing.ends.entries()) {
+      const share = (ends[index] as GiftEnd).fen / 100_000;
       expect(bar.height).toBeCloseTo(Math.max(1, share * drawing.source.height), 0);
-      const [, top = 0, bottom = 0] = /^M\d+ ([\d.]+)L.*L\d+ ([\d.]+)Z$/.exec(beam)?.map(Number) ?? [];
+      const [, top = 0, bottom = 0] = /^M\d+ ([\d.]+)L.*L\d+ ([\d.]+)Z$/.exec(giftFlow)?.map(Number) ?? [];
       expect(bottom - top).toBeCloseTo(share * drawing.source.height, 0);
     }
     expect(largest?.bar.height).toBeCloseTo(0.6 * drawing.source.height, 0);
@@ -27,8 +27,8 @@ describe.each(['wide', 'narrow'] as const)('the beam of a gift, %s', (look) => {
   });
 
   test('cuts a long name, and draws nothing of nothing', () => {
-    const [long] = beamOf([end(100, '很长的付款名称'.repeat(10))], look).ends;
+    const [long] = giftFlowOf([end(100, '很长的付款名称'.repeat(10))], look).ends;
     expect(long?.lines[0]?.text.endsWith('…')).toBe(true);
-    expect(JSON.stringify(beamOf([end(0)], look))).not.toMatch(/NaN|null|Infinity/);
+    expect(JSON.stringify(giftFlowOf([end(0)], look))).not.toMatch(/NaN|null|Infinity/);
   });
 });

@@ -21,7 +21,7 @@ function wideFund(channels: number, categories: number, largest = 9_000_000) {
       date: '2025-06-01',
       amount: Math.max(1, Math.round(shrink(index) / 4)),
       category: code('E', index),
-      pot: index % 3 === 1 ? 'elder' : '',
+      restriction: index % 3 === 1 ? 'elder' : '',
     })),
   });
 }
@@ -50,7 +50,7 @@ describe('the drawing of the flow', () => {
       names,
       'zh',
     );
-    const widths = chart?.wide.beams.map(({ d }) => beamWidth(d)) ?? [];
+    const widths = chart?.wide.bands.map(({ d }) => beamWidth(d)) ?? [];
     expect(widths).toHaveLength(3);
     expect(Math.min(...widths)).toBeCloseTo(1.3, 5);
   });
@@ -58,7 +58,7 @@ describe('the drawing of the flow', () => {
   it('draws at most nine givers, and the narrow drawing has the same beams', () => {
     const chart = flowChart(wideFund(14, 20), year, names, 'zh');
     expect(chart?.wide.caps.filter(({ tone }) => tone === 'in').length).toBeLessThanOrEqual(9);
-    expect(chart?.narrow.beams.map(({ tip }) => tip)).toEqual(chart?.wide.beams.map(({ tip }) => tip));
+    expect(chart?.narrow.bands.map(({ tip }) => tip)).toEqual(chart?.wide.bands.map(({ tip }) => tip));
   });
 
   it('draws one scale: equal money is equally wide above and below the sill', () => {
@@ -69,9 +69,9 @@ describe('the drawing of the flow', () => {
       ],
       spending: [{ date: '2025-01-03', amount: 7_000, category: 'E01' }],
     });
-    const beams = flowChart(fund, year, names, 'zh')?.wide.beams ?? [];
-    expect(beams.map(({ d }) => beamWidth(d))).toEqual([336, 144, 336, 144]);
-    expect(beams.map(({ tone }) => tone)).toEqual(['given', 'given', 'spent', 'rest']);
+    const bands = flowChart(fund, year, names, 'zh')?.wide.bands ?? [];
+    expect(bands.map(({ d }) => beamWidth(d))).toEqual([336, 144, 336, 144]);
+    expect(bands.map(({ tone }) => tone)).toEqual(['given', 'given', 'spent', 'rest']);
   });
 
   it('gives the same drawing for the same rows', () => {
@@ -87,9 +87,10 @@ describe('the tables of the flow', () => {
     expect(chart?.sources.map(({ name, fen }) => [name, fen])).toEqual(
       flow.sources.map(({ name, fen }) => [name.zh, fen]),
     );
-    expect(chart?.pots.flatMap(({ rows }) => rows)).toHaveLength(flow.links.length);
-    for (const pot of chart?.pots ?? []) expect(sum(pot.rows.map(({ fen }) => fen))).toBe(pot.fen);
-    expect(sum(chart?.pots.map(({ fen }) => fen) ?? [])).toBe(chart?.total);
+    expect(chart?.restrictions.flatMap(({ rows }) => rows)).toHaveLength(flow.links.length);
+    for (const restriction of chart?.restrictions ?? [])
+      expect(sum(restriction.rows.map(({ fen }) => fen))).toBe(restriction.fen);
+    expect(sum(chart?.restrictions.map(({ fen }) => fen) ?? [])).toBe(chart?.total);
   });
 
   it('name the place in the narrow drawing by a key that stands there', () => {
@@ -97,8 +98,8 @@ describe('the tables of the flow', () => {
     const drawn = new Set(chart?.narrow.labels.filter(({ style }) => style === 'key').map(({ text }) => text));
     const told = [
       ...(chart?.sources ?? []),
-      ...(chart?.pots ?? []),
-      ...(chart?.pots.flatMap(({ rows }) => rows) ?? []),
+      ...(chart?.restrictions ?? []),
+      ...(chart?.restrictions.flatMap(({ rows }) => rows) ?? []),
     ];
     expect(told.filter(({ key }) => !drawn.has(key))).toEqual([]);
   });
@@ -118,9 +119,9 @@ describe('the tables of the flow', () => {
   });
 });
 
-function outside({ width, height, beams, caps, panes, labels }: LightDrawing): string[] {
+function outside({ width, height, bands, caps, panes, labels }: LightDrawing): string[] {
   const inside = (x: number, y: number) => x >= -0.05 && x <= width + 0.05 && y >= 0 && y <= height;
-  const numbers = beams.flatMap(({ d }) =>
+  const numbers = bands.flatMap(({ d }) =>
     points(d)
       .filter(([x, y]) => !inside(x, y))
       .map(() => `beam ${d}`),

@@ -7,7 +7,7 @@ type Move = {
   date: string;
   amount: number;
   category?: string;
-  pot?: string;
+  restriction?: string;
   project?: string;
   reverses?: string;
 };
@@ -29,7 +29,7 @@ export function fundOf(parts: {
     date: move.date,
     amount: move.amount,
     category: move.category ?? 'I01',
-    restriction: move.pot,
+    restriction: move.restriction,
     reverses: move.reverses,
     project: move.project,
     method: 'transfer',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barSize } from '../../src/charts/bars.ts';
-import { drawLoop } from '../../src/charts/give-back.ts';
+import { drawGiveBack } from '../../src/charts/give-back.ts';
 import { waterfall } from '../../src/charts/waterfall.ts';
 
 const fall = {
@@ -73,19 +73,19 @@ describe('the loop', () => {
   };
 
   it('is as wide as its money', () => {
-    const [out, back] = drawLoop(plan, 'wide').bands;
+    const [out, back] = drawGiveBack(plan, 'wide').bands;
     expect(out).toMatchObject({ width: 26, tone: 'spent' });
     expect(back).toMatchObject({ width: 4.2, tone: 'given' });
   });
 
   it('draws what is not known as a dashed line', () => {
-    const [out, back] = drawLoop({ ...plan, out: { text: '投入 未报道', fen: undefined } }, 'narrow').bands;
+    const [out, back] = drawGiveBack({ ...plan, out: { text: '投入 未报道', fen: undefined } }, 'narrow').bands;
     expect(out).toMatchObject({ width: 1, tone: 'none' });
     expect(back?.tone).toBe('given');
   });
 
   it.each(['wide', 'narrow'] as const)('keeps its words inside the %s drawing', (kind) => {
-    const { width, height, labels } = drawLoop(plan, kind);
+    const { width, height, labels } = drawGiveBack(plan, kind);
     for (const label of labels) {
       expect(label.x).toBeGreaterThanOrEqual(0);
       expect(label.x + label.width).toBeLessThanOrEqual(width);

@@ -82,7 +82,7 @@ describe('the flow of a fund balances', () => {
     const fund = fundOf(siteOf(name));
     for (const period of [...spans, { from: '2016-04-02', to: '2016-12-31' }]) {
       const flow = flowOf(fund, period, names);
-      for (const side of [flow.pots, flow.uses, flow.links])
+      for (const side of [flow.restrictions, flow.uses, flow.links])
         expect(sum(side.map(({ fen }) => fen)), `${name} ${period.from}`).toBe(flow.total);
     }
   });

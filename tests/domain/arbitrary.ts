@@ -12,8 +12,8 @@ export const begin = '2025-01-01';
 export const day = fc.integer({ min: 0, max: 730 }).map((days) => addDays(begin, days));
 
 const fen = fc.integer({ min: 0, max: 5_000_000 });
-const pots = ['', 'elders', 'kids', 'project:lamps'];
-const pot = fc.constantFrom(...pots);
+const restrictions = ['', 'elders', 'kids', 'project:lamps'];
+const restriction = fc.constantFrom(...restrictions);
 const late = fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined });
 /** One row in eight is taken back. */
 const retracted = fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: day });
@@ -28,7 +28,7 @@ const money = fc.record({
   late,
   amount: fc.integer({ min: 1, max: 2_000_000 }),
   category: fc.constantFrom('A', 'B', 'C'),
-  restriction: pot,
+  restriction: restriction,
   retracted_on: retracted,
   method: fc.constantFrom('transfer', 'cash', 'in_kind', 'service'),
   /** Part of it that is reversed later, in percent; 0 for none. */
@@ -40,7 +40,13 @@ const plan = fc.record({
   income: fc.array(money, { maxLength: 14 }),
   spending: fc.array(money, { maxLength: 14 }),
   reallocations: fc.array(
-    fc.record({ date: day, amount: fen, from_restriction: pot, to_restriction: pot, retracted_on: retracted }),
+    fc.record({
+      date: day,
+      amount: fen,
+      from_restriction: restriction,
+      to_restriction: restriction,
+      retracted_on: retracted,
+    }),
     { maxLength: 6 },
   ),
 });
@@ -52,8 +58,8 @@ const moves = fc.array(
     date: day,
     late,
     amount: fen,
-    from_restriction: pot,
-    to_restriction: pot,
+    from_restriction: restriction,
+    to_restriction: restriction,
     retracted_on: retracted,
   }),
   { maxLength: 10 },
@@ -124,22 +130,23 @@ function joined(list: LedgerRows[], transfers: readonly Move[]): LedgerRows[] {
   }));
 }
 
-type Step = { on: string; rank: number; fen: number; pot: string; keep: () => boolean; done: () => void };
+type Step = { on: string; rank: number; fen: number; restriction: string; keep: () => boolean; done: () => void };
 
 /** The same funds without the rows that would take a pot below zero: books that hold. */
 export function sound(list: readonly LedgerRows[]): LedgerRows[] {
-  const pots = new Map<string, number>();
+  const restrictions = new Map<string, number>();
   const kept = new Set<unknown>();
-  const add = (pot: string, fen: number) => pots.set(pot, (pots.get(pot) ?? 0) + fen);
+  const add = (restriction: string, fen: number) =>
+    restrictions.set(restriction, (restrictions.get(restriction) ?? 0) + fen);
   const steps = list.flatMap((fund) => stepsOf(fund, kept, add));
   for (const { opening_balance: opening, id } of list) {
     const restricted = Object.entries(opening?.restricted ?? {});
-    for (const [pot, fen] of restricted) add(`${id} ${pot}`, fen);
+    for (const [restriction, fen] of restricted) add(`${id} ${restriction}`, fen);
     add(`${id} `, (opening?.total ?? 0) - restricted.reduce((sum, [, fen]) => sum + fen, 0));
   }
   for (const step of steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.rank - b.rank))) {
-    if (!step.keep() || (pots.get(step.pot) ?? 0) + step.fen < 0) continue;
-    add(step.pot, step.fen);
+    if (!step.keep() || (restrictions.get(step.restriction) ?? 0) + step.fen < 0) continue;
+    add(step.restriction, step.fen);
     step.done();
   }
   const only = <T extends { retracted_on?: string | undefined }>(rows: readonly T[]) =>
@@ -154,13 +161,13 @@ export function sound(list: readonly LedgerRows[]): LedgerRows[] {
   }));
 }
 
-function stepsOf(fund: LedgerRows, kept: Set<unknown>, add: (pot: string, fen: number) => void): Step[] {
-  const pot = (name: string | undefined) => `${fund.id} ${name ?? ''}`;
+function stepsOf(fund: LedgerRows, kept: Set<unknown>, add: (restriction: string, fen: number) => void): Step[] {
+  const restriction = (name: string | undefined) => `${fund.id} ${name ?? ''}`;
   const step = (row: unknown, on: string, rank: number, fen: number, name: string | undefined): Step => ({
     on,
     rank,
     fen,
-    pot: pot(name),
+    restriction: restriction(name),
     keep: () => true,
     done: () => kept.add(row),
   });
@@ -182,7 +189,7 @@ function stepsOf(fund: LedgerRows, kept: Set<unknown>, add: (pot: string, fen: n
       ...step(row, row.date, 3, -row.amount, row.from_restriction),
       done: () => {
         kept.add(row);
-        add(pot(row.to_restriction), row.amount);
+        add(restriction(row.to_restriction), row.amount);
       },
     })),
     ...live(fund.transfers).map((row) => {

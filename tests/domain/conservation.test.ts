@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/common/day.ts';
 import { sum } from '../../src/domain/common/money.ts';
-import { balanceAt, balanceLine, entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { balanceAt, balanceLine, entriesOf, type LedgerRows, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
 import { isBanked } from '../../src/domain/ledger/movement.ts';
 import { incomeByCategory, spendingByCategory, totalsOf } from '../../src/domain/ledger/totals.ts';
 import { begin, day, funds, runs } from './arbitrary.ts';
@@ -15,8 +15,9 @@ describe('money is neither made nor lost', () => {
       fc.property(funds, day, (list, on) => {
         for (const fund of list) {
           const entries = entriesOf(fund);
-          expect(sum(potsAt(entries, on).values())).toBe(balanceAt(entries, on));
-          for (const [pot, fen] of potsAt(entries, on)) expect(balanceAt(entries, on, pot)).toBe(fen);
+          expect(sum(restrictionsAt(entries, on).values())).toBe(balanceAt(entries, on));
+          for (const [restriction, fen] of restrictionsAt(entries, on))
+            expect(balanceAt(entries, on, restriction)).toBe(fen);
         }
       }),
       runs,
@@ -87,7 +88,7 @@ describe('how the rows are written down makes no difference', () => {
             received: shuffled(fund.received, seed),
           };
           expect(balanceLine(entriesOf(mixed))).toEqual(balanceLine(entriesOf(fund)));
-          expect(potLines(mixed)).toEqual(potLines(fund));
+          expect(restrictionLines(mixed)).toEqual(restrictionLines(fund));
         }
       }),
       runs,
@@ -149,7 +150,9 @@ describe('a reversal restores', () => {
         const restored = { ...fund, [kind]: [...others, original, back] };
         const after = [original.banked_on ?? original.date, on].toSorted()[1] as string;
         for (const later of [after, addDays(after, 30), '2027-12-31'])
-          expect(nonZero(potsAt(entriesOf(restored), later))).toEqual(nonZero(potsAt(entriesOf(without), later)));
+          expect(nonZero(restrictionsAt(entriesOf(restored), later))).toEqual(
+            nonZero(restrictionsAt(entriesOf(without), later)),
+          );
         const byCategory = isIncome ? incomeByCategory : spendingByCategory;
         expect(fens(byCategory([restored], always))).toEqual(fens(byCategory([without], always)));
       }),
@@ -185,9 +188,9 @@ function byHand(fund: LedgerRows, on: string): number {
   );
 }
 
-function potLines(fund: LedgerRows): Record<string, { on: string; fen: number }[]> {
-  const pots = Map.groupBy(entriesOf(fund), ({ pot }) => pot);
-  return Object.fromEntries([...pots].map(([pot, entries]) => [pot, balanceLine(entries)]));
+function restrictionLines(fund: LedgerRows): Record<string, { on: string; fen: number }[]> {
+  const restrictions = Map.groupBy(entriesOf(fund), ({ restriction }) => restriction);
+  return Object.fromEntries([...restrictions].map(([restriction, entries]) => [restriction, balanceLine(entries)]));
 }
 
 /** A different order that depends on the seed alone. */
@@ -206,8 +209,8 @@ function byYear<T extends { date: string; at: { file: string } }>(rows: readonly
   );
 }
 
-function nonZero(pots: ReadonlyMap<string, number>): [string, number][] {
-  return [...pots].filter(([, fen]) => fen !== 0).toSorted();
+function nonZero(restrictions: ReadonlyMap<string, number>): [string, number][] {
+  return [...restrictions].filter(([, fen]) => fen !== 0).toSorted();
 }
 
 function fens(groups: readonly { code: string; fen: number }[]): [string, number][] {

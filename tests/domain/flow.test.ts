@@ -13,9 +13,9 @@ describe('the flow of money', () => {
     const fund = fundOf({
       opening: 10_000,
       restricted: { elder: 4_000 },
-      income: [{ date: '2025-02-01', amount: 5_050, category: 'I01', pot: 'elder' }],
+      income: [{ date: '2025-02-01', amount: 5_050, category: 'I01', restriction: 'elder' }],
       spending: [
-        { date: '2025-03-01', amount: 6_000, category: 'E03', project: 'canteen', pot: 'elder' },
+        { date: '2025-03-01', amount: 6_000, category: 'E03', project: 'canteen', restriction: 'elder' },
         { date: '2025-03-02', amount: 1_000, category: 'E03', project: 'canteen' },
         { date: '2025-03-03', amount: 25, category: 'E02' },
       ],
@@ -26,17 +26,17 @@ describe('the flow of money', () => {
       ['上年结转', 10_000],
       ['公开募捐（第1种渠道）', 5_050],
     ]);
-    expect(flow.pots.map(({ key, fen }) => [key, fen])).toEqual([
+    expect(flow.restrictions.map(({ key, fen }) => [key, fen])).toEqual([
       ['', 6_000],
       ['elder', 9_050],
     ]);
     expect(flow.links).toEqual([
-      { pot: '', use: 'out:street', fen: 500 },
-      { pot: '', use: 'category:E02', fen: 25 },
-      { pot: '', use: 'rest:', fen: 4_475 },
-      { pot: '', use: 'project:canteen', fen: 1_000 },
-      { pot: 'elder', use: 'project:canteen', fen: 6_000 },
-      { pot: 'elder', use: 'rest:elder', fen: 3_050 },
+      { restriction: '', use: 'out:street', fen: 500 },
+      { restriction: '', use: 'category:E02', fen: 25 },
+      { restriction: '', use: 'rest:', fen: 4_475 },
+      { restriction: '', use: 'project:canteen', fen: 1_000 },
+      { restriction: 'elder', use: 'project:canteen', fen: 6_000 },
+      { restriction: 'elder', use: 'rest:elder', fen: 3_050 },
     ]);
     expect(flow.uses.find(({ key }) => key === 'out:street')?.name.zh).toBe('划给街道基金');
   });
@@ -72,7 +72,7 @@ describe('the flow of money', () => {
   });
 
   it('is empty where nothing moved and nothing was left', () => {
-    expect(flowOf(fundOf({}), year, names)).toEqual({ total: 0, sources: [], pots: [], uses: [], links: [] });
+    expect(flowOf(fundOf({}), year, names)).toEqual({ total: 0, sources: [], restrictions: [], uses: [], links: [] });
   });
 
   it('conserves every fen over any ledger', () => {
@@ -81,10 +81,11 @@ describe('the flow of money', () => {
         const fund = fundOf(parts);
         const flow = flowOf(fund, year, names);
         expect(total(flow.sources)).toBe(flow.total);
-        expect(total(flow.pots)).toBe(flow.total);
+        expect(total(flow.restrictions)).toBe(flow.total);
         expect(total(flow.uses)).toBe(flow.total);
         expect(total(flow.links)).toBe(flow.total);
-        for (const pot of flow.pots) expect(total(flow.links.filter((link) => link.pot === pot.key))).toBe(pot.fen);
+        for (const restriction of flow.restrictions)
+          expect(total(flow.links.filter((link) => link.restriction === restriction.key))).toBe(restriction.fen);
         for (const use of flow.uses) expect(total(flow.links.filter((link) => link.use === use.key))).toBe(use.fen);
       }),
     );
@@ -115,9 +116,9 @@ describe('the flow of money', () => {
     fc.assert(
       fc.property(ledgers, ([fund]) => {
         if (!fund) return;
-        const { sources, pots, uses, links, total: all } = flowOf(fund, period, names);
-        expect([sources, pots, uses, links].map(total)).toEqual([all, all, all, all]);
-        for (const { fen } of [...sources, ...pots, ...uses, ...links]) expect(fen).toBeGreaterThan(0);
+        const { sources, restrictions, uses, links, total: all } = flowOf(fund, period, names);
+        expect([sources, restrictions, uses, links].map(total)).toEqual([all, all, all, all]);
+        for (const { fen } of [...sources, ...restrictions, ...uses, ...links]) expect(fen).toBeGreaterThan(0);
         const of = (kind: string) => total([...sources, ...uses].filter((node) => node.kind === kind));
         const totals = totalsOf([fund], period);
         // What was short is paid by somebody until money comes, and that money repays it.
@@ -133,7 +134,7 @@ describe('the flow of money', () => {
   });
 });
 
-const pot = fc.constantFrom('', 'elder', 'child', 'project:canteen');
+const restriction = fc.constantFrom('', 'elder', 'child', 'project:canteen');
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2025-0${(date % 9) + 1}-${String(date).padStart(2, '0')}`);
 const amount = fc.integer({ min: 1, max: 90_000 });
 /** Every pot starts rich enough that no ledger overdraws it. */
@@ -144,7 +145,7 @@ const ledger = fc.record({
     fc.record({
       date: day,
       amount,
-      pot,
+      restriction,
       category: fc.constantFrom('I01', 'I02', 'I03'),
       reverses: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant('x') }),
     }),
@@ -154,7 +155,7 @@ const ledger = fc.record({
     fc.record({
       date: day,
       amount,
-      pot,
+      restriction,
       category: fc.constantFrom('E01', 'E02', 'E03'),
       project: fc.option(fc.constant('canteen'), { nil: undefined }),
       reverses: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant('x') }),
@@ -165,5 +166,5 @@ const ledger = fc.record({
   received: fc.array(fc.record({ date: day, amount, kind: fc.constantFrom('injection', 'matching') }), {
     maxLength: 3,
   }),
-  moved: fc.array(fc.record({ date: day, amount, from: pot, to: pot }), { maxLength: 3 }),
+  moved: fc.array(fc.record({ date: day, amount, from: restriction, to: restriction }), { maxLength: 3 }),
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import type { Project } from '../../src/domain/portal/portal.ts';
-import { earns, loopOf, loopsInto, reportedInto, reportedLoop, returned } from '../../src/domain/project/give-back.ts';
+import {
+  earns,
+  giveBackOf,
+  giveBacksInto,
+  reportedGiveBack,
+  reportedInto,
+  returned,
+} from '../../src/domain/project/give-back.ts';
 import { runOf } from '../../src/domain/project/recovery.ts';
 import { publish } from '../../src/domain/published/public.ts';
 
@@ -11,8 +18,8 @@ const project = (id: string): Project => {
   if (!found) throw new Error(`no project ${id}`);
   return found;
 };
-const loop = (id: string) => {
-  const found = loopOf(site, project(id));
+const giveBack = (id: string) => {
+  const found = giveBackOf(site, project(id));
   if (!found) throw new Error(`no loop of ${id}`);
   return found;
 };
@@ -36,7 +43,7 @@ describe('what a yuan returned', () => {
 
 describe('the loops of the demonstration district', () => {
   it('add up by fund, by year and row by row', () => {
-    const all = [...site.projects.values()].flatMap((one) => loopOf(site, one) ?? []);
+    const all = [...site.projects.values()].flatMap((one) => giveBackOf(site, one) ?? []);
     expect(all.length).toBeGreaterThanOrEqual(4);
     for (const { paid, back, funds, years, backs } of all) {
       for (const parts of [funds, years]) {
@@ -53,7 +60,7 @@ describe('the loops of the demonstration district', () => {
     const rows = [...site.funds.values()]
       .flatMap(({ income }) => income.filter(({ category }) => codes.includes(category)))
       .filter(({ home, agreement }) => !free.has(`${home} ${agreement}`));
-    const told = [...site.projects.values()].flatMap((one) => loopOf(site, one)?.backs ?? []);
+    const told = [...site.projects.values()].flatMap((one) => giveBackOf(site, one)?.backs ?? []);
     const key = ({ book, id }: { book: string; id: string }) => `${book} ${id}`;
     expect(told.map(({ row }) => key(row)).toSorted()).toEqual(rows.map(key).toSorted());
   });
@@ -62,7 +69,7 @@ describe('the loops of the demonstration district', () => {
     const parking = project('demo-fenglin-parking');
     const run = runOf(site, parking);
     const fund = run?.parties.find(({ term }) => term?.fund === 'demo-fenglin-fund');
-    expect(fund?.fen).toBe(loop(parking.id).back);
+    expect(fund?.fen).toBe(giveBack(parking.id).back);
     expect(run?.recovery).toEqual({ kind: 'reached', on: '2025-04-30' });
     expect(run?.known).toBe(true);
     expect((run?.gross ?? 0) - (run?.operating_cost ?? 0) - (run?.recovered ?? 0)).toBe(run?.distributable);
@@ -70,18 +77,18 @@ describe('the loops of the demonstration district', () => {
 
   it('date each agreement before what came under it', () => {
     for (const id of ['demo-fenglin-parking', 'demo-liuan-workshop', 'demo-donghu-space', 'demo-shiqiao-market'])
-      for (const { signed, first } of loop(id).pacts) expect(first === undefined || signed <= first).toBe(true);
-    expect(loop('demo-fenglin-parking').pacts.map(({ id }) => id)).toEqual(['fl-a01', 'fl-a04']);
+      for (const { signed, first } of giveBack(id).pacts) expect(first === undefined || signed <= first).toBe(true);
+    expect(giveBack('demo-fenglin-parking').pacts.map(({ id }) => id)).toEqual(['fl-a01', 'fl-a04']);
   });
 
   it('count only what was given as a gift for the project', () => {
-    expect(loop('demo-liuan-workshop').given).toBe(1_200_000);
+    expect(giveBack('demo-liuan-workshop').given).toBe(1_200_000);
   });
 
   it('are listed at their fund, the largest first', () => {
     const fund = site.funds.get('demo-fenglin-fund');
     if (!fund) throw new Error('no fund');
-    expect(loopsInto(site, fund).map(({ project: { id } }) => id)).toEqual(['demo-fenglin-parking']);
+    expect(giveBacksInto(site, fund).map(({ project: { id } }) => id)).toEqual(['demo-fenglin-parking']);
     expect(earns(site, project('demo-fenglin-charging'))).toBe(false);
     expect(earns(site, project('demo-fenglin-garden'))).toBe(false);
   });
@@ -100,10 +107,10 @@ describe('reported loops', () => {
     ['dashijie-neighbourhood-market', 'dashijie-development-fund', ['dashijie-give-back', 'dashijie-goods']],
     ['wenshao-handicraft-workshop', 'wenshao-development-fund', []],
   ])('%s has what was reported and nothing worked out', (id, fund, figures) => {
-    const found = reportedLoop(site, project(id));
+    const found = reportedGiveBack(site, project(id));
     expect(found?.funds.map((one) => one.id)).toEqual([fund]);
     expect(found?.figures.map((one) => one.id)).toEqual(figures);
-    expect(loopOf(site, project(id))).toBeUndefined();
+    expect(giveBackOf(site, project(id))).toBeUndefined();
     const into = site.funds.get(fund);
     expect(into && reportedInto(site, into).map((one) => one.project.id)).toContain(id);
   });

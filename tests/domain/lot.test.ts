@@ -34,7 +34,7 @@ function fund(id: string, opening: number, rows: Rows, more: Partial<TraceFund> 
 const row = (id: string, date: string, amount: number, more: object = {}) => ({ id, date, amount, ...more });
 const use = (trace: Trace, key: string) =>
   Object.fromEntries((trace.uses.get(key)?.parts ?? []).map(({ source, fen }) => [source.split(' ')[1], fen]));
-const pot = (trace: Trace, key: string) =>
+const restriction = (trace: Trace, key: string) =>
   (trace.queues.get(key)?.parts ?? []).filter(({ fen }) => fen > 0).map(({ source, fen }) => [source, fen]);
 const fifo = { rule: 'fifo' } as const;
 
@@ -57,7 +57,9 @@ describe('the example of the method page', () => {
   ] as const)('%s gives the printed figures', (rule: Attribution, column) => {
     const trace = traceFunds([books], { rule });
     const names = ['opening:', '甲', '乙'];
-    const rest = Object.fromEntries(pot(trace, 'a ').map(([source, fen]) => [String(source).split(' ')[1], fen]));
+    const rest = Object.fromEntries(
+      restriction(trace, 'a ').map(([source, fen]) => [String(source).split(' ')[1], fen]),
+    );
     const found = names.map((name) => [
       use(trace, 'a S-1')[name] ?? 0,
       use(trace, 'a S-2')[name] ?? 0,
@@ -100,7 +102,7 @@ describe('whose money pays', () => {
     // Last taken, first back: 100 of the second gift, then 150 of the first.
     expect(use(trace, 'a S-1')).toEqual({ 'I-1': 350 });
     expect(use(trace, 'a S-3')).toEqual({ 'I-1': 150, 'I-2': 50 });
-    expect(pot(trace, 'a ')).toEqual([['a I-2', 450]]);
+    expect(restriction(trace, 'a ')).toEqual([['a I-2', 450]]);
   });
 
   test('a refund takes what is unspent; for the rest the next gifts step in', () => {
@@ -118,7 +120,7 @@ describe('whose money pays', () => {
     ]);
     expect(use(trace, 'a S-1')).toEqual({ 'I-1': 100, 'I-2': 200 });
     expect(giftOf(trace, 'a I-1')).toMatchObject({ used: 100, unspent: 0, under_way: 0, source: { refunded: 400 } });
-    expect(pot(trace, 'a ')).toEqual([['a I-2', 300]]);
+    expect(restriction(trace, 'a ')).toEqual([['a I-2', 300]]);
   });
 
   test('a change of purpose takes the givers along', () => {
@@ -173,7 +175,7 @@ describe('from one fund into another', () => {
       ] as TraceFund[],
       fifo,
     );
-    expect(pot(trace, 'b ')).toEqual([['b I-9', 100]]);
+    expect(restriction(trace, 'b ')).toEqual([['b I-9', 100]]);
     expect(giftOf(trace, 'a I-1')).toMatchObject({ unspent: 500 });
   });
 });
@@ -212,7 +214,7 @@ describe('closed books', () => {
     const books = fund('a', 0, rows, { sealed_through: '2026-04-30' });
     const trace = traceFunds([books], { ...fifo, corrections: [amount] });
     expect(trace.sources.get('a I-2')?.fen).toBe(400);
-    expect(pot(trace, 'a ').reduce((sum, [, fen]) => sum + Number(fen), 0)).toBe(150);
+    expect(restriction(trace, 'a ').reduce((sum, [, fen]) => sum + Number(fen), 0)).toBe(150);
   });
 });
 

@@ -16,26 +16,26 @@ import { loadSite } from '../../src/site.ts';
 const site = loadSite();
 const place = (id: string) => site.places.get(id) as PublicPlace;
 const funds = ledgersUnder(site, 'demo');
-const roll = rollUp(site, funds, yearToDate(site.asOf));
+const rollup = rollUp(site, funds, yearToDate(site.asOf));
 
 describe('a roll-up over the demonstration district', () => {
   it('has lines that add up to its totals, column by column', () => {
-    const column = (pick: (line: (typeof roll.lines)[number]) => number) => sum(roll.lines.map(pick));
-    expect(roll.lines.length).toBeGreaterThan(2);
-    expect(column(({ totals }) => totals.income)).toBe(roll.totals.income);
-    expect(column(({ totals }) => totals.spending)).toBe(roll.totals.spending);
-    expect(column(({ totals }) => totals.closing) + roll.totals.under_way).toBe(roll.totals.closing);
+    const column = (pick: (line: (typeof rollup.lines)[number]) => number) => sum(rollup.lines.map(pick));
+    expect(rollup.lines.length).toBeGreaterThan(2);
+    expect(column(({ totals }) => totals.income)).toBe(rollup.totals.income);
+    expect(column(({ totals }) => totals.spending)).toBe(rollup.totals.spending);
+    expect(column(({ totals }) => totals.closing) + rollup.totals.under_way).toBe(rollup.totals.closing);
   });
 
   it('moves money between its funds without making any', () => {
-    expect(roll.totals.internal).toBeGreaterThan(0);
-    const { opening, income, spending, transfers_in, transfers_out, closing } = roll.totals;
+    expect(rollup.totals.internal).toBeGreaterThan(0);
+    const { opening, income, spending, transfers_in, transfers_out, closing } = rollup.totals;
     expect(opening + income - spending + transfers_in - transfers_out).toBe(closing);
   });
 
   it('counts the duties of each fund once', () => {
-    expect(sum(roll.lines.map(({ standing }) => standing.due))).toBe(roll.standing.due);
-    expect(roll.standing.overdue).toBeGreaterThan(0);
+    expect(sum(rollup.lines.map(({ standing }) => standing.due))).toBe(rollup.standing.due);
+    expect(rollup.standing.overdue).toBeGreaterThan(0);
   });
 
   it('is the same at the street that holds every fund of the district', () => {

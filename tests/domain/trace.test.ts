@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sum } from '../../src/domain/common/money.ts';
-import { entriesOf, type LedgerRows, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { entriesOf, type LedgerRows, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
 import { isBanked } from '../../src/domain/ledger/movement.ts';
 import type { TraceFund } from '../../src/domain/trace/event.ts';
 import { type Attribution, total } from '../../src/domain/trace/lot.ts';
@@ -43,8 +43,8 @@ describe.each(rules)('no fen is lost or paid twice, %s', (rule) => {
         const trace = traceFunds(list, { rule, until });
         expect([...trace.shorts.values()].filter((fen) => fen > 0)).toEqual([]);
         for (const fund of list)
-          for (const [pot, fen] of potsAt(entriesOf(fund), until))
-            expect(total(trace.queues.get(`${fund.id} ${pot}`)?.parts ?? [])).toBe(fen);
+          for (const [restriction, fen] of restrictionsAt(entriesOf(fund), until))
+            expect(total(trace.queues.get(`${fund.id} ${restriction}`)?.parts ?? [])).toBe(fen);
         for (const { source, fen } of refundsByHand(list, until))
           expect([source, trace.sources.get(source)?.refunded]).toEqual([source, fen]);
       }),
@@ -60,8 +60,8 @@ describe.each(rules)('no fen is lost or paid twice, %s', (rule) => {
         for (const { key, fen, refunded } of trace.sources.values())
           expect([key, (held.get(key) ?? 0) + refunded]).toEqual([key, fen]);
         for (const fund of list)
-          for (const [pot, fen] of potsAt(entriesOf(fund), until)) {
-            const name = `${fund.id} ${pot}`;
+          for (const [restriction, fen] of restrictionsAt(entriesOf(fund), until)) {
+            const name = `${fund.id} ${restriction}`;
             expect(total(trace.queues.get(name)?.parts ?? []) - (trace.shorts.get(name) ?? 0)).toBe(fen);
           }
       }),

@@ -5,7 +5,7 @@ import { publish } from '../../src/domain/published/public.ts';
 import { commoditiesOf } from '../../src/export/journal/commodity.ts';
 import { journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
 import type { Journal } from '../../src/export/journal/model.ts';
-import { codePart, namePart, potPart } from '../../src/export/journal/name.ts';
+import { codePart, namePart, restrictionPart } from '../../src/export/journal/name.ts';
 import { runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { root, siteOf } from './journal-site.ts';
 
@@ -23,7 +23,7 @@ describe('names', () => {
   const legal = /^[A-Z0-9][A-Za-z0-9-]*$/;
 
   test('two ids never share a part of a name, and every part is legal in both programs', () => {
-    for (const part of [namePart, codePart, potPart])
+    for (const part of [namePart, codePart, restrictionPart])
       fc.assert(
         fc.property(anything, anything, (a, b) => {
           expect(part(a)).toMatch(legal);
@@ -41,7 +41,7 @@ describe('names', () => {
       }),
       runs,
     );
-    expect(['', 'unrestricted', 'purpose-x', 'project:x', 'project-x', 'x'].map(potPart)).toEqual([
+    expect(['', 'unrestricted', 'purpose-x', 'project:x', 'project-x', 'x'].map(restrictionPart)).toEqual([
       'Unrestricted',
       'Purpose-Unrestricted',
       'Purpose-Purpose-X',

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { addDays } from '../../src/domain/common/day.ts';
 import { plainYuan } from '../../src/domain/common/money.ts';
-import { balanceAt, entriesOf, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { balanceAt, entriesOf, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { accountsOf } from '../../src/export/journal/account.ts';
 import { toBeancount } from '../../src/export/journal/beancount.ts';
@@ -57,13 +57,13 @@ const others = [
 ];
 
 /** Balances of every fund and pot of the portal at the end of a day by account, yuan; zero is left out. */
-function portalAt(day: string, pots: boolean): Record<string, string> {
+function portalAt(day: string, restrictions: boolean): Record<string, string> {
   const found: Record<string, string> = {};
   for (const fund of funds) {
-    const { fund: total, pot } = accountsOf(site, fund.fictional);
+    const { fund: total, restriction } = accountsOf(site, fund.fictional);
     const entries = entriesOf(fund);
-    const lines = pots
-      ? [...potsAt(entries, day)].map(([name, fen]) => [pot(fund, name).name, fen] as const)
+    const lines = restrictions
+      ? [...restrictionsAt(entries, day)].map(([name, fen]) => [restriction(fund, name).name, fen] as const)
       : [[total(fund).name, balanceAt(entries, day)] as const];
     for (const [name, fen] of lines) if (fen !== 0) found[name] = plainYuan(fen);
   }
@@ -88,11 +88,11 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
   test('it agrees with the portal on every fund and pot at every month end', { timeout: limit }, () => {
     expect(days.length).toBeGreaterThan(23);
     const asked = {
-      pots: [...monthly(whole.hledger, '^assets:bank:'), ...monthly(whole.hledger, '^assets:demo:bank:')],
+      restrictions: [...monthly(whole.hledger, '^assets:bank:'), ...monthly(whole.hledger, '^assets:demo:bank:')],
       funds: [...monthly(whole.hledger, '^assets:bank:', 3), ...monthly(whole.hledger, '^assets:demo:bank:', 4)],
     };
     for (const day of days) {
-      expect([day, onDay(asked.pots, day)]).toEqual([day, portalAt(day, true)]);
+      expect([day, onDay(asked.restrictions, day)]).toEqual([day, portalAt(day, true)]);
       expect([day, onDay(asked.funds, day)]).toEqual([day, portalAt(day, false)]);
     }
   });
@@ -253,9 +253,9 @@ function onDay(rows: readonly Record<string, string>[], day: string): Record<str
 }
 
 /** Integer fen of funds from those of their pots, as yuan. */
-function totals(pots: ReadonlyMap<string, number>): (readonly [string, string])[] {
+function totals(restrictions: ReadonlyMap<string, number>): (readonly [string, string])[] {
   const sums = new Map<string, number>();
-  for (const [account, fen] of pots) {
+  for (const [account, fen] of restrictions) {
     const fund = account.replace(/:[^:]*$/, '');
     sums.set(fund, (sums.get(fund) ?? 0) + fen);
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { addDays } from '../../src/domain/common/day.ts';
-import { balanceAt, entriesOf, potsAt } from '../../src/domain/ledger/ledger.ts';
+import { balanceAt, entriesOf, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
 import { totalsOf } from '../../src/domain/ledger/totals.ts';
 import { holdingOf, inOrder } from '../../src/domain/neighbourhood/points.ts';
 import { serviceOf } from '../../src/domain/neighbourhood/volunteer.ts';
@@ -68,9 +68,9 @@ describe('the books of the demonstration', () => {
       const entries = entriesOf(fund);
       const days = closingDays(entries[0]?.on ?? '', site.asOf);
       const mine = whole.claims.filter(({ owner, commodity }) => owner === fund.id && commodity.places === 2);
-      const pots = days.reduce((count, day) => count + potsAt(entries, day).size, 0);
+      const restrictions = days.reduce((count, day) => count + restrictionsAt(entries, day).size, 0);
       expect(mine.filter(({ by }) => by === 'portal')).toHaveLength(
-        days.length + pots + (fund.advances.length ? 1 : 0),
+        days.length + restrictions + (fund.advances.length ? 1 : 0),
       );
       expect(mine.filter(({ by }) => by === 'bank')).toHaveLength(fund.balances.length);
     }
@@ -122,7 +122,7 @@ describe('the books of the demonstration', () => {
       [fund.income, fund.spending].flat().flatMap((row) => (row.retracted_on ? [`${fund.id}/${row.id}`] : [])),
     );
     expect(retracted.length).toBeGreaterThan(0);
-    expect(whole.tombstones.map(({ link }) => link)).toEqual(expect.arrayContaining(retracted));
+    expect(whole.retractions.map(({ link }) => link)).toEqual(expect.arrayContaining(retracted));
     const links = new Set(whole.transactions.map(({ link }) => link));
     const pledges = funds.flatMap((fund) => fund.pledges.map(({ id }) => `${fund.id}/${id}`));
     expect([...retracted, ...pledges].filter((link) => links.has(link))).toEqual([]);
@@ -213,7 +213,7 @@ test('hostile texts stay on their line and come back as they were', () => {
 
 /** Compares a fund and its pots at every month end; the number of month ends. */
 function compareFund(of: Site, book: Book, fund: PublicFund): number {
-  const { pot, fund: total } = accountsOf(of, fund.fictional);
+  const { restriction, fund: total } = accountsOf(of, fund.fictional);
   const { code } = commoditiesOf(fund.fictional).money;
   const entries = entriesOf(fund);
   const days = closingDays(entries[0]?.on ?? of.asOf, of.asOf);
@@ -223,8 +223,8 @@ function compareFund(of: Site, book: Book, fund: PublicFund): number {
       ...place,
       fen(balanceAt(entries, day)),
     ]);
-    for (const [name, units] of potsAt(entries, day))
-      expect([...place, name, heldAt(book, day, pot(fund, name).name, code, false)]).toEqual([
+    for (const [name, units] of restrictionsAt(entries, day))
+      expect([...place, name, heldAt(book, day, restriction(fund, name).name, code, false)]).toEqual([
         ...place,
         name,
         fen(units),

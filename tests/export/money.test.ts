@@ -3,7 +3,7 @@ import { addDays } from '../../src/domain/common/day.ts';
 import { sum } from '../../src/domain/common/money.ts';
 import { flowOf } from '../../src/domain/ledger/flow.ts';
 import { totalsOf } from '../../src/domain/ledger/totals.ts';
-import { homeRoll } from '../../src/domain/portal/place-view.ts';
+import { homeRollup } from '../../src/domain/portal/place-view.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 import { books, catalogue, parts } from '../../src/export/table/catalogue.ts';
@@ -57,8 +57,8 @@ describe('the file of a fund', () => {
     expect(column(file(id, 'fund_spending_category'), 'amount')).toBe(totals.spending);
     expect(column(file(id, 'flow_source'), 'amount')).toBe(flow.total);
     expect(column(file(id, 'flow_use'), 'amount')).toBe(flow.total);
-    for (const pot of flow.pots)
-      expect(column(file(id, pieceName('flow_pot', pot.key)), 'amount'), pot.key).toBe(pot.fen);
+    for (const restriction of flow.restrictions)
+      expect(column(file(id, pieceName('flow_pot', restriction.key)), 'amount'), restriction.key).toBe(restriction.fen);
   });
 
   test.each(funds.map(({ id }) => id))('%s has quarters that follow one another', (id) => {
@@ -73,7 +73,7 @@ describe('the file of a fund', () => {
 });
 
 test('the tables of the home page add up to its sums', () => {
-  const { totals } = homeRoll(site);
+  const { totals } = homeRollup(site);
   const table = (name: string) => catalogue(site).find((one) => one.name === name) as Table;
   expect(column(table('portal_income_category'), 'amount')).toBe(totals.income);
   expect(column(table('portal_spending_category'), 'amount')).toBe(totals.spending);

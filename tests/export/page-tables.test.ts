@@ -47,11 +47,13 @@ test('no two files have one address, whatever the ids of purposes and projects a
     writeFileSync(fund, text.replace('  - {id: elders,', '  - {id: project-lamps, name: 灯}\n  - {id: unrestricted,'));
     return publish(checkData(folder).portal);
   });
-  const pots = parts(small).filter(({ id, table }) => id === 'garden-fund' && table.name.startsWith('flow_pot-'));
-  expect(new Set(pots.map(({ table }) => cells(table, 'pot')[0] ?? ''))).toEqual(
+  const restrictions = parts(small).filter(
+    ({ id, table }) => id === 'garden-fund' && table.name.startsWith('flow_pot-'),
+  );
+  expect(new Set(restrictions.map(({ table }) => cells(table, 'pot')[0] ?? ''))).toEqual(
     new Set(['', 'unrestricted', 'project-lamps', 'project:lamps']),
   );
-  expect(new Set(pots.map(({ table }) => table.name)).size).toBe(4);
+  expect(new Set(restrictions.map(({ table }) => table.name)).size).toBe(4);
 });
 
 test('the payments of a project are what its funds paid for it', () => {

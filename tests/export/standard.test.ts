@@ -37,7 +37,7 @@ test('every stage of a project has a line in the table of stages', () => {
 });
 
 test('the schema.org types of the page are those that the makers write', () => {
-  const makers = ['thing.ts', 'thing-dataset.ts', 'thing-event.ts', 'thing-grant.ts', 'thing-organization.ts'];
+  const makers = ['', '-dataset', '-event', '-grant', '-organization'].map((part) => `schema-org${part}.ts`);
   const code = makers.map((name) => readFileSync(`src/export/standard/${name}`, 'utf8')).join('\n');
   const told = standards.find(({ id }) => id === 'schema')?.fields.map(({ field }) => field) ?? [];
   expect(told.filter((type) => !code.includes(`'${type}'`))).toEqual([]);

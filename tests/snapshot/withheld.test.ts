@@ -25,21 +25,21 @@ function turn(before: string, after: string) {
     return {
       codes: issues.map(({ code, record, field }) => `${code} ${record} ${field}`),
       moved: fund?.reallocations.map(({ id }) => id),
-      pot: fund?.spending.find(({ id }) => id === 'S-4')?.restriction,
+      restriction: fund?.spending.find(({ id }) => id === 'S-4')?.restriction,
     };
   });
 }
 
 test('what is withheld since it was published asks for no correction, and is not missed', () => {
-  expect(turn(open, open)).toMatchObject({ moved: ['R-1'], pot: 'elders' });
+  expect(turn(open, open)).toMatchObject({ moved: ['R-1'], restriction: 'elders' });
   const { codes, ...now } = turn(open, full);
-  expect(now).toEqual({ moved: [], pot: undefined });
+  expect(now).toEqual({ moved: [], restriction: undefined });
   expect(codes).toEqual(['duplicate-row S-5 id']);
 });
 
 test('what is told since, as its wish can be told, asks for none either', () => {
   const { codes, ...now } = turn(full, told);
-  expect(now).toEqual({ moved: ['R-1'], pot: 'elders' });
+  expect(now).toEqual({ moved: ['R-1'], restriction: 'elders' });
   expect(codes).toEqual(['duplicate-row S-5 id']);
 });
 

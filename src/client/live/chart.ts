@@ -13,14 +13,14 @@ import {
 } from 'chart.js';
 import { balanceConfig } from './balance.ts';
 import { barsConfig } from './bars.ts';
-import { Beam, LightController, lightConfig } from './flow.ts';
+import { FlowController, GiftFlow, lightConfig } from './flow.ts';
 import { type Look, lookOf } from './look.ts';
 
 /** What the page keeps of a live chart. */
 export type LiveChart = Pick<Chart, 'destroy'>;
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, ScatterController);
-Chart.register(LinearScale, Tooltip, Beam, LightController);
+Chart.register(LinearScale, Tooltip, GiftFlow, FlowController);
 Tooltip.positioners.pointer = (_, point) => point;
 
 const configs = {

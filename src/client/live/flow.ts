@@ -31,7 +31,7 @@ type Drawn = { paths: Path2D[]; unit: number };
 type LightDataset = { glow: string; edge: string; paths: () => Drawn };
 
 /** A beam of the drawing: it answers to the pointer and lights up. */
-export class Beam extends Element<{ x: number; y: number }> {
+export class GiftFlow extends Element<{ x: number; y: number }> {
   static id = 'beam';
   path = new Path2D();
   unit = 1;
@@ -49,7 +49,7 @@ export class Beam extends Element<{ x: number; y: number }> {
  * Lays the beams of the drawing under the pointer. The light itself stays the drawing: Chart.js finds the beam, lights it and tells its amount.
  * Chart.js demands classes for a new kind of chart.
  */
-export class LightController extends DatasetController<'light', Beam> {
+export class FlowController extends DatasetController<'light', GiftFlow> {
   static id = 'light';
   static defaults = { dataElementType: 'beam', datasetElementType: false };
 
@@ -63,8 +63,8 @@ export class LightController extends DatasetController<'light', Beam> {
 
   override update() {
     const { paths, unit } = (this.getDataset() as LightDataset).paths();
-    for (const [index, beam] of this._cachedMeta.data.entries())
-      Object.assign(beam, { path: paths[index] ?? new Path2D(), unit, x: 0, y: 0, options: {} });
+    for (const [index, giftFlow] of this._cachedMeta.data.entries())
+      Object.assign(giftFlow, { path: paths[index] ?? new Path2D(), unit, x: 0, y: 0, options: {} });
   }
 
   override draw() {
@@ -88,16 +88,16 @@ export class LightController extends DatasetController<'light', Beam> {
 export function lightConfig(figure: HTMLElement, look: Look): ChartConfiguration {
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.light')];
   const shown = () => drawings.find((drawing) => drawing.getClientRects().length > 0) ?? drawings[0];
-  const beams = (drawing: SVGSVGElement | undefined) => [...(drawing?.querySelectorAll<SVGPathElement>('.beam') ?? [])];
+  const bands = (drawing: SVGSVGElement | undefined) => [...(drawing?.querySelectorAll<SVGPathElement>('.beam') ?? [])];
   const paths = (): Drawn => {
     const drawing = shown();
     const width = drawing?.viewBox.baseVal.width ?? 1;
     return {
-      paths: beams(drawing).map((beam) => new Path2D(beam.getAttribute('d') ?? '')),
+      paths: bands(drawing).map((giftFlow) => new Path2D(giftFlow.getAttribute('d') ?? '')),
       unit: (drawing?.getBoundingClientRect().width ?? width) / width,
     };
   };
-  const tips = beams(drawings[0]).map((beam) => beam.textContent ?? '');
+  const tips = bands(drawings[0]).map((giftFlow) => giftFlow.textContent ?? '');
   const config: ChartConfiguration<'light'> = {
     type: 'light',
     data: { datasets: [{ data: tips, paths, glow: fade(look.sun, 0.5), edge: look.ink }] },

@@ -14,7 +14,7 @@ export type Look = {
   ok: string;
   bad: string;
   none: string;
-  beam: number;
+  giftFlow: number;
   lit: number;
   font: string;
   size: number;
@@ -40,7 +40,7 @@ export function lookOf(figure: HTMLElement): Look {
     ok: token('ok'),
     bad: token('bad'),
     none: token('none'),
-    beam: Number(token('beam')),
+    giftFlow: Number(token('beam')),
     lit: Number(token('lit')),
     font: style.fontFamily,
     size: Math.round(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875),

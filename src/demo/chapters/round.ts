@@ -27,7 +27,7 @@ export function tellRound(town: Town): void {
   award(entries, scores);
   const winners = entries.filter(({ awarded }) => awarded !== undefined);
   const evaluations = evaluate(winners);
-  openPot(street);
+  openRestriction(street);
   for (const entry of winners) {
     const story = submissions[entries.indexOf(entry)] as Submission;
     settle(street, entry, story, evaluations);
@@ -125,7 +125,7 @@ function give(entry: Entry, sum: number): void {
 }
 
 /** The round has a purpose of its own in the street fund, filled by a grant. */
-function openPot(street: Scene): void {
+function openRestriction(street: Scene): void {
   const { fund: own } = street.community;
   if (!own) throw new Error('the street has a fund');
   const purposes = [

@@ -147,7 +147,7 @@ export const donghu: Community = {
       ],
     },
   },
-  routine: { scale: 1.05, pots: { E04: 'child', E03: 'elder' } },
+  routine: { scale: 1.05, restrictions: { E04: 'child', E03: 'elder' } },
   partners: [
     {
       id: 'dh-p01',

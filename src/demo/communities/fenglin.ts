@@ -59,7 +59,7 @@ export const fenglin: Community = {
     },
   },
   projects,
-  routine: { scale: 1.15, pots: { E04: 'child', E07: 'renewal' } },
+  routine: { scale: 1.15, restrictions: { E04: 'child', E07: 'renewal' } },
   partners: [
     {
       id: 'fl-p01',

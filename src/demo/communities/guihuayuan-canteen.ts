@@ -38,7 +38,7 @@ export function runCanteen(scene: Scene): void {
     months,
     use: (month) => `${canteen}-${half(month)}`,
     category: 'E03',
-    pot: 'elder',
+    restriction: 'elder',
     to: caterer,
     price: (month) => (month < '2026-08' ? 3 : 3.5),
     count: [760, 880],
@@ -54,7 +54,7 @@ export function runCanteen(scene: Scene): void {
   });
 }
 
-/** The steamer could not wait for the grant: unrestricted money paid, the elders' pot gave it back. */
+/** The steamer could not wait for the grant: unrestricted money paid, the money for the elderly gave it back. */
 export function reimburse(scene: Scene): void {
   const application = use(scene, {
     id: `${canteen}-steamer`,

@@ -5,7 +5,7 @@ import { b, proposers } from '../words.ts';
 const lamps = 'demo-guihuayuan-lamps';
 const lighting = '示范区恒光照明商行';
 
-/** New lamps: a split payment, a transfer that bounced, and a pot that ended with a surplus. */
+/** New lamps: a split payment, a transfer that bounced, and a restriction that ended with a surplus. */
 export function lightUp(scene: Scene): void {
   const first = use(scene, {
     id: `${lamps}-stairs`,
@@ -26,7 +26,7 @@ export function lightUp(scene: Scene): void {
       ];
     },
   });
-  // One bank payment, two pots: what the purpose could not bear came from unrestricted money.
+  // One bank payment, two restrictions: what the purpose could not bear came from unrestricted money.
   const bill = {
     on: '2025-04-30',
     to: lighting,
@@ -76,14 +76,14 @@ export function lightUp(scene: Scene): void {
     purpose: '太阳能路灯 8 盏，重新付款',
     evidence: 'receipt;bank;acceptance',
   });
-  const pot = `project:${lamps}`;
+  const restriction = `project:${lamps}`;
   gift(scene, {
     on: '2025-04-08',
     yuan: 2_000,
     from: lighting,
     donor_type: 'organization',
     category: 'I04',
-    restriction: pot,
+    restriction: restriction,
     note: '捐给照明改造项目',
   });
   const timers = use(scene, {
@@ -101,14 +101,14 @@ export function lightUp(scene: Scene): void {
     to: '示范区顺达水电维修部',
     payee_type: 'individual_business',
     category: 'E07',
-    restriction: pot,
+    restriction: restriction,
     application: timers,
     purpose: '时控器 8 只、配电箱 1 个',
   });
   add(scene.book.reallocations, {
     date: '2025-07-02',
     amount: fen(360),
-    from_restriction: pot,
+    from_restriction: restriction,
     to_restriction: 'renewal',
     kind: 'surplus',
     decided_by: '基金管委会',

@@ -68,7 +68,7 @@ export const guihuayuan: Community = {
     },
   },
   projects,
-  routine: { scale: 1.2, pots: { E03: 'elder', E04: 'child', E01: 'relief', E06: 'relief' } },
+  routine: { scale: 1.2, restrictions: { E03: 'elder', E04: 'child', E01: 'relief', E06: 'relief' } },
   partners: [
     {
       id: 'gh-p01',

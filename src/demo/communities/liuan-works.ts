@@ -101,17 +101,17 @@ export function riverside(scene: Scene): void {
   );
 }
 
-/** A workshop with its own pot: an award, a grant, and a surplus that came back. */
+/** A workshop with its own restriction: an award, a grant, and a surplus that came back. */
 export function workshop(scene: Scene): void {
   const project = 'demo-liuan-workshop';
-  const pot = `project:${project}`;
+  const restriction = `project:${project}`;
   gift(scene, {
     on: '2025-06-12',
     yuan: 12_000,
     from: '示范市社会组织发展基金会（虚构）',
     donor_type: 'organization',
     category: 'I17',
-    restriction: pot,
+    restriction: restriction,
     note: '公益创投资助首期',
   });
   carry(
@@ -125,7 +125,7 @@ export function workshop(scene: Scene): void {
       purpose: b('缝纫机 8 台和工作台', 'Eight sewing machines and benches'),
       accepted: ['2025-08-13'],
     },
-    { to: '示范区巧手裁缝店', payee_type: 'individual_business', category: 'E05', restriction: pot },
+    { to: '示范区巧手裁缝店', payee_type: 'individual_business', category: 'E05', restriction: restriction },
     ['2025-07-10', 13_200, '缝纫机 8 台、工作台 4 张'],
   );
   const [, lessons] = carry(
@@ -139,7 +139,7 @@ export function workshop(scene: Scene): void {
       purpose: b('缝纫培训 46 课时', 'Forty-six sewing lessons'),
       accepted: ['2026-05-22'],
     },
-    { to: '示范区青枫社工服务站', payee_type: 'social_organization', category: 'E10', restriction: pot },
+    { to: '示范区青枫社工服务站', payee_type: 'social_organization', category: 'E10', restriction: restriction },
     ['2025-09-11', 4_400, '培训费首期'],
     ['2026-01-21', 4_400, '培训费第二期'],
   );
@@ -150,7 +150,7 @@ export function workshop(scene: Scene): void {
     from: '示范区青枫社工服务站',
     donor_type: 'organization',
     category: 'I19',
-    restriction: pot,
+    restriction: restriction,
     note: '培训费结余收回',
   });
   for (const [on, yuan, zh] of [

@@ -62,7 +62,7 @@ export const liuan: Community = {
     },
   },
   projects,
-  routine: { scale: 1, pots: { E05: 'access', E04: 'child', E07: 'renewal' } },
+  routine: { scale: 1, restrictions: { E05: 'access', E04: 'child', E07: 'renewal' } },
   partners: [
     {
       id: 'la-p01',

@@ -54,7 +54,7 @@ function visit(scene: Scene): void {
     months: months.filter((month) => month >= '2025-06' && month <= '2026-09'),
     use: (month) => `${project}-${half(month)}`,
     category: 'E03',
-    pot: 'elder',
+    restriction: 'elder',
     to: '示范区青枫社工服务站',
     payee_type: 'social_organization',
     price: () => 11,

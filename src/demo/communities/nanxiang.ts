@@ -160,6 +160,6 @@ export const nanxiang: Community = {
     },
   },
   head: 'words',
-  routine: { scale: 0.62, pots: { E03: 'elder' }, without: ['E12', 'E10'] },
+  routine: { scale: 0.62, restrictions: { E03: 'elder' }, without: ['E12', 'E10'] },
   tell,
 };

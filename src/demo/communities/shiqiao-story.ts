@@ -189,7 +189,7 @@ function feed(scene: Scene): void {
     months,
     use: (month) => `demo-shiqiao-soup-${half(month)}`,
     category: 'E03',
-    pot: 'elder',
+    restriction: 'elder',
     to: '示范区河畔茶馆',
     price: () => 6,
     count: [168, 204],

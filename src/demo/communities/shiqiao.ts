@@ -61,7 +61,7 @@ export const shiqiao: Community = {
     },
   },
   projects,
-  routine: { scale: 1.1, pots: { E03: 'elder', E01: 'relief', E11: 'volunteer', E07: 'renewal' } },
+  routine: { scale: 1.1, restrictions: { E03: 'elder', E01: 'relief', E11: 'volunteer', E07: 'renewal' } },
   partners: [
     {
       id: 'sq-p01',

@@ -163,6 +163,10 @@ export const street: Community = {
     },
   },
   projects,
-  routine: { scale: 0.9, pots: { E01: 'relief', E02: 'relief', E11: 'volunteer' }, without: ['E07', 'E09', 'E03'] },
+  routine: {
+    scale: 0.9,
+    restrictions: { E01: 'relief', E02: 'relief', E11: 'volunteer' },
+    without: ['E07', 'E09', 'E03'],
+  },
   tell,
 };

@@ -24,8 +24,8 @@ type Payment = {
   retracted_on?: string | undefined;
 };
 
-/** Money of an advance in one payment of the ledger: integer fen on the bank day of that payment, in its pot. */
-export type Part = { id: string; on: string; fen: number; pot: string };
+/** Money of an advance in one payment of the ledger: integer fen on the bank day of that payment, in its restriction. */
+export type Part = { id: string; on: string; fen: number; restriction: string };
 
 /** An advance, the payment that it covered, where that is in the ledger, and the payments that gave it back. */
 export type Advance<Row extends AdvanceRow = AdvanceRow> = {
@@ -104,7 +104,7 @@ function meter(payments: ReadonlyMap<string, Payment>): (ids: readonly string[],
       if (!row || part <= 0) return [];
       open -= part;
       left.set(id, (left.get(id) ?? row.amount) - part);
-      return [{ id, on: bankDay(row), fen: part, pot: row.restriction ?? '' }];
+      return [{ id, on: bankDay(row), fen: part, restriction: row.restriction ?? '' }];
     });
   };
 }

@@ -6,7 +6,7 @@ import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } f
 import { balanceAt, type Entry, type EntryKind, entriesOf } from './ledger.ts';
 import { bankDay } from './movement.ts';
 import { advanceWord, reallocationWords, transferWords } from './movement-word.ts';
-import { paidFrom, potName } from './restriction.ts';
+import { paidFrom, restrictionName } from './restriction.ts';
 import { type Period, yearPeriod } from './totals.ts';
 
 /** A line of the account book: one row, with the fund's balance after it. Integer fen; `in` and `out` are negative for reversals. */
@@ -17,8 +17,8 @@ export type Line = {
   party: Both;
   text: string;
   category: Both;
-  pot: Both;
-  toPot?: Both;
+  restriction: Both;
+  toRestriction?: Both;
   in?: number;
   out?: number;
   moved?: number;
@@ -118,7 +118,7 @@ function rowKey(entry: Entry): string {
 }
 
 function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: number): Line {
-  const pot = (name: string | undefined) => potName(name, fund.purposes, site.projects);
+  const restriction = (name: string | undefined) => restrictionName(name, fund.purposes, site.projects);
   const corrections = correctionsBy(site).get(`${row.home} ${row.id}`) ?? [];
   const base = { id: row.id, on: entry.on, balance, row, corrections };
   if (entry.kind === 'income') {
@@ -129,7 +129,7 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
       party: plain(income.donor_display),
       text: income.note ?? '',
       category: term(site.incomeTerms, income.category),
-      pot: pot(income.restriction),
+      restriction: restriction(income.restriction),
       in: entry.fen,
     };
   }
@@ -141,7 +141,7 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
       party: plain(advance.payer_display),
       text: advance.note ?? '',
       category: advanceWord,
-      pot: pot(entry.pot),
+      restriction: restriction(entry.restriction),
       in: entry.fen,
     };
   }
@@ -153,7 +153,7 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
       party: plain(spending.payee_display),
       text: spending.purpose,
       category: term(site.spendingTerms, spending.category),
-      pot: paidFrom(spending, fund.purposes, site.projects),
+      restriction: paidFrom(spending, fund.purposes, site.projects),
       out: -entry.fen,
     };
   }
@@ -166,8 +166,8 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
       text: move.note ?? move.basis ?? '',
       category: reallocationWords[move.kind],
       moved: entry.fen,
-      pot: pot(move.from_restriction),
-      toPot: pot(move.to_restriction),
+      restriction: restriction(move.from_restriction),
+      toRestriction: restriction(move.to_restriction),
     };
   }
   const transfer = row as PublicTransfer;
@@ -179,7 +179,7 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
     text: transfer.reason,
     category: transferWords[transfer.kind],
     party: { zh: other?.zh ?? transfer.to_fund, en: other?.en ?? other?.zh ?? transfer.to_fund },
-    pot: pot(into ? transfer.to_restriction : transfer.from_restriction),
+    restriction: restriction(into ? transfer.to_restriction : transfer.from_restriction),
     ...(into ? { in: entry.fen } : { out: -entry.fen }),
   };
 }
@@ -202,7 +202,7 @@ function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
 }
 
 /** The day under which a row that was taken back stands: its own, or that of the opening balance where its own is earlier. */
-export function tombDay(
+export function retractionDay(
   fund: Pick<PublicFund, 'opening_balance'>,
   row: { date: string; banked_on?: string | undefined },
 ): string {
@@ -215,8 +215,8 @@ export function tombDay(
 function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
   const lines = (kind: Entry['kind'], rows: readonly Row[]) =>
     rows.flatMap((row) => {
-      const on = tombDay(fund, row);
-      const entry: Entry = { on, fen: 0, pot: '', kind, id: row.id, at: row.at };
+      const on = retractionDay(fund, row);
+      const entry: Entry = { on, fen: 0, restriction: '', kind, id: row.id, at: row.at };
       return row.retracted_on && on.startsWith(year) ? [lineOf(site, fund, entry, row, 0)] : [];
     });
   return [

@@ -57,9 +57,9 @@ export function refunded(name: Both): Both {
   return { zh: `冲回：${name.zh}`, en: `Reversed: ${name.en}` };
 }
 
-/** What is left in a pot. */
-export function unspent(pot: Both): Both {
-  return { zh: `未使用：${pot.zh}`, en: `Not yet used: ${pot.en}` };
+/** What is left in a restriction. */
+export function unspent(restriction: Both): Both {
+  return { zh: `未使用：${restriction.zh}`, en: `Not yet used: ${restriction.en}` };
 }
 
 /** What somebody else paid, and what gave it back. */

@@ -12,21 +12,27 @@ import {
   unspent,
   useNode,
 } from './flow-node.ts';
-import { type Entry, entriesOf, type LedgerRows, potsAt } from './ledger.ts';
+import { type Entry, entriesOf, type LedgerRows, restrictionsAt } from './ledger.ts';
 import { transferWords } from './movement-word.ts';
-import { potName, readPot } from './restriction.ts';
+import { readRestriction, restrictionName } from './restriction.ts';
 import { inPeriod, type Period } from './totals.ts';
 
 export type { FlowKind, FlowNames, FlowNode } from './flow-node.ts';
 
-/** Money of one pot that went to one use. */
-export type FlowLink = { pot: string; use: string; fen: number };
+/** Money of one restriction that went to one use. */
+export type FlowLink = { restriction: string; use: string; fen: number };
 
 /**
- * The money of a fund in a period: source → fund → pot → use. Sources, pots, uses and links each sum to `total`, integer fen.
+ * The money of a fund in a period: source → fund → restriction → use. Sources, restrictions, uses and links each sum to `total`, integer fen.
  * What was paid back or reversed across periods stands on the other side, so that no node is negative.
  */
-export type Flow = { total: number; sources: FlowNode[]; pots: FlowNode[]; uses: FlowNode[]; links: FlowLink[] };
+export type Flow = {
+  total: number;
+  sources: FlowNode[];
+  restrictions: FlowNode[];
+  uses: FlowNode[];
+  links: FlowLink[];
+};
 
 /** Rows of a fund that also say what a payment was for. */
 export type FlowFund = Omit<LedgerRows, 'spending'> & {
@@ -41,48 +47,56 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
   const uses = new Map<string, FlowNode>();
   const links: FlowLink[] = [];
   const sources = [openingNode(entries, period)];
-  const flow = (pot: string, use: FlowNode, fen: number) => {
+  const flow = (restriction: string, use: FlowNode, fen: number) => {
     if (fen <= 0) return;
-    links.push({ pot, use: use.key, fen });
+    links.push({ restriction, use: use.key, fen });
     uses.set(use.key, { ...use, fen: (uses.get(use.key)?.fen ?? 0) + fen });
   };
 
-  for (const [code, byPot] of tally(moved, 'income', columnOf(fund.income, 'category'))) {
-    const fen = sum(byPot.values());
+  for (const [code, byRestriction] of tally(moved, 'income', columnOf(fund.income, 'category'))) {
+    const fen = sum(byRestriction.values());
     const node = incomeNode(code, fen, names);
     if (fen >= 0) sources.push(node);
-    else spread(-fen, byPot, (pot, part) => flow(pot, { ...node, kind: 'refunded', name: refunded(node.name) }, part));
+    else
+      spread(-fen, byRestriction, (restriction, part) =>
+        flow(restriction, { ...node, kind: 'refunded', name: refunded(node.name) }, part),
+      );
   }
-  for (const [kind, byPot] of tally(moved, 'transfer_in', columnOf(fund.received, 'kind')))
+  for (const [kind, byRestriction] of tally(moved, 'transfer_in', columnOf(fund.received, 'kind')))
     sources.push({
       key: `in:${kind}`,
       kind: 'transfer_in',
       name: transferWords[kind as keyof typeof transferWords] ?? { zh: kind, en: kind },
-      fen: sum(byPot.values()),
+      fen: sum(byRestriction.values()),
     });
 
-  const closing = potsAt(entries, period.to);
+  const closing = restrictionsAt(entries, period.to);
   const advanced = sum(moved.map(({ kind, fen }) => (kind === 'advance' ? fen : 0))) + below(closing);
   if (advanced > 0) sources.push({ key: 'advance', kind: 'advance', name: advanceNames.paid, fen: advanced });
   let returned = 0;
-  for (const [, byPot] of tally(moved, 'repayment', new Map()))
-    for (const [pot, fen] of byPot) {
+  for (const [, byRestriction] of tally(moved, 'repayment', new Map()))
+    for (const [restriction, fen] of byRestriction) {
       if (fen > 0) returned += fen;
-      else flow(pot, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
+      else flow(restriction, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
     }
-  for (const [use, byPot] of tally(moved, 'spending', useKeys(fund)))
-    for (const [pot, fen] of byPot) {
+  for (const [use, byRestriction] of tally(moved, 'spending', useKeys(fund)))
+    for (const [restriction, fen] of byRestriction) {
       if (fen > 0) returned += fen;
-      else flow(pot, useNode(use, names), -fen);
+      else flow(restriction, useNode(use, names), -fen);
     }
-  for (const [to, byPot] of tally(moved, 'transfer_out', columnOf(fund.transfers, 'to_fund')))
-    for (const [pot, fen] of byPot) flow(pot, transferNode(to, names), -fen);
-  for (const [pot, fen] of openingPots(entries, period))
-    flow(pot, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
-  for (const [pot, fen] of closing)
+  for (const [to, byRestriction] of tally(moved, 'transfer_out', columnOf(fund.transfers, 'to_fund')))
+    for (const [restriction, fen] of byRestriction) flow(restriction, transferNode(to, names), -fen);
+  for (const [restriction, fen] of openingRestrictions(entries, period))
+    flow(restriction, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
+  for (const [restriction, fen] of closing)
     flow(
-      pot,
-      { key: `rest:${pot}`, kind: 'unspent', name: unspent(potName(pot, fund.purposes, names.projects)), fen: 0 },
+      restriction,
+      {
+        key: `rest:${restriction}`,
+        kind: 'unspent',
+        name: unspent(restrictionName(restriction, fund.purposes, names.projects)),
+        fen: 0,
+      },
       fen,
     );
   if (returned > 0) sources.push({ key: 'returned', kind: 'returned', name: returnedName, fen: returned });
@@ -90,15 +104,18 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
     sources.filter(({ fen }) => fen > 0),
     uses,
     links,
-    potNodes(links, fund, names),
+    restrictionNodes(links, fund, names),
   );
 }
 
-/** What became of the money of one pot, integer fen: what was used by amount, what is left last. */
-export function usesOf({ links, uses }: Pick<Flow, 'links' | 'uses'>, pot: string): { use: FlowNode; fen: number }[] {
+/** What became of the money of one restriction, integer fen: what was used by amount, what is left last. */
+export function usesOf(
+  { links, uses }: Pick<Flow, 'links' | 'uses'>,
+  restriction: string,
+): { use: FlowNode; fen: number }[] {
   const known = new Map(uses.map((use) => [use.key, use]));
   return links
-    .filter((link) => link.pot === pot)
+    .filter((link) => link.restriction === restriction)
     .flatMap(({ use, fen }) => {
       const node = known.get(use);
       return node ? [{ use: node, fen }] : [];
@@ -106,11 +123,17 @@ export function usesOf({ links, uses }: Pick<Flow, 'links' | 'uses'>, pot: strin
     .sort((a, b) => Number(a.use.kind === 'unspent') - Number(b.use.kind === 'unspent') || b.fen - a.fen);
 }
 
-/** Carried over, then givers by amount; pots in the order of the fund; uses by pot, then by amount, what is left last. */
-function assemble(sources: FlowNode[], uses: ReadonlyMap<string, FlowNode>, links: FlowLink[], pots: FlowNode[]): Flow {
-  const place = new Map(pots.map(({ key }, index) => [key, index]));
+/** Carried over, then givers by amount; restrictions in the order of the fund; uses by restriction, then by amount, what is left last. */
+function assemble(
+  sources: FlowNode[],
+  uses: ReadonlyMap<string, FlowNode>,
+  links: FlowLink[],
+  restrictions: FlowNode[],
+): Flow {
+  const place = new Map(restrictions.map(({ key }, index) => [key, index]));
   const home = new Map<string, number>();
-  for (const { use, pot } of links.toSorted((a, b) => a.fen - b.fen)) home.set(use, place.get(pot) ?? 0);
+  for (const { use, restriction } of links.toSorted((a, b) => a.fen - b.fen))
+    home.set(use, place.get(restriction) ?? 0);
   const homeOf = (node: FlowNode) => home.get(node.key) ?? 0;
   const ordered = [...uses.values()].sort(
     (a, b) => homeOf(a) - homeOf(b) || Number(a.kind === 'unspent') - Number(b.kind === 'unspent') || byAmount(a, b),
@@ -119,33 +142,39 @@ function assemble(sources: FlowNode[], uses: ReadonlyMap<string, FlowNode>, link
   return {
     total: sum(sources.map(({ fen }) => fen)),
     sources: sources.sort((a, b) => Number(b.kind === 'opening') - Number(a.kind === 'opening') || byAmount(a, b)),
-    pots,
+    restrictions,
     uses: ordered,
     links: links.toSorted(
-      (a, b) => (place.get(a.pot) ?? 0) - (place.get(b.pot) ?? 0) || (rank.get(a.use) ?? 0) - (rank.get(b.use) ?? 0),
+      (a, b) =>
+        (place.get(a.restriction) ?? 0) - (place.get(b.restriction) ?? 0) ||
+        (rank.get(a.use) ?? 0) - (rank.get(b.use) ?? 0),
     ),
   };
 }
 
-/** Net fen of one kind of entry by the key of its row, then by pot. */
+/** Net fen of one kind of entry by the key of its row, then by restriction. */
 function tally(entries: readonly Entry[], kind: Entry['kind'], keys: ReadonlyMap<string, string>) {
   const groups = new Map<string, Map<string, number>>();
   for (const entry of entries) {
     if (entry.kind !== kind) continue;
     const key = keys.get(rowKey(entry)) ?? '';
-    const byPot = groups.get(key) ?? new Map<string, number>();
-    byPot.set(entry.pot, (byPot.get(entry.pot) ?? 0) + entry.fen);
-    groups.set(key, byPot);
+    const byRestriction = groups.get(key) ?? new Map<string, number>();
+    byRestriction.set(entry.restriction, (byRestriction.get(entry.restriction) ?? 0) + entry.fen);
+    groups.set(key, byRestriction);
   }
   return groups;
 }
 
-/** Takes an amount back from the pots that lost it, the first ones first. */
-function spread(fen: number, byPot: ReadonlyMap<string, number>, take: (pot: string, part: number) => void) {
+/** Takes an amount back from the restrictions that lost it, the first ones first. */
+function spread(
+  fen: number,
+  byRestriction: ReadonlyMap<string, number>,
+  take: (restriction: string, part: number) => void,
+) {
   let left = fen;
-  for (const [pot, net] of byPot) {
+  for (const [restriction, net] of byRestriction) {
     const part = Math.min(left, Math.max(0, -net));
-    take(pot, part);
+    take(restriction, part);
     left -= part;
   }
 }
@@ -168,42 +197,47 @@ function rowKey({ id, at }: { id: string; at: Entry['at'] }): string {
 }
 
 function openingNode(entries: readonly Entry[], period: Period): FlowNode {
-  const fen = sum([...openingPots(entries, period).values()].filter((held) => held > 0));
+  const fen = sum([...openingRestrictions(entries, period).values()].filter((held) => held > 0));
   const name = period.from.endsWith('-01-01')
     ? { zh: '上年结转', en: 'Carried over from last year' }
     : { zh: '期初结转', en: 'Carried over' };
   return { key: 'opening', kind: 'opening', name, fen };
 }
 
-/** What lay in each pot when the period began; an opening balance inside it counts. Less than nothing where a payment came before the money, in books older than the rules. */
-function openingPots(entries: readonly Entry[], period: Period): Map<string, number> {
-  const pots = potsAt(entries, addDays(period.from, -1));
-  for (const { kind, on, pot, fen } of entries)
-    if (kind === 'opening' && inPeriod(on, period)) pots.set(pot, (pots.get(pot) ?? 0) + fen);
-  return pots;
+/** What lay in each restriction when the period began; an opening balance inside it counts. Less than nothing where a payment came before the money, in books older than the rules. */
+function openingRestrictions(entries: readonly Entry[], period: Period): Map<string, number> {
+  const restrictions = restrictionsAt(entries, addDays(period.from, -1));
+  for (const { kind, on, restriction, fen } of entries)
+    if (kind === 'opening' && inPeriod(on, period))
+      restrictions.set(restriction, (restrictions.get(restriction) ?? 0) + fen);
+  return restrictions;
 }
 
-/** By how much some pots lie below nothing, integer fen. */
-function below(pots: ReadonlyMap<string, number>): number {
-  return -sum([...pots.values()].filter((fen) => fen < 0));
+/** By how much some restrictions lie below nothing, integer fen. */
+function below(restrictions: ReadonlyMap<string, number>): number {
+  return -sum([...restrictions.values()].filter((fen) => fen < 0));
 }
 
-function potNodes(links: readonly FlowLink[], fund: FlowFund, names: FlowNames): FlowNode[] {
+function restrictionNodes(links: readonly FlowLink[], fund: FlowFund, names: FlowNames): FlowNode[] {
   const fen = new Map<string, number>();
-  for (const link of links) fen.set(link.pot, (fen.get(link.pot) ?? 0) + link.fen);
+  for (const link of links) fen.set(link.restriction, (fen.get(link.restriction) ?? 0) + link.fen);
   const purposes = (fund.purposes ?? []).map(({ id }) => id);
-  const rank = (pot: string) =>
-    pot === '' ? -1 : readPot(pot).kind === 'project' ? purposes.length : purposes.indexOf(pot);
+  const rank = (restriction: string) =>
+    restriction === ''
+      ? -1
+      : readRestriction(restriction).kind === 'project'
+        ? purposes.length
+        : purposes.indexOf(restriction);
   return [...fen]
     .map(([key, amount]): FlowNode => {
-      const pot = readPot(key);
-      const name = potName(key, fund.purposes, names.projects);
+      const restriction = readRestriction(key);
+      const name = restrictionName(key, fund.purposes, names.projects);
       return {
         key,
         kind: 'pot',
         name,
         fen: amount,
-        ...(pot.kind === 'project' && { id: pot.project }),
+        ...(restriction.kind === 'project' && { id: restriction.project }),
       };
     })
     .sort((a, b) => rank(a.key) - rank(b.key) || byAmount(a, b));

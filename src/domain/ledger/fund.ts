@@ -8,9 +8,9 @@ import type { Project } from '../portal/portal.ts';
 import { paidUnder, stateOf } from '../project/application.ts';
 import { isNeutral } from '../published/neutral.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from '../published/public.ts';
-import { balanceAt, entriesOf, potsAt } from './ledger.ts';
+import { balanceAt, entriesOf, restrictionsAt } from './ledger.ts';
 import { bankDay, isBanked, netOf, netSum } from './movement.ts';
-import { readPot } from './restriction.ts';
+import { readRestriction } from './restriction.ts';
 
 /** What a reader of a fund asks first, integer fen. */
 export type Position = {
@@ -24,7 +24,11 @@ export type Position = {
 /** Balance, restricted part, and bank statements of a fund at a day. */
 export function positionOf(site: Site, fund: PublicFund, day: string): Position {
   const entries = entriesOf(fund);
-  const restricted = sum([...potsAt(entries, day)].map(([pot, fen]) => (readPot(pot).kind === 'free' ? 0 : fen)));
+  const restricted = sum(
+    [...restrictionsAt(entries, day)].map(([restriction, fen]) =>
+      readRestriction(restriction).kind === 'free' ? 0 : fen,
+    ),
+  );
   const statements = fund.balances
     .filter(({ date, retracted_on }) => date <= day && !retracted_on)
     .map(({ date }) => date)
@@ -76,11 +80,11 @@ export function projectsUnder(site: Site, fund: PublicFund): { project: Project;
     .map((project) => ({ project, fen: undefined }));
 }
 
-/** What lies in each pot on the as-of day, integer fen: what is free, then every purpose of the fund, then other pots with money; they add up to the balance. */
-export function heldIn(fund: PublicFund, asOf: string): { pot: string; fen: number }[] {
-  const pots = potsAt(entriesOf(fund), asOf);
-  const names = new Set(['', ...(fund.purposes ?? []).map(({ id }) => id), ...pots.keys()]);
-  return [...names].map((pot) => ({ pot, fen: pots.get(pot) ?? 0 }));
+/** What lies in each restriction on the as-of day, integer fen: what is free, then every purpose of the fund, then other restrictions with money; they add up to the balance. */
+export function heldIn(fund: PublicFund, asOf: string): { restriction: string; fen: number }[] {
+  const restrictions = restrictionsAt(entriesOf(fund), asOf);
+  const names = new Set(['', ...(fund.purposes ?? []).map(({ id }) => id), ...restrictions.keys()]);
+  return [...names].map((restriction) => ({ restriction, fen: restrictions.get(restriction) ?? 0 }));
 }
 
 /** Live rows of the ledger whose source does not tell how, by whom or to whom the money moved. */

@@ -19,10 +19,10 @@ export type EntryKind =
   | 'repayment';
 
 /**
- * One movement of one pot: the normal form of every row. Integer fen, positive in, negative out, on the day the account moved.
+ * One movement of one restriction: the normal form of every row. Integer fen, positive in, negative out, on the day the account moved.
  * A reallocation is two entries that sum to zero.
  */
-export type Entry = { on: string; fen: number; pot: string; kind: EntryKind; id: string; at: Origin['at'] };
+export type Entry = { on: string; fen: number; restriction: string; kind: EntryKind; id: string; at: Origin['at'] };
 
 /** The rows of a fund that its entries are made of; published funds have them too. */
 export type LedgerRows = Pick<Fund, 'id' | 'opening_balance' | 'at'> & {
@@ -30,7 +30,7 @@ export type LedgerRows = Pick<Fund, 'id' | 'opening_balance' | 'at'> & {
   spending: readonly MoneyRow[];
   transfers: readonly TransferRow[];
   received: readonly TransferRow[];
-  reallocations: readonly (Row & Pots)[];
+  reallocations: readonly (Row & Restrictions)[];
   advances?: readonly (Row & AdvanceRow)[];
 };
 
@@ -43,8 +43,9 @@ export type MoneyRow = Row & {
 };
 
 type Row = { id: string; date: string; amount: number; retracted_on?: string | undefined; at: Origin['at'] };
-type Pots = { from_restriction?: string | undefined; to_restriction?: string | undefined };
-type TransferRow = Row & Pots & { kind: string; book: string; to_fund: string; received_on?: string | undefined };
+type Restrictions = { from_restriction?: string | undefined; to_restriction?: string | undefined };
+type TransferRow = Row &
+  Restrictions & { kind: string; book: string; to_fund: string; received_on?: string | undefined };
 
 /**
  * All entries of a fund in bank order: day, then file, then line. Goods, services, pledges and retracted rows are not among them.
@@ -54,8 +55,8 @@ export const entriesOf = once((fund: LedgerRows): readonly Entry[] => listEntrie
 
 function listEntries(fund: LedgerRows): Entry[] {
   const entries: Entry[] = openingEntries(fund);
-  const push = (row: Row, on: string, fen: number, pot: string | undefined, kind: EntryKind) => {
-    if (!row.retracted_on) entries.push({ on, fen, pot: pot ?? '', kind, id: row.id, at: row.at });
+  const push = (row: Row, on: string, fen: number, restriction: string | undefined, kind: EntryKind) => {
+    if (!row.retracted_on) entries.push({ on, fen, restriction: restriction ?? '', kind, id: row.id, at: row.at });
   };
   for (const row of fund.income)
     if (isBanked(row.method)) push(row, bankDay(row), netOf(row), row.restriction, 'income');
@@ -64,7 +65,7 @@ function listEntries(fund: LedgerRows): Entry[] {
     push(row, row.date, row.amount, row.to_restriction, 'reallocation');
   }
   const { list, repayments } = advancesOf(fund);
-  for (const { row, covered } of list) if (covered) push(row, covered.on, covered.fen, covered.pot, 'advance');
+  for (const { row, covered } of list) if (covered) push(row, covered.on, covered.fen, covered.restriction, 'advance');
   for (const row of fund.spending)
     push(
       row,
@@ -78,18 +79,20 @@ function listEntries(fund: LedgerRows): Entry[] {
   return entries;
 }
 
-/** Balance in fen of a fund, or of one of its pots, at the end of a day. */
-export function balanceAt(entries: readonly Entry[], day: string, pot?: string): number {
+/** Balance in fen of a fund, or of one of its restrictions, at the end of a day. */
+export function balanceAt(entries: readonly Entry[], day: string, restriction?: string): number {
   let fen = 0;
-  for (const entry of entries) if (entry.on <= day && (pot === undefined || entry.pot === pot)) fen += entry.fen;
+  for (const entry of entries)
+    if (entry.on <= day && (restriction === undefined || entry.restriction === restriction)) fen += entry.fen;
   return fen;
 }
 
-/** Balance in fen of every pot at the end of a day; pots that never moved are absent. */
-export function potsAt(entries: readonly Entry[], day: string): Map<string, number> {
-  const pots = new Map<string, number>();
-  for (const entry of entries) if (entry.on <= day) pots.set(entry.pot, (pots.get(entry.pot) ?? 0) + entry.fen);
-  return pots;
+/** Balance in fen of every restriction at the end of a day; restrictions that never moved are absent. */
+export function restrictionsAt(entries: readonly Entry[], day: string): Map<string, number> {
+  const restrictions = new Map<string, number>();
+  for (const entry of entries)
+    if (entry.on <= day) restrictions.set(entry.restriction, (restrictions.get(entry.restriction) ?? 0) + entry.fen);
+  return restrictions;
 }
 
 /** Balance at the end of every day on which something moved. */
@@ -106,10 +109,10 @@ export function balanceLine(entries: readonly Entry[]): { on: string; fen: numbe
 function openingEntries(fund: LedgerRows): Entry[] {
   const opening = fund.opening_balance;
   if (!opening) return [];
-  return openingParts(opening).map(([pot, fen]) => ({
+  return openingParts(opening).map(([restriction, fen]) => ({
     on: opening.on,
     fen,
-    pot,
+    restriction,
     kind: 'opening',
     id: 'opening',
     at: fund.at,

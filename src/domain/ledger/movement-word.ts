@@ -11,7 +11,7 @@ export const transferWords = {
 /** What stands in the category column where somebody else paid. */
 export const advanceWord: Both = { zh: '由人垫付', en: 'Paid by someone else' };
 
-/** What a move between pots is called there. */
+/** What a move between restrictions is called there. */
 export const reallocationWords = {
   change_of_purpose: { zh: '变更用途', en: 'Change of purpose' },
   surplus: { zh: '结余转回', en: 'Surplus returned' },

@@ -38,7 +38,7 @@ export function allianceOf(site: Site, places: readonly { id: string }[]): Allia
 }
 
 /** Whether any row is there: reported places have none. */
-export function isLively({ partners, resources, needs, agreements, activities }: Alliance): boolean {
+export function hasActivity({ partners, resources, needs, agreements, activities }: Alliance): boolean {
   return [partners, resources, needs, agreements, activities].some((rows) => rows.length > 0);
 }
 

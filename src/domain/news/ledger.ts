@@ -1,7 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import { monthEnd } from '../common/day.ts';
 import { allDuties } from '../disclosure/duties.ts';
-import { tombDay } from '../ledger/book.ts';
+import { retractionDay } from '../ledger/book.ts';
 import { type Entry, entriesOf } from '../ledger/ledger.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import type { News, Row, Said, Told } from './item.ts';
@@ -108,7 +108,7 @@ function retractions(fund: PublicFund): News[] {
             ...ofFund(fund, `retracted/${row.id}`, row.retracted_on),
             kind: 'row_retracted',
             row,
-            day: tombDay(fund, row),
+            day: retractionDay(fund, row),
           },
         ]
       : [],

@@ -3,7 +3,7 @@ import { bankDay, netSum } from '../ledger/movement.ts';
 import { inPeriod } from '../ledger/totals.ts';
 import type { PublicFund, PublicPlace, Site } from '../published/public.ts';
 import type { Project } from './portal.ts';
-import { homeRoots, ledgersUnder, type Roll, rollUp, withBelow, yearToDate } from './rollup.ts';
+import { homeRoots, ledgersUnder, type Rollup, rollUp, withBelow, yearToDate } from './rollup.ts';
 
 /** What a place's page can tell: its own ledger, a sum over the ledgers below it, what another's fund spends there, or only what was reported. */
 export type View = 'own' | 'rolled' | 'served' | 'reported';
@@ -40,7 +40,7 @@ export function spentHere(site: Site, place: PublicPlace): Payment[] {
 }
 
 /** The trees of the home page as one: all ledgers below them, this year so far. */
-export function homeRoll(site: Site): Roll {
+export function homeRollup(site: Site): Rollup {
   const funds = homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
   return rollUp(site, funds, yearToDate(site.asOf));
 }

@@ -50,7 +50,7 @@ export function homeRoots(site: Site): PublicPlace[] {
 export type FundLine = { fund: PublicFund; place: PublicPlace; totals: Totals; moved: number; standing: Standing };
 
 /** A roll-up over ledger funds. The lines add up to `totals`; `under_way` has left one fund and not yet reached the other. */
-export type Roll = {
+export type Rollup = {
   period: Period;
   lines: FundLine[];
   totals: Totals;
@@ -60,7 +60,7 @@ export type Roll = {
 };
 
 /** Adds up funds without double counting. */
-export function rollUp(site: Site, funds: readonly PublicFund[], period: Period): Roll {
+export function rollUp(site: Site, funds: readonly PublicFund[], period: Period): Rollup {
   const duties = dutiesFor(site, funds);
   const totals = totalsOf(funds, period);
   const lines = funds.flatMap((fund): FundLine[] => {

@@ -20,7 +20,7 @@ export type Turn = { paid: number; back: number };
 export type Pact = Cited & { first: string | undefined };
 
 /** How money went from funds into a project and back. `given` are gifts that were meant for this project alone. */
-export type Loop = Turn & {
+export type GiveBack = Turn & {
   given: number;
   funds: (Turn & { fund: PublicFund })[];
   years: (Turn & { year: string })[];
@@ -29,15 +29,15 @@ export type Loop = Turn & {
 };
 
 /** What a report tells of a project that gives back: figures that name it together with a fund. */
-export type ReportedLoop = { funds: PublicFund[]; figures: Sourced<'aggregate'>[] };
+export type ReportedGiveBack = { funds: PublicFund[]; figures: Sourced<'aggregate'>[] };
 
 /** The loop of a project with a ledger; undefined where nothing came back and nothing is agreed to. */
-export function loopOf(site: Site, project: Project): Loop | undefined {
-  return loops(site).get(project.id);
+export function giveBackOf(site: Site, project: Project): GiveBack | undefined {
+  return giveBacks(site).get(project.id);
 }
 
 /** The loop of a project that is only reported; undefined where no report says that it gives to a fund. */
-export function reportedLoop(site: Site, project: Project): ReportedLoop | undefined {
+export function reportedGiveBack(site: Site, project: Project): ReportedGiveBack | undefined {
   if (project.coverage !== 'reported') return undefined;
   const figures = site.aggregates.filter(({ subject }) => subject.project === project.id && subject.fund !== undefined);
   const shares = project.revenue_share?.shares ?? [];
@@ -50,12 +50,12 @@ export function reportedLoop(site: Site, project: Project): ReportedLoop | undef
 
 /** Whether a project's page tells of a loop. */
 export function earns(site: Site, project: Project): boolean {
-  return loopOf(site, project) !== undefined || reportedLoop(site, project) !== undefined;
+  return giveBackOf(site, project) !== undefined || reportedGiveBack(site, project) !== undefined;
 }
 
 /** Projects that gave something back to a fund, the largest give-back first. */
-export function loopsInto(site: Site, fund: PublicFund): (Turn & { project: Project })[] {
-  return [...loops(site)]
+export function giveBacksInto(site: Site, fund: PublicFund): (Turn & { project: Project })[] {
+  return [...giveBacks(site)]
     .flatMap(([id, { funds }]) => {
       const project = site.projects.get(id);
       const part = funds.find((one) => one.fund.id === fund.id);
@@ -67,9 +67,9 @@ export function loopsInto(site: Site, fund: PublicFund): (Turn & { project: Proj
 /** Projects that are reported to give to a fund. */
 export function reportedInto(site: Site, fund: PublicFund): { project: Project; figures: Sourced<'aggregate'>[] }[] {
   return [...site.projects.values()].flatMap((project) => {
-    const loop = reportedLoop(site, project);
-    const figures = (loop?.figures ?? []).filter(({ subject }) => subject.fund === fund.id);
-    return loop?.funds.some(({ id }) => id === fund.id) ? [{ project, figures }] : [];
+    const giveBack = reportedGiveBack(site, project);
+    const figures = (giveBack?.figures ?? []).filter(({ subject }) => subject.fund === fund.id);
+    return giveBack?.funds.some(({ id }) => id === fund.id) ? [{ project, figures }] : [];
   });
 }
 
@@ -83,12 +83,12 @@ export function returned({ paid, back }: Turn): number | undefined {
 /** Accounting classes of what is given. */
 const gifts: ReadonlySet<string> = new Set(['donation', 'grant']);
 
-const loops = once((site: Site): ReadonlyMap<string, Loop> => {
+const giveBacks = once((site: Site): ReadonlyMap<string, GiveBack> => {
   const found = backsOf(site);
   const all = [...site.projects.values()].filter(
     (project) => project.coverage === 'ledger' && (found.has(project.id) || sharesWithFund(project)),
   );
-  const made = all.map((project) => [project.id, makeLoop(site, project, found.get(project.id) ?? [])] as const);
+  const made = all.map((project) => [project.id, makeGiveBack(site, project, found.get(project.id) ?? [])] as const);
   // An agreement alone is no loop yet.
   return new Map(made.filter(([, { paid, back }]) => paid !== 0 || back !== 0));
 });
@@ -97,7 +97,7 @@ function sharesWithFund({ revenue_share }: Project): boolean {
   return revenue_share?.shares?.some(({ fund }) => fund !== undefined) === true;
 }
 
-function makeLoop(site: Site, project: Project, backs: Back[]): Loop {
+function makeGiveBack(site: Site, project: Project, backs: Back[]): GiveBack {
   const moves = [
     ...paymentsFor(site, project.id).map(({ fund, row }) => {
       return { fund, year: bankDay(row).slice(0, 4), paid: netOf(row), back: 0 };

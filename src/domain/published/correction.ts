@@ -4,9 +4,9 @@ import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kindNames, kinds } from '../../schemas/kinds.ts';
 import { readYuan } from '../../schemas/yuan.ts';
 import { signedYuan } from '../common/money.ts';
-import { potName } from '../ledger/restriction.ts';
+import { restrictionName } from '../ledger/restriction.ts';
 import { type Protected, protectedOf } from './protected.ts';
-import { veil } from './redact.ts';
+import { redact } from './redact.ts';
 
 /** A correction as people read it: what was changed, the old value and the new one. A late row has no field and no old value. */
 export type Change = { late: boolean; field: Both; old?: Both; new?: Both };
@@ -38,10 +38,10 @@ export function changeOf(
   const late = one.field === 'row';
   const meta = late ? undefined : metaOf(one.field, fund && kindOf(one.record, fund));
   const value = (text: string): Both => {
-    if (text === veil) return { zh: '不公布', en: 'withheld' };
+    if (text === redact) return { zh: '不公布', en: 'withheld' };
     const fen = meta?.kind === 'money' ? readYuan(text) : undefined;
     if (fen !== undefined) return { zh: `${signedYuan(fen)} 元`, en: `${signedYuan(fen)} yuan` };
-    if (meta && pots.has(meta.key)) return potName(text, fund?.purposes, names.projects);
+    if (meta && restrictions.has(meta.key)) return restrictionName(text, fund?.purposes, names.projects);
     const term = meta?.key === 'category' ? (names.incomeTerms.get(text) ?? names.spendingTerms.get(text)) : undefined;
     return term ?? { zh: text, en: text };
   };
@@ -63,7 +63,7 @@ const lists = {
   applications: 'application',
 } as const satisfies Record<string, Kind>;
 
-const pots = new Set(['restriction', 'from_restriction', 'to_restriction']);
+const restrictions = new Set(['restriction', 'from_restriction', 'to_restriction']);
 
 function kindOf(id: string, fund: ChangeFund): Kind | undefined {
   const list = (Object.keys(lists) as (keyof typeof lists)[]).find((key) => fund[key]?.some((row) => row.id === id));

@@ -9,8 +9,8 @@ import { type Rule, rewritten } from './rewrite.ts';
  * A record without what could tell to which wish it belongs: of the fields that its schema declares `guarded('payment', …)` those that may be blank are left
  * out, and those that may not say the same in all such records. Days, amounts, categories and links to other rows of money stay.
  *
- * The pot is left out as well, so in the published accounts such a payment counts as unrestricted money: for all of them, whatever pot they took from, for one
- * that was told only sometimes would tell by its absence. The balance of the fund is exact; that of a restricted pot is what it was before such payments.
+ * The restriction is left out as well, so in the published accounts such a payment counts as unrestricted money: for all of them, whatever restriction they took from, for one
+ * that was told only sometimes would tell by its absence. The balance of the fund is exact; that of a restricted restriction is what it was before such payments.
  */
 export function neutralOf<T extends object>(kind: Kind, record: T): T {
   return rewritten(kinds[kind].schema, record, neutralPart) as T;

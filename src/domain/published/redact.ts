@@ -8,13 +8,13 @@ import { isNeutral } from './neutral.ts';
 type Correction = Sourced<'correction'>;
 
 /** Stands in a correction for a value that is not published. */
-export const veil = '*';
+export const redact = '*';
 
 /** What is told of small numbers: fewer people or answers are withheld. */
 export type Smallest = { people: number; answers: number };
 
 /** Whether a field of a record of this kind may be withheld. `field` is its key or path, its Chinese or English name. */
-export function mayVeil(kind: Kind, field: string): boolean {
+export function mayRedact(kind: Kind, field: string): boolean {
   return privacyOf(kind, field).length > 0;
 }
 
@@ -40,13 +40,13 @@ export function publicCorrections(
     const withheld = found.some(({ kind, shown }) =>
       privacyOf(kind, row.field).some((privacy) => isWithheld(privacy, row, shown, smallest)),
     );
-    return withheld ? veiled(row) : row;
+    return withheld ? redacted(row) : row;
   });
 }
 
 /** A correction without its two values; one that was blank stays so. */
-function veiled(row: Correction): Correction {
-  return { ...row, old: row.old === undefined ? undefined : veil, new: row.new === undefined ? undefined : veil };
+function redacted(row: Correction): Correction {
+  return { ...row, old: row.old === undefined ? undefined : redact, new: row.new === undefined ? undefined : redact };
 }
 
 /** A record of which a correction may speak, as it is published. */
@@ -78,7 +78,7 @@ const conditions: Record<Guard, Condition> = {
   wisher: (_, shown) => shown !== undefined && (shown.group === undefined || shown.few === true),
   payment: (_, shown) => shown === undefined || isNeutral(shown),
   row: (_, shown) => shown === undefined,
-  few: (row, shown, { people }) => isVeiled(shown) || isBelow(row.old, people) || isBelow(row.new, people),
+  few: (row, shown, { people }) => isRedacted(shown) || isBelow(row.old, people) || isBelow(row.new, people),
   answers: (row, shown, { answers }) =>
     shown?.suppressed === true ||
     shown?.satisfied_total !== undefined ||
@@ -87,7 +87,7 @@ const conditions: Record<Guard, Condition> = {
 };
 
 /** Of a project the number stands in a group. */
-function isVeiled(shown: Shown | undefined): boolean {
+function isRedacted(shown: Shown | undefined): boolean {
   return shown?.few === true || (shown?.beneficiaries as Shown | undefined)?.few === true;
 }
 

@@ -38,8 +38,8 @@ export function publicWishes(wishes: readonly Wish[], { minimum, asOf, payments 
     const untold = untoldOf(list, minimum);
     const months = list.flatMap((wish) => (untold.has(wish) && isLive(wish) ? (wish.posted_month ?? []) : []));
     const { days = [], fewest = 0 } = payments?.get(home) ?? {};
-    const veil = { months, days, fewest, asOf: asOf ?? '9999-12-31' };
-    for (const wish of list) shown.set(wish, untold.has(wish) ? publicWish(wish, veil) : wish);
+    const redact = { months, days, fewest, asOf: asOf ?? '9999-12-31' };
+    for (const wish of list) shown.set(wish, untold.has(wish) ? publicWish(wish, redact) : wish);
     books.set(home, bookOf(list, shown));
   }
   return { rows: wishes.map((wish) => shown.get(wish) as Wish), books };
@@ -109,21 +109,21 @@ function bookOf(wishes: readonly Wish[], shown: ReadonlyMap<Wish, Wish>): WishBo
 }
 
 /** What the days of an untold wish are hidden among: the months of the untold wishes of its place, the days of payments that may be any of theirs. */
-type Veil = { months: readonly string[]; days: readonly string[]; fewest: number; asOf: string };
+type Redact = { months: readonly string[]; days: readonly string[]; fewest: number; asOf: string };
 
 /**
  * An untold wish loses what leads from its words to a row of money: group, amounts, payment and days; the month becomes a period of several wishes. One that a
  * fund pays for is not followed after it was claimed: its progress, month by month, would point at the payment that appears with it.
  */
-function publicWish(wish: Wish, veil: Veil): Wish {
+function publicWish(wish: Wish, redact: Redact): Wish {
   const { group: _, estimated_amount: _e, amount: _a, spending: _s, claimed: _c, fulfilled: _f, ...rest } = wish;
   const { followed_up: _u, posted_month, ...kept } = rest;
-  const few: Wish = { ...kept, ...(isLive(wish) && { few: true }), ...periodOf(wish, veil) };
+  const few: Wish = { ...kept, ...(isLive(wish) && { few: true }), ...periodOf(wish, redact) };
   if (!isLive(wish) || !paidBy(wish)) return few;
   // The points ledger has a day for every number of points.
   const { claimed_by: _b, claimed_by_type: _t, way: _w, feedback: _k, note: _n, points: _p, ...open } = few;
   // The fund of a payment is public.
-  const silent = veil.fewest < fewestPayments ? { description: untoldWords } : {};
+  const silent = redact.fewest < fewestPayments ? { description: untoldWords } : {};
   const status = isEnded(wish) ? wish.status : 'claimed';
   return { ...open, status, ...(wish.spending !== undefined && silent) };
 }
@@ -134,7 +134,7 @@ const isEnded = ({ status }: Wish) => status === 'withdrawn' || status === 'unfu
 const untoldWords = '（不公布）';
 
 /** What was published before keeps the period that it has. */
-function periodOf(wish: Wish, { months, days, asOf }: Veil): Pick<Wish, 'period'> {
+function periodOf(wish: Wish, { months, days, asOf }: Redact): Pick<Wish, 'period'> {
   if (wish.posted_month === undefined || !isLive(wish)) return wish.period === undefined ? {} : { period: wish.period };
   const period = widen(wish.posted_month, (from, to) => {
     const near = months.filter((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7));

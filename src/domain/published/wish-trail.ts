@@ -10,8 +10,8 @@ type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'ap
 
 /**
  * A fund without the ways from its payments to untold wishes. `keys` are the payments that may belong to one, `<fund> <row>`. They, what somebody paid for them,
- * and a use of money that paid for fewer than three of them are told in words common to all. What moves money between pots on their account is left out: it
- * never changes the balance of the fund, and would tell their pot. So are the goods that they bought, every row of the item: its days are those of payments.
+ * and a use of money that paid for fewer than three of them are told in words common to all. What moves money between restrictions on their account is left out: it
+ * never changes the balance of the fund, and would tell their restriction. So are the goods that they bought, every row of the item: its days are those of payments.
  */
 export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>): T {
   if (keys.size === 0) return fund;

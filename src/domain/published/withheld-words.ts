@@ -3,7 +3,7 @@ import type { Kind, Sourced } from '../../schemas/kinds.ts';
 import { entropyOf } from '../common/entropy.ts';
 import { type Leaf, leavesOf } from '../common/leaf.ts';
 import { plainYuan } from '../common/money.ts';
-import { potName } from '../ledger/restriction.ts';
+import { restrictionName } from '../ledger/restriction.ts';
 import type { Portal } from '../portal/portal.ts';
 import { publishOnce } from './public.ts';
 import { bareText, evenText, quotation } from './quotation.ts';
@@ -82,7 +82,7 @@ function patternsOf(portal: Portal, row: Sourced<Kind>, { path, meta, value }: L
     case 'text':
     case 'both':
       if (path[0] === 'restriction') {
-        const { zh, en } = potName(text, portal.funds.get(row.book)?.purposes, portal.projects);
+        const { zh, en } = restrictionName(text, portal.funds.get(row.book)?.purposes, portal.projects);
         return words([zh, en, text]);
       }
       return words([text, ...evenText(text).split(/[\s:,;.、。，；：()（）“”"/]+/)]);

@@ -45,7 +45,7 @@ export function isAwarded({ awarded = 0 }: Pick<Entry, 'awarded'>): boolean {
   return awarded > 0;
 }
 
-/** Payments under the award of an entry, in bank order: spending with a tranche for its project, and award transfers into the pot of that project. */
+/** Payments under the award of an entry, in bank order: spending with a tranche for its project, and award transfers into the restriction of that project. */
 export function awardPayments(fund: AwardBook, { project }: Pick<Entry, 'project'>): AwardPayment[] {
   if (!project) return [];
   const spending = fund.spending

@@ -54,14 +54,14 @@ export function roundsOf(site: Site): Round[] {
 }
 
 /** Where a round is listed: judged by published scores, so in the invented example, or known from reports. */
-export const shelves = ['judged', 'demonstration', 'reported'] as const;
-export type Shelf = (typeof shelves)[number];
+export const sections = ['judged', 'demonstration', 'reported'] as const;
+export type Section = (typeof sections)[number];
 
 /** The rounds of one list, the newest first. */
-export function roundsOn(site: Site, shelf: Shelf): Round[] {
+export function roundsOn(site: Site, section: Section): Round[] {
   return roundsOf(site).filter(({ coverage, home }) => {
-    if (coverage !== 'ledger') return shelf === 'reported';
-    return shelf === (site.places.get(home)?.fictional ? 'demonstration' : 'judged');
+    if (coverage !== 'ledger') return section === 'reported';
+    return section === (site.places.get(home)?.fictional ? 'demonstration' : 'judged');
   });
 }
 

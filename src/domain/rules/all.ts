@@ -14,11 +14,11 @@ import { checkFiction } from './fiction.ts';
 import { checkFuture } from './future.ts';
 import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
-import { checkLoops } from './loops.ts';
+import { checkGiveBacks } from './loops.ts';
 import { checkMeetings } from './meetings.ts';
 import { checkOrder } from './order.ts';
 import { checkPoints } from './points.ts';
-import { checkPots } from './pots.ts';
+import { checkRestrictions } from './pots.ts';
 import { checkProceeds } from './proceeds.ts';
 import { checkProjects } from './projects.ts';
 import { checkQuoted } from './quoted.ts';
@@ -43,7 +43,7 @@ const rules = [
   checkSettings,
   checkIds,
   checkReferences,
-  checkLoops,
+  checkGiveBacks,
   checkFiction,
   checkFuture,
   checkOrder,
@@ -58,7 +58,7 @@ const rules = [
   checkTrace,
   checkSettlements,
   checkAdvances,
-  checkPots,
+  checkRestrictions,
   checkShares,
   checkProceeds,
   checkCommittee,

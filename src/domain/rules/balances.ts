@@ -1,12 +1,12 @@
 import type { Draft } from '../../issues/issue.ts';
 import { sum, yuan } from '../common/money.ts';
 import { type Entry, entriesOf } from '../ledger/ledger.ts';
-import { potName } from '../ledger/restriction.ts';
+import { restrictionName } from '../ledger/restriction.ts';
 import { type Fund, isSound, type Portal } from '../portal/portal.ts';
 import { isNeutral } from '../published/neutral.ts';
 import { place } from './place.ts';
 
-/** Identity 1: neither a fund nor one of its pots is below zero at the end of a day. Told once for each, at the row that does it. */
+/** Identity 1: neither a fund nor one of its restrictions is below zero at the end of a day. Told once for each, at the row that does it. */
 export function checkBalances(portal: Portal): Draft[] {
   return [...portal.funds.values()].filter((fund) => isSound(portal, fund)).flatMap((fund) => checkFund(portal, fund));
 }
@@ -26,7 +26,7 @@ function checkFund(portal: Portal, fund: Fund): Draft[] {
   const total = firstBreach(entries, fund.rules_from);
   return [
     ...checkEarly(fund, entries),
-    ...(total ? [negative(total, fund.rules_from)] : checkPots(portal, fund, entries)),
+    ...(total ? [negative(total, fund.rules_from)] : checkRestrictions(portal, fund, entries)),
   ];
 }
 
@@ -40,15 +40,19 @@ function negative({ entry, fen }: Breach, since = ''): Draft {
   return { ...entryPlace(entry), code: 'balance-negative', params: { on: entry.on, found: yuan(fen) } };
 }
 
-function checkPots(portal: Portal, fund: Fund, entries: readonly Entry[]): Draft[] {
-  // Of published data: payments whose pot is withheld count as unrestricted, whatever pot they took from.
-  const veiled = fund.spending.some(isNeutral);
-  return [...Map.groupBy(entries, ({ pot }) => pot)].flatMap(([pot, list]): Draft[] => {
-    if (veiled && pot === '') return [];
+function checkRestrictions(portal: Portal, fund: Fund, entries: readonly Entry[]): Draft[] {
+  // Of published data: payments whose restriction is withheld count as unrestricted, whatever restriction they took from.
+  const redacted = fund.spending.some(isNeutral);
+  return [...Map.groupBy(entries, ({ restriction }) => restriction)].flatMap(([restriction, list]): Draft[] => {
+    if (redacted && restriction === '') return [];
     const breach = firstBreach(list, fund.rules_from);
     if (!breach) return [];
     const { entry, fen } = breach;
-    const params = { pot: potName(pot, fund.purposes, portal.projects), on: entry.on, found: yuan(fen) };
+    const params = {
+      restriction: restrictionName(restriction, fund.purposes, portal.projects),
+      on: entry.on,
+      found: yuan(fen),
+    };
     return [{ ...entryPlace(entry), code: 'pot-negative', params }];
   });
 }

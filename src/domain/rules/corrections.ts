@@ -6,7 +6,7 @@ import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import { plainYuan } from '../common/money.ts';
 import { isPlaceholder } from '../common/placeholder.ts';
 import type { Portal } from '../portal/portal.ts';
-import { mayVeil, veil } from '../published/redact.ts';
+import { mayRedact, redact } from '../published/redact.ts';
 import { place } from './place.ts';
 
 /** A correction names a record of its place, and the last one of a field says what the record says now. */
@@ -79,7 +79,7 @@ function checkValue(one: Correction, targets: readonly Target[]): Draft[] {
   // A late row is corrected as a whole, and a part of a group has no single text to compare.
   if (one.field === 'row' || /[.[]/.test(one.field)) return [];
   // A publication says `*` for what it withholds.
-  if (one.new === veil && targets.some(({ kind }) => mayVeil(kind, one.field))) return [];
+  if (one.new === redact && targets.some(({ kind }) => mayRedact(kind, one.field))) return [];
   const fields = targets.flatMap((target) => {
     const field = fieldOf(target.kind, one.field);
     return field ? [{ ...field, value: (target.record as Record<string, unknown>)[field.key] }] : [];

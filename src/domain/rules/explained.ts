@@ -48,7 +48,7 @@ export function explain(
     // One cause, one message: while it is not clear what is meant, only that is told.
     if (books.length > 1) return [vague(one, bookKey(fits[0] as Draft), books)];
     if (points.length > 1) return [vague(one, 'field', points)];
-    return fits.length === 0 && !lasts(one) && !isVeiled(portal, one) ? [unused(one)] : checkWords(one);
+    return fits.length === 0 && !lasts(one) && !isRedacted(portal, one) ? [unused(one)] : checkWords(one);
   });
   return { explained, issues };
 }
@@ -149,7 +149,7 @@ const labels = {
 } as const satisfies Record<string, Both>;
 
 /** Of published data: what is explained was seen in words, days or amounts that are withheld. */
-function isVeiled({ records }: Portal, { home, record, fund }: Explanation): boolean {
+function isRedacted({ records }: Portal, { home, record, fund }: Explanation): boolean {
   const here = (row: { home: string; id: string }) => row.home === home && row.id === record;
   return (
     [...records.spending, ...records.advance, ...records.application].some(

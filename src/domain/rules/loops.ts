@@ -3,16 +3,16 @@ import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** No place is above itself, and no reported figure replaces itself. */
-export function checkLoops(portal: Portal): Draft[] {
+export function checkGiveBacks(portal: Portal): Draft[] {
   const aggregates = new Map(portal.records.aggregate.map((record) => [record.id, record]));
   return [
-    ...loops(portal.places, 'parent', ({ parent }) => parent),
-    ...loops(aggregates, 'superseded_by', ({ superseded_by }) => superseded_by),
+    ...giveBacks(portal.places, 'parent', ({ parent }) => parent),
+    ...giveBacks(aggregates, 'superseded_by', ({ superseded_by }) => superseded_by),
   ];
 }
 
 /** A loop is told once, at the first of its records. */
-function loops<T extends Parameters<typeof place>[0]>(
+function giveBacks<T extends Parameters<typeof place>[0]>(
   records: ReadonlyMap<string, T>,
   field: string,
   next: (record: T) => string | undefined,

@@ -2,12 +2,12 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { countDays } from '../common/day.ts';
 import { bankDay } from '../ledger/movement.ts';
-import { potName, readPot } from '../ledger/restriction.ts';
+import { readRestriction, restrictionName } from '../ledger/restriction.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
-/** Identity 4: money is spent from the pot it may be spent from, and changes its pot only with consent or notice. */
-export function checkPots(portal: Portal): Draft[] {
+/** Identity 4: money is spent from the restriction it may be spent from, and changes its restriction only with consent or notice. */
+export function checkRestrictions(portal: Portal): Draft[] {
   return [...portal.funds.values()].flatMap((fund) => [
     ...checkSpending(portal, fund),
     ...fund.reallocations.flatMap((row) => checkReallocation(portal, row)),
@@ -22,7 +22,7 @@ function checkSpending(portal: Portal, fund: Fund): Draft[] {
   );
   return fund.spending.flatMap((row): Draft[] => {
     if (!row.restriction || row.retracted_on || row.reverses) return [];
-    const pot = potName(row.restriction, fund.purposes, portal.projects);
+    const restriction = restrictionName(row.restriction, fund.purposes, portal.projects);
     const term = portal.spendingTerms.get(row.category);
     if (term?.class === 'contra') return [];
     if (term?.class === 'administration' || term?.class === 'fundraising') {
@@ -31,11 +31,13 @@ function checkSpending(portal: Portal, fund: Fund): Draft[] {
       const allowed =
         term.class === 'fundraising' && campaign ? campaign.cost_allowed === true : agreementAllows(fund, bankDay(row));
       const category = { zh: term.zh, en: term.en };
-      return allowed ? [] : [{ ...place(row, 'restriction'), code: 'fee-from-restricted', params: { category, pot } }];
+      return allowed
+        ? []
+        : [{ ...place(row, 'restriction'), code: 'fee-from-restricted', params: { category, restriction } }];
     }
     return mayPay(portal, fund, row)
       ? []
-      : [{ ...place(row, 'restriction'), code: 'pot-not-allowed', params: { pot, what: whatOf(portal, row) } }];
+      : [{ ...place(row, 'restriction'), code: 'pot-not-allowed', params: { restriction, what: whatOf(portal, row) } }];
   });
 }
 
@@ -46,12 +48,12 @@ function agreementAllows({ agreements = [] }: Fund, on: string): boolean {
   );
 }
 
-/** A purpose pays its purpose and that purpose's projects; a project pot pays only its project. */
+/** A purpose pays its purpose and that purpose's projects; a project restriction pays only its project. */
 function mayPay(portal: Portal, fund: Fund, row: Row): boolean {
-  const pot = readPot(row.restriction);
-  if (pot.kind === 'project') return pot.project === row.project;
+  const restriction = readRestriction(row.restriction);
+  if (restriction.kind === 'project') return restriction.project === row.project;
   const project = row.project === undefined ? undefined : portal.projects.get(row.project);
-  return pot.kind === 'free' || !project || project.purposes?.[fund.id] === pot.purpose;
+  return restriction.kind === 'free' || !project || project.purposes?.[fund.id] === restriction.purpose;
 }
 
 function whatOf(portal: Portal, row: Row): Both {

@@ -11,7 +11,7 @@ import type { Portal } from '../portal/portal.ts';
 import { type Alteration, alterations, isMoney, isSame } from '../published/alteration.ts';
 import { isNeutral, isNeutralWord } from '../published/neutral.ts';
 import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../published/protected.ts';
-import { veil } from '../published/redact.ts';
+import { redact } from '../published/redact.ts';
 import { type Former, fieldsOf, nameOf, type Told } from '../published/values.ts';
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
 import { isWithdrawn, type LastPublished, matched } from './lasting.ts';
@@ -94,12 +94,12 @@ function isSaid(before: Fields, now: Fields): boolean {
       before[key] === now[key] ||
       (before[key] === undefined && ['fund', 'round', 'field'].includes(key)) ||
       isPurged(before[key]) ||
-      ((key === 'old' || key === 'new') && isVeiled(before[key], now[key])),
+      ((key === 'old' || key === 'new') && isRedacted(before[key], now[key])),
   );
 }
 
-const isVeiled = (before: unknown, now: unknown) =>
-  [before, now].some((value) => value === veil || value === undefined);
+const isRedacted = (before: unknown, now: unknown) =>
+  [before, now].some((value) => value === redact || value === undefined);
 
 /** Changes that need no correction. */
 function isLegal(scene: Scene, one: Former, now: Told, change: Alteration, closed: boolean): boolean {

@@ -7,7 +7,7 @@ import { entropyOf } from '../common/entropy.ts';
 import { type Leaf, leavesOf } from '../common/leaf.ts';
 import type { Portal } from '../portal/portal.ts';
 import { bareText, evenText, quotationFinder } from '../published/quotation.ts';
-import { mayVeil } from '../published/redact.ts';
+import { mayRedact } from '../published/redact.ts';
 import { type Secret, secretsOf } from '../published/withheld-words.ts';
 import { place } from './place.ts';
 
@@ -79,7 +79,7 @@ function inOwnNote({ kind, by, bare, secret }: Own): Quoted[] {
 
 /** Free words that are published. A correction of what is withheld tells no value. */
 function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
-  const silent = kind === 'correction' && kindNames.some((one) => mayVeil(one, (by as Sourced<'correction'>).field));
+  const silent = kind === 'correction' && kindNames.some((one) => mayRedact(one, (by as Sourced<'correction'>).field));
   const words = leavesOf(kind, by, isWords);
   return silent ? words.filter(({ path }) => path[0] !== 'old' && path[0] !== 'new') : words;
 }

@@ -26,12 +26,12 @@ function seekPlaces({ records, places, funds, custodians }: Portal, { seek }: Se
   }
 }
 
-function seekProjects({ records, places, funds, projects }: Portal, { seek, pot }: Seeker): void {
+function seekProjects({ records, places, funds, projects }: Portal, { seek, restriction }: Seeker): void {
   for (const record of records.project) {
     for (const [index, id] of (record.places ?? []).entries()) seek(record, ['places', index], id, 'place', places);
     for (const [id, purpose] of Object.entries(record.purposes ?? {})) {
       seek(record, ['purposes', id], id, 'fund', funds);
-      pot(record, ['purposes', id], purpose, funds.get(id));
+      restriction(record, ['purposes', id], purpose, funds.get(id));
     }
     for (const [index, { fund }] of (record.revenue_share?.shares ?? []).entries())
       seek(record, ['revenue_share', 'shares', index, 'fund'], fund, 'fund', funds);
@@ -59,7 +59,7 @@ function seekReports({ records, places, funds, projects, rounds, campaigns }: Po
   for (const record of records.correction) seek(record, ['fund'], record.fund, 'fund', funds);
 }
 
-function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
+function seekRows(portal: Portal, fund: Fund, { seek, restriction }: Seeker): void {
   const { places, funds, projects, custodians, campaigns, meetings, incomeTerms, spendingTerms } = portal;
   const [income, spending] = [lateSet(fund.income), lateSet(fund.spending)];
   const [pledges, received] = [idSet(fund.pledges), idSet(fund.received)];
@@ -68,13 +68,13 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
   const matched = new Map<string, Set<string>>();
   seek(fund, ['custodian'], fund.custodian, 'custodian', custodians);
   for (const name of Object.keys(fund.opening_balance?.restricted ?? {}))
-    pot(fund, ['opening_balance', 'restricted', name], name, fund);
+    restriction(fund, ['opening_balance', 'restricted', name], name, fund);
   for (const row of fund.income) {
     seek(row, ['category'], row.category, 'term', incomeTerms);
     seek(row, ['campaign'], row.campaign, 'campaign', campaigns);
     seek(row, ['pledge'], row.pledge, 'pledge', pledges);
     seek(row, ['reverses'], row.reverses, 'income', income);
-    pot(row, ['restriction'], row.restriction, fund);
+    restriction(row, ['restriction'], row.restriction, fund);
   }
   for (const row of fund.spending) {
     seek(row, ['category'], row.category, 'term', spendingTerms);
@@ -83,14 +83,14 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
     seek(row, ['campaign'], row.campaign, 'campaign', campaigns);
     seek(row, ['reverses'], row.reverses, 'spending', spending);
     seek(row, ['place'], row.place, 'place', places);
-    pot(row, ['restriction'], row.restriction, fund);
+    restriction(row, ['restriction'], row.restriction, fund);
   }
   for (const row of fund.transfers) {
     seek(row, ['to_fund'], row.to_fund, 'fund', funds);
     seek(row, ['application'], row.application, 'application', applications);
     seek(row, ['returns'], row.returns, 'transfer', received);
-    pot(row, ['from_restriction'], row.from_restriction, fund);
-    pot(row, ['to_restriction'], row.to_restriction, funds.get(row.to_fund));
+    restriction(row, ['from_restriction'], row.from_restriction, fund);
+    restriction(row, ['to_restriction'], row.to_restriction, funds.get(row.to_fund));
     if (!row.matches) continue;
     const gifts = matched.get(row.to_fund) ?? idSet([...fund.income, ...(funds.get(row.to_fund)?.income ?? [])]);
     matched.set(row.to_fund, gifts);
@@ -99,10 +99,10 @@ function seekRows(portal: Portal, fund: Fund, { seek, pot }: Seeker): void {
   for (const row of fund.reallocations) {
     seek(row, ['spending'], row.spending, 'spending', spending);
     seek(row, ['application'], row.application, 'application', applications);
-    pot(row, ['from_restriction'], row.from_restriction, fund);
-    pot(row, ['to_restriction'], row.to_restriction, fund);
+    restriction(row, ['from_restriction'], row.from_restriction, fund);
+    restriction(row, ['to_restriction'], row.to_restriction, fund);
   }
-  for (const row of fund.pledges) pot(row, ['restriction'], row.restriction, fund);
+  for (const row of fund.pledges) restriction(row, ['restriction'], row.restriction, fund);
   for (const row of fund.advances)
     for (const field of ['spending', 'repaid_by'] as const)
       for (const id of row[field] ? listOf(row[field]) : []) seek(row, [field], id, 'spending', spending);

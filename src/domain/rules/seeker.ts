@@ -5,7 +5,7 @@ import { choiceReader } from '../../schemas/choice.ts';
 import { isTrouble } from '../../schemas/field.ts';
 import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
 import { methods } from '../../schemas/rows.ts';
-import { readPot } from '../ledger/restriction.ts';
+import { readRestriction } from '../ledger/restriction.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
@@ -17,8 +17,8 @@ export type Seeker = {
   found: Draft[];
   /** Looks an id up; `words` where the record is a part of one of that kind. */
   seek: (record: Rec, path: Path, id: string | undefined, kind: Kind, known: Known, words?: Both) => void;
-  /** Looks a pot up: a purpose of the fund, or a project. */
-  pot: (record: Rec, path: Path, name: string | undefined, fund: Fund | undefined) => void;
+  /** Looks a restriction up: a purpose of the fund, or a project. */
+  restriction: (record: Rec, path: Path, name: string | undefined, fund: Fund | undefined) => void;
 };
 
 /** A seeker over a portal. What could not be read is not missed a second time. */
@@ -39,16 +39,16 @@ export function makeSeeker({ broken, projects }: Portal): Seeker {
     if (id === undefined || known.has(id) || broken.ids.has(`${kind} ${id}`)) return;
     tell(record, path, id, words ?? kinds[kind].words, known);
   };
-  const pot: Seeker['pot'] = (record, path, name, fund) => {
+  const restriction: Seeker['restriction'] = (record, path, name, fund) => {
     if (!name) return;
-    const value = readPot(name);
+    const value = readRestriction(name);
     if (value.kind === 'project') seek(record, path, value.project, 'project', projects);
     if (value.kind !== 'purpose' || !fund || broken.ids.has(`fund ${fund.id}`)) return;
     const known = purposes.get(fund) ?? idSet(fund.purposes ?? []);
     purposes.set(fund, known);
     if (!known.has(value.purpose)) tell(record, path, value.purpose, { zh: '用途', en: 'purpose' }, known);
   };
-  return { found, seek, pot };
+  return { found, seek, restriction };
 }
 
 /** The words of a vocabulary, and the nearest one. A way of paying is no category, whatever the header of its column says. */

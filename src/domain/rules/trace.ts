@@ -39,7 +39,7 @@ function unfit(row: Row): Both | undefined {
   return undefined;
 }
 
-/** Told only where all books are whole: transfers carry gifts from one into the next. What a pot cannot refund is told by its balance. */
+/** Told only where all books are whole: transfers carry gifts from one into the next. What a restriction cannot refund is told by its balance. */
 function checkRefunds(portal: Portal): Draft[] {
   const funds = [...portal.funds.values()].filter(({ coverage }) => coverage === 'ledger');
   const back = funds.some(({ income }) => income.some(({ reverses, retracted_on }) => reverses && !retracted_on));

@@ -1,5 +1,5 @@
 import { paymentsUnder, projectsOf } from '../ledger/fund.ts';
-import { entriesOf, potsAt } from '../ledger/ledger.ts';
+import { entriesOf, restrictionsAt } from '../ledger/ledger.ts';
 import { bankDay } from '../ledger/movement.ts';
 import type { Project } from '../portal/portal.ts';
 import { surveysFor } from '../project/survey.ts';
@@ -121,7 +121,7 @@ export const projectItems = [
     name: { zh: '结余处理', en: 'What was left' },
     needs: {
       zh: '结项写明结余，没有结余的写 0；项目专款没有剩在账上',
-      en: 'The surplus at close-out, 0 where there is none; nothing stays in the pot of the project',
+      en: 'The surplus at close-out, 0 where there is none; nothing stays restricted to the project',
     },
     from: { kind: 'project', field: 'close_out.surplus' },
     at: projects,
@@ -225,12 +225,12 @@ function findAcceptance(site: Site, fund: PublicFund): Found {
 function findSurplus(site: Site, fund: PublicFund): Found {
   const closed = startedProjects(site, fund).filter(({ close_out, stage }) => close_out || stage === 'closed');
   if (closed.length === 0) return inapplicable('没有结项的项目', 'No project was closed');
-  const pots = potsAt(entriesOf(fund), site.asOf);
-  const kept = closed.filter(({ id }) => (pots.get(`project:${id}`) ?? 0) > 0).map(toProject);
+  const restrictions = restrictionsAt(entriesOf(fund), site.asOf);
+  const kept = closed.filter(({ id }) => (restrictions.get(`project:${id}`) ?? 0) > 0).map(toProject);
   if (kept.length > 0)
     return missing(
       '{n} 个结项的项目还有专款没有处理',
-      '{n} closed {n:project|projects} with money left in the pot',
+      '{n} closed {n:project|projects} with money still restricted to it',
       { n: kept.length },
       kept,
     );

@@ -9,7 +9,7 @@ export type Event = {
   on: string;
   fund: string;
   id: string;
-  pot: string;
+  restriction: string;
   fen: number;
   entry: Entry;
 } & What;
@@ -21,7 +21,7 @@ export type What =
   | { kind: 'pay' }
   | { kind: 'refund'; of: string }
   | { kind: 'unpay'; of: string }
-  | { kind: 'move'; toPot: string }
+  | { kind: 'move'; toRestriction: string }
   | { kind: 'send'; transfer: string; returns: string | undefined }
   | { kind: 'receive'; transfer: string }
   /** A correction of an amount in books that were closed: more or less of a source. */
@@ -59,16 +59,16 @@ export function eventsOf(funds: readonly TraceFund[], corrections: readonly Trac
         (rank.get(a.event.kind) ?? 0) - (rank.get(b.event.kind) ?? 0) ||
         compare(a.key, b.key) ||
         compare(a.event.fund, b.event.fund) ||
-        compare(a.event.pot, b.event.pot),
+        compare(a.event.restriction, b.event.restriction),
     )
     .map(({ event }) => event);
 }
 
 function eventOf(fund: TraceFund, entry: Entry): Event[] {
-  const { on, id, pot, kind } = entry;
-  const base = { on, fund: fund.id, id, pot, fen: Math.abs(entry.fen), entry };
+  const { on, id, restriction, kind } = entry;
+  const base = { on, fund: fund.id, id, restriction, fen: Math.abs(entry.fen), entry };
   if (entry.fen === 0) return [];
-  if (kind === 'opening') return [{ ...base, id: `opening:${pot}`, kind }];
+  if (kind === 'opening') return [{ ...base, id: `opening:${restriction}`, kind }];
   const row = rowsOf(fund).get(`${entry.at.file}:${entry.at.line}`);
   if (!row) return [];
   if (kind === 'income')
@@ -80,7 +80,8 @@ function eventOf(fund: TraceFund, entry: Entry): Event[] {
     return fen > 0 ? [{ ...base, fen, kind: 'pay' }] : [];
   }
   if (kind === 'advance') return [];
-  if (kind === 'reallocation') return entry.fen < 0 ? [{ ...base, kind: 'move', toPot: row.to_restriction ?? '' }] : [];
+  if (kind === 'reallocation')
+    return entry.fen < 0 ? [{ ...base, kind: 'move', toRestriction: row.to_restriction ?? '' }] : [];
   const transfer = `${row.book} ${id}`;
   return kind === 'transfer_in'
     ? [{ ...base, kind: 'receive', transfer }]

@@ -7,7 +7,7 @@ import { traceFunds } from './trace.ts';
 
 /**
  * What became of one gift, integer fen. `fen = used + refunded + unspent + under_way`.
- * `place` is its place in the queue of its pot, where first come first used explains all of it.
+ * `place` is its place in the queue of its restriction, where first come first used explains all of it.
  */
 export type GiftTrace = {
   source: Source;
@@ -15,7 +15,7 @@ export type GiftTrace = {
   unspent: number;
   under_way: number;
   uses: GiftUse[];
-  left: { fund: string; pot: string; fen: number }[];
+  left: { fund: string; restriction: string; fen: number }[];
   moves: Move[];
   refunds: Refund[];
   place: QueuePlace | undefined;
@@ -24,7 +24,7 @@ export type GiftTrace = {
 /** A payment with this gift's part of it. */
 export type GiftUse = { fund: string; id: string; on: string; fen: number };
 
-/** Fen of the queue of a pot: the gift stands from `from` to `to`, and the queue was used up to `reached`. */
+/** Fen of the queue of a restriction: the gift stands from `from` to `to`, and the queue was used up to `reached`. */
 export type QueuePlace = { from: number; to: number; reached: number };
 
 /** The attribution of the whole site, by the rule of the portal. Worked out once. */
@@ -58,13 +58,13 @@ export function giftOf(trace: Trace, key: string): GiftTrace | undefined {
 }
 
 /**
- * The place in the queue is told only where it explains every fen: the gift never left its pot, nothing came back out of turn, and what lies before the
+ * The place in the queue is told only where it explains every fen: the gift never left its restriction, nothing came back out of turn, and what lies before the
  * point that the queue has reached is used.
  */
 function placeOf(trace: Trace, gift: Omit<GiftTrace, 'place'>): QueuePlace | undefined {
   const { source, used, moves, under_way } = gift;
   if (trace.rule !== 'fifo' || moves.length > 0 || under_way > 0 || source.refunded > 0) return undefined;
-  const line = linesOf(trace).get(`${source.fund} ${source.pot}`);
+  const line = linesOf(trace).get(`${source.fund} ${source.restriction}`);
   const from = line?.starts.get(source.key);
   if (!line || from === undefined) return undefined;
   const to = from + source.fen;
@@ -97,12 +97,12 @@ const indexOf = once((trace: Trace) => {
       else list.push({ fund, id, on, fen });
     }
   for (const [name, { parts }] of trace.queues) {
-    const [fund = '', pot = ''] = name.split(' ');
+    const [fund = '', restriction = ''] = name.split(' ');
     for (const { source, fen } of parts) {
       const list = listOf(left, source);
       const last = list.at(-1);
-      if (last?.fund === fund && last.pot === pot) last.fen += fen;
-      else if (fen > 0) list.push({ fund, pot, fen });
+      if (last?.fund === fund && last.restriction === restriction) last.fen += fen;
+      else if (fen > 0) list.push({ fund, restriction, fen });
     }
   }
   const by = <T extends { source: string }>(list: readonly T[]) => Map.groupBy(list, ({ source }) => source);

@@ -1,21 +1,21 @@
 import { split } from '../common/money.ts';
 
-/** How a pot decides whose money pays: the oldest first, or everybody in proportion. */
+/** How a restriction decides whose money pays: the oldest first, or everybody in proportion. */
 export type Attribution = 'fifo' | 'pro_rata';
 
 /**
- * Part of the money of one source, integer fen. `seq` is the place in the queue of its pot: the order of arrival.
+ * Part of the money of one source, integer fen. `seq` is the place in the queue of its restriction: the order of arrival.
  * `via` is the transfer that brought it.
  */
 export type Part = { source: string; seq: number; fen: number; via?: string | undefined };
 
 /**
- * The lots of a pot in the order of arrival. Emptied lots stay in their places, for a reversal may fill them again. `fen` is the sum, `arrivals` what came
+ * The lots of a restriction in the order of arrival. Emptied lots stay in their places, for a reversal may fill them again. `fen` is the sum, `arrivals` what came
  * in, whatever became of it.
  */
 export type Queue = { parts: Part[]; head: number; fen: number; arrivals: { source: string; fen: number }[] };
 
-/** A pot without money. */
+/** A restriction without money. */
 export function newQueue(): Queue {
   return { parts: [], head: 0, fen: 0, arrivals: [] };
 }
@@ -38,7 +38,7 @@ export function restore(queue: Queue, { source, seq, fen, via }: Part): void {
   queue.head = Math.min(queue.head, index);
 }
 
-/** Takes up to `fen` out of a pot by its rule; lots that `prefer` names are emptied first. Hands back what was taken, in the order of the queue. */
+/** Takes up to `fen` out of a restriction by its rule; lots that `prefer` names are emptied first. Hands back what was taken, in the order of the queue. */
 export function draw(queue: Queue, fen: number, rule: Attribution, prefer?: (part: Part) => boolean): Part[] {
   const wanted = prefer ? queue.parts.filter((part) => part.fen > 0 && prefer(part)) : [];
   const first = take(wanted, Math.min(fen, total(wanted)), rule);
@@ -71,17 +71,17 @@ export function giveBack(parts: Part[], fen: number, rule: Attribution): Part[] 
 }
 
 /**
- * Puts other money in the place of a source's, as far as it goes; hands back what is left over. Within one pot the newcomer keeps its own place in the
+ * Puts other money in the place of a source's, as far as it goes; hands back what is left over. Within one restriction the newcomer keeps its own place in the
  * queue, elsewhere it takes the place of what it replaces.
  */
-export function replace(parts: Part[], source: string, by: readonly Part[], samePot: boolean): Part[] {
+export function replace(parts: Part[], source: string, by: readonly Part[], sameRestriction: boolean): Part[] {
   const left = by.map((part) => ({ ...part }));
   const next = parts.flatMap((part): Part[] => {
     if (part.source !== source) return [part];
     const placed: Part[] = [];
     while (part.fen > 0 && left[0]) {
       const fen = Math.min(part.fen, left[0].fen);
-      placed.push({ ...left[0], ...(samePot ? {} : { seq: part.seq, via: part.via }), fen });
+      placed.push({ ...left[0], ...(sameRestriction ? {} : { seq: part.seq, via: part.via }), fen });
       part.fen -= fen;
       left[0].fen -= fen;
       if (left[0].fen === 0) left.shift();

@@ -24,13 +24,13 @@ export type TraceGift = {
   name: string;
   kind: GiftKind;
   path: string;
-  /** The pot, where it is restricted. */
-  pot?: Both;
+  /** The restriction, where it is restricted. */
+  restriction?: Both;
   /** Givers of a batch row, which is traced as one. */
   donors?: number;
   used: [payment: string, fen: number][];
   refunded: [on: string, fen: number][];
-  left: [fund: string, pot: Both, fen: number][];
+  left: [fund: string, restriction: Both, fen: number][];
   away: number;
   moves: [on: string, text: Both, fen: number][];
   place?: { from: number; to: number; reached: number };

@@ -1,21 +1,29 @@
 import { type Attribution, newQueue, type Part, type Queue } from './lot.ts';
 
-/** Where money of a fund first came from. `short` stands for money that a pot paid before it had it; whole books have none of it left. */
+/** Where money of a fund first came from. `short` stands for money that a restriction paid before it had it; whole books have none of it left. */
 export type Source = {
-  /** `<fund> <id of the row>`; of an opening balance `<fund> opening:<pot>`. */
+  /** `<fund> <id of the row>`; of an opening balance `<fund> opening:<restriction>`. */
   key: string;
   fund: string;
   id: string;
   kind: 'gift' | 'opening' | 'unknown' | 'short';
   on: string;
-  pot: string;
+  restriction: string;
   /** Integer fen. */
   fen: number;
   refunded: number;
 };
 
 /** A payment and whose money it used. The parts sum to `fen`, which is net of what came back. */
-export type Use = { key: string; fund: string; id: string; pot: string; on: string; fen: number; parts: Part[] };
+export type Use = {
+  key: string;
+  fund: string;
+  id: string;
+  restriction: string;
+  on: string;
+  fen: number;
+  parts: Part[];
+};
 
 /** A transfer that has left one fund and not yet reached the other, or that left the set of funds for good. */
 export type Transit = { key: string; on: string; fen: number; parts: Part[] };
@@ -27,15 +35,15 @@ export type Move = {
   kind: 'reallocation' | 'transfer';
   row: string;
   fund: string;
-  pot: string;
-  toPot: string;
+  restriction: string;
+  toRestriction: string;
   fen: number;
 };
 
-/** Money of a gift that went back to its giver. `refilled` is what the pot's next lots had to pay in its place. */
+/** Money of a gift that went back to its giver. `refilled` is what the restriction's next lots had to pay in its place. */
 export type Refund = { source: string; row: string; on: string; fen: number; refilled: number; short: number };
 
-/** The whole attribution of some funds at the end of a day. Queues by `<fund> <pot>`. */
+/** The whole attribution of some funds at the end of a day. Queues by `<fund> <restriction>`. */
 export type Trace = {
   rule: Attribution;
   sources: Map<string, Source>;
@@ -44,7 +52,7 @@ export type Trace = {
   transits: Map<string, Transit>;
   moves: Move[];
   refunds: Refund[];
-  /** What pots had paid before they had it, integer fen by queue. */
+  /** What restrictions had paid before they had it, integer fen by queue. */
   shorts: Map<string, number>;
   /** Places in queues that have been given. */
   places: number;
@@ -65,9 +73,9 @@ export function newTrace(rule: Attribution): Trace {
   };
 }
 
-/** The queue of a pot of a fund. */
-export function queueOf(trace: Trace, fund: string, pot: string): Queue {
-  const key = `${fund} ${pot}`;
+/** The queue of a restriction of a fund. */
+export function queueOf(trace: Trace, fund: string, restriction: string): Queue {
+  const key = `${fund} ${restriction}`;
   const queue = trace.queues.get(key) ?? newQueue();
   trace.queues.set(key, queue);
   return queue;

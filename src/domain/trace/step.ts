@@ -14,7 +14,7 @@ export function isPossible(trace: Trace, event: Event, funds: ReadonlySet<string
     case 'unpay':
       return trace.uses.has(`${event.fund} ${event.of}`);
     default:
-      return queueOf(trace, event.fund, event.pot).fen >= event.fen;
+      return queueOf(trace, event.fund, event.restriction).fen >= event.fen;
   }
 }
 
@@ -32,50 +32,50 @@ export function step(trace: Trace, event: Event): void {
 
 type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
-function addSource(trace: Trace, { fund, id, pot, on, fen }: Event, kind: Source['kind'], name = id): void {
+function addSource(trace: Trace, { fund, id, restriction, on, fen }: Event, kind: Source['kind'], name = id): void {
   const key = `${fund} ${name}`;
-  trace.sources.set(key, { key, fund, id: name, kind, on, pot, fen, refunded: 0 });
-  put(trace, fund, pot, [{ source: key, seq: 0, fen }]);
+  trace.sources.set(key, { key, fund, id: name, kind, on, restriction, fen, refunded: 0 });
+  put(trace, fund, restriction, [{ source: key, seq: 0, fen }]);
 }
 
-function addMore(trace: Trace, { fund, id, pot, fen }: Event): void {
+function addMore(trace: Trace, { fund, id, restriction, fen }: Event): void {
   const source = trace.sources.get(`${fund} ${id}`);
   if (source) source.fen += fen;
-  put(trace, fund, pot, [{ source: `${fund} ${id}`, seq: 0, fen }]);
+  put(trace, fund, restriction, [{ source: `${fund} ${id}`, seq: 0, fen }]);
 }
 
-/** Puts lots at the end of a pot's queue. */
-function put(trace: Trace, fund: string, pot: string, parts: readonly Part[], via?: string): void {
-  const queue = queueOf(trace, fund, pot);
+/** Puts lots at the end of a restriction's queue. */
+function put(trace: Trace, fund: string, restriction: string, parts: readonly Part[], via?: string): void {
+  const queue = queueOf(trace, fund, restriction);
   for (const { source, fen } of parts) arrive(queue, { source, seq: ++trace.places, fen, via });
-  repay(trace, fund, pot);
+  repay(trace, fund, restriction);
 }
 
-/** Takes lots from a pot. What it lacks is written down as short and made good as soon as money comes in. */
-function get(trace: Trace, { fund, pot, fen, on }: Event, prefer?: (part: Part) => boolean): Part[] {
-  const parts = draw(queueOf(trace, fund, pot), fen, trace.rule, prefer);
+/** Takes lots from a restriction. What it lacks is written down as short and made good as soon as money comes in. */
+function get(trace: Trace, { fund, restriction, fen, on }: Event, prefer?: (part: Part) => boolean): Part[] {
+  const parts = draw(queueOf(trace, fund, restriction), fen, trace.rule, prefer);
   const lacking = fen - total(parts);
   if (lacking === 0) return parts;
-  const key = `${fund} short:${pot}`;
+  const key = `${fund} short:${restriction}`;
   const short = trace.sources.get(key) ?? {
     key,
     fund,
-    id: `short:${pot}`,
+    id: `short:${restriction}`,
     kind: 'short',
     on,
-    pot,
+    restriction,
     fen: 0,
     refunded: 0,
   };
   trace.sources.set(key, { ...short, fen: short.fen + lacking });
-  trace.shorts.set(`${fund} ${pot}`, (trace.shorts.get(`${fund} ${pot}`) ?? 0) + lacking);
+  trace.shorts.set(`${fund} ${restriction}`, (trace.shorts.get(`${fund} ${restriction}`) ?? 0) + lacking);
   return [...parts, { source: key, seq: ++trace.places, fen: lacking }];
 }
 
 function pay(trace: Trace, event: Event): void {
-  const { fund, id, pot, on, fen } = event;
+  const { fund, id, restriction, on, fen } = event;
   const key = `${fund} ${id}`;
-  const use = trace.uses.get(key) ?? { key, fund, id, pot, on, fen: 0, parts: [] };
+  const use = trace.uses.get(key) ?? { key, fund, id, restriction, on, fen: 0, parts: [] };
   use.fen += fen;
   use.parts.push(...get(trace, event));
   trace.uses.set(key, use);
@@ -83,31 +83,40 @@ function pay(trace: Trace, event: Event): void {
 
 /** Money that a payee gave back returns to the lots that it came from, at their old places. */
 function unpay(trace: Trace, event: EventOf<'unpay'>): void {
-  const { fund, pot, fen } = event;
+  const { fund, restriction, fen } = event;
   const use = trace.uses.get(`${fund} ${event.of}`);
   const back = use ? giveBack(use.parts, fen, trace.rule) : [];
   if (use) use.fen -= total(back);
-  const queue = queueOf(trace, fund, pot);
+  const queue = queueOf(trace, fund, restriction);
   for (const part of back) restore(queue, part);
   if (total(back) < fen) addSource(trace, { ...event, fen: fen - total(back) }, 'unknown');
-  repay(trace, fund, pot);
+  repay(trace, fund, restriction);
 }
 
 function move(trace: Trace, event: EventOf<'move'>): void {
-  const { fund, id, pot, toPot, on } = event;
+  const { fund, id, restriction, toRestriction, on } = event;
   const parts = get(trace, event);
   for (const { source, fen } of parts)
-    trace.moves.push({ source, on, kind: 'reallocation', row: `${fund} ${id}`, fund, pot, toPot, fen });
-  put(trace, fund, toPot, parts);
+    trace.moves.push({ source, on, kind: 'reallocation', row: `${fund} ${id}`, fund, restriction, toRestriction, fen });
+  put(trace, fund, toRestriction, parts);
 }
 
 /** Lots set out for another fund. A return sends those first that had come by the transfer it gives back. */
 function send(trace: Trace, event: EventOf<'send'>): void {
-  const { transfer, returns, on, fen, fund, pot } = event;
+  const { transfer, returns, on, fen, fund, restriction } = event;
   const parts = get(trace, event, returns ? ({ via }) => via === returns : undefined);
   trace.transits.set(transfer, { key: transfer, on, fen, parts });
   for (const part of parts)
-    trace.moves.push({ source: part.source, on, kind: 'transfer', row: transfer, fund, pot, toPot: '', fen: part.fen });
+    trace.moves.push({
+      source: part.source,
+      on,
+      kind: 'transfer',
+      row: transfer,
+      fund,
+      restriction,
+      toRestriction: '',
+      fen: part.fen,
+    });
 }
 
 function receive(trace: Trace, event: EventOf<'receive'>): void {
@@ -115,22 +124,22 @@ function receive(trace: Trace, event: EventOf<'receive'>): void {
   if (!transit) addSource(trace, event, 'unknown', event.transfer.replace(' ', ':'));
   else {
     trace.transits.delete(event.transfer);
-    put(trace, event.fund, event.pot, transit.parts, event.transfer);
+    put(trace, event.fund, event.restriction, transit.parts, event.transfer);
   }
 }
 
 /**
- * A giver gets money back, or the books said too much: first what is unspent in the pot; then other lots of the pot take the place of what lies elsewhere,
+ * A giver gets money back, or the books said too much: first what is unspent in the restriction; then other lots of the restriction take the place of what lies elsewhere,
  * and last of what was used, the latest payment first.
  */
 function refund(trace: Trace, event: EventOf<'refund' | 'less'>): void {
-  const { fund, id, pot, on, fen } = event;
+  const { fund, id, restriction, on, fen } = event;
   const key = `${fund} ${event.kind === 'refund' ? event.of : id}`;
   const source = trace.sources.get(key);
   const parts = get(trace, event, (part) => part.source === key);
   const others = parts.filter((part) => part.source !== key);
-  const left = source ? substitute(trace, key, others, `${fund} ${pot}`) : others;
-  const short = total(left) + total(others, `${fund} short:${pot}`);
+  const left = source ? substitute(trace, key, others, `${fund} ${restriction}`) : others;
+  const short = total(left) + total(others, `${fund} short:${restriction}`);
   if (left.length > 0) spendUnknown(trace, event, left);
   if (source && event.kind === 'refund') source.refunded += fen - total(left);
   if (source && event.kind === 'less') source.fen -= fen - total(left);
@@ -139,18 +148,18 @@ function refund(trace: Trace, event: EventOf<'refund' | 'less'>): void {
 }
 
 /** Money went back that no gift had brought: a payment like any other. */
-function spendUnknown(trace: Trace, { fund, id, pot, on }: Event, parts: Part[]): void {
+function spendUnknown(trace: Trace, { fund, id, restriction, on }: Event, parts: Part[]): void {
   const key = `${fund} ${id}`;
-  trace.uses.set(key, { key, fund, id, pot, on, fen: total(parts), parts });
+  trace.uses.set(key, { key, fund, id, restriction, on, fen: total(parts), parts });
 }
 
-/** Makes good what a pot had paid before it had it. */
-function repay(trace: Trace, fund: string, pot: string): void {
-  const name = `${fund} ${pot}`;
+/** Makes good what a restriction had paid before it had it. */
+function repay(trace: Trace, fund: string, restriction: string): void {
+  const name = `${fund} ${restriction}`;
   const debt = trace.shorts.get(name) ?? 0;
   if (debt === 0) return;
-  const queue = queueOf(trace, fund, pot);
-  const key = `${fund} short:${pot}`;
+  const queue = queueOf(trace, fund, restriction);
+  const key = `${fund} short:${restriction}`;
   const back = draw(queue, Math.min(debt, queue.fen), trace.rule, (part) => part.source === key);
   const real = back.filter(({ source }) => source !== key);
   substitute(trace, key, real, name);
@@ -159,7 +168,7 @@ function repay(trace: Trace, fund: string, pot: string): void {
   if (source) source.fen -= total(back);
 }
 
-/** Puts other money wherever a source's is, outside the pot it is taken from; hands back what found no place. */
+/** Puts other money wherever a source's is, outside the restriction it is taken from; hands back what found no place. */
 function substitute(trace: Trace, key: string, by: readonly Part[], from: string): Part[] {
   let left = by.filter(({ fen }) => fen > 0);
   for (const [name, queue] of trace.queues) {
@@ -169,6 +178,6 @@ function substitute(trace: Trace, key: string, by: readonly Part[], from: string
   }
   for (const { parts } of trace.transits.values()) if (left.length > 0) left = replace(parts, key, left, false);
   for (const use of [...trace.uses.values()].reverse())
-    if (left.length > 0) left = replace(use.parts, key, left, `${use.fund} ${use.pot}` === from);
+    if (left.length > 0) left = replace(use.parts, key, left, `${use.fund} ${use.restriction}` === from);
   return left;
 }

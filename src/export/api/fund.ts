@@ -1,7 +1,7 @@
 import { yearsOf } from '../../domain/ledger/book.ts';
 import { positionOf, projectsOf, stockOf } from '../../domain/ledger/fund.ts';
-import { balanceAt, entriesOf, potsAt } from '../../domain/ledger/ledger.ts';
-import { potName, readPot } from '../../domain/ledger/restriction.ts';
+import { balanceAt, entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
+import { readRestriction, restrictionName } from '../../domain/ledger/restriction.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { dutiesUnder, dutyValue } from './duty.ts';
@@ -21,7 +21,7 @@ export const fundResource: Resource = {
   title: { zh: '一只基金', en: 'One fund' },
   text: {
     zh: '协议、管委会、规则、余额、各项用途的余额、最近一次银行对账、各年合计。没有逐笔账目的基金，只有基本情况和报道数字。',
-    en: 'Agreement, committee, rules, balance, pots, the last bank statement and totals by year. A fund without a ledger has only its particulars and reported figures.',
+    en: 'Agreement, committee, rules, balance, purposes, the last bank statement and totals by year. A fund without a ledger has only its particulars and reported figures.',
   },
   schema: 'FundDocument',
   content: {
@@ -47,7 +47,7 @@ export const fundSchemas: Readonly<Record<string, Schema>> = {
       on: date('截至', 'On'),
       balance: money('余额', 'Balance', true),
       restricted: money('其中限定用途', 'Restricted part', true),
-      pots: array(ref('PotBalance'), '各项用途', 'Pots'),
+      pots: array(ref('PotBalance'), '各项用途', 'Purposes'),
       statements: count('银行对账次数', 'Bank statements'),
       'last_statement?': ref('Statement'),
     },
@@ -59,7 +59,7 @@ export const fundSchemas: Readonly<Record<string, Schema>> = {
       name: ref('Text'),
       balance: money('余额', 'Balance', true),
     },
-    titled('一项用途的余额', 'Balance of a pot'),
+    titled('一项用途的余额', 'Balance of a purpose'),
   ),
   Statement: object(
     {
@@ -127,9 +127,9 @@ function positionValue({ site }: Frame, fund: PublicFund): Value {
     on: site.asOf,
     balance,
     restricted,
-    pots: [...potsAt(entries, site.asOf)].map(([pot, fen]) => ({
-      ...(readPot(pot).kind === 'free' ? {} : { restriction: pot }),
-      name: potName(pot, fund.purposes, site.projects),
+    pots: [...restrictionsAt(entries, site.asOf)].map(([restriction, fen]) => ({
+      ...(readRestriction(restriction).kind === 'free' ? {} : { restriction }),
+      name: restrictionName(restriction, fund.purposes, site.projects),
       balance: fen,
     })),
     statements,

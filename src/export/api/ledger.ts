@@ -1,7 +1,7 @@
 import { type Book, bookOf, type Line, yearsOf } from '../../domain/ledger/book.ts';
 import { bankDay, isBanked } from '../../domain/ledger/movement.ts';
 import { type Month, monthsOf, pagedBooks } from '../../domain/ledger/paging.ts';
-import { readPot } from '../../domain/ledger/restriction.ts';
+import { readRestriction } from '../../domain/ledger/restriction.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Frame } from './frame.ts';
@@ -59,10 +59,10 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
       on: date('到账日期', 'Day on which the account moved'),
       'in?': money('收入', 'In', true),
       'out?': money('支出', 'Out', true),
-      'moved?': money('用途调整', 'Moved between pots'),
+      'moved?': money('用途调整', 'Moved between purposes'),
       balance: money('余额', 'Balance after it', true),
       pot: ref('Pot'),
-      'to_pot?': refAs('Pot', '转入用途', 'To pot'),
+      'to_pot?': refAs('Pot', '转入用途', 'To purpose'),
       record: {
         ...titled('记录', 'Record'),
         anyOf: records.map(ref),
@@ -73,7 +73,7 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
   ),
   Pot: object(
     { 'restriction?': text('用途限定', 'Restriction'), name: ref('Text') },
-    titled('资金用途', 'Pot: what the money may be used for'),
+    titled('资金用途', 'Purpose: what the money may be used for'),
   ),
   Month: object(
     {
@@ -204,8 +204,10 @@ const rowKinds = {
 } as const satisfies Record<Line['kind'], Kind>;
 
 function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
-  const { kind, on, in: came, out, moved, balance, pot, toPot, row, id } = line;
-  const { restriction, from_restriction, to_restriction } = row as { [key: string]: unknown } & typeof row as Pots;
+  const { kind, on, in: came, out, moved, balance, row, id } = line;
+  const { restriction, from_restriction, to_restriction } = row as {
+    [key: string]: unknown;
+  } & typeof row as Restrictions;
   const from = kind === 'transfer_in' ? to_restriction : (restriction ?? from_restriction);
   return {
     kind,
@@ -214,19 +216,19 @@ function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
     out,
     moved,
     balance,
-    pot: { ...named(from), name: pot },
-    to_pot: toPot && { ...named(to_restriction), name: toPot },
+    pot: { ...named(from), name: line.restriction },
+    to_pot: line.toRestriction && { ...named(to_restriction), name: line.toRestriction },
     record: recordValue(frame, rowKinds[kind], row),
     // Numbers are unique within a fund only: the page calls a row that came from another fund by that fund's name too.
     links: { page: pageOf(frame, (to) => to.row(fund.id, on, kind === 'transfer_in' ? `${row.book}-${id}` : id)) },
   };
 }
 
-type Pots = Readonly<Partial<Record<'restriction' | 'from_restriction' | 'to_restriction', string>>>;
+type Restrictions = Readonly<Partial<Record<'restriction' | 'from_restriction' | 'to_restriction', string>>>;
 
 /** Unrestricted money has no restriction: the key is absent. */
 function named(restriction: string | undefined): { restriction?: string | undefined } {
-  return readPot(restriction).kind === 'free' ? {} : { restriction };
+  return readRestriction(restriction).kind === 'free' ? {} : { restriction };
 }
 
 function monthValue(frame: Frame, fund: PublicFund, year: string, month: Month, paged: boolean): Value {

@@ -1,11 +1,11 @@
-import { potName } from '../../domain/ledger/restriction.ts';
+import { restrictionName } from '../../domain/ledger/restriction.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { journalWords as words } from '../../texts/journal.ts';
 import { terms } from '../../texts/terms.ts';
 import type { Account } from './model.ts';
-import { codePart, namePart, potPart } from './name.ts';
+import { codePart, namePart, restrictionPart } from './name.ts';
 
 /** What happened to goods or points: the account on the other side. */
 type GoodsKind = keyof typeof terms.goods;
@@ -50,11 +50,11 @@ function moneyAccounts(site: Site, make: Make) {
       ...make(`Assets:Bank:${namePart(fund.id)}`, join(words.bank, full(fund.name)), [['fund', fund.id]]),
       cash: true,
     }),
-    pot: (fund: PublicFund, pot: string): Account => ({
+    restriction: (fund: PublicFund, restriction: string): Account => ({
       ...make(
-        `Assets:Bank:${namePart(fund.id)}:${potPart(pot)}`,
-        join(words.bank, full(fund.name), potName(pot, fund.purposes, site.projects)),
-        [['fund', fund.id], ...(pot ? [['pot', pot] as const] : [])],
+        `Assets:Bank:${namePart(fund.id)}:${restrictionPart(restriction)}`,
+        join(words.bank, full(fund.name), restrictionName(restriction, fund.purposes, site.projects)),
+        [['fund', fund.id], ...(restriction ? [['pot', restriction] as const] : [])],
       ),
       cash: true,
     }),

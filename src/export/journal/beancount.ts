@@ -4,11 +4,11 @@ import { journalWords, mixed } from '../../texts/journal.ts';
 import { amountText } from './amount.ts';
 import { oneLine, quoted } from './guard.ts';
 import { headLines } from './head.ts';
-import type { Account, Claim, Commodity, Journal, Tombstone, Transaction } from './model.ts';
+import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from './model.ts';
 
 /** The journal as beancount reads it. A balance holds at the beginning of its day, so each stands on the day after. */
 export function toBeancount(journal: Journal): string {
-  const { accounts, commodities, transactions, claims, tombstones, begin } = journal;
+  const { accounts, commodities, transactions, claims, retractions, begin } = journal;
   const commands = ['bean-check ledger.beancount', 'bean-report ledger.beancount balances'];
   const held = holdings(journal);
   const blocks = [
@@ -16,7 +16,7 @@ export function toBeancount(journal: Journal): string {
     optionLines(journal),
     ...commodities.map((one) => commodityLines(one, begin)),
     ...accounts.map((one) => accountLines(one, begin, held.get(one.name) ?? [])),
-    ...tombstones.map((one) => [tombstoneLine(one)]),
+    ...retractions.map((one) => [retractionLine(one)]),
     ...dated(transactions, claims),
   ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
@@ -58,7 +58,7 @@ function accountLines({ name, title, ids }: Account, day: string, codes: readonl
   ];
 }
 
-function tombstoneLine({ date, link, on, reason }: Tombstone): string {
+function retractionLine({ date, link, on, reason }: Retraction): string {
   return `; ${date} ${link} ${mixed(journalWords.retracted)} ${on} ${oneLine(reason)}`.trimEnd();
 }
 

@@ -1,7 +1,7 @@
 import { addDays, monthEnd, monthsBetween } from '../../domain/common/day.ts';
 import { owedAt } from '../../domain/ledger/advance.ts';
 import { stockOf } from '../../domain/ledger/fund.ts';
-import { balanceAt, entriesOf, potsAt } from '../../domain/ledger/ledger.ts';
+import { balanceAt, entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
 import { totalsOf } from '../../domain/ledger/totals.ts';
 import { holdingOf, inOrder } from '../../domain/neighbourhood/points.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
@@ -17,7 +17,7 @@ export function closingDays(from: string, to: string): string[] {
   return [...ends.filter((day) => day < to), ...(from <= to ? [to] : [])];
 }
 
-/** What the portal computes for a fund and each of its pots at every month end, and what the bank stated. */
+/** What the portal computes for a fund and each of its purposes at every month end, and what the bank stated. */
 export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
   const entries = entriesOf(fund);
   const { accounts, commodities, site } = desk;
@@ -28,9 +28,15 @@ export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
   return [
     ...computed.flatMap((date): Claim[] => [
       { ...portal, date, account: accounts.fund(fund), whole: true, units: balanceAt(entries, date) },
-      ...[...potsAt(entries, date)]
+      ...[...restrictionsAt(entries, date)]
         .toSorted(([a], [b]) => compare(a, b))
-        .map(([pot, units]) => ({ ...portal, date, account: accounts.pot(fund, pot), whole: false, units })),
+        .map(([restriction, units]) => ({
+          ...portal,
+          date,
+          account: accounts.restriction(fund, restriction),
+          whole: false,
+          units,
+        })),
     ]),
     ...fund.balances
       .filter(({ retracted_on }) => !retracted_on)

@@ -5,7 +5,7 @@ import { journalWords } from '../../texts/journal.ts';
 import { full } from './account.ts';
 import { debtClaims, moneyClaims, pointClaims, stockClaims, transitClaims } from './claim.ts';
 import { type Desk, desksOf } from './desk.ts';
-import type { Account, Claim, Commodity, Journal, Tombstone, Transaction } from './model.ts';
+import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from './model.ts';
 import { moneyOf } from './money.ts';
 import { goodsOf, hoursOf, pointsOf } from './stock.ts';
 
@@ -38,15 +38,15 @@ export function fundJournal(site: Site, root: string, fund: PublicFund): Journal
   return assemble(site, full(fund.name), [fundPart(desk, fund)]);
 }
 
-type Part = { transactions: readonly Transaction[]; claims: readonly Claim[]; tombstones: readonly Tombstone[] };
+type Part = { transactions: readonly Transaction[]; claims: readonly Claim[]; retractions: readonly Retraction[] };
 
-const nothing: Part = { transactions: [], claims: [], tombstones: [] };
+const nothing: Part = { transactions: [], claims: [], retractions: [] };
 
 function fundPart(desk: Desk, fund: PublicFund): Part {
   return {
     transactions: [...moneyOf(desk, fund), ...goodsOf(desk, fund)],
     claims: [...moneyClaims(desk, fund), ...debtClaims(desk, fund), ...stockClaims(desk, fund)],
-    tombstones: [fund.income, fund.spending, fund.reallocations, fund.transfers, fund.advances, fund.goods].flatMap(
+    retractions: [fund.income, fund.spending, fund.reallocations, fund.transfers, fund.advances, fund.goods].flatMap(
       (rows) => buried(fund.id, rows),
     ),
   };
@@ -58,11 +58,11 @@ function placePart(desk: Desk, place: string): Part {
   return {
     transactions: [...hoursOf(desk, place, desk.site.volunteers.filter(here)), ...pointsOf(desk, place, points)],
     claims: pointClaims(desk, place, points),
-    tombstones: buried(place, points),
+    retractions: buried(place, points),
   };
 }
 
-function buried(owner: string, rows: readonly Retractable[]): Tombstone[] {
+function buried(owner: string, rows: readonly Retractable[]): Retraction[] {
   return rows.flatMap(({ id, date, retracted_on: on, retracted_reason: reason = '' }) =>
     on ? [{ date, link: `${owner}/${id}`, on, reason }] : [],
   );
@@ -97,7 +97,7 @@ function assemble(site: Site, title: Both, parts: readonly Part[]): Journal {
     ),
     transactions,
     claims,
-    tombstones: parts.flatMap((part) => part.tombstones).toSorted((a, b) => compare(a.date, b.date)),
+    retractions: parts.flatMap((part) => part.retractions).toSorted((a, b) => compare(a.date, b.date)),
     fictional: !invented.includes(true) ? 'none' : invented.includes(false) ? 'some' : 'all',
   };
 }

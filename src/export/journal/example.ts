@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/common/day.ts';
 import { sum } from '../../domain/common/money.ts';
-import { entriesOf, potsAt } from '../../domain/ledger/ledger.ts';
+import { entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { accountsOf } from './account.ts';
@@ -10,12 +10,12 @@ import { commoditiesOf } from './commodity.ts';
 /** A command and what the program answers, line by line as it would. */
 export type Example = { commands: readonly string[]; output: string };
 
-/** How hledger is asked for the pots of a fund today, and its answer. Pots at zero are not in it. */
+/** How hledger is asked for the purposes of a fund today, and its answer. Purposes at zero are not in it. */
 export function hledgerExample(site: Site, fund: PublicFund): Example {
-  const { parent, pots, money } = balances(site, fund);
+  const { parent, restrictions, money } = balances(site, fund);
   const line = (fen: number) => amountText(fen, money);
-  const rows = pots.filter(({ fen }) => fen !== 0).map(({ name, fen }) => ({ name, text: line(fen) }));
-  const total = line(sum(pots.map(({ fen }) => fen)));
+  const rows = restrictions.filter(({ fen }) => fen !== 0).map(({ name, fen }) => ({ name, text: line(fen) }));
+  const total = line(sum(restrictions.map(({ fen }) => fen)));
   const width = Math.max(20, ...[...rows.map(({ text }) => text), total].map(({ length }) => length));
   const end = addDays(site.asOf, 1);
   return {
@@ -30,8 +30,8 @@ export function hledgerExample(site: Site, fund: PublicFund): Example {
 
 /** The same question to beancount, and its answer. */
 export function beancountExample(site: Site, fund: PublicFund): Example {
-  const { parent, pots, money } = balances(site, fund);
-  const rows = pots.map(({ name, fen }) => ({ name, text: fen === 0 ? '' : amountText(fen, money) }));
+  const { parent, restrictions, money } = balances(site, fund);
+  const rows = restrictions.map(({ name, fen }) => ({ name, text: fen === 0 ? '' : amountText(fen, money) }));
   const left = Math.max('account'.length, ...rows.map(({ name }) => name.length));
   const right = Math.max('balance'.length, ...rows.map(({ text }) => text.length));
   const query = `SELECT account, sum(position) AS balance WHERE account ~ '${parent}' GROUP BY account ORDER BY account`;
@@ -52,10 +52,10 @@ export const ledgerCommand = "grep -v ' =\\* ' ledger.journal | ledger -f - bala
 
 function balances(site: Site, fund: PublicFund) {
   const accounts = accountsOf(site, fund.fictional);
-  const pots = [...potsAt(entriesOf(fund), site.asOf)]
-    .map(([pot, fen]) => ({ name: accounts.pot(fund, pot).name, fen }))
+  const restrictions = [...restrictionsAt(entriesOf(fund), site.asOf)]
+    .map(([restriction, fen]) => ({ name: accounts.restriction(fund, restriction).name, fen }))
     .toSorted((a, b) => compare(a.name, b.name));
-  return { parent: accounts.fund(fund).name, pots, money: commoditiesOf(fund.fictional).money };
+  return { parent: accounts.fund(fund).name, restrictions, money: commoditiesOf(fund.fictional).money };
 }
 
 /** Text in the middle of a width, an odd blank before it. */

@@ -3,17 +3,17 @@ import { journalWords, mixed } from '../../texts/journal.ts';
 import { amountText } from './amount.ts';
 import { description, remark, tagValue } from './guard.ts';
 import { headLines } from './head.ts';
-import type { Account, Claim, Commodity, Journal, Tombstone, Transaction } from './model.ts';
+import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from './model.ts';
 
 /** The journal as hledger reads it. Assertions hold at the end of the day and stand after all that happened on it. */
 export function toHledger(journal: Journal): string {
-  const { accounts, commodities, transactions, claims, tombstones } = journal;
+  const { accounts, commodities, transactions, claims, retractions } = journal;
   const commands = ['hledger -f ledger.journal check --strict', 'hledger -f ledger.journal balance --tree'];
   const blocks = [
     headLines(journal, commands),
     ...commodities.map(commodityLines),
     ...accounts.map(accountLines),
-    ...tombstones.map((one) => [tombstoneLine(one)]),
+    ...retractions.map((one) => [retractionLine(one)]),
     ...dated(transactions, claims),
   ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
@@ -33,7 +33,7 @@ function accountLines({ name, title, ids, cash }: Account): string[] {
   ];
 }
 
-function tombstoneLine({ date, link, on, reason }: Tombstone): string {
+function retractionLine({ date, link, on, reason }: Retraction): string {
   return `; ${date} ${link} ${mixed(journalWords.retracted)} ${on} ${remark(reason)}`.trimEnd();
 }
 

@@ -39,7 +39,7 @@ export type Claim = {
 };
 
 /** A row that was taken back: it moves nothing and stands as a remark. */
-export type Tombstone = { date: string; link: string; on: string; reason: string };
+export type Retraction = { date: string; link: string; on: string; reason: string };
 
 /** A whole journal, neutral towards the program that reads it. Everything in it is sorted. */
 export type Journal = {
@@ -52,7 +52,7 @@ export type Journal = {
   commodities: readonly Commodity[];
   transactions: readonly Transaction[];
   claims: readonly Claim[];
-  tombstones: readonly Tombstone[];
+  retractions: readonly Retraction[];
   /** How much of it is fictional. */
   fictional: 'all' | 'some' | 'none';
 };

@@ -25,8 +25,8 @@ function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
   const { opening_balance: opening } = fund;
   if (!opening) return [];
   const { accounts, commodities } = desk;
-  const pots: Posting[] = openingParts(opening).map(([pot, units]) => ({
-    account: accounts.pot(fund, pot),
+  const restrictions: Posting[] = openingParts(opening).map(([restriction, units]) => ({
+    account: accounts.restriction(fund, restriction),
     units,
     commodity: commodities.money,
   }));
@@ -35,17 +35,17 @@ function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
       ...base(desk, fund, 'opening', opening.on, undefined),
       party: fund.name.zh,
       text: mixed(journalWords.opening),
-      postings: [...pots, { account: accounts.opening(), units: -opening.total, commodity: commodities.money }],
+      postings: [...restrictions, { account: accounts.opening(), units: -opening.total, commodity: commodities.money }],
       rank: 0,
     },
   ];
 }
 
 function incomeOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
-  const pot = desk.accounts.pot(fund, row.restriction ?? '');
+  const restriction = desk.accounts.restriction(fund, row.restriction ?? '');
   return {
     ...incomeBase(desk, fund, row),
-    postings: move(desk.commodities.money, desk.accounts.income(row.category), pot, netOf(row)),
+    postings: move(desk.commodities.money, desk.accounts.income(row.category), restriction, netOf(row)),
   };
 }
 
@@ -70,25 +70,25 @@ function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome, page?: stri
 
 function spendingOf(desk: Desk, fund: PublicFund, row: PublicSpending): Transaction {
   const { category, project, application, campaign, reverses } = row;
-  const pot = desk.accounts.pot(fund, row.restriction ?? '');
+  const restriction = desk.accounts.restriction(fund, row.restriction ?? '');
   const repays = advancesOf(fund).repayments.has(reverses ?? row.id);
   const to = repays ? desk.accounts.owed(fund) : desk.accounts.spending(category);
   return {
     ...base(desk, fund, row.id, bankDay(row), row.date, { category, project, application, campaign, reverses }),
     party: row.payee_display,
     text: row.purpose,
-    postings: move(desk.commodities.money, pot, to, netOf(row)),
+    postings: move(desk.commodities.money, restriction, to, netOf(row)),
   };
 }
 
 /**
- * What somebody paid for the fund is a debt until it is repaid. Where the purchase is in the ledger, the debt pays it in its pot; where it is booked only when
+ * What somebody paid for the fund is a debt until it is repaid. Where the purchase is in the ledger, the debt pays it in its purpose; where it is booked only when
  * it is repaid, the debt stands against an account of its own until then.
  */
 function advanceOf(desk: Desk, fund: PublicFund, { row, covered, repaid }: FundAdvance): Transaction[] {
   const { accounts, commodities } = desk;
   const owed = accounts.owed(fund);
-  const from = covered ? accounts.pot(fund, covered.pot) : accounts.unbooked(fund);
+  const from = covered ? accounts.restriction(fund, covered.restriction) : accounts.unbooked(fund);
   const page = desk.whole(`${desk.to.fund(fund.id)}#${row.id}`);
   const write = (day: string, fen: number, payment: string | undefined): Transaction => ({
     ...base(desk, fund, row.id, day, row.date, { spending: payment }, page),
@@ -107,24 +107,29 @@ type FundAdvance = Advance<PublicFund['advances'][number]>;
 
 function reallocationOf(desk: Desk, fund: PublicFund, row: Sourced<'reallocation'>): Transaction {
   const { application, spending, kind } = row;
-  const pot = (name: string | undefined) => desk.accounts.pot(fund, name ?? '');
+  const restriction = (name: string | undefined) => desk.accounts.restriction(fund, name ?? '');
   return {
     ...base(desk, fund, row.id, row.date, row.date, { kind, application, spending }),
     party: fund.name.zh,
     text: row.note ?? row.basis ?? mixed(journalWords.reallocated),
-    postings: move(desk.commodities.money, pot(row.from_restriction), pot(row.to_restriction), row.amount),
+    postings: move(
+      desk.commodities.money,
+      restriction(row.from_restriction),
+      restriction(row.to_restriction),
+      row.amount,
+    ),
   };
 }
 
 /** Money on its way: where both books are in the journal, it stands in transit until it arrives, or moves at once on one day. */
 function leavingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transaction[] {
   const { accounts, site } = desk;
-  const from = accounts.pot(fund, row.from_restriction ?? '');
+  const from = accounts.restriction(fund, row.from_restriction ?? '');
   const other = site.funds.get(row.to_fund);
   const both = other && desk.inside(other.id);
   const at = both
     ? arrivalDay(row) === row.date
-      ? accounts.pot(other, row.to_restriction ?? '')
+      ? accounts.restriction(other, row.to_restriction ?? '')
       : accounts.transit()
     : accounts.outside(row.to_fund);
   return [
@@ -142,7 +147,7 @@ function arrivingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transact
   const both = giver && desk.inside(giver.id);
   if (both && arrivalDay(row) === row.date) return [];
   const from = both ? accounts.transit() : accounts.outside(row.book);
-  const to = accounts.pot(fund, row.to_restriction ?? '');
+  const to = accounts.restriction(fund, row.to_restriction ?? '');
   return [
     {
       ...transferBase(desk, fund, row, arrivalDay(row), 'transfer_in'),

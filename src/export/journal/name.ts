@@ -12,11 +12,11 @@ export function codePart(code: string): string {
   return /^(?!Hex-)[A-Z0-9][A-Za-z0-9-]*$/.test(code) ? code : `Hex-${hex(code)}`;
 }
 
-/** A pot as a part of an account name: `Unrestricted`, `Purpose-Elder`, `Project-Lamps`. */
-export function potPart(pot: string): string {
-  if (!pot) return 'Unrestricted';
-  const project = /^project:(.*)$/s.exec(pot)?.[1];
-  return project === undefined ? `Purpose-${namePart(pot)}` : `Project-${namePart(project)}`;
+/** A purpose as a part of an account name: `Unrestricted`, `Purpose-Elder`, `Project-Lamps`. */
+export function restrictionPart(restriction: string): string {
+  if (!restriction) return 'Unrestricted';
+  const project = /^project:(.*)$/s.exec(restriction)?.[1];
+  return project === undefined ? `Purpose-${namePart(restriction)}` : `Project-${namePart(project)}`;
 }
 
 function hex(text: string): string {

@@ -38,7 +38,7 @@ export type Table = {
 };
 
 /**
- * The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. No id has an underline: the pots of a fund,
+ * The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. No id has an underline: the purposes of a fund,
  * its unrestricted money, its purposes and projects, never share a name.
  */
 export function pieceName(name: string, value: string): string {

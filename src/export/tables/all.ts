@@ -17,7 +17,7 @@ const titles = {
   income: { zh: '收入', en: 'Income' },
   spending: { zh: '支出', en: 'Spending' },
   transfer: { zh: '基金间划转', en: 'Transfers between funds' },
-  reallocation: { zh: '用途调整', en: 'Reallocations between pots' },
+  reallocation: { zh: '用途调整', en: 'Reallocations between purposes' },
   pledge: { zh: '认捐', en: 'Pledges' },
   advance: { zh: '垫付', en: 'Advances' },
   balance: { zh: '银行余额', en: 'Bank balances' },

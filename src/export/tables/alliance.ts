@@ -1,4 +1,10 @@
-import { type Agreement, allianceOf, isLively, outcomeOf, partnerState } from '../../domain/neighbourhood/alliance.ts';
+import {
+  type Agreement,
+  allianceOf,
+  hasActivity,
+  outcomeOf,
+  partnerState,
+} from '../../domain/neighbourhood/alliance.ts';
 import {
   type AllianceSum,
   activitiesOf,
@@ -19,10 +25,10 @@ export function allianceTables(site: Site): Table[] {
   const places = inTrees(site);
   const own = places
     .map((place) => ({ place, alliance: allianceOf(site, [place]) }))
-    .filter(({ alliance }) => isLively(alliance));
-  const lively = new Set(own.map(({ place }) => place));
+    .filter(({ alliance }) => hasActivity(alliance));
+  const active = new Set(own.map(({ place }) => place));
   const below = places
-    .map((place) => ({ place, places: withBelow(site, place.id).filter((one) => lively.has(one)) }))
+    .map((place) => ({ place, places: withBelow(site, place.id).filter((one) => active.has(one)) }))
     .filter(({ places }) => places.length > 0);
   return [
     sumTable(own.map(({ place, alliance }) => ({ place, sum: sumOf(site, alliance) }))),

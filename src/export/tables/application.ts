@@ -97,7 +97,7 @@ function paymentTable(site: Site): Table {
     for (const payment of paymentsFor(site, project)) note(payment, { project });
   for (const application of site.applications.values())
     for (const payment of paymentsUnder(site, application)) note(payment, { application: application.id });
-  const pot = ({ fund, row }: Paid) => paidFrom(row, fund.purposes, site.projects);
+  const restriction = ({ fund, row }: Paid) => paidFrom(row, fund.purposes, site.projects);
   return {
     ...make(
       'payment',
@@ -111,7 +111,7 @@ function paymentTable(site: Site): Table {
         text('payee_display', '收款方', 'Payee', (paid) => paid.row.payee_display),
         text('purpose', '用途', 'Purpose', (paid) => paid.row.purpose),
         text('restriction', '用途限定', 'Restriction', (paid) => paid.row.restriction || undefined),
-        ...bilingual('pot', '资金来源', 'Pot', pot),
+        ...bilingual('pot', '资金来源', 'Purpose', restriction),
         money('amount', '金额', 'Amount', (paid) => netOf(paid.row)),
         date('retracted_on', '撤回日期', 'Retracted on', (paid) => paid.row.retracted_on),
         { ...text('project', '项目', 'Project', (paid) => paid.project), to: 'project' },

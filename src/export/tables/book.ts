@@ -11,8 +11,8 @@ const columns: readonly Column[] = [
   { key: 'party', kind: 'text', zh: '对方', en: 'Party' },
   { key: 'text', kind: 'text', zh: '事由', en: 'Purpose' },
   { key: 'category', kind: 'text', zh: '类别', en: 'Category' },
-  { key: 'pot', kind: 'text', zh: '用途限定', en: 'Pot' },
-  { key: 'to_pot', kind: 'text', zh: '转入用途', en: 'To pot' },
+  { key: 'pot', kind: 'text', zh: '用途限定', en: 'Purpose' },
+  { key: 'to_pot', kind: 'text', zh: '转入用途', en: 'To purpose' },
   { key: 'in', kind: 'money', zh: '收入', en: 'In' },
   { key: 'out', kind: 'money', zh: '支出', en: 'Out' },
   { key: 'moved', kind: 'money', zh: '用途调整', en: 'Moved' },
@@ -34,7 +34,19 @@ export function bookTable(site: Site, fund: PublicFund, year: string, month?: st
   };
 }
 
-function cellsOf({ on, id, kind, party, text, category, pot, toPot, balance, row, ...line }: Line): Cell[] {
-  const words = [party.zh || undefined, text || undefined, category.zh, pot.zh, toPot?.zh];
+function cellsOf({
+  on,
+  id,
+  kind,
+  party,
+  text,
+  category,
+  restriction,
+  toRestriction,
+  balance,
+  row,
+  ...line
+}: Line): Cell[] {
+  const words = [party.zh || undefined, text || undefined, category.zh, restriction.zh, toRestriction?.zh];
   return [on, row.date, id, kind, ...words, line.in, line.out, line.moved, balance];
 }

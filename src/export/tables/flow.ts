@@ -5,19 +5,30 @@ import { bilingual, code, make, money, type Reader, text } from '../table/column
 import { byFund, fundColumn } from '../table/of.ts';
 import type { Table } from '../table/table.ts';
 
-/** Where the money of each fund came from this year, where it went, and the same pot by pot. */
+/** Where the money of each fund came from this year, where it went, and the same purpose by purpose. */
 export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
   const period = yearToDate(site.asOf);
   const flows = funds.map((fund) => ({ fund: fund.id, flow: flowOf(fund, period, site) }));
-  const pots = flows.flatMap(({ fund, flow }) => potRows(flow).map((row) => ({ ...row, fund })));
+  const restrictions = flows.flatMap(({ fund, flow }) => restrictionRows(flow).map((row) => ({ ...row, fund })));
   const nodes = (side: 'sources' | 'uses') =>
     flows.flatMap(({ fund, flow }) => flow[side].map((node) => ({ node, fund, fen: node.fen })));
-  const pot = make('flow_pot', '各用途资金的去向', 'What became of the money, pot by pot', pots, [
-    fundColumn(),
-    text('pot', '用途', 'Pot', (row) => row.pot.key || undefined),
-    ...bilingual('pot_name', '用途名称', 'Name of the pot', (row: { pot: FlowNode }) => row.pot.name),
-    ...nodeColumns('去向', 'Use', 'use'),
-  ]);
+  const restriction = make(
+    'flow_pot',
+    '各用途资金的去向',
+    'What became of the money, purpose by purpose',
+    restrictions,
+    [
+      fundColumn(),
+      text('pot', '用途', 'Purpose', (row) => row.restriction.key || undefined),
+      ...bilingual(
+        'pot_name',
+        '用途名称',
+        'Name of the purpose',
+        (row: { restriction: FlowNode }) => row.restriction.name,
+      ),
+      ...nodeColumns('去向', 'Use', 'use'),
+    ],
+  );
   return [
     byFund(
       make(
@@ -30,7 +41,7 @@ export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
       ['source'],
     ),
     byFund(make('flow_use', '资金到哪去', 'Where the money went', nodes('uses'), sides('去向', 'Use', 'use')), ['use']),
-    byFund(pot, ['pot_name', 'use'], 'pot'),
+    byFund(restriction, ['pot_name', 'use'], 'pot'),
   ];
 }
 
@@ -41,7 +52,7 @@ const kinds = {
   repayment: { zh: '归还垫付款', en: 'Advances repaid' },
   transfer_in: { zh: '其他基金划入', en: 'From another fund' },
   returned: { zh: '以前付款退回', en: 'Earlier payments returned' },
-  pot: { zh: '用途', en: 'Pot' },
+  pot: { zh: '用途', en: 'Purpose' },
   project: { zh: '项目', en: 'Project' },
   category: { zh: '支出类别', en: 'Spending category' },
   transfer_out: { zh: '划给其他基金', en: 'To another fund' },
@@ -51,8 +62,10 @@ const kinds = {
 
 type Row = { fund: string; node: FlowNode; fen: number };
 
-function potRows(flow: Flow): { pot: FlowNode; node: FlowNode; fen: number }[] {
-  return flow.pots.flatMap((pot) => usesOf(flow, pot.key).map(({ use, fen }) => ({ pot, node: use, fen })));
+function restrictionRows(flow: Flow): { restriction: FlowNode; node: FlowNode; fen: number }[] {
+  return flow.restrictions.flatMap((restriction) =>
+    usesOf(flow, restriction.key).map(({ use, fen }) => ({ restriction, node: use, fen })),
+  );
 }
 
 function sides(zh: string, en: string, key: string): Reader<Row>[] {

@@ -1,10 +1,10 @@
 import { advancesOf, owedOf } from '../../domain/ledger/advance.ts';
 import { campaignsFor, committeeOf, heldIn, inKindOf, stockOf } from '../../domain/ledger/fund.ts';
-import { potName, readPot } from '../../domain/ledger/restriction.ts';
+import { readRestriction, restrictionName } from '../../domain/ledger/restriction.ts';
 import { comparisonsOf } from '../../domain/ledger/statement.ts';
 import { sumLines, totalsOf } from '../../domain/ledger/totals.ts';
 import { yearToDate } from '../../domain/portal/rollup.ts';
-import { loopsInto, reportedInto, returned } from '../../domain/project/give-back.ts';
+import { giveBacksInto, reportedInto, returned } from '../../domain/project/give-back.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { chartWords } from '../../texts/charts.ts';
 import { figureText } from '../../texts/figure.ts';
@@ -28,24 +28,24 @@ export function fundTables(site: Site): Table[] {
 function accountTables(site: Site, funds: readonly PublicFund[]): Table[] {
   const period = yearToDate(site.asOf);
   const lines = gather(funds, (fund) => aboveTotal(sumLines(totalsOf([fund], period))));
-  const pots = gather(funds, (fund) =>
-    heldIn(fund, site.asOf).map(({ pot, fen }) => ({
-      ...{ pot, fen, name: potName(pot, fund.purposes, site.projects) },
-      scope: fund.purposes?.find((one) => one.id === pot)?.scope,
+  const restrictions = gather(funds, (fund) =>
+    heldIn(fund, site.asOf).map(({ restriction, fen }) => ({
+      ...{ restriction, fen, name: restrictionName(restriction, fund.purposes, site.projects) },
+      scope: fund.purposes?.find((one) => one.id === restriction)?.scope,
     })),
   );
   const statements = gather(funds, (fund) => comparisonsOf(site, fund));
-  const kindOf = (pot: string) => readPot(pot).kind;
+  const kindOf = (restriction: string) => readRestriction(restriction).kind;
   return [
     ofSubject('fund', ['sum', '本年账目小结', 'This year’s account summary'], lines, ['item'], sumColumns()),
     ofSubject(
       'fund',
-      ['pot', '现有余额（按用途）', 'Present balances by pot'],
-      pots,
+      ['pot', '现有余额（按用途）', 'Present balances by purpose'],
+      restrictions,
       ['name'],
       [
-        text('pot', '用途', 'Pot', (row) => row.pot || undefined),
-        code('kind', '种类', 'Kind', potKinds, (row) => kindOf(row.pot)),
+        text('pot', '用途', 'Purpose', (row) => row.restriction || undefined),
+        code('kind', '种类', 'Kind', restrictionKinds, (row) => kindOf(row.restriction)),
         always(text('name', '名称', 'Name', (row) => row.name.zh)),
         text('name_en', '名称（英文）', 'Name (English)', (row) => row.name.en),
         text('scope', '使用范围', 'Scope', (row) => row.scope?.zh),
@@ -68,7 +68,7 @@ function accountTables(site: Site, funds: readonly PublicFund[]): Table[] {
   ];
 }
 
-const potKinds = {
+const restrictionKinds = {
   free: { zh: '非限定', en: 'Unrestricted' },
   purpose: { zh: '限定用途', en: 'Purpose' },
   project: { zh: '限定项目', en: 'Project' },
@@ -188,7 +188,7 @@ function giveBackTables(site: Site, funds: readonly PublicFund[]): Table[] {
     ofSubject(
       'fund',
       ['give_back', '的回流项目', 'Projects that give back'],
-      gather(funds, (fund) => loopsInto(site, fund)),
+      gather(funds, (fund) => giveBacksInto(site, fund)),
       ['project'],
       [
         project(),

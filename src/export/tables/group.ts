@@ -1,5 +1,5 @@
 import { byClass, type Group, incomeByCategory, spendingByCategory } from '../../domain/ledger/totals.ts';
-import { homeRoll, viewOf } from '../../domain/portal/place-view.ts';
+import { homeRollup, viewOf } from '../../domain/portal/place-view.ts';
 import { ledgersUnder, yearToDate } from '../../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
@@ -17,7 +17,7 @@ export function groupTables(site: Site, funds: readonly PublicFund[]): Table[] {
   const subjects: [Subject, Funds[]][] = [
     ['fund', funds.map((fund) => ({ subject: fund.id, funds: [fund] }))],
     ['place', places.map(({ id }) => ({ subject: id, funds: ledgersUnder(site, id) }))],
-    ['portal', [{ subject: '', funds: homeRoll(site).lines.map(({ fund }) => fund) }]],
+    ['portal', [{ subject: '', funds: homeRollup(site).lines.map(({ fund }) => fund) }]],
   ];
   return subjects.flatMap(([subject, list]) => [
     ...sideTables(site, subject, list, {

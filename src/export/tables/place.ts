@@ -1,7 +1,7 @@
 import { bankDay, netOf } from '../../domain/ledger/movement.ts';
 import { sumLines, totalsOf } from '../../domain/ledger/totals.ts';
-import { homeRoll, servedSum, spentHere, viewOf, withoutFund } from '../../domain/portal/place-view.ts';
-import { homeRoots, ledgersUnder, type Roll, rollUp, yearToDate } from '../../domain/portal/rollup.ts';
+import { homeRollup, servedSum, spentHere, viewOf, withoutFund } from '../../domain/portal/place-view.ts';
+import { homeRoots, ledgersUnder, type Rollup, rollUp, yearToDate } from '../../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import { always, bilingual, code, date, id, money, number, type Reader, text } from '../table/column.ts';
 import { gather, type Of, ofSubject, type Subject } from '../table/subject.ts';
@@ -16,18 +16,18 @@ export function placeTables(site: Site): Table[] {
     const funds = ledgersUnder(site, id);
     return funds.length > 0 ? aboveTotal(sumLines(totalsOf(funds, yearToDate(site.asOf)))) : [];
   });
-  const all = aboveTotal(sumLines(homeRoll(site).totals)).map((line) => ({ ...line, subject: '' }));
+  const all = aboveTotal(sumLines(homeRollup(site).totals)).map((line) => ({ ...line, subject: '' }));
   return [
     ofSubject('place', sumTitles, sums, ['item'], sumColumns()),
     ofSubject('portal', sumTitles, all, ['item'], sumColumns()),
     servedTable(site, places),
     fundTable(
       'place',
-      gather(rolled, (place) => lines(site, rollOf(site, place), [place])),
+      gather(rolled, (place) => lines(site, rollupOf(site, place), [place])),
     ),
     fundTable(
       'portal',
-      lines(site, homeRoll(site), homeRoots(site)).map((line) => ({ ...line, subject: '' })),
+      lines(site, homeRollup(site), homeRoots(site)).map((line) => ({ ...line, subject: '' })),
     ),
     paymentTable(site, places),
   ];
@@ -35,7 +35,7 @@ export function placeTables(site: Site): Table[] {
 
 const sumTitles = ['sum', '本年账目小结', 'This year’s account summary'] as const;
 
-function rollOf(site: Site, { id }: PublicPlace): Roll {
+function rollupOf(site: Site, { id }: PublicPlace): Rollup {
   return rollUp(site, ledgersUnder(site, id), yearToDate(site.asOf));
 }
 
@@ -67,11 +67,11 @@ function servedTable(site: Site, places: readonly PublicPlace[]): Table {
 }
 
 /** A line of the table of funds: a fund with its sums, or a community without one. */
-type Line = { place: PublicPlace; line?: Roll['lines'][number] };
+type Line = { place: PublicPlace; line?: Rollup['lines'][number] };
 
-function lines(site: Site, roll: Roll, roots: readonly PublicPlace[]): Line[] {
+function lines(site: Site, rollup: Rollup, roots: readonly PublicPlace[]): Line[] {
   return [
-    ...roll.lines.map((line) => ({ place: line.place, line })),
+    ...rollup.lines.map((line) => ({ place: line.place, line })),
     ...withoutFund(site, roots).map((place) => ({ place })),
   ];
 }

@@ -8,9 +8,9 @@ import {
   compositionOf,
   roundsOf,
   roundsOn,
-  type Shelf,
+  type Section,
   type Summary,
-  shelves,
+  sections,
   summaryOf,
 } from '../../domain/round/summary.ts';
 import type { Bilingual } from '../../schemas/field.ts';
@@ -24,7 +24,7 @@ import { awardTable } from './award.ts';
 export function roundResults(site: Site): Table[] {
   const summaries = roundsOf(site).map(({ id }) => summaryOf(site, id));
   return [
-    ...shelves.map((shelf) => listTable(site, shelf)).filter(({ rows }) => rows.length > 0),
+    ...sections.map((section) => listTable(site, section)).filter(({ rows }) => rows.length > 0),
     sumTable(summaries),
     rankingTable(summaries),
     sheetTable(summaries),
@@ -54,14 +54,14 @@ const titles = {
   judged: { zh: '各轮公益创投及结果', en: 'Rounds and their results' },
   demonstration: { zh: '示范区各轮公益创投及结果', en: 'Rounds of the fictional district and their results' },
   reported: { zh: '只有报道数据的公益创投', en: 'Rounds known from reports only' },
-} as const satisfies Record<Shelf, Table['title']>;
+} as const satisfies Record<Section, Table['title']>;
 
 /** A round known from reports has no counts of its own. */
-function listTable(site: Site, shelf: Shelf): Table {
-  const { zh, en } = titles[shelf];
+function listTable(site: Site, section: Section): Table {
+  const { zh, en } = titles[section];
   const counted = ({ round }: Summary) => round.coverage === 'ledger';
-  const rows = roundsOn(site, shelf).map(({ id }) => summaryOf(site, id));
-  const table = make<Summary>(`round_${shelf}`, zh, en, rows, [
+  const rows = roundsOn(site, section).map(({ id }) => summaryOf(site, id));
+  const table = make<Summary>(`round_${section}`, zh, en, rows, [
     id('round', 'round', '创投轮次', 'Round', (row) => row.round.id),
     ...bilingual('name', '名称', 'Name', (row: Summary): Bilingual => row.round.name),
     id('place', 'place', '地点', 'Place', (row) => row.round.home),

@@ -1,6 +1,6 @@
 import { bankDay } from '../../domain/ledger/movement.ts';
 import type { Project } from '../../domain/portal/portal.ts';
-import { type Loop, loopOf, returned } from '../../domain/project/give-back.ts';
+import { type GiveBack, giveBackOf, returned } from '../../domain/project/give-back.ts';
 import { type Part, type Run, runOf } from '../../domain/project/recovery.ts';
 import type { ShareTerm } from '../../domain/project/share.ts';
 import type { Site } from '../../domain/published/public.ts';
@@ -12,7 +12,7 @@ import { byProject, numbered, ofProjects, projectColumn } from './project.ts';
 
 /** How the income of projects is shared, and what came back from them to the funds. */
 export function shareTables(site: Site): Table[] {
-  return [termTable(site), periodTable(site), ...fallTables(site), ...loopTables(site)];
+  return [termTable(site), periodTable(site), ...fallTables(site), ...giveBackTables(site)];
 }
 
 /** Agreed shares in the order of the agreements, as they follow each other. */
@@ -142,11 +142,11 @@ function fallTable(name: string, zh: string, en: string, rows: readonly Fall[]):
   );
 }
 
-function loopTables(site: Site): Table[] {
-  const of = <T extends object>(rows: (loop: Loop, project: Project) => readonly T[]) =>
+function giveBackTables(site: Site): Table[] {
+  const of = <T extends object>(rows: (giveBack: GiveBack, project: Project) => readonly T[]) =>
     ofProjects(site, (project) => {
-      const loop = loopOf(site, project);
-      return loop ? rows(loop, project) : [];
+      const giveBack = giveBackOf(site, project);
+      return giveBack ? rows(giveBack, project) : [];
     });
   const funds = of(({ funds }) => funds);
   // A single year says no more than the sum over all.
@@ -187,7 +187,7 @@ function loopTables(site: Site): Table[] {
   ];
 }
 
-function backTable(site: Site, rows: readonly (Loop['backs'][number] & { project: string; no: number })[]): Table {
+function backTable(site: Site, rows: readonly (GiveBack['backs'][number] & { project: string; no: number })[]): Table {
   return byProject(
     make('give_back', '项目逐笔回流', 'Every give-back of projects', rows, [
       projectColumn(),

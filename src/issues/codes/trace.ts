@@ -44,7 +44,7 @@ export const traceCodes = {
     title: { zh: '退还的捐赠已经用掉一部分', en: 'Refund of a gift that was used' },
     message: {
       zh: '退还 {sum} 元，其中 {used} 元当时已经用掉，改由同一用途里排在后面的捐赠承担。',
-      en: '{sum} yuan goes back; {used} yuan of it had been used, and the next gifts of the same pot pay in its place.',
+      en: '{sum} yuan goes back; {used} yuan of it had been used, and the next gifts for the same purpose pay in its place.',
     },
     remedy: {
       zh: '核对退款的金额和对象。没有错就不用改，捐赠人查询时会看到这笔退款。',

@@ -7,7 +7,7 @@ const entry = (id: string, on: string, fen: number, kind: Entry['kind'] = 'spend
   on,
   fen,
   kind,
-  pot: '',
+  restriction: '',
   at: { file: 'spending.csv', line: Number(id) },
 });
 

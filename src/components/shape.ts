@@ -1,10 +1,4 @@
-import type { Passing } from '../texts/passing.ts';
-
-/** Shape of a status mark: disc, triangle, clock, dashed ring. */
-export type State = 'ok' | 'bad' | 'soon' | 'none';
-
-/** A mark with its word, and what stands instead of it after the day through which it holds. */
-export type Marked = { state: State; word: string; passing?: Passing | undefined };
+import type { Marked } from '../tables/shape/shown.ts';
 
 /** A dated row: `on` is the ISO day, `day` as printed; a mark or a plain tag at the end. */
 export type Row = {

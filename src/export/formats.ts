@@ -16,7 +16,7 @@ import { grantsOf } from './standard/giving-grant.ts';
 import { worksPackage } from './standard/oc4ids.ts';
 import { worksFile, worksOf } from './standard/oc4ids-field.ts';
 import { dataPackage, packagedCsv, packagedTables, packageFile } from './standard/package.ts';
-import { tableIndex } from './table/index.ts';
+import { tableIndex } from './table-index.ts';
 
 const json = 'application/json';
 

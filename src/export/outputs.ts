@@ -1,12 +1,13 @@
 import { recordsOf, scoresOf } from '../domain/score/score.ts';
+import { books, catalogue, parts } from '../tables/catalogue.ts';
+import { historyTable } from '../tables/score.ts';
 import { cardOutputs } from './card.ts';
+import { tableCsv } from './csv.ts';
 import { dutyOutputs } from './feed/duties.ts';
 import { type Format, offered } from './format.ts';
 import { formats } from './formats.ts';
 import type { Output, Sources } from './output.ts';
-import { books, catalogue, parts } from './table/catalogue.ts';
-import { tableCsv, tableJson } from './table/table.ts';
-import { historyTable } from './tables/score.ts';
+import { tableJson } from './table-json.ts';
 import { traceOutputs } from './trace-outputs.ts';
 
 /** Every file that is published beside the pages, from the published view alone: the one list, for the build as for the preview. */

@@ -4,9 +4,10 @@ import type { Project } from '../../src/domain/portal/portal.ts';
 import { measureOf } from '../../src/domain/project/gate.ts';
 import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/project/survey.ts';
 import { publish } from '../../src/domain/published/public.ts';
-import { tableCsv, tableJson } from '../../src/export/table/table.ts';
-import { allTables } from '../../src/export/tables/all.ts';
+import { tableCsv } from '../../src/export/csv.ts';
+import { tableJson } from '../../src/export/table-json.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
+import { allTables } from '../../src/tables/all.ts';
 
 type Survey = Sourced<'survey'>;
 const survey = (id: string, [very, satisfied, fair, dissatisfied, unknown]: readonly number[]): Survey =>

@@ -4,11 +4,11 @@ import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
 import { isNeutral, neutral } from '../../src/domain/published/neutral.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { tableCsv } from '../../src/export/csv.ts';
 import { folderOf } from '../../src/export/folder/folder.ts';
-import { tableCsv } from '../../src/export/table/table.ts';
-import { allTables } from '../../src/export/tables/all.ts';
 import { type Kind, kindNames, kinds, type Records } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
+import { allTables } from '../../src/tables/all.ts';
 
 const { settings } = checkData('data').portal;
 const own = (id: string, book = 'fund') => ({ id, home: 'garden', book });

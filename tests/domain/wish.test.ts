@@ -8,9 +8,10 @@ import { smallestGroup } from '../../src/domain/portal/threshold.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { publicCorrections } from '../../src/domain/published/redact.ts';
 import { publicWishes as publicWith } from '../../src/domain/published/wish-public.ts';
-import { tableCsv, tableJson } from '../../src/export/table/table.ts';
-import { allTables } from '../../src/export/tables/all.ts';
+import { tableCsv } from '../../src/export/csv.ts';
+import { tableJson } from '../../src/export/table-json.ts';
 import { kindNames, type Records, type Sourced } from '../../src/schemas/kinds.ts';
+import { allTables } from '../../src/tables/all.ts';
 import { runs } from './arbitrary.ts';
 
 const sensitive = ['elder', 'child', 'disabled', 'hardship'];

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/export/table/csv.ts';
-import { tableCsv, tableJson } from '../../src/export/table/table.ts';
+import { tableCsv, toCsv } from '../../src/export/csv.ts';
+import { tableJson } from '../../src/export/table-json.ts';
 
 describe('CSV for spreadsheets', () => {
   test('begins with the byte order mark, ends its lines as Excel does', () => {

@@ -7,8 +7,8 @@ import { checkData } from '../../src/check.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { formats } from '../../src/export/formats.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
-import { catalogue, parts } from '../../src/export/table/catalogue.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
+import { catalogue, parts } from '../../src/tables/catalogue.ts';
 import { standards } from './standards.ts';
 
 const definitions = resolve(standards, 'dcat-us', 'definitions');

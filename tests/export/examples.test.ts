@@ -14,11 +14,11 @@ import { yearsOf } from '../../src/domain/ledger/book.ts';
 import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import { totalsOf, yearPeriod } from '../../src/domain/ledger/totals.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { tableCsv } from '../../src/export/csv.ts';
 import { wholeJournal } from '../../src/export/journal/entries.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
 import { namePart } from '../../src/export/journal/name.ts';
-import { catalogue } from '../../src/export/table/catalogue.ts';
-import { tableCsv } from '../../src/export/table/table.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 
 /** The examples of the data page, as they are printed there: each is run against files served like the site, and told the same as the pages. */
 const home = 'content/examples';

@@ -2,13 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
+import { tableCsv, toCsv } from '../../src/export/csv.ts';
 import { folderOf } from '../../src/export/folder/folder.ts';
 import { packagedCsv, packagedTables } from '../../src/export/standard/package.ts';
-import { books, catalogue, parts } from '../../src/export/table/catalogue.ts';
-import { toCsv } from '../../src/export/table/csv.ts';
-import { tableCsv } from '../../src/export/table/table.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
+import { books, catalogue, parts } from '../../src/tables/catalogue.ts';
 
 const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 const before = [

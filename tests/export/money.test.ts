@@ -6,9 +6,9 @@ import { totalsOf } from '../../src/domain/ledger/totals.ts';
 import { homeRollup } from '../../src/domain/portal/place-view.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../src/domain/published/public.ts';
-import { books, catalogue, parts } from '../../src/export/table/catalogue.ts';
-import { pieceName, type Table } from '../../src/export/table/table.ts';
 import { loadSite } from '../../src/site.ts';
+import { books, catalogue, parts } from '../../src/tables/catalogue.ts';
+import { pieceName, type Table } from '../../src/tables/shape/table.ts';
 
 const site = loadSite();
 const funds = ledgersUnder(site, 'demo');

@@ -6,9 +6,9 @@ import { paymentsFor, progressOf, projectsUnder } from '../../src/domain/ledger/
 import { netSum } from '../../src/domain/ledger/movement.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { scoresOf } from '../../src/domain/score/score.ts';
-import { catalogue, parts } from '../../src/export/table/catalogue.ts';
-import type { Table } from '../../src/export/table/table.ts';
-import { historyTable } from '../../src/export/tables/score.ts';
+import { catalogue, parts } from '../../src/tables/catalogue.ts';
+import { historyTable } from '../../src/tables/score.ts';
+import type { Table } from '../../src/tables/shape/table.ts';
 import { withCase } from '../case.ts';
 
 const { portal } = checkData('data');

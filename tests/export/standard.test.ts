@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { givingFields } from '../../src/export/standard/giving-field.ts';
 import { projectFields, statusOf } from '../../src/export/standard/oc4ids-field.ts';
-import { catalogue } from '../../src/export/table/catalogue.ts';
 import { loadSite } from '../../src/site.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { gaps, standards } from '../../src/texts/standard.ts';
 import { terms } from '../../src/texts/terms.ts';
 

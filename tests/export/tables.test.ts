@@ -4,12 +4,13 @@ import { checkData } from '../../src/check.ts';
 import { bookOf, yearsOf } from '../../src/domain/ledger/book.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
 import { published } from '../../src/domain/published/values.ts';
-import { catalogue, parts } from '../../src/export/table/catalogue.ts';
-import { tableCsv, tableJson } from '../../src/export/table/table.ts';
-import { bookTable } from '../../src/export/tables/book.ts';
+import { tableCsv } from '../../src/export/csv.ts';
+import { tableJson } from '../../src/export/table-json.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
+import { bookTable } from '../../src/tables/book.ts';
+import { catalogue, parts } from '../../src/tables/catalogue.ts';
 
 const { portal } = checkData('data');
 const site = publish(portal);

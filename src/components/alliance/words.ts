@@ -3,11 +3,12 @@ import { type Agreement, type Need, outcomeOf } from '../../domain/neighbourhood
 import type { AllianceSum } from '../../domain/neighbourhood/alliance-sum.ts';
 import type { Locale } from '../../domain/portal/address.ts';
 import type { Context } from '../../layouts/context.ts';
+import type { Marked, State } from '../../tables/shape/shown.ts';
 import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
 import { outcomeText, spanText } from '../../texts/alliance-phrase.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { dayText, fill, speak } from '../../texts/text.ts';
-import type { Marked, State, StateItem } from '../shape.ts';
+import type { StateItem } from '../shape.ts';
 
 /** The four questions of an alliance. */
 export function stateItems(context: Context, sum: AllianceSum): StateItem[] {

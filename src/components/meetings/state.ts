@@ -1,9 +1,9 @@
 import type { Meeting, Tally, Task, Topic } from '../../domain/neighbourhood/meeting.ts';
 import type { Locale } from '../../domain/portal/address.ts';
+import type { Marked, State } from '../../tables/shape/shown.ts';
 import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { fill, number, read, shortDay, speak } from '../../texts/text.ts';
-import type { Marked, State } from '../shape.ts';
 
 /** Marks of what topics ended with. */
 export const resultMark = { agreed: 'ok', rejected: 'bad', deferred: 'soon', noted: 'none' } as const satisfies Record<

@@ -6,6 +6,7 @@ import { takenBack } from '../../domain/news/taken.ts';
 import { ledgersUnder } from '../../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Context } from '../../layouts/context.ts';
+import type { Marked } from '../../tables/shape/shown.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { newsText, takenBackText } from '../../texts/news-text.ts';
@@ -14,7 +15,7 @@ import { placeWords } from '../../texts/place.ts';
 import { placeName } from '../../texts/place-name.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
-import type { Marked, Row } from '../shape.ts';
+import type { Row } from '../shape.ts';
 
 /** A whole record in shape and words: something overdue, or nothing overdue or due yet until the next day on which something is. */
 export function standingMark({ site, locale }: Context, duties: readonly Duty[]): Marked {

@@ -1,7 +1,7 @@
 import { once } from '../../domain/common/once.ts';
 import type { Addresses, TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
-import { catalogue, parts } from '../table/catalogue.ts';
+import { catalogue, parts } from '../../tables/catalogue.ts';
 import type { Frame } from './frame.ts';
 import { array, object, ref, type Schema, text, titled } from './shape.ts';
 

@@ -1,6 +1,7 @@
 import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
-import { type Cell, cellOf, toCsv } from '../table/csv.ts';
+import { type Cell, cellOf } from '../../tables/shape/cell.ts';
+import { toCsv } from '../csv.ts';
 
 /**
  * The rows of a table as its text, with the columns that the data file has, in the order of the schema. Where the file has a blank line there is one, so

@@ -2,11 +2,12 @@ import { rootOf } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { hashOf } from '../../snapshot/hash.ts';
+import { catalogue } from '../../tables/catalogue.ts';
+import type { Table } from '../../tables/shape/table.ts';
 import { packageWords } from '../../texts/package.ts';
 import { tableTexts } from '../../texts/tables.ts';
-import { catalogue } from '../table/catalogue.ts';
-import { type Field, type ForeignKey, fieldOf, foreignKeys } from '../table/field.ts';
-import { type Table, tableCsv } from '../table/table.ts';
+import { tableCsv } from '../csv.ts';
+import { type Field, type ForeignKey, fieldOf, foreignKeys } from './field.ts';
 
 /** A person or organization, or a place in the web, as Data Package writes it. */
 type Source = { title: string; path?: string };

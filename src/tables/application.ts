@@ -1,0 +1,173 @@
+import { type AccountLine, applicationAccount } from '../domain/ledger/account.ts';
+import {
+  byBankDay,
+  type Payment,
+  type Progress,
+  paymentsFor,
+  paymentsUnder,
+  progressOf,
+} from '../domain/ledger/fund.ts';
+import { bankDay, netOf } from '../domain/ledger/movement.ts';
+import { paidFrom } from '../domain/ledger/restriction.ts';
+import { openAt, viewOf } from '../domain/portal/place-view.ts';
+import type { Site } from '../domain/published/public.ts';
+import type { Bilingual } from '../schemas/field.ts';
+import { applicationWords } from '../texts/application.ts';
+import { terms } from '../texts/terms.ts';
+import { bilingual, code, date, id, make, money, number, type Reader, retraction, text } from './shape/column.ts';
+import type { Table } from './shape/table.ts';
+import { pick } from './shape/words.ts';
+
+/** Applications with their sums, votes, notices, objections and payments. */
+export function applicationTables(site: Site): Table[] {
+  const all = [...site.funds.values()].flatMap(progressOf);
+  const open = [...site.places.values()].flatMap((place) =>
+    viewOf(site, place) === 'own' ? openAt(site, place).map((row) => ({ ...row, place: place.id })) : [],
+  );
+  return [
+    {
+      ...make('application', '用资申请', 'Applications', all, progressColumns<Progress>()),
+      key: ['id'],
+      parts: { funds: 'fund', projects: 'project' },
+    },
+    {
+      ...make('open_application', '进行中的用资申请', 'Applications in progress', open, [
+        id('place', 'place', '地点', 'Place', (row) => row.place),
+        ...progressColumns<(typeof open)[number]>(),
+      ]),
+      key: ['id'],
+      parts: { places: 'place' },
+    },
+    sumTable(site),
+    paymentTable(site),
+    ...stepTables(site),
+  ];
+}
+
+/** Before the approval nothing can be paid: the amount is not applicable then, not zero. */
+function progressColumns<T extends Progress>(): Reader<T>[] {
+  return [
+    text('id', '编号', 'Id', ({ application: a }) => a.id),
+    id('fund', 'fund', '基金', 'Fund', ({ application: a }) => a.book),
+    ...bilingual('purpose', '用途', 'Purpose', ({ application: a }: T): Bilingual => a.purpose),
+    { ...text('project', '项目', 'Project', ({ application: a }) => a.project), to: 'project' },
+    money('amount', '申请金额', 'Amount', ({ application: a }) => a.amount),
+    date('proposed_on', '提出日期', 'Proposed on', ({ application: a }) => a.proposed.on),
+    date('approved_on', '批准日期', 'Approved on', ({ application: a }) => a.approval?.on),
+    money('approved_amount', '批准金额', 'Approved amount', ({ application: a }) => a.approval?.amount),
+    money('calc_paid', '已付', 'Paid', ({ application: a, paid }) => (a.approval ? paid : undefined)),
+    code('calc_state', '状态', 'State', terms.application, ({ state }) => state),
+    date('rejected_on', '未通过日期', 'Rejected on', ({ application: a }) => a.rejected?.on),
+    date('withdrawn_on', '撤回日期', 'Withdrawn on', ({ application: a }) => a.withdrawn?.on),
+    date('accepted_on', '验收日期', 'Accepted on', ({ application: a }) => a.acceptance?.on),
+    ...retraction(({ application: a }: T) => a.retracted),
+  ];
+}
+
+const sumItems = { requested: applicationWords.amount, ...pick(applicationWords, 'approved', 'paid', 'rest') };
+
+function sumTable(site: Site): Table {
+  type Line = AccountLine<keyof typeof sumItems> & { application: string };
+  const lines = [...site.applications.values()].flatMap((application) =>
+    applicationAccount(site, application)
+      .filter(({ sign }) => sign !== '=')
+      .map((line): Line => ({ ...line, application: application.id })),
+  );
+  return {
+    ...make('application_sum', '用资申请收支小结', 'Application account summaries', lines, [
+      id('application', 'application', '用资申请', 'Application', (line) => line.application),
+      code('item', '摘要', 'Item', sumItems, (line) => line.item),
+      money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
+    ]),
+    key: ['application', 'item'],
+    parts: { applications: 'application' },
+  };
+}
+
+type Paid = Payment & { project: string | undefined; application: string | undefined };
+
+/** Payments for projects and under applications, in bank order: a row of spending may be both, a transfer stands under its application alone. */
+function paymentTable(site: Site): Table {
+  const known = new Map<string, Paid>();
+  const note = (payment: Payment, of: Partial<Paid>) => {
+    const key = `${payment.fund.id} ${payment.row.id}`;
+    known.set(key, { project: undefined, application: undefined, ...known.get(key), ...payment, ...of });
+  };
+  for (const { id: project } of site.projects.values())
+    for (const payment of paymentsFor(site, project)) note(payment, { project });
+  for (const application of site.applications.values())
+    for (const payment of paymentsUnder(site, application)) note(payment, { application: application.id });
+  const restriction = ({ fund, row }: Paid) => paidFrom(row, fund.purposes, site.projects);
+  return {
+    ...make(
+      'payment',
+      '项目和用资申请的付款',
+      'Payments for projects and under applications',
+      [...known.values()].toSorted(byBankDay),
+      [
+        id('fund', 'fund', '基金', 'Fund', (paid) => paid.fund.id),
+        text('id', '编号', 'Id', (paid) => paid.row.id),
+        date('banked_on', '到账日期', 'Banked on', (paid) => bankDay(paid.row)),
+        text('payee_display', '收款方', 'Payee', (paid) => paid.row.payee_display),
+        text('purpose', '用途', 'Purpose', (paid) => paid.row.purpose),
+        text('restriction', '用途限定', 'Restriction', (paid) => paid.row.restriction || undefined),
+        ...bilingual('pot', '资金来源', 'Purpose', restriction),
+        money('amount', '金额', 'Amount', (paid) => netOf(paid.row)),
+        date('retracted_on', '撤回日期', 'Retracted on', (paid) => paid.row.retracted_on),
+        { ...text('project', '项目', 'Project', (paid) => paid.project), to: 'project' },
+        { ...text('application', '用资申请', 'Application', (paid) => paid.application), to: 'application' },
+      ],
+    ),
+    key: ['fund', 'id'],
+    parts: { projects: 'project', applications: 'application' },
+  };
+}
+
+function stepTables(site: Site): Table[] {
+  const applications = [...site.applications.values()];
+  const notices = applications.flatMap((a) =>
+    (a.notices ?? []).map((notice, index) => ({ application: a.id, no: index + 1, ...notice })),
+  );
+  return [
+    make(
+      'vote',
+      '表决',
+      'Votes',
+      applications.flatMap((a) => (a.votes ?? []).map((vote) => ({ application: a.id, ...vote }))),
+      [
+        text('application', '用资申请', 'Application', (v) => v.application),
+        date('on', '日期', 'On', (v) => v.on),
+        number('due', '应到', 'Due', (v) => v.due),
+        number('present', '实到', 'Present', (v) => v.present),
+        number('for', '同意', 'For', (v) => v.for),
+        number('against', '反对', 'Against', (v) => v.against),
+        number('abstain', '弃权', 'Abstain', (v) => v.abstain),
+        number('invalid', '无效', 'Invalid', (v) => v.invalid),
+        number('recused', '回避', 'Recused', (v) => v.recused),
+      ],
+    ),
+    make('notice', '公示', 'Notices', notices, [
+      text('application', '用资申请', 'Application', (n) => n.application),
+      number('no', '第几次', 'No.', (n) => n.no),
+      date('start', '开始', 'Start', (n) => n.start),
+      date('end', '结束', 'End', (n) => n.end),
+      number('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
+    ]),
+    make(
+      'objection',
+      '异议',
+      'Objections',
+      notices.flatMap((n) =>
+        (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection })),
+      ),
+      [
+        text('application', '用资申请', 'Application', (o) => o.application),
+        number('no', '第几次公示', 'Notice no.', (o) => o.no),
+        date('on', '提出日期', 'On', (o) => o.on),
+        ...bilingual('text', '内容', 'Text', (o: { text: Bilingual }) => o.text),
+        text('outcome', '结果', 'Outcome', (o) => o.outcome),
+        date('closed_on', '办结日期', 'Closed on', (o) => o.closed_on),
+      ],
+    ),
+  ];
+}

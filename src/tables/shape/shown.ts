@@ -1,0 +1,56 @@
+import type { Addresses, Locale } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
+import type { Bilingual } from '../../schemas/field.ts';
+import type { Passing } from '../../texts/passing.ts';
+
+/** Shape of a status mark: disc, triangle, clock, dashed ring. */
+export type State = 'ok' | 'bad' | 'soon' | 'none';
+
+/** A mark with its word, and what stands instead of it after the day through which it holds. */
+export type Marked = { state: State; word: string; passing?: Passing | undefined };
+
+/** For whom a table is printed: language, published data, links. */
+export type Page = { locale: Locale; site: Site; to: Addresses };
+
+/** Why a value is not there; never printed as 0. */
+export type Gap = 'unpublished' | 'unreported' | 'inapplicable' | 'unverified';
+
+/**
+ * What a page prints in a cell. A text stands as it is, a number gets its separators, a list is printed one after the other.
+ * Nothing (`undefined`) leaves the cell empty, on phones without its label; an empty text keeps the label.
+ */
+export type Shown =
+  | string
+  | number
+  | undefined
+  /** An amount, integer fen. */
+  | { fen: number; sign?: '+' | '−' | 'auto'; kind?: 'in' | 'out' | undefined }
+  /** A published text in the reader's language, with its language tag where it is not. */
+  | { words: Bilingual | string | undefined }
+  /** Words in Chinese, whatever the page's language. */
+  | { chinese: Shown }
+  | { missing: Gap }
+  /** Own words for what is not there, in the look of `missing`. */
+  | { lack: string }
+  | { mark: Marked }
+  /** `outside` marks a link that leaves the site; `lang` the language of its text where it is not the page's. */
+  | { href: string; text: Shown; lang?: string | undefined; outside?: boolean }
+  /** A line below, in small letters. */
+  | { small: Shown; lang?: string | undefined }
+  | { strong: Shown }
+  /** What was retracted, struck through. */
+  | { struck: Shown }
+  /** In lighter ink. */
+  | { quiet: Shown }
+  /** Never broken over two lines. */
+  | { whole: Shown }
+  /** An ISO day, for people and for programs. */
+  | { time: string }
+  /** Several things that keep together beside the label on phones. */
+  | { together: readonly Shown[] }
+  | readonly Shown[];
+
+/** Things one after the other with `joint` between them. */
+export function joined(things: readonly Shown[], joint: string): Shown[] {
+  return things.flatMap((thing, index) => (index > 0 ? [joint, thing] : [thing]));
+}

@@ -1,0 +1,52 @@
+import type { TablePart } from '../../domain/portal/address.ts';
+import type { Both } from '../../issues/both.ts';
+import type { FieldKind } from '../../schemas/field.ts';
+import type { Subject } from '../../texts/tables.ts';
+import type { Cell } from './cell.ts';
+
+/** Kind of a column: money is integer fen inside and in JSON, yuan in CSV. */
+export type ColumnKind = 'text' | 'money' | 'date' | 'number';
+
+/** A column of a published table, with its name in both languages. */
+export type Column = {
+  key: string;
+  kind: ColumnKind;
+  zh: string;
+  en: string;
+  /** Every row has it. */
+  required?: boolean;
+  /** Codes of a closed list, with their Chinese words. */
+  choices?: Readonly<Record<string, string>>;
+  /** The table whose key stands here (its one key column, else `id`); blank cells refer to nothing. */
+  to?: string;
+  /** How the data files write it, where that says more than the kind: a whole number, true or false, a month … */
+  field?: FieldKind;
+};
+
+/** A published table: the same rows as on the pages. */
+export type Table = {
+  name: string;
+  title: Both;
+  /** Where it stands on the data page. */
+  subject?: Subject;
+  /** What one row is, in a sentence. */
+  says?: Both;
+  /** Columns that tell every row apart. */
+  key?: readonly string[];
+  /** Subjects that have their rows as a file of their own too, each with the column that holds their id: `{ funds: 'fund' }` gives `/data/funds/<id>/<name>.csv`. */
+  parts?: Readonly<Partial<Record<TablePart, string>>>;
+  /** The file of a place holds the rows of the places below it too. */
+  below?: boolean;
+  /** Column that parts the rows of a subject further: `by: 'year'` gives `/data/funds/<id>/quarter-2026.csv`, one file a year. */
+  by?: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+};
+
+/**
+ * The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. No id has an underline: the purposes of a fund,
+ * its unrestricted money, its purposes and projects, never share a name.
+ */
+export function pieceName(name: string, value: string): string {
+  return `${name}-${value.replaceAll(':', '_') || 'not_restricted'}`;
+}

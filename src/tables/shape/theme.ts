@@ -1,0 +1,75 @@
+import { type Subject, subjects, tableTexts } from '../../texts/tables.ts';
+import type { Table } from './table.ts';
+
+/** The tables of one subject: those of the data files, and those that were computed from them. */
+export type Theme = { subject: Subject; own: Table[]; computed: Table[] };
+
+/** Tables by subject, in the order of the data page; a subject without tables is left out. */
+export function themesOf(tables: readonly Table[]): Theme[] {
+  const groups = Map.groupBy(tables, subjectOf);
+  return (Object.keys(subjects) as Subject[]).flatMap((subject) => {
+    const group = groups.get(subject);
+    if (!group) return [];
+    const order = Object.keys(tableTexts);
+    const own = group.filter(({ name }) => name in tableTexts);
+    return [
+      {
+        subject,
+        own: own.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
+        computed: group.filter(({ name }) => !(name in tableTexts)),
+      },
+    ];
+  });
+}
+
+/** Where a table stands: by what is told of it, else by how its name begins. */
+export function subjectOf({ name, subject }: Pick<Table, 'name' | 'subject'>): Subject {
+  const known = subject ?? tableTexts[name]?.subject;
+  return known ?? beginnings.find(([begin]) => name.startsWith(begin))?.[1] ?? 'more';
+}
+
+/** Beginnings of the names of computed tables; the first that fits counts. */
+const beginnings: readonly (readonly [begin: string, subject: Subject])[] = [
+  ['fund_committee', 'decisions'],
+  ['fund_project', 'projects'],
+  ['place_project', 'projects'],
+  ['open_application', 'decisions'],
+  ['payment', 'decisions'],
+  ['schedule', 'projects'],
+  ['target', 'projects'],
+  ['other_funding', 'projects'],
+  ['share', 'projects'],
+  ['settlement', 'projects'],
+  ['give_back', 'projects'],
+  ['sensitivity', 'rounds'],
+  ['judge', 'rounds'],
+  ['composition', 'rounds'],
+  ['application', 'decisions'],
+  ['notice', 'decisions'],
+  ['meeting', 'life'],
+  ['task', 'life'],
+  ['topic', 'life'],
+  ['project', 'projects'],
+  ['survey', 'projects'],
+  ['revenue', 'projects'],
+  ['round', 'rounds'],
+  ['award', 'rounds'],
+  ['score', 'rounds'],
+  ['alliance', 'alliance'],
+  ['need', 'alliance'],
+  ['partner', 'alliance'],
+  ['agreement', 'alliance'],
+  ['wish', 'life'],
+  ['point', 'life'],
+  ['volunteer', 'life'],
+  ['disclosure', 'disclosure'],
+  ['self_score', 'disclosure'],
+  ['duty', 'disclosure'],
+  ['book', 'money'],
+  ['quarter', 'money'],
+  ['month', 'money'],
+  ['flow', 'money'],
+  ['fund', 'money'],
+  ['place', 'money'],
+  ['portal', 'money'],
+];

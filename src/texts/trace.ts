@@ -116,8 +116,8 @@ export const traceWords = {
 
   plain: { zh: '没有脚本也能查', en: 'Without scripts' },
   plainText: {
-    zh: '这台设备没有运行脚本，用不了上面的查询。您可以在账本里找到自己的那一行：打开收款基金的账本，按捐赠日期、金额和公示名找。同一用途的钱先到先用，方法写在',
-    en: 'Scripts do not run here, so the look-up above is not offered. Your row is in the account book: open the book of the fund and look for day, amount and public name. Money of one purpose is used first come, first used, as described in',
+    zh: '用票据查询要运行脚本，这台设备没有运行。没有脚本，您也能在账本里找到自己的那一行：打开收款基金的账本，按捐赠日期、金额和公示名找。同一用途的钱先到先用，方法写在',
+    en: 'Looking a receipt up needs scripts, which do not run here. Your row is in the account book all the same: open the book of the fund and look for day, amount and public name. Money of one purpose is used first come, first used, as described in',
   },
   books: { zh: '各基金的账本', en: 'Account books' },
   privacy: { zh: '隐私', en: 'Privacy' },

@@ -44,6 +44,8 @@ export type Shown =
   | { quiet: Shown }
   /** Never broken over two lines. */
   | { whole: Shown }
+  /** For screen readers only. */
+  | { hidden: Shown }
   /** An ISO day, for people and for programs. */
   | { time: string }
   /** Several things that keep together beside the label on phones. */

@@ -1,0 +1,124 @@
+import { sum } from '../../domain/common/money.ts';
+import type { Site } from '../../domain/published/public.ts';
+import { type Makers, makers, type Reader } from './column.ts';
+import type { Layout, PageColumn, Role, SumLine } from './layout.ts';
+import type { Owner } from './owner.ts';
+import type { Page, Shown } from './shown.ts';
+import { pieceName } from './table.ts';
+
+/** What of a table its page needs. */
+export type Printable<Row, Of> = {
+  name: string;
+  owner: Owner<Of>;
+  rows: (site: Site, of: Of) => readonly Row[];
+  columns: (make: Makers<Row>, site: Site) => readonly Reader<Row>[];
+  /** The value of the column `by` whose file a page shows. */
+  piece?: (of: Of) => string;
+  page?: (page: Page, rows: readonly Row[], of: Of) => Layout<Row>;
+};
+
+/** A cell as it is printed, over `span` columns. `label` stands beside it on phones. */
+export type PrintedCell = {
+  shown: Shown;
+  role: Role;
+  num: boolean;
+  label: string | undefined;
+  wide: boolean;
+  span?: number;
+};
+
+/** A row as it is printed. */
+export type PrintedRow = {
+  id?: string | undefined;
+  look?: string | undefined;
+  rest?: number | undefined;
+  cells: readonly PrintedCell[];
+};
+
+/** A table as it is printed, for whatever prints it. `data` is the address of its files. */
+export type Printed = {
+  caption: string;
+  quiet: boolean | undefined;
+  fold: 'stack' | 'fold' | 'four' | undefined;
+  excerpt: boolean | undefined;
+  heads: readonly { label: string; num: boolean; hide: boolean; role: Role }[];
+  rows: readonly PrintedRow[];
+  foot: readonly PrintedRow[];
+  data: string;
+};
+
+/** The rows of one owner as its page shows them. */
+export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): Printed {
+  const { name, owner, piece } = table;
+  const rows = table.rows(page.site, of);
+  const layout = table.page?.(page, rows, of);
+  if (!layout) throw new Error(`table ${name} has no page`);
+  const readers = table.columns(makers, page.site);
+  const columns = layout.columns.map((column) => ({ ...column, ...filled(name, readers, column) }));
+  const cells = (shown: (at: number) => Shown) =>
+    columns.map(({ role, num, head, label = head, wide = false }, at): PrintedCell => {
+      const own = shown(at);
+      return { shown: own, role, num, wide, label: layout.fold && own !== undefined ? label : undefined };
+    });
+  const line = ({ label, cells: own = {}, look, rest }: SumLine): PrintedRow => ({
+    ...{ look, rest },
+    cells: cells((at) => (columns[at]?.role === 'key' ? label : (own[at] ?? own[columns[at]?.of ?? '']))),
+  });
+  const lines = rows.slice(0, layout.first).flatMap((row, index): PrintedRow[] => {
+    const above = layout.above?.(row, index);
+    const instead = layout.instead?.(row);
+    const own = cells((at) => columns[at]?.show(row));
+    const key = own.filter(({ role }) => role === 'key');
+    const whole = { shown: instead, role: 'small', num: false, label: undefined, wide: true } as const;
+    return [
+      ...(above ? [line(above)] : []),
+      {
+        ...{ id: layout.id?.(row), look: layout.look?.(row) },
+        cells: instead === undefined ? own : [...key, { ...whole, span: columns.length - key.length }],
+      },
+    ];
+  });
+  const sums: SumLine['cells'] = Object.fromEntries(
+    columns.flatMap(({ added }, at) => (added ? [[at, { fen: sum(rows.map(added)) }]] : [])),
+  );
+  const total = layout.total === undefined ? [] : [{ label: layout.total, cells: { ...sums } }];
+  const { caption, quiet, fold, excerpt } = layout;
+  const id = owner.id(of);
+  return {
+    ...{ caption, quiet, fold, excerpt },
+    heads: columns.map(({ head, num, hide = false, role }) => ({ label: head, num, hide, role })),
+    rows: [...lines, ...(layout.more ?? []).map(line)],
+    foot: [...total, ...(layout.foot ?? [])].map(line),
+    data: page.to.table(piece ? pieceName(name, piece(of)) : name, id === undefined ? undefined : owner.part, id),
+  };
+}
+
+/** A page column with what it takes from the column of the files. */
+type Filled<Row> = { num: boolean; show: (row: Row) => Shown; added: ((row: Row) => number) | undefined };
+
+function filled<Row>(
+  name: string,
+  columns: readonly Reader<Row>[],
+  { of, num, show, blank, chinese, link, add }: PageColumn<Row>,
+): Filled<Row> {
+  const reader = columns.find(({ key }) => key === of);
+  if (of !== undefined && !reader) throw new Error(`table ${name} has no column ${of}`);
+  const english = columns.find(({ key }) => key === `${of}_en`);
+  const read = (row: Row): Shown => {
+    const cell = reader?.read(row);
+    if (cell === undefined) return blank;
+    if (reader?.kind === 'money') return { fen: cell as number };
+    if (chinese) return { chinese: cell };
+    return english ? { words: { zh: cell as string, en: english.read(row) as string | undefined } } : cell;
+  };
+  const text = show ?? read;
+  const linked = (row: Row): Shown => {
+    const href = link?.(row);
+    return href === undefined ? text(row) : { href, text: text(row) };
+  };
+  return {
+    num: num ?? (reader?.kind === 'money' || reader?.kind === 'number'),
+    show: link ? linked : text,
+    added: add ? (row) => Number(reader?.read(row) ?? 0) : undefined,
+  };
+}

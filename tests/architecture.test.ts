@@ -1,49 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-/** What each layer may import, beside itself. The page files of the framework stand at the end and may import anything below. */
-const arrows: Record<string, readonly string[]> = {
-  issues: [],
-  // What must not be published: pure, for the data as for the finished pages.
-  privacy: ['issues'],
-  // Hashes, their tree and their chain: pure, in the commands as in the browser.
-  snapshot: [],
-  schemas: ['issues', 'privacy'],
-  domain: ['issues', 'schemas', 'privacy', 'snapshot'],
-  texts: ['issues', 'schemas', 'domain'],
-  report: ['issues'],
-  parse: ['issues', 'schemas'],
-  read: ['issues', 'schemas', 'parse', 'privacy', 'snapshot'],
-  'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],
-  'site.ts': ['issues', 'domain', 'report', 'check.ts', 'read', 'snapshot'],
-  charts: ['issues', 'schemas', 'domain', 'texts'],
-  // Every published table, said once: files, programs and pages print it.
-  tables: ['issues', 'schemas', 'domain', 'texts'],
-  export: ['issues', 'schemas', 'domain', 'texts', 'tables', 'snapshot'],
-  client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts', 'snapshot'],
-  styles: [],
-  // Links, language and published data of a page: handed down from the layout, so they are known below it.
-  context: ['domain', 'site.ts'],
-  components: [
-    ...['issues', 'privacy', 'schemas', 'domain', 'texts', 'charts', 'tables', 'export', 'client', 'styles'],
-    ...['context', 'snapshot'],
-  ],
-  layouts: [
-    ...['issues', 'schemas', 'domain', 'texts', 'charts', 'tables', 'export', 'client', 'styles'],
-    ...['components', 'context', 'site.ts'],
-  ],
-  // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
-  build: [
-    ...['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'site.ts', 'tables', 'export', 'privacy'],
-    'snapshot',
-  ],
-  'content.config.ts': [],
-  // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
-  demo: ['schemas', 'domain'],
-  // What only the benchmark uses.
-  bench: ['demo', 'schemas', 'domain'],
-};
+import { arrows } from './arrows.ts';
 
 /** The framework demands a default export here; nowhere else. */
 const demanded = /\.config\.|content\.config/;

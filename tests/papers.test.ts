@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { apiVersion } from '../src/export/api/frame.ts';
 import { type Kind, kinds } from '../src/schemas/kinds.ts';
+import { arrows } from './arrows.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<'version' | 'license' | 'name', string> & {
@@ -25,7 +26,7 @@ const rowsOf = (text: string) =>
     .map((line) => line.slice(2, -2).split(' | '));
 
 describe('papers at the top of the project', () => {
-  const papers = ['README.md', 'SECURITY.md', 'CHANGELOG.md', 'DECISIONS.md', 'GLOSSARY.md'];
+  const papers = readdirSync('.').filter((file) => file.endsWith('.md'));
 
   test.each(papers)('%s names no file or folder that does not exist', (paper) => {
     const text = read(paper);
@@ -35,9 +36,31 @@ describe('papers at the top of the project', () => {
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });
 
+  test.each(papers)('%s names nothing in a file, as `path#name`, that the file does not export', (paper) => {
+    const names = named(read(paper)).filter((name) => /^src\/[^ #]+#/.test(name));
+    expect(names.filter((name) => !isExported(name))).toEqual([]);
+  });
+
+  test('a name that no file exports is found', () => {
+    expect(isExported('src/check.ts#checkData')).toBe(true);
+    expect(isExported('src/check.ts#lastOf')).toBe(false);
+    expect(isExported('src/nowhere.ts#checkData')).toBe(false);
+  });
+
   test('the README leads to each of them', () => {
     const others = [...papers, 'LICENSE'].filter((paper) => paper !== 'README.md');
     expect(others.filter((paper) => !read('README.md').includes(`](${paper})`))).toEqual([]);
+  });
+
+  test('a newcomer reads the README in one go, in either language', () => {
+    for (const paper of ['README.md', 'README.zh.md'])
+      expect([paper, linesOf(read(paper)) <= 80]).toEqual([paper, true]);
+  });
+
+  test('both READMEs have the same headings, commands, names, links and files on the map', () => {
+    const [en, zh] = ['README.md', 'README.zh.md'].map((paper) => outlineOf(read(paper)));
+    expect(zh).toEqual(en);
+    expect(en?.commands.length).toBeGreaterThan(10);
   });
 
   test('each decision has context, decision, consequence and files', () => {
@@ -57,6 +80,58 @@ describe('papers at the top of the project', () => {
     const text = read('CHANGELOG.md');
     expect(/^## (\d+\.\d+\.\d+)/m.exec(text)?.[1]).toBe(manifest.version);
     expect(text).toContain(`/api/v${apiVersion}/`);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = read('ARCHITECTURE.md');
+  /** The rows of the table under a head: the name in backticks, and the other cells. */
+  const tableUnder = (head: string) =>
+    (text.split(`${head}\n|---`)[1] ?? '')
+      .split('\n\n')[0]
+      ?.split('\n')
+      .slice(1)
+      .map((line) => line.slice(2, -2).split(' | '))
+      .map(([name = '', ...cells]) => [name.replaceAll('`', ''), ...cells]) ?? [];
+
+  test('says of each room what it may import, as the test of the imports has it', () => {
+    const rooms = Object.fromEntries(
+      tableUnder('| Room | What it holds | Imports |').map(([room = '', , imports = '']) => [
+        room,
+        imports.split(', '),
+      ]),
+    );
+    const { pages, ...told } = rooms;
+    expect(pages).toEqual(['anything above']);
+    expect(told).toEqual(
+      Object.fromEntries(Object.entries(arrows).map(([room, list]) => [room, list.length > 0 ? list : ['nothing']])),
+    );
+  });
+
+  test('has each room of the domain', () => {
+    const rooms = tableUnder('| Room | What it holds |').map(([room]) => room);
+    expect(rooms.toSorted()).toEqual(readdirSync('src/domain').toSorted());
+  });
+});
+
+describe('STYLE.md', () => {
+  const text = read('STYLE.md');
+
+  test('names the tests that keep a rule as they are called', () => {
+    const kept = [...text.matchAll(/✓ `(tests\/[^`]+)`: (.*)/g)].flatMap(([, file = '', names = '']) =>
+      [...names.matchAll(/“([^”]+)”/g)].map(([, name = '']) => ({ file, name })),
+    );
+    expect(kept.length).toBeGreaterThan(15);
+    expect(kept.filter(({ file, name }) => !read(file).includes(`'${name}'`))).toEqual([]);
+  });
+
+  test('says once what a component is whose name stands in several folders', () => {
+    const folders = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /[\\/].*\.astro$/.test(file))
+      .map((file) => file.split(/[\\/]/).at(-1)?.replace('.astro', '') as string);
+    const shared = [...Map.groupBy(folders, (name) => name)].flatMap(([name, list]) => (list.length > 1 ? name : []));
+    const told = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(told.toSorted()).toEqual(shared.toSorted());
   });
 });
 
@@ -153,6 +228,31 @@ describe('what machines read', () => {
     expect([told.length, runs.includes('--format markdown')]).toEqual([2, true]);
   });
 });
+
+/** Whether a file of the program exports a name; both as `path#name`. */
+function isExported(name: string): boolean {
+  const [path = '', member = ''] = name.split('#');
+  return (
+    existsSync(path) && new RegExp(`^export (?:async )?(?:const|function|type) ${member}\\b`, 'm').test(read(path))
+  );
+}
+
+/** What must be equal in both languages: how many headings, the commands to type and in the table, what stands in backticks, where links lead, what the map names. */
+function outlineOf(text: string) {
+  const blocks = [...text.matchAll(/```\n([\s\S]*?)```/g)].map(([, block]) => block as string);
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => (link as string).replace('.zh.', '.'));
+  return {
+    headings: [...text.matchAll(/^#+/gm)].map(([marks]) => marks),
+    commands: [...text.matchAll(/^(?:\| `)?(npm [^`#|]+)/gm)].map(([, command]) => command?.trim()),
+    names: [...new Set(named(text))].toSorted(),
+    links,
+    map: [...(blocks.at(-1) ?? '').matchAll(/[\w.]+\/[\w<>]*/g)].map(([path]) => path),
+  };
+}
+
+function linesOf(text: string): number {
+  return text.trimEnd().split('\n').length;
+}
 
 type Form = {
   body: {

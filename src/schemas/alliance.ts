@@ -11,6 +11,7 @@ import {
   percent,
   quantity,
   reference,
+  refersTo,
   row,
   several,
   text,
@@ -75,9 +76,9 @@ export const partnerSchema = z.strictObject({
 /** `resources.csv`: what partners offer. */
 export const resourceSchema = z.strictObject({
   id: row(),
-  partner: reference('提供方', 'Partner', '伙伴'),
+  partner: refersTo('partner', reference('提供方', 'Partner', '伙伴')),
   /** A code of `vocabulary/resources.yaml`; needs use the same codes. */
-  category: reference('类别', 'Category'),
+  category: refersTo('resource_category', reference('类别', 'Category')),
   description: changes('until_closed', text('内容', 'Description', '资源内容')),
   quantity: changes('until_closed', optional(quantity('数量', 'Quantity'))),
   unit: changes('until_closed', optional(text('单位', 'Unit'))),
@@ -91,7 +92,7 @@ export const resourceSchema = z.strictObject({
 export const needSchema = z.strictObject({
   id: row(),
   /** A code of `vocabulary/needs.yaml`. */
-  category: reference('类别', 'Category'),
+  category: refersTo('need_category', reference('类别', 'Category')),
   description: changes('until_closed', text('内容', 'Description', '需求内容')),
   urgency: changes('until_closed', choice('紧迫度', 'Urgency', { urgent: '急', normal: '一般', low: '可缓' })),
   /** How many people it concerns. */
@@ -105,7 +106,7 @@ export const needSchema = z.strictObject({
   raised_on: date('提出日期', 'Raised on'),
   channel: optional(text('来源渠道', 'Channel')),
   claimed_on: optional(date('认领日期', 'Claimed on')),
-  claimed_by: optional(reference('认领伙伴', 'Claimed by')),
+  claimed_by: optional(refersTo('partner', reference('认领伙伴', 'Claimed by'))),
   met_on: optional(date('满足日期', 'Met on')),
   status: changes('forward', choice('状态', 'Status', needStates)),
   ...commonColumns,
@@ -114,10 +115,10 @@ export const needSchema = z.strictObject({
 /** `agreements.csv`: co-construction agreements with partners. */
 export const agreementSchema = z.strictObject({
   id: row(),
-  need: optional(reference('需求', 'Need')),
-  resource: optional(reference('资源', 'Resource')),
-  partner: reference('伙伴', 'Partner'),
-  project: optional(reference('项目', 'Project')),
+  need: optional(refersTo('need', reference('需求', 'Need'))),
+  resource: optional(refersTo('resource', reference('资源', 'Resource'))),
+  partner: refersTo('partner', reference('伙伴', 'Partner')),
+  project: optional(refersTo('project', reference('项目', 'Project'))),
   signed: date('签订日期', 'Signed'),
   starts: optional(date('开始', 'Starts')),
   ends: optional(date('结束', 'Ends')),
@@ -153,8 +154,8 @@ export const activitySchema = z.strictObject({
   }),
   title: optional(text('名称', 'Title')),
   /** The agreement that was signed before a sale whose proceeds were promised (Charity Law Art 37). */
-  agreement: optional(reference('协议', 'Agreement')),
-  project: optional(reference('项目', 'Project')),
+  agreement: optional(refersTo('agreement', reference('协议', 'Agreement'))),
+  project: optional(refersTo('project', reference('项目', 'Project'))),
   businesses: optional(count('参加商户', 'Businesses')),
   visits: optional(count('到场人次', 'Visits')),
   sales: optional(money('销售额', 'Sales')),

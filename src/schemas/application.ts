@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { commonKeys, objectionsField, retractedField } from './common.ts';
-import { both, changes, choice, count, date, group, guarded, list, money, optional, reference, text } from './field.ts';
+import {
+  asTable,
+  both,
+  changes,
+  choice,
+  count,
+  date,
+  group,
+  guarded,
+  list,
+  money,
+  optional,
+  reference,
+  refersTo,
+  tabled,
+  text,
+} from './field.ts';
 
 /**
  * `applications/<id>.yaml`: one use of money, step by step, also when it was turned down. Of one that paid for fewer than three wishes whose group is withheld,
@@ -9,7 +25,7 @@ import { both, changes, choice, count, date, group, guarded, list, money, option
 export const applicationSchema = z.strictObject({
   /** What it is for, one sentence. */
   purpose: guarded('payment', both('用途', 'Purpose')),
-  project: guarded('payment', optional(reference('项目', 'Project'))),
+  project: guarded('payment', optional(refersTo('project', reference('项目', 'Project')))),
   amount: money('申请金额', 'Amount'),
   proposed: group('提出', 'Proposed', { on: date('日期', 'On'), by: guarded('payment', both('提出方', 'By')) }),
   consulted: guarded(
@@ -27,34 +43,55 @@ export const applicationSchema = z.strictObject({
     ),
   ),
   votes: optional(
-    list(
-      '表决',
-      'Votes',
-      group('表决', 'Vote', {
-        on: date('日期', 'On'),
-        meeting: guarded('payment', optional(reference('会议', 'Meeting'))),
-        due: count('应到', 'Due'),
-        present: count('实到', 'Present'),
-        for: count('同意', 'For'),
-        against: count('反对', 'Against'),
-        abstain: count('弃权', 'Abstain'),
-        invalid: optional(count('无效', 'Invalid')),
-        recused: optional(count('回避', 'Recused')),
-        supervisor_opinion: guarded('payment', optional(both('监督员意见', 'Supervisor'))),
-      }),
+    tabled(
+      'vote',
+      asTable('decisions', ['表决', 'Votes'], ['一行是一次表决的票数。', 'One row per vote, with its counts.']),
+      list(
+        '表决',
+        'Votes',
+        group('表决', 'Vote', {
+          on: date('日期', 'On'),
+          meeting: guarded('payment', optional(reference('会议', 'Meeting'))),
+          due: count('应到', 'Due'),
+          present: count('实到', 'Present'),
+          for: count('同意', 'For'),
+          against: count('反对', 'Against'),
+          abstain: count('弃权', 'Abstain'),
+          invalid: optional(count('无效', 'Invalid')),
+          recused: optional(count('回避', 'Recused')),
+          supervisor_opinion: guarded('payment', optional(both('监督员意见', 'Supervisor'))),
+        }),
+      ),
     ),
   ),
   notices: optional(
-    list(
-      '公示',
-      'Notices',
-      group('公示', 'Notice', {
-        start: date('开始', 'Start'),
-        end: date('结束', 'End'),
-        unit: optional(choice('单位', 'Unit', { calendar: '自然日', working: '工作日' })),
-        channels: guarded('payment', optional(list('方式', 'Channels', both('方式', 'Channel')))),
-        objections: guarded('payment', optional(objectionsField)),
-      }),
+    tabled(
+      'notice',
+      asTable('decisions', ['公示', 'Notices'], ['一行是一次公示的起止日期。', 'One row per notice, with its days.']),
+      list(
+        '公示',
+        'Notices',
+        group('公示', 'Notice', {
+          start: date('开始', 'Start'),
+          end: date('结束', 'End'),
+          unit: optional(choice('单位', 'Unit', { calendar: '自然日', working: '工作日' })),
+          channels: guarded('payment', optional(list('方式', 'Channels', both('方式', 'Channel')))),
+          objections: guarded(
+            'payment',
+            optional(
+              tabled(
+                'objection',
+                asTable(
+                  'decisions',
+                  ['异议', 'Objections'],
+                  ['一行是公示期间的一条异议和它的结果。', 'One row per objection and its outcome.'],
+                ),
+                objectionsField,
+              ),
+            ),
+          ),
+        }),
+      ),
     ),
   ),
   approval: optional(

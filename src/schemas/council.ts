@@ -15,6 +15,7 @@ import {
   period,
   quantity,
   reference,
+  refersTo,
   row,
   text,
 } from './field.ts';
@@ -76,7 +77,7 @@ export const meetingSchema = z.strictObject({
 /** `surveys.csv`: satisfaction with a project; every option is a count of valid answers. A suppressed survey carries no counts but those that were issued. */
 export const surveySchema = z.strictObject({
   id: row(),
-  project: reference('项目', 'Project'),
+  project: refersTo('project', reference('项目', 'Project')),
   date: date('日期', 'Date'),
   method: text('调查方式', 'Method'),
   issued: count('发放数', 'Issued'),

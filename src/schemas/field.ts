@@ -8,7 +8,7 @@ import { clean } from './text.ts';
 import { usccCheck } from './uscc.ts';
 import { bareYuan, negativeYuan, readYuan, yuanFault } from './yuan.ts';
 
-export { changes, forward, guarded, privateField, several } from './declare.ts';
+export { changes, forward, guarded, privateField, refersTo, several, tabled } from './declare.ts';
 export { notNumber, type Ratio, readRatio } from './number.ts';
 export { month, period, reportPeriod, span } from './period.ts';
 export {
@@ -25,6 +25,7 @@ export {
   required,
   type Trouble,
 } from './reader.ts';
+export { asTable } from './table-entry.ts';
 
 /**
  * The vocabulary of which every schema is made. YAML and CSV both hand over text (YAML is read without guessing types), so a field turns text

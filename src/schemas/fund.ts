@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonKeys, coverageField } from './common.ts';
 import {
+  asTable,
   both,
   changes,
   choice,
@@ -13,8 +14,10 @@ import {
   optional,
   percent,
   reference,
+  refersTo,
   reportPeriod,
   table,
+  tabled,
   text,
 } from './field.ts';
 import { someOf, within } from './setting.ts';
@@ -56,7 +59,7 @@ export const fundSchema = z.strictObject({
     special_fund: '专项基金',
     named_fund: '冠名基金',
   }),
-  custodian: optional(reference('托管慈善组织', 'Custodian')),
+  custodian: optional(refersTo('custodian', reference('托管慈善组织', 'Custodian'))),
   status: changes('forward', optional(choice('状态', 'Status', fundStates))),
   established: optional(date('设立日期', 'Established')),
   coverage: coverageField,
@@ -104,17 +107,26 @@ export const fundSchema = z.strictObject({
     group('管委会', 'Committee', {
       term: changes('until_closed', optional(both('届期', 'Term'))),
       members: optional(
-        list(
-          '成员',
-          'Members',
-          group('成员', 'Member', {
-            /** Public form of the name; officials and representatives only. */
-            display_name: text('公示名', 'Public name'),
-            role: changes('until_closed', both('职务', 'Role')),
-            represents: changes('until_closed', optional(both('代表', 'Represents'))),
-            from: date('任期起', 'From'),
-            to: optional(date('任期止', 'To')),
-          }),
+        tabled(
+          'committee',
+          asTable(
+            'decisions',
+            ['管委会成员', 'Committee members'],
+            ['一行是一位管委会成员的公示名、职务和任期。', 'One row per committee member: public name, role and term.'],
+            { rank: 1 },
+          ),
+          list(
+            '成员',
+            'Members',
+            group('成员', 'Member', {
+              /** Public form of the name; officials and representatives only. */
+              display_name: text('公示名', 'Public name'),
+              role: changes('until_closed', both('职务', 'Role')),
+              represents: changes('until_closed', optional(both('代表', 'Represents'))),
+              from: date('任期起', 'From'),
+              to: optional(date('任期止', 'To')),
+            }),
+          ),
         ),
       ),
       supervisors: optional(
@@ -159,14 +171,23 @@ export const fundSchema = z.strictObject({
     ),
   ),
   purposes: optional(
-    list(
-      '限定用途',
-      'Purposes',
-      group('用途', 'Purpose', {
-        id: id(),
-        name: both('名称', 'Name'),
-        scope: optional(both('能用在哪', 'What it may pay')),
-      }),
+    tabled(
+      'purpose',
+      asTable(
+        'base',
+        ['限定用途', 'Purposes'],
+        ['一行是一只基金的一种限定用途。', 'One row per restricted purpose of a fund.'],
+        { rank: 1 },
+      ),
+      list(
+        '限定用途',
+        'Purposes',
+        group('用途', 'Purpose', {
+          id: id(),
+          name: both('名称', 'Name'),
+          scope: optional(both('能用在哪', 'What it may pay')),
+        }),
+      ),
     ),
   ),
   /** The waters that feed the fund, in plain words, where only reports exist. */

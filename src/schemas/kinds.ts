@@ -1,8 +1,6 @@
 import type { z } from 'zod';
-import { advanceSchema } from './advance.ts';
-import { applicationSchema } from './application.ts';
 import { explanationSchema } from './explanation.ts';
-import { eventSchema, fundSchema, reportSchema } from './fund.ts';
+import { fundKinds } from './fund-kinds.ts';
 import { neighbourKinds } from './neighbourhood.ts';
 import {
   aggregateSchema,
@@ -14,16 +12,7 @@ import {
   termSchema,
 } from './portal.ts';
 import { projectSchema, revenueSchema } from './project.ts';
-import {
-  balanceSchema,
-  goodsSchema,
-  incomeSchema,
-  pledgeSchema,
-  querySchema,
-  reallocationSchema,
-  spendingSchema,
-  transferSchema,
-} from './rows.ts';
+import { asTable, type TableEntry } from './table-entry.ts';
 
 /** How a file holds its records: one mapping, a list of mappings, or a table. */
 export type Shape = 'one' | 'list' | 'table';
@@ -42,6 +31,8 @@ export type KindEntry = {
   called?: readonly string[];
   /** The list of its fund or round that holds it. */
   list?: string;
+  /** How its records are published as a table. */
+  table?: TableEntry;
 };
 
 /**
@@ -49,18 +40,35 @@ export type KindEntry = {
  * `words` is what messages call a record of this kind.
  */
 export const kinds = {
-  portal: { path: 'portal.yaml', shape: 'one', schema: portalSchema, words: { zh: '门户设置', en: 'portal' } },
+  portal: {
+    path: 'portal.yaml',
+    shape: 'one',
+    schema: portalSchema,
+    words: { zh: '门户设置', en: 'portal' },
+  },
   custodian: {
     path: 'custodians/<id>.yaml',
     shape: 'one',
     schema: custodianSchema,
     words: { zh: '托管慈善组织', en: 'custodian' },
+    table: asTable(
+      'base',
+      ['托管慈善组织', 'Host charities'],
+      ['一行是一家托管慈善组织。', 'One row per host charity.'],
+      { rank: 1 },
+    ),
   },
   campaign: {
     path: 'campaigns/<id>.yaml',
     shape: 'one',
     schema: campaignSchema,
     words: { zh: '募捐活动', en: 'campaign' },
+    table: asTable(
+      'base',
+      ['募捐活动', 'Campaigns'],
+      ['一行是一次备案的公开募捐。', 'One row per filed public fundraising campaign.'],
+      { rank: 1 },
+    ),
   },
   term: {
     path: 'vocabulary/<name>.yaml',
@@ -69,7 +77,20 @@ export const kinds = {
     key: ['code'],
     words: { zh: '词表条目', en: 'term' },
   },
-  place: { path: 'places/<place>/place.yaml', shape: 'one', schema: placeSchema, words: { zh: '地点', en: 'place' } },
+  place: {
+    path: 'places/<place>/place.yaml',
+    shape: 'one',
+    schema: placeSchema,
+    words: { zh: '地点', en: 'place' },
+    table: asTable(
+      'base',
+      ['地点', 'Places'],
+      [
+        '一行是一个市、区、街道或社区；fictional 为 true 的是虚构示范。',
+        'One row per place; "fictional" marks the demonstration.',
+      ],
+    ),
+  },
   correction: {
     path: 'places/<place>/corrections.yaml',
     root: 'corrections.yaml',
@@ -77,6 +98,12 @@ export const kinds = {
     schema: correctionSchema,
     key: ['record', 'field', 'on'],
     words: { zh: '更正', en: 'correction' },
+    table: asTable(
+      'disclosure',
+      ['更正', 'Corrections'],
+      ['一行是一处公布后的更正，原值与新值并列。', 'One row per correction: old and new value.'],
+      { rank: 1, repeats: true },
+    ),
   },
   explanation: {
     path: 'places/<place>/explanations.yaml',
@@ -86,119 +113,52 @@ export const kinds = {
     key: ['record', 'code', 'on', 'field'],
     called: ['record', 'code', 'on'],
     words: { zh: '说明', en: 'explanation' },
+    table: asTable(
+      'disclosure',
+      ['说明', 'Explanations'],
+      ['一行是对一处异常的说明。', 'One row per explanation of something unusual.'],
+      { rank: 1, repeats: true },
+    ),
   },
   aggregate: {
     path: 'places/<place>/aggregates.yaml',
     shape: 'list',
     schema: aggregateSchema,
     words: { zh: '报道数字', en: 'aggregate' },
+    table: asTable(
+      'disclosure',
+      ['报道数字', 'Reported figures'],
+      [
+        '一行是公开报道里的一个数字，写明来源；没有逐笔账目，不能与账目相加。',
+        'One row per figure that was reported, with its source; it has no ledger and is never added to one.',
+      ],
+      { rank: 2 },
+    ),
   },
   project: {
     path: 'places/<place>/projects/<id>.yaml',
     shape: 'one',
     schema: projectSchema,
     words: { zh: '项目', en: 'project' },
+    table: asTable(
+      'projects',
+      ['项目', 'Projects'],
+      ['一行是一个项目：计划与实际的日期和费用。', 'One row per project: planned and actual days and cost.'],
+    ),
   },
   revenue: {
     path: 'places/<place>/projects/<id>.revenue.csv',
     shape: 'table',
     schema: revenueSchema,
     words: { zh: '分成记录', en: 'revenue row' },
+    table: asTable(
+      'projects',
+      ['项目收益分成', 'Revenue shares'],
+      ['一行是项目收益在某一期间分给一方的金额。', 'One row per share of the revenue of a project in a period.'],
+      { rank: 1 },
+    ),
   },
-  fund: {
-    path: 'places/<place>/funds/<fund>/fund.yaml',
-    shape: 'one',
-    schema: fundSchema,
-    words: { zh: '基金', en: 'fund' },
-  },
-  income: {
-    path: 'places/<place>/funds/<fund>/income*.csv',
-    list: 'income',
-    shape: 'table',
-    schema: incomeSchema,
-    words: { zh: '收入', en: 'income row' },
-  },
-  spending: {
-    path: 'places/<place>/funds/<fund>/spending*.csv',
-    list: 'spending',
-    shape: 'table',
-    schema: spendingSchema,
-    words: { zh: '支出', en: 'spending row' },
-  },
-  transfer: {
-    path: 'places/<place>/funds/<fund>/transfers*.csv',
-    list: 'transfers',
-    shape: 'table',
-    schema: transferSchema,
-    words: { zh: '划转', en: 'transfer' },
-  },
-  reallocation: {
-    path: 'places/<place>/funds/<fund>/reallocations*.csv',
-    list: 'reallocations',
-    shape: 'table',
-    schema: reallocationSchema,
-    words: { zh: '用途调整', en: 'reallocation' },
-  },
-  pledge: {
-    path: 'places/<place>/funds/<fund>/pledges.csv',
-    list: 'pledges',
-    shape: 'table',
-    schema: pledgeSchema,
-    words: { zh: '认捐', en: 'pledge' },
-  },
-  advance: {
-    path: 'places/<place>/funds/<fund>/advances.csv',
-    list: 'advances',
-    shape: 'table',
-    schema: advanceSchema,
-    words: { zh: '垫付', en: 'advance' },
-  },
-  balance: {
-    path: 'places/<place>/funds/<fund>/balances.csv',
-    list: 'balances',
-    shape: 'table',
-    schema: balanceSchema,
-    key: ['date'],
-    words: { zh: '银行余额', en: 'bank balance' },
-  },
-  goods: {
-    path: 'places/<place>/funds/<fund>/goods.csv',
-    list: 'goods',
-    shape: 'table',
-    schema: goodsSchema,
-    words: { zh: '物资', en: 'goods row' },
-  },
-  query: {
-    path: 'places/<place>/funds/<fund>/queries.csv',
-    list: 'queries',
-    shape: 'table',
-    schema: querySchema,
-    words: { zh: '咨询', en: 'query' },
-  },
-  event: {
-    path: 'places/<place>/funds/<fund>/events.yaml',
-    list: 'events',
-    shape: 'list',
-    schema: eventSchema,
-    key: ['on', 'kind'],
-    words: { zh: '重大事项', en: 'event' },
-  },
-  report: {
-    path: 'places/<place>/funds/<fund>/reports.yaml',
-    list: 'reports',
-    shape: 'list',
-    schema: reportSchema,
-    key: ['kind', 'period', 'published'],
-    called: ['kind', 'period'],
-    words: { zh: '公开报告', en: 'report' },
-  },
-  application: {
-    path: 'places/<place>/funds/<fund>/applications/<id>.yaml',
-    list: 'applications',
-    shape: 'one',
-    schema: applicationSchema,
-    words: { zh: '用资申请', en: 'application' },
-  },
+  ...fundKinds,
   ...neighbourKinds,
 } as const satisfies Record<string, KindEntry>;
 

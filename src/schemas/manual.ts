@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { type FieldKind, fieldMeta } from './field.ts';
+import { type FieldKind, type FieldMeta, fieldMeta } from './field.ts';
 import { type Kind, kindNames, kinds, pathsOf, type Shape } from './kinds.ts';
 import type { Privacy } from './publication.ts';
+import type { TableEntry } from './table-entry.ts';
 
 /** One field as the manual tells it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
 export type FieldEntry = {
@@ -14,7 +15,7 @@ export type FieldEntry = {
   choices: Readonly<Record<string, string>>;
   /** Whether its value stays behind. */
   privacy: Privacy | undefined;
-};
+} & Pick<FieldMeta, 'to' | 'within' | 'table'>;
 
 /** One kind of file: its place, how it holds its records, and its fields. */
 export type FileEntry = {
@@ -45,6 +46,23 @@ export function fieldsOfKind(kind: Kind): readonly FieldEntry[] {
 
 const read = new Map<Kind, readonly FieldEntry[]>();
 
+/** A list in a document whose items are a table: its kind, and what the keys of its fields begin with (`committee.members[].`). */
+export type ListEntry = { kind: Kind; prefix: string; entry: TableEntry };
+
+/** Every such list, by the name of its table. */
+export function listTables(): ReadonlyMap<string, ListEntry> {
+  lists ??= new Map(
+    kindNames.flatMap((kind) =>
+      fieldsOfKind(kind).flatMap(({ key, table }) =>
+        table ? [[table.name, { kind, prefix: `${key}[].`, entry: table }] as const] : [],
+      ),
+    ),
+  );
+  return lists;
+}
+
+let lists: ReadonlyMap<string, ListEntry> | undefined;
+
 function fieldsOf(schema: z.ZodObject, prefix: string, required: boolean): FieldEntry[] {
   return Object.entries(schema.shape).flatMap(([name, field]) =>
     fieldEntries(field as z.ZodType, prefix + name, required),
@@ -64,6 +82,9 @@ function fieldEntries(field: z.ZodType, key: string, reachable: boolean): FieldE
     aliases: meta?.aliases ?? [],
     choices: meta?.choices ?? {},
     privacy: meta?.privacy,
+    ...(meta?.to ? { to: meta.to } : {}),
+    ...(meta?.within ? { within: meta.within } : {}),
+    ...(meta?.table ? { table: meta.table } : {}),
   };
   // Bilingual text is one entry: its two languages are explained once.
   if (entry.kind === 'both') return [entry];

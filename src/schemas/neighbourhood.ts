@@ -2,6 +2,7 @@ import { activitySchema, agreementSchema, needSchema, partnerSchema, resourceSch
 import { historySchema, meetingSchema, surveySchema, volunteerSchema } from './council.ts';
 import { pointSchema, schemeSchema } from './points.ts';
 import { entrySchema, roundSchema, scoreSchema } from './round.ts';
+import { asTable } from './table-entry.ts';
 import { wishSchema } from './wish.ts';
 import { withheldSchema } from './withheld.ts';
 
@@ -12,42 +13,71 @@ export const neighbourKinds = {
     shape: 'table',
     schema: partnerSchema,
     words: { zh: '伙伴', en: 'partner' },
+    table: asTable('alliance', ['联盟伙伴', 'Alliance partners'], ['一行是一家联盟伙伴。', 'One row per partner.']),
   },
   resource: {
     path: 'places/<place>/resources.csv',
     shape: 'table',
     schema: resourceSchema,
     words: { zh: '资源', en: 'resource' },
+    table: asTable(
+      'alliance',
+      ['资源清单', 'Resources'],
+      ['一行是伙伴提供的一项资源。', 'One row per offer of a partner.'],
+    ),
   },
   need: {
     path: 'places/<place>/needs.csv',
     shape: 'table',
     schema: needSchema,
     words: { zh: '需求', en: 'need' },
+    table: asTable('alliance', ['需求清单', 'Needs'], ['一行是居民提出的一项需求。', 'One row per need of residents.']),
   },
   agreement: {
     path: 'places/<place>/agreements.csv',
     shape: 'table',
     schema: agreementSchema,
     words: { zh: '共建协议', en: 'agreement' },
+    table: asTable(
+      'alliance',
+      ['共建协议', 'Agreements with partners'],
+      ['一行是一份共建协议。', 'One row per agreement with a partner.'],
+      { rank: 1 },
+    ),
   },
   activity: {
     path: 'places/<place>/activities.csv',
     shape: 'table',
     schema: activitySchema,
     words: { zh: '活动', en: 'activity' },
+    table: asTable(
+      'alliance',
+      ['联盟活动', 'Alliance activities'],
+      ['一行是一场集市、服务日或其他活动。', 'One row per market, service day or other activity.'],
+      { rank: 1 },
+    ),
   },
   wish: {
     path: 'places/<place>/wishes.csv',
     shape: 'table',
     schema: wishSchema,
     words: { zh: '微心愿', en: 'micro-wish' },
+    table: asTable(
+      'life',
+      ['微心愿', 'Micro-wishes'],
+      ['一行是一个微心愿，从不写出许愿人是谁。', 'One row per micro-wish; the wisher is never named.'],
+    ),
   },
   point: {
     path: 'places/<place>/points.csv',
     shape: 'table',
     schema: pointSchema,
     words: { zh: '积分记录', en: 'points row' },
+    table: asTable(
+      'life',
+      ['积分账', 'Points ledger'],
+      ['一行是一次积分变动，账户只写代号。', 'One row per movement of points; accounts are pseudonyms.'],
+    ),
   },
   scheme: {
     path: 'places/<place>/points.yaml',
@@ -67,6 +97,14 @@ export const neighbourKinds = {
     shape: 'table',
     schema: surveySchema,
     words: { zh: '满意度调查', en: 'survey' },
+    table: asTable(
+      'projects',
+      ['满意度调查', 'Satisfaction surveys'],
+      [
+        '一行是一次满意度调查；有效答卷太少的不公布各项数字。',
+        'One row per satisfaction survey; with too few answers the counts are withheld.',
+      ],
+    ),
   },
   volunteer: {
     path: 'places/<place>/volunteers.csv',
@@ -74,6 +112,12 @@ export const neighbourKinds = {
     schema: volunteerSchema,
     key: ['team', 'period'],
     words: { zh: '志愿服务记录', en: 'volunteer row' },
+    table: asTable(
+      'life',
+      ['志愿服务（按队伍和期间）', 'Volunteering by team and period'],
+      ['一行是一支志愿队伍在某一期间的服务。', 'One row per team and period.'],
+      { rank: 1, repeats: true },
+    ),
   },
   history: {
     path: 'places/<place>/history.csv',
@@ -81,12 +125,23 @@ export const neighbourKinds = {
     schema: historySchema,
     key: ['kind', 'id', 'state', 'on'],
     words: { zh: '状态变动', en: 'step back' },
+    table: asTable(
+      'life',
+      ['状态变动', 'Steps back'],
+      ['一行是一次状态变动：撤回、重新开放、退出等。', 'One row per step back: withdrawn, reopened, left.'],
+      { rank: 1, repeats: true },
+    ),
   },
   round: {
     path: 'places/<place>/rounds/<round>/round.yaml',
     shape: 'one',
     schema: roundSchema,
     words: { zh: '创投轮次', en: 'round' },
+    table: asTable(
+      'rounds',
+      ['公益创投', 'Rounds'],
+      ['一行是一轮公益创投及其评分规则。', 'One row per round, with its rules.'],
+    ),
   },
   entry: {
     path: 'places/<place>/rounds/<round>/entries.csv',
@@ -94,6 +149,7 @@ export const neighbourKinds = {
     shape: 'table',
     schema: entrySchema,
     words: { zh: '参评项目', en: 'entry' },
+    table: asTable('rounds', ['参评项目', 'Entries of rounds'], ['一行是一个参评项目。', 'One row per entry.']),
   },
   score: {
     path: 'places/<place>/rounds/<round>/scores.csv',
@@ -103,6 +159,12 @@ export const neighbourKinds = {
     key: ['stage', 'entry', 'judge', 'criterion'],
     called: ['entry', 'judge', 'criterion'],
     words: { zh: '评分', en: 'score' },
+    table: asTable(
+      'rounds',
+      ['评委评分', 'Scores of the judges'],
+      ['一行是一位评委按一条标准给一个项目打的分。', 'One row per score of a judge for an entry under a criterion.'],
+      { rank: 2 },
+    ),
   },
   withheld: {
     path: 'places/<place>/withheld.yaml',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonColumns, commonKeys } from './common.ts';
 import {
+  asTable,
   both,
   changes,
   choice,
@@ -13,7 +14,9 @@ import {
   privateField,
   quantity,
   reference,
+  refersTo,
   row,
+  tabled,
   text,
 } from './field.ts';
 
@@ -35,10 +38,10 @@ export const pointSchema = z.strictObject({
   account: row('账户', 'Account', '账户号'),
   kind: choice('类型', 'Kind', pointKinds),
   /** The rule in force on that day. */
-  rule: reference('规则', 'Rule', '规则编号'),
+  rule: refersTo('point_rule', reference('规则', 'Rule', '规则编号')),
   hours: optional(quantity('时长', 'Hours', '时长(小时)', '时长（小时）')),
   points: quantity('积分', 'Points'),
-  item: optional(reference('兑换品', 'Item')),
+  item: optional(refersTo('point_item', reference('兑换品', 'Item'))),
   /** The micro-wish for which the points were earned; never published, because the wish names its claimer. */
   wish: privateField(optional(reference('心愿', 'Wish'))),
   note: changes('free', optional(text('备注', 'Note', '事项'))),
@@ -50,40 +53,52 @@ export const pointSchema = z.strictObject({
 /** `points.yaml`: how points are earned and spent in a place. Points are never worth money. */
 export const schemeSchema = z.strictObject({
   name: optional(both('名称', 'Name')),
-  rules: list(
-    '规则',
-    'Rules',
-    group('规则', 'Rule', {
-      id: id(),
-      kind: choice('类型', 'Kind', pointKinds),
-      name: both('名称', 'Name'),
-      from: date('起', 'From'),
-      to: optional(date('止', 'To')),
-      points_per_hour: optional(quantity('每小时积分', 'Points per hour')),
-      /** Fixed points a time. */
-      points: optional(quantity('每次积分', 'Points')),
-      /** Most hours that count at one time. */
-      cap: optional(quantity('单次时长上限', 'Cap in hours')),
-      /** How often an account may use it in a quarter. */
-      per_quarter: optional(count('每季次数', 'Times a quarter')),
-      /** Points lapse after so many months. */
-      months: optional(count('有效月数', 'Valid months')),
-      basis: both('依据', 'Basis'),
-    }),
+  rules: tabled(
+    'point_rule',
+    asTable('life', ['积分规则', 'Points rules'], ['一行是一条积分规则。', 'One row per points rule.']),
+    list(
+      '规则',
+      'Rules',
+      group('规则', 'Rule', {
+        id: id(),
+        kind: choice('类型', 'Kind', pointKinds),
+        name: both('名称', 'Name'),
+        from: date('起', 'From'),
+        to: optional(date('止', 'To')),
+        points_per_hour: optional(quantity('每小时积分', 'Points per hour')),
+        /** Fixed points a time. */
+        points: optional(quantity('每次积分', 'Points')),
+        /** Most hours that count at one time. */
+        cap: optional(quantity('单次时长上限', 'Cap in hours')),
+        /** How often an account may use it in a quarter. */
+        per_quarter: optional(count('每季次数', 'Times a quarter')),
+        /** Points lapse after so many months. */
+        months: optional(count('有效月数', 'Valid months')),
+        basis: both('依据', 'Basis'),
+      }),
+    ),
   ),
   catalogue: optional(
-    list(
-      '兑换目录',
-      'Catalogue',
-      group('兑换品', 'Item', {
-        id: id(),
-        name: both('名称', 'Name'),
-        points: quantity('所需积分', 'Points'),
-        /** Pieces at the start; none where a service has no limit. */
-        stock: optional(count('库存', 'Stock')),
-        from: optional(date('上架', 'From')),
-        to: optional(date('下架', 'To')),
-      }),
+    tabled(
+      'point_item',
+      asTable(
+        'life',
+        ['积分兑换目录', 'Points catalogue'],
+        ['一行是积分能换的一样东西。', 'One row per thing that points can be exchanged for.'],
+      ),
+      list(
+        '兑换目录',
+        'Catalogue',
+        group('兑换品', 'Item', {
+          id: id(),
+          name: both('名称', 'Name'),
+          points: quantity('所需积分', 'Points'),
+          /** Pieces at the start; none where a service has no limit. */
+          stock: optional(count('库存', 'Stock')),
+          from: optional(date('上架', 'From')),
+          to: optional(date('下架', 'To')),
+        }),
+      ),
     ),
   ),
   ...commonKeys,

@@ -14,6 +14,7 @@ import {
   optional,
   quantity,
   reference,
+  refersTo,
   text,
   url,
   uscc,
@@ -94,7 +95,7 @@ export const custodianSchema = z.strictObject({
 /** `campaigns/<id>.yaml`: a public fundraising campaign, filed once, for one or more funds. */
 export const campaignSchema = z.strictObject({
   name: both('名称', 'Name'),
-  custodian: reference('募捐主体', 'Custodian'),
+  custodian: refersTo('custodian', reference('募捐主体', 'Custodian')),
   filing_number: optional(text('备案编号', 'Filing number')),
   start: date('开始日期', 'Start'),
   end: date('结束日期', 'End'),
@@ -142,7 +143,7 @@ export const termSchema = z.strictObject({
 export const placeSchema = z.strictObject({
   name: both('名称', 'Name'),
   kind: choice('层级', 'Kind', { city: '市', county: '县', district: '区', street: '街道', community: '社区' }),
-  parent: optional(reference('上级', 'Parent')),
+  parent: optional(refersTo('place', reference('上级', 'Parent'))),
   ...peopleKeys,
   contact: optional(contactField),
   location: changes(
@@ -164,7 +165,7 @@ export const placeSchema = z.strictObject({
     ),
     ['none', 'planned', 'served_by', 'own'],
   ),
-  served_by: changes('until_closed', optional(reference('服务基金', 'Served by'))),
+  served_by: changes('until_closed', optional(refersTo('fund', reference('服务基金', 'Served by')))),
   /** Chinese characters of the name are not verified: the name stays in pinyin. */
   name_unverified: changes('until_closed', optional(flag('汉字待核', 'Characters not verified'))),
   /** A few plain sentences on what the place did. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonColumns, commonKeys, coverageField, fewField } from './common.ts';
 import {
+  asTable,
   both,
   changes,
   choice,
@@ -18,6 +19,7 @@ import {
   reference,
   row,
   table,
+  tabled,
   text,
 } from './field.ts';
 
@@ -106,15 +108,23 @@ export const projectSchema = z.strictObject({
     ),
   ),
   outputs: optional(
-    list(
-      '产出',
-      'Outputs',
-      group('产出', 'Output', {
-        indicator: both('指标', 'Indicator'),
-        unit: both('单位', 'Unit'),
-        target: optional(quantity('目标', 'Target')),
-        actual: changes('until_closed', optional(quantity('实际', 'Actual'))),
-      }),
+    tabled(
+      'output',
+      asTable(
+        'projects',
+        ['项目产出', 'Project outputs'],
+        ['一行是一项产出指标的目标与实际。', 'One row per output: target and actual.'],
+      ),
+      list(
+        '产出',
+        'Outputs',
+        group('产出', 'Output', {
+          indicator: both('指标', 'Indicator'),
+          unit: both('单位', 'Unit'),
+          target: optional(quantity('目标', 'Target')),
+          actual: changes('until_closed', optional(quantity('实际', 'Actual'))),
+        }),
+      ),
     ),
   ),
   beneficiaries: optional(

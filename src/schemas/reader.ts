@@ -3,6 +3,7 @@ import type { Code } from '../issues/codes.ts';
 import type { Params } from '../issues/issue.ts';
 import { markOf, withoutMarks } from './mark.ts';
 import type { Change, Privacy } from './publication.ts';
+import type { TableEntry } from './table-entry.ts';
 
 /** What a field holds: it chooses the input of the form and the wording of the manual. */
 export type FieldKind =
@@ -43,6 +44,11 @@ export type FieldMeta = {
   steps?: readonly string[];
   /** One cell may hold several values. */
   several?: true;
+  /** The table whose id stands here, and the field that tells of which fund, round or place, where that is another one. */
+  to?: string;
+  within?: string;
+  /** The items of this list are a table of their own. */
+  table?: TableEntry & { name: string };
 };
 
 /** What the field says of itself. */
@@ -58,7 +64,7 @@ export function required(field: z.core.$ZodType): z.core.$ZodType {
 /** Says more of a field; it reads as before. */
 export function declare<T extends z.ZodType>(
   field: T,
-  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'several'>,
+  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'several' | 'to' | 'within' | 'table'>,
 ): T {
   const said = field.meta({ ...field.meta(), ...more });
   const read = readers.get(field);

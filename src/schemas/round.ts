@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonColumns, commonKeys, coverageField, objectionsField } from './common.ts';
 import {
+  asTable,
   both,
   changes,
   choice,
@@ -15,7 +16,9 @@ import {
   percent,
   quantity,
   reference,
+  refersTo,
   row,
+  tabled,
   text,
 } from './field.ts';
 
@@ -41,7 +44,7 @@ export const roundSchema = z.strictObject({
   /** Left out only where a report does not say it. */
   year: optional(count('年度', 'Year')),
   /** The fund that pays the awards. */
-  fund: optional(reference('出资基金', 'Fund')),
+  fund: optional(refersTo('fund', reference('出资基金', 'Fund'))),
   organiser: optional(both('主办方', 'Organiser')),
   budget: optional(money('预算', 'Budget')),
   coverage: coverageField,
@@ -60,30 +63,45 @@ export const roundSchema = z.strictObject({
     ),
   ),
   criteria: optional(
-    list(
-      '评分标准',
-      'Criteria',
-      group('标准', 'Criterion', {
-        id: id(),
-        /** At which judging it is used; the roadshow where it is left out. */
-        stage: optional(choice('阶段', 'Stage', roundStages)),
-        name: both('名称', 'Name'),
-        weight: optional(percent('权重', 'Weight')),
-        max: optional(quantity('满分', 'Maximum')),
+    tabled(
+      'criterion',
+      asTable('rounds', ['评分标准', 'Criteria of rounds'], ['一行是一条评分标准。', 'One row per criterion.'], {
+        rank: 1,
       }),
+      list(
+        '评分标准',
+        'Criteria',
+        group('标准', 'Criterion', {
+          id: id(),
+          /** At which judging it is used; the roadshow where it is left out. */
+          stage: optional(choice('阶段', 'Stage', roundStages)),
+          name: both('名称', 'Name'),
+          weight: optional(percent('权重', 'Weight')),
+          max: optional(quantity('满分', 'Maximum')),
+        }),
+      ),
     ),
   ),
   judges: optional(
-    list(
-      '评委',
-      'Judges',
-      group('评委', 'Judge', {
-        /** A number, never a name. */
-        id: id(),
-        affiliation: both('所属界别', 'Affiliation'),
-        recused_from: optional(list('回避', 'Recused from', reference('参评项目', 'Entry'))),
-        recusal_reason: optional(both('回避原因', 'Reason of the recusal')),
-      }),
+    tabled(
+      'judge',
+      asTable(
+        'rounds',
+        ['评委', 'Judges of rounds'],
+        ['一行是一位评委，只有编号和界别，没有姓名。', 'One row per judge: a number and an affiliation, no name.'],
+        { rank: 1 },
+      ),
+      list(
+        '评委',
+        'Judges',
+        group('评委', 'Judge', {
+          /** A number, never a name. */
+          id: id(),
+          affiliation: both('所属界别', 'Affiliation'),
+          recused_from: optional(list('回避', 'Recused from', reference('参评项目', 'Entry'))),
+          recusal_reason: optional(both('回避原因', 'Reason of the recusal')),
+        }),
+      ),
     ),
   ),
   min_judges: changes('fixed', optional(count('最少评委数', 'Fewest judges'))),
@@ -129,17 +147,26 @@ export const roundSchema = z.strictObject({
     ),
   ),
   evaluations: optional(
-    list(
-      '评估',
-      'Evaluations',
-      group('评估', 'Evaluation', {
-        entry: reference('参评项目', 'Entry'),
-        stage: choice('阶段', 'Stage', roundStages),
-        score: optional(quantity('得分', 'Score')),
-        result: choice('结果', 'Result', { pass: '通过', rectify: '整改', fail: '不通过', stopped: '终止' }),
-        on: date('日期', 'On'),
-        text: optional(both('意见', 'Text')),
-      }),
+    tabled(
+      'evaluation',
+      asTable(
+        'rounds',
+        ['创投评估', 'Evaluations of rounds'],
+        ['一行是一次中期或末期评估。', 'One row per mid-term or final evaluation.'],
+        { rank: 5 },
+      ),
+      list(
+        '评估',
+        'Evaluations',
+        group('评估', 'Evaluation', {
+          entry: refersTo('entry', reference('参评项目', 'Entry')),
+          stage: choice('阶段', 'Stage', roundStages),
+          score: optional(quantity('得分', 'Score')),
+          result: choice('结果', 'Result', { pass: '通过', rectify: '整改', fail: '不通过', stopped: '终止' }),
+          on: date('日期', 'On'),
+          text: optional(both('意见', 'Text')),
+        }),
+      ),
     ),
   ),
   objections: optional(objectionsField),
@@ -155,8 +182,8 @@ export const entrySchema = z.strictObject({
   id: row(),
   title: text('项目名称', 'Title'),
   title_en: changes('free', optional(text('项目英文名称', 'Title in English'))),
-  project: optional(reference('项目', 'Project')),
-  place: optional(reference('地点', 'Place')),
+  project: optional(refersTo('project', reference('项目', 'Project'))),
+  place: optional(refersTo('place', reference('地点', 'Place'))),
   field: optional(text('领域', 'Field')),
   applicant: text('申报单位', 'Applicant'),
   applicant_type: choice('申报单位类型', 'Applicant type', applicantTypes),
@@ -175,9 +202,9 @@ export const entrySchema = z.strictObject({
 /** `rounds/<id>/scores.csv`: one score a judge, entry and criterion. */
 export const scoreSchema = z.strictObject({
   stage: choice('阶段', 'Stage', roundStages),
-  entry: reference('参评项目', 'Entry', '项目编号'),
-  judge: reference('评委', 'Judge', '评委编号'),
-  criterion: reference('标准', 'Criterion', '评分标准'),
+  entry: refersTo('entry', reference('参评项目', 'Entry', '项目编号')),
+  judge: refersTo('judge', reference('评委', 'Judge', '评委编号')),
+  criterion: refersTo('criterion', reference('标准', 'Criterion', '评分标准')),
   score: quantity('得分', 'Score'),
   ...commonColumns,
 });

@@ -14,6 +14,7 @@ import {
   privateField,
   quantity,
   reference,
+  refersTo,
   row,
   several,
   text,
@@ -60,24 +61,24 @@ export const incomeSchema = z.strictObject({
   /** Day on which the account moved; `date` where it is blank. */
   banked_on: optional(date('到账日期', 'Banked on')),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）'),
-  category: reference('类别', 'Category', '收入类别', '渠道'),
+  category: refersTo('income_category', reference('类别', 'Category', '收入类别', '渠道')),
   method: choice('方式', 'Method', methods, '捐赠方式'),
   donor_display: text('捐赠人', 'Donor', '捐赠人公示名', '捐赠人（公示名）'),
   donor_type: choice('捐赠人类型', 'Donor type', donorTypes),
   /** Number of givers in a batch row. */
   donors: optional(count('人次', 'Donors')),
   restriction: changes('fixed', optional(text('用途限定', 'Restriction', '指定用途'))),
-  campaign: optional(reference('募捐活动', 'Campaign')),
+  campaign: optional(refersTo('campaign', reference('募捐活动', 'Campaign'))),
   /** Tells two gifts apart that look alike. Never published: it would help to guess the check code. */
   receipt_last4: privateField(
     optional(digits('票据号后四位', 'Receipt, last four', '票据号(后4位)', '票据号（后4位）')),
   ),
   /** Key of the donor's own trace, as `npm run receipt` derives it: 32 letters. Never published. */
   trace_key: privateField(optional(text('查询密钥', 'Trace key'))),
-  pledge: optional(reference('认捐', 'Pledge')),
+  pledge: optional(refersTo('pledge', reference('认捐', 'Pledge'))),
   agreement: optional(text('协议', 'Agreement')),
   settlement: optional(text('结算单', 'Settlement')),
-  reverses: changes('fixed', optional(reference('冲销', 'Reverses'))),
+  reverses: changes('fixed', optional(refersTo('income', reference('冲销', 'Reverses')))),
   goods: optional(text('物资名称', 'Goods')),
   quantity: optional(quantity('数量', 'Quantity')),
   unit: optional(text('单位', 'Unit')),
@@ -93,13 +94,13 @@ export const spendingSchema = z.strictObject({
   date: date('日期', 'Date', '支付日期'),
   banked_on: optional(date('到账日期', 'Banked on', '出账日期')),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
-  category: reference('类别', 'Category', '支出类别'),
+  category: refersTo('spending_category', reference('类别', 'Category', '支出类别')),
   /** Of a payment that may be that of an untold wish the purpose is withheld, and it counts as unrestricted in the published accounts. */
   restriction: changes('fixed', guarded('payment', optional(text('用途限定', 'Restriction')))),
-  project: guarded('payment', optional(reference('项目', 'Project'))),
-  application: optional(reference('用资申请', 'Application', '申请编号')),
+  project: guarded('payment', optional(refersTo('project', reference('项目', 'Project')))),
+  application: optional(refersTo('application', reference('用资申请', 'Application', '申请编号'))),
   /** The campaign under whose filed plan a fundraising cost is paid. */
-  campaign: guarded('payment', optional(reference('募捐活动', 'Campaign'))),
+  campaign: guarded('payment', optional(refersTo('campaign', reference('募捐活动', 'Campaign')))),
   tranche: guarded('payment', optional(count('期次', 'Tranche'))),
   payee_display: guarded('payment', text('收款单位', 'Payee')),
   payee_type: guarded('payment', choice('收款方类型', 'Payee type', payeeTypes)),
@@ -111,8 +112,8 @@ export const spendingSchema = z.strictObject({
     'forward',
     guarded('payment', optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' }))),
   ),
-  reverses: changes('fixed', optional(reference('冲销', 'Reverses'))),
-  place: guarded('payment', optional(reference('地点', 'Place'))),
+  reverses: changes('fixed', optional(refersTo('spending', reference('冲销', 'Reverses')))),
+  place: guarded('payment', optional(refersTo('place', reference('地点', 'Place')))),
   purpose: guarded('payment', text('用途', 'Purpose', '支付明细', '事由')),
   /** For which period a management fee is, where it is not the one that ended last before the payment. */
   fee_period: guarded('payment', optional(period('管理费期间', 'Fee period'))),
@@ -132,15 +133,15 @@ export const transferSchema = z.strictObject({
   /** Day on which it reached the other; `date` where it is blank. */
   received_on: optional(date('转入日期', 'Received on', '到账日期')),
   amount: money('金额', 'Amount'),
-  to_fund: reference('转入基金', 'To fund'),
+  to_fund: refersTo('fund', reference('转入基金', 'To fund')),
   from_restriction: changes('fixed', optional(text('转出用途限定', 'From restriction'))),
   to_restriction: changes('fixed', optional(text('转入用途限定', 'To restriction'))),
   kind: choice('种类', 'Kind', { injection: '注资', matching: '配捐', award: '资助', return: '退回' }),
-  application: optional(reference('用资申请', 'Application')),
+  application: optional(refersTo('application', reference('用资申请', 'Application'))),
   /** Ids of the gifts that are matched. */
   matches: several(optional(text('配捐对应', 'Matches'))),
   /** The transfer that this one gives back. */
-  returns: optional(text('退回对应', 'Returns')),
+  returns: optional(refersTo('transfer', text('退回对应', 'Returns'), 'to_fund')),
   reason: text('事由', 'Reason'),
   ...commonColumns,
 });
@@ -158,8 +159,8 @@ export const reallocationSchema = z.strictObject({
     release: '解除限定',
     reimbursement: '垫付归还',
   }),
-  application: optional(reference('用资申请', 'Application')),
-  spending: guarded('row', optional(reference('支出', 'Spending'))),
+  application: optional(refersTo('application', reference('用资申请', 'Application'))),
+  spending: guarded('row', optional(refersTo('spending', reference('支出', 'Spending')))),
   decided_by: optional(text('决定机构', 'Decided by')),
   decided_on: optional(date('决定日期', 'Decided on')),
   consent: choice('同意方式', 'Consent', {
@@ -215,11 +216,11 @@ export const goodsSchema = z.strictObject({
     sold: '变卖',
     transfer: '调拨',
   }),
-  income: optional(reference('对应收入', 'Income')),
+  income: optional(refersTo('income', reference('对应收入', 'Income'))),
   /** Of goods that a payment for an untold wish bought, every row of the same item of this fund is withheld. */
-  spending: guarded('row', optional(reference('对应支出', 'Spending'))),
-  to_fund: optional(reference('转入基金', 'To fund')),
-  project: optional(reference('项目', 'Project')),
+  spending: guarded('row', optional(refersTo('spending', reference('对应支出', 'Spending')))),
+  to_fund: optional(refersTo('fund', reference('转入基金', 'To fund'))),
+  project: optional(refersTo('project', reference('项目', 'Project'))),
   ...commonColumns,
 });
 

@@ -15,6 +15,7 @@ import type { Bilingual } from '../schemas/field.ts';
 import { applicationWords } from '../texts/application.ts';
 import { terms } from '../texts/terms.ts';
 import { bilingual, code, date, id, make, money, number, type Reader, retraction, text } from './shape/column.ts';
+import { ofKind, ofList } from './shape/record.ts';
 import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
 
@@ -25,11 +26,7 @@ export function applicationTables(site: Site): Table[] {
     viewOf(site, place) === 'own' ? openAt(site, place).map((row) => ({ ...row, place: place.id })) : [],
   );
   return [
-    {
-      ...make('application', '用资申请', 'Applications', all, progressColumns<Progress>()),
-      key: ['id'],
-      parts: { funds: 'fund', projects: 'project' },
-    },
+    { ...ofKind('application', all, progressColumns<Progress>()), parts: { funds: 'fund', projects: 'project' } },
     {
       ...make('open_application', '进行中的用资申请', 'Applications in progress', open, [
         id('place', 'place', '地点', 'Place', (row) => row.place),
@@ -129,44 +126,33 @@ function stepTables(site: Site): Table[] {
     (a.notices ?? []).map((notice, index) => ({ application: a.id, no: index + 1, ...notice })),
   );
   return [
-    make(
+    ofList(
       'vote',
-      '表决',
-      'Votes',
       applications.flatMap((a) => (a.votes ?? []).map((vote) => ({ application: a.id, ...vote }))),
-      [
-        text('application', '用资申请', 'Application', (v) => v.application),
-        date('on', '日期', 'On', (v) => v.on),
-        number('due', '应到', 'Due', (v) => v.due),
-        number('present', '实到', 'Present', (v) => v.present),
-        number('for', '同意', 'For', (v) => v.for),
-        number('against', '反对', 'Against', (v) => v.against),
-        number('abstain', '弃权', 'Abstain', (v) => v.abstain),
-        number('invalid', '无效', 'Invalid', (v) => v.invalid),
-        number('recused', '回避', 'Recused', (v) => v.recused),
-      ],
+      ['on', 'due', 'present', 'for', 'against', 'abstain', 'invalid', 'recused'],
     ),
-    make('notice', '公示', 'Notices', notices, [
-      text('application', '用资申请', 'Application', (n) => n.application),
-      number('no', '第几次', 'No.', (n) => n.no),
-      date('start', '开始', 'Start', (n) => n.start),
-      date('end', '结束', 'End', (n) => n.end),
-      number('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
-    ]),
-    make(
+    ofList(
+      'notice',
+      notices,
+      [
+        number('no', '第几次', 'No.', (n) => n.no),
+        'start',
+        'end',
+        number('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
+      ],
+      ['application', 'no'],
+    ),
+    ofList(
       'objection',
-      '异议',
-      'Objections',
       notices.flatMap((n) =>
         (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection })),
       ),
       [
-        text('application', '用资申请', 'Application', (o) => o.application),
         number('no', '第几次公示', 'Notice no.', (o) => o.no),
-        date('on', '提出日期', 'On', (o) => o.on),
-        ...bilingual('text', '内容', 'Text', (o: { text: Bilingual }) => o.text),
-        text('outcome', '结果', 'Outcome', (o) => o.outcome),
-        date('closed_on', '办结日期', 'Closed on', (o) => o.closed_on),
+        { of: 'on', zh: '提出日期', en: 'On' },
+        'text',
+        'outcome',
+        'closed_on',
       ],
     ),
   ];

@@ -1,83 +1,97 @@
 import type { Site } from '../domain/published/public.ts';
 import { stageOf } from '../domain/round/round.ts';
-import type { Bilingual } from '../schemas/field.ts';
+import type { Sourced } from '../schemas/kinds.ts';
+import { asTable, type TableEntry } from '../schemas/table-entry.ts';
 import { roundResults } from './round-page.ts';
-import { bilingual, date, make, money, number, retraction, text } from './shape/column.ts';
-import type { Table } from './shape/table.ts';
+import { retraction, text, toTable } from './shape/column.ts';
+import { ofKind, ofList } from './shape/record.ts';
+import type { Column, Table } from './shape/table.ts';
 
 /** The tables of rounds: their rules, judges and evaluations, and what is worked out from them. */
 export function roundTables(site: Site): Table[] {
-  return [...ruleTables(site), evaluationTable(site), ...roundResults(site)];
+  return [...ruleTables(site), evaluationTable(site), ...roundResults(site).map(besideScores)];
 }
 
 function ruleTables(site: Site): Table[] {
   const rounds = [...site.rounds.values()];
   return [
-    make('round', '公益创投', 'Rounds', rounds, [
-      text('id', '编号', 'Id', (r) => r.id),
-      ...bilingual('name', '名称', 'Name', (r: { name: Bilingual }) => r.name),
-      text('place', '地点', 'Place', (r) => r.home),
-      number('year', '年度', 'Year', (r) => r.year),
-      text('fund', '出资基金', 'Fund', (r) => r.fund),
-      money('budget', '预算', 'Budget', (r) => r.budget),
-      text('aggregation', '合分方法', 'Aggregation', (r) => r.aggregation),
-      number('trim_from', '去高低分的最少评委数', 'Trimmed from', (r) => r.trim_from),
-      number('min_judges', '最少评委数', 'Fewest judges', (r) => r.min_judges),
-      number('pass_mark', '及格线', 'Pass mark', (r) => r.pass_mark),
-      text('tie_break', '同分时比较', 'Tie-break', (r) => r.tie_break?.join('; ')),
-      text('coverage', '数据范围', 'Coverage', (r) => r.coverage),
-      ...retraction((r: (typeof rounds)[number]) => r.retracted),
-    ]),
-    {
-      ...make(
-        'criterion',
-        '评分标准',
-        'Criteria of rounds',
-        rounds.flatMap((r) => (r.criteria ?? []).map((criterion) => ({ round: r.id, ...criterion }))),
-        [
-          text('round', '创投轮次', 'Round', (c) => c.round),
-          text('id', '编号', 'Id', (c) => c.id),
-          text('stage', '阶段', 'Stage', (c) => stageOf(c)),
-          ...bilingual('name', '名称', 'Name', (c: { name: Bilingual }) => c.name),
-          number('weight', '权重', 'Weight', (c) => c.weight),
-          number('max', '满分', 'Maximum', (c) => c.max),
-        ],
+    ofKind('round', rounds, [
+      ...(['id', 'name'] as const),
+      toTable(
+        'place',
+        text('place', '地点', 'Place', (r) => r.home),
       ),
-      parts: { rounds: 'round' },
-    },
-    {
-      ...make(
+      ...(['year', 'fund', 'budget', 'aggregation', 'trim_from', 'min_judges', 'pass_mark', 'tie_break'] as const),
+      'coverage',
+      ...retraction((r: Sourced<'round'>) => r.retracted),
+    ]),
+    ofRounds(
+      ofList(
+        'criterion',
+        rounds.flatMap((r) => (r.criteria ?? []).map((criterion) => ({ round: r.id, ...criterion }))),
+        ['id', { of: 'stage', read: (criterion) => stageOf(criterion) }, 'name', 'weight', 'max'],
+      ),
+    ),
+    ofRounds(
+      ofList(
         'judge',
-        '评委',
-        'Judges of rounds',
         rounds.flatMap((r) => (r.judges ?? []).map((judge) => ({ round: r.id, ...judge }))),
         [
-          text('round', '创投轮次', 'Round', (j) => j.round),
-          text('id', '编号', 'Id', (j) => j.id),
-          ...bilingual('affiliation', '所属界别', 'Affiliation', (j: { affiliation: Bilingual }) => j.affiliation),
-          text('recused_from', '回避', 'Recused from', (j) => j.recused_from?.join('; ')),
+          ...(['id', 'affiliation', 'recused_from'] as const),
           text('recusal_reason', '回避原因', 'Reason of the recusal', (j) => j.recusal_reason?.zh),
         ],
       ),
-      parts: { rounds: 'round' },
-    },
+    ),
   ];
 }
 
+/** The rows of each round are a file of its own too. */
+function ofRounds(table: Table): Table {
+  return { ...table, parts: { rounds: 'round' } };
+}
+
 function evaluationTable(site: Site): Table {
-  return make(
+  return ofList(
     'evaluation',
-    '创投评估',
-    'Evaluations of rounds',
     [...site.rounds.values()].flatMap((r) => (r.evaluations ?? []).map((one) => ({ round: r.id, ...one }))),
-    [
-      text('round', '创投轮次', 'Round', (e) => e.round),
-      text('entry', '参评项目', 'Entry', (e) => e.entry),
-      text('stage', '阶段', 'Stage', (e) => e.stage),
-      date('on', '日期', 'On', (e) => e.on),
-      number('score', '得分', 'Score', (e) => e.score),
-      text('result', '结果', 'Result', (e) => e.result),
-      text('text', '意见', 'Text', (e) => e.text?.zh),
-    ],
+    ['entry', 'stage', 'on', 'score', 'result', text('text', '意见', 'Text', (e) => e.text?.zh)],
   );
 }
+
+/** Two computed tables are read beside the scores: they refer to entries and judges as the scores do. */
+function besideScores(table: Table): Table {
+  const said = results[table.name];
+  if (!said) return table;
+  return {
+    ...table,
+    ...said.entry,
+    columns: table.columns.map((column) => ({ ...column, ...said.columns[column.key] })),
+  };
+}
+
+const entry = { required: true, to: 'entry', within: 'round' } as const;
+const judge = { required: true, to: 'judge', within: 'round' } as const;
+
+const results: Readonly<Record<string, { entry: TableEntry; columns: Readonly<Record<string, Partial<Column>>> }>> = {
+  sheet: {
+    entry: asTable(
+      'rounds',
+      ['评委总分', 'Totals of the judges'],
+      [
+        '一行是一位评委给一个项目的总分，由本站从评分算出。',
+        'One row per judge and entry: the total, computed from the scores.',
+      ],
+      { rank: 3 },
+    ),
+    columns: { entry, judge },
+  },
+  ranking: {
+    entry: asTable(
+      'rounds',
+      ['创投排名', 'Rankings of rounds'],
+      ['一行是一个项目的名次，由本站从评分算出。', 'One row per entry: its rank, computed from the scores.'],
+      { rank: 4 },
+    ),
+    columns: { entry, passed: { field: 'flag' } },
+  },
+};

@@ -1,39 +1,55 @@
 import type { Term } from '../domain/portal/portal.ts';
 import type { Site } from '../domain/published/public.ts';
-import { make, type Reader, text } from './shape/column.ts';
+import { asTable } from '../schemas/table-entry.ts';
+import { ofKind, type Said } from './shape/record.ts';
 import type { Table } from './shape/table.ts';
 
 /** The lists of terms whose codes stand in the category columns. */
 export function vocabularyTables(site: Site): Table[] {
-  return [
-    make('income_category', '收入类别', 'Income categories', [...site.incomeTerms.values()], [...words, ...money]),
-    make(
-      'spending_category',
-      '支出类别',
-      'Spending categories',
-      [...site.spendingTerms.values()],
-      [...words, ...money],
-    ),
-    make('need_category', '需求类别', 'Categories of needs', [...site.needTerms.values()], words),
-    make('resource_category', '资源类别', 'Categories of resources', [...site.resourceTerms.values()], words),
-  ];
+  return lists.map(({ terms, columns, ...entry }) => ofKind('term', [...site[terms].values()], columns, entry));
 }
 
-const words: readonly Reader<Term>[] = [
-  text('code', '代码', 'Code', (term) => term.code),
-  text('zh', '中文', 'Chinese', (term) => term.zh),
-  text('en', '英文', 'English', (term) => term.en),
-];
-
-const money: readonly Reader<Term>[] = [
-  text('class', '会计分类', 'Accounting class', (term) => term.class),
-  text('exempt', '免申请', 'Exempt from application', (term) => flag(term.exempt)),
-  text('to_person', '可付个人', 'Payable to a person', (term) => flag(term.to_person)),
-  text('basis', '依据', 'Basis', (term) => term.basis?.zh),
-  text('basis_en', '依据（英文）', 'Basis (English)', (term) => term.basis?.en),
-];
+const words: readonly Said<Term>[] = ['code', 'zh', 'en'];
 
 /** Absent in the file means no. */
-function flag(value: boolean | undefined): string {
-  return String(value === true);
+const money: readonly Said<Term>[] = [
+  ...words,
+  'class',
+  { of: 'exempt', read: ({ exempt }) => String(exempt === true) },
+  { of: 'to_person', read: ({ to_person }) => String(to_person === true) },
+  'basis',
+];
+
+const lists = [
+  {
+    name: 'income_category',
+    terms: 'incomeTerms',
+    columns: money,
+    ...list(['收入类别', 'Income categories'], ['收入类别的代码和名称。', 'Codes and names of income categories.']),
+  },
+  {
+    name: 'spending_category',
+    terms: 'spendingTerms',
+    columns: money,
+    ...list(['支出类别', 'Spending categories'], ['支出类别的代码和名称。', 'Codes and names of spending categories.']),
+  },
+  {
+    name: 'need_category',
+    terms: 'needTerms',
+    columns: words,
+    ...list(['需求类别', 'Categories of needs'], ['需求类别的代码和名称。', 'Codes and names of categories of needs.']),
+  },
+  {
+    name: 'resource_category',
+    terms: 'resourceTerms',
+    columns: words,
+    ...list(
+      ['资源类别', 'Categories of resources'],
+      ['资源类别的代码和名称。', 'Codes and names of categories of resources.'],
+    ),
+  },
+] as const;
+
+function list(title: readonly [string, string], says: readonly [string, string]) {
+  return asTable('base', title, says, { rank: 1 });
 }

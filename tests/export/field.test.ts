@@ -3,13 +3,13 @@ import { checkData } from '../../src/check.ts';
 import { totalsOf } from '../../src/domain/ledger/totals.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { fieldOf, foreignKeys } from '../../src/export/standard/field.ts';
+import { type KindEntry, kinds } from '../../src/schemas/kinds.ts';
+import { listTables } from '../../src/schemas/manual.ts';
 import { catalogue } from '../../src/tables/catalogue.ts';
 import { bankedCells } from '../../src/tables/shape/banked.ts';
-import { bind } from '../../src/tables/shape/bonds.ts';
-import { bonds } from '../../src/tables/shape/keys.ts';
+import { bind } from '../../src/tables/shape/bind.ts';
 import type { Column, Table } from '../../src/tables/shape/table.ts';
 import { subjectOf, themesOf } from '../../src/tables/shape/theme.ts';
-import { tableTexts } from '../../src/texts/tables.ts';
 
 const site = publish(checkData('data').portal);
 const column = (key: string, more: Partial<Column> = {}): Column => ({
@@ -82,19 +82,36 @@ test('row ids get their fund before them, in the table and in what points at it;
       ['b', 'a', 'f'],
     ],
   );
-  const bound = bind(rows, { scope: 'fund', within: { reverses: ['x', 'fund'] } });
+  const columns = rows.columns.map((one) => (one.key === 'reverses' ? { ...one, to: 'x', within: 'fund' } : one));
+  const bound = bind({ ...rows, columns, scope: 'fund' });
   expect(bound.key).toEqual(['calc_key']);
   expect(bound.rows).toEqual([
     ['a', undefined, 'f', 'f/a', undefined],
     ['b', 'a', 'f', 'f/b', 'f/a'],
   ]);
-  expect(() => bind(rows, { scope: 'lost' })).toThrow('table x has no column lost');
+  expect(bound.columns.map(({ key, to }) => [key, to])).toEqual([
+    ['id', undefined],
+    ['reverses', undefined],
+    ['fund', undefined],
+    ['calc_key', undefined],
+    ['calc_reverses', 'x'],
+  ]);
+  expect(() => bind({ ...rows, scope: 'lost' })).toThrow('table x has no column lost');
 });
 
-test('what is known of tables is known of tables that exist', () => {
+test('every kind and every list that says its table has one, with what it says', () => {
+  const tables = new Map(catalogue(site).map((one) => [one.name, one]));
+  const said = [
+    ...Object.entries<KindEntry>(kinds).flatMap(([name, { table: entry }]) => (entry ? [[name, entry] as const] : [])),
+    ...[...listTables()].map(([name, { entry }]) => [name, entry] as const),
+  ];
+  expect(said.length).toBeGreaterThan(40);
+  for (const [name, { title, subject, says }] of said)
+    expect({ name, ...tables.get(name) }).toMatchObject({ name, title, subject, says });
+});
+
+test('what a column refers to is a table that exists', () => {
   const names = catalogue(site).map(({ name }) => name);
-  expect(Object.keys(bonds).filter((name) => !names.includes(name))).toEqual([]);
-  expect(Object.keys(tableTexts).filter((name) => !names.includes(name))).toEqual([]);
   const targets = catalogue(site).flatMap(({ columns }) => columns.flatMap(({ to }) => to ?? []));
   expect(targets.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { type Home, homesOf } from '../../schemas/home.ts';
 import { type Kind, keyFields, kinds } from '../../schemas/kinds.ts';
 
 /**
@@ -14,17 +15,12 @@ export function identityOf(kind: Kind): Identity {
   return shape === 'one' && /<(id|place|fund|round)>(\.yaml|\/(place|fund|round)\.yaml)$/.test(path) ? 'file' : 'none';
 }
 
-/** Folders that a record lies in, beside its own: `calc_place`, and `calc_fund` or `calc_round`. */
-export function homesOf(kind: Kind): ('calc_place' | 'calc_fund' | 'calc_round')[] {
-  const { path } = kinds[kind];
-  return [
-    ...(path.includes('<place>') && kind !== 'place' ? (['calc_place'] as const) : []),
-    ...(path.includes('<fund>') && kind !== 'fund' ? (['calc_fund'] as const) : []),
-    ...(path.includes('<round>') && kind !== 'round' ? (['calc_round'] as const) : []),
-  ];
+/** Columns of the folders that a record lies in: `calc_place`, and `calc_fund` or `calc_round`. */
+export function homeKeys(kind: Kind): `calc_${Home}`[] {
+  return homesOf(kind).map((home) => `calc_${home}` as const);
 }
 
 /** Fields that together tell a record of a kind from all others. */
 export function keyOf(kind: Kind): readonly string[] {
-  return [...homesOf(kind), ...keyFields(kind)];
+  return [...homeKeys(kind), ...keyFields(kind)];
 }

@@ -5,7 +5,7 @@ import { type Kind, kinds, type Origin } from '../../schemas/kinds.ts';
 import { computedValues } from './computed.ts';
 import type { Frame } from './frame.ts';
 import { isHidden } from './hidden.ts';
-import { homesOf, identityOf } from './identity.ts';
+import { homeKeys, identityOf } from './identity.ts';
 import type { Links } from './link.ts';
 
 /** A part of a document; what is undefined is left out when it is written. */
@@ -58,7 +58,7 @@ function idValue(kind: Kind, { id, book, home, at }: Held): Value {
 }
 
 function homeValues(kind: Kind, { home, book }: Held): Value {
-  return Object.fromEntries(homesOf(kind).map((key) => [key, (key === 'calc_place' ? home : book) || undefined]));
+  return Object.fromEntries(homeKeys(kind).map((key) => [key, (key === 'calc_place' ? home : book) || undefined]));
 }
 
 /** The value without what stays behind. */

@@ -3,7 +3,7 @@ import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kinds, pathsOf } from '../../schemas/kinds.ts';
 import { computedSchemas } from './computed.ts';
 import { isHidden } from './hidden.ts';
-import { homesOf, identityOf, keyOf } from './identity.ts';
+import { homeKeys, identityOf, keyOf } from './identity.ts';
 import { array, count, date, described, flag, money, object, oneOf, ref, type Schema, text, titled } from './shape.ts';
 
 /** The published form of a kind of record, from the schema that checks its files. */
@@ -15,11 +15,11 @@ export function kindSchema(kind: Kind): Schema {
   return object(
     {
       ...idSchema(kind, shape.id),
-      ...Object.fromEntries(homesOf(kind).map((key) => [isPlaced(kind) ? key : `${key}?`, homes[key]])),
+      ...Object.fromEntries(homeKeys(kind).map((key) => [isPlaced(kind) ? key : `${key}?`, homes[key]])),
       ...fields,
       ...computedSchemas(kind),
       ...(kind === 'term' ? {} : { fictional }),
-      ...(homesOf(kind).length > 0 || kind === 'place'
+      ...(homeKeys(kind).length > 0 || kind === 'place'
         ? { [isPlaced(kind) ? 'standing' : 'standing?']: ref('Standing') }
         : {}),
       'links?': ref('Links'),

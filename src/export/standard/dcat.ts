@@ -1,12 +1,12 @@
 import { type Addresses, addresses, rootOf } from '../../domain/portal/address.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
+import { subjects } from '../../schemas/table-entry.ts';
 import { parts } from '../../tables/catalogue.ts';
 import type { Table } from '../../tables/shape/table.ts';
 import { themesOf } from '../../tables/shape/theme.ts';
 import { formatWords } from '../../texts/format.ts';
 import { catalogWords } from '../../texts/package.ts';
-import { subjects } from '../../texts/tables.ts';
 import { type Format, offered } from '../format.ts';
 import { dcatContext } from './dcat-context.ts';
 import { packagedTables } from './package.ts';

@@ -5,7 +5,6 @@ import { hashOf } from '../../snapshot/hash.ts';
 import { catalogue } from '../../tables/catalogue.ts';
 import type { Table } from '../../tables/shape/table.ts';
 import { packageWords } from '../../texts/package.ts';
-import { tableTexts } from '../../texts/tables.ts';
 import { tableCsv } from '../csv.ts';
 import { type Field, type ForeignKey, fieldOf, foreignKeys } from './field.ts';
 
@@ -78,11 +77,10 @@ export function packagedCsv(table: Table): string {
 }
 
 function resource(site: Site, table: Table, tables: readonly Table[]): Resource {
-  const { name, title, columns, key = [] } = table;
+  const { name, title, says, columns, key = [] } = table;
   const bytes = new TextEncoder().encode(packagedCsv(table));
   const keys = foreignKeys(table, tables);
   const whole = key.length > 0 && isWhole(table, key);
-  const text = tableTexts[name]?.text;
   const sources = name === 'aggregate' ? reported(site) : [];
   return {
     $schema: profile('dataresource'),
@@ -91,7 +89,7 @@ function resource(site: Site, table: Table, tables: readonly Table[]): Resource 
     path: `package/${name}.csv`,
     title: title.zh,
     titles: title,
-    ...(text ? { description: text.zh, descriptions: text } : {}),
+    ...(says ? { description: says.zh, descriptions: says } : {}),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

@@ -33,6 +33,16 @@ export function id<T>(key: string, to: string, zh: string, en: string, read: (re
   return { key, kind: 'text', zh, en, required: true, to, read };
 }
 
+/** A column that refers to another table, where it is filled. */
+export function toTable<T>(to: string, column: Reader<T>): Reader<T> {
+  return { ...column, to };
+}
+
+/** A column of true or false. */
+export function flag<T>(key: string, zh: string, en: string, read: (record: T) => boolean): Reader<T> {
+  return { ...text(key, zh, en, (record: T) => String(read(record))), field: 'flag' };
+}
+
 /** A column of codes with their words; every row has it. */
 export function code<T, Code extends string>(
   key: string,

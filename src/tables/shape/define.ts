@@ -1,6 +1,6 @@
 import type { Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
-import type { Subject } from '../../texts/tables.ts';
+import type { Subject } from '../../schemas/table-entry.ts';
 import type { Cell } from './cell.ts';
 import { makers, type Reader } from './column.ts';
 import { type Printable, type Printed, print } from './print.ts';

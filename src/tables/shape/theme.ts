@@ -1,7 +1,7 @@
-import { type Subject, subjects, tableTexts } from '../../texts/tables.ts';
+import { type Subject, subjects } from '../../schemas/table-entry.ts';
 import type { Table } from './table.ts';
 
-/** The tables of one subject: those of the data files, and those that were computed from them. */
+/** The tables of one subject: those of which it is said what a row is, and the others, which were computed from them. */
 export type Theme = { subject: Subject; own: Table[]; computed: Table[] };
 
 /** Tables by subject, in the order of the data page; a subject without tables is left out. */
@@ -10,22 +10,20 @@ export function themesOf(tables: readonly Table[]): Theme[] {
   return (Object.keys(subjects) as Subject[]).flatMap((subject) => {
     const group = groups.get(subject);
     if (!group) return [];
-    const order = Object.keys(tableTexts);
-    const own = group.filter(({ name }) => name in tableTexts);
+    const own = group.filter(({ says }) => says);
     return [
       {
         subject,
-        own: own.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
-        computed: group.filter(({ name }) => !(name in tableTexts)),
+        own: own.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)),
+        computed: group.filter(({ says }) => !says),
       },
     ];
   });
 }
 
-/** Where a table stands: by what is told of it, else by how its name begins. */
+/** Where a table stands: where it says, else by how its name begins. */
 export function subjectOf({ name, subject }: Pick<Table, 'name' | 'subject'>): Subject {
-  const known = subject ?? tableTexts[name]?.subject;
-  return known ?? beginnings.find(([begin]) => name.startsWith(begin))?.[1] ?? 'more';
+  return subject ?? beginnings.find(([begin]) => name.startsWith(begin))?.[1] ?? 'more';
 }
 
 /** Beginnings of the names of computed tables; the first that fits counts. */

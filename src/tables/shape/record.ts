@@ -1,0 +1,124 @@
+import { listOwner, scopeOf } from '../../schemas/home.ts';
+import { type Kind, type KindEntry, keyFields, kinds } from '../../schemas/kinds.ts';
+import { type FieldEntry, fieldsOfKind, listTables } from '../../schemas/manual.ts';
+import type { TableEntry } from '../../schemas/table-entry.ts';
+import { type Cell, cellOf } from './cell.ts';
+import { bilingual, make, type Reader } from './column.ts';
+import type { Column, ColumnKind, Table } from './table.ts';
+
+/** A column of a table of records: a field by its name; a field under other words, or read in another way; or what no field says. */
+export type Said<T> =
+  | (keyof T & string)
+  | { of: string; zh?: string; en?: string; read?: (record: T) => Cell }
+  | Reader<T>;
+
+/** The table of a kind of documents; of a kind with several tables, the one that is told of. */
+export function ofKind<T>(
+  kind: Kind,
+  records: readonly T[],
+  columns: readonly Said<T>[],
+  { name, ...entry }: TableEntry & { name: string } = { name: kind, ...entryOf(kind) },
+): Table {
+  const key = entry.repeats ? [] : keyFields(kind);
+  const made = table(name, entry, records, columns, fieldsAt(kind), key);
+  return key.length > 0 ? { ...made, key } : made;
+}
+
+/** The table of a list in documents; each row has the id of its document under the name of its kind: `fund`, `round`. `key`: what tells rows without an id apart. */
+export function ofList<T extends object>(
+  name: string,
+  records: readonly T[],
+  columns: readonly Said<T>[],
+  key: readonly string[] = [],
+): Table {
+  const list = listTables().get(name);
+  if (!list) throw new Error(`no list is the table ${name}`);
+  const owner = listOwner(list);
+  const { zh, en } = kinds[owner].words;
+  const column: Reader<T> = {
+    ...{ key: owner, kind: 'text', zh, en: capital(en), to: owner },
+    read: (record) => (record as Record<string, string>)[owner],
+  };
+  const scope = scopeOf(name);
+  const must = scope ? [scope, 'id'] : key;
+  const made = table(name, list.entry, records, [column, ...columns], fieldsAt(list.kind, list.prefix), must);
+  return { ...made, ...(scope ? { scope } : {}), ...(key.length > 0 ? { key } : {}) };
+}
+
+/** What a kind says of its table. */
+export function entryOf(kind: Kind): TableEntry {
+  const { table: entry } = kinds[kind] as KindEntry;
+  if (!entry) throw new Error(`kind ${kind} is no table`);
+  return entry;
+}
+
+/** What a field says of a column: how it is written, its choices, and what it refers to; `own` begins the name of the column that tells the fund, round or place of the row. */
+export function described(column: Column, field: FieldEntry, own = ''): Column {
+  const { kind, choices, required, to } = field;
+  const scope = to && scopeOf(to);
+  const within = field.within ?? (scope && own + scope);
+  return {
+    ...column,
+    // A text in two languages or a list is many things in a file, and plain text in a cell.
+    ...(many.has(kind) ? {} : { field: kind, ...(required ? { required } : {}) }),
+    ...(!many.has(kind) && Object.keys(choices).length > 0 ? { choices } : {}),
+    ...(to && !many.has(kind) ? { to, ...(within ? { within } : {}) } : {}),
+  };
+}
+
+/** The kind of the column of a field. */
+export function columnKind(kind: FieldEntry['kind']): ColumnKind {
+  if (kind === 'money' || kind === 'date') return kind;
+  return kind === 'count' || kind === 'quantity' || kind === 'percent' ? 'number' : 'text';
+}
+
+const many: ReadonlySet<string> = new Set(['both', 'list', 'group']);
+
+function table<T>(
+  name: string,
+  { title, subject, says, rank }: TableEntry,
+  records: readonly T[],
+  columns: readonly Said<T>[],
+  fields: ReadonlyMap<string, FieldEntry>,
+  must: readonly string[],
+): Table {
+  const whole = columns
+    .flatMap((column) => readersOf(column, fields))
+    .map((reader): Reader<T> => {
+      const field = fields.get(reader.key);
+      const column = field ? described(reader, field) : reader;
+      return { ...column, ...(must.includes(reader.key) ? { required: true } : {}), read: reader.read };
+    });
+  return { ...make(name, title.zh, title.en, records, whole), subject, says, ...(rank ? { rank } : {}) };
+}
+
+function readersOf<T>(said: Said<T>, fields: ReadonlyMap<string, FieldEntry>): Reader<T>[] {
+  if (typeof said === 'object' && 'key' in said) return [said];
+  const { of, ...own } = typeof said === 'string' ? { of: said } : said;
+  const field = fields.get(of) ?? (of === 'id' ? anId : undefined);
+  if (!field) throw new Error(`no field ${of}`);
+  const { kind, zh, en } = { ...field, ...own };
+  const value = (record: T) => (record as Record<string, unknown>)[of];
+  if (kind === 'both') return bilingual(of, zh, en, value as Parameters<typeof bilingual<T>>[3]);
+  const read = 'read' in own && own.read ? own.read : (record: T) => cell(value(record));
+  return [{ key: of, kind: columnKind(kind), zh, en, read }];
+}
+
+/** Documents whose id is the name of their file. */
+const anId = { kind: 'id', zh: '编号', en: 'Id' } as const;
+
+function cell(value: unknown): Cell {
+  return cellOf(Array.isArray(value) ? value.join('; ') : value);
+}
+
+/** The published fields of a kind, or of a list in it, by their own names. */
+function fieldsAt(kind: Kind, prefix = ''): ReadonlyMap<string, FieldEntry> {
+  const own = fieldsOfKind(kind).filter(({ key }) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.'));
+  return new Map(
+    own.filter(({ privacy }) => privacy !== 'private').map((field) => [field.key.slice(prefix.length), field]),
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

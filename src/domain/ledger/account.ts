@@ -5,10 +5,15 @@ import type { PublicApplication, Site } from '../published/public.ts';
 import type { Summary } from '../round/summary.ts';
 import { paidFor } from './fund.ts';
 
-/** A line of an account sum: integer fen without its sign; `null` was not published. `rest` closes the sum. */
+/**
+ * A line of an account sum. `fen`: integer fen, `null` where it was not published; `sign` is printed before it. `rest` or `over` closes the sum and may be
+ * negative.
+ */
 export type AccountLine<Item extends string> = { item: Item; sign: '' | '−' | '='; fen: number | null };
 
-/** What was planned for a project, paid by funds and by others, and what is left of the plan; `over` where more was spent than planned. */
+/**
+ * The account of a project, integer fen: what was planned, what funds and others paid, what is left of the plan; `over` where more was spent than planned.
+ */
 export function projectAccount(
   site: Site,
   project: Project,
@@ -25,7 +30,7 @@ export function projectAccount(
   ];
 }
 
-/** What was asked for; once approved, what was approved, paid and is left. */
+/** The account of an application, integer fen: what was asked for; once it is approved also what was approved, paid and is left. */
 export function applicationAccount(
   site: Site,
   { id, book, amount, approval }: PublicApplication,
@@ -42,7 +47,7 @@ export function applicationAccount(
   ];
 }
 
-/** What a round awarded, paid, will not pay any more, and still owes. */
+/** The account of a round, integer fen: what it awarded, paid, will not pay any more, and still owes. */
 export function roundAccount({
   awarded,
   paid,

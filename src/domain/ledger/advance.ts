@@ -4,7 +4,7 @@ import { sum } from '../common/money.ts';
 import { once } from '../common/once.ts';
 import { bankDay } from './movement.ts';
 
-/** A row of `advances.csv`, as far as sums need it; integer fen. */
+/** The columns of `advances.csv` that sums need; amounts in integer fen. */
 export type AdvanceRow = {
   id: string;
   date: string;
@@ -24,28 +24,28 @@ type Payment = {
   retracted_on?: string | undefined;
 };
 
-/** Money of an advance in one payment of the ledger: integer fen on the bank day of that payment, in its restriction. */
+/** Part of a payment that an advance covered: integer fen, on the bank day of the payment, in its restriction. `id` is the payment. */
 export type Part = { id: string; on: string; fen: number; restriction: string };
 
-/** An advance, the payment that it covered, where that is in the ledger, and the payments that gave it back. */
+/** An advance with the payment that it covered, if that is in the ledger, and the payments that repaid it. */
 export type Advance<Row extends AdvanceRow = AdvanceRow> = {
   row: Row;
   covered: Part | undefined;
   repaid: Part[];
 };
 
-/** The live advances of a fund in the order of their days. */
+/** The advances of a fund that were not retracted, by day, and what they mean for its payments. */
 export type Advances<Row extends AdvanceRow = AdvanceRow> = {
   list: Advance<Row>[];
-  /** Part of a payment that did not leave the account because somebody else had paid it, by the id of the payment. */
+  /** Integer fen that did not leave the account because somebody else had paid them, by the id of the payment. */
   covered: ReadonlyMap<string, number>;
-  /** Payments that only give back what had covered another payment: no expense of their own. */
+  /** Ids of payments that only repay an advance: no expense of their own, for the payment that the advance covered is the expense. */
   repayments: ReadonlySet<string>;
 };
 
 type Rows<Row extends AdvanceRow> = { advances?: readonly Row[] | undefined; spending: readonly Payment[] };
 
-/** What each advance covered and how it was repaid; a payment that repays several gives to the earliest first. */
+/** What each advance of a fund covered and how it was repaid. A payment that repays several advances counts for the earliest first. */
 export function advancesOf<Row extends AdvanceRow>(fund: Rows<Row>): Advances<Row> {
   return settled(fund) as Advances<Row>;
 }
@@ -68,12 +68,12 @@ const settled = once((fund: Rows<AdvanceRow>): Advances => {
   };
 });
 
-/** The ids of the payments that gave an advance back. */
+/** Ids of the payments that repaid an advance; the cell holds several, separated by `;`. */
 export function repaymentsOf({ repaid_by }: Pick<AdvanceRow, 'repaid_by'>): string[] {
   return repaid_by === undefined ? [] : listOf(repaid_by).filter(Boolean);
 }
 
-/** The day from which an advance is owed: that of the payment it covered, or else its own. */
+/** The day (ISO) from which an advance is owed: that of the payment it covered, else its own. */
 export function owedFrom({ row, covered }: Advance): string {
   return covered?.on ?? row.date;
 }

@@ -9,7 +9,10 @@ import { advanceWord, reallocationWords, transferWords } from './movement-word.t
 import { paidFrom, restrictionName } from './restriction.ts';
 import { type Period, yearPeriod } from './totals.ts';
 
-/** A line of the account book: one row, with the fund's balance after it. Integer fen; `in` and `out` are negative for reversals. */
+/**
+ * A line of the account book: one row of the data in words, with the balance of the fund after it. Amounts in integer fen; `in` and `out` are negative for
+ * reversals. `moved` is the amount of a reallocation, which changes no balance.
+ */
 export type Line = {
   id: string;
   on: string;
@@ -30,7 +33,9 @@ export type Line = {
 /** A quarter of the book with its sums, integer fen. */
 export type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
 
-/** One year of a fund. `opening + in − out = closing`. */
+/**
+ * The account book of a fund for one calendar year, integer fen. `opening + in − out = closing`; `lines` counts rows; `retracted` are shown and count zero.
+ */
 export type Book = {
   year: string;
   opening: number;
@@ -42,7 +47,7 @@ export type Book = {
   retracted: Line[];
 };
 
-/** The days of a quarter, `2026-Q3`, up to the day up to which the data are complete. */
+/** The days of a quarter, given as `2026-Q3`, but none after the as-of day. */
 export function quarterPeriod(quarter: string, asOf: string): Period {
   const year = quarter.slice(0, 4);
   const month = String(Number(quarter.slice(-1)) * 3 - 2).padStart(2, '0');
@@ -50,7 +55,7 @@ export function quarterPeriod(quarter: string, asOf: string): Period {
   return { from: `${year}-${month}-01`, to: end < asOf ? end : asOf };
 }
 
-/** Years in which a fund had money, the newest first. */
+/** Years (`2026`) for which a fund has a book, the newest first; none without a ledger and an opening balance. */
 export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, asOf: string): string[] {
   if (fund.coverage !== 'ledger' || !fund.opening_balance) return [];
   const years: string[] = [];
@@ -62,7 +67,7 @@ export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, 
 const correctionsBy = once((site: Site) => Map.groupBy(site.corrections, ({ record, home }) => `${home} ${record}`));
 const books = once((_: PublicFund) => new Map<string, Book>());
 
-/** The account book of a fund for a year, in bank order. Its pages and its downloads are made of the same one. */
+/** The account book of a fund for a year, in bank order. Worked out once; pages and downloads print the same value. */
 export function bookOf(site: Site, fund: PublicFund, year: string): Book {
   const book = books(fund).get(year) ?? writeBook(site, fund, year);
   books(fund).set(year, book);
@@ -201,7 +206,7 @@ function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
   return quarters;
 }
 
-/** The day under which a row that was taken back stands: its own, or that of the opening balance where its own is earlier. */
+/** The day (ISO) on which the book shows a retracted row: its bank day, but never before the day of the opening balance. */
 export function retractionDay(
   fund: Pick<PublicFund, 'opening_balance'>,
   row: { date: string; banked_on?: string | undefined },
@@ -211,7 +216,7 @@ export function retractionDay(
   return early ? first : day;
 }
 
-/** Rows that were taken back stay as tombstones where they stood; they count zero. A transfer stands in the book of the giver. */
+/** Retracted rows of a year. The book still shows them, with the amount zero; a transfer only in the book of the fund that gave it. */
 function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
   const lines = (kind: Entry['kind'], rows: readonly Row[]) =>
     rows.flatMap((row) => {

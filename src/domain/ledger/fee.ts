@@ -8,10 +8,10 @@ import { balanceAt, entriesOf, type LedgerRows, type MoneyRow } from './ledger.t
 import { bankDay, isBanked, netSum } from './movement.ts';
 import { inPeriod, type Period } from './totals.ts';
 
-/** The category of the fee that the host charity takes. */
+/** Code of the spending category for the fee that the host charity takes. */
 export const feeCategory = 'E20';
 
-/** The category of interest on the account. No class tells it: the net result of investments is another thing. */
+/** Code of the income category for interest on the account. Interest is no investment income: the net result of investments is another base for fees. */
 const interestCategory = 'I18';
 
 type Agreement = NonNullable<z.output<typeof fundSchema>['agreements']>[number];
@@ -21,18 +21,21 @@ type FeeRow = MoneyRow & { fee_period?: string | undefined };
 /** A fund as far as its fees need it; published funds have it too. */
 export type FeeFund = LedgerRows & { agreements?: readonly Agreement[] | undefined; spending: readonly FeeRow[] };
 
-/** What counts towards the base under one agreement, in integer fen. */
+/** The base of a fee under one agreement, in integer fen. */
 export type FeePart = { fee: Fee; base: number };
 
-/** A period in which a fee was charged: what was agreed and what was taken, integer fen. */
+/**
+ * A period for which a fee was charged, as `2026`, `2026-Q3` or `2026-09`, with what the agreement allows (`due`) and what was taken (`charged`), integer
+ * fen.
+ */
 export type FeePeriod = { period: string; parts: FeePart[]; due: number; charged: number; rows: readonly FeeRow[] };
 
-/** Fees that recompute, and rows whose fee cannot be worked out because the agreement says it in words only. */
+/** Fees of a fund by period, and rows whose fee cannot be computed because the agreement gives its base only in words. */
 export type Fees = { periods: FeePeriod[]; unknown: readonly FeeRow[] };
 
 type Terms = { incomeTerms: ReadonlyMap<string, Term>; spendingTerms: ReadonlyMap<string, Term> };
 
-/** Every fee that a fund paid beside what its agreement allows: percent × base of the period, half a fen up. */
+/** Every fee that a fund paid, compared with its agreement: percent × base of the period, half a fen rounded up. */
 export function feesOf(terms: Terms, fund: FeeFund): Fees {
   const rows = fund.spending.filter(({ category, retracted_on }) => category === feeCategory && !retracted_on);
   const byPeriod = Map.groupBy(rows, (row) => periodOf(fund, row));

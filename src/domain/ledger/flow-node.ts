@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 
-/** Where a node of the flow stands: what came, where it lay, what became of it. */
+/** Column and sort of a node in the flow: where money came from, which restriction held it, what became of it. */
 export type FlowKind =
   | 'opening'
   | 'income'
@@ -16,10 +16,10 @@ export type FlowKind =
   | 'refunded'
   | 'unspent';
 
-/** One node. `key` is unique in its row; `id` is the project or fund it leads to. */
+/** One node. `key` is unique in its column; `fen` is integer fen; `id` is the project or fund that its page is about. */
 export type FlowNode = { key: string; kind: FlowKind; name: Both; fen: number; id?: string };
 
-/** The names behind the codes. */
+/** Names of categories, projects, funds and restrictions, by code or id. */
 export type FlowNames = {
   projects: ReadonlyMap<string, { name: Bilingual }>;
   incomeTerms: ReadonlyMap<string, Both>;
@@ -27,12 +27,12 @@ export type FlowNames = {
   funds?: ReadonlyMap<string, { name: Bilingual }>;
 };
 
-/** What came by one channel. */
+/** The node of what came in by one income category, integer fen. */
 export function incomeNode(code: string, fen: number, names: FlowNames): FlowNode {
   return { key: `income:${code}`, kind: 'income', name: termName(code, names.incomeTerms), fen };
 }
 
-/** What became of it: a project, or a category where no project is named. */
+/** The node of what was paid: for a project, or by category where no project is named. `key` is `project:<id>` or a category. */
 export function useNode(key: string, names: FlowNames): FlowNode {
   const [kind, id = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
   return kind === 'project'
@@ -40,7 +40,7 @@ export function useNode(key: string, names: FlowNames): FlowNode {
     : { key, kind: 'category', name: termName(id, names.spendingTerms), fen: 0 };
 }
 
-/** What went to another fund. */
+/** The node of what was transferred to another fund. */
 export function transferNode(fund: string, names: FlowNames): FlowNode {
   const name = both(names.funds?.get(fund)?.name, fund);
   return {

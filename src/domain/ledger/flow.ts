@@ -19,12 +19,12 @@ import { inPeriod, type Period } from './totals.ts';
 
 export type { FlowKind, FlowNames, FlowNode } from './flow-node.ts';
 
-/** Money of one restriction that went to one use. */
+/** Money of one restriction that went to one use, integer fen. */
 export type FlowLink = { restriction: string; use: string; fen: number };
 
 /**
- * The money of a fund in a period: source → fund → restriction → use. Sources, restrictions, uses and links each sum to `total`, integer fen.
- * What was paid back or reversed across periods stands on the other side, so that no node is negative.
+ * The money of a fund in a period: source → fund → restriction → use. Sources, restrictions, uses and links each sum to `total`, integer fen. What was
+ * refunded or reversed across periods is on the other side, so that no node is negative.
  */
 export type Flow = {
   total: number;
@@ -34,13 +34,13 @@ export type Flow = {
   links: FlowLink[];
 };
 
-/** Rows of a fund that also say what a payment was for. */
+/** Rows of a fund, with what each payment was for. */
 export type FlowFund = Omit<LedgerRows, 'spending'> & {
   spending: readonly (LedgerRows['spending'][number] & { project?: string | undefined })[];
   purposes?: readonly { id: string; name: Bilingual }[] | undefined;
 };
 
-/** What became of a fund's money in a period. */
+/** Computes the flow of a fund in a period. */
 export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
   const entries = entriesOf(fund);
   const moved = entries.filter(({ on, kind }) => kind !== 'opening' && inPeriod(on, period));
@@ -108,7 +108,7 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
   );
 }
 
-/** What became of the money of one restriction, integer fen: what was used by amount, what is left last. */
+/** The uses of the money of one restriction, integer fen, the largest first, what is unspent last. */
 export function usesOf(
   { links, uses }: Pick<Flow, 'links' | 'uses'>,
   restriction: string,
@@ -204,7 +204,7 @@ function openingNode(entries: readonly Entry[], period: Period): FlowNode {
   return { key: 'opening', kind: 'opening', name, fen };
 }
 
-/** What lay in each restriction when the period began; an opening balance inside it counts. Less than nothing where a payment came before the money, in books older than the rules. */
+/** Balance by restriction at the beginning, integer fen, with an opening balance inside the period. Books older than the rules may be below zero. */
 function openingRestrictions(entries: readonly Entry[], period: Period): Map<string, number> {
   const restrictions = restrictionsAt(entries, addDays(period.from, -1));
   for (const { kind, on, restriction, fen } of entries)
@@ -213,7 +213,7 @@ function openingRestrictions(entries: readonly Entry[], period: Period): Map<str
   return restrictions;
 }
 
-/** By how much some restrictions lie below nothing, integer fen. */
+/** Sum of the balances below zero, as a positive number of integer fen. */
 function below(restrictions: ReadonlyMap<string, number>): number {
   return -sum([...restrictions.values()].filter((fen) => fen < 0));
 }

@@ -12,7 +12,7 @@ import { balanceAt, entriesOf, restrictionsAt } from './ledger.ts';
 import { bankDay, isBanked, netOf, netSum } from './movement.ts';
 import { readRestriction } from './restriction.ts';
 
-/** What a reader of a fund asks first, integer fen. */
+/** The present position of a fund, integer fen. */
 export type Position = {
   balance: number /** Part that may only be used for stated purposes. */;
   restricted: number;
@@ -80,14 +80,17 @@ export function projectsUnder(site: Site, fund: PublicFund): { project: Project;
     .map((project) => ({ project, fen: undefined }));
 }
 
-/** What lies in each restriction on the as-of day, integer fen: what is free, then every purpose of the fund, then other restrictions with money; they add up to the balance. */
+/**
+ * Balance of each restriction on the as-of day, integer fen: unrestricted money, then every purpose of the fund, then other restrictions with money. They add
+ * up to the balance of the fund.
+ */
 export function heldIn(fund: PublicFund, asOf: string): { restriction: string; fen: number }[] {
   const restrictions = restrictionsAt(entriesOf(fund), asOf);
   const names = new Set(['', ...(fund.purposes ?? []).map(({ id }) => id), ...restrictions.keys()]);
   return [...names].map((restriction) => ({ restriction, fen: restrictions.get(restriction) ?? 0 }));
 }
 
-/** Live rows of the ledger whose source does not tell how, by whom or to whom the money moved. */
+/** Number of rows, not retracted, whose source does not say how, by whom or to whom the money moved. */
 export function unstatedIn(fund: PublicFund): number {
   const untold = [
     ...fund.income.map((row) => ({ row, told: row.method !== 'unstated' && row.donor_type !== 'unstated' })),
@@ -96,7 +99,7 @@ export function unstatedIn(fund: PublicFund): number {
   return untold.filter(({ row, told }) => !told && !row.retracted_on).length;
 }
 
-/** Gifts that never passed the account: goods and services, the newest first. */
+/** Gifts of goods and services, which never moved the account, the newest first. */
 export function inKindOf(fund: PublicFund): PublicFund['income'] {
   return fund.income
     .filter(({ method, retracted_on }) => !isBanked(method) && !retracted_on)
@@ -108,7 +111,7 @@ export function campaignsFor(site: Site, { id }: PublicFund): Sourced<'campaign'
   return [...site.campaigns.values()].filter(({ funds }) => funds.includes(id));
 }
 
-/** Who decides and who looks on, in the order of the fund's file. */
+/** Members and supervisors of the fund management committee, in the order of the fund's file. */
 export function committeeOf({ committee }: PublicFund) {
   return [
     ...(committee?.members ?? []).map((member) => ({ ...member, seat: 'member' as const })),
@@ -116,7 +119,7 @@ export function committeeOf({ committee }: PublicFund) {
   ];
 }
 
-/** What a payment tells: a row of spending, or a transfer that an application allowed. */
+/** The fields of a payment, which is a row of spending, or a transfer that an application allowed. */
 export type PaymentRow = Pick<
   PublicSpending,
   | 'id'
@@ -207,7 +210,7 @@ const progressBy = once((site: Site) =>
   Map.groupBy([...site.funds.values()].flatMap(progressOf), ({ application }) => application.project),
 );
 
-/** Advances that were not settled yet: the rows, and for how many days. */
+/** Money handed out and not settled yet on a day: the rows, and for how many days. */
 export function openAdvances(fund: PublicFund, day: string): { row: PublicSpending; days: number }[] {
   const settled = new Set(
     fund.spending.filter(({ settlement_state }) => settlement_state === 'settled').map(({ settlement }) => settlement),
@@ -220,7 +223,7 @@ export function openAdvances(fund: PublicFund, day: string): { row: PublicSpendi
     .map((row) => ({ row, days: daysBetween(bankDay(row), day) }));
 }
 
-/** Stock of goods at the end, in the order of their first arrival. */
+/** Stock of goods by item and unit, in the order of their first arrival; pieces or measures, never money. */
 export function stockOf(fund: PublicFund): { item: string; unit: string; in: number; out: number; left: number }[] {
   const stock = new Map<string, { item: string; unit: string; in: number; out: number; left: number }>();
   for (const { item, unit, in: came = 0, out = 0, retracted_on } of fund.goods) {

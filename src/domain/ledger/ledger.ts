@@ -13,18 +13,18 @@ export type EntryKind =
   | 'transfer_in'
   | 'transfer_out'
   | 'reallocation'
-  /** Somebody else paid what stands as spending: the account did not move. */
+  /** Somebody else paid a row of spending: this entry cancels it, for the account did not move. */
   | 'advance'
-  /** The account gave back what somebody had paid. */
+  /** The account repaid what somebody else had paid. */
   | 'repayment';
 
 /**
- * One movement of one restriction: the normal form of every row. Integer fen, positive in, negative out, on the day the account moved.
- * A reallocation is two entries that sum to zero.
+ * One movement of one restriction; every row becomes one or two of these. Integer fen, positive in, negative out, on the day the account moved. A
+ * reallocation is two entries that sum to zero.
  */
 export type Entry = { on: string; fen: number; restriction: string; kind: EntryKind; id: string; at: Origin['at'] };
 
-/** The rows of a fund that its entries are made of; published funds have them too. */
+/** The rows of a fund of which entries are made; a published fund has them as well. */
 export type LedgerRows = Pick<Fund, 'id' | 'opening_balance' | 'at'> & {
   income: readonly (MoneyRow & { method: string })[];
   spending: readonly MoneyRow[];
@@ -95,7 +95,7 @@ export function restrictionsAt(entries: readonly Entry[], day: string): Map<stri
   return restrictions;
 }
 
-/** Balance at the end of every day on which something moved. */
+/** Balance in integer fen at the end of every day on which something moved, in order of days. */
 export function balanceLine(entries: readonly Entry[]): { on: string; fen: number }[] {
   const line: { on: string; fen: number }[] = [];
   let fen = 0;
@@ -119,7 +119,7 @@ function openingEntries(fund: LedgerRows): Entry[] {
   }));
 }
 
-/** The opening stands before everything else of its day. */
+/** The opening balance comes before everything else of its day. */
 function compareEntries(a: Entry, b: Entry): number {
   return (
     compare(a.on, b.on) ||

@@ -1,6 +1,6 @@
 import type { Both } from '../../issues/both.ts';
 
-/** What a transfer between funds is called in the category column. */
+/** Names of the kinds of transfers between funds, for the category column. */
 export const transferWords = {
   injection: { zh: '基金注资', en: 'Injection between funds' },
   matching: { zh: '基金配捐', en: 'Matching between funds' },
@@ -8,10 +8,10 @@ export const transferWords = {
   return: { zh: '划转退回', en: 'Transfer returned' },
 } as const;
 
-/** What stands in the category column where somebody else paid. */
+/** Name for the category column where somebody else paid. */
 export const advanceWord: Both = { zh: '由人垫付', en: 'Paid by someone else' };
 
-/** What a move between restrictions is called there. */
+/** Names of the kinds of reallocations, for the category column. */
 export const reallocationWords = {
   change_of_purpose: { zh: '变更用途', en: 'Change of purpose' },
   surplus: { zh: '结余转回', en: 'Surplus returned' },

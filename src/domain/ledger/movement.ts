@@ -1,6 +1,6 @@
 import { sum } from '../common/money.ts';
 
-/** A row of income, spending or a transfer, as far as it tells what it did to the money. Amounts are integer fen. */
+/** The fields of a row of income, spending or a transfer that decide what it did to the money. Amounts are integer fen, never negative. */
 export type MovedRow = {
   date: string;
   amount: number;
@@ -11,21 +11,21 @@ export type MovedRow = {
   restriction?: string | undefined;
 };
 
-/** What a row did to the money. */
+/** What a row did to the money: amount with its sign, day, and whether it counts. */
 export type Movement = {
-  /** The day on which the account moved. */
+  /** The day (ISO) on which the account moved. */
   on: string;
-  /** Integer fen, in the direction of its table: below zero where it takes an earlier row back, zero once it is retracted. */
+  /** Integer fen, positive in the direction of its table: negative where it reverses an earlier row, zero where it was retracted. */
   fen: number;
-  /** Whether it still counts: it was not retracted. */
+  /** True unless it was retracted. */
   live: boolean;
   /** Whether it moved the account: goods, services and retracted rows do not. */
   banked: boolean;
-  /** The purpose that binds the money; blank is free. */
+  /** The restriction of the money: blank is unrestricted, `project:<id>` one project, else a purpose of the fund. */
   restriction: string;
 };
 
-/** What a row did to the money: the one place that knows the sign of a row that takes another one back. */
+/** What a row did to the money. The one place that knows the sign of a reversal. */
 export function movementOf(row: MovedRow): Movement {
   const live = !row.retracted_on;
   return {
@@ -37,17 +37,17 @@ export function movementOf(row: MovedRow): Movement {
   };
 }
 
-/** What a row counts, integer fen: nothing once it is retracted, less than nothing where it takes an earlier row back. */
+/** Net amount of a row, integer fen: zero where it was retracted, negative where it reverses an earlier row. */
 export function netOf({ amount, reverses, retracted_on }: Omit<MovedRow, 'date'>): number {
   return retracted_on ? 0 : reverses ? -amount : amount;
 }
 
-/** What rows count together, integer fen. */
+/** Sum of the net amounts of rows, integer fen. */
 export function netSum(rows: readonly Omit<MovedRow, 'date'>[]): number {
   return sum(rows.map(netOf));
 }
 
-/** The day on which the account moved. */
+/** The day (ISO) on which the account moved. */
 export function bankDay({ banked_on, date }: Pick<MovedRow, 'date' | 'banked_on'>): string {
   return banked_on ?? date;
 }
@@ -57,7 +57,7 @@ export function arrivalDay({ received_on, date }: { received_on?: string | undef
   return received_on ?? date;
 }
 
-/** Goods and services never move the account; money does, also where the source does not tell in which way it came. */
+/** Whether this way of giving moves the account. Goods and services do not; money does, also where the source does not say how it came (`unstated`). */
 export function isBanked(method: string): boolean {
   return method === 'cash' || method === 'transfer' || method === 'unstated';
 }
@@ -67,7 +67,7 @@ export function liveRows<Row extends Pick<MovedRow, 'retracted_on'>>(rows: reado
   return rows.filter(({ retracted_on }) => !retracted_on);
 }
 
-/** An opening balance by purpose, integer fen: what is free, under a blank, then what is bound; the parts add up to the total. */
+/** An opening balance by restriction, integer fen: the unrestricted part first, under a blank, then each restricted one. The parts add up to the total. */
 export function openingParts({
   total,
   restricted = {},

@@ -38,10 +38,10 @@ export type TraceCorrection = {
   on: string;
 };
 
-/** Rows that carry what the trace needs beyond the ledger. */
+/** The rows of a fund with what the trace needs besides the ledger: the day (ISO) up to which its books are closed. */
 export type TraceFund = LedgerRows & { sealed_through?: string | undefined };
 
-/** What comes in is attributed before what goes out; of one kind by id, so that the order of rows in a file decides nothing. */
+/** Order of events within a day: what comes in before what goes out; of one kind by id, so that the order of rows in a file changes nothing. */
 const order = ['opening', 'gift', 'more', 'receive', 'unpay', 'move', 'refund', 'less', 'send', 'pay'] as const;
 const rank = new Map<string, number>(order.map((kind, index) => [kind, index]));
 
@@ -112,8 +112,8 @@ function closedCorrections(fund: TraceFund, all: readonly TraceCorrection[]): Ma
 }
 
 /**
- * What was attributed up to `sealed_through` stays as it was. A row that was entered late is attributed on the day of its correction; of a corrected
- * amount the old value stays on its day and the difference is attributed on the day of the correction.
+ * Attribution up to `sealed_through` never changes. A row that was entered late counts on the day of its correction. Of a corrected amount the old value
+ * counts on its day and the difference on the day of the correction.
  */
 function freeze(fund: TraceFund, events: readonly Event[], corrections: readonly TraceCorrection[]): Event[] {
   const sealed = fund.sealed_through;

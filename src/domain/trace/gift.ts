@@ -6,8 +6,8 @@ import type { Move, Refund, Source, Trace } from './state.ts';
 import { traceFunds } from './trace.ts';
 
 /**
- * What became of one gift, integer fen. `fen = used + refunded + unspent + under_way`.
- * `place` is its place in the queue of its restriction, where first come first used explains all of it.
+ * What became of one gift, integer fen. `fen = used + refunded + unspent + under_way`. `place` is its place in the queue of its restriction; undefined where
+ * first in, first out alone does not explain its use.
  */
 export type GiftTrace = {
   source: Source;
@@ -21,13 +21,16 @@ export type GiftTrace = {
   place: QueuePlace | undefined;
 };
 
-/** A payment with this gift's part of it. */
+/** A payment (`<id>` in `fund`, bank day) and the part of this gift in it, integer fen. */
 export type GiftUse = { fund: string; id: string; on: string; fen: number };
 
-/** Fen of the queue of a restriction: the gift stands from `from` to `to`, and the queue was used up to `reached`. */
+/**
+ * A gift in the queue of its restriction, as positions in integer fen from the first arrival: the gift reaches from `from` to `to`, and payments have used
+ * the queue up to `reached`.
+ */
 export type QueuePlace = { from: number; to: number; reached: number };
 
-/** The attribution of the whole site, by the rule of the portal. Worked out once. */
+/** The attribution of all ledgers of a site, by the rule that the portal sets (`attribution`). Worked out once. */
 export const traceOf = once(
   (site: Site): Trace =>
     traceFunds(
@@ -36,7 +39,7 @@ export const traceOf = once(
     ),
 );
 
-/** Follows one source through a trace; `key` is `<fund> <id>`. */
+/** What became of one source in an attribution; undefined where it has none. `key` is `<fund> <id>`. */
 export function giftOf(trace: Trace, key: string): GiftTrace | undefined {
   const source = trace.sources.get(key);
   if (!source) return undefined;
@@ -58,8 +61,8 @@ export function giftOf(trace: Trace, key: string): GiftTrace | undefined {
 }
 
 /**
- * The place in the queue is told only where it explains every fen: the gift never left its restriction, nothing came back out of turn, and what lies before the
- * point that the queue has reached is used.
+ * The place in the queue, only where it explains every fen: the gift never left its restriction, nothing was returned out of turn, and exactly the part
+ * before `reached` is used.
  */
 function placeOf(trace: Trace, gift: Omit<GiftTrace, 'place'>): QueuePlace | undefined {
   const { source, used, moves, under_way } = gift;
@@ -72,7 +75,7 @@ function placeOf(trace: Trace, gift: Omit<GiftTrace, 'place'>): QueuePlace | und
   return Math.max(0, Math.min(line.reached, to) - from) === used ? place : undefined;
 }
 
-/** Of each queue: where every source begins, and how far it is used. Money that arrived twice has no single place. */
+/** Of each queue: the position at which every source begins, and how far the queue is used, integer fen. Money that arrived twice has no single position. */
 const linesOf = once((trace: Trace) => {
   const lines = [...trace.queues].map(([name, queue]) => {
     const starts = new Map<string, number | undefined>();

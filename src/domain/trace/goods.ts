@@ -2,7 +2,7 @@ import { compare } from '../../issues/order.ts';
 import { thousandths } from '../common/quantity.ts';
 import type { PublicFund } from '../published/public.ts';
 
-/** What became of goods that someone gave: pieces (or measures) as they are counted, never money. `came = given out + left`. */
+/** What became of one item that someone gave, in pieces or measures as counted, never money. `came = given out + left`. */
 export type GoodsTrace = {
   item: string;
   unit: string;
@@ -15,8 +15,8 @@ type GoodsRow = PublicFund['goods'][number];
 type Lot = GoodsTrace & { income: string | undefined };
 
 /**
- * The goods of each gift by income id. Goods given out that name a gift are taken from it; the others are taken from the oldest goods of that name.
- * A gift whose goods are not in the stock book is absent: nothing is known of it.
+ * The goods of each gift, by the id of its income row. Goods given out that name a gift are taken from it; others from the oldest goods of that name and
+ * unit. A gift whose goods are not in the stock book is absent.
  */
 export function goodsOf(fund: Pick<PublicFund, 'goods'>): Map<string, GoodsTrace[]> {
   const lots: Lot[] = [];

@@ -2,13 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Both } from '../../issues/both.ts';
 import { entropyOf } from '../common/entropy.ts';
 
-/** Cost of one guess: scrypt with 64 MB. A phone needs about two seconds; nothing cheaper may derive a key. */
+/**
+ * Parameters of scrypt: one derivation needs 64 MB and about two seconds on a phone. Nothing cheaper may derive a key, because this is the cost of one guess.
+ */
 export const cost = { N: 2 ** 16, r: 8, p: 1, dkLen: 16 } as const;
 
 /** Sixteen letters that spell nothing and cannot be taken for a number. */
 const letters = 'bcdfghjkmnpqrstv';
 
-/** Makes of receipt number and check code what the key is derived from: full-width forms, blanks, hyphens and case make no difference. */
+/** The text from which a key is derived. Full-width forms, blanks, hyphens and case of receipt number and check code make no difference. */
 export function secretOf(number: string, code: string): string {
   const plain = (text: string) =>
     text
@@ -34,17 +36,17 @@ export function weakness(number: string, code: string): Both | undefined {
   return undefined;
 }
 
-/** Sixteen derived bytes as the 32 letters that stand in `trace_key`. */
+/** Sixteen derived bytes as 32 letters, the form of `trace_key` in the data. */
 export function keyOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => `${letters[byte >> 4]}${letters[byte & 15]}`).join('');
 }
 
-/** Whether a text is a key as the command writes it. */
+/** Whether a text has the form of a `trace_key`. */
 export function isKey(text: string): boolean {
   return text.length === 2 * cost.dkLen && [...text].every((letter) => letters.includes(letter));
 }
 
-/** A key as the site knows it: by `tag` its entry is found, with `lock` it is opened. Neither leads back to the key. */
+/** What the site holds of a key: `tag` (16 bytes) finds its entry, `lock` (32 bytes) opens it. The key cannot be computed from either. */
 export type Lock = { tag: Uint8Array; lock: Uint8Array };
 
 /** Tag and lock of a key. */

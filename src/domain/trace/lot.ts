@@ -1,17 +1,17 @@
 import { split } from '../common/money.ts';
 
-/** How a restriction decides whose money pays: the oldest first, or everybody in proportion. */
+/** Whose money pays within a restriction: the oldest first (`fifo`), or all in proportion (`pro_rata`). */
 export type Attribution = 'fifo' | 'pro_rata';
 
 /**
- * Part of the money of one source, integer fen. `seq` is the place in the queue of its restriction: the order of arrival.
- * `via` is the transfer that brought it.
+ * Part of the money of one source, integer fen. `seq` is its place in the queue of its restriction, in the order of arrival. `via` is the transfer that
+ * brought it, `<fund> <id>`.
  */
 export type Part = { source: string; seq: number; fen: number; via?: string | undefined };
 
 /**
- * The lots of a restriction in the order of arrival. Emptied lots stay in their places, for a reversal may fill them again. `fen` is the sum, `arrivals` what came
- * in, whatever became of it.
+ * The lots of a restriction in the order of arrival. Empty lots keep their places, because a reversal may fill them again. `fen` is the sum of what is left,
+ * `head` the index of the first lot that may hold money, `arrivals` all that came in, integer fen.
  */
 export type Queue = { parts: Part[]; head: number; fen: number; arrivals: { source: string; fen: number }[] };
 
@@ -27,7 +27,7 @@ export function arrive(queue: Queue, part: Part): void {
   queue.fen += part.fen;
 }
 
-/** Puts money back to the place from which it was taken. */
+/** Puts money back into the queue at the place from which it was taken. */
 export function restore(queue: Queue, { source, seq, fen, via }: Part): void {
   let index = firstFrom(queue.parts, seq);
   while (queue.parts[index]?.seq === seq && queue.parts[index]?.source !== source) index++;
@@ -38,7 +38,10 @@ export function restore(queue: Queue, { source, seq, fen, via }: Part): void {
   queue.head = Math.min(queue.head, index);
 }
 
-/** Takes up to `fen` out of a restriction by its rule; lots that `prefer` names are emptied first. Hands back what was taken, in the order of the queue. */
+/**
+ * Takes up to `fen` (integer fen) out of a restriction by its rule; lots for which `prefer` is true are emptied first. Returns the parts taken, in the order
+ * of the queue.
+ */
 export function draw(queue: Queue, fen: number, rule: Attribution, prefer?: (part: Part) => boolean): Part[] {
   const wanted = prefer ? queue.parts.filter((part) => part.fen > 0 && prefer(part)) : [];
   const first = take(wanted, Math.min(fen, total(wanted)), rule);
@@ -51,7 +54,7 @@ export function draw(queue: Queue, fen: number, rule: Attribution, prefer?: (par
   return [...first, ...others];
 }
 
-/** Takes money out of parts that lie anywhere: oldest first, or in proportion. */
+/** Takes money out of the given parts: oldest first, or in proportion. */
 function take(parts: readonly Part[], fen: number, rule: Attribution): Part[] {
   if (fen <= 0) return [];
   const shares = rule === 'fifo' ? inTurn(parts, fen) : inProportion(parts, fen);
@@ -62,7 +65,7 @@ function take(parts: readonly Part[], fen: number, rule: Attribution): Part[] {
   });
 }
 
-/** Gives back `fen` of what a payment had taken: the last taken first, or in proportion. The parts are lessened in place. */
+/** Takes `fen` (integer fen) back from the parts of a payment: the last taken first, or in proportion. Returns them; `parts` is changed in place. */
 export function giveBack(parts: Part[], fen: number, rule: Attribution): Part[] {
   const from = rule === 'fifo' ? parts.toReversed() : parts;
   const back = take(from, Math.min(fen, total(parts)), rule);
@@ -71,8 +74,8 @@ export function giveBack(parts: Part[], fen: number, rule: Attribution): Part[] 
 }
 
 /**
- * Puts other money in the place of a source's, as far as it goes; hands back what is left over. Within one restriction the newcomer keeps its own place in the
- * queue, elsewhere it takes the place of what it replaces.
+ * Replaces the money of a source by other parts, as far as they reach, and returns what is left over. Within one restriction (`sameRestriction`) a new part
+ * keeps its own place in the queue; elsewhere it takes the place of what it replaces.
  */
 export function replace(parts: Part[], source: string, by: readonly Part[], sameRestriction: boolean): Part[] {
   const left = by.map((part) => ({ ...part }));
@@ -126,7 +129,7 @@ function upTo(queue: Queue, fen: number): Part[] {
   return parts;
 }
 
-/** Index of the first part that does not stand before a place of the queue. */
+/** Index of the first part whose `seq` is not smaller than the given one. */
 function firstFrom(parts: readonly Part[], seq: number): number {
   let [low, high] = [0, parts.length];
   while (low < high) {

@@ -3,19 +3,22 @@ import type { TracePlan } from '../../snapshot/plan.ts';
 import type { Published } from '../published/private.ts';
 import { digest, hex, type Lock, lockOf } from './key.ts';
 
-/** Fewest gifts with a key in a shard of gifts, so that asking for one shows no more than that one of them may be meant. */
+/** Fewest gifts with a key in a shard of gifts: who sees a shard being fetched learns only that one of so many may be meant. */
 export const crowd = 32;
 
-/** Bytes of a sealed text before its mark; a longer reference would be seen by its length, so all are padded to this. */
+/** Bytes of a reference before it is sealed. All are padded to this length, because a longer one would be recognised. */
 const room = 128;
 
-/** Bytes of an entry: tag, sealed text and its mark. */
+/** Bytes of an entry: tag (16), sealed reference, authentication mark of AES-GCM (16). */
 export const entrySize = 16 + room + 16;
 
-/** A gift with a key: its row, `<fund> <id>`, and the tag and lock of its key. */
+/** A gift with a key: its row as `<fund> <id>`, and the tag and lock of its key. */
 export type Keyed = { row: string; lock: Lock };
 
-/** Gifts of all ledgers by shard, and the entries of each shard as bytes; without a plan one shard of all gifts and no entry. */
+/**
+ * Gifts of all ledgers by shard, and the entries of each shard as bytes. `bits` of a place name a shard. Without a plan there is one shard of all gifts and
+ * no entry.
+ */
 export type Shards = {
   bits: number;
   names: readonly string[];
@@ -37,13 +40,16 @@ export function keyedGifts(
   );
 }
 
-/** The gifts with a key that no publication has yet. */
+/** Gifts with a key of which no publication has an entry yet. */
 export function waitingIn({ entries }: Pick<TracePlan, 'entries'>, keyed: readonly Keyed[]): Keyed[] {
   const known = new Set(entries.map((entry) => hex(bytesOf(entry).slice(0, 16))));
   return keyed.filter(({ lock }) => !known.has(hex(lock.tag)));
 }
 
-/** The step of a publication: the gifts that were keyed since the last one come in, among as many blind entries as make every cell grow alike. */
+/**
+ * The plan after one more publication: an entry for each gift that got a key since the last one, and as many blind entries as give every cell the same number
+ * of new ones.
+ */
 export async function advance(plan: TracePlan, keyed: readonly Keyed[], publication: number): Promise<TracePlan> {
   const fresh = Map.groupBy(waitingIn(plan, keyed), ({ lock }) => cellOf(lock.tag, plan.grid));
   const most = Math.max(0, ...[...fresh.values()].map(({ length }) => length));
@@ -61,7 +67,7 @@ export async function advance(plan: TracePlan, keyed: readonly Keyed[], publicat
   return { ...plan, publication, bits: bitsFor(plan, keyed), entries: entries.map(base64) };
 }
 
-/** As many shards as leave a crowd of gifts with a key in each, and never fewer than before. */
+/** The number of bits that name a shard: as many as leave at least `crowd` gifts with a key in each, and never fewer than before. */
 function bitsFor({ seed, bits, grid }: TracePlan, keyed: readonly Keyed[]): number {
   const crowds = (of: number) => Map.groupBy(keyed, ({ row }) => shardName(placeOf(seed, row), of));
   let most = bits;
@@ -72,7 +78,7 @@ function bitsFor({ seed, bits, grid }: TracePlan, keyed: readonly Keyed[]): numb
   return most;
 }
 
-/** Cuts the gifts of all ledgers into shards, each gift wherever the seed puts it: where it lies does not depend on whether it has a key. */
+/** Divides the gifts of all ledgers into shards. The seed decides where a gift goes, whether it has a key or not. */
 export function shardsOf(
   plan: TracePlan | undefined,
   funds: Iterable<{ coverage: string; income: readonly Published<'income'>[] }>,
@@ -93,7 +99,7 @@ export function shardsOf(
   };
 }
 
-/** The shard to which bytes belong by their first bits, as two hexadecimal digits. */
+/** Name of the shard to which bytes belong: their first bits, as two hexadecimal digits. */
 export function shardName([first = 0]: Uint8Array, bits: number): string {
   return hex(Uint8Array.of(first >> (8 - bits)));
 }
@@ -108,8 +114,8 @@ function cellOf(tag: Uint8Array, grid: number): number {
 }
 
 /**
- * One lock seals one text for ever, so the counter of AES-GCM may stand at its beginning. The text is the place of the gift and its row. Without a secret that
- * only the receipt gives, neither tag nor text tells of whom they speak.
+ * An entry: the tag, then the place of the gift and its row, sealed with the lock by AES-GCM. One lock seals one text only, so the counter may begin at zero.
+ * Without the receipt neither part shows of which gift it speaks.
  */
 async function sealed({ seed }: TracePlan, { row, lock: { tag, lock } }: Keyed): Promise<Uint8Array> {
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(lock), 'AES-GCM', false, ['encrypt']);

@@ -1,10 +1,10 @@
 import type { Both } from '../../issues/both.ts';
 import type { Site } from '../published/public.ts';
 
-/** What a gift is, of which a shard tells: `money` has a way through the accounts, goods are counted, services are done when they are given. */
+/** Sort of a gift: `money` can be followed through the accounts, goods are counted in pieces, services are done when they are given. */
 export type GiftKind = 'money' | 'goods' | 'service';
 
-/** What a file `/trace/lots/<shard>.bin` holds. All amounts integer fen; payments by `<fund> <id>`. */
+/** Content of a file `/trace/lots/<shard>.bin`. All amounts are integer fen; payments by `<fund> <id>`. */
 export type TraceDocument = {
   as_of: string;
   rule: Site['settings']['attribution'];
@@ -14,7 +14,10 @@ export type TraceDocument = {
   projects: Record<string, TraceProject>;
 };
 
-/** One gift and what became of it. `path` leads to its row in the account book, from the root of the language. */
+/**
+ * One gift and what became of it; amounts in integer fen, days as ISO. `on` is its date, `banked` its bank day, `path` the address of its row in the account
+ * book below the root of the language.
+ */
 export type TraceGift = {
   fund: string;
   id: string;
@@ -24,9 +27,9 @@ export type TraceGift = {
   name: string;
   kind: GiftKind;
   path: string;
-  /** The restriction, where it is restricted. */
+  /** Name of its restriction; absent where it is unrestricted. */
   restriction?: Both;
-  /** Givers of a batch row, which is traced as one. */
+  /** Number of givers of a batch row, which is traced as one gift. */
   donors?: number;
   used: [payment: string, fen: number][];
   refunded: [on: string, fen: number][];
@@ -46,7 +49,7 @@ export type TraceGoods = {
   given: [on: string, kind: Both, project: string | null, count: number][];
 };
 
-/** A payment; `fen` is net of what came back. */
+/** A payment; `fen` is integer fen, net of what was returned. */
 export type TracePayment = {
   on: string;
   fen: number;
@@ -57,7 +60,7 @@ export type TracePayment = {
   evidence?: string;
   voucher?: string;
   people?: number;
-  /** So few were helped that their number is withheld. */
+  /** So few people were helped that their number is not published. */
   few?: true;
 };
 
@@ -67,5 +70,5 @@ export type TraceProject = { name: Both; outputs: Both[] };
 /** `/trace/days/<month>.json`: the gifts of a month and what their funds are called. */
 export type DayDocument = { gifts: DayEntry[]; funds: Record<string, Both> };
 
-/** A gift by day, amount and public name; `shard` tells where the rest is. */
+/** A gift by day (ISO), amount (integer fen), public name, fund and id; `shard` names the file of lots that holds the rest. */
 export type DayEntry = [on: string, fen: number, name: string, fund: string, id: string, shard: string];

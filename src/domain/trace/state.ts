@@ -1,6 +1,6 @@
 import { type Attribution, newQueue, type Part, type Queue } from './lot.ts';
 
-/** Where money of a fund first came from. `short` stands for money that a restriction paid before it had it; whole books have none of it left. */
+/** Where money of a fund first came from. `short` is money that a restriction paid before it had it; complete books have none left. */
 export type Source = {
   /** `<fund> <id of the row>`; of an opening balance `<fund> opening:<restriction>`. */
   key: string;
@@ -14,7 +14,7 @@ export type Source = {
   refunded: number;
 };
 
-/** A payment and whose money it used. The parts sum to `fen`, which is net of what came back. */
+/** A payment and whose money it used, integer fen. The parts add up to `fen`, which is net of what was returned. */
 export type Use = {
   key: string;
   fund: string;
@@ -28,7 +28,7 @@ export type Use = {
 /** A transfer that has left one fund and not yet reached the other, or that left the set of funds for good. */
 export type Transit = { key: string; on: string; fen: number; parts: Part[] };
 
-/** One step that moved money of a source without using it. `row` is the transfer or reallocation, as `<fund> <id>`. */
+/** One movement of money of a source that did not use it, integer fen. `row` is the transfer or reallocation, as `<fund> <id>`. */
 export type Move = {
   source: string;
   on: string;
@@ -40,7 +40,9 @@ export type Move = {
   fen: number;
 };
 
-/** Money of a gift that went back to its giver. `refilled` is what the restriction's next lots had to pay in its place. */
+/**
+ * Money of a gift that was refunded, integer fen. `refilled` is what other lots of the restriction had to pay in its place, `short` what no lot could pay.
+ */
 export type Refund = { source: string; row: string; on: string; fen: number; refilled: number; short: number };
 
 /** The whole attribution of some funds at the end of a day. Queues by `<fund> <restriction>`. */
@@ -54,7 +56,7 @@ export type Trace = {
   refunds: Refund[];
   /** What restrictions had paid before they had it, integer fen by queue. */
   shorts: Map<string, number>;
-  /** Places in queues that have been given. */
+  /** Number of places in queues given so far; the next one is one more. */
   places: number;
 };
 

@@ -18,7 +18,7 @@ export function isPossible(trace: Trace, event: Event, funds: ReadonlySet<string
   }
 }
 
-/** Attributes one event. */
+/** Attributes one event: changes the trace in place. */
 export function step(trace: Trace, event: Event): void {
   if (event.kind === 'opening' || event.kind === 'gift') addSource(trace, event, event.kind);
   else if (event.kind === 'more') addMore(trace, event);
@@ -51,7 +51,7 @@ function put(trace: Trace, fund: string, restriction: string, parts: readonly Pa
   repay(trace, fund, restriction);
 }
 
-/** Takes lots from a restriction. What it lacks is written down as short and made good as soon as money comes in. */
+/** Takes lots from a restriction. What it lacks becomes the source `short` and is repaid as soon as money comes in. */
 function get(trace: Trace, { fund, restriction, fen, on }: Event, prefer?: (part: Part) => boolean): Part[] {
   const parts = draw(queueOf(trace, fund, restriction), fen, trace.rule, prefer);
   const lacking = fen - total(parts);
@@ -81,7 +81,7 @@ function pay(trace: Trace, event: Event): void {
   trace.uses.set(key, use);
 }
 
-/** Money that a payee gave back returns to the lots that it came from, at their old places. */
+/** Money that a payee returned goes back to the lots that it came from, at their old places. */
 function unpay(trace: Trace, event: EventOf<'unpay'>): void {
   const { fund, restriction, fen } = event;
   const use = trace.uses.get(`${fund} ${event.of}`);
@@ -129,8 +129,8 @@ function receive(trace: Trace, event: EventOf<'receive'>): void {
 }
 
 /**
- * A giver gets money back, or the books said too much: first what is unspent in the restriction; then other lots of the restriction take the place of what lies elsewhere,
- * and last of what was used, the latest payment first.
+ * A refund, or a correction of books that said too much. First what is unspent of the gift; then other lots of the restriction replace what is elsewhere, and
+ * last what was used, the latest payment first.
  */
 function refund(trace: Trace, event: EventOf<'refund' | 'less'>): void {
   const { fund, id, restriction, on, fen } = event;
@@ -153,7 +153,7 @@ function spendUnknown(trace: Trace, { fund, id, restriction, on }: Event, parts:
   trace.uses.set(key, { key, fund, id, restriction, on, fen: total(parts), parts });
 }
 
-/** Makes good what a restriction had paid before it had it. */
+/** Repays, from money that came in, what a restriction had paid before it had it. */
 function repay(trace: Trace, fund: string, restriction: string): void {
   const name = `${fund} ${restriction}`;
   const debt = trace.shorts.get(name) ?? 0;
@@ -168,7 +168,7 @@ function repay(trace: Trace, fund: string, restriction: string): void {
   if (source) source.fen -= total(back);
 }
 
-/** Puts other money wherever a source's is, outside the restriction it is taken from; hands back what found no place. */
+/** Replaces the money of a source by other parts wherever it is outside the queue `from`; returns what found no place. */
 function substitute(trace: Trace, key: string, by: readonly Part[], from: string): Part[] {
   let left = by.filter(({ fen }) => fen > 0);
   for (const [name, queue] of trace.queues) {

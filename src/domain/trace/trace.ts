@@ -11,8 +11,8 @@ export type TraceTerms = {
 };
 
 /**
- * Follows every fen of some funds from its giver to the payments. Gift = used + refunded + unspent + under way; the parts of a payment sum to the payment.
- * Funds that pay one another must be traced together.
+ * Attributes every fen of some funds from its giver to the payments. Gift = used + refunded + unspent + under way; the parts of a payment add up to the
+ * payment. Funds that pay one another must be traced together.
  */
 export function traceFunds(funds: readonly TraceFund[], { rule, until, corrections = [] }: TraceTerms): Trace {
   const trace = newTrace(rule);
@@ -30,8 +30,8 @@ export function traceFunds(funds: readonly TraceFund[], { rule, until, correctio
 }
 
 /**
- * A day is whole at its end only: what cannot be done yet waits until the rest of the day makes it possible. Where nothing is possible, the first that
- * waits is done all the same, then twice as many, so that a day of thousands of wrong rows takes no thousand rounds.
+ * Attributes one day, which is complete only at its end: what is not possible yet waits until other events of the day make it possible. Where nothing is
+ * possible, the first that waits is done anyway, then twice as many, so that a day of thousands of wrong rows does not take thousands of rounds.
  */
 function attributeDay(trace: Trace, today: readonly Event[], known: ReadonlySet<string>): void {
   let waiting = [...today];

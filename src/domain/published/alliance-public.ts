@@ -2,14 +2,17 @@ import type { Sourced } from '../../schemas/kinds.ts';
 
 type Need = Sourced<'need'>;
 
-/** A need as it is published: `few` where so few people are concerned that their number would point at them, or where that of a part of them is withheld. */
+/**
+ * A need as it is published. Its number of people is replaced by `few` where fewer than `smallest` are concerned, or where the number of a part of them is
+ * withheld (`open`).
+ */
 export function publicNeed(row: Need, smallest: number, open = false): Need {
   return isFew(row.people, row.few, smallest) || (open && row.people !== undefined)
     ? { ...row, people: undefined, few: true }
     : row;
 }
 
-/** The same for those whom an agreement or a payment served. */
+/** The same for a row with the number of people that an agreement or a payment served. */
 export function publicServed<T extends { beneficiaries?: number | undefined; few?: boolean | undefined }>(
   row: T,
   smallest: number,
@@ -17,7 +20,7 @@ export function publicServed<T extends { beneficiaries?: number | undefined; few
   return isFew(row.beneficiaries, row.few, smallest) ? { ...row, beneficiaries: undefined, few: true } : row;
 }
 
-/** Whether a number of people is withheld: it is small, or an earlier publication withheld it. */
+/** Whether a number of people is withheld: it is below `smallest`, or an earlier publication withheld it (`few`). */
 export function isFew(count: number | undefined, few: boolean | undefined, smallest: number): boolean {
   return few === true || (count !== undefined && count < smallest);
 }

@@ -5,10 +5,10 @@ import { type Fields, isPurged, type Plain } from '../../snapshot/values.ts';
 import { plainYuan } from '../common/money.ts';
 import { type Protected, plainOf } from './protected.ts';
 
-/** A published value that is not what it was. `path` leads to it in the record as it is now; no `old` was filled in, no `now` was taken out. */
+/** A published value that changed. `path` is its path in the record as it is now; without `old` a blank was filled, without `now` the value was taken out. */
 export type Alteration = { part: Protected; path: Path; old?: Plain | undefined; now?: Plain | undefined };
 
-/** What differs between the published fields of a record and those it has now. Values that gave way to their hash are not compared. */
+/** The differences between the published fields of a record and those it has now. Values that a purge replaced by their hash are not compared. */
 export function alterations(parts: readonly Protected[], before: Fields, now: Fields, path: Path = []): Alteration[] {
   return parts.flatMap((part): Alteration[] => {
     const [old, value] = [before[part.key], now[part.key]];
@@ -21,14 +21,14 @@ export function alterations(parts: readonly Protected[], before: Fields, now: Fi
   });
 }
 
-/** A value as staff write it into a correction. */
+/** A value in the form in which staff write it into a correction: money in yuan, lists joined by `；`. */
 export function plainText(part: Protected, value: Plain | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value.join('；');
   return isMoney(part) ? plainYuan(value as number) : String(value);
 }
 
-/** Whether the text of a correction is this value; none is blank. */
+/** Whether the text of a correction means this value; undefined means blank. */
 export function isText(part: Protected, text: string | undefined, value: Plain | undefined): boolean {
   if (text === undefined || value === undefined) return text === value;
   if (text === plainText(part, value)) return true;
@@ -36,7 +36,7 @@ export function isText(part: Protected, text: string | undefined, value: Plain |
   return read !== undefined && !isTrouble(read) && plainOf(part.holds, read) === value;
 }
 
-/** Whether a protected value is an amount in fen. */
+/** Whether a protected field holds money (integer fen). */
 export function isMoney({ holds }: Protected): boolean {
   return holds === 'money';
 }
@@ -51,8 +51,8 @@ function inTable(part: Protected, before: Fields, now: Fields, path: Path): Alte
 }
 
 /**
- * Items may be added anywhere, and stand in another order. Those that are the same are put together first, then those in which only blanks were filled, then
- * those that differ only in what may change; what is left of the old is compared with what is left of the new in order.
+ * Compares lists whose items may be added anywhere and in any order. Equal items are paired first, then those in which only blanks were filled, then those
+ * that differ only in freely changing fields; the rest in order.
  */
 function inList(part: Protected, before: readonly Fields[], now: readonly Fields[], path: Path): Alteration[] {
   const open = new Set(now.keys());
@@ -75,7 +75,7 @@ function inList(part: Protected, before: readonly Fields[], now: readonly Fields
   });
 }
 
-/** Lists of plain values are the same in any order. */
+/** Whether two values are equal; lists of plain values in any order. */
 export function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
   return Array.isArray(a) && Array.isArray(b) ? filled(a, b) && filled(b, a) : a === b;
 }
@@ -84,7 +84,7 @@ function same(a: Fields, b: Fields): boolean {
   return filled(a, b) && filled(b, a);
 }
 
-/** Whether all that was there still is. */
+/** Whether everything of the former value is in the present one. */
 function filled(before: Plain | undefined, now: Plain | undefined): boolean {
   if (before === undefined || isPurged(before)) return true;
   if (Array.isArray(before)) return Array.isArray(now) && before.every((item) => now.some((one) => filled(item, one)));

@@ -8,28 +8,28 @@ import { restrictionName } from '../ledger/restriction.ts';
 import { type Protected, protectedOf } from './protected.ts';
 import { redact } from './redact.ts';
 
-/** A correction as people read it: what was changed, the old value and the new one. A late row has no field and no old value. */
+/** A correction in words: what was changed, the old value and the new one. A row that was entered late (`late`) has no field and no old value. */
 export type Change = { late: boolean; field: Both; old?: Both; new?: Both };
 
-/** What the codes of a value mean. */
+/** Names of categories and projects, by code or id. */
 export type ChangeNames = {
   incomeTerms: ReadonlyMap<string, Both>;
   spendingTerms: ReadonlyMap<string, Both>;
   projects: ReadonlyMap<string, { name: Bilingual }>;
 };
 
-/** The lists of a fund in which a corrected record may stand, and its purposes. */
+/** The lists of a fund in which a corrected record may be found, and the purposes of the fund. */
 export type ChangeFund = { [list in keyof typeof lists]?: readonly { id: string }[] } & {
   purposes?: readonly { id: string; name: Bilingual }[] | undefined;
 };
 
-/** The number of a correction of its own; without one it goes by its place, like all others there, and stands in their list. */
+/** The number of a correction; undefined where it has none of its own and its `id` was made from its place in the file. */
 export function numberOf({ id, home }: { id: string; home: string }): string | undefined {
   // Without a place it is named by its turn in the file, which is no number.
   return id === home || (home === '' && id.includes('[')) ? undefined : id;
 }
 
-/** Says a correction in the words of the manual, with amounts as they are printed everywhere and codes by their names. */
+/** A correction in the words of the manual: field names, amounts in yuan, codes by their names. */
 export function changeOf(
   one: { record: string; field: string; old?: string | undefined; new?: string | undefined },
   fund: ChangeFund | undefined,
@@ -70,7 +70,7 @@ function kindOf(id: string, fund: ChangeFund): Kind | undefined {
   return list && lists[list];
 }
 
-/** A field by its key or its Chinese name; without a known record, the first kind that has it. */
+/** A field by its key or Chinese name; where the record is not known, the first kind that has such a field. */
 function metaOf(name: string, kind: Kind | undefined): (Both & { key: string; kind: string }) | undefined {
   const nested = /[.[]/.test(name) ? name.replaceAll(/\[\d+\]/g, '').split('.') : undefined;
   for (const each of kind ? [kind] : kindNames) {
@@ -84,7 +84,7 @@ function metaOf(name: string, kind: Kind | undefined): (Both & { key: string; ki
   return undefined;
 }
 
-/** A field within groups and lists, `votes[0].for`. */
+/** A field inside groups and lists, such as `votes[0].for`. */
 function partOf(
   parts: readonly Protected[],
   way: readonly string[],

@@ -6,11 +6,12 @@ import { neutral } from './neutral.ts';
 import { type Rule, rewritten } from './rewrite.ts';
 
 /**
- * A record without what could tell to which wish it belongs: of the fields that its schema declares `guarded('payment', …)` those that may be blank are left
- * out, and those that may not say the same in all such records. Days, amounts, categories and links to other rows of money stay.
+ * A record without what could show to which wish it belongs. Of the fields that its schema declares `guarded('payment', …)` optional ones are left out and
+ * required ones have the same words in all such records. Days, amounts, categories and links to other rows of money stay.
  *
- * The restriction is left out as well, so in the published accounts such a payment counts as unrestricted money: for all of them, whatever restriction they took from, for one
- * that was told only sometimes would tell by its absence. The balance of the fund is exact; that of a restricted restriction is what it was before such payments.
+ * The restriction is left out as well, so in the published accounts such a payment counts as unrestricted. This is done for all of them, whatever their
+ * restriction: if it were published for some, its absence would show the others. The balance of the fund is exact; that of a restriction is what it was
+ * before such payments.
  */
 export function neutralOf<T extends object>(kind: Kind, record: T): T {
   return rewritten(kinds[kind].schema, record, neutralPart) as T;
@@ -23,7 +24,7 @@ const neutralPart: Rule = ({ key, meta, optional, value }) => {
   return optional ? 'out' : { value: wordOf(key, meta) };
 };
 
-/** Kinds of papers lead nowhere as long as they are codes. */
+/** Kinds of evidence may be published as far as they are codes of the list: these show nothing. */
 function knownOf(cell: string): string | undefined {
   const codes = listOf(cell).filter((code) => Object.hasOwn(evidenceKinds, code.trim()));
   return codes.length > 0 ? codes.join(';') : undefined;

@@ -1,13 +1,15 @@
-/** What stands in every record that may lead to an untold wish: for what was paid, any other words, and who or what kind it was. */
+/**
+ * The words that replace the true ones in every record that may lead to a wish whose group is withheld: for the purpose, for other texts, and for a choice.
+ */
 export const neutral = { purpose: '微心愿支出', text: '（不公布）', choice: 'unstated' } as const;
 
-/** Whether a published record is one of those. */
+/** Whether a published record has these words. */
 export function isNeutral(record: object | undefined): boolean {
   const { purpose, payer_display } = (record ?? {}) as { purpose?: unknown; payer_display?: unknown };
   return textOf(purpose) === neutral.purpose || payer_display === neutral.text;
 }
 
-/** Whether a published value stands for all that may have been there. */
+/** Whether a published value is one of these words, and so shows nothing of the true one. */
 export function isNeutralWord(value: unknown): boolean {
   return (Object.values(neutral) as unknown[]).includes(value);
 }

@@ -4,13 +4,13 @@ import { fieldsOfKind } from '../../schemas/manual.ts';
 import { isUnpublished } from '../../schemas/publication.ts';
 import { type Rule, rewritten } from './rewrite.ts';
 
-/** Stands for the number of a donor's written consent: there is one, and it stays with the publisher. */
+/** Published in place of the number of a donor's written consent: there is one, and only the publisher has it. */
 export const onFile = 'on-file';
 
 /** A record as it is published: without the fields that are declared private. */
 export type Published<K extends Kind> = Omit<Sourced<K>, PrivateKey<(typeof kinds)[K]['schema']['shape']>>;
 
-/** All records without what never leaves the data folder, at any depth. */
+/** All records without fields that are declared private, at any depth. */
 export function openRecords(records: Records): Records {
   const open = Object.entries(records).map(([kind, rows]) => [
     kind,
@@ -19,7 +19,7 @@ export function openRecords(records: Records): Records {
   return Object.fromEntries(open) as Records;
 }
 
-/** Whether a kind has nothing that stays behind. */
+/** Whether a kind has no private field. */
 function isOpen(kind: Kind): boolean {
   return !fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy));
 }

@@ -13,22 +13,22 @@ import { type Change, isUnpublished } from '../../schemas/publication.ts';
 import type { Fields, Plain } from '../../snapshot/values.ts';
 import { type CycleKind, cycles } from '../portal/lifecycle.ts';
 
-/** A published field, and how it may change. `parts` are those of a group, or of each item of a list. */
+/** A published field and how it may change. `parts` are the fields of a group, or of each item of a list. */
 export type Protected = {
   key: string;
   meta: FieldMeta;
   change: Change;
-  /** Turns the text of a correction into the value. */
+  /** Reads the text of a correction as a value of the field. */
   read: Reader | undefined;
   /** `values` is a list of plain values, `table` a map from ids to plain values. */
   shape: 'value' | 'values' | 'group' | 'list' | 'table';
-  /** What a value, an item or an entry is. */
+  /** Kind of the value, or of each item or entry. */
   holds: FieldKind;
   required: boolean;
   parts: readonly Protected[];
 };
 
-/** The published fields of a kind of record; none for what is compared on its own. */
+/** The published fields of a kind of record, without its id; none for kinds that are compared in another way. */
 export function protectedOf(kind: Kind): readonly Protected[] {
   const known = made.get(kind);
   if (known) return known;
@@ -37,7 +37,7 @@ export function protectedOf(kind: Kind): readonly Protected[] {
   return parts;
 }
 
-/** What is kept of a record, with nothing for what is blank. */
+/** The published values of a record; blank fields are absent. */
 export function keep(parts: readonly Protected[], record: object): Fields {
   const kept: Fields = {};
   for (const part of parts) {
@@ -47,14 +47,14 @@ export function keep(parts: readonly Protected[], record: object): Fields {
   return kept;
 }
 
-/** A value as it is kept: of a text in two languages the Chinese one is the fact, the other its translation. */
+/** A value as it is compared: of a text in two languages the Chinese one, of a ratio `of/in`. */
 export function plainOf(kind: FieldKind, value: unknown): Plain {
   if (kind === 'both') return (value as { zh: string }).zh;
   if (kind === 'ratio') return `${(value as Ratio).of}/${(value as Ratio).in}`;
   return value as Plain;
 }
 
-/** The field that holds the state of a kind with a life cycle. */
+/** The field that holds the state of a record with a life cycle; undefined for other kinds. */
 export function stateKey(kind: Kind): string | undefined {
   if (!isCycle(kind)) return undefined;
   return kind === 'project' || kind === 'entry' ? 'stage' : 'status';
@@ -65,7 +65,7 @@ export function isCycle(kind: Kind): kind is CycleKind & Kind {
   return Object.hasOwn(cycles, kind);
 }
 
-/** Kinds of ledger rows, whose every fact is closed with their period. */
+/** Kinds of rows of the ledger: after the books of a period are closed, none of their facts changes without a correction. */
 export const ledgerRows = ['income', 'spending', 'transfer', 'reallocation', 'goods'] as const satisfies Kind[];
 
 const made = new Map<Kind, readonly Protected[]>();
@@ -73,7 +73,7 @@ const made = new Map<Kind, readonly Protected[]>();
 /** Corrections are compared on their own; explanations go with what they explain, and `withheld.yaml` with what it withholds. */
 const apart: ReadonlySet<Kind> = new Set(['correction', 'explanation', 'withheld']);
 
-/** What a group says of its change holds for its parts, unless they say otherwise. */
+/** The fields of a schema. How a group may change holds for its fields, unless they say otherwise. */
 function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([key, field]): Protected[] => {

@@ -31,23 +31,23 @@ export type PublicSpending = Published<'spending'>;
 export type PublicTransfer = Sourced<'transfer'>;
 export type PublicApplication = Sourced<'application'>;
 
-/** A fund as it is published. */
+/** A fund as it is published; `fictional` in the demonstration. */
 export type PublicFund = Omit<Fund, 'income' | 'spending'> & {
   income: PublicIncome[];
   spending: PublicSpending[];
   fictional: boolean;
 };
 
-/** A place with those below it, alphabetically by id. */
+/** A place with the ids of the places below it (alphabetically), of its own funds, and of the projects on its ground. */
 export type PublicPlace = Place & { children: string[]; ownFunds: string[]; projects: string[] };
 
-/** All that pages, exports and search ever see. There is no other door. */
+/** The published view: all that pages, exports and search see of the data. Made by `publish` only. */
 export type Site = {
   settings: Settings;
   asOf: string;
   /** Every published record by its kind, in the order of files and lines. */
   records: Records;
-  /** Keyed hash over the data files, 64 hex digits, which exports print; blank where there are no secrets to key it. */
+  /** Keyed hash over the data files, 64 hexadecimal digits, printed by exports; blank where there are no secrets. */
   dataRoot: string;
   custodians: Portal['custodians'];
   campaigns: Portal['campaigns'];
@@ -72,21 +72,24 @@ export type Site = {
   needs: readonly Sourced<'need'>[];
   activities: readonly Sourced<'activity'>[];
   wishes: readonly Sourced<'wish'>[];
-  /** What is told of the wishes of a place as a whole. */
+  /** Sums over the wishes of a place, by place. */
   wishBooks: ReadonlyMap<string, WishBook>;
-  /** What is told of all that is withheld, by place: it makes the published data readable again. */
+  /** What must be known of withheld values so that the published data can be checked again as a data folder, by place. */
   withheld: ReadonlyMap<string, Withheld>;
   points: readonly Published<'point'>[];
   surveys: readonly Sourced<'survey'>[];
   volunteers: readonly Sourced<'volunteer'>[];
   history: readonly Sourced<'history'>[];
-  /** The files of the trace; the keys and the plan by which they are made stay behind. */
+  /** The gifts and entries of the files for the look-up of gifts; keys and plan are not part of it. */
   shards: Shards;
   /** Pictures by their path in the data folder. */
   pictures: ReadonlyMap<string, Shown>;
 };
 
-/** The published view of a portal without errors. */
+/**
+ * Makes the published view of a portal that has no errors. `pictures` by path in the data folder; `plan` is that of the look-up of gifts, absent where there
+ * are no secrets.
+ */
 export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = '', plan?: TracePlan): Site {
   // What is private is gone before anything else sees it.
   const portal = buildPortal(openRecords(whole.records), whole.broken);
@@ -172,7 +175,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
 /** The published view of a portal for rules that compare with it; worked out once. */
 export const publishOnce = once((portal: Portal): Site => publish(portal));
 
-/** Whether what a correction or an explanation speaks of is published; of rows that are withheld as a whole nothing is said. */
+/** Whether the record of a correction or an explanation is published. Of rows that are withheld as a whole nothing is published. */
 function isTold(
   { reallocation, goods }: Portal['records'],
   shown: Pick<Portal['records'], 'reallocation' | 'goods'>,
@@ -183,14 +186,14 @@ function isTold(
     !withheld.some((row) => row.home === home && row.id === record && (fund === undefined || row.book === fund));
 }
 
-/** Exceptions for fields that are not published have nothing to except. */
+/** The settings without privacy exceptions for fields that are not published anyway. */
 function publicSettings(settings: Settings): Settings {
   const { privacy_exceptions: exceptions } = settings;
   const kept = exceptions?.filter(({ file, field }) => !isSecret(file, field));
   return kept?.length === exceptions?.length ? settings : { ...settings, privacy_exceptions: kept };
 }
 
-/** How many a project serves is left out where they are few, or where a part of them is. */
+/** A project without the number of people it serves where they are few, or where the number of a part of them is withheld (`open`). */
 function publicProject(project: Project, smallest: number, open: boolean): Project {
   const { beneficiaries } = project;
   const told = !isFew(beneficiaries?.count, beneficiaries?.few, smallest);

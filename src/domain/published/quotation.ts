@@ -1,21 +1,27 @@
-/** A text in one width and case. */
+/** A text in half width and lower case. */
 export function evenText(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** A text without width, case, blanks and marks: how quotations are compared. */
+/** A text in half width and lower case without blanks and punctuation: the form in which quotations are compared. */
 export function bareText(text: string): string {
   return evenText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A value wherever it is quoted as a whole: with any blanks and marks within, and not as a part of a longer number or word of Latin letters. `bare` is the value as `bareText` gives it. */
+/**
+ * A pattern for a value that is quoted as a whole: blanks and punctuation may stand within it, and it is no part of a longer number or Latin word. `bare` is
+ * the value as `bareText` gives it.
+ */
 export function quotation(bare: string): RegExp {
   const letters = [...bare].join('[^\\p{L}\\p{N}]*');
   const [before, after] = [/^[a-z\d]/.test(bare) ? '(?<![a-z\\d])' : '', /[a-z\d]$/.test(bare) ? '(?![a-z\\d])' : ''];
   return new RegExp(`${before}${letters}${after}`, 'u');
 }
 
-/** Finds the first of many values that a text quotes. They are kept by their first letters, so that a text is compared with all of them in one walk. */
+/**
+ * A function that finds the first of many values that a text quotes. The values are indexed by their first letters, so that a text is searched for all of
+ * them in one pass.
+ */
 export function quotationFinder<T>(values: Iterable<readonly [bare: string, of: T]>): (text: string) => T | undefined {
   const byHead = new Map<string, { bare: string; of: T }[]>();
   for (const [bare, of] of values) {

@@ -7,25 +7,28 @@ import { isNeutral } from './neutral.ts';
 
 type Correction = Sourced<'correction'>;
 
-/** Stands in a correction for a value that is not published. */
+/** Published in a correction in place of a value that is not published. */
 export const redact = '*';
 
-/** What is told of small numbers: fewer people or answers are withheld. */
+/** Limits for small numbers: fewer people or answers are withheld. */
 export type Smallest = { people: number; answers: number };
 
-/** Whether a field of a record of this kind may be withheld. `field` is its key or path, its Chinese or English name. */
+/** Whether a field of this kind of record may be withheld. `field` is its key, its path, or its Chinese or English name. */
 export function mayRedact(kind: Kind, field: string): boolean {
   return privacyOf(kind, field).length > 0;
 }
 
-/** Whether a field of a file has no published value of its own. */
+/** Whether the value of a field is never published. `file` is the path of its file in the data folder. */
 export function isSecret(file: string, field: string): boolean {
   const kind = kindOf(file)?.kind;
   const list = kind ? privacyOf(kind, field) : kindNames.flatMap((each) => privacyOf(each, field));
   return list.some(isUnpublished);
 }
 
-/** Corrections as they are published: of what a record does not tell they tell only that it was changed. `rows` are the published records of guarded kinds. */
+/**
+ * Corrections as they are published: of values that are not published they say only that they were changed. `rows` are the published records of kinds with
+ * guarded fields.
+ */
 export function publicCorrections(
   records: Records,
   rows: { readonly [kind in Kind]?: readonly object[] },
@@ -44,12 +47,12 @@ export function publicCorrections(
   });
 }
 
-/** A correction without its two values; one that was blank stays so. */
+/** A correction with its two values replaced; a blank one stays blank. */
 function redacted(row: Correction): Correction {
   return { ...row, old: row.old === undefined ? undefined : redact, new: row.new === undefined ? undefined : redact };
 }
 
-/** A record of which a correction may speak, as it is published. */
+/** A published record to which a correction may belong. */
 type Target = { kind: Kind; book: string; shown: Shown | undefined };
 type Shown = { readonly [field: string]: unknown };
 
@@ -69,7 +72,7 @@ function targetsOf(records: Records, rows: { readonly [kind in Kind]?: readonly 
 
 type Condition = (row: Correction, shown: Shown | undefined, smallest: Smallest) => boolean;
 
-/** When a correction of a guarded field is silent on its values. */
+/** When the values of a correction are withheld, by the guard of the field. */
 const conditions: Record<Guard, Condition> = {
   on_file: () => true,
   // Even the former group of a wish may be one that is now small.
@@ -86,7 +89,7 @@ const conditions: Record<Guard, Condition> = {
     isBelow(row.new, answers),
 };
 
-/** Of a project the number stands in a group. */
+/** Whether the published record has `few` in place of a number; in a project it is within `beneficiaries`. */
 function isRedacted(shown: Shown | undefined): boolean {
   return shown?.few === true || (shown?.beneficiaries as Shown | undefined)?.few === true;
 }
@@ -95,12 +98,12 @@ function isWithheld(privacy: Privacy, row: Correction, shown: Shown | undefined,
   return privacy === 'private' || conditions[privacy](row, shown, smallest);
 }
 
-/** Not a plain number counts as below: what cannot be judged is not told. */
+/** Whether a number is below the limit; what is not a plain number counts as below, because it cannot be judged. */
 function isBelow(text: string | undefined, smallest: number): boolean {
   return text !== undefined && text.trim() !== '' && !(Number(text) >= smallest);
 }
 
-/** What is declared of the fields that a name may mean: itself, a group that holds it, or a part. */
+/** The declared privacy of all fields that a name may mean: the field itself, a group that holds it, or a part of it. */
 function privacyOf(kind: Kind, field: string): readonly Privacy[] {
   const name = plain(field.replaceAll(/\[\d*\]/g, ''));
   return namesOf(kind).flatMap(({ privacy, names }) => (names.has(name) ? [privacy] : []));

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type FieldMeta, fieldMeta, required } from '../../schemas/field.ts';
 
-/** A field of a record with its value: what it says of itself, and whether it may be blank. */
+/** A field of a record with its value; `meta` is what its schema declares, `optional` whether it may be blank. */
 export type Part = { key: string; meta: FieldMeta | undefined; optional: boolean; value: unknown };
 
-/** What is published of a field: not even its name (`out`), or another value. Without an answer the value stays, and its own parts are asked. */
+/** What is published of a field: nothing (`out`), another value, or (undefined) the value itself, with the rule applied to its parts. */
 export type Rule = (part: Part) => 'out' | { value: unknown } | undefined;
 
-/** A copy of a group of fields as a rule has it published, at any depth. */
+/** A copy of a group of fields with the rule applied at any depth. */
 export function rewritten(schema: z.ZodObject, group: object, rule: Rule): object {
   const kept = Object.entries(group).flatMap(([key, value]) => {
     const field = schema.shape[key];
@@ -16,7 +16,7 @@ export function rewritten(schema: z.ZodObject, group: object, rule: Rule): objec
   return Object.fromEntries(kept);
 }
 
-/** One value, or none. */
+/** A field with its value as the rule has it; empty where it is left out. */
 function rewrittenPart(key: string, field: z.core.$ZodType, value: unknown, rule: Rule): [unknown] | [] {
   const meta = fieldMeta(field);
   const told = rule({ key, meta, optional: field instanceof z.ZodOptional, value });

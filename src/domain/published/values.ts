@@ -6,7 +6,7 @@ import { isBreach } from '../disclosure/breach.ts';
 import { keep, protectedOf } from './protected.ts';
 import type { Site } from './public.ts';
 
-/** A record that is published, of whatever kind. `name` is what it is called within its place or fund; `short` is what it may be called where that suffices. */
+/** A published record of any kind. `name` identifies it within its place or fund; `short` does so where it is unique. */
 export type Told = { kind: Kind; record: Sourced<Kind>; name: string; short: string };
 
 /** Every published record with a name that stays the same when rows move to another line or file. */
@@ -24,7 +24,7 @@ export function recordsOf(site: Site): Told[] {
   );
 }
 
-/** Finds a record as it was published among the records of now, by its full name or by a short one that only one record has. */
+/** A function that finds a formerly published record among the present ones, by its full name, or by a short name that only one record has. */
 export function finderOf(
   records: readonly Told[],
 ): (former: Pick<Former, 'kind' | 'file' | 'name' | 'fields'>) => Told | undefined {
@@ -46,16 +46,16 @@ export function finderOf(
   };
 }
 
-/** Whether a record says all that was published of one, and perhaps more. */
+/** Whether a record has all the values that were published of another, and perhaps more. */
 function saysAll({ kind, record }: Told, fields: Fields): boolean {
   const now = fieldsOf(kind, record);
   return Object.entries(fields).every(([key, value]) => now[key] === value);
 }
 
-/** A record as it was published. */
+/** A record as it was published: its file, kind, name and values, and the place and fund of its file. */
 export type Former = { file: string; kind: Kind; name: string; fields: Fields; home: string; book: string };
 
-/** The records of published values. */
+/** The records in the stored values of a publication. */
 export function formerOf(values: Values): Former[] {
   return Object.entries(values).flatMap(([file, records]) => {
     const { home, book } = originOf(file);
@@ -66,7 +66,7 @@ export function formerOf(values: Values): Former[] {
   });
 }
 
-/** The published values of a portal that may not change silently, by file and `<kind> <name>`. */
+/** The published values that may not change silently, by file and `<kind> <name>`. */
 export function valuesOf(site: Site): Values {
   const values: { [file: string]: { [record: string]: Fields } } = {};
   for (const { kind, record, name } of recordsOf(site)) {
@@ -86,26 +86,29 @@ export function fieldsOf(kind: Kind, record: object): Fields {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
 }
 
-/** What an explanation of a breach says; its words in Chinese are the fact. */
+/** The protected values of an explanation of a breach; of its texts the Chinese ones. */
 function saidOf({ fund, round, field, happened, why, action, by_role }: Sourced<'explanation'>): Fields {
   const said = { fund, round, field, happened: happened?.zh, why: why?.zh, action: action?.zh, by_role: by_role.zh };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
 }
 
-/** By what a record is found again: rows may move to another file of their place or fund. Rows of a revenue table are named within their project, terms within their list. */
+/**
+ * The key by which a record is found again when its row moved to another file of the same place or fund. Rows of revenue are identified within their project,
+ * terms within their list.
+ */
 export function recordKey(kind: Kind, file: string, name: string): string {
   const { home, book } = originOf(file);
   return [kind, home, book, kind === 'revenue' || kind === 'term' ? file : '', name].join(' ');
 }
 
-/** The key of a record; what it is not called by counts only where it is there. */
+/** The key fields of a record. Those that a correction need not name count only where they have a value. */
 function toldApartBy(kind: Kind, record: object): readonly string[] {
   const called = calledFields(kind);
   const row = record as Record<string, unknown>;
   return keyFields(kind).filter((field) => called.includes(field) || row[field] !== undefined);
 }
 
-/** Rows without an id go by what tells them apart, with slashes, as corrections call them. */
+/** The name of a record: its id, or else its key fields joined by slashes, as corrections write them. */
 export function nameOf(kind: Kind, record: Sourced<Kind>, fields = toldApartBy(kind, record)): string {
   const row = record as unknown as Record<string, unknown>;
   const named = fields.length === 0 || (fields.length === 1 && (fields[0] === 'id' || kind === 'term'));
@@ -113,7 +116,7 @@ export function nameOf(kind: Kind, record: Sourced<Kind>, fields = toldApartBy(k
   return [...(kind === 'score' ? [] : [kind]), ...fields.map((field) => String(row[field] ?? ''))].join('/');
 }
 
-/** What no page tells as a fact, yet every page is made by. */
+/** Records that are settings and no facts: the portal and its terms. */
 export function settings({ records }: Site): [Kind, readonly Sourced<Kind>[]][] {
   return [
     ['portal', records.portal],
@@ -121,7 +124,7 @@ export function settings({ records }: Site): [Kind, readonly Sourced<Kind>[]][] 
   ];
 }
 
-/** All published facts by kind, in the order of files and lines; an explanation is one where it tells a breach. */
+/** All published facts by kind, in the order of files and lines. Of explanations only those of a breach are facts. */
 export function published({ records, funds, rounds }: Site): [Kind, readonly Sourced<Kind>[]][] {
   const held = { ...records, ...rowsOf('fund', funds.values()), ...rowsOf('round', rounds.values()) };
   return kindNames

@@ -1,6 +1,9 @@
 import { monthEnd } from '../common/day.ts';
 
-/** The first of month, quarter, half-year and year around a month that is wide enough; none where not even the year is. `from` and `to` are days. */
+/**
+ * The smallest of month, quarter, half-year and year around a month that satisfies `isWide`, as `2026-03`, `2026-Q1`, `2026-H1`, `2026`; undefined where none
+ * does. `from` and `to` are ISO days, both included.
+ */
 export function widen(month: string, isWide: (from: string, to: string) => boolean): string | undefined {
   const year = month.slice(0, 4);
   const number = Number(month.slice(5, 7));

@@ -5,13 +5,16 @@ import { isLive, type Wish } from '../neighbourhood/wish.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { isNeutral } from './neutral.ts';
 
-/** Payments for micro-wishes have a category of their own. */
+/** Code of the spending category for micro-wishes. */
 export const wishCategory = 'E13';
 
-/** Fewest payments among which that of an untold wish may lie, and fewest wishes in a period that is told. */
+/** Fewest payments among which the payment of a wish with a withheld group must be hidden, and fewest wishes in a period that is published. */
 export const fewestPayments = 3;
 
-/** The payments of a place that may belong to an untold wish, `<fund> <row>`, with those that gave their advances back; the days of the former, and how many of them there are in the fund that has fewest. */
+/**
+ * The payments of a place that may belong to a wish whose group is withheld. `keys`: these payments and those that repaid their advances, as `<fund> <row>`.
+ * `days`: the bank days (ISO) of the former. `fewest`: the smallest number of them in one fund.
+ */
 export type WishPayments = { keys: ReadonlySet<string>; days: readonly string[]; fewest: number };
 
 type Payment = Fund['spending'][number];
@@ -22,8 +25,8 @@ export function paidBy({ spending, claimed_by_type }: Wish): boolean {
 }
 
 /**
- * Payments that may belong to an untold wish, by place: those that untold wishes name, and with them all for micro-wishes that no told wish names, so that
- * nothing marks one of them. A payment taken back goes with the one it takes back.
+ * Payments that may belong to a wish whose group is withheld, by place: those that such wishes name, and all payments for micro-wishes that no other wish
+ * names, so that nothing marks one of them. A reversal goes with the payment that it reverses.
  */
 export function wishPayments(portal: Portal, untold: (home: string) => ReadonlySet<Wish>): Map<string, WishPayments> {
   const homes = Map.groupBy(portal.records.wish, ({ home }) => home);
@@ -54,13 +57,13 @@ function paymentsOf(rows: readonly Payment[], named: ReadonlySet<string>, told: 
   return rows.filter((row) => own.has(row.reverses ?? row.id));
 }
 
-/** Payments that gave back what somebody had paid for one of these, with those that took them back. */
+/** Payments that repaid what somebody had paid for one of these, with their reversals. */
 function repaymentsIn(fund: Fund, keys: ReadonlySet<string>): string[] {
   const ids = new Set(fund.advances.filter((row) => isOfPayment(row, keys)).flatMap(paymentsNamed));
   return fund.spending.filter(({ id, reverses }) => ids.has(reverses ?? id)).map(keyOf);
 }
 
-/** Whether an advance paid for one of these payments, or was given back by one. */
+/** Whether an advance paid for one of these payments, or was repaid by one. */
 export function isOfPayment(row: Sourced<'advance'>, keys: ReadonlySet<string>): boolean {
   return paymentsNamed(row).some((id) => keys.has(`${row.book} ${id}`));
 }
@@ -69,5 +72,5 @@ function paymentsNamed(row: Sourced<'advance'>): string[] {
   return [...(row.spending === undefined ? [] : [row.spending]), ...repaymentsOf(row)];
 }
 
-/** A row of money among those of all funds: `<fund> <row>`. */
+/** Key of a row of money among those of all funds: `<fund> <row>`. */
 export const keyOf = ({ book, id }: { book: string; id: string }): string => `${book} ${id}`;

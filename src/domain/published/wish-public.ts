@@ -4,32 +4,35 @@ import { isLive, type Wish, type WishGroup } from '../neighbourhood/wish.ts';
 import { widen } from './widen.ts';
 import { fewestPayments, paidBy, type WishPayments } from './wish-payment.ts';
 
-/** Groups that a neighbour may recognise a person by. */
+/** Groups by which neighbours may recognise a person. */
 const sensitive: ReadonlySet<WishGroup> = new Set(['elder', 'child', 'disabled', 'hardship']);
 
 const allGroups = Object.keys(wishGroups) as WishGroup[];
 
-/** What is published of the wishes of a place beside its rows; all of it can be counted in the rows. */
+/** Sums over the published wishes of a place. All of them can be counted from the rows. */
 export type WishBook = {
   /** Whether any group is withheld. */
   suppressed: boolean;
-  /** Live wishes whose group is not told. */
+  /** Number of wishes, not retracted, whose group is not published. */
   ungrouped: number;
-  /** What the wishes cost whose rows tell it, integer fen: with the others in it, the difference of two publications would be the cost of one. */
+  /** Cost of the wishes whose rows show it, integer fen. The others are not in it: the difference of two publications would be the cost of one. */
   spent: number;
-  /** Wishes whose rows tell their cost. */
+  /** Number of wishes whose rows show their cost. */
   priced: number;
 };
 
-/** Wishes as they are published, and what is told of each place as a whole. */
+/** Wishes as they are published, and the sums of each place. */
 export type PublicWishes = { rows: Wish[]; books: ReadonlyMap<string, WishBook> };
 
-/** What the publication of wishes goes by: the smallest group that is told, the day of the data, the payments of each place that no told wish names. */
+/**
+ * What the publication of wishes depends on: the smallest group that is published, the as-of day, and by place the payments that may belong to a wish with a
+ * withheld group.
+ */
 export type WishScene = { minimum: number; asOf?: string; payments?: ReadonlyMap<string, WishPayments> };
 
 /**
- * Takes small sensitive groups out of the rows: a group of fewer than `minimum` wishes in its place loses its name, amounts, days and payments on every door.
- * So that the rest does not give it away, the next smallest groups go with it until at least two groups and `minimum` wishes are untold together.
+ * Takes small sensitive groups out of the rows: wishes of a group with fewer than `minimum` in its place lose group, amounts, days and payment. The next
+ * smallest groups go with it until at least two groups and `minimum` wishes are mixed, so that the rest does not show it by subtraction.
  */
 export function publicWishes(wishes: readonly Wish[], { minimum, asOf, payments }: WishScene): PublicWishes {
   const shown = new Map<Wish, Wish>();
@@ -45,7 +48,7 @@ export function publicWishes(wishes: readonly Wish[], { minimum, asOf, payments 
   return { rows: wishes.map((wish) => shown.get(wish) as Wish), books };
 }
 
-/** The wishes of one place whose group is not told. Rows of untold groups and rows without a group look alike; a retracted row keeps no group either. */
+/** The wishes of one place whose group is withheld. Rows of such groups and rows without a group look alike; a retracted row keeps no group either. */
 export function untoldOf(wishes: readonly Wish[], minimum: number): ReadonlySet<Wish> {
   const groups = untoldGroups(wishes, minimum);
   const closed = groups.size > 0 || wishes.some((wish) => isLive(wish) && wish.few);
@@ -54,8 +57,8 @@ export function untoldOf(wishes: readonly Wish[], minimum: number): ReadonlySet<
 }
 
 /**
- * Groups that are withheld. Month by month, because readers keep what was published: a group whose number has grown is told only while at least two groups were
- * never told beside the untold wishes, or an untold wish could belong to but one.
+ * Groups that are withheld, decided month by month, because readers keep earlier publications. A group that has grown is published only while at least two
+ * groups besides were never published; otherwise a withheld wish could belong to one group only.
  */
 function untoldGroups(wishes: readonly Wish[], minimum: number): ReadonlySet<WishGroup> {
   const live = wishes.filter((wish) => isLive(wish) && wish.group !== undefined);
@@ -73,7 +76,7 @@ function untoldGroups(wishes: readonly Wish[], minimum: number): ReadonlySet<Wis
   return untold;
 }
 
-/** The small groups, and as many of the next as keep them apart from any sum; those first that were never told. */
+/** The small groups, and as many of the next as hide them in any sum; first those that were never published. */
 function smallGroups(
   counts: ReadonlyMap<WishGroup, number>,
   minimum: number,
@@ -108,12 +111,12 @@ function bookOf(wishes: readonly Wish[], shown: ReadonlyMap<Wish, Wish>): WishBo
   };
 }
 
-/** What the days of an untold wish are hidden among: the months of the untold wishes of its place, the days of payments that may be any of theirs. */
+/** What the days of a withheld wish are hidden among: the months of such wishes of its place, and the days of payments that may be theirs. */
 type Redact = { months: readonly string[]; days: readonly string[]; fewest: number; asOf: string };
 
 /**
- * An untold wish loses what leads from its words to a row of money: group, amounts, payment and days; the month becomes a period of several wishes. One that a
- * fund pays for is not followed after it was claimed: its progress, month by month, would point at the payment that appears with it.
+ * A withheld wish without what links its words to a row of money: group, amounts, payment and days; its month becomes a period of several wishes. One that a
+ * fund pays for is not followed after it was claimed, because its monthly progress would point at the payment that appears with it.
  */
 function publicWish(wish: Wish, redact: Redact): Wish {
   const { group: _, estimated_amount: _e, amount: _a, spending: _s, claimed: _c, fulfilled: _f, ...rest } = wish;
@@ -130,10 +133,10 @@ function publicWish(wish: Wish, redact: Redact): Wish {
 
 const isEnded = ({ status }: Wish) => status === 'withdrawn' || status === 'unfulfillable';
 
-/** Stands for the words of a wish where so few payments could be its own that they would tell what it cost. */
+/** Published in place of the words of a wish where so few payments could be its own that the words would show its cost. */
 const untoldWords = '（不公布）';
 
-/** What was published before keeps the period that it has. */
+/** The period of a withheld wish; one that was published before keeps its period. */
 function periodOf(wish: Wish, { months, days, asOf }: Redact): Pick<Wish, 'period'> {
   if (wish.posted_month === undefined || !isLive(wish)) return wish.period === undefined ? {} : { period: wish.period };
   const period = widen(wish.posted_month, (from, to) => {

@@ -5,13 +5,14 @@ import { isNeutral } from './neutral.ts';
 import { neutralOf } from './neutral-record.ts';
 import { fewestPayments, isOfPayment, keyOf } from './wish-payment.ts';
 
-/** Rows of a fund by which a reader could follow money to an untold wish. */
+/** Rows of a fund by which a reader could follow money to a wish whose group is withheld. */
 type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'applications'>;
 
 /**
- * A fund without the ways from its payments to untold wishes. `keys` are the payments that may belong to one, `<fund> <row>`. They, what somebody paid for them,
- * and a use of money that paid for fewer than three of them are told in words common to all. What moves money between restrictions on their account is left out: it
- * never changes the balance of the fund, and would tell their restriction. So are the goods that they bought, every row of the item: its days are those of payments.
+ * A fund without links from its payments to wishes whose group is withheld. `keys` are the payments that may belong to one, `<fund> <row>`. These payments,
+ * the advances for them, and applications that paid for fewer than three of them get words common to all. Reallocations on their account are left out: they
+ * never change the balance of the fund, and would show the restriction. So are all stock rows of the goods that they bought, because these have the days of
+ * the payments.
  */
 export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>): T {
   if (keys.size === 0) return fund;
@@ -30,7 +31,7 @@ export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>)
   };
 }
 
-/** A meeting no longer says which use of money it decided where that is told in common words. */
+/** A meeting without links to applications whose words are withheld. */
 export function publicMeeting(
   meeting: Sourced<'meeting'>,
   applications: ReadonlyMap<string, Sourced<'application'>>,
@@ -47,7 +48,7 @@ const isUnnamed = ({ kind, spending }: Sourced<'reallocation'>) => kind === 'rei
 
 const itemOf = ({ item, unit }: Sourced<'goods'>) => `${item}\n${unit}`;
 
-/** Uses of money that paid for some untold wish, and for so few that their words would tell for which. */
+/** Ids of applications that paid for a withheld wish, and for so few that their words would show which. */
 function closedUses({ spending, applications }: Rows, keys: ReadonlySet<string>): Set<string> {
   const rows = spending.filter((row) => row.application !== undefined && keys.has(keyOf(row)));
   const uses = Map.groupBy(rows, ({ application }) => application as string);

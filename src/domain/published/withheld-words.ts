@@ -9,13 +9,13 @@ import { publishOnce } from './public.ts';
 import { bareText, evenText, quotation } from './quotation.ts';
 import { published } from './values.ts';
 
-/** A withheld value as words would tell it; the pattern is for a text in one width and case, without commas in numbers. */
+/** A withheld value as a text could quote it. `what` names the field; `pattern` is for a text in half width and lower case, without commas in numbers. */
 export type Secret = { what: Both; pattern: RegExp };
 
 type About = Sourced<'explanation'> | Sourced<'correction'>;
 type Row = { kind: Kind; row: Sourced<Kind> };
 
-/** What is withheld of the records that explanations and corrections speak of. */
+/** The withheld values of the records that explanations and corrections are about. */
 export function secretsOf(portal: Portal, words: readonly About[]): Map<About, Secret[]> {
   const named = new Set(words.map(({ home, record }) => `${home} ${record}`));
   if (named.size === 0 || !portal.settings) return new Map();
@@ -54,7 +54,10 @@ function secretsIn(portal: Portal, { kind, row }: Row, told: Sourced<Kind>): Sec
   });
 }
 
-/** The ways in which people write a value. Numbers below a hundred and single words need what makes them tell. `told` is what is published of the record. */
+/**
+ * Patterns for the ways in which people write a value. Numbers below a hundred and single words need a word beside them that shows what they are. `told` is
+ * what is published of the record.
+ */
 function patternsOf(portal: Portal, row: Sourced<Kind>, { path, meta, value }: Leaf, told: string): RegExp[] {
   const text = String(value);
   const words = (list: readonly string[]) =>

@@ -3,12 +3,15 @@ import { exact } from '../neighbourhood/points.ts';
 import { isLive, type Wish } from '../neighbourhood/wish.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 
-/** What the publication of a place keeps back, as far as it is told: with it the published data can be read again. */
+/** What must be known of withheld values so that the published data of a place can be checked again as a data folder. */
 export type Withheld = Sourced<'withheld'>;
 
 type Income = Fund['income'][number];
 
-/** What is withheld, by place; `wishes` as they are published. Of a folder that was published before, what was withheld then and what is withheld now. */
+/**
+ * The withheld record of each place. `wishes` are the published ones. Of a folder that is itself a publication: what was withheld then and what is withheld
+ * now.
+ */
 export function withheldOn(portal: Portal, wishes: readonly Wish[]): Map<string, Withheld> {
   const before = new Map(portal.records.withheld.map((one) => [one.home, one]));
   const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
@@ -24,13 +27,13 @@ export function withheldOn(portal: Portal, wishes: readonly Wish[]): Map<string,
   return new Map(records.map((one) => [one.home, one]));
 }
 
-/** Gifts that could have a key of their own: of one giver who is named. */
+/** Whether a gift could have a key: it is of one giver who is named. */
 export function isNamed({ donor_type, donors, retracted_on, reverses }: Omit<Income, 'trace_key'>): boolean {
   const giver = donor_type === 'person' || donor_type === 'organization';
   return giver && donors === undefined && !retracted_on && !reverses;
 }
 
-/** Rows that look like an earlier one of their fund and have another receipt. */
+/** Ids of rows that look like an earlier row of their fund and differ only in the receipt. */
 function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] | undefined {
   const receipts = new Map<string, Set<string>>();
   const apart = new Set(before?.apart?.[id]);
@@ -44,7 +47,7 @@ function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] |
   return apart.size ? [...apart] : undefined;
 }
 
-/** Points that the ledger of a place ascribes to a wish whose row tells its points. */
+/** Points that the points ledger ascribes to wishes whose published row has points. */
 function linkedPoints({ records }: Portal, home: string, wishes: readonly Wish[]): number {
   const own = wishes.filter((wish) => wish.home === home && isLive(wish) && wish.points !== undefined);
   const live = new Set(own.map(({ id }) => id));

@@ -7,7 +7,7 @@ import { protectedOf } from './protected.ts';
 import type { Site } from './public.ts';
 import { type Former, fieldsOf, finderOf, formerOf, recordsOf } from './values.ts';
 
-/** All that was changed so since values were published on that day. */
+/** All published values that changed without a correction since the values were published on that day (ISO). */
 export function reworded(before: Values, day: string, site: Site): Reworded[] {
   const find = finderOf(recordsOf(site));
   return formerOf(before).flatMap((one) => {

@@ -1,7 +1,7 @@
 import { netSum } from '../ledger/movement.ts';
 import type { Application, Fund, Portal } from '../portal/portal.ts';
 
-/** Where an application stands; derived from its steps, never entered. */
+/** State of an application: computed from its steps, never entered. */
 export type ApplicationState =
   | 'proposed'
   | 'voted'
@@ -13,7 +13,7 @@ export type ApplicationState =
   | 'rejected'
   | 'withdrawn';
 
-/** State of an application on a day. `paid` is what was paid under it, integer fen. */
+/** State of an application on a day (ISO). `paid` is what was paid under it, integer fen. */
 export function stateOf(
   application: Pick<Application, 'rejected' | 'withdrawn' | 'acceptance' | 'approval' | 'votes' | 'notices'>,
   paid: number,
@@ -28,12 +28,12 @@ export function stateOf(
   return application.votes?.length ? 'voted' : 'proposed';
 }
 
-/** The notice that counts: the last one. An upheld objection is answered by posting again. */
+/** The notice that counts: the last one, because after an upheld objection the notice is posted again. */
 export function lastNotice(application: Pick<Application, 'notices'>) {
   return application.notices?.at(-1);
 }
 
-/** How long a fund must post before it pays: its own rule, or the portal's. */
+/** Length of the notice that a fund must post before it pays: its own rule, else that of the portal. */
 export function noticeRule(
   portal: Pick<Portal, 'settings'>,
   fund: Pick<Fund, 'rules'>,

@@ -5,7 +5,9 @@ import { type Counts, countsOf, satisfiedOf } from './survey.ts';
 type Meeting = Sourced<'meeting'>;
 export type Topic = Meeting['topics'][number];
 
-/** What a gate is measured by: a survey's rate or a topic's votes, `of` out of `in`; nothing to measure where too few answered or nobody counted. */
+/**
+ * The measure of a gate: satisfied answers of a survey or votes on a topic. `share` is `of` out of `in`, undefined where too few answered or nobody counted.
+ */
 export type Measure = {
   on: string;
   ok: boolean;
@@ -15,17 +17,17 @@ export type Measure = {
   | { kind: 'topic'; meeting: Meeting; topic: Topic }
 );
 
-/** Where a gate finds what it names. */
+/** Surveys and meetings that a gate may name, and how answers are counted. */
 export type Known = {
   surveys: readonly Sourced<'survey'>[];
   meetings: ReadonlyMap<string, Meeting>;
   /** Whether “fair” counts as satisfied. */
   fair: boolean;
-  /** Fewest valid answers that prove anything. */
+  /** Fewest valid answers that count. */
   fewest: number;
 };
 
-/** How the gate of a project was measured; none where it names neither a survey nor a topic, or one that does not exist. */
+/** The measure of a project's gate; undefined where it names neither a survey nor a topic, or one that does not exist. */
 export function measureOf(project: Project, known: Known): Measure | undefined {
   const { survey: id, topic: name, percent } = project.satisfaction_gate ?? {};
   const survey = id === undefined ? undefined : known.surveys.find((one) => one.id === id && one.home === project.home);

@@ -10,16 +10,16 @@ import { type Cited, citedBy, eventsByIncome, giveBackCodes, incomeOf, revenueBy
 import { projectOf } from './recovery.ts';
 import { daysOf } from './share.ts';
 
-/** Money that came back from a project into a fund, fen; below zero where a row was reversed. */
+/** Money that came back from a project into a fund, integer fen; negative where a row was reversed. */
 export type Back = { fund: PublicFund; row: PublicIncome; fen: number };
 
-/** What went into a project and what came back, net, fen. */
+/** What went into a project (`paid`) and what came back (`back`), net, integer fen. */
 export type Turn = { paid: number; back: number };
 
-/** A give-back agreement, and the first day on which something came under it. */
+/** A give-back agreement, and the first day (ISO) on which money came back under it. */
 export type Pact = Cited & { first: string | undefined };
 
-/** How money went from funds into a project and back. `given` are gifts that were meant for this project alone. */
+/** How money went from funds into a project and back, integer fen. `given` are gifts restricted to this project. */
 export type GiveBack = Turn & {
   given: number;
   funds: (Turn & { fund: PublicFund })[];
@@ -28,15 +28,15 @@ export type GiveBack = Turn & {
   pacts: Pact[];
 };
 
-/** What a report tells of a project that gives back: figures that name it together with a fund. */
+/** Reported figures of a project that gives back: those that name it together with a fund. */
 export type ReportedGiveBack = { funds: PublicFund[]; figures: Sourced<'aggregate'>[] };
 
-/** The loop of a project with a ledger; undefined where nothing came back and nothing is agreed to. */
+/** The give-back of a project with a ledger; undefined where nothing came back and nothing is agreed. */
 export function giveBackOf(site: Site, project: Project): GiveBack | undefined {
   return giveBacks(site).get(project.id);
 }
 
-/** The loop of a project that is only reported; undefined where no report says that it gives to a fund. */
+/** The give-back of a project known from reports only; undefined where no report says that it gives to a fund. */
 export function reportedGiveBack(site: Site, project: Project): ReportedGiveBack | undefined {
   if (project.coverage !== 'reported') return undefined;
   const figures = site.aggregates.filter(({ subject }) => subject.project === project.id && subject.fund !== undefined);
@@ -48,12 +48,12 @@ export function reportedGiveBack(site: Site, project: Project): ReportedGiveBack
   return funds.length ? { funds, figures } : undefined;
 }
 
-/** Whether a project's page tells of a loop. */
+/** Whether the page of a project has a section on its give-back. */
 export function earns(site: Site, project: Project): boolean {
   return giveBackOf(site, project) !== undefined || reportedGiveBack(site, project) !== undefined;
 }
 
-/** Projects that gave something back to a fund, the largest give-back first. */
+/** Projects that gave something back to a fund, the largest amount first. */
 export function giveBacksInto(site: Site, fund: PublicFund): (Turn & { project: Project })[] {
   return [...giveBacks(site)]
     .flatMap(([id, { funds }]) => {
@@ -73,14 +73,14 @@ export function reportedInto(site: Site, fund: PublicFund): { project: Project; 
   });
 }
 
-/** Yuan that came back for each yuan paid, in hundredths: integer division, half up. Undefined where nothing was paid. */
+/** Yuan that came back for each yuan paid, in hundredths (`135` is 1.35), rounded half up; undefined where nothing was paid. */
 export function returned({ paid, back }: Turn): number | undefined {
   if (paid <= 0) return undefined;
   const twice = BigInt(Math.max(0, back)) * 200n + BigInt(paid);
   return Number(twice / (BigInt(paid) * 2n));
 }
 
-/** Accounting classes of what is given. */
+/** Accounting classes of income that is given. */
 const gifts: ReadonlySet<string> = new Set(['donation', 'grant']);
 
 const giveBacks = once((site: Site): ReadonlyMap<string, GiveBack> => {
@@ -124,7 +124,7 @@ function makeGiveBack(site: Site, project: Project, backs: Back[]): GiveBack {
   };
 }
 
-/** Banked gifts and grants restricted to a project, net, that are no give-back themselves. */
+/** Banked gifts and grants restricted to a project that are no give-back themselves, net, integer fen. */
 function givenFor({ funds, incomeTerms }: Site, { id }: Project): number {
   const rows = [...funds.values()].flatMap(({ income }) => income);
   return netSum(
@@ -134,7 +134,7 @@ function givenFor({ funds, incomeTerms }: Site, { id }: Project): number {
   );
 }
 
-/** Every give-back of every fund by the project it came from, in bank order. A row that settles several projects is parted by their shares. */
+/** Every give-back of every fund by the project it came from, in bank order. A row that settles several projects is split by their shares. */
 function backsOf(site: Site): Map<string, Back[]> {
   const found = new Map<string, Back[]>();
   const shares = sharesBy(site);
@@ -161,7 +161,7 @@ function push(found: Map<string, Back[]>, project: string, back: Back): void {
   found.set(project, list);
 }
 
-/** Fen by project for each income row that a table of shares names. */
+/** Integer fen by project, for each income row that a table of shares names. */
 function sharesBy({ revenue, projects }: Site): Map<string, Map<string, number>> {
   const found = new Map<string, Map<string, number>>();
   for (const row of revenue) {
@@ -212,7 +212,7 @@ function pactsOf(site: Site, project: Project, backs: readonly Back[]): Pact[] {
   return [...cited.values()].toSorted((a, b) => compare(a.signed, b.signed));
 }
 
-/** The earliest event or period that an income row settles, or else its own day. */
+/** The first day (ISO) of the earliest event or period that an income row settles, else its own day. */
 function firstDay({ activities, revenue, projects }: Site, row: PublicIncome): string {
   const days = [
     ...(eventsByIncome(activities).get(`${row.home} ${row.id}`) ?? []).map(({ date }) => date),

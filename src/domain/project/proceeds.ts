@@ -2,13 +2,13 @@ import type { Sourced } from '../../schemas/kinds.ts';
 import { once } from '../common/once.ts';
 import type { Portal } from '../portal/portal.ts';
 
-/** Income that is given back under an agreement: space, market, micro-work, and shares of parking and common revenue. */
+/** Codes of income that is given back under an agreement: space, market, micro-work, and shares of parking and common revenue. */
 export const giveBackCodes: ReadonlySet<string> = new Set(['I11', 'I12', 'I13', 'I14']);
 
-/** The give-back of a neighbourhood market, which is an event with a result. */
+/** Code of the give-back of a neighbourhood market, which is an event with a result. */
 export const marketCode = 'I12';
 
-/** An agreement that an income row may cite: its id or number, and the day it was signed. */
+/** An agreement that an income row may cite: its id or number, and the day (ISO) on which it was signed. */
 export type Cited = { id: string; signed: string; agreement?: Sourced<'agreement'> };
 
 type Rows = Pick<Portal, 'funds'> & { agreements: readonly Sourced<'agreement'>[] };
@@ -29,7 +29,7 @@ export function citedBy(
 
 const byId = once((agreements: readonly Sourced<'agreement'>[]) => Map.groupBy(agreements, ({ id }) => id));
 
-/** The income row of a fund with an id; its rows never change once they are joined. */
+/** The income row of a fund with this id. Worked out once per fund. */
 export function incomeOf<Row extends { id: string }>(
   fund: { income: readonly Row[] } | undefined,
   id: string,
@@ -43,7 +43,7 @@ const rowsOf = once((rows: readonly { id: string }[]) => {
   return known;
 });
 
-/** Lines of shared revenue by the income row that they name; ids are unique within a fund only, so the caller asks whose they are. */
+/** Lines of shared revenue by the id of the income row that they name. Ids are unique within a fund only, so the caller checks whose they are. */
 export const revenueByIncome = once((rows: readonly Sourced<'revenue'>[]) =>
   Map.groupBy(
     rows.filter(({ income, retracted_on }) => income && !retracted_on),
@@ -51,7 +51,7 @@ export const revenueByIncome = once((rows: readonly Sourced<'revenue'>[]) =>
   ),
 );
 
-/** Events by the place and id of the income row that took their give-back in: `<place> <row>`. */
+/** Events by the income row that received their give-back, as `<place> <row>`. */
 export const eventsByIncome = once((rows: readonly Sourced<'activity'>[]) =>
   Map.groupBy(
     rows.filter(({ income, retracted_on }) => income && !retracted_on),

@@ -4,12 +4,12 @@ import { topicsFor } from '../neighbourhood/meeting.ts';
 import type { Project } from '../portal/portal.ts';
 import type { PublicApplication, Site } from '../published/public.ts';
 
-/** An event on a project's line: a milestone, an update, a decision, its close-out. */
+/** An event of a project: a milestone, an update, a decision, its close-out. */
 export type ProjectEvent =
   | {
       kind: 'milestone';
       on: string | undefined;
-      due: string | undefined /** Days after the due date; 0 in time. */;
+      due: string | undefined /** Days after the due date; 0 where it was in time. */;
       late: number;
       index: number;
     }
@@ -17,7 +17,7 @@ export type ProjectEvent =
   | { kind: 'application'; on: string; application: PublicApplication }
   | { kind: 'close_out'; on: string };
 
-/** What happened to a project in order; what is still due comes last. */
+/** The events of a project in order of days; what is still due comes last. */
 export function eventsOf(site: Site, project: Project): ProjectEvent[] {
   const events: ProjectEvent[] = [
     ...(project.milestones ?? []).map(
@@ -46,17 +46,20 @@ function late(due: string | undefined, met: string | undefined, asOf: string): n
 /** The stages that a project goes through, in order. */
 export const courses = ['need', 'deliberation', 'planned', 'building', 'acceptance', 'operation', 'closed'] as const;
 
-/** A stage on the line of a project: behind it with its day where one is recorded, where it stands or stopped, or ahead. */
+/** A stage of a project: passed, present, stopped or ahead, with its days where they are recorded. */
 export type Step = {
   stage: (typeof courses)[number];
   state: 'done' | 'now' | 'stopped' | 'ahead';
-  /** First day on record. */
+  /** First day (ISO) on record. */
   on: string | undefined;
-  /** Day on which the stage was completed, where that is on record. */
+  /** Day (ISO) on which the stage was completed, where that is on record. */
   done: string | undefined;
 };
 
-/** Where a project stands among its stages; none where its stage is not known. Stages that its kind does not have, or that no report speaks of, are left out. */
+/**
+ * The stages of a project, with the present one; empty where its stage is not known. Stages that its kind does not have, or that no report mentions, are left
+ * out.
+ */
 export function trackOf(site: Site, project: Project): Step[] {
   const { stage } = project;
   if (!stage) return [];
@@ -81,8 +84,8 @@ export function trackOf(site: Site, project: Project): Step[] {
 }
 
 /**
- * The day on which each stage was completed. Deliberation ends with the last vote or topic before the approval; works end when they ended, not when they
- * began. A need and a running operation have no such day.
+ * The day (ISO) on which each stage was completed. Deliberation ends with the last vote or topic before the approval, works with their end. A need and a
+ * running operation have no such day.
  */
 function completedDays(site: Site, project: Project, days: ReturnType<typeof stageDays>): typeof days {
   const { planned } = days;
@@ -104,7 +107,7 @@ function completedDays(site: Site, project: Project, days: ReturnType<typeof sta
   };
 }
 
-/** The first day on record of each stage. */
+/** The first day (ISO) on record of each stage. */
 function stageDays(site: Site, project: Project): Partial<Record<Step['stage'], string | undefined>> {
   const topics = topicsFor(site, project.id).map(({ meeting }) => meeting.date);
   const progress = progressFor(site, project.id).map(({ application }) => application);

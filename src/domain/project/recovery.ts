@@ -18,7 +18,7 @@ import {
   termsIn,
 } from './share.ts';
 
-/** What a party got in a period, fen. `row` is the income row of its fund that holds it. */
+/** What a party got in a period, integer fen. `row` is the income row of its fund that received it. */
 export type Part = {
   party: string;
   term: ShareTerm | undefined;
@@ -27,19 +27,19 @@ export type Part = {
   row: PublicIncome | undefined;
 };
 
-/** A period of the run. `recovered` is 0 where there is nothing left to recover; `open` is what remains of the cost after it. */
+/** A settled period. `recovered` is 0 where nothing is left to recover; `open` is what remains of the cost after it, integer fen. */
 export type Step = Settled & { parts: Part[]; open: number | undefined };
 
-/** A party over the whole run, fen. */
+/** The sum of a party over all periods, integer fen. */
 export type PartyTotal = { party: string; term: ShareTerm | undefined; fen: number };
 
-/** When the cost is recovered: the last day of the period that did it, or a day projected from the last months. */
+/** When the cost is recovered: on the last day of the period that did it, or on a day projected from the last months (`fen` a month). */
 export type Recovery =
   | { kind: 'reached'; on: string }
   | { kind: 'projected'; on: string; months: number; fen: number }
   | { kind: 'open' };
 
-/** How a project's income was shared so far, integer fen. Sums leave out what was not published and `known` says whether all was. */
+/** How a project's income was shared so far, integer fen. Sums leave out what was not published; `known` says whether everything was. */
 export type Run = {
   share: Agreed;
   steps: Step[];
@@ -53,7 +53,7 @@ export type Run = {
   recovery: Recovery | undefined;
 };
 
-/** The run of a project; undefined where it shares nothing. */
+/** How the income of a project was shared; undefined where it shares nothing. */
 export function runOf(site: Site, project: Project): Run | undefined {
   const share = project.revenue_share;
   if (!share) return undefined;
@@ -88,21 +88,21 @@ export function runOf(site: Site, project: Project): Run | undefined {
   };
 }
 
-/** Lines of a project's own table. */
+/** The lines of a project's own table of revenue. */
 export function revenueOf(site: Site, project: Project): readonly RevenueRow[] {
   return revenueBy(site).get(`${project.home}/${project.id}`) ?? [];
 }
 
 const revenueBy = once((site: Site) => Map.groupBy(site.revenue, (row) => `${row.home}/${projectOf(row)}`));
 
-/** The project whose table a line stands in. */
+/** Id of the project in whose table a line is. */
 export function projectOf({ at }: Pick<RevenueRow, 'at'>): string {
   return (at.file.split('/').at(-1) as string).replace('.revenue.csv', '');
 }
 
 /**
- * When an open cost will be recovered: months still needed at the mean of the last settled months, at least three and at most six of them, counted from the
- * last settled one. `steps` need their recovery; undefined where there is no cost to recover.
+ * When an open cost will be recovered: months still needed at the mean of the last settled months (three to six of them), counted from the last settled one.
+ * `steps` need their recovery; undefined where there is no cost to recover.
  */
 export function recoveryOf(
   share: Agreed,
@@ -124,7 +124,7 @@ export function recoveryOf(
   return { kind: 'projected', on: monthAfter(last.days.to, needed), months, fen };
 }
 
-/** Last day of the month `count` months after the month of a day. */
+/** Last day (ISO) of the month that is `count` months after that of a day. */
 function monthAfter(day: string, count: number): string {
   const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
   return monthEnd(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`);

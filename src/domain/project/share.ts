@@ -8,7 +8,7 @@ export type Agreed = NonNullable<Project['revenue_share']>;
 export type RevenueRow = Sourced<'revenue'>;
 export type ShareTerm = NonNullable<Agreed['shares']>[number];
 
-/** A period as it was settled: the whole from its first line, and a line for each party. Integer fen; undefined is not published. */
+/** A period as it was settled: totals from its first line, and a line for each party. Integer fen; undefined where it was not published. */
 export type Settled = {
   period: string;
   days: Period;
@@ -20,7 +20,7 @@ export type Settled = {
   distributable: number | undefined;
 };
 
-/** First and last day of a year, quarter or month. */
+/** First and last day of a year (`2026`), quarter (`2026-Q3`) or month (`2026-09`). */
 export function daysOf(period: string): Period {
   if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
   if (!period.includes('Q')) return { from: `${period}-01`, to: monthEnd(period) };
@@ -28,7 +28,7 @@ export function daysOf(period: string): Period {
   return { from: `${addDays(`${to.slice(0, 7)}-01`, -40).slice(0, 7)}-01`, to };
 }
 
-/** Lines of one table put together by period, in the order of the table; retracted lines count nothing. */
+/** The lines of one table by period, in the order of the table; retracted lines count nothing. */
 export function settledOf(rows: readonly RevenueRow[]): Settled[] {
   const periods = Map.groupBy(
     rows.filter(({ retracted_on }) => !retracted_on),
@@ -42,8 +42,8 @@ export function settledOf(rows: readonly RevenueRow[]): Settled[] {
 }
 
 /**
- * The shares in force in a period, in list order. The agreement with the latest first day not after the period's holds; if its lines do not make 100 by
- * themselves, parties that it does not restate keep what they had. A first agreement that begins within the period holds for it.
+ * The shares in force in a period, in list order. The agreement with the latest first day not after that of the period applies; if its lines do not add up to
+ * 100, parties that it does not restate keep what they had. A first agreement that begins within the period applies to it.
  */
 export function termsIn(shares: readonly ShareTerm[], { from, to }: Period): ShareTerm[] {
   const day = (share: ShareTerm) => share.from ?? '';
@@ -59,7 +59,7 @@ export function termsIn(shares: readonly ShareTerm[], { from, to }: Period): Sha
   return [...known.values()].filter(({ percent }) => percent !== 0);
 }
 
-/** Whether every share of an agreement was published and they make 100. */
+/** Whether every share of an agreement was published and they add up to 100 percent. */
 export function isWhole(terms: readonly ShareTerm[]): boolean {
   return isPublished(terms) && weightOf(terms) === whole;
 }
@@ -69,32 +69,32 @@ export function isPublished(terms: readonly ShareTerm[]): boolean {
   return terms.length > 0 && terms.every(({ percent }) => percent !== undefined);
 }
 
-/** Sum of the percents as a number people can read. */
+/** Sum of the shares in percent, without the error of floating point. */
 export function percentOf(terms: readonly ShareTerm[]): number {
   return weightOf(terms) / 1_000_000;
 }
 
-/** Integer fen split by percent: largest remainder, ties in list order. The agreement must be whole. */
+/** Splits integer fen by percent: largest remainder, ties in list order. The agreement must be whole. */
 export function shareOut(fen: number, terms: readonly ShareTerm[]): number[] {
   return split(fen, terms.map(weight));
 }
 
-/** Whether a line of the table speaks of this party. */
+/** Whether a name in the table means this party. */
 export function isParty(name: string | undefined, { party }: ShareTerm): boolean {
   return name !== undefined && (name === party.zh || name === party.en);
 }
 
-/** What is left of gross income after operating cost; nothing where the period closed with a loss. Undefined where either was not published. */
+/** Gross income less operating cost, integer fen; 0 where the period closed with a loss, undefined where either was not published. */
 export function surplusOf({ gross, operating_cost }: Settled): number | undefined {
   return gross === undefined || operating_cost === undefined ? undefined : Math.max(0, gross - operating_cost);
 }
 
-/** How much a period recovers of an open cost under the agreement. */
+/** How much a period recovers of an open cost under the agreement, integer fen. */
 export function recoveryDue(surplus: number, open: number, { recovery_limit = Infinity }: Agreed): number {
   return Math.min(surplus, open, recovery_limit);
 }
 
-/** The most that operating may cost in a period, fen; undefined where nothing was agreed. A percentage of gross is rounded half up. */
+/** The most that operating may cost in a period, integer fen; undefined where nothing was agreed. A percentage of gross income is rounded half up. */
 export function operatingLimit({ gross, days }: Settled, { operating_limit: limit }: Agreed): number | undefined {
   const { percent, monthly } = limit ?? {};
   if ((percent === undefined && monthly === undefined) || (percent !== undefined && gross === undefined))
@@ -103,17 +103,20 @@ export function operatingLimit({ gross, days }: Settled, { operating_limit: limi
   return Number(part) + (monthly ?? 0) * monthsIn(days);
 }
 
-/** Months of a period. */
+/** Number of months in a period. */
 export function monthsIn({ from, to }: Period): number {
   return monthsBetween(from, to).length;
 }
 
-/** What was recovered in a period: blank is nothing where there is nothing (left) to recover, and unknown otherwise. */
+/** What was recovered in a period, integer fen: blank is 0 where nothing is left to recover, else undefined. */
 export function recoveredIn({ recovered }: Settled, open: number | undefined): number | undefined {
   return recovered ?? (open === 0 ? 0 : undefined);
 }
 
-/** How much is still open after each period, fen; undefined from the first period whose recovery is not known. Nothing to recover is 0. */
+/**
+ * The cost that is still open after each period, integer fen; undefined from the first period whose recovery is not known. 0 where there is nothing to
+ * recover.
+ */
 export function openAfter(periods: readonly Settled[], { cost_to_recover: cost = 0 }: Agreed): (number | undefined)[] {
   let open: number | undefined = cost;
   return periods.map((period) => {

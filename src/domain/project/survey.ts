@@ -2,19 +2,19 @@ import type { Sourced } from '../../schemas/kinds.ts';
 import { sum } from '../common/money.ts';
 import type { Project, Settings } from '../portal/portal.ts';
 
-/** The answers a survey offers, from best to worst; what people did not know comes last. */
+/** The answers a survey offers, from best to worst; “don't know” comes last. */
 export const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
 export type Answer = (typeof answers)[number];
 
 type Survey = Sourced<'survey'>;
 
-/** Answers that are told as one number: one option, or several of which none is told alone. `good` ones count as satisfied. */
+/** Answers that are published as one number: one option, or several together. `good` ones count as satisfied. */
 export type Part = { answers: readonly Answer[]; count: number; good: boolean };
 
-/** Valid answers, how many of them are satisfied, and the parts that are told, from best to worst; all are whole numbers. */
+/** Number of valid answers, of satisfied ones, and the published parts from best to worst. */
 export type Counts = { valid: number; satisfied: number; parts: readonly Part[] };
 
-/** The counts of a survey; none where it is suppressed or something was not counted. `fair` counts as satisfied where the rule says so. */
+/** The counts of a survey; undefined where it is suppressed or something was not counted. `fair` counts as satisfied where the rule says so. */
 export function countsOf(survey: Survey, fair: boolean): Counts | undefined {
   const { suppressed, valid, satisfied_total } = survey;
   if (suppressed || valid === undefined) return undefined;
@@ -49,7 +49,7 @@ export function satisfiedOf({ satisfied, valid }: Counts): { of: number; in: num
   return { of: satisfied, in: valid };
 }
 
-/** Per cent with one decimal, half up; none of nothing. */
+/** Percent with one decimal, rounded half up; undefined where `whole` is 0. */
 export function percentOf(part: number, whole: number): number | undefined {
   return whole > 0 ? Math.floor((part * 2000 + whole) / (whole * 2)) / 10 : undefined;
 }
@@ -61,7 +61,7 @@ export function surveysFor(site: { surveys: readonly Survey[] }, project: Pick<P
     .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date > b.date ? -1 : 1));
 }
 
-/** A survey with its counts and the rate of the satisfied in per cent; `change` in tenths of a percentage point against the survey before. */
+/** A survey with its counts and the rate of satisfied answers in percent; `change` is in tenths of a percentage point against the survey before. */
 export type Rated = {
   survey: Survey;
   counts: Counts | undefined;
@@ -89,12 +89,12 @@ export function ratesFor(
   });
 }
 
-/** What the publication of surveys goes by: the fewest valid answers that are shown, and whether “fair” counts as satisfied. */
+/** What the publication of surveys depends on: the fewest valid answers that are shown, and whether “fair” counts as satisfied. */
 export type Answering = { fewest: number; fair: boolean };
 
 /**
- * A survey as it is published: with fewer valid answers than `fewest` no number of answers leaves the data folder. Of the others, what one or two people said
- * is told only together with neighbours, so that the rate stays what it is.
+ * A survey as it is published. With fewer valid answers than `fewest` no number is published. Of the others, options of one or two people are published only
+ * together with others, and the rate stays the same.
  */
 export function publicSurvey(survey: Survey, { fewest, fair }: Answering): Survey {
   const { valid } = survey;
@@ -112,12 +112,12 @@ export function publicSurvey(survey: Survey, { fewest, fair }: Answering): Surve
   return shown;
 }
 
-/** Fewest answers that are told together. */
+/** Fewest answers that are published together. */
 const fewestTogether = 5;
 
 /**
- * Where one or two people chose an option, the last two of its side go together; all of it where that is not enough. Which options go does not depend on their
- * sizes, or the choice would tell.
+ * The options of one side (satisfied or not) that are withheld where any has one or two answers: the last two, or all where two are not enough. The sizes of
+ * the others do not decide, or the choice would show them.
  */
 function withheldIn(survey: Survey, side: readonly Answer[]): Answer[] {
   const known = side.filter((answer) => survey[answer] !== undefined);

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../schemas/field.ts';
 import { daysBetween } from '../common/day.ts';
 import { thousandths } from '../common/quantity.ts';
 
-/** A project as far as its plan is told. */
+/** The fields of a project that hold its plan. */
 export type Planned = {
   coverage: string;
   planned?: { start?: string | undefined; end?: string | undefined; cost?: number | undefined } | undefined;
@@ -12,13 +12,13 @@ export type Planned = {
     | undefined;
 };
 
-/** What was planned and what became of it: the cost in integer fen, or an output in its own unit. Absent where nobody published it. */
+/** What was planned and what was reached: the cost in integer fen, or an output in its own unit; undefined where nobody published it. */
 export type Target = { planned: number | undefined; actual: number | undefined } & (
   | { kind: 'cost' }
   | { kind: 'output'; indicator: Bilingual; unit: Bilingual }
 );
 
-/** The first or last day of a project as planned and as it came; `days` later than planned, below zero earlier. */
+/** The first or last day (ISO) of a project as planned and as it came; `days` is how much later than planned, negative where earlier. */
 export type PlanDay = {
   event: 'start' | 'end';
   planned: string | undefined;
@@ -26,7 +26,7 @@ export type PlanDay = {
   days: number | undefined;
 };
 
-/** Cost and outputs of a project of which something is known. `paid` is what its funds paid, integer fen; without a ledger leave it out. */
+/** Cost and outputs of a project of which something is known. `paid` is what its funds paid, integer fen; undefined without a ledger. */
 export function targetsOf({ planned, actual, outputs = [] }: Planned, paid: number | undefined): Target[] {
   const cost: Target = { kind: 'cost', planned: planned?.cost, actual: actual?.cost ?? paid };
   const rest = outputs.map(
@@ -35,7 +35,10 @@ export function targetsOf({ planned, actual, outputs = [] }: Planned, paid: numb
   return [cost, ...rest].filter(({ planned, actual }) => planned !== undefined || actual !== undefined);
 }
 
-/** Actual less planned, in fen or in the unit of the output; undefined where one of them is unknown. Counts may have decimals: what floating point adds is cut off. */
+/**
+ * Actual less planned, in fen or in the unit of the output; undefined where one of them is unknown. Decimals are cut at thousandths, without the error of
+ * floating point.
+ */
 export function differenceOf({ planned, actual }: Pick<Target, 'planned' | 'actual'>): number | undefined {
   return planned === undefined || actual === undefined ? undefined : thousandths(actual - planned);
 }

@@ -5,7 +5,7 @@ import { bankDay, netOf } from '../ledger/movement.ts';
 import type { Round } from '../portal/portal.ts';
 import { type Entry, entriesOf, passedOn, type Stage, startOf } from './round.ts';
 
-/** Money that left the fund of a round for an entry; integer fen, negative where it came back. `tranche` counts from 1. */
+/** Money that left the fund of a round for an entry, integer fen; negative where it was reversed. `on` is the bank day, `tranche` counts from 1. */
 export type AwardPayment = {
   id: string;
   at: Origin['at'];
@@ -15,7 +15,7 @@ export type AwardPayment = {
   kind: 'spending' | 'transfer';
 };
 
-/** One part of an award. `open` is the day on which its gate was passed. */
+/** One part of an award, integer fen. `gate` is the stage that must be passed first, `open` the day (ISO) on which it was. */
 export type Tranche = {
   no: number;
   percent: number;
@@ -70,7 +70,7 @@ export function awardPayments(fund: AwardBook, { project }: Pick<Entry, 'project
   return [...spending, ...transfers].toSorted((a, b) => compare(a.on, b.on));
 }
 
-/** The tranches of an award with what was paid under each; parts add up to the award. A transfer names none and stands beside them. */
+/** The tranches of an award with what was paid under each. Their amounts add up to the award. A transfer names no tranche and is in none. */
 export function tranchesOf(round: Round, entry: Entry, payments: readonly AwardPayment[]): Tranche[] {
   const tranches = round.tranches ?? [];
   if (tranches.length === 0 || !isAwarded(entry)) return [];
@@ -97,7 +97,7 @@ export function awardsBy(rounds: Iterable<Round>): ReadonlyMap<string, { round: 
   return awards;
 }
 
-/** Why an award may not be paid yet on a day: its notice runs, was never posted, or an objection stands. */
+/** Why an award may not be paid yet on a day: its notice runs, was never posted, or an objection is open. */
 export function barOf(
   round: Pick<Round, 'stages' | 'objections'>,
   day: string,
@@ -114,7 +114,7 @@ export function barOf(
   return undefined;
 }
 
-/** The day from which the contracts are signed. */
+/** The day (ISO) from which contracts are signed. */
 export function signedOn(round: Pick<Round, 'stages'>): string | undefined {
   return startOf(round, 'contract');
 }

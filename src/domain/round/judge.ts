@@ -1,7 +1,7 @@
 import type { Result } from './ranking.ts';
 import { roundHalf } from './ranking.ts';
 
-/** How one judge scored: totals in hundredths of a point over the entries that the judge scored. */
+/** How one judge scored: totals in hundredths of a point, over the entries that this judge scored. */
 export type Habit = {
   judge: string;
   entries: number;
@@ -12,11 +12,11 @@ export type Habit = {
   median: number;
   upper: number;
   max: number;
-  /** Mean difference from the mean of the other judges on the same entries; absent where nobody else scored them. */
+  /** Mean difference from the mean of the other judges on the same entries, in hundredths of a point; undefined where nobody else scored them. */
   difference: number | undefined;
 };
 
-/** The habits of the judges, in the order of the round's list. Judges who scored nothing are left out. */
+/** How each judge scored, in the order of the round's list. Judges who scored nothing are left out. */
 export function habitsOf(results: readonly Result[], judges: readonly { id: string }[]): Habit[] {
   return judges.flatMap(({ id }): Habit[] => {
     const sheets = results.map(({ sheets }) => sheets.find(({ judge }) => judge === id));

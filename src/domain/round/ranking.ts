@@ -10,7 +10,7 @@ import {
   scoresAt,
 } from './round.ts';
 
-/** What ranking needs of a round. */
+/** The fields of a round that decide its ranking. */
 export type Judged = Pick<
   Round,
   'criteria' | 'judges' | 'entries' | 'scores' | 'aggregation' | 'trim_from' | 'tie_break' | 'pass_mark'
@@ -25,7 +25,7 @@ export type Sheet = {
   state: 'counted' | 'trimmed' | 'recused' | 'incomplete';
 };
 
-/** What came of one entry. All numbers are in hundredths of a point. */
+/** The result of one entry. All numbers are in hundredths of a point. */
 export type Result = {
   entry: Entry;
   sheets: Sheet[];
@@ -45,7 +45,7 @@ export type Result = {
 /** Weights as exact integers of any common measure; only their proportions count. */
 export type Weights = ReadonlyMap<string, bigint>;
 
-/** Recomputes the ranking of a round, in the order of its entries. Other `weights` answer what would have been. */
+/** Recomputes the ranking of a round; results are in the order of its entries. `weights` other than those of the round show what would have been. */
 export function rankRound(round: Judged, weights: Weights = weightsOf(round)): Result[] {
   const criteria = criteriaAt(round, rankingStage(round));
   const scores = Map.groupBy(scoresAt(round, rankingStage(round)), ({ entry }) => entry);
@@ -111,7 +111,7 @@ function judgeEntry(
   };
 }
 
-/** One sheet a judge. The common scale keeps every total exact: score ÷ maximum × weight, summed, out of the sum of the weights. */
+/** One sheet per judge. `scale` is the common denominator that keeps every total exact: score ÷ maximum × weight, summed, out of the sum of the weights. */
 function sheetsOf(
   round: Judged,
   criteria: readonly Criterion[],
@@ -196,7 +196,7 @@ function decider(round: Judged, own: readonly number[], others: readonly (readon
   return index < 1 ? undefined : round.tie_break?.[index - 1];
 }
 
-/** Hundredths of a point as programs read them: `8750` → `87.5`; what is not known stays unknown. */
+/** Hundredths of a point as points: `8750` → `87.5`; undefined stays undefined. */
 export function pointsOf(hundredths: number | undefined): number | undefined {
   return hundredths === undefined ? undefined : hundredths / 100;
 }

@@ -12,7 +12,7 @@ export type Evaluation = NonNullable<Round['evaluations']>[number];
 /** The stages in their order, from the needs to the close-out. */
 export const stageOrder = Object.keys(roundStages) as Stage[];
 
-/** Stages in words, as they stand inside a sentence. */
+/** Names of the stages, in the form for the middle of a sentence. */
 export const stageWords = {
   needs: { zh: '需求征集', en: 'collection of needs' },
   call: { zh: '项目征集', en: 'call for proposals' },
@@ -28,10 +28,10 @@ export const stageWords = {
   close_out: { zh: '结项', en: 'close-out' },
 } as const satisfies Record<Stage, Both>;
 
-/** Stages at which one entry is looked at by itself: each has a result of its own. */
+/** Stages at which each entry is evaluated by itself and has a result of its own. */
 export const evaluationStages = ['mid_term', 'final', 'audit', 'close_out'] as const satisfies Stage[];
 
-/** The stage at which a criterion is used. */
+/** The stage at which a criterion is used; the roadshow where none is written. */
 export function stageOf({ stage }: Pick<Criterion, 'stage'>): Stage {
   return stage ?? 'roadshow';
 }
@@ -53,38 +53,38 @@ export function rankingStage(round: Pick<Round, 'criteria'>): Stage {
   return before.at(-1) ?? 'roadshow';
 }
 
-/** Entries that count; a retracted one stays only as a tombstone. */
+/** Entries that count: all that were not retracted. */
 export function entriesOf<R extends Pick<Round, 'entries'>>(round: R): R['entries'] {
   return round.entries.filter(({ retracted_on }) => !retracted_on);
 }
 
-/** Scores of a stage that count. */
+/** Scores of a stage that were not retracted. */
 export function scoresAt(round: Pick<Round, 'scores'>, stage: Stage): Score[] {
   return round.scores.filter((score) => score.stage === stage && !score.retracted_on);
 }
 
-/** Whether a judge keeps out of an entry. */
+/** Whether a judge is recused from an entry. */
 export function isRecused({ recused_from }: Pick<Judge, 'recused_from'>, entry: string): boolean {
   return recused_from?.includes(entry) === true;
 }
 
-/** Whether an entry came as far as a stage, by what its own row says. */
+/** Whether an entry reached a stage, by what its own row says. */
 export function cameTo(entry: Pick<Entry, 'stage'>, stage: Stage): boolean {
   return stageOrder.indexOf(entry.stage) >= stageOrder.indexOf(stage);
 }
 
-/** The first day of a stage of the round. */
+/** The first day (ISO) of a stage of the round. */
 export function startOf(round: Pick<Round, 'stages'>, stage: Stage): string | undefined {
   return round.stages?.find((one) => one.stage === stage)?.start;
 }
 
-/** The last day of a stage; its only day where no end is written. */
+/** The last day (ISO) of a stage; its only day where no end is written. */
 export function endOf(round: Pick<Round, 'stages'>, stage: Stage): string | undefined {
   const found = round.stages?.findLast((one) => one.stage === stage);
   return found?.end ?? found?.start;
 }
 
-/** The day on which an entry passed a gate: its own evaluation, or the day on which the whole round reached that stage. */
+/** The day (ISO) on which an entry passed a gate: that of its own first passed evaluation, or for stages without one the first day of the stage. */
 export function passedOn(round: Pick<Round, 'stages' | 'evaluations'>, entry: string, gate: Stage): string | undefined {
   if (!(evaluationStages as readonly Stage[]).includes(gate)) return startOf(round, gate);
   return (round.evaluations ?? [])

@@ -4,7 +4,7 @@ import { criteriaAt, rankingStage } from './round.ts';
 /** A change of the weights: one criterion up or down by so many points with the others in proportion, or all alike. */
 export type Change = { kind: 'points'; criterion: string; points: number } | { kind: 'equal' };
 
-/** How the ranking would have come out. Ids are those of entries. */
+/** What would have been with other weights. All ids are those of entries. */
 export type Outcome = {
   change: Change;
   /** Entries whose rank would be another, the best first by the real ranking. */
@@ -18,8 +18,8 @@ export type Outcome = {
 const steps = [10, 5, -5, -10] as const;
 
 /**
- * What other weights would have changed. As many entries as were awarded by rank would be awarded again; those that were awarded or passed over
- * with a published reason stay as they are.
+ * What other weights would have changed. As many entries as were awarded by rank would be awarded again; entries that were awarded or passed over with a
+ * published reason stay as they are.
  */
 export function sensitivityOf(round: Judged): Outcome[] {
   const real = rankRound(round);
@@ -40,7 +40,10 @@ function changesOf(round: Judged): (readonly [Change, Weights])[] {
   return [...changes, [{ kind: 'equal' }, new Map(criteria.map(({ id }) => [id, 1n]))]];
 }
 
-/** One weight moved by points of a hundred, the others shrunk or grown alike. Kept exact by multiplying instead of dividing. */
+/**
+ * The weights with one moved by points of a hundred and the others in proportion; exact, because it multiplies instead of dividing. Undefined where a weight
+ * would be negative.
+ */
 function shift(weights: Weights, all: bigint, criterion: string, points: number): Weights | undefined {
   const own = weights.get(criterion) ?? 0n;
   const next = own + (all * BigInt(points)) / 100n;

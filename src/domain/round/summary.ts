@@ -6,7 +6,7 @@ import { type AwardPayment, awardPayments, isAwarded, type Tranche, tranchesOf }
 import { type Result, ranked, rankRound } from './ranking.ts';
 import { type Entry, type Evaluation, entriesOf, evaluationsOf, type Stage, startOf } from './round.ts';
 
-/** An award with what became of it. Amounts in integer fen. */
+/** An award with its payments and evaluations. Amounts in integer fen. */
 export type Award = {
   result: Result;
   entry: Entry;
@@ -18,7 +18,7 @@ export type Award = {
   stopped: Evaluation | undefined;
 };
 
-/** A round as its page tells it: results in the order of the ranking, those without a rank last. */
+/** A round with its results in the order of the ranking, those without a rank last; amounts in integer fen. */
 export type Summary = {
   round: Round;
   fund: PublicFund | undefined;
@@ -29,13 +29,13 @@ export type Summary = {
   awards: Award[];
   awarded: number;
   paid: number;
-  /** What was awarded and will not be paid, because the project was stopped. */
+  /** What was awarded and will not be paid because the project was stopped, integer fen. */
   halted: number;
   /** The stage that has begun last. */
   stage: Stage | undefined;
 };
 
-/** Works a round out once for all pages. */
+/** The summary of a round, worked out once. Throws where there is no round of this id. */
 export function summaryOf(site: Site, id: string): Summary {
   const found = summaries(site).get(id);
   if (!found) throw new Error(`no round ${id}`);
@@ -65,7 +65,7 @@ export function roundsOn(site: Site, section: Section): Round[] {
   });
 }
 
-/** How many entries came, by who applied; how many of all withdrew, and how many have an award. */
+/** Number of entries by sort of applicant, of withdrawn ones, and of those with an award. */
 export type Tally = { social_organization: number; community_self_run: number; withdrawn: number; awarded: number };
 
 /** The entries of a round place by place, where there are any, in the order of the places. */

@@ -3,10 +3,10 @@ import type { Path } from '../../issues/issue.ts';
 import { type FieldMeta, fieldMeta, required } from '../../schemas/field.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 
-/** A plain value of a record, where it stands in it, and what its field says of itself. Of a text in two languages each is one. */
+/** A plain value of a record with its path and what its field declares. A text in two languages gives one for each. */
 export type Leaf = { path: Path; meta: FieldMeta; value: string | number };
 
-/** Every plain value of a record, at any depth, that a field of this sort holds. What a group or a list says of its privacy holds for all in it. */
+/** Every plain value of a record, at any depth, whose field satisfies `sort`. The privacy of a group or a list counts for all in it. */
 export function leavesOf(kind: Kind, record: Sourced<Kind>, sort: (meta: FieldMeta) => boolean = () => true): Leaf[] {
   const leaves: Leaf[] = [];
   walkGroup({ leaves, sort }, kinds[kind].schema, record, []);

@@ -1,6 +1,6 @@
 /**
- * Works a value out once for each owner, whose contents never change after they are joined. A site has thousands of pages that ask the same question;
- * without this each would walk through all funds again.
+ * Keeps the result of `work` for each owner, so that it is computed once. Right only for owners that never change after they are made. Thousands of pages ask
+ * the same question; without this each would walk through all funds again.
  */
 export function once<Owner extends object, Value>(work: (owner: Owner) => Value): (owner: Owner) => Value {
   const known = new WeakMap<Owner, Value>();

@@ -1,4 +1,4 @@
-/** A piece of a sentence: plain, or a figure that stands out and is never broken over two lines. */
+/** A piece of a sentence: plain text, or a figure that is printed bold and never broken over two lines. */
 export type Part = string | { strong: string };
 
 /** The names of the places of a text: `{name}`, and the name before the colon of `{n:row|rows}`. Of several texts, all names of all of them. */

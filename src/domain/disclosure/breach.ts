@@ -5,10 +5,10 @@ import { once } from '../common/once.ts';
 import { type Owner, ownerOf } from '../portal/owner.ts';
 import type { Site } from '../published/public.ts';
 
-/** An explanation of something that was done against a rule: it stays public for good. */
+/** An explanation of something that was done against a rule. Once published it remains. */
 export type Breach = Sourced<'explanation'> & { happened: Bilingual; why: Bilingual; action: Bilingual };
 
-/** Whether an explanation tells of something done against a rule, and not of something that only looks wrong. */
+/** Whether an explanation is about something done against a rule, and not about something that only looks wrong. */
 export function isBreach(explanation: Sourced<'explanation'>): explanation is Breach {
   return explanation.happened !== undefined;
 }
@@ -27,7 +27,7 @@ export function allBreaches(site: Site): Breach[] {
   return all(site).map(({ breach }) => breach);
 }
 
-/** Whether a row of a ledger was told as not done by the rules. */
+/** Whether an explanation says that a row of a ledger was not done by the rules. */
 export function isAgainst(site: Site, { home, book, id }: { home: string; book: string; id: string }): boolean {
   const list = named(site).get(`${home} ${id}`) ?? [];
   return list.some(({ fund }) => fund === undefined || fund === book);

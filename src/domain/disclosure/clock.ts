@@ -17,7 +17,7 @@ export type DutyKind =
 /** What a fund must publish for a period. */
 export type PeriodKind = 'quarterly' | 'annual';
 
-/** Where a duty stands: done in time, done late, open and past its day, open and near (30 days), open and far. */
+/** State of a duty: done in time, done late, not done and past its day, due within 30 days, due later. */
 export type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
 
 /**
@@ -85,8 +85,8 @@ export function dutiesOf(fund: Publisher, rules: Rules, asOf: string): Duty[] {
 }
 
 /**
- * Since when a fund owes anything: the day its books open, or on which it was established where that is later. One that opened with nothing and does not say
- * when it was established began with its first row.
+ * The first day (ISO) from which a fund has duties: that on which its books open, or on which it was established if later. One that opened with nothing and
+ * does not say when it was established began with its first row.
  */
 function beginOf({ opening_balance: opening, established, ...rows }: Publisher, asOf: string): string | undefined {
   if (!opening) return undefined;
@@ -128,7 +128,7 @@ function stand(fund: Publisher, kind: PeriodKind, period: string, due: string, a
   return judge({ fund: fund.id, home: fund.home, kind, period, due }, published, asOf);
 }
 
-/** Where a duty stands on a day, by the day on which it was done. */
+/** The state of a duty on a day (ISO), by the day on which it was done. */
 export function judge(
   owed: Omit<Duty, 'published' | 'state' | 'days'>,
   published: string | undefined,

@@ -64,7 +64,7 @@ function campaignDuties(site: Site): Duty[] {
   });
 }
 
-/** A project is told of by its updates, its close-out and the reports of the funds that pay it; the fund that paid first owes it. */
+/** Duties to report on projects. Updates, the close-out and reports of the funds that pay it fulfil them; the fund that paid first owes them. */
 function projectDuties(site: Site): Duty[] {
   const { project_progress: progress, project_results: results } = site.settings.rules;
   return [...site.projects.values()].flatMap((project) => {
@@ -107,8 +107,8 @@ function reportsOn(funds: readonly PublicFund[], kind: 'campaign' | 'project', i
 type Span = { from: string; to: string };
 
 /**
- * One duty a window of so many months, while the campaign or project runs; what was told within a window meets it. Windows that passed in silence and that one
- * report makes good are one duty: the first of them.
+ * One duty for each window of so many months while the campaign or project runs; a publication within a window fulfils it. Windows without any that one later
+ * report makes good are one duty, the first of them.
  */
 function progressDuties(
   site: Site,

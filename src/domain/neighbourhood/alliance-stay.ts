@@ -11,7 +11,7 @@ export type Stay = { from: string | undefined; to: string | undefined };
 /** Steps back by record, so that they are looked up once for a whole table. */
 export type Steps = (kind: Step['kind'], row: { home: string; id: string }) => readonly Step[];
 
-/** Sorts the lines of `history.csv` by the record of which they tell. */
+/** The lines of `history.csv` by the record they are about. */
 export function stepsOf(history: readonly Step[]): Steps {
   const by = Map.groupBy(
     history.filter(({ retracted_on }) => !retracted_on),
@@ -39,7 +39,7 @@ export function staysOf(partner: Partner, steps: readonly Step[]): Stay[] {
   return stays;
 }
 
-/** Whether a day lies in one of the stays. */
+/** Whether a day (ISO) is within one of the periods of membership. */
 export function isMember(stays: readonly Stay[], day: string): boolean {
   return stays.some(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to));
 }

@@ -129,7 +129,7 @@ function earliest(a: string | undefined, b: string | undefined): string | undefi
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
-/** Points go in halves: finer steps would pretend to an exactness that a suggestion has not. */
+/** Points rounded to halves: finer steps would pretend to an exactness that a suggestion does not have. */
 function halves(points: number): number {
   return Math.round(points * 2) / 2;
 }

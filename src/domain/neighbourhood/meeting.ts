@@ -121,7 +121,7 @@ export function minutesOf(
   return meeting && topic && { meeting, topic };
 }
 
-/** Topics of all meetings that speak of a project, the oldest first. */
+/** Topics of all meetings that concern a project, the oldest first. */
 export function topicsFor(site: Site, project: string): { meeting: Meeting; topic: Topic }[] {
   return topicsBy(site).get(project) ?? [];
 }

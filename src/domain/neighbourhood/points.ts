@@ -25,7 +25,7 @@ export type Holding = {
   hours: number;
 };
 
-/** Live rows in the order in which they count: by date, then as they stand in the table. */
+/** Rows that were not retracted, in the order in which they count: by date, then as in the table. */
 export function inOrder<T extends Movement>(rows: readonly T[]): T[] {
   return rows.filter(({ retracted_on }) => retracted_on === undefined).toSorted((a, b) => compare(a.date, b.date));
 }
@@ -52,7 +52,7 @@ export function accountsOf(rows: readonly Movement[]): Map<string, Holding> {
   );
 }
 
-/** Rows by which an account stands below zero at the end of their day, with what it had before them. The order of rows of one day does not matter. */
+/** Rows after which an account is below zero at the end of their day, with its points before them. The order of rows within a day does not matter. */
 export function overdrawn<T extends Movement>(rows: readonly T[]): { row: T; before: number }[] {
   return [...Map.groupBy(inOrder(rows), ({ account }) => account).values()].flatMap((list) => {
     let held = 0;

@@ -3,7 +3,7 @@ import { once } from '../common/once.ts';
 import { withAbove, withBelow } from '../portal/rollup.ts';
 import type { PublicPlace, Site } from '../published/public.ts';
 
-/** Places that have something of their own to tell of a topic: rows, documents, or reported figures. */
+/** Ids of places that have data of their own on a topic: rows, documents, or reported figures. */
 const owners = once((site: Site): Record<Topic, ReadonlySet<string>> => {
   const homes = (...lists: Iterable<{ home: string }>[]) => lists.flatMap((list) => [...list].map(({ home }) => home));
   const own: Record<Topic, string[]> = {
@@ -18,19 +18,19 @@ const owners = once((site: Site): Record<Topic, ReadonlySet<string>> => {
   return Object.fromEntries(Object.entries(own).map(([topic, list]) => [topic, new Set(list)])) as never;
 });
 
-/** The place and those below it that have something of their own to tell of a topic. */
+/** The place and those below it that have data of their own on a topic. */
 export function tellingUnder(site: Site, place: string, topic: Topic): PublicPlace[] {
   return withBelow(site, place).filter(({ id }) => owners(site)[topic].has(id));
 }
 
-/** Whether a place or one below it has anything to tell besides its money: of a topic, or as an entrant of a round. */
+/** Whether a place or one below it has data besides its money: on a topic, or as an entrant of a round. */
 export function isTelling(site: Site, place: string): boolean {
   if (Object.values(owners(site)).some((ids) => withBelow(site, place).some(({ id }) => ids.has(id)))) return true;
   const below = new Set(withBelow(site, place).map(({ id }) => id));
   return [...site.rounds.values()].some(({ entries }) => entries.some((entry) => below.has(entry.place ?? '')));
 }
 
-/** Every place that has a page for a topic: those that tell something, and all above them. */
+/** Every place that has a page for a topic: those with data on it, and all above them. */
 export function placesOf(site: Site, topic: Topic): PublicPlace[] {
   const ids = new Set([...owners(site)[topic]].flatMap((id) => withAbove(site, id).map((place) => place.id)));
   return [...site.places.values()].filter(({ id }) => ids.has(id));

@@ -32,7 +32,7 @@ export type Team = {
   service: Service;
 };
 
-/** Teams in the order in which they are first told. */
+/** Teams in the order of their first rows. */
 export function teamsOf(rows: readonly Row[]): Team[] {
   const kept = rows.filter(({ retracted_on }) => !retracted_on);
   return [...Map.groupBy(kept, ({ home, team }) => `${home} ${team}`).values()].map((own) => {

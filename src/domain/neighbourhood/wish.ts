@@ -12,7 +12,7 @@ export function isLive(row: { retracted_on?: string | undefined }): boolean {
   return row.retracted_on === undefined;
 }
 
-/** The parts of the wall. */
+/** The parts of the list of wishes, by the states in them. */
 export const wishParts = {
   gathering: ['collected', 'verified'],
   open: ['open'],
@@ -23,7 +23,7 @@ export const wishParts = {
 
 export type WishPart = keyof typeof wishParts;
 
-/** Live wishes by the part of the wall on which they stand. */
+/** Wishes that were not retracted, by the part of the list they belong to. */
 export function partsOf(wishes: readonly Wish[]): Record<WishPart, Wish[]> {
   const live = wishes.filter(isLive);
   const part = (name: WishPart) => live.filter(({ status }) => (wishParts[name] as readonly string[]).includes(status));

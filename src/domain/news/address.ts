@@ -70,7 +70,7 @@ function ofPlace(site: Site, place: string, id: string, record: string): boolean
   return [...fund.balances, ...fund.goods].some((row) => row.id === record);
 }
 
-/** Where the record stands that an explanation names: its own page, or its row in the book of the fund; nothing where only its place lists it. */
+/** Address of the record that an explanation names: its own page, or its row in the book of the fund; undefined where only its place lists it. */
 export function recordPage(
   site: Site,
   to: Addresses,

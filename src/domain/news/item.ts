@@ -11,10 +11,10 @@ type Stage = NonNullable<Round['stages']>[number];
 /** A row of an account book that can be taken back. */
 export type Row = PublicFund['income' | 'spending' | 'transfers' | 'reallocations'][number];
 
-/** What happened, with the records that tell it. Amounts in integer fen. */
+/** What happened, with the records that show it. Amounts in integer fen. */
 export type Told =
   | { kind: 'report'; report: PublicFund['reports'][number]; duty: Duty | undefined }
-  /** All that moved in a month, `YYYY-MM`; `first` is its first row, `to` the day up to which it is told. */
+  /** All money that moved in a month, `YYYY-MM`; `first` is its first row, `to` the last day (ISO) that is counted. */
   | { kind: 'month'; month: string; to: string; first: { id: string; on: string } }
   | { kind: 'event'; event: PublicFund['events'][number] }
   | { kind: 'query'; query: PublicFund['queries'][number] }
@@ -33,13 +33,13 @@ export type Told =
   | { kind: 'said_retracted'; said: Said; back: TakenBack }
   /** A whole record that was taken back. */
   | { kind: 'retracted'; record: PublicApplication | Project | Meeting | Round }
-  /** What one report says of a place, fund or project, figure by figure; no ledger stands behind it. */
+  /** The figures of one report on a place, fund or project; there is no ledger behind them. */
   | { kind: 'figures'; figures: Site['aggregates']; source: Site['aggregates'][number]['source'] };
 
 /** When and why something was taken back. */
 export type TakenBack = { on: string; reason: Bilingual };
 
-/** What a fund said, and can take back. */
+/** What a fund stated and can take back. */
 export type Said = Extract<Told, { kind: 'report' | 'event' | 'query' }>;
 
 /**

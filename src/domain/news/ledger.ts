@@ -32,7 +32,7 @@ function ofFund(fund: PublicFund, path: string, on: string): Omit<News, keyof To
 
 type SaidNews = News & Said;
 
-/** What was said, and on a later day that it was taken back. */
+/** A statement of a fund, and as a second item that it was taken back. */
 function withRetraction(news: SaidNews): News[] {
   const back = takenBackOf(news);
   if (!back) return [news];
@@ -57,7 +57,7 @@ function reports(site: Site, fund: PublicFund): SaidNews[] {
   });
 }
 
-/** One piece of news for a month in which the account moved; the month that runs is told up to the day of the data. */
+/** One item for each month in which the account moved; the present month up to the as-of day. */
 function months(site: Site, fund: PublicFund): News[] {
   const moved = entriesOf(fund).filter(({ kind, on }) => kind !== 'opening' && on <= site.asOf);
   return [...Map.groupBy(moved, ({ on }) => on.slice(0, 7))].flatMap(([month, [first]]): News[] => {
@@ -98,7 +98,7 @@ function answers(fund: PublicFund): SaidNews[] {
   );
 }
 
-/** Rows that were taken back; each stands in its book, struck out. */
+/** Items for retracted rows, which the book still shows, struck out. */
 function retractions(fund: PublicFund): News[] {
   const rows: readonly Row[] = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
   return rows.flatMap((row): News[] =>

@@ -5,10 +5,10 @@ import type { News } from './item.ts';
 /** A page of older news: a year `2024`, a quarter `2025-Q3`, or a month `2025-08`; the newest first. */
 export type NewsPage = { period: string; news: readonly News[] };
 
-/** So many pieces of news at most make a page; a period with more is told in shorter ones. */
+/** Most items on a page; a period with more is divided into shorter ones. */
 const pageLimit = 300;
 
-/** On the first page stand whole months, as many as stay within this, and always the newest. */
+/** Most items on the first page, which has whole months, and always the newest. */
 const firstLimit = 200;
 
 /** Every piece of news on one page: a year where that is short enough, or its quarters, or the months of a full quarter. */
@@ -23,12 +23,12 @@ export function newsPages(news: readonly News[]): NewsPage[] {
   return cut(news, grains);
 }
 
-/** The same, or none where all news stand on the first page. */
+/** The pages of older news; none where all news are on the first page. */
 export function olderPages(news: readonly News[]): NewsPage[] {
   return latestNews(news).length < news.length ? newsPages(news) : [];
 }
 
-/** What stands on the first page: the newest whole months. */
+/** The items of the first page: the newest whole months. */
 export function latestNews(news: readonly News[]): News[] {
   const shown: News[] = [];
   for (const part of Map.groupBy(news, month).values()) {
@@ -43,7 +43,7 @@ export function newsMonths(news: readonly News[]): Map<string, News[]> {
   return Map.groupBy(news, month);
 }
 
-/** Whether a piece of news tells of invented, of reported, or of real books. */
+/** Whether an item is about invented, reported, or real books. */
 export function newsStanding(site: Site, news: News): 'fictional' | 'reported' | 'ledger' {
   if (site.places.get(news.place)?.fictional) return 'fictional';
   if (news.kind === 'round') return news.round.coverage === 'ledger' ? 'ledger' : 'reported';
@@ -51,7 +51,7 @@ export function newsStanding(site: Site, news: News): 'fictional' | 'reported' |
   return news.kind === 'figures' ? 'reported' : 'ledger';
 }
 
-/** What a page with these news is called; none where they are of several sorts, which then stand apart. */
+/** The common sort of some items; undefined where they are of several, which are then shown apart. */
 export function standingOfNews(site: Site, news: readonly News[]): ReturnType<typeof newsStanding> | undefined {
   const [only, ...others] = new Set(news.map((one) => newsStanding(site, one)));
   return others.length === 0 ? only : undefined;

@@ -19,7 +19,7 @@ import type { PublicFund, Site } from '../published/public.ts';
 type Output = NonNullable<Project['outputs']>[number];
 type Stage = NonNullable<Project['stage']>;
 
-/** What can be said of one fund or several in a period; amounts are integer fen. Whatever a sentence says comes from here, and from the same functions as the tables. */
+/** The figures behind the sentences about one fund or several in a period; amounts are integer fen. They come from the same functions as the tables. */
 export type FundsStory = {
   period: Period;
   totals: Totals;
@@ -29,7 +29,7 @@ export type FundsStory = {
   top: { code: string; fen: number } | undefined;
   /** On how many categories anything was spent. */
   categories: number;
-  /** Projects that were paid for, and how many of them stand at each stage by now, in the order of the stages. */
+  /** Number of projects that were paid for, and how many of them are at each stage now, in the order of the stages. */
   projects: number;
   stages: { stage: Stage; n: number }[];
   /** The finished thing of the project that cost most. */
@@ -104,7 +104,7 @@ function largest(site: Site, ids: readonly string[]): FundsStory['such'] {
   return told.toSorted((a, b) => b.fen - a.fen || (a.project.id < b.project.id ? -1 : 1))[0];
 }
 
-/** What can be said of a project; amounts are integer fen. */
+/** The figures behind the sentences about a project; amounts are integer fen. */
 export type ProjectStory = {
   planned: number | undefined;
   paid: number;

@@ -1,6 +1,6 @@
 import type { News, Said, TakenBack } from './item.ts';
 
-/** When and why what a fund said was taken back; undefined where it stands. */
+/** When and why a statement of a fund was taken back; undefined where it was not. */
 export function takenBackOf(said: Said): TakenBack | undefined {
   if (said.kind === 'report') return said.report.retracted;
   if (said.kind === 'event') return said.event.retracted;
@@ -8,7 +8,10 @@ export function takenBackOf(said: Said): TakenBack | undefined {
   return on ? { on, reason: { zh: reason } } : undefined;
 }
 
-/** When and why the record of a piece of news was taken back; undefined where it stands. Payments are rows of a book: they stand as long as their row does. */
+/**
+ * When and why the record of an item was taken back; undefined where it was not. Payments of an application are rows of a book and count as long as their row
+ * does.
+ */
 export function takenBack(news: News): TakenBack | undefined {
   switch (news.kind) {
     case 'report':

@@ -43,7 +43,7 @@ function paths<T>(list: readonly T[], pathOf: (one: T) => string): (readonly [T,
   });
 }
 
-/** A correction without a number goes by what it corrects and when. */
+/** The address of a correction; one without a number is named by what it corrects and when. */
 function correctionPath(correction: Site['corrections'][number]): string {
   return `${folderOf(correction)}corrections/${numberOf(correction) ?? `${correction.record}/${correction.on}`}`;
 }
@@ -52,8 +52,8 @@ function correctionPath(correction: Site['corrections'][number]): string {
 const folderOf = ({ home }: { home: string }) => (home ? `places/${home}/` : '');
 
 /**
- * Reports whose day of publication is known: one piece of news for a report and what it speaks of, with its figures; and projects that a report tells of
- * without any figure. What has no day is in no feed.
+ * Reports whose day of publication is known: one item for a report and its subject, with its figures; and projects that a report names without any figure.
+ * Reports without a day are in no feed.
  */
 export function reportedNews(site: Site): News[] {
   const dated = site.aggregates.filter(({ source }) => source.date !== undefined);
@@ -122,7 +122,7 @@ function stepName(step: Step): string {
   return step.kind === 'vote' || step.kind === 'notice' ? `${step.kind}/${step.on}` : step.kind;
 }
 
-/** Stages that begin without an application or a meeting which tells them. */
+/** Stages that begin without an application or a meeting that would show it. */
 const ownStages = new Set(['building', 'operation', 'closed']);
 
 function projectNews(site: Site, project: Project): News[] {

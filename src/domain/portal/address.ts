@@ -1,6 +1,6 @@
 import type { Topic } from '../../schemas/portal.ts';
 
-/** The two languages of the portal. Chinese stands at the root, English under `/en/`. */
+/** The two languages of the portal. Chinese pages are at the root, English ones under `/en/`. */
 export type Locale = 'zh' | 'en';
 
 /** BCP 47 tags for `lang`; lower-cased they name the search indexes. */
@@ -44,7 +44,7 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     meeting: (id: string) => `${root}meetings/${id}/`,
     /** A side of neighbourhood life over the whole portal. */
     topic: (topic: Topic) => `${root}${topic}/`,
-    /** The same for one place and what lies below it. */
+    /** The same for one place and those below it. */
     topicAt: (place: string, topic: Topic) => `${root}places/${place}/${topic}/`,
     trace: () => `${root}trace/`,
     disclosure: () => `${root}disclosure/`,

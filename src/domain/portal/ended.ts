@@ -2,7 +2,7 @@ import type { Kind } from '../../schemas/kinds.ts';
 import type { Fields } from '../../snapshot/values.ts';
 import { monthEnd } from '../common/day.ts';
 
-/** Whether a record was at its end when it was published: what may change freely before may not after. Kinds that are not named here stay open. */
+/** Whether a record had ended when it was published: fields that may change freely before may not after. Kinds that are not named here never end. */
 export function isEnded(kind: Kind, fields: Fields, day: string): boolean {
   return ends[kind]?.(fields, day) ?? false;
 }

@@ -1,7 +1,7 @@
-/** A point of the schematic plan; points of one `group` lie close together, groups are held apart. */
+/** A point of the schematic plan, in units of the drawing. Points of one `group` are drawn close together, groups apart. */
 export type PlanPoint = { id: string; x: number; y: number; group: string };
 
-/** A block of the plan: its outline and where its name stands. */
+/** A block of the plan: its outline, and the point of its name. */
 export type Block = { id: string; group: string; outline: { x: number; y: number }[]; x: number; y: number };
 
 type Spot = { x: number; y: number };
@@ -9,7 +9,7 @@ type Spot = { x: number; y: number };
 const street = 5;
 const between = 16;
 
-/** Draws a block round every point: nearer to it than to any other, with lanes within a group and a broad way between groups. */
+/** Draws a block around every point: the area nearer to it than to any other, with narrow gaps within a group and a wide one between groups. */
 export function planOf(points: readonly PlanPoint[], width: number, height: number): Block[] {
   const placed = scaled(points, width, height);
   const frame = [

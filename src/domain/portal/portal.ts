@@ -13,7 +13,7 @@ export type Application = Sourced<'application'>;
 export type Term = Sourced<'term'>;
 export type Settings = Sourced<'portal'>;
 
-/** The records joined by their ids. References that lead nowhere are simply absent here; `rules/references.ts` tells them. */
+/** The records joined by their ids. References to nothing are absent here; `rules/references.ts` reports them. */
 export type Portal = {
   settings: Settings | undefined;
   asOf: string;
@@ -79,7 +79,7 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
   };
 }
 
-/** Finds the rows of a fund or a round. Two places may have used one id by mistake: rows stay with the folder they lie in. */
+/** Finds the rows of a fund or a round. Where two places use one id by mistake, rows belong to the folder they are in. */
 function rowsOf<Owner extends 'fund' | 'round'>(
   owner: Owner,
   records: Records,

@@ -33,7 +33,7 @@ export function ledgersUnder(site: Site, id: string): PublicFund[] {
     .filter(({ coverage }) => coverage === 'ledger');
 }
 
-/** Whether the pages of a place speak of invented, reported, or real books. A place without a word of its own takes it from those below. */
+/** Whether the data of a place are invented, reported, or from its own books. A place without data of its own takes it from those below. */
 export function standingOf(site: Site, place: PublicPlace): 'fictional' | 'reported' | 'ledger' {
   if (place.fictional) return 'fictional';
   return ledgersUnder(site, place.id).length > 0 ? 'ledger' : 'reported';

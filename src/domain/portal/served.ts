@@ -1,14 +1,14 @@
 import { isFew } from '../published/alliance-public.ts';
 import type { Portal } from './portal.ts';
 
-/** Totals of people of which a part is withheld: the total less the parts that are told would be that part. Projects and needs by id, needs with their place. */
+/** Ids of totals of people of which a part is withheld: the total less the published parts would be that part. Needs as `<place> <need>`. */
 export type Totals = { projects: ReadonlySet<string>; needs: ReadonlySet<string> };
 
 type Part = { beneficiaries?: number | undefined; few?: boolean | undefined; retracted_on?: string | undefined };
 
 /**
- * The totals that go with a withheld part. The total is withheld and not the next smallest part: that part may have been told before the small one came, and
- * then the difference of two publications would tell.
+ * The totals that must be withheld with a part. It is the total and not the next smallest part, because that part may have been published before, and the
+ * difference of two publications would show the small one.
  */
 export function openTotals({ funds, records }: Portal, smallest: number): Totals {
   const small = ({ beneficiaries, few }: Part) => isFew(beneficiaries, few, smallest);

@@ -196,7 +196,7 @@ function findBank({ asOf }: Site, fund: PublicFund): Found {
       });
 }
 
-/** A document that lies only in the data folder cannot be opened by readers, so it does not count. */
+/** Whether an audit is published. A document that is only in the data folder cannot be opened by readers, so it does not count. */
 function findAudit(site: Site, fund: PublicFund): Found {
   const years = dutiesOf(fund, site.settings.rules, site.asOf)
     .filter(({ kind, due }) => kind === 'annual' && due <= site.asOf)

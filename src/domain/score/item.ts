@@ -8,7 +8,7 @@ import type { PublicFund, Site } from '../published/public.ts';
 export const groups = ['basic', 'governance', 'finance', 'projects', 'residents'] as const;
 export type Group = (typeof groups)[number];
 
-/** Where something stands or should stand: a part of the fund's page, another page of the fund's work, or a row of its book. */
+/** Where something is or should be: a part of the page of the fund, another page, or a row of its book. */
 export type Spot =
   | { page: 'fund'; part: 'balance' | 'inout' | 'books' | 'applications' | 'projects' | 'terms' | 'others' }
   | { page: 'fund'; part: 'disclosure' | 'breaches' | 'corrections' | 'queries' }
@@ -26,13 +26,16 @@ export type Access = 10 | 8 | 5;
 /** The file and field that supply something. */
 export type Supply = { kind: Kind; field: string };
 
-/** What the published data show of an item. `spots` are the records that lack it; `from` is where to supply it if not where the item says. */
+/** What the published data show of an item. `spots` are the records that lack it; `from` says where to supply it if not in the field of the item. */
 export type Found =
   | { state: 'present'; access: Access; spots: readonly Spot[] }
   | { state: 'missing'; why: Reason; spots: readonly Spot[]; from?: Supply }
   | { state: 'inapplicable'; why: Reason };
 
-/** One criterion. `needs` says what must be seen; `from` is the file and field that supply it; `duties` are the due days its timeliness is measured by. */
+/**
+ * One criterion of the self-score. `needs` says what must be published; `from` is the file and field that supply it; `duties` are the due days by which its
+ * timeliness is measured.
+ */
 export type Item = {
   id: string;
   group: Group;
@@ -71,7 +74,7 @@ export function shown(holds: boolean, zh: string, en: string): Found {
   return holds ? present() : missing(zh, en);
 }
 
-/** Present where none of the records lacks it; otherwise their number and where each of them stands, whatever order they were read in. */
+/** Present where none of the records lacks it; otherwise their number and places, in an order that does not depend on that of reading. */
 export function allShown<T extends { id: string }>(
   records: readonly T[],
   lacking: (record: T) => boolean,

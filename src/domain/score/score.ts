@@ -179,7 +179,7 @@ export function recordsOf(past: readonly { funds: Readonly<Record<string, unknow
   return [...past.flatMap(({ funds }) => readRecord(funds[score.fund]) ?? []), recordScore(score)];
 }
 
-/** Which way a figure went. `came` and `left`: the item applies now, or no longer does. */
+/** How a figure changed. `came` and `left`: the item applies now, or no longer does. */
 export type Way = 'up' | 'down' | 'same' | 'came' | 'left';
 
 /** How a score changed: the sum, and every item that is not the same, in the order of the table; items of older tables follow. */

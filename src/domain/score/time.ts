@@ -38,7 +38,7 @@ export function ownDuties(site: Site, fund: PublicFund): readonly Duty[] {
   return dutiesBy(site).get(fund.id) ?? [];
 }
 
-/** An item that is a duty itself: there where nothing that came due is still open. `none` is said where nothing came due yet. */
+/** An item that is itself a duty: present where nothing that was due is still open. `none` is the reason given where nothing was due yet. */
 export function byDuties(
   site: Site,
   fund: PublicFund,

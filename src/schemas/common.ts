@@ -64,13 +64,13 @@ export const historyField = list(
   }),
 );
 
-/** Why and when a record was taken back; it stays as a tombstone and counts zero. */
+/** When and why a record was retracted. It is still shown and counts zero. */
 export const retractedField = group('撤回', 'Retracted', {
   on: date('撤回日期', 'Retracted on'),
   reason: both('撤回原因', 'Reason'),
 });
 
-/** What was said against a decision or result while it was posted, and how each was settled. */
+/** Objections against a decision or result during its notice, and how each was settled. */
 export const objectionsField = list(
   '异议',
   'Objections',
@@ -83,7 +83,7 @@ export const objectionsField = list(
   }),
 );
 
-/** Keys that every YAML record may carry. */
+/** Keys that every YAML record may have. */
 export const commonKeys = {
   source: optional(sourceField),
   evidence: optional(evidenceField),
@@ -92,7 +92,7 @@ export const commonKeys = {
   note: changes('free', optional(both('备注', 'Note'))),
 };
 
-/** Columns that every CSV record may carry. */
+/** Columns that every CSV record may have. */
 export const commonColumns = {
   /** Papers that prove the row: kinds separated by `;`. */
   evidence: several(optional(text('凭证', 'Evidence', '凭证材料'))),
@@ -101,7 +101,7 @@ export const commonColumns = {
   retracted_reason: changes('forward', optional(text('撤回原因', 'Reason of retraction'))),
 };
 
-/** The words among them, where a row may be a payment for an untold wish or lead to one. */
+/** The texts among them, for tables whose rows may be a payment for a wish with a withheld group, or lead to one. */
 export const paymentColumns = {
   /** Of the kinds of papers only the codes are published there. */
   evidence: guarded('payment', commonColumns.evidence),

@@ -3,7 +3,7 @@ import { both, date, optional, reference, text } from './field.ts';
 
 /**
  * `places/<id>/explanations.yaml`: why something unusual is right (`text`), or what was done against a rule (`happened`, `why`, `action`); published. A
- * published explanation of a breach stays as it is; more is told in another entry below it.
+ * published explanation of a breach never changes; more is added in another entry below it.
  */
 export const explanationSchema = z.strictObject({
   code: text('问题代码', 'Code'),

@@ -28,8 +28,8 @@ export {
 export { asTable } from './table-entry.ts';
 
 /**
- * The vocabulary of which every schema is made. YAML and CSV both hand over text (YAML is read without guessing types), so a field turns text
- * into its value, or tells why it cannot, with the fix. Blank means absent: it never reaches a field.
+ * The fields of which every schema is made. YAML and CSV both give text (YAML is read without guessing types), and a field reads it as its value or returns
+ * the problem with a fix. Blank means absent and never reaches a field.
  */
 
 /** Amount in yuan as text → integer fen. */

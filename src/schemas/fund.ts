@@ -72,7 +72,7 @@ export const fundSchema = z.strictObject({
       restricted: optional(table('限定部分', 'Restricted', money('金额', 'Amount'))),
     }),
   ),
-  /** From this day the portal's rules hold: earlier rows tell what happened and are not judged by them. Blank: from the first row on. */
+  /** The first day on which the rules of the portal apply; earlier rows are shown and not judged by them. Blank: from the first row on. */
   rules_from: optional(date('规则起用日', 'Rules apply from')),
   /** Up to this day the books are closed. */
   sealed_through: changes('forward', optional(date('已封账至', 'Sealed through'))),
@@ -143,7 +143,7 @@ export const fundSchema = z.strictObject({
       ),
     }),
   ),
-  /** What differs from the portal's rules; `basis` says where it is written. */
+  /** Rules of this fund that differ from those of the portal; `basis` says where they are written. */
   rules: changes(
     'until_closed',
     optional(

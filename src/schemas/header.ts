@@ -26,8 +26,8 @@ export function headerKey(kind: Kind, header: string): string | undefined {
 }
 
 /**
- * A table with the English keys of its columns for a header; the values stay as they are, and so does any other file. A name that is written unlike the
- * agreed one stays, and one whose key the header has already: the mistake that an example shows must remain.
+ * A table with the English keys of its columns as header; values stay, and so does any other file. An unknown name, and one whose key the header already has,
+ * stays as well: the mistake that an example shows must remain.
  */
 export function withEnglishHeader(file: string, text: string): string {
   const kind = file.endsWith('.csv') ? kindOf(file)?.kind : undefined;

@@ -7,12 +7,12 @@ export type Home = 'place' | 'fund' | 'round';
 
 const folders: readonly Home[] = ['place', 'fund', 'round'];
 
-/** Folders that a record of a kind lies in, beside its own, the outer one first. */
+/** Folders in which the records of a kind are, besides their own, the outer one first. */
 export function homesOf(kind: Kind): Home[] {
   return folders.filter((home) => kind !== home && kinds[kind].path.includes(`<${home}>`));
 }
 
-/** To whom the records of a kind belong: to the fund, round or place in whose folder they lie, or to the document whose name their table bears. */
+/** The kind that owns the records of a kind: the fund, round or place in whose folder they are, or the document whose name their table has. */
 export function ownerOf(kind: Kind): Kind | undefined {
   const { path, shape } = kinds[kind];
   const document = path.replace(/<id>\..*$/, '<id>.yaml');

@@ -4,7 +4,7 @@ import { type Kind, kindNames, kinds, pathsOf, type Shape } from './kinds.ts';
 import type { Privacy } from './publication.ts';
 import type { TableEntry } from './table-entry.ts';
 
-/** One field as the manual tells it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
+/** One field as the manual shows it. `key` is its path in a YAML file (`agreements[].fee.percent`) or the CSV column. */
 export type FieldEntry = {
   key: string;
   zh: string;
@@ -13,7 +13,7 @@ export type FieldEntry = {
   required: boolean;
   aliases: readonly string[];
   choices: Readonly<Record<string, string>>;
-  /** Whether its value stays behind. */
+  /** Whether its value is not published: always, or under a condition. */
   privacy: Privacy | undefined;
 } & Pick<FieldMeta, 'to' | 'within' | 'table'>;
 

@@ -2,7 +2,7 @@
 const any = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const all = new RegExp(any, 'g');
 const around = new RegExp(`^[\\s${any.source.slice(1, -1)}]+|[\\s${any.source.slice(1, -1)}]+$`, 'g');
-/** Within a text these say nothing; joiners and single direction signs do in some scripts and in emoji. */
+/** Invisible characters that mean nothing within a text; joiners and single direction signs do mean something in some scripts and in emoji. */
 const idle = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF]/g;
 
 /** The first such mark of a text as people name it, `U+200B`; undefined where there is none. */
@@ -21,7 +21,7 @@ export function withoutMarks(text: string): string {
   return any.test(text) ? text.replace(all, '').trim() : text;
 }
 
-/** A free text without the marks that say nothing: those around it, and those that no script needs. */
+/** A free text without invisible characters around it, and without those that no script needs. */
 export function withoutIdleMarks(text: string): string {
   return any.test(text) ? text.replace(around, '').replace(idle, '') : text;
 }

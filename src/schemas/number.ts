@@ -1,7 +1,7 @@
 import type { Both } from '../issues/both.ts';
 import { type Reread, reread, type Trouble, trouble } from './reader.ts';
 
-/** A reader of numbers of a form; a unit of counting behind the digits is read past, for it says what the column says. */
+/** A reader of numbers of a form. A unit of counting behind the digits is skipped, because the column says it. */
 export function numeric(form: RegExp, zh: string, en: string) {
   const read = (text: string) => (form.test(text) ? Number(text.replaceAll(',', '')) : undefined);
   return (text: string): number | Trouble | Reread<number> => {
@@ -15,7 +15,7 @@ export function numeric(form: RegExp, zh: string, en: string) {
 
 const counted = /^(\d[\d,]*(?:\.\d+)?)\s*(?:人次|户次|平方米|m²|[个名位人次户份件套盏场节天台])?$/;
 
-/** A value is proposed only where nothing but a unit stands after the digits; anything else would invent one. */
+/** The problem of a text that is no number. A value is proposed only where nothing but a unit follows the digits; anything else would be invented. */
 export function notNumber(found: string, zh: string, en: string): Trouble {
   const fix = /^(\d+(?:\.\d+)?)\s*[元%]?$/.exec(found.normalize('NFKC').trim())?.[1];
   const both: Both | '' = fix && fix !== found ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';

@@ -13,7 +13,7 @@ export function kindOf(file: string): FileKind | undefined {
   return undefined;
 }
 
-/** The place, and the fund or round, in whose folder a file lies; blank where there is none. */
+/** The place, and the fund or round, in whose folder a file is; blank where there is none. */
 export function originOf(file: string): Pick<Origin, 'home' | 'book'> {
   const [, home = '', book = ''] = /^places\/([^/]+)\/(?:(?:funds|rounds)\/([^/]+)\/)?/.exec(file) ?? [];
   return { home, book };

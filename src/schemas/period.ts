@@ -25,7 +25,7 @@ export const period = (zh: string, en: string, ...aliases: string[]) =>
         );
   });
 
-/** A year, half-year, quarter or month: what a publication tells in place of a day or month that would tell too much. */
+/** A year, half-year, quarter or month: published in place of a day or month that would show too much. */
 export const span = (zh: string, en: string) =>
   refine(zh, en, 'period', [], (text): string | Trouble | Reread<string> => {
     const read = /^\d{4}-H[12]$/.test(text) ? text : readPeriod(text);

@@ -34,7 +34,7 @@ export const pointKinds = {
 export const pointSchema = z.strictObject({
   id: row(),
   date: date('日期', 'Date'),
-  /** A pseudonym such as `A017`; who stands behind it is kept outside the repository. */
+  /** A pseudonym such as `A017`; whose it is, is kept outside the repository. */
   account: row('账户', 'Account', '账户号'),
   kind: choice('类型', 'Kind', pointKinds),
   /** The rule in force on that day. */

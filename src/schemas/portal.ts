@@ -79,7 +79,7 @@ export const portalSchema = z.strictObject({
   note: changes('free', optional(both('备注', 'Note'))),
 });
 
-/** `custodians/<id>.yaml`: the charity in whose account a fund's money lies. */
+/** `custodians/<id>.yaml`: the charity that holds the money of a fund in its account. */
 export const custodianSchema = z.strictObject({
   name: both('全称', 'Full name'),
   /** Absent in fictional data: no invented code may look like a real one. */
@@ -203,7 +203,7 @@ export type Topic = keyof typeof topics;
 /** `places/<id>/aggregates.yaml`: a figure that was reported, without a ledger behind it. Never added to ledgers. */
 export const aggregateSchema = z.strictObject({
   id: id(),
-  /** The record it speaks of. */
+  /** The record that the figure is about. */
   subject: group('对象', 'Subject', {
     place: optional(reference('地点', 'Place')),
     fund: optional(reference('基金', 'Fund')),
@@ -225,7 +225,7 @@ export const aggregateSchema = z.strictObject({
   period: optional(both('期间', 'Period')),
   source: sourceField,
   superseded_by: optional(reference('被取代', 'Superseded by')),
-  /** Which side of neighbourhood life it tells of: it is shown there too. */
+  /** The side of neighbourhood life that it is about: it is shown there too. */
   topic: changes('free', optional(choice('主题', 'Topic', topics))),
   note: changes('free', optional(both('备注', 'Note'))),
 });

@@ -219,8 +219,8 @@ export const projectSchema = z.strictObject({
 });
 
 /**
- * `projects/<id>.revenue.csv`: each period's income of a project and how it is shared, oldest first. The whole of a period stands on its first line and is
- * left blank (or repeated) on the others; each party has a line of its own, in the order of the agreement.
+ * `projects/<id>.revenue.csv`: each period's income of a project and how it is shared, oldest first. The totals of a period are on its first line and blank
+ * (or repeated) on the others; each party has a line, in the order of the agreement.
  */
 export const revenueSchema = z.strictObject({
   id: row(),

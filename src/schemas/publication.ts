@@ -8,7 +8,7 @@ export const guards = {
   group: { zh: '人群小时不公布', en: 'withheld where the group is small' },
   /** What points at a wisher whose group is withheld. */
   wisher: { zh: '人群不公布时不公布', en: 'withheld with the group' },
-  /** What a record says of a payment that may be that of a wisher whose group is withheld: its words, its purpose, and what singles it out. */
+  /** A field of a payment that may be that of a wish with a withheld group: its words, its purpose, and what would single it out. */
   payment: {
     zh: '可能属于人群不公布的微心愿时，不公布，或换成统一的写法',
     en: 'withheld, or replaced by a common word, where it may be that of a wish whose group is withheld',
@@ -24,7 +24,7 @@ export const guards = {
 
 export type Guard = keyof typeof guards;
 
-/** Whether the value of a field stays in the data folder: always, or under a condition. */
+/** Whether the value of a field is not published: always, or under a condition. */
 export type Privacy = 'private' | Guard;
 
 /** Whether nothing of the value of a field is published, under no condition. */

@@ -28,7 +28,7 @@ export type FieldKind =
   | 'list'
   | 'group';
 
-/** What a field says of itself: it makes the manual, the CSV header aliases and the labels in messages. */
+/** What is declared of a field: its kind, names and rules. The manual, the CSV header aliases and the labels in messages are made of it. */
 export type FieldMeta = {
   kind: FieldKind;
   zh: string;
@@ -36,22 +36,22 @@ export type FieldMeta = {
   aliases?: readonly string[];
   /** Codes of a closed list, with their Chinese words. */
   choices?: Readonly<Record<string, string>>;
-  /** Whether its value stays behind: always, or under a condition. */
+  /** Whether its value is not published: always (`private`), or under a condition. */
   privacy?: Privacy;
-  /** How it may change after publication, where its kind does not say it. */
+  /** How it may change after publication, where its kind does not say so. */
   change?: Change;
   /** The codes in the order in which they follow one another, where that is not the order of the list. */
   steps?: readonly string[];
   /** One cell may hold several values. */
   several?: true;
-  /** The table whose id stands here, and the field that tells of which fund, round or place, where that is another one. */
+  /** The table whose ids it holds, and the field that names the fund, round or place of that record where it is another one. */
   to?: string;
   within?: string;
   /** The items of this list are a table of their own. */
   table?: TableEntry & { name: string };
 };
 
-/** What the field says of itself. */
+/** What is declared of a field; undefined for anything that is no field. */
 export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undefined {
   return field && (z.globalRegistry.get(field) as FieldMeta | undefined);
 }
@@ -61,7 +61,7 @@ export function required(field: z.core.$ZodType): z.core.$ZodType {
   return field instanceof z.ZodOptional ? required(field.unwrap()) : field;
 }
 
-/** Says more of a field; it reads as before. */
+/** The field with more declared of it; it reads as before. */
 export function declare<T extends z.ZodType>(
   field: T,
   more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'several' | 'to' | 'within' | 'table'>,
@@ -75,15 +75,15 @@ export function declare<T extends z.ZodType>(
 /** The parameters of a custom zod issue: our code, what its texts need, and the one value that may be meant, for a person to confirm. */
 export type Trouble = { code: Code; params: Params; fix?: string };
 
-/** Says why a text is not a value, and which one may be meant. */
+/** A problem: why a text is not a value, and which value may be meant. */
 export function trouble(code: Code, params: Params, fix?: string): Trouble {
   return fix === undefined ? { code, params } : { code, params, fix };
 }
 
-/** A value that was written in another form than the standard one, yet without doubt: the notice about it, and the standard writing. */
+/** A value that was written in another form than the standard one, yet without doubt: the notice about it, and the standard form. */
 export type Reread<T = unknown> = { value: T; code: Code; params: Params; writing: string };
 
-/** Reads a value from another form: `writing` is how it should stand there. */
+/** A value read from another form: `found` is the text, `writing` the standard form. */
 export function reread<T>(value: T, found: string, writing: string, code: Code = 'value-rewritten'): Reread<T> {
   return { value, code, params: { found, fix: writing }, writing };
 }
@@ -93,7 +93,7 @@ export function isReread(value: unknown): value is Reread {
   return typeof value === 'object' && value !== null && 'writing' in value;
 }
 
-/** Turns the text of a field into its value, or tells why it cannot. */
+/** Reads the text of a field as its value, or returns the problem. */
 export type Reader = (text: string) => unknown;
 
 const readers = new WeakMap<z.core.$ZodType, Reader>();
@@ -103,7 +103,7 @@ export function cellReader(field: z.core.$ZodType): Reader | undefined {
   return readers.get(field);
 }
 
-/** The same without a word about the form in which a value was written. */
+/** The same without the notice about another form. */
 export function fieldReader(field: z.core.$ZodType): Reader | undefined {
   const read = readers.get(field);
   return read && ((text) => bare(read(text)));
@@ -143,7 +143,7 @@ export function refine<T>(
   return field;
 }
 
-/** May be absent; keeps what the field says of itself. */
+/** The field, which may be absent; what is declared of it stays. */
 export function optional<T extends z.ZodType>(field: T): z.ZodOptional<T> {
   const wrapped = field.optional().meta(field.meta() ?? {});
   const read = readers.get(field);

@@ -41,7 +41,7 @@ export const roundStages = {
 /** `rounds/<id>/round.yaml`: one round, from the call to the close-out, with the rules by which it is judged. */
 export const roundSchema = z.strictObject({
   name: both('名称', 'Name'),
-  /** Left out only where a report does not say it. */
+  /** Absent only where a report does not give it. */
   year: optional(count('年度', 'Year')),
   /** The fund that pays the awards. */
   fund: optional(refersTo('fund', reference('出资基金', 'Fund'))),

@@ -29,10 +29,10 @@ export const donorTypes = {
   government: '政府',
   fund: '基金',
   none: '无',
-  /** The source does not tell. */
+  /** The source does not say. */
   unstated: '未说明',
 } as const;
-/** Words for how it is given: goods and services never move the account; what the source does not tell counts as money, and is told. */
+/** Words for the way of giving. Goods and services never move the account; `unstated` counts as money, and pages say that the source does not say. */
 export const methods = withSynonyms(
   { cash: '现金', transfer: '转账', in_kind: '实物', service: '服务', unstated: '未说明' } as const,
   methodSynonyms,
@@ -49,7 +49,7 @@ export const payeeTypes = {
   donor: '捐赠人',
   group: '受益群体',
   person: '个人',
-  /** The source does not tell. */
+  /** The source does not say. */
   unstated: '未说明',
 } as const;
 
@@ -83,7 +83,7 @@ export const incomeSchema = z.strictObject({
   quantity: optional(quantity('数量', 'Quantity')),
   unit: optional(text('单位', 'Unit')),
   valuation_basis: optional(text('折价依据', 'Valuation basis')),
-  /** Number of the donor's written consent, kept outside the repository. Published is `on-file` in its place: there is one, and it stays with the publisher. */
+  /** Number of the donor's written consent, kept outside the repository. Published is `on-file` in its place: there is one, and only the publisher has it. */
   consent_ref: guarded('on_file', optional(text('同意书编号', 'Consent'))),
   ...commonColumns,
 });
@@ -95,7 +95,7 @@ export const spendingSchema = z.strictObject({
   banked_on: optional(date('到账日期', 'Banked on', '出账日期')),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
   category: refersTo('spending_category', reference('类别', 'Category', '支出类别')),
-  /** Of a payment that may be that of an untold wish the purpose is withheld, and it counts as unrestricted in the published accounts. */
+  /** Where the payment may be that of a wish with a withheld group, its restriction is withheld, and it counts as unrestricted in the published accounts. */
   restriction: changes('fixed', guarded('payment', optional(text('用途限定', 'Restriction')))),
   project: guarded('payment', optional(refersTo('project', reference('项目', 'Project')))),
   application: optional(refersTo('application', reference('用资申请', 'Application', '申请编号'))),
@@ -217,7 +217,7 @@ export const goodsSchema = z.strictObject({
     transfer: '调拨',
   }),
   income: optional(refersTo('income', reference('对应收入', 'Income'))),
-  /** Of goods that a payment for an untold wish bought, every row of the same item of this fund is withheld. */
+  /** Of goods that such a payment bought, every row of the same item of this fund is withheld. */
   spending: guarded('row', optional(refersTo('spending', reference('对应支出', 'Spending')))),
   to_fund: optional(refersTo('fund', reference('转入基金', 'To fund'))),
   project: optional(refersTo('project', reference('项目', 'Project'))),

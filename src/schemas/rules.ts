@@ -10,11 +10,11 @@ export const bound = {
   default: '本站默认',
 } as const;
 
-/** A rule that holds unless a fund sets its own; every one says where it comes from and whom that binds. Without a word it is a default of the site. */
+/** A rule that applies unless a fund sets its own. Every one says where it comes from and whom that binds; without that it is a default of the site. */
 const rule = <T extends z.ZodRawShape>(zh: string, en: string, shape: T) =>
   group(zh, en, { ...shape, binds: optional(choice('约束谁', 'Binds', bound)), basis: both('依据', 'Basis') });
 
-/** The rules of a portal: thresholds, days and limits, each with its basis. Nothing of the kind stands in code. */
+/** The rules of a portal: thresholds, days and limits, each with its basis. None of them is written in code. */
 export const rulesField = group('规则', 'Rules', {
   committee: rule('管委会', 'Committee', {
     minimum: within('最少人数', 'Minimum', 1, 99),
@@ -38,7 +38,7 @@ export const rulesField = group('规则', 'Rules', {
   quarterly_posting: rule('季度公示', 'Quarterly posting', {
     days: within('季末后天数', 'Days after quarter end', 1, 366),
   }),
-  /** A campaign that runs longer than `over` months tells of its progress every so many months. */
+  /** A campaign that runs longer than `over` months reports on its progress every so many months. */
   campaign_progress: optional(
     rule('募捐进展', 'Progress of a campaign', {
       months: within('每几个月', 'Months', 1, 120),

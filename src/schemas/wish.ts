@@ -45,7 +45,7 @@ export const wishSchema = z.strictObject({
   description: changes('until_closed', text('心愿', 'Description', '公开描述')),
   group: guarded('group', optional(choice('人群', 'Group', wishGroups))),
   estimated_amount: guarded('wisher', optional(money('预估金额', 'Estimated amount'))),
-  /** Month only: a day would say too much. Needed in every row that is not marked `few`. */
+  /** Month only: a day would show too much. Required in every row that is not marked `few`. */
   posted_month: guarded('wisher', optional(month('提交月份', 'Posted in'))),
   claimed: guarded('wisher', optional(date('认领日期', 'Claimed on'))),
   /** Public name of who claimed it. */
@@ -69,7 +69,7 @@ export const wishSchema = z.strictObject({
   points: guarded('wisher', optional(quantity('积分', 'Points'))),
   status: changes('forward', choice('状态', 'Status', wishStates)),
   feedback: guarded('wisher', optional(text('回访', 'Feedback'))),
-  /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are told. */
+  /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are published. */
   few: fewField,
   /** Only in published data, in place of the month: a time in which several such wishes were posted. */
   period: changes('free', guarded('wisher', optional(span('提交时段', 'Posted during')))),

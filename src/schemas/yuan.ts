@@ -73,7 +73,7 @@ function powered(plain: string): Fault | undefined {
   };
 }
 
-/** Nobody may invent half a fen: both neighbours are told, and the document decides. */
+/** The problem of an amount with more than two decimals: both neighbours are named, and the document decides, because nobody may invent half a fen. */
 function long(plain: string): Fault | undefined {
   const [, whole, part] = /^(\d{1,3}(?:,\d{3})+|\d{1,12})\.(\d{3,})$/.exec(plain) ?? [];
   if (!whole || !part) return undefined;

@@ -92,7 +92,8 @@ describe('ARCHITECTURE.md', () => {
       ?.split('\n')
       .slice(1)
       .map((line) => line.slice(2, -2).split(' | '))
-      .map(([name = '', ...cells]) => [name.replaceAll('`', ''), ...cells]) ?? [];
+      .map(([name = '', ...cells]) => [name.replaceAll('`', ''), ...cells.map((cell) => cell.replaceAll('`', ''))]) ??
+    [];
 
   test('says of each room what it may import, as the test of the imports has it', () => {
     const rooms = Object.fromEntries(
@@ -106,6 +107,17 @@ describe('ARCHITECTURE.md', () => {
     expect(told).toEqual(
       Object.fromEntries(Object.entries(arrows).map(([room, list]) => [room, list.length > 0 ? list : ['nothing']])),
     );
+  });
+
+  test('explains each identity that a rule names by its number, at that rule', () => {
+    const told = new Map(tableUnder('| No. | Identity | Checked in |').map(([no = '', , where = '']) => [no, where]));
+    expect([...told.keys()]).toEqual(Array.from({ length: 15 }, (_, index) => String(index + 1)));
+    const cited = readdirSync('src/domain/rules').flatMap((name) => {
+      const file = `src/domain/rules/${name}`;
+      return [...read(file).matchAll(/\bidentity (\d+)/gi)].map(([, no = '']) => ({ file, no }));
+    });
+    expect(cited.length).toBeGreaterThan(12);
+    expect(cited.filter(({ file, no }) => !told.get(no)?.includes(file))).toEqual([]);
   });
 
   test('has each room of the domain', () => {

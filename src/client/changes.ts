@@ -1,5 +1,6 @@
 import { addDays } from '../domain/common/day.ts';
 import { changesWords } from '../texts/changes.ts';
+import { joint } from '../texts/joint.ts';
 import { dayText, fill } from '../texts/text.ts';
 
 /**
@@ -28,7 +29,7 @@ if (form) {
     const said = fill(changesWords[count > 0 ? 'shown' : 'none'][locale], { day, n: count });
     const beyond = from !== undefined && from < last;
     const more = beyond ? fill(changesWords.further[locale], { day: dayText(last, locale) }) : '';
-    status.textContent = from === undefined ? '' : [said, more].filter(Boolean).join(locale === 'zh' ? '' : ' ');
+    status.textContent = from === undefined ? '' : [said, more].filter(Boolean).join(joint.gap[locale]);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -2,6 +2,7 @@ import { listOf } from '../domain/common/list.ts';
 import { yuan } from '../domain/common/money.ts';
 import type { TraceDocument } from '../domain/trace/shard.ts';
 import { common } from '../texts/common.ts';
+import { joint } from '../texts/joint.ts';
 import { dayText, fill, number, speak } from '../texts/text.ts';
 import { traceSaid } from '../texts/trace-script.ts';
 import { fillRows, keep, partOf, repeat } from './printed.ts';
@@ -42,7 +43,7 @@ function doneOf(all: TraceDocument, key: string, view: View): { project: string;
   const project = id === undefined ? undefined : all.projects[id];
   const outputs = (project?.outputs ?? []).map((output) => output[view.locale]);
   const helped = few ? [words.fewPeople] : people === undefined ? [] : [fill(words.people, { n: people })];
-  const facts = [...outputs, ...helped].join(view.locale === 'zh' ? '，' : ', ');
+  const facts = [...outputs, ...helped].join(joint.comma[view.locale]);
   return project
     ? { project: project.name[view.locale], facts }
     : { project: '', facts: facts || (category?.[view.locale] ?? '') };
@@ -55,7 +56,7 @@ function evidence(all: TraceDocument, key: string, view: View): string {
   const known = ['receipt', 'bank', 'minutes', 'acceptance', 'photo', 'contract', 'other'] as const;
   const list: string[] = known.filter((kind) => listOf(kinds).includes(kind)).map((kind) => names[kind]);
   if (voucher) list.push(fill(words.voucher, { no: voucher }));
-  return list.length > 0 ? list.join(view.locale === 'zh' ? '、' : ', ') : words.notTold;
+  return list.length > 0 ? list.join(joint.list[view.locale]) : words.notTold;
 }
 
 /** How the figures came about, with the place in the queue where that explains all of it. */

@@ -1,5 +1,6 @@
 import type { GiftEnd } from '../charts/gift-flow.ts';
 import { sum, yuan } from '../domain/common/money.ts';
+import { joint } from '../texts/joint.ts';
 import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
 import { traceSaid } from '../texts/trace-script.ts';
 import { element } from './element.ts';
@@ -92,7 +93,7 @@ function goodsText({ gift, document: all }: Found, view: View): string {
   return fill(items.length > 0 ? words.sayGoods : words.saySomeGoods, {
     day: dayText(gift.on, view.locale),
     fund: all.funds[gift.fund]?.name[view.locale] ?? gift.fund,
-    items: items.join(view.locale === 'zh' ? '、' : ', '),
+    items: items.join(joint.list[view.locale]),
   });
 }
 
@@ -126,7 +127,7 @@ function leftText({ gift, document: all }: Found, { left, away = 0 }: Sums, view
 }
 
 function join({ locale }: View, texts: readonly string[]): string {
-  return texts.filter(Boolean).join(locale === 'zh' ? '' : ' ');
+  return texts.filter(Boolean).join(joint.gap[locale]);
 }
 
 /** The beam, with the largest payments by name. */

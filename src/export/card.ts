@@ -9,6 +9,7 @@ import type { Project } from '../domain/portal/portal.ts';
 import type { PublicFund } from '../domain/published/public.ts';
 import { common } from '../texts/common.ts';
 import { embedWords } from '../texts/embed.ts';
+import { joint } from '../texts/joint.ts';
 import { dayText, fill, moneyText, read, shortDay, speak } from '../texts/text.ts';
 import { badgeOf, type Card } from './badge.ts';
 import { type Desk, inBoth, type Output, type Sources } from './output.ts';
@@ -73,7 +74,7 @@ export function projectCard(desk: Desk, project: Project): Card {
     cost === undefined
       ? fill(words.plannedUnknown, { missing: common[what][locale] })
       : fill(words.planned, { amount: moneyText(cost, locale) });
-  const comma = locale === 'zh' ? '，' : ', ';
+  const comma = joint.comma[locale];
   if (project.coverage !== 'ledger')
     return { ...base, ...reportedCard(desk, newsAbout(site, project.id)), value: common[what][locale], note: plan };
   const others = sum((project.other_funding ?? []).map(({ actual = 0 }) => actual));

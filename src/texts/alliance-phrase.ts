@@ -3,6 +3,7 @@ import type { Span } from '../domain/neighbourhood/alliance-sum.ts';
 import { type Near, type Reason, weights } from '../domain/neighbourhood/match.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { allianceWords } from './alliance.ts';
+import { joint } from './joint.ts';
 import { fill, number, speak, type Words } from './text.ts';
 
 /** How suggestions are made, with the points of each side; `minimum` points are needed. */
@@ -42,7 +43,7 @@ export function countsText(of: Readonly<Record<Outcome, number>>, locale: Locale
   return (Object.keys(counts) as Outcome[])
     .filter((outcome) => of[outcome] > 0)
     .map((outcome) => fill(counts[outcome][locale], { n: of[outcome] }))
-    .join(locale === 'zh' ? '，' : ', ');
+    .join(joint.comma[locale]);
 }
 
 const nearness = {

@@ -1,6 +1,7 @@
 import type { Step } from '../domain/news/timeline.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { applicationWords } from './application.ts';
+import { joint } from './joint.ts';
 import { newsWords } from './news.ts';
 import type { Kind, Line, NewsText, Words } from './news-parts.ts';
 import { dayText, fill, moneyText, read, speak } from './text.ts';
@@ -27,7 +28,7 @@ export function applicationText({ application, on, start }: Kind<'notice_end'>, 
   const steps = speak(applicationWords, locale);
   const notice = application.notices?.find((one) => one.start === start && one.end === on);
   const objections = notice?.objections ?? [];
-  const colon = locale === 'zh' ? '：' : ': ';
+  const colon = joint.colon[locale];
   return {
     title: fill(words.noticeEnd, { what: read(application.purpose, locale).text }),
     tag: words.tagApplication,

@@ -6,6 +6,7 @@ import { changeOf } from '../domain/published/correction.ts';
 import type { Site } from '../domain/published/public.ts';
 import { partsOf } from './breach.ts';
 import { periodName } from './duty.ts';
+import { joint } from './joint.ts';
 import type { Kind, NewsText, Words } from './news-parts.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, monthTitle, read } from './text.ts';
@@ -83,7 +84,7 @@ function listed(
     const name = names.get(code);
     return fill(words.item, { name: name ? read(name, locale).text : code, amount: moneyText(fen, locale) });
   });
-  return fill(template, { items: items.join(locale === 'zh' ? '，' : ', ') });
+  return fill(template, { items: items.join(joint.comma[locale]) });
 }
 
 /** A correction: record, field, old value and new, the reason, who approved it. */

@@ -6,6 +6,7 @@ import type { Site } from '../domain/published/public.ts';
 import { stageWords } from '../domain/round/round.ts';
 import { dutyBasis, dutyName, isOwnLimit } from './duty.ts';
 import { figureText } from './figure.ts';
+import { joint } from './joint.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
 import { applicationText, stepText } from './news-application.ts';
@@ -22,7 +23,7 @@ export function newsText(site: Site, news: News, locale: Locale, named = true): 
   const place = named ? site.places.get(news.place) : undefined;
   const name = place ? placeName(place, locale).text : '';
   // A round carries the name of its street already.
-  const prefix = name && !title.startsWith(name) ? `${name}${locale === 'zh' ? '·' : ': '}` : '';
+  const prefix = name && !title.startsWith(name) ? `${name}${joint.of[locale]}` : '';
   return { title: `${prefix}${title}`, tag, lines: lines.filter(({ text }) => text !== '') };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/portal/address.ts';
+import { joint } from './joint.ts';
 import { read } from './text.ts';
 
 /** Hundredths of a point as they are printed: `86.68`, `−1.61`. */
@@ -23,5 +24,5 @@ export function entryTitle(
 
 /** Items in a row: `甲、乙`, `A, B`. */
 export function rowText(items: readonly string[], locale: Locale): string {
-  return items.join(locale === 'zh' ? '、' : ', ');
+  return items.join(joint.list[locale]);
 }

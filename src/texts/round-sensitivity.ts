@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/portal/address.ts';
 import type { Outcome } from '../domain/round/sensitivity.ts';
+import { joint } from './joint.ts';
 import { roundWords } from './round.ts';
 import { rowText } from './round-figure.ts';
 import { fill, speak } from './text.ts';
@@ -35,5 +36,5 @@ export function awardsText(outcome: Outcome, entries: Names, locale: Locale): st
     return names.length === 0 ? [] : [fill(words[key], { names: rowText(names, locale) })];
   });
   const same = outcome.gain.length + outcome.lose.length === 0 ? [words.sameAwards] : [];
-  return [...same, ...parts].join(locale === 'zh' ? '；' : '; ');
+  return [...same, ...parts].join(joint.semicolon[locale]);
 }

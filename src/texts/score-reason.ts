@@ -5,6 +5,7 @@ import type { Reason, Supply } from '../domain/score/item.ts';
 import type { Line } from '../domain/score/score.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { dutyName } from './duty.ts';
+import { joint } from './joint.ts';
 import { scoreWords } from './score.ts';
 import { fill, fillFound, speak } from './text.ts';
 
@@ -30,7 +31,7 @@ export function lossText({ site, locale }: Speaker, { found, late }: Pick<Line, 
     ...(late ? [lateText({ site, locale }, late)] : []),
     ...(found.access < 10 ? [scoreWords.form[locale]] : []),
   ];
-  return reasons.join(locale === 'zh' ? '；' : '; ');
+  return reasons.join(joint.semicolon[locale]);
 }
 
 /** The file and field that supply what an item lacks. */

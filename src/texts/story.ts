@@ -5,6 +5,7 @@ import type { FundsStory, ProjectStory } from '../domain/news/story.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Project } from '../domain/portal/portal.ts';
 import type { Site } from '../domain/published/public.ts';
+import { joint } from './joint.ts';
 import { storyWords } from './story-words.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, number, read, shortDay, speak } from './text.ts';
@@ -25,10 +26,7 @@ export function labelled(
 
 /** The story as one text, for descriptions and sharing. */
 export function storyText({ came, did, open }: Story, locale: Locale): string {
-  return [came, did, open]
-    .map(plain)
-    .join(locale === 'zh' ? '' : ' ')
-    .replaceAll('\u00a0', ' ');
+  return [came, did, open].map(plain).join(joint.gap[locale]).replaceAll('\u00a0', ' ');
 }
 
 /** A year: complete, or up to the as-of day. Read on the page itself, the running year is "this year". */
@@ -67,7 +65,7 @@ function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, wh
     return `${name} ${keep(moneyText(fen, locale))}`;
   });
   const rest = channels.length > 3 ? [fill(words.rest, { n: channels.length - 3 })] : [];
-  const list = [...named.slice(0, 3), ...rest].join(locale === 'zh' ? '，' : ', ');
+  const list = [...named.slice(0, 3), ...rest].join(joint.comma[locale]);
   const inside = totals.internal ? [fill(words.internal, { internal: moneyText(totals.internal, locale) })] : [];
   const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
   const values = { when, in: strong(totals.income), received: strong(totals.transfers_in), list };
@@ -106,7 +104,7 @@ function stagesText({ stages, projects }: FundsStory, locale: Locale): string {
     if (projects === 1) return locale === 'zh' ? name : lower(name);
     return locale === 'zh' ? `${name} ${n} 个` : `${lower(name)} ${n}`;
   };
-  const list = stages.map(one).join(locale === 'zh' ? '，' : ', ');
+  const list = stages.map(one).join(joint.comma[locale]);
   return fill(storyWords.stages[locale], { list });
 }
 
@@ -152,9 +150,9 @@ export function projectText(project: Project, story: ProjectStory, locale: Local
   const list = outputs
     .slice(0, 3)
     .map((output) => outputText(output, locale))
-    .join(locale === 'zh' ? '、' : ', ');
+    .join(joint.list[locale]);
   const stage = project.stage ? [fill(words.stage, { stage: terms.stageNow[project.stage][locale] })] : [];
-  const gap = locale === 'zh' ? '' : ' ';
+  const gap = joint.gap[locale];
   return {
     came,
     did: [...(list ? [fill(words.got, { list }), gap] : stage.length ? [] : [words.stageNone]), ...stage],

@@ -123,8 +123,3 @@ export function partnerLink(context: Context, home: string, id: string): { name:
   const partner = context.site.partners.find((one) => one.home === home && one.id === id);
   return { name: partner?.name ?? id, href: rowHref(context, 'partner', { home, id }) };
 }
-
-/** Sign between facts of a line. */
-export function joint(locale: Locale): string {
-  return locale === 'zh' ? '，' : ', ';
-}

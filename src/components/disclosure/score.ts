@@ -6,6 +6,7 @@ import type { Spot } from '../../domain/score/item.ts';
 import type { Line, Score } from '../../domain/score/score.ts';
 import type { Context } from '../../layouts/context.ts';
 import { dutyName } from '../../texts/duty.ts';
+import { joint } from '../../texts/joint.ts';
 import type { Passing } from '../../texts/passing.ts';
 import { scoreWords } from '../../texts/score.ts';
 import { dayText, fill, read, speak } from '../../texts/text.ts';
@@ -62,7 +63,7 @@ export function sumText(score: Score, locale: Locale): string {
 
 /** Names of items in a row. */
 export function namesText(lines: readonly Line[], locale: Locale): string {
-  return lines.map(({ item }) => item.name[locale]).join(locale === 'zh' ? '、' : '; ');
+  return lines.map(({ item }) => item.name[locale]).join(joint.items[locale]);
 }
 
 /** Address of what a spot points to. */

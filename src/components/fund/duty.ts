@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName, overdueText } from '../../texts/duty.ts';
+import { joint } from '../../texts/joint.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import type { Row, StateItem } from '../shape.ts';
@@ -11,9 +12,7 @@ import type { Row, StateItem } from '../shape.ts';
 export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): Omit<StateItem, 'question'> {
   const { overdue, met, late } = recordOf(duties);
   const next = nextDuty(duties);
-  const small = next
-    ? `${dayText(next.due, locale)}${locale === 'zh' ? '：' : ': '}${dutyName(site, next, locale)}`
-    : undefined;
+  const small = next ? `${dayText(next.due, locale)}${joint.colon[locale]}${dutyName(site, next, locale)}` : undefined;
   const passing = next && passingOf(next.due, site.asOf, locale);
   if (overdue > 0)
     return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }), small, alarm: true };

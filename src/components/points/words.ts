@@ -1,5 +1,6 @@
 import type { PointRule } from '../../domain/neighbourhood/points.ts';
 import type { Locale } from '../../domain/portal/address.ts';
+import { joint } from '../../texts/joint.ts';
 import { pointWords } from '../../texts/points.ts';
 import { dayText, fill, number, speak } from '../../texts/text.ts';
 
@@ -26,7 +27,7 @@ export function ruleText(rule: PointRule, locale: Locale): string {
     rule.per_quarter !== undefined && fill(words.often, { n: rule.per_quarter }),
     rule.months !== undefined && fill(words.lapse, { n: rule.months }),
   ].filter((part) => typeof part === 'string');
-  return parts.join(locale === 'zh' ? '；' : '; ') || words.asWritten;
+  return parts.join(joint.semicolon[locale]) || words.asWritten;
 }
 
 /** From when until when something holds. */

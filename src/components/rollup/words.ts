@@ -9,6 +9,7 @@ import type { Context } from '../../layouts/context.ts';
 import type { Marked } from '../../tables/shape/shown.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { joint } from '../../texts/joint.ts';
 import { newsText, takenBackText } from '../../texts/news-text.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { placeWords } from '../../texts/place.ts';
@@ -51,7 +52,7 @@ export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
   const basis = dutyBasis(site, duty.kind, locale);
   const template = duty.state === 'overdue' ? placeWords.overdueNote : placeWords.dutyBasis;
   const place = site.places.get(duty.home);
-  const dot = locale === 'zh' ? '·' : ': ';
+  const dot = joint.of[locale];
   return {
     ...dutyRow(site, duty, locale, fill(template[locale], { basis })),
     title: `${place ? placeName(place, locale).text : ''}${dot}${dutyName(site, duty, locale)}`,

@@ -4,6 +4,7 @@ import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Topic } from '../../schemas/portal.ts';
 import { common } from '../../texts/common.ts';
 import { figureText } from '../../texts/figure.ts';
+import { joint } from '../../texts/joint.ts';
 import { fill, read } from '../../texts/text.ts';
 import { topicWords } from '../../texts/topic.ts';
 
@@ -15,5 +16,5 @@ export function reportedText(site: Site, places: readonly PublicPlace[], topic: 
   const each = figures.map(
     (figure) => `${read(figure.metric, locale).text}${locale === 'zh' ? ' ' : ': '}${figureText(figure, locale)}`,
   );
-  return `${common.reported[locale]}${locale === 'zh' ? '：' : ' – '}${each.join(locale === 'zh' ? '，' : '; ')}${locale === 'zh' ? '。' : '.'}`;
+  return `${common.reported[locale]}${locale === 'zh' ? '：' : ' – '}${each.join(locale === 'zh' ? '，' : '; ')}${joint.end[locale]}`;
 }

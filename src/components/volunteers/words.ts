@@ -1,5 +1,6 @@
 import { type Service, type Sum, spanOf } from '../../domain/neighbourhood/volunteer.ts';
 import type { Locale } from '../../domain/portal/address.ts';
+import { joint } from '../../texts/joint.ts';
 import { fill, number, speak } from '../../texts/text.ts';
 import { volunteerWords } from '../../texts/volunteer.ts';
 
@@ -27,7 +28,7 @@ export function serviceText(teams: number, periods: readonly string[], service: 
   const parts = (['services', 'hours', 'served'] as const)
     .filter((key) => service[key].known > 0)
     .map((key) => fill(words[key], { n: number(service[key].sum) }));
-  return `${head}${parts.join(locale === 'zh' ? '，' : ', ')}${locale === 'zh' ? '。' : '.'}`;
+  return `${head}${parts.join(joint.comma[locale])}${joint.end[locale]}`;
 }
 
 /** A sum for a cell, and what it lacks. */

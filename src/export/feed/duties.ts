@@ -4,6 +4,7 @@ import { homeRoots, ledgersUnder } from '../../domain/portal/rollup.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
+import { joint } from '../../texts/joint.ts';
 import { placeName } from '../../texts/place-name.ts';
 import { fill } from '../../texts/text.ts';
 import { type Desk, inBoth, type Output, type Sources } from '../output.ts';
@@ -40,7 +41,7 @@ function dutyCalendar({ site, locale, to }: Desk, name: string, duties: readonly
     .map((duty): CalendarDay => {
       const place = site.places.get(duty.home);
       const overdue = duty.state === 'overdue' ? `${fill(common.overdue[locale], { days: duty.days })}\n` : '';
-      const colon = locale === 'zh' ? '：' : ': ';
+      const colon = joint.colon[locale];
       return {
         uid: `${duty.fund}.${duty.kind}.${duty.subject ?? duty.period}.${duty.due}@${home.host}`,
         day: duty.due,

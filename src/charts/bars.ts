@@ -1,6 +1,5 @@
 import { signedYuan, sum } from '../domain/common/money.ts';
 import type { LedgerRows } from '../domain/ledger/ledger.ts';
-import { transferWords } from '../domain/ledger/movement-word.ts';
 import {
   byClass,
   type Group,
@@ -13,6 +12,7 @@ import {
 import type { Locale } from '../domain/portal/address.ts';
 import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
+import { transferWords } from '../texts/movement.ts';
 import { terms as termWords } from '../texts/terms.ts';
 import { fill, type Spoken, speak } from '../texts/text.ts';
 import { fix } from './measure.ts';

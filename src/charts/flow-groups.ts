@@ -1,12 +1,14 @@
 import type { Flow, FlowLink, FlowNode } from '../domain/ledger/flow.ts';
-import { chartWords } from '../texts/charts.ts';
-import { fill } from '../texts/text.ts';
 
 /** How many nodes a row of the drawing may have. */
 export type Limits = { sources: number; restrictions: number; uses: number };
 
+/** A node as it is drawn: `folds` is how many small ones it stands for. */
+export type DrawnNode = FlowNode & { folds?: number };
+
 /** A flow whose smallest nodes are drawn as one; `drawn` leads from every node to the one that stands for it. */
-export type FoldedFlow = Pick<Flow, 'sources' | 'restrictions' | 'uses' | 'links'> & {
+export type FoldedFlow = Record<'sources' | 'restrictions' | 'uses', DrawnNode[]> & {
+  links: FlowLink[];
   drawn: { sources: Map<string, string>; restrictions: Map<string, string>; uses: Map<string, string> };
 };
 
@@ -16,10 +18,10 @@ export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
   const spent = flow.uses.filter(({ kind }) => kind !== 'unspent');
   // What is left keeps up to a third of the row, or all the room that uses do not need.
   const keepRest = Math.max(Math.floor(limits.uses / 3), limits.uses - spent.length);
-  const sources = foldRow(flow.sources, limits.sources, 'others', chartWords.others);
-  const restrictions = foldRow(flow.restrictions, limits.restrictions, 'others', chartWords.others);
-  const resting = foldRow(rest, keepRest, 'rest-others', chartWords.othersRest);
-  const using = foldRow(spent, limits.uses - resting.nodes.length, 'others', chartWords.others);
+  const sources = foldRow(flow.sources, limits.sources, 'others');
+  const restrictions = foldRow(flow.restrictions, limits.restrictions, 'others');
+  const resting = foldRow(rest, keepRest, 'rest-others');
+  const using = foldRow(spent, limits.uses - resting.nodes.length, 'others');
   const uses = new Map([...using.drawn, ...resting.drawn]);
   const links = joinLinks(flow.links, restrictions.drawn, uses);
   return {
@@ -31,10 +33,12 @@ export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
   };
 }
 
-type Others = (typeof chartWords)['others' | 'othersRest'];
-
 /** Keeps the order of the row; what is folded stands last. What was carried over and what is left without restriction are never folded. */
-function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: Others) {
+function foldRow(
+  nodes: readonly FlowNode[],
+  limit: number,
+  key: string,
+): { nodes: DrawnNode[]; drawn: Map<string, string> } {
   const drawn = new Map(nodes.map((node) => [node.key, node.key]));
   if (nodes.length <= limit) return { nodes: [...nodes], drawn };
   const fixed = ({ kind, key: own }: FlowNode) =>
@@ -44,8 +48,8 @@ function foldRow(nodes: readonly FlowNode[], limit: number, key: string, words: 
     .slice(Math.max(0, limit - 1));
   for (const node of small) drawn.set(node.key, key);
   const first = small[0] as FlowNode;
-  const name = { zh: fill(words.zh, { n: small.length }), en: fill(words.en, { n: small.length }) };
-  const folded: FlowNode = { key, kind: first.kind, name, fen: small.reduce((sum, { fen }) => sum + fen, 0) };
+  const fen = small.reduce((sum, node) => sum + node.fen, 0);
+  const folded: DrawnNode = { key, kind: first.kind, of: '', folds: small.length, fen };
   return { nodes: [...nodes.filter((node) => drawn.get(node.key) !== key), folded], drawn };
 }
 
@@ -69,7 +73,7 @@ function rank({ key, kind }: FlowNode): number {
 }
 
 /** By the restriction that gave most, so that beams cross as little as they can. */
-function orderUses(uses: FlowNode[], restrictions: readonly FlowNode[], links: readonly FlowLink[]): FlowNode[] {
+function orderUses(uses: DrawnNode[], restrictions: readonly FlowNode[], links: readonly FlowLink[]): DrawnNode[] {
   const place = new Map(restrictions.map(({ key }, index) => [key, index]));
   const home = (node: FlowNode) => {
     const most = links.filter(({ use }) => use === node.key).toSorted((a, b) => b.fen - a.fen)[0];

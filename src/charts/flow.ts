@@ -1,12 +1,14 @@
 import { signedYuan, sum } from '../domain/common/money.ts';
-import { type FlowFund, type FlowKind, type FlowNames, type FlowNode, flowOf, usesOf } from '../domain/ledger/flow.ts';
+import { type Flow, type FlowFund, type FlowKind, type FlowNode, flowOf, usesOf } from '../domain/ledger/flow.ts';
 import type { Period } from '../domain/ledger/totals.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { chartWords } from '../texts/charts.ts';
+import { common } from '../texts/common.ts';
+import { type FlowNames, flowName } from '../texts/flow.ts';
 import { fill, moneyText, read, speak } from '../texts/text.ts';
 import { type Bar, barsOf } from './bars.ts';
 import { drawNarrow, drawWide } from './flow-drawing.ts';
-import { type FoldedFlow, foldFlow } from './flow-groups.ts';
+import { type DrawnNode, type FoldedFlow, foldFlow } from './flow-groups.ts';
 import type { LightDrawing, LightNode, LightPlan, Tone } from './flow-shape.ts';
 
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
@@ -36,15 +38,20 @@ export function flowChart(
   names: FlowNames,
   locale: Locale,
 ): FlowChart | undefined {
-  const flow = flowOf(fund, period, names);
+  const flow = flowOf(fund, period);
   if (flow.total === 0) return undefined;
   const name = read(fund.name, locale).text;
-  const { folded, plan, wide, keys } = drawFolded(flow, name, locale);
+  const words = speak(chartWords, locale);
+  const nameOf = (node: DrawnNode): string =>
+    node.folds === undefined
+      ? flowName(node, fund, names)[locale]
+      : fill(node.kind === 'unspent' ? words.othersRest : words.others, { n: node.folds });
+  const { folded, plan, wide, keys } = drawFolded(flow, name, nameOf, locale);
   const uses = listed(flow.uses, folded.uses);
   const bars = barsOf([...flow.sources, ...uses].map(({ fen }) => fen));
-  const row = (node: FlowNode, fen: number, key: string): FlowRow => ({
+  const row = (node: DrawnNode, fen: number, key: string): FlowRow => ({
     key,
-    name: node.name[locale],
+    name: nameOf(node),
     fen,
     kind: node.kind,
     tone: toneOf(node.kind),
@@ -53,7 +60,7 @@ export function flowChart(
   const drawnAs = (use: FlowNode) => keys.uses.get(folded.drawn.uses.get(use.key) ?? '') ?? '';
   const rest = sum(flow.uses.filter(({ kind }) => kind === 'unspent').map(({ fen }) => fen));
   return {
-    title: fill(chartWords.flowTitle[locale], {
+    title: fill(words.flowTitle, {
       total: signedYuan(flow.total),
       fund: name,
       used: signedYuan(flow.total - rest),
@@ -67,12 +74,12 @@ export function flowChart(
     uses: uses.map((node, index) => ({
       ...row(node, node.fen, keys.uses.get(node.key) ?? ''),
       bar: bars[flow.sources.length + index] as Bar,
-      ...foldsOf(folded, node),
+      ...(node.folds === undefined ? {} : { folds: node.folds }),
     })),
     restrictions: flow.restrictions.map((restriction) => ({
       key: keys.restrictions.get(folded.drawn.restrictions.get(restriction.key) ?? '') ?? '',
       restriction: restriction.key,
-      name: restriction.name[locale],
+      name: nameOf(restriction),
       fen: restriction.fen,
       rows: usesOf(flow, restriction.key).map(({ use, fen }) => row(use, fen, drawnAs(use))),
     })),
@@ -82,25 +89,19 @@ export function flowChart(
 }
 
 /** The uses as they are drawn; those that are drawn by themselves stand in the order of the flow. */
-function listed(all: readonly FlowNode[], drawn: readonly FlowNode[]): FlowNode[] {
+function listed(all: readonly FlowNode[], drawn: readonly DrawnNode[]): DrawnNode[] {
   const keys = new Set(drawn.map(({ key }) => key));
   const own = all.filter(({ key }) => keys.has(key));
   const alone = new Set(own.map(({ key }) => key));
   return drawn.map((node) => (alone.has(node.key) ? (own.shift() as FlowNode) : node));
 }
 
-/** How many uses a node stands for, where it stands for others than itself. */
-function foldsOf({ drawn }: FoldedFlow, { key }: FlowNode): { folds?: number } {
-  const folds = [...drawn.uses].filter(([use, as]) => as === key && use !== key).length;
-  return folds ? { folds } : {};
-}
-
 /** Folds small nodes until the words fit. */
-function drawFolded(flow: ReturnType<typeof flowOf>, fund: string, locale: Locale) {
+function drawFolded(flow: Flow, fund: string, nameOf: (node: DrawnNode) => string, locale: Locale) {
   for (let most = 10; most >= 4; most--) {
     const folded = foldFlow(flow, { sources: Math.min(9, most), restrictions: Math.min(5, most), uses: most });
     const keys = keysOf(folded, locale);
-    const plan = planOf(folded, keys, fund, flow.total, locale);
+    const plan = planOf(folded, keys, { name: fund, total: flow.total }, nameOf, locale);
     const wide = drawWide(plan);
     if (wide) return { folded, keys, plan, wide };
   }
@@ -113,31 +114,31 @@ function keysOf(folded: FoldedFlow, locale: Locale) {
   return {
     sources: name(folded.sources, '123456789'),
     restrictions: name(folded.restrictions, 'ⅠⅡⅢⅣⅤ'),
-    uses: name(folded.uses, locale === 'zh' ? '甲乙丙丁戊己庚辛壬癸' : 'abcdefghij'),
+    uses: name(folded.uses, chartWords.useKeys[locale]),
   };
 }
 
 function planOf(
   folded: FoldedFlow,
   keys: ReturnType<typeof keysOf>,
-  fund: string,
-  total: number,
+  fund: { name: string; total: number },
+  nameOf: (node: DrawnNode) => string,
   locale: Locale,
 ): LightPlan {
   const words = speak(chartWords, locale);
-  const nodes = (row: readonly FlowNode[], of: ReadonlyMap<string, string>) =>
+  const nodes = (row: readonly DrawnNode[], of: ReadonlyMap<string, string>) =>
     row.map(
       (node): LightNode => ({
         key: of.get(node.key) ?? '',
-        name: node.name[locale],
+        name: nameOf(node),
         amount: signedYuan(node.fen),
         fen: node.fen,
         tone: toneOf(node.kind),
       }),
     );
   return {
-    ...splitName(fund),
-    total: moneyText(total, locale),
+    ...splitName(fund.name),
+    total: moneyText(fund.total, locale),
     handled: words.handled,
     words: { given: words.given, done: words.done },
     sources: nodes(folded.sources, keys.sources),
@@ -149,7 +150,7 @@ function planOf(
       fen,
       amount: signedYuan(fen),
     })),
-    yuan: locale === 'zh' ? ' 元' : ' yuan',
+    yuan: ` ${common.yuan[locale]}`,
   };
 }
 

@@ -8,11 +8,11 @@ import {
   progressOf,
 } from '../domain/ledger/fund.ts';
 import { bankDay, netOf } from '../domain/ledger/movement.ts';
-import { paidFrom } from '../domain/ledger/restriction.ts';
 import { openAt, viewOf } from '../domain/portal/place-view.ts';
 import type { Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { applicationWords } from '../texts/application.ts';
+import { paidFrom } from '../texts/movement.ts';
 import { terms } from '../texts/terms.ts';
 import { bilingual, code, date, id, make, money, number, type Reader, retraction, text } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';

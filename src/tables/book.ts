@@ -1,5 +1,6 @@
 import { bookOf, type Line } from '../domain/ledger/book.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
+import { lineNames } from '../texts/movement.ts';
 import type { Cell } from './shape/cell.ts';
 import type { Column, Table } from './shape/table.ts';
 
@@ -30,23 +31,13 @@ export function bookTable(site: Site, fund: PublicFund, year: string, month?: st
       en: `Account book ${name}, ${fund.name.en ?? fund.name.zh}`,
     },
     columns,
-    rows: lines.filter(({ on }) => on.startsWith(name)).map(cellsOf),
+    rows: lines.filter(({ on }) => on.startsWith(name)).map((line) => cellsOf(site, line)),
   };
 }
 
-function cellsOf({
-  on,
-  id,
-  kind,
-  party,
-  text,
-  category,
-  restriction,
-  toRestriction,
-  balance,
-  row,
-  ...line
-}: Line): Cell[] {
+function cellsOf(site: Site, line: Line): Cell[] {
+  const { on, id, kind, text, balance, row } = line;
+  const { party, category, restriction, toRestriction } = lineNames(site, line);
   const words = [party.zh || undefined, text || undefined, category.zh, restriction.zh, toRestriction?.zh];
   return [on, row.date, id, kind, ...words, line.in, line.out, line.moved, balance];
 }

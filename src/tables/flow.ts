@@ -1,6 +1,8 @@
 import { type Flow, type FlowNode, flowOf, usesOf } from '../domain/ledger/flow.ts';
 import { yearToDate } from '../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
+import type { Both } from '../issues/both.ts';
+import { flowName } from '../texts/flow.ts';
 import { bilingual, code, make, money, type Reader, text } from './shape/column.ts';
 import { byFund, fundColumn } from './shape/of.ts';
 import type { Table } from './shape/table.ts';
@@ -8,10 +10,23 @@ import type { Table } from './shape/table.ts';
 /** Where the money of each fund came from this year, where it went, and the same purpose by purpose. */
 export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
   const period = yearToDate(site.asOf);
-  const flows = funds.map((fund) => ({ fund: fund.id, flow: flowOf(fund, period, site) }));
-  const restrictions = flows.flatMap(({ fund, flow }) => restrictionRows(flow).map((row) => ({ ...row, fund })));
+  const flows = funds.map((fund) => ({
+    fund: fund.id,
+    nameOf: (node: FlowNode) => flowName(node, fund, site),
+    flow: flowOf(fund, period),
+  }));
+  const restrictions = flows.flatMap(({ fund, flow, nameOf }) =>
+    restrictionRows(flow).map((row) => ({
+      ...row,
+      fund,
+      name: nameOf(row.node),
+      restrictionName: nameOf(row.restriction),
+    })),
+  );
   const nodes = (side: 'sources' | 'uses') =>
-    flows.flatMap(({ fund, flow }) => flow[side].map((node) => ({ node, fund, fen: node.fen })));
+    flows.flatMap(({ fund, flow, nameOf }) =>
+      flow[side].map((node) => ({ node, fund, name: nameOf(node), fen: node.fen })),
+    );
   const restriction = make(
     'flow_pot',
     '各用途资金的去向',
@@ -24,7 +39,7 @@ export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
         'pot_name',
         '用途名称',
         'Name of the purpose',
-        (row: { restriction: FlowNode }) => row.restriction.name,
+        (row: { restrictionName: Both }) => row.restrictionName,
       ),
       ...nodeColumns('去向', 'Use', 'use'),
     ],
@@ -60,7 +75,7 @@ const kinds = {
   unspent: { zh: '未使用', en: 'Not yet used' },
 } as const satisfies Record<FlowNode['kind'], { zh: string; en: string }>;
 
-type Row = { fund: string; node: FlowNode; fen: number };
+type Row = { fund: string; node: FlowNode; name: Both; fen: number };
 
 function restrictionRows(flow: Flow): { restriction: FlowNode; node: FlowNode; fen: number }[] {
   return flow.restrictions.flatMap((restriction) =>
@@ -76,7 +91,7 @@ function nodeColumns<T extends Row>(zh: string, en: string, key: string): Reader
   return [
     { ...text(key, zh, en, (row: T) => row.node.key), required: true },
     code('kind', '种类', 'Kind', kinds, (row: T) => row.node.kind),
-    ...bilingual('name', '名称', 'Name', (row: T) => row.node.name),
+    ...bilingual('name', '名称', 'Name', (row: T) => row.name),
     money('amount', '金额', 'Amount', (row: T) => row.fen),
   ];
 }

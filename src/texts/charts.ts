@@ -78,6 +78,7 @@ export const chartWords = {
   total: { zh: '合计', en: 'Total' },
   others: { zh: '其他（{n} 项）', en: 'Other ({n})' },
   othersRest: { zh: '其他未使用（{n} 项）', en: 'Other not yet used ({n})' },
+  useKeys: { zh: '甲乙丙丁戊己庚辛壬癸', en: 'abcdefghij' },
   toneGiven: { zh: '给出的', en: 'given' },
   toneSpent: { zh: '已经花出去的', en: 'spent' },
   toneRest: { zh: '还没用的', en: 'not yet used' },

@@ -1,11 +1,11 @@
 import { quarterOf } from '../domain/common/day.ts';
 import { type Part, plain, weave } from '../domain/common/sentence.ts';
-import { transferWords } from '../domain/ledger/movement-word.ts';
 import type { FundsStory, ProjectStory } from '../domain/news/story.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Project } from '../domain/portal/portal.ts';
 import type { Site } from '../domain/published/public.ts';
 import { joint } from './joint.ts';
+import { transferWords } from './movement.ts';
 import { storyWords } from './story-words.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, number, read, shortDay, speak } from './text.ts';

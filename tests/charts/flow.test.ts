@@ -3,6 +3,7 @@ import { flowChart } from '../../src/charts/flow.ts';
 import type { Label, LightDrawing } from '../../src/charts/flow-shape.ts';
 import { sum } from '../../src/domain/common/money.ts';
 import { flowOf } from '../../src/domain/ledger/flow.ts';
+import { flowName } from '../../src/texts/flow.ts';
 import { fundOf, names, year } from './ledger.ts';
 
 /** A fund with as many channels and categories as asked, each smaller than the one before. */
@@ -82,10 +83,10 @@ describe('the drawing of the flow', () => {
 describe('the tables of the flow', () => {
   it('keep every row of the domain, also those that are drawn together', () => {
     const fund = wideFund(14, 20);
-    const flow = flowOf(fund, year, names);
+    const flow = flowOf(fund, year);
     const chart = flowChart(fund, year, names, 'zh');
     expect(chart?.sources.map(({ name, fen }) => [name, fen])).toEqual(
-      flow.sources.map(({ name, fen }) => [name.zh, fen]),
+      flow.sources.map((node) => [flowName(node, fund, names).zh, node.fen]),
     );
     expect(chart?.restrictions.flatMap(({ rows }) => rows)).toHaveLength(flow.links.length);
     for (const restriction of chart?.restrictions ?? [])

@@ -1,5 +1,6 @@
-import type { FlowFund, FlowNames } from '../../src/domain/ledger/flow.ts';
+import type { FlowFund } from '../../src/domain/ledger/flow.ts';
 import type { BalanceFund } from '../../src/domain/ledger/statement.ts';
+import type { FlowNames } from '../../src/texts/flow.ts';
 
 type Fund = FlowFund & BalanceFund & { name: { zh: string; en: string } };
 type Move = {

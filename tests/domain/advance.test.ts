@@ -76,12 +76,11 @@ test('a ledger that begins with an expense reaches its true total, and no row is
 });
 
 describe('the flow of a fund balances', () => {
-  const names = { projects: new Map(), incomeTerms: new Map(), spendingTerms: new Map() };
   const spans = [year, { from: '2026-02-01', to: '2026-02-28' }, { from: '2016-01-01', to: '2016-04-01' }];
   test.each(['advance-valid', 'rules-from-valid'])('%s', (name) => {
     const fund = fundOf(siteOf(name));
     for (const period of [...spans, { from: '2016-04-02', to: '2016-12-31' }]) {
-      const flow = flowOf(fund, period, names);
+      const flow = flowOf(fund, period);
       for (const side of [flow.restrictions, flow.uses, flow.links])
         expect(sum(side.map(({ fen }) => fen)), `${name} ${period.from}`).toBe(flow.total);
     }

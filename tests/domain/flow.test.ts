@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sum } from '../../src/domain/common/money.ts';
 import { flowOf } from '../../src/domain/ledger/flow.ts';
 import { incomeByCategory, totalsOf } from '../../src/domain/ledger/totals.ts';
+import { flowName } from '../../src/texts/flow.ts';
 import { fundOf, names, year } from '../charts/ledger.ts';
 import { funds as ledgers, runs } from './arbitrary.ts';
 
@@ -21,8 +22,8 @@ describe('the flow of money', () => {
       ],
       given: [{ date: '2025-04-01', amount: 500, to: 'street' }],
     });
-    const flow = flowOf(fund, year, names);
-    expect(flow.sources.map(({ name, fen }) => [name.zh, fen])).toEqual([
+    const flow = flowOf(fund, year);
+    expect(flow.sources.map((node) => [flowName(node, fund, names).zh, node.fen])).toEqual([
       ['上年结转', 10_000],
       ['公开募捐（第1种渠道）', 5_050],
     ]);
@@ -38,7 +39,8 @@ describe('the flow of money', () => {
       { restriction: 'elder', use: 'project:canteen', fen: 6_000 },
       { restriction: 'elder', use: 'rest:elder', fen: 3_050 },
     ]);
-    expect(flow.uses.find(({ key }) => key === 'out:street')?.name.zh).toBe('划给街道基金');
+    const given = flow.uses.find(({ key }) => key === 'out:street');
+    expect(given && flowName(given, fund, names).zh).toBe('划给街道基金');
   });
 
   it('nets a reversal inside the period and shows money of an earlier payment that came back', () => {
@@ -50,7 +52,7 @@ describe('the flow of money', () => {
         { date: '2025-06-01', amount: 200, category: 'E02', reverses: 'of last year' },
       ],
     });
-    const flow = flowOf(fund, year, names);
+    const flow = flowOf(fund, year);
     expect(flow.sources.map(({ kind, fen }) => [kind, fen])).toEqual([
       ['opening', 1_000],
       ['returned', 200],
@@ -63,7 +65,7 @@ describe('the flow of money', () => {
       opening: 1_000,
       income: [{ date: '2025-02-01', amount: 400, category: 'I02', reverses: 'of last year' }],
     });
-    const { sources, uses } = flowOf(fund, year, names);
+    const { sources, uses } = flowOf(fund, year);
     expect(sources.map(({ key }) => key)).toEqual(['opening']);
     expect(uses.map(({ kind, fen }) => [kind, fen])).toEqual([
       ['refunded', 400],
@@ -72,14 +74,14 @@ describe('the flow of money', () => {
   });
 
   it('is empty where nothing moved and nothing was left', () => {
-    expect(flowOf(fundOf({}), year, names)).toEqual({ total: 0, sources: [], restrictions: [], uses: [], links: [] });
+    expect(flowOf(fundOf({}), year)).toEqual({ total: 0, sources: [], restrictions: [], uses: [], links: [] });
   });
 
   it('conserves every fen over any ledger', () => {
     fc.assert(
       fc.property(ledger, (parts) => {
         const fund = fundOf(parts);
-        const flow = flowOf(fund, year, names);
+        const flow = flowOf(fund, year);
         expect(total(flow.sources)).toBe(flow.total);
         expect(total(flow.restrictions)).toBe(flow.total);
         expect(total(flow.uses)).toBe(flow.total);
@@ -95,7 +97,7 @@ describe('the flow of money', () => {
     fc.assert(
       fc.property(ledger, (parts) => {
         const fund = fundOf(parts);
-        const flow = flowOf(fund, year, names);
+        const flow = flowOf(fund, year);
         const totals = totalsOf([fund], year);
         const of = (kind: string) => total([...flow.sources, ...flow.uses].filter((node) => node.kind === kind));
         expect(of('opening')).toBe(totals.opening);
@@ -116,7 +118,7 @@ describe('the flow of money', () => {
     fc.assert(
       fc.property(ledgers, ([fund]) => {
         if (!fund) return;
-        const { sources, restrictions, uses, links, total: all } = flowOf(fund, period, names);
+        const { sources, restrictions, uses, links, total: all } = flowOf(fund, period);
         expect([sources, restrictions, uses, links].map(total)).toEqual([all, all, all, all]);
         for (const { fen } of [...sources, ...restrictions, ...uses, ...links]) expect(fen).toBeGreaterThan(0);
         const of = (kind: string) => total([...sources, ...uses].filter((node) => node.kind === kind));

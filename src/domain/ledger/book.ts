@@ -1,27 +1,26 @@
-import type { Both } from '../../issues/both.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from '../common/day.ts';
 import { once } from '../common/once.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from '../published/public.ts';
 import { balanceAt, type Entry, type EntryKind, entriesOf } from './ledger.ts';
 import { bankDay } from './movement.ts';
-import { advanceWord, reallocationWords, transferWords } from './movement-word.ts';
-import { paidFrom, restrictionName } from './restriction.ts';
 import { type Period, yearPeriod } from './totals.ts';
 
 /**
- * A line of the account book: one row of the data in words, with the balance of the fund after it. Amounts in integer fen; `in` and `out` are negative for
- * reversals. `moved` is the amount of a reallocation, which changes no balance.
+ * A line of the account book of `fund`: one row of the data, with the balance of the fund after it. Amounts in integer fen; `in` and `out` are negative for
+ * reversals. `moved` is the amount of a reallocation, which changes no balance. `party` is who stands on the other side, for a transfer the id of the other
+ * fund; `category` is its code, for a transfer or reallocation its kind.
  */
 export type Line = {
+  fund: string;
   id: string;
   on: string;
   kind: Exclude<EntryKind, 'opening'>;
-  party: Both;
+  party: string;
   text: string;
-  category: Both;
-  restriction: Both;
-  toRestriction?: Both;
+  category: string;
+  restriction: string | undefined;
+  toRestriction?: string | undefined;
   in?: number;
   out?: number;
   moved?: number;
@@ -123,18 +122,17 @@ function rowKey(entry: Entry): string {
 }
 
 function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: number): Line {
-  const restriction = (name: string | undefined) => restrictionName(name, fund.purposes, site.projects);
   const corrections = correctionsBy(site).get(`${row.home} ${row.id}`) ?? [];
-  const base = { id: row.id, on: entry.on, balance, row, corrections };
+  const base = { fund: fund.id, id: row.id, on: entry.on, balance, row, corrections };
   if (entry.kind === 'income') {
     const income = row as PublicIncome;
     return {
       ...base,
       kind: 'income',
-      party: plain(income.donor_display),
+      party: income.donor_display,
       text: income.note ?? '',
-      category: term(site.incomeTerms, income.category),
-      restriction: restriction(income.restriction),
+      category: income.category,
+      restriction: income.restriction,
       in: entry.fen,
     };
   }
@@ -143,10 +141,10 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
     return {
       ...base,
       kind: 'advance',
-      party: plain(advance.payer_display),
+      party: advance.payer_display,
       text: advance.note ?? '',
-      category: advanceWord,
-      restriction: restriction(entry.restriction),
+      category: '',
+      restriction: entry.restriction,
       in: entry.fen,
     };
   }
@@ -155,10 +153,10 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
     return {
       ...base,
       kind: entry.kind,
-      party: plain(spending.payee_display),
+      party: spending.payee_display,
       text: spending.purpose,
-      category: term(site.spendingTerms, spending.category),
-      restriction: paidFrom(spending, fund.purposes, site.projects),
+      category: spending.category,
+      restriction: spending.restriction,
       out: -entry.fen,
     };
   }
@@ -167,24 +165,23 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
     return {
       ...base,
       kind: 'reallocation',
-      party: plain(''),
+      party: '',
       text: move.note ?? move.basis ?? '',
-      category: reallocationWords[move.kind],
+      category: move.kind,
       moved: entry.fen,
-      restriction: restriction(move.from_restriction),
-      toRestriction: restriction(move.to_restriction),
+      restriction: move.from_restriction,
+      toRestriction: move.to_restriction,
     };
   }
   const transfer = row as PublicTransfer;
   const into = entry.kind === 'transfer_in';
-  const other = site.funds.get(into ? transfer.book : transfer.to_fund)?.name;
   return {
     ...base,
     kind: into ? 'transfer_in' : 'transfer_out',
     text: transfer.reason,
-    category: transferWords[transfer.kind],
-    party: { zh: other?.zh ?? transfer.to_fund, en: other?.en ?? other?.zh ?? transfer.to_fund },
-    restriction: restriction(into ? transfer.to_restriction : transfer.from_restriction),
+    category: transfer.kind,
+    party: into ? transfer.book : transfer.to_fund,
+    restriction: into ? transfer.to_restriction : transfer.from_restriction,
     ...(into ? { in: entry.fen } : { out: -entry.fen }),
   };
 }
@@ -230,13 +227,4 @@ function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
     ...lines('transfer_out', fund.transfers),
     ...lines('reallocation', fund.reallocations),
   ];
-}
-
-function term(terms: Site['incomeTerms'], code: string): Both {
-  const { zh, en } = terms.get(code) ?? { zh: code, en: code };
-  return { zh, en };
-}
-
-function plain(text: string): Both {
-  return { zh: text, en: text };
 }

@@ -1,23 +1,12 @@
 import type { Bilingual } from '../../schemas/field.ts';
 import { addDays } from '../common/day.ts';
 import { sum } from '../common/money.ts';
-import {
-  advanceNames,
-  type FlowNames,
-  type FlowNode,
-  incomeNode,
-  refunded,
-  returnedName,
-  transferNode,
-  unspent,
-  useNode,
-} from './flow-node.ts';
+import { type FlowNode, repaymentNode, useNode } from './flow-node.ts';
 import { type Entry, entriesOf, type LedgerRows, restrictionsAt } from './ledger.ts';
-import { transferWords } from './movement-word.ts';
-import { readRestriction, restrictionName } from './restriction.ts';
+import { readRestriction } from './restriction.ts';
 import { inPeriod, type Period } from './totals.ts';
 
-export type { FlowKind, FlowNames, FlowNode } from './flow-node.ts';
+export type { FlowKind, FlowNode } from './flow-node.ts';
 
 /** Money of one restriction that went to one use, integer fen. */
 export type FlowLink = { restriction: string; use: string; fen: number };
@@ -41,7 +30,7 @@ export type FlowFund = Omit<LedgerRows, 'spending'> & {
 };
 
 /** Computes the flow of a fund in a period. */
-export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
+export function flowOf(fund: FlowFund, period: Period): Flow {
   const entries = entriesOf(fund);
   const moved = entries.filter(({ on, kind }) => kind !== 'opening' && inPeriod(on, period));
   const uses = new Map<string, FlowNode>();
@@ -55,56 +44,39 @@ export function flowOf(fund: FlowFund, period: Period, names: FlowNames): Flow {
 
   for (const [code, byRestriction] of tally(moved, 'income', columnOf(fund.income, 'category'))) {
     const fen = sum(byRestriction.values());
-    const node = incomeNode(code, fen, names);
+    const node: FlowNode = { key: `income:${code}`, kind: 'income', of: code, fen };
     if (fen >= 0) sources.push(node);
-    else
-      spread(-fen, byRestriction, (restriction, part) =>
-        flow(restriction, { ...node, kind: 'refunded', name: refunded(node.name) }, part),
-      );
+    else spread(-fen, byRestriction, (restriction, part) => flow(restriction, { ...node, kind: 'refunded' }, part));
   }
   for (const [kind, byRestriction] of tally(moved, 'transfer_in', columnOf(fund.received, 'kind')))
-    sources.push({
-      key: `in:${kind}`,
-      kind: 'transfer_in',
-      name: transferWords[kind as keyof typeof transferWords] ?? { zh: kind, en: kind },
-      fen: sum(byRestriction.values()),
-    });
+    sources.push({ key: `in:${kind}`, kind: 'transfer_in', of: kind, fen: sum(byRestriction.values()) });
 
   const closing = restrictionsAt(entries, period.to);
   const advanced = sum(moved.map(({ kind, fen }) => (kind === 'advance' ? fen : 0))) + below(closing);
-  if (advanced > 0) sources.push({ key: 'advance', kind: 'advance', name: advanceNames.paid, fen: advanced });
+  if (advanced > 0) sources.push({ key: 'advance', kind: 'advance', of: '', fen: advanced });
   let returned = 0;
   for (const [, byRestriction] of tally(moved, 'repayment', new Map()))
     for (const [restriction, fen] of byRestriction) {
       if (fen > 0) returned += fen;
-      else flow(restriction, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
+      else flow(restriction, repaymentNode, -fen);
     }
   for (const [use, byRestriction] of tally(moved, 'spending', useKeys(fund)))
     for (const [restriction, fen] of byRestriction) {
       if (fen > 0) returned += fen;
-      else flow(restriction, useNode(use, names), -fen);
+      else flow(restriction, useNode(use), -fen);
     }
   for (const [to, byRestriction] of tally(moved, 'transfer_out', columnOf(fund.transfers, 'to_fund')))
-    for (const [restriction, fen] of byRestriction) flow(restriction, transferNode(to, names), -fen);
-  for (const [restriction, fen] of openingRestrictions(entries, period))
-    flow(restriction, { key: 'repayment', kind: 'repayment', name: advanceNames.repaid, fen: 0 }, -fen);
+    for (const [restriction, fen] of byRestriction)
+      flow(restriction, { key: `out:${to}`, kind: 'transfer_out', of: to, id: to, fen: 0 }, -fen);
+  for (const [restriction, fen] of openingRestrictions(entries, period)) flow(restriction, repaymentNode, -fen);
   for (const [restriction, fen] of closing)
-    flow(
-      restriction,
-      {
-        key: `rest:${restriction}`,
-        kind: 'unspent',
-        name: unspent(restrictionName(restriction, fund.purposes, names.projects)),
-        fen: 0,
-      },
-      fen,
-    );
-  if (returned > 0) sources.push({ key: 'returned', kind: 'returned', name: returnedName, fen: returned });
+    flow(restriction, { key: `rest:${restriction}`, kind: 'unspent', of: restriction, fen: 0 }, fen);
+  if (returned > 0) sources.push({ key: 'returned', kind: 'returned', of: '', fen: returned });
   return assemble(
     sources.filter(({ fen }) => fen > 0),
     uses,
     links,
-    restrictionNodes(links, fund, names),
+    restrictionNodes(links, fund),
   );
 }
 
@@ -198,10 +170,7 @@ function rowKey({ id, at }: { id: string; at: Entry['at'] }): string {
 
 function openingNode(entries: readonly Entry[], period: Period): FlowNode {
   const fen = sum([...openingRestrictions(entries, period).values()].filter((held) => held > 0));
-  const name = period.from.endsWith('-01-01')
-    ? { zh: '上年结转', en: 'Carried over from last year' }
-    : { zh: '期初结转', en: 'Carried over' };
-  return { key: 'opening', kind: 'opening', name, fen };
+  return { key: 'opening', kind: 'opening', of: period.from, fen };
 }
 
 /** Balance by restriction at the beginning, integer fen, with an opening balance inside the period. Books older than the rules may be below zero. */
@@ -218,7 +187,7 @@ function below(restrictions: ReadonlyMap<string, number>): number {
   return -sum([...restrictions.values()].filter((fen) => fen < 0));
 }
 
-function restrictionNodes(links: readonly FlowLink[], fund: FlowFund, names: FlowNames): FlowNode[] {
+function restrictionNodes(links: readonly FlowLink[], fund: FlowFund): FlowNode[] {
   const fen = new Map<string, number>();
   for (const link of links) fen.set(link.restriction, (fen.get(link.restriction) ?? 0) + link.fen);
   const purposes = (fund.purposes ?? []).map(({ id }) => id);
@@ -231,11 +200,10 @@ function restrictionNodes(links: readonly FlowLink[], fund: FlowFund, names: Flo
   return [...fen]
     .map(([key, amount]): FlowNode => {
       const restriction = readRestriction(key);
-      const name = restrictionName(key, fund.purposes, names.projects);
       return {
         key,
         kind: 'pot',
-        name,
+        of: key,
         fen: amount,
         ...(restriction.kind === 'project' && { id: restriction.project }),
       };

@@ -1,6 +1,5 @@
 import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
-import { isNeutral } from '../published/neutral.ts';
 
 /** What a restriction name means: blank is unrestricted, `project:<id>` one project, anything else a purpose of the fund. */
 export type Restriction =
@@ -33,13 +32,4 @@ export function restrictionName(
   }
   const purpose = purposes.find(({ id }) => id === restriction.purpose)?.name;
   return { zh: purpose?.zh ?? restriction.purpose, en: purpose?.en ?? purpose?.zh ?? restriction.purpose };
-}
-
-/** The restriction of a payment as people say it; of one that may be for an untold wish it is withheld. */
-export function paidFrom(
-  row: { restriction?: string | undefined },
-  purposes?: Parameters<typeof restrictionName>[1],
-  projects?: Parameters<typeof restrictionName>[2],
-): Both {
-  return isNeutral(row) ? { zh: '不公布', en: 'Withheld' } : restrictionName(row.restriction, purposes, projects);
 }

@@ -4,6 +4,7 @@ import { type Month, monthsOf, pagedBooks } from '../../domain/ledger/paging.ts'
 import { readRestriction } from '../../domain/ledger/restriction.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
+import { lineNames } from '../../texts/movement.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, type Links, pageOf } from './link.ts';
 import { recordValue, type Value } from './record.ts';
@@ -205,10 +206,7 @@ const rowKinds = {
 
 function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
   const { kind, on, in: came, out, moved, balance, row, id } = line;
-  const { restriction, from_restriction, to_restriction } = row as {
-    [key: string]: unknown;
-  } & typeof row as Restrictions;
-  const from = kind === 'transfer_in' ? to_restriction : (restriction ?? from_restriction);
+  const names = lineNames(frame.site, line);
   return {
     kind,
     on,
@@ -216,15 +214,13 @@ function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
     out,
     moved,
     balance,
-    pot: { ...named(from), name: line.restriction },
-    to_pot: line.toRestriction && { ...named(to_restriction), name: line.toRestriction },
+    pot: { ...named(line.restriction), name: names.restriction },
+    to_pot: names.toRestriction && { ...named(line.toRestriction), name: names.toRestriction },
     record: recordValue(frame, rowKinds[kind], row),
     // Numbers are unique within a fund only: the page calls a row that came from another fund by that fund's name too.
     links: { page: pageOf(frame, (to) => to.row(fund.id, on, kind === 'transfer_in' ? `${row.book}-${id}` : id)) },
   };
 }
-
-type Restrictions = Readonly<Partial<Record<'restriction' | 'from_restriction' | 'to_restriction', string>>>;
 
 /** Unrestricted money has no restriction: the key is absent. */
 function named(restriction: string | undefined): { restriction?: string | undefined } {

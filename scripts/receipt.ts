@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { drawCode } from '../src/domain/common/entropy.ts';
 import { cost, keyOf, secretOf, weakness } from '../src/domain/trace/key.ts';
+import { receiptWords } from '../src/texts/trace.ts';
 import { dataFolder, fail } from './folders.ts';
 
 /**
@@ -21,8 +22,9 @@ try {
     '校验码 Check code（直接回车，由程序给一个 / Enter: one is drawn）: ',
   ]);
   const code = typed.trim() || drawCode((below) => randomInt(below));
-  const why = weakness(number, code);
-  if (why) {
+  const weak = weakness(number, code);
+  if (weak) {
+    const why = receiptWords[weak];
     process.stderr.write(`不能用这张票据：${why.zh}。\nThis receipt cannot be used: ${why.en}.\n`);
     process.exitCode = 1;
   } else {

@@ -37,6 +37,9 @@ export const partnerTypes = {
   group: '居民团队',
 } as const;
 
+/** The states of a partner, as a history names them. */
+export const partnerStates = { joined: '已加入', docked: '已对接', signed: '已签约', left: '已退出' } as const;
+
 /** The states of a need, in order; the last two end it without its being met. */
 export const needStates = {
   open: '待认领',

@@ -18,6 +18,18 @@ import {
   text,
 } from './field.ts';
 
+/** The states of an application, as a history names them. */
+export const applicationStates = {
+  proposed: '已提出',
+  voted: '已表决',
+  noticed: '公示',
+  approved: '已批准',
+  paying: '实施和付款中',
+  accepted: '已验收',
+  rejected: '未通过',
+  withdrawn: '已撤回',
+} as const;
+
 /**
  * `applications/<id>.yaml`: one use of money, step by step, also when it was turned down. Of one that paid for fewer than three wishes whose group is withheld,
  * only dates, numbers and amounts are published.

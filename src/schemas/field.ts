@@ -148,6 +148,12 @@ export const digits = (zh: string, en: string, ...aliases: string[]) =>
     return /^[0-9A-Za-z]{4}$/.test(writing) ? reread(writing, text, writing) : trouble('code-invalid', { found: text });
   });
 
+/** The Chinese words of codes that are named in both languages. */
+export const chineseOf = <const T extends Record<string, { zh: string }>>(words: T) =>
+  Object.fromEntries(Object.entries(words).map(([code, { zh }]) => [code, zh])) as {
+    readonly [K in keyof T]: T[K]['zh'];
+  };
+
 /** One of a closed list; the Chinese word may be written instead of the code. */
 export const choice = <const T extends Record<string, string>>(
   zh: string,

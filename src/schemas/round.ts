@@ -4,6 +4,7 @@ import {
   asTable,
   both,
   changes,
+  chineseOf,
   choice,
   count,
   date,
@@ -22,21 +23,24 @@ import {
   text,
 } from './field.ts';
 
-/** The stages of a venture-philanthropy round, in order. */
-export const roundStages = {
-  needs: '需求征集',
-  call: '项目征集',
-  eligibility: '资格预审',
-  coaching: '优化辅导',
-  roadshow: '路演评审',
-  notice: '公示',
-  contract: '签约',
-  implementation: '实施',
-  mid_term: '中期评估',
-  final: '末期评估',
-  audit: '审计',
-  close_out: '结项',
+/** The stages of a venture-philanthropy round, in order: the word of the data, and the stage as it stands inside an English sentence. */
+export const stageWords = {
+  needs: { zh: '需求征集', en: 'collection of needs' },
+  call: { zh: '项目征集', en: 'call for proposals' },
+  eligibility: { zh: '资格预审', en: 'eligibility check' },
+  coaching: { zh: '优化辅导', en: 'coaching' },
+  roadshow: { zh: '路演评审', en: 'judged roadshow' },
+  notice: { zh: '公示', en: 'public notice' },
+  contract: { zh: '签约', en: 'signing of contracts' },
+  implementation: { zh: '实施', en: 'implementation' },
+  mid_term: { zh: '中期评估', en: 'mid-term evaluation' },
+  final: { zh: '末期评估', en: 'final evaluation' },
+  audit: { zh: '审计', en: 'audit' },
+  close_out: { zh: '结项', en: 'close-out' },
 } as const;
+
+/** The words of the data alone. */
+export const roundStages = chineseOf(stageWords);
 
 /** `rounds/<id>/round.yaml`: one round, from the call to the close-out, with the rules by which it is judged. */
 export const roundSchema = z.strictObject({

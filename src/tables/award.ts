@@ -1,7 +1,8 @@
 import { plainYuan } from '../domain/common/money.ts';
 import type { AwardPayment } from '../domain/round/award.ts';
-import { evaluationStages, stageWords } from '../domain/round/round.ts';
+import { evaluationStages } from '../domain/round/round.ts';
 import type { Award, Summary } from '../domain/round/summary.ts';
+import { stageWords } from '../schemas/round.ts';
 import { id, make, money, type Reader, text } from './shape/column.ts';
 import type { Table } from './shape/table.ts';
 

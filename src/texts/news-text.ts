@@ -3,7 +3,7 @@ import type { News, TakenBack } from '../domain/news/item.ts';
 import { takenBack } from '../domain/news/taken.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
-import { stageWords } from '../domain/round/round.ts';
+import { stageWords } from '../schemas/round.ts';
 import { dutyBasis, dutyName, isOwnLimit } from './duty.ts';
 import { figureText } from './figure.ts';
 import { joint } from './joint.ts';

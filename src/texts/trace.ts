@@ -1,3 +1,4 @@
+import type { Words } from './text.ts';
 import { traceSaid } from './trace-script.ts';
 
 /** Words of the page on which a donor follows a gift. */
@@ -136,3 +137,12 @@ export const goodsKinds = {
   sold: { zh: '变卖', en: 'Sold' },
   transfer: { zh: '调拨', en: 'Passed on' },
 } as const;
+
+/** Why a receipt is not fit for the trace. */
+export const receiptWords = {
+  number: { zh: '票据号码应有 8 至 24 位数字或字母', en: 'the receipt number has 8 to 24 digits or letters' },
+  code: {
+    zh: '校验码太容易被猜出：太短，或者只有数字、十六进制数，或者是日期、电话、拼音、单词、键盘顺序、重复',
+    en: 'the check code is too easy to guess: too short, or digits or hex digits only, or a date, telephone, word, row of keys or repetition',
+  },
+} as const satisfies Words;

@@ -1,7 +1,8 @@
-import type { Both } from '../../issues/both.ts';
+/** What lets neighbours recognise a person. */
+export type PersonalKind = 'age' | 'address' | 'number' | 'hardship' | 'surname';
 
 /** Words that point to a person: the first of them, what they are, and the text without them where that is certain. */
-export type Personal = { found: string; why: Both; fix: string | undefined };
+export type Personal = { found: string; kind: PersonalKind; fix: string | undefined };
 
 /** The longest public description of a wish, in characters. */
 export const longestWish = 60;
@@ -9,12 +10,12 @@ export const longestWish = 60;
 /** Finds what would let neighbours recognise a person in a text that is published. */
 export function findPersonal(text: string): Personal | undefined {
   const plain = text.normalize('NFKC').replace(/[\u200b-\u200f\ufeff]/g, '');
-  const hits = traits.flatMap(({ pattern, why }) => {
+  const hits = traits.flatMap(({ pattern, kind }) => {
     const hit = new RegExp(pattern).exec(plain.replace(day, (on) => '·'.repeat(on.length)));
-    return hit ? [{ found: hit[0], at: hit.index, why }] : [];
+    return hit ? [{ found: hit[0], at: hit.index, kind }] : [];
   });
   const first = hits.toSorted((a, b) => a.at - b.at)[0];
-  return first && { found: first.found.trim(), why: first.why, fix: rewrite(plain) };
+  return first && { found: first.found.trim(), kind: first.kind, fix: rewrite(plain) };
 }
 
 const surname =
@@ -30,18 +31,18 @@ const whom = '老人|居民|家庭|儿童|孩子|学生|青年';
 /** Days are no telephone numbers. */
 const day = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/g;
 
-type Trait = { pattern: RegExp; why: Both; rewrite?: (text: string) => string };
+type Trait = { pattern: RegExp; kind: PersonalKind; rewrite?: (text: string) => string };
 
 const traits: readonly Trait[] = [
   {
     pattern: new RegExp(`${figure}{1,4}\\s*周?岁`),
-    why: { zh: '年龄', en: 'an age' },
+    kind: 'age',
     rewrite: (text) =>
       text.replace(new RegExp(`(?:今年|现年|年龄)?${figure}{1,4}\\s*周?岁(?:高龄)?的?[，,]?`, 'g'), ''),
   },
   {
     pattern: new RegExp(`(?:[A-Za-z]|${figure})+\\s*(?:号楼|栋|幢|单元|室)`),
-    why: { zh: '住址', en: 'an address' },
+    kind: 'address',
     rewrite: (text) =>
       text.replace(
         new RegExp(
@@ -53,18 +54,18 @@ const traits: readonly Trait[] = [
   },
   {
     pattern: /\d(?:[\s-]?\d){6,}/,
-    why: { zh: '像电话或证件的号码', en: 'a number like that of a telephone or a paper' },
+    kind: 'number',
     rewrite: (text) => text.replace(/[，,]?(?:联系)?(?:电话|手机)?[:：是]?\s*\d(?:[\s-]?\d){6,}/g, ''),
   },
   {
     pattern: new RegExp(illness),
-    why: { zh: '病情或家庭困难情况', en: 'an illness or hardship' },
+    kind: 'hardship',
     // Only before the one who wishes can the word go without changing what is wished for.
     rewrite: (text) => text.replace(new RegExp(`(?:患|有)?(?:${illness})(?:家庭)?的?(?=${whom})`, 'g'), ''),
   },
   {
     pattern: new RegExp(`${surname}(?:[*某]{1,2}|(?:${old}|${grown}|${young}))家?`),
-    why: { zh: '姓氏称呼', en: 'a surname' },
+    kind: 'surname',
     rewrite: (text) =>
       text
         .replace(new RegExp(`${surname}(?:${old})`, 'g'), '一位老人')

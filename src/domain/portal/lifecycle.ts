@@ -1,4 +1,5 @@
-import { agreementStates, needStates } from '../../schemas/alliance.ts';
+import { agreementStates, needStates, partnerStates } from '../../schemas/alliance.ts';
+import { applicationStates } from '../../schemas/application.ts';
 import { fundStates } from '../../schemas/fund.ts';
 import { stages } from '../../schemas/project.ts';
 import { roundStages } from '../../schemas/round.ts';
@@ -9,19 +10,6 @@ import { wishStates } from '../../schemas/wish.ts';
  * interrupt (paused, rejected, left). Steps forward need no history.
  */
 export type Cycle = { words: Readonly<Record<string, string>>; order: readonly string[]; back: readonly string[] };
-
-const applicationStates = {
-  proposed: '已提出',
-  voted: '已表决',
-  noticed: '公示',
-  approved: '已批准',
-  paying: '实施和付款中',
-  accepted: '已验收',
-  rejected: '未通过',
-  withdrawn: '已撤回',
-} as const;
-
-const partnerStates = { joined: '已加入', docked: '已对接', signed: '已签约', left: '已退出' } as const;
 
 /** Forward states in the order in which they are written down, without those that end or interrupt. */
 function cycle(words: Readonly<Record<string, string>>, aside: readonly string[], back: readonly string[]): Cycle {

@@ -1,6 +1,7 @@
 import { wishGroups } from '../../schemas/wish.ts';
 import { sum } from '../common/money.ts';
 import { isLive, type Wish, type WishGroup } from '../neighbourhood/wish.ts';
+import { neutral } from './neutral.ts';
 import { widen } from './widen.ts';
 import { fewestPayments, paidBy, type WishPayments } from './wish-payment.ts';
 
@@ -125,16 +126,13 @@ function publicWish(wish: Wish, redact: Redact): Wish {
   if (!isLive(wish) || !paidBy(wish)) return few;
   // The points ledger has a day for every number of points.
   const { claimed_by: _b, claimed_by_type: _t, way: _w, feedback: _k, note: _n, points: _p, ...open } = few;
-  // The fund of a payment is public.
-  const silent = redact.fewest < fewestPayments ? { description: untoldWords } : {};
+  // The fund of a payment is public: where so few could be its own, its words would tell what it cost.
+  const silent = redact.fewest < fewestPayments ? { description: neutral.text } : {};
   const status = isEnded(wish) ? wish.status : 'claimed';
   return { ...open, status, ...(wish.spending !== undefined && silent) };
 }
 
 const isEnded = ({ status }: Wish) => status === 'withdrawn' || status === 'unfulfillable';
-
-/** Published in place of the words of a wish where so few payments could be its own that the words would show its cost. */
-const untoldWords = '（不公布）';
 
 /** The period of a withheld wish; one that was published before keeps its period. */
 function periodOf(wish: Wish, { months, days, asOf }: Redact): Pick<Wish, 'period'> {

@@ -1,4 +1,3 @@
-import type { Both } from '../../issues/both.ts';
 import { roundStages } from '../../schemas/round.ts';
 import type { Round } from '../portal/portal.ts';
 
@@ -11,22 +10,6 @@ export type Evaluation = NonNullable<Round['evaluations']>[number];
 
 /** The stages in their order, from the needs to the close-out. */
 export const stageOrder = Object.keys(roundStages) as Stage[];
-
-/** Names of the stages, in the form for the middle of a sentence. */
-export const stageWords = {
-  needs: { zh: '需求征集', en: 'collection of needs' },
-  call: { zh: '项目征集', en: 'call for proposals' },
-  eligibility: { zh: '资格预审', en: 'eligibility check' },
-  coaching: { zh: '优化辅导', en: 'coaching' },
-  roadshow: { zh: '路演评审', en: 'judged roadshow' },
-  notice: { zh: '公示', en: 'public notice' },
-  contract: { zh: '签约', en: 'signing of contracts' },
-  implementation: { zh: '实施', en: 'implementation' },
-  mid_term: { zh: '中期评估', en: 'mid-term evaluation' },
-  final: { zh: '末期评估', en: 'final evaluation' },
-  audit: { zh: '审计', en: 'audit' },
-  close_out: { zh: '结项', en: 'close-out' },
-} as const satisfies Record<Stage, Both>;
 
 /** Stages at which each entry is evaluated by itself and has a result of its own. */
 export const evaluationStages = ['mid_term', 'final', 'audit', 'close_out'] as const satisfies Stage[];

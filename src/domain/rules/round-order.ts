@@ -1,7 +1,8 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft, Path } from '../../issues/issue.ts';
+import { stageWords } from '../../schemas/round.ts';
 import type { Round } from '../portal/portal.ts';
-import { type Stage, stageOrder, stageWords, startOf } from '../round/round.ts';
+import { type Stage, stageOrder, startOf } from '../round/round.ts';
 import { type OrderCode, tooEarly } from './early.ts';
 
 type Moment = { name: Both; on: string | undefined; path: Path };

@@ -1,9 +1,10 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
+import { stageWords } from '../../schemas/round.ts';
 import { sum, yuan } from '../common/money.ts';
 import { isSound, type Portal, type Round } from '../portal/portal.ts';
 import { type AwardPayment, awardPayments, barOf, isAwarded, type Tranche, tranchesOf } from '../round/award.ts';
-import { type Entry, entriesOf, stageWords } from '../round/round.ts';
+import { type Entry, entriesOf } from '../round/round.ts';
 import { beyond } from './authority.ts';
 import { place } from './place.ts';
 

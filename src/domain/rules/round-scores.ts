@@ -1,4 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
+import { stageWords } from '../../schemas/round.ts';
 import type { Round } from '../portal/portal.ts';
 import {
   type Criterion,
@@ -13,7 +14,6 @@ import {
   type Stage,
   scoresAt,
   stageOf,
-  stageWords,
 } from '../round/round.ts';
 import { place } from './place.ts';
 

@@ -1,8 +1,9 @@
 import { codes } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
+import { stageWords } from '../../schemas/round.ts';
 import type { Portal, Round } from '../portal/portal.ts';
 import { micro } from '../round/ranking.ts';
-import { criteriaAt, entriesOf, evaluationStages, judgedStages, type Stage, stageWords } from '../round/round.ts';
+import { criteriaAt, entriesOf, evaluationStages, judgedStages, type Stage } from '../round/round.ts';
 import { place } from './place.ts';
 import { checkAwards } from './round-awards.ts';
 import { checkRoundOrder } from './round-order.ts';

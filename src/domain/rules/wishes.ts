@@ -5,7 +5,7 @@ import { kinds } from '../../schemas/kinds.ts';
 import { wishStates } from '../../schemas/wish.ts';
 import { yuan } from '../common/money.ts';
 import { isLive, type Wish } from '../neighbourhood/wish.ts';
-import { findPersonal, longestWish } from '../neighbourhood/wish-text.ts';
+import { findPersonal, longestWish, type PersonalKind } from '../neighbourhood/wish-text.ts';
 import type { Portal } from '../portal/portal.ts';
 import { wishCategory } from '../published/wish-payment.ts';
 import { place } from './place.ts';
@@ -228,7 +228,17 @@ function long(wish: Wish): Draft[] {
 export function personal(record: Parameters<typeof place>[0], field: string, text: string | undefined): Draft[] {
   const hit = text === undefined ? undefined : findPersonal(text);
   if (!hit) return [];
-  const { found, why, fix } = hit;
+  const { found, kind, fix } = hit;
   const proposal: Both | '' = fix ? { zh: `，例如“${fix}”`, en: `, for example "${fix}"` } : '';
-  return [{ ...place(record, field), code: 'text-personal', params: { found, why, fix: proposal } }];
+  return [
+    { ...place(record, field), code: 'text-personal', params: { found, why: personalWords[kind], fix: proposal } },
+  ];
 }
+
+const personalWords: Readonly<Record<PersonalKind, Both>> = {
+  age: { zh: '年龄', en: 'an age' },
+  address: { zh: '住址', en: 'an address' },
+  number: { zh: '像电话或证件的号码', en: 'a number like that of a telephone or a paper' },
+  hardship: { zh: '病情或家庭困难情况', en: 'an illness or hardship' },
+  surname: { zh: '姓氏称呼', en: 'a surname' },
+};

@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Both } from '../../issues/both.ts';
 import { entropyOf } from '../common/entropy.ts';
 
 /**
@@ -23,17 +22,11 @@ export function secretOf(number: string, code: string): string {
 /** Fewest bits of a check code: with the number known, a guesser needs more than two thousand years of one computer core on average. */
 const fewestBits = 40;
 
-/** Why a receipt is not fit for the trace, or undefined. What could be guessed must not become a key. */
-export function weakness(number: string, code: string): Both | undefined {
+/** Which part of a receipt is not fit for the trace, or undefined: the number, or a check code that could be guessed. It must not become a key. */
+export function weakness(number: string, code: string): 'number' | 'code' | undefined {
   const [plainNumber = '', plainCode = ''] = secretOf(number, code).split('\n');
-  if (!/^[0-9a-z]{8,24}$/.test(plainNumber))
-    return { zh: '票据号码应有 8 至 24 位数字或字母', en: 'the receipt number has 8 to 24 digits or letters' };
-  if (!/^[0-9a-z]{1,32}$/.test(plainCode) || entropyOf(plainCode) < fewestBits)
-    return {
-      zh: '校验码太容易被猜出：太短，或者只有数字、十六进制数，或者是日期、电话、拼音、单词、键盘顺序、重复',
-      en: 'the check code is too easy to guess: too short, or digits or hex digits only, or a date, telephone, word, row of keys or repetition',
-    };
-  return undefined;
+  if (!/^[0-9a-z]{8,24}$/.test(plainNumber)) return 'number';
+  return !/^[0-9a-z]{1,32}$/.test(plainCode) || entropyOf(plainCode) < fewestBits ? 'code' : undefined;
 }
 
 /** Sixteen derived bytes as 32 letters, the form of `trace_key` in the data. */

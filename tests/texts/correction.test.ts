@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf } from '../../src/domain/published/correction.ts';
+import { changeOf } from '../../src/texts/correction.ts';
 
 const names = {
   incomeTerms: new Map([['I01', { zh: '居民个人捐赠', en: 'Gifts of residents' }]]),

@@ -4,6 +4,7 @@ import { type BalanceFund, type BankRow, type BankState, comparisonsIn } from '.
 import type { Period } from '../domain/ledger/totals.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { chartWords } from '../texts/charts.ts';
+import { joint } from '../texts/joint.ts';
 import { dayText, fill, shortDay, speak } from '../texts/text.ts';
 import { type BalanceDrawing, drawBalance, type LinePoint } from './line.ts';
 
@@ -41,7 +42,7 @@ export function balanceChart(
   const last = line.at(-1);
   const ends = { from: dayText(from, locale), to: dayText(period.to, locale) };
   const amounts = { first: signedYuan(line[0]?.fen ?? 0), last: signedYuan(last?.fen ?? 0) };
-  const marks = counts.map(({ text }) => text).join(locale === 'zh' ? '，' : '; ');
+  const marks = counts.map(({ text }) => text).join(joint.clause[locale]);
   const value = { line, rows, period: shown };
   const label = { amount: amounts.last, day: shortDay(period.to, locale) };
   return {

@@ -1,4 +1,5 @@
 import { signedYuan } from '../domain/common/money.ts';
+import { digitHeads } from '../texts/count.ts';
 
 /** The columns of an account sum: the head of each digit, and the class that narrows them where there are more than eight. */
 export type Grid = { heads: string; look: string | undefined };
@@ -7,7 +8,7 @@ export type Grid = { heads: string; look: string | undefined };
 export function gridOf(amounts: readonly (number | null)[]): Grid {
   const digits = Math.max(8, ...amounts.map((fen) => (fen === null ? 0 : signedYuan(fen).replace(/[,.]/g, '').length)));
   return {
-    heads: [...'千百十亿千百十万千百十元角分'].slice(-digits).join(''),
+    heads: digitHeads(digits),
     look: digits > 8 ? `n${digits}` : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { daysBetween, monthEnd, monthsBetween } from '../domain/common/day.ts';
 import type { BankRow, BankState } from '../domain/ledger/statement.ts';
 import type { Period } from '../domain/ledger/totals.ts';
 import type { Locale } from '../domain/portal/address.ts';
-import { number } from '../texts/text.ts';
+import { amountTick, monthTick, widestMonth } from '../texts/axis.ts';
 import { fix, textWidth } from './measure.ts';
 
 /** A point of the line: the balance at the end of a day, integer fen. */
@@ -62,7 +62,7 @@ export function drawBalance(
     height: size.height,
     left: size.left,
     right: size.right,
-    grid: y.ticks(4).map((value) => ({ y: fix(y(value)), label: axisLabel(value, locale), zero: value === 0 })),
+    grid: y.ticks(4).map((value) => ({ y: fix(y(value)), label: amountTick(value, locale), zero: value === 0 })),
     months: monthLabels(period, size, at, locale),
     path: stepPath(line.map(({ on, fen }) => ({ x: x(daysBetween(period.from, on)), y: y(fen / 100) }))),
     end: { x: size.right, y: fix(y((line.at(-1)?.fen ?? 0) / 100)), ...label },
@@ -95,26 +95,10 @@ function monthLabels(period: Period, size: Size, at: (day: string) => number, lo
     const end = monthEnd(month) > period.to ? size.right : at(monthEnd(month));
     return { month, start: fix(x), x: fix((x + end) / 2), room: end - x };
   });
-  const widest = textWidth(locale === 'zh' ? '2026年' : 'Sept', size.text) + size.text;
+  const widest = textWidth(widestMonth[locale], size.text) + size.text;
   const each = (size.right - size.left) / Math.max(1, months.length);
   const step = [1, 2, 3, 4, 6, 12].find((count) => count * each >= widest) ?? 12;
   return months
     .filter(({ month, room }) => (Number(month.slice(5)) - 1) % step === 0 && room * 2 >= each)
-    .map(({ month, start, x }) => ({ start, x, label: monthLabel(month, locale), year: month.endsWith('-01') }));
+    .map(({ month, start, x }) => ({ start, x, label: monthTick(month, locale), year: month.endsWith('-01') }));
 }
-
-function monthLabel(month: string, locale: Locale): string {
-  const [year = '', index = '1'] = month.split('-');
-  if (index === '01') return locale === 'zh' ? `${year}年` : year;
-  return locale === 'zh' ? `${Number(index)}月` : (english[Number(index) - 1] as string);
-}
-
-function axisLabel(yuan: number, locale: Locale): string {
-  const sign = yuan < 0 ? '−' : '';
-  const value = Math.abs(yuan);
-  if (locale === 'zh' && value >= 10_000) return `${sign}${number(value / 10_000)}万`;
-  if (locale === 'en' && value >= 1_000) return `${sign}${number(value / 1_000)}k`;
-  return `${sign}${number(value)}`;
-}
-
-const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -119,10 +119,14 @@ function planSentence(
   locale: Locale,
 ): string {
   const say = (value: number | undefined, absent = missing) =>
-    value === undefined ? (locale === 'zh' ? absent : absent.toLowerCase()) : planText(value, row.unit);
-  return locale === 'zh'
-    ? `${row.name}${planned} ${say(row.planned)}，${actual} ${say(row.actual, open)}。`
-    : `${row.name}: ${planned.toLowerCase()} ${say(row.planned)}, ${actual.toLowerCase()} ${say(row.actual, open)}. `;
+    value === undefined ? absent.toLowerCase() : planText(value, row.unit);
+  return fill(chartWords.planPart[locale], {
+    name: row.name,
+    planned: planned.toLowerCase(),
+    plan: say(row.planned),
+    actual: actual.toLowerCase(),
+    outcome: say(row.actual, open),
+  });
 }
 
 function named({ text, lang }: { text: string; lang?: string }): { name: string; lang?: string } {

@@ -42,7 +42,5 @@ export const changesWords = {
   feed: { zh: '订阅', en: 'Feed' },
   feedOf: { zh: '订阅{name}的更新（Atom）', en: 'Feed of {name} (Atom)' },
   ledger: { zh: '账本', en: 'From ledgers' },
-  quarter: { zh: '{year} 年第{n}季度', en: 'Q{n} {year}' },
-  year: { zh: '{year} 年', en: '{year}' },
   all: { zh: '全部新近公开', en: 'All that is new' },
 } as const satisfies Words;

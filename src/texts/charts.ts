@@ -85,6 +85,10 @@ export const chartWords = {
   restrictions: { zh: '每一份钱各用到哪（元）', en: 'Where the money of each purpose went (yuan)' },
 
   planTitle: { zh: '{name}：计划与实际对照。{parts}', en: '{name}: planned against actual. {parts}' },
+  planPart: {
+    zh: '{name}{planned} {plan}，{actual} {outcome}。',
+    en: '{name}: {planned} {plan}, {actual} {outcome}. ',
+  },
   planCaption: { zh: '计划与实际', en: 'Planned and actual' },
   item: { zh: '项目', en: 'Item' },
   planned: { zh: '计划', en: 'Planned' },

@@ -102,3 +102,14 @@ export const common = {
   inDays: { zh: '还有 {days} 天', en: 'In {days} {days:day|days}' },
   today: { zh: '今天到期', en: 'Due today' },
 } as const satisfies Words;
+
+/** The seal of each kind of evidence, one character in both languages. */
+export const seals = {
+  receipt: '票',
+  bank: '单',
+  minutes: '议',
+  acceptance: '验',
+  photo: '照',
+  contract: '约',
+  other: '其',
+} as const;

@@ -13,3 +13,16 @@ const english =
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
+
+/** The number of a section at its margin: `壹`, `拾贰`; `1`, `12`. */
+export function sectionNo(no: number, locale: Locale): string {
+  if (locale === 'en') return String(no);
+  return no > 10 ? `拾${formal[no - 11]}` : (formal[no - 1] as string);
+}
+
+const formal = '壹贰叁肆伍陆柒捌玖拾';
+
+/** The heads of as many digit columns of an amount, down to the fen: `百十元角分`. */
+export function digitHeads(digits: number): string {
+  return [...'千百十亿千百十万千百十元角分'].slice(-digits).join('');
+}

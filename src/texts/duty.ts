@@ -4,6 +4,7 @@ import type { Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import type { bound } from '../schemas/rules.ts';
 import { common } from './common.ts';
+import { periodText } from './period.ts';
 import { terms } from './terms.ts';
 import { fill, read, type Words } from './text.ts';
 
@@ -24,17 +25,9 @@ export function dutyName(site: Site, { kind, period, subject, fund }: Duty, loca
 
 /** The report of a period. */
 export function periodName(kind: 'quarterly' | 'annual', period: string, locale: Locale): string {
-  const [year = period, quarter] = period.split('-Q');
-  const zh = locale === 'zh';
-  const when = quarter
-    ? zh
-      ? `${year} 年第${'一二三四'[Number(quarter) - 1]}季度`
-      : `Q${quarter} ${year}`
-    : zh
-      ? `${year} 年`
-      : year;
+  const when = periodText(period, locale);
   const what = kind === 'quarterly' ? { zh: '收支公示', en: 'quarterly posting' }[locale] : terms.report[kind][locale];
-  return zh ? `${when}${what}` : `${what}, ${when}`;
+  return locale === 'zh' ? `${when}${what}` : `${what}, ${when}`;
 }
 
 /** Where it is written that this is owed, and whom that binds: `…（约束慈善组织）`. */

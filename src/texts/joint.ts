@@ -6,7 +6,11 @@ export const joint = {
   list: { zh: '、', en: ', ' },
   /** Between the things of a list where a name may hold commas. */
   items: { zh: '、', en: '; ' },
+  /** Between two things. */
+  and: { zh: '、', en: ' and ' },
   comma: { zh: '，', en: ', ' },
+  /** Between parts of a sentence that hold commas in English. */
+  clause: { zh: '，', en: '; ' },
   semicolon: { zh: '；', en: '; ' },
   colon: { zh: '：', en: ': ' },
   /** Between two sentences; `end` closes the last one, `gap` stands between sentences that have their own. */

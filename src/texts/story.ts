@@ -6,6 +6,7 @@ import type { Project } from '../domain/portal/portal.ts';
 import type { Site } from '../domain/published/public.ts';
 import { joint } from './joint.ts';
 import { transferWords } from './movement.ts';
+import { quarterNo } from './period.ts';
 import { storyWords } from './story-words.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, number, read, shortDay, speak } from './text.ts';
@@ -42,11 +43,6 @@ export function quarterText(quarter: string, asOf: string, locale: Locale): stri
   const running = quarterOf(asOf) === quarter;
   const values = { year: quarter.slice(0, 4), no: quarterNo(quarter, locale), day: shortDay(asOf, locale) };
   return fill(running ? words.quarterSoFar : words.quarter, values);
-}
-
-function quarterNo(quarter: string, locale: Locale): string {
-  const no = Number(quarter.slice(-1));
-  return locale === 'zh' ? ('一二三四'[no - 1] as string) : String(no);
 }
 
 /** The three sentences of one fund, or of several together. `when` names the period. */

@@ -61,7 +61,12 @@ export function dayText(day: string, locale: Locale): string {
 /** An ISO day without its year: `10 月 8 日`, `8 Oct`. */
 export function shortDay(day: string, locale: Locale): string {
   const [, month, date] = day.split('-').map(Number) as [number, number, number];
-  return locale === 'zh' ? `${month} 月 ${date} 日` : `${date} ${(months[month - 1] as string).slice(0, 3)}`;
+  return locale === 'zh' ? `${month} 月 ${date} 日` : `${date} ${shortMonth(month)}`;
+}
+
+/** An English month, 1 to 12, in three letters. */
+export function shortMonth(month: number): string {
+  return (months[month - 1] as string).slice(0, 3);
 }
 
 /** A month as people write it: `2026 年 9 月`, `September 2026`. */

@@ -5,4 +5,6 @@ export const topicWords = {
     zh: '{places} 个地方有报道数字，共 {n} 个。',
     en: '{n} reported {n:figure|figures} of {places} {places:place|places}.',
   },
+  figure: { zh: '{metric} {figure}', en: '{metric}: {figure}' },
+  reported: { zh: '{label}：{figures}。', en: '{label} – {figures}.' },
 } as const;

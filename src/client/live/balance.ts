@@ -1,6 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { readSteps } from '../../charts/balance-steps.ts';
 import { addDays, daysBetween } from '../../domain/common/day.ts';
+import { amountTick, monthTick } from '../../texts/axis.ts';
 import { dayText } from '../../texts/text.ts';
 import { fenOf, type Look } from './look.ts';
 
@@ -11,7 +12,7 @@ export function balanceConfig(figure: HTMLElement, look: Look): ChartConfigurati
   const line = readSteps(figure.dataset.line ?? '');
   const { from } = line;
   const points = line.points.map(({ day, fen }) => ({ x: day, y: fen / 100 }));
-  const day = (offset: number) => dayText(addDays(from, Math.round(offset)), look.english ? 'en' : 'zh');
+  const day = (offset: number) => dayText(addDays(from, Math.round(offset)), look.locale);
   const marks = [...figure.querySelectorAll('tbody tr')].map((row): Mark => {
     const state = row.querySelector('.bank');
     return {
@@ -131,7 +132,7 @@ function scales(look: Look, from: string, last: number) {
         ...ticks,
         autoSkip: false,
         maxRotation: 0,
-        callback: (value: string | number) => monthTick(addDays(from, Number(value)), look),
+        callback: (value: string | number) => monthTick(addDays(from, Number(value)).slice(0, 7), look.locale),
       },
     },
     y: {
@@ -139,19 +140,11 @@ function scales(look: Look, from: string, last: number) {
       beginAtZero: true,
       border: { display: false },
       grid: { color: (context: { tick?: { value: number } }) => (context.tick?.value === 0 ? look.ink : look.rule) },
-      ticks: { ...ticks, maxTicksLimit: 5, callback: (value: string | number) => amountTick(Number(value), look) },
+      ticks: {
+        ...ticks,
+        maxTicksLimit: 5,
+        callback: (value: string | number) => amountTick(Number(value), look.locale),
+      },
     },
   };
-}
-
-function monthTick(day: string, { english }: Look): string {
-  const month = Number(day.slice(5, 7));
-  if (month === 1) return english ? day.slice(0, 4) : `${day.slice(0, 4)}年`;
-  return english ? dayText(day, 'en').slice(2, 5) : `${month}月`;
-}
-
-/** Axis amounts: 万 in Chinese, thousands in English. */
-function amountTick(yuan: number, { english }: Look): string {
-  const size = english ? 1_000 : 10_000;
-  return Math.abs(yuan) < size ? String(yuan) : `${yuan / size}${english ? 'k' : '万'}`;
 }

@@ -1,4 +1,5 @@
-import { signedYuan } from '../../domain/common/money.ts';
+import type { Locale } from '../../domain/portal/address.ts';
+import { moneyText } from '../../texts/text.ts';
 
 /** Colours and type of the page as the canvas needs them, and how it writes an amount. */
 export type Look = {
@@ -18,7 +19,7 @@ export type Look = {
   lit: number;
   font: string;
   size: number;
-  english: boolean;
+  locale: Locale;
   money: (fen: number) => string;
 };
 
@@ -26,7 +27,7 @@ export type Look = {
 export function lookOf(figure: HTMLElement): Look {
   const style = getComputedStyle(figure);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const english = document.documentElement.lang.startsWith('en');
+  const locale: Locale = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
   return {
     ink: token('ink'),
     ink2: token('ink-2'),
@@ -44,8 +45,8 @@ export function lookOf(figure: HTMLElement): Look {
     lit: Number(token('lit')),
     font: style.fontFamily,
     size: Math.round(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875),
-    english,
-    money: (fen) => `${signedYuan(fen)} ${english ? 'yuan' : '元'}`,
+    locale,
+    money: (fen) => moneyText(fen, locale),
   };
 }
 

@@ -4,12 +4,6 @@ import { joint } from '../../texts/joint.ts';
 import { pointWords } from '../../texts/points.ts';
 import { dayText, fill, number, speak } from '../../texts/text.ts';
 
-/** `2026 年第三季度`, `Q3 2026`. */
-export function quarterText(quarter: string, locale: Locale): string {
-  const [year = '', of = ''] = quarter.split('-Q');
-  return locale === 'zh' ? `${year} 年第${'一二三四'[Number(of) - 1]}季度` : `Q${of} ${year}`;
-}
-
 /** Points with their sign; nothing has none. */
 export function signedText(points: number): string {
   if (points === 0) return '0';

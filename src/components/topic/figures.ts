@@ -13,8 +13,11 @@ export function reportedText(site: Site, places: readonly PublicPlace[], topic: 
   const telling = places.filter(({ id }) => reportedOf(site, id, topic).length > 0);
   const figures = telling.flatMap(({ id }) => reportedOf(site, id, topic));
   if (telling.length > 1) return fill(topicWords.figuresOf[locale], { places: telling.length, n: figures.length });
-  const each = figures.map(
-    (figure) => `${read(figure.metric, locale).text}${locale === 'zh' ? ' ' : ': '}${figureText(figure, locale)}`,
+  const each = figures.map((figure) =>
+    fill(topicWords.figure[locale], { metric: read(figure.metric, locale).text, figure: figureText(figure, locale) }),
   );
-  return `${common.reported[locale]}${locale === 'zh' ? '：' : ' – '}${each.join(locale === 'zh' ? '，' : '; ')}${joint.end[locale]}`;
+  return fill(topicWords.reported[locale], {
+    label: common.reported[locale],
+    figures: each.join(joint.clause[locale]),
+  });
 }

@@ -1,19 +1,9 @@
 import { type Service, type Sum, spanOf } from '../../domain/neighbourhood/volunteer.ts';
 import type { Locale } from '../../domain/portal/address.ts';
 import { joint } from '../../texts/joint.ts';
+import { periodText } from '../../texts/period.ts';
 import { fill, number, speak } from '../../texts/text.ts';
 import { volunteerWords } from '../../texts/volunteer.ts';
-
-/** `2026-Q3` as people write it. */
-export function periodText(period: string, locale: Locale): string {
-  const words = speak(volunteerWords, locale);
-  const year = period.slice(0, 4);
-  if (period.length === 4) return fill(words.year, { year });
-  const part = period.slice(5).replace('Q', '');
-  const n =
-    locale === 'zh' && period.includes('Q') ? '一二三四'[Number(part) - 1] : locale === 'zh' ? Number(part) : part;
-  return fill(period.includes('Q') ? words.quarter : words.month, { year, n: n ?? part });
-}
 
 /** Teams and what they did, in a sentence. What nobody recorded is left out, never 0. */
 export function serviceText(teams: number, periods: readonly string[], service: Service, locale: Locale): string {

@@ -21,7 +21,8 @@ import type {
 import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { dutyName } from '../texts/duty.ts';
-import { goodsKinds } from '../texts/trace.ts';
+import { fill } from '../texts/text.ts';
+import { goodsKinds, traceWords } from '../texts/trace.ts';
 
 /** Sizes of the files are rounded up to this, so that they change seldom. */
 const step = 16 * 1024;
@@ -158,7 +159,11 @@ function projectEntry(site: Site, id: string): TraceProject {
     name: both(project?.name ?? id),
     outputs: outputs.map(({ indicator, unit, actual }) => {
       const [what, of] = [both(indicator), both(unit)];
-      return { zh: `${what.zh} ${actual} ${of.zh}`, en: `${what.en}: ${actual} ${of.en}` };
+      const values = { n: actual ?? 0 };
+      return {
+        zh: fill(traceWords.output.zh, { ...values, what: what.zh, unit: of.zh }),
+        en: fill(traceWords.output.en, { ...values, what: what.en, unit: of.en }),
+      };
     }),
   };
 }

@@ -2,7 +2,7 @@
 export const archiveWords = {
   title: { zh: '{title}：公开数据', en: '{title}: the published data' },
   what: {
-    zh: '这里是全部公开数据，数据截至{day}。文件夹、文件和字段都与发布单位的数据文件夹一致：解压到一个空文件夹，就能再检查一遍，也能重新生成同样的网页。',
+    zh: '这里是全部公开数据，数据截至 {day}。文件夹、文件和字段都与发布单位的数据文件夹一致：解压到一个空文件夹，就能再检查一遍，也能重新生成同样的网页。',
     en: 'This is all that is published, as of {day}. Folders, files and fields are those of the publisher’s own data folder: unpacked into an empty folder, the data can be checked again and give the same pages.',
   },
   root: { zh: '数据指纹：{root}', en: 'Data root: {root}' },

@@ -207,7 +207,9 @@ export const fundWords = {
   late: { zh: '补录', en: 'Added late' },
   approvedBy: { zh: '{role}批准，{day}公布', en: 'Approved by {role}, published {day}' },
   events: { zh: '重大事项和关联交易', en: 'Major transactions and related parties' },
+  doneCount: { zh: '已公开 {n} 项', en: '{n} published' },
   advance: { zh: '预借未核销', en: 'Advance not settled' },
+  advanceDays: { zh: '已 {n} 天', en: '{n} days' },
   advances: { zh: '预借款', en: 'Advances' },
   settlementUnder: { zh: '结算单 {id}', en: 'Settlement {id}' },
   reportedLead: {

@@ -15,6 +15,9 @@ export const packageWords = {
   },
 } as const;
 
+/** What the data are about, for those who search a catalogue in either language. */
+export const packageKeywords = ['社区基金', '公益慈善', '信息公开', 'community fund', 'transparency'] as const;
+
 /** Words of the catalogue for other catalogues. */
 export const catalogWords = {
   catalog: {

@@ -1,5 +1,6 @@
 /** Words of the project page. */
 export const projectWords = {
+  projects: { zh: '项目', en: 'Projects' },
   planned: { zh: '计划', en: 'Planned' },
   otherPaid: { zh: '其他资金已付', en: 'Paid from other funding' },
   paid: { zh: '基金已付', en: 'Paid by funds' },

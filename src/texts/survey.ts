@@ -6,6 +6,7 @@ export const surveyWords = {
   headingSuppressed: { zh: '{day}调查，不公布结果', en: '{day}: not shown' },
   how: { zh: '{method}，发放 {issued} 份，有效 {valid} 份。', en: 'Issued {issued}, valid {valid}. Method: ' },
   howSuppressed: { zh: '{method}，发放 {issued} 份。', en: 'Issued {issued}. Method: ' },
+  remark: { zh: '{note}。', en: ' · {note}' },
   suppressed: { zh: '有效答卷不足 {n} 份，不公布结果。', en: 'Fewer than {n} valid answers: not shown.' },
   option: { zh: '选项', en: 'Answer' },
   answers: { zh: '份数', en: 'Answers' },

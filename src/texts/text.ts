@@ -79,10 +79,20 @@ export function moneyText(fen: number, locale: Locale): string {
   return `${signedYuan(fen)} ${locale === 'zh' ? '元' : 'yuan'}`;
 }
 
+/** Goods with what they are counted in, Chinese as they are recorded: `大米（袋）`. */
+export function goodsText(item: string, unit: string): string {
+  return `${item}（${unit}）`;
+}
+
 /** A count with separators; the same in both languages. */
 export function number(value: number): string {
   const [whole = '', part] = String(value).split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+}
+
+/** An English text with a capital letter. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 const months = [

@@ -5,6 +5,8 @@ import { traceSaid } from './trace-script.ts';
 export const traceWords = {
   ...traceSaid,
 
+  output: { zh: '{what} {n} {unit}', en: '{what}: {n} {unit}' },
+
   title: { zh: '查我的捐赠', en: 'Follow my gift' },
   description: {
     zh: '输入捐赠票据，看这笔钱用在哪几笔付款、办成了什么、还剩多少。',

@@ -6,6 +6,9 @@ export type Locale = 'zh' | 'en';
 /** BCP 47 tags for `lang`; lower-cased they name the search indexes. */
 export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
 
+/** The folder of each language below the base. */
+export const languageFolders = { zh: '', en: 'en/' } as const satisfies Record<Locale, string>;
+
 /** Subjects whose rows of a table are published as a file of their own. */
 export const tableParts = ['places', 'funds', 'projects', 'rounds', 'applications', 'meetings'] as const;
 export type TablePart = (typeof tableParts)[number];
@@ -24,7 +27,7 @@ export type Addresses = ReturnType<typeof addresses>;
 
 /** Makes the links. `base` begins and ends with a slash; `paged` are the account books that have a page a month, as `<fund>/<year>`. */
 export function addresses(base: string, locale: Locale, paged: ReadonlySet<string> = new Set()) {
-  const root = locale === 'zh' ? base : `${base}en/`;
+  const root = `${base}${languageFolders[locale]}`;
   return {
     home: () => root,
     places: () => `${root}places/`,
@@ -75,7 +78,7 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     /** A published file, the same for both languages. `path` is relative to the site's root. */
     file: (path: string) => `${base}${path}`,
     /** The same page in the other language. `path` is the page's path without base and language, e.g. `funds/x/`. */
-    other: (path: string) => (locale === 'zh' ? `${base}en/${path}` : `${base}${path}`),
+    other: (path: string) => `${base}${languageFolders[locale === 'zh' ? 'en' : 'zh']}${path}`,
     /** Any page of this language by its path without base and language. */
     page: (path: string) => `${root}${path}`,
   };

@@ -1,9 +1,10 @@
 import type { Kind } from '../../schemas/kinds.ts';
+import { capital } from '../../texts/text.ts';
 import type { Frame } from './frame.ts';
 import { documentOf, type Links, pageOf, type Subject } from './link.ts';
 import { type Listed, workLists } from './list.ts';
 import { neighbourhoodLists } from './neighbourhood.ts';
-import { type Collection, capital, itemSize } from './page.ts';
+import { type Collection, itemSize } from './page.ts';
 import { type Held, recordValue, type Value } from './record.ts';
 import { trustLists } from './trust.ts';
 

@@ -1,11 +1,11 @@
 import { kindNames } from '../../schemas/kinds.ts';
+import { capital } from '../../texts/text.ts';
 import { dutySchema } from './duty.ts';
 import { collectionLinkSchema } from './entry.ts';
 import { fundSchemas } from './fund.ts';
 import { ledgerSchemas } from './ledger.ts';
 import { linkSchemas } from './link.ts';
 import { taskSchema } from './meeting.ts';
-import { capital } from './page.ts';
 import { paymentSchema } from './payment.ts';
 import { wishBookSchema } from './place.ts';
 import { moneySchema, type Resource, resourceSchema } from './resource.ts';

@@ -1,4 +1,5 @@
 import type { Both } from '../../issues/both.ts';
+import { capital } from '../../texts/text.ts';
 import type { Frame } from './frame.ts';
 import { type Links, wholeTables } from './link.ts';
 import type { Value } from './record.ts';
@@ -87,11 +88,6 @@ function pageLinks(frame: Frame, { name, tables, page }: Collection, at: number,
     page: page?.(frame),
     tables: wholeTables(frame, tables),
   };
-}
-
-/** A name as the beginning of another. */
-export function capital(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** How many items a list has in all. */

@@ -2,7 +2,7 @@ import { newsAddress } from '../../domain/news/address.ts';
 import type { News } from '../../domain/news/item.ts';
 import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news/news.ts';
 import { takenBack } from '../../domain/news/taken.ts';
-import { languageTags } from '../../domain/portal/address.ts';
+import { languageFolders, languageTags } from '../../domain/portal/address.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
@@ -59,7 +59,7 @@ export function newsFeed(desk: Desk, { name, self, page, news }: Said, home: URL
   const title = fill(newsWords.feedTitle[locale], { name });
   const subtitle = fill(newsWords.feedNote[locale], { asOf: dayText(site.asOf, locale), n: feedLimit });
   // Both languages tell the same, in texts of their own: entries of their own.
-  const language = locale === 'zh' ? '' : 'en/';
+  const language = languageFolders[locale];
   return toAtom({
     id: tagOf(home, self.slice(home.pathname.length)),
     title,

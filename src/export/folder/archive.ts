@@ -39,7 +39,7 @@ function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale, 
   const { licence } = settings;
   const to = addresses(root, locale);
   return [
-    fill(words.what, { day: locale === 'zh' ? ` ${dayText(asOf, locale)}` : dayText(asOf, locale) }),
+    fill(words.what, { day: dayText(asOf, locale) }),
     ...(dataRoot ? [fill(words.root, { root: dataRoot })] : []),
     fill(words.from, { address: to.file('data/portal.zip') }),
     fill(words.fields, { address: to.dataPage('fields') }),

@@ -6,6 +6,7 @@ import { totalsOf } from '../../domain/ledger/totals.ts';
 import { holdingOf, inOrder } from '../../domain/neighbourhood/points.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
+import { joint } from '../../texts/joint.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import type { Desk } from './desk.ts';
 import type { Claim } from './model.ts';
@@ -42,7 +43,7 @@ export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
       .filter(({ retracted_on }) => !retracted_on)
       .map(
         ({ date, balance, source }): Claim => ({
-          ...{ ...money, by: 'bank', source: `${mixed(journalWords.statement)}：${source}` },
+          ...{ ...money, by: 'bank', source: `${mixed(journalWords.statement)}${joint.colon.zh}${source}` },
           ...{ date, account: accounts.fund(fund), whole: true, units: balance },
         }),
       ),

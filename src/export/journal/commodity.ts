@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Both } from '../../issues/both.ts';
 import { journalWords as words } from '../../texts/journal.ts';
+import { goodsText } from '../../texts/text.ts';
 import type { Commodity } from './model.ts';
 
 /** The commodities of real or of fictional books. Codes are capitals and underscores: both programs take them without quotes. */
@@ -21,7 +22,7 @@ export function commoditiesOf(fictional: boolean) {
     hour: make('HOUR', 6, words.hour),
     point: make('POINT', 6, words.point),
     goods: (item: string, unit: string): Commodity => ({
-      ...make(`GOODS_${letters(`${item}\n${unit}`)}`, 6, { zh: `${item}（${unit}）`, en: `${item}（${unit}）` }),
+      ...make(`GOODS_${letters(`${item}\n${unit}`)}`, 6, { zh: goodsText(item, unit), en: goodsText(item, unit) }),
       unit,
     }),
   };

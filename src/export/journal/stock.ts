@@ -4,6 +4,7 @@ import { spanOf } from '../../domain/neighbourhood/volunteer.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { terms } from '../../texts/terms.ts';
+import { goodsText } from '../../texts/text.ts';
 import type { Desk } from './desk.ts';
 import type { Account, Commodity, Posting, Transaction } from './model.ts';
 
@@ -27,7 +28,7 @@ export function goodsOf(desk: Desk, fund: PublicFund): Transaction[] {
       {
         ...plain(desk, fund.id, row, { ...facts, to_fund: row.to_fund }, `${desk.to.fund(fund.id)}#others`),
         party: '',
-        text: `${terms.goods[row.kind].zh} ${row.item}（${row.unit}）${row.note ? ` ${row.note}` : ''}`,
+        text: `${terms.goods[row.kind].zh} ${goodsText(row.item, row.unit)}${row.note ? ` ${row.note}` : ''}`,
         postings: pair(
           commodity,
           desk.accounts.goods(fund),

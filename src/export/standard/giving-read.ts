@@ -1,5 +1,6 @@
 import { bankDay } from '../../domain/ledger/movement.ts';
 import { compare } from '../../issues/order.ts';
+import { joint } from '../../texts/joint.ts';
 import { fictionNote, fictionTag, givingWords } from '../../texts/standard.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import type { Grant } from './giving-grant.ts';
@@ -20,7 +21,7 @@ function localId(grant: Grant): string {
 /** The title, with the mark of what is fictional before it. The standard allows 140 characters. */
 export function titleOf(grant: Grant): string {
   const tag = grant.fund.fictional ? `【${fictionTag.zh}】` : '';
-  const to = grant.kind === 'transfer' ? `（${grant.to.name.zh}）` : '';
+  const to = grant.kind === 'transfer' ? `${joint.open.zh}${grant.to.name.zh}${joint.close.zh}` : '';
   return [...`${tag}${purposeOf(grant).zh}${to}`].slice(0, 140).join('');
 }
 

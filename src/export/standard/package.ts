@@ -4,7 +4,8 @@ import type { Bilingual } from '../../schemas/field.ts';
 import { hashOf } from '../../snapshot/hash.ts';
 import { catalogue } from '../../tables/catalogue.ts';
 import type { Table } from '../../tables/shape/table.ts';
-import { packageWords } from '../../texts/package.ts';
+import { joint } from '../../texts/joint.ts';
+import { packageKeywords, packageWords } from '../../texts/package.ts';
 import { tableCsv } from '../csv.ts';
 import { type Field, type ForeignKey, fieldOf, foreignKeys } from './field.ts';
 
@@ -58,7 +59,7 @@ export function dataPackage(site: Site, address = site.settings.base_url) {
     // The data root names the state of the data, whichever day the file was made.
     version: site.dataRoot || site.asOf,
     created: `${site.asOf}T00:00:00+08:00`,
-    keywords: ['社区基金', '公益慈善', '信息公开', 'community fund', 'transparency'],
+    keywords: packageKeywords,
     contributors: [{ title: publisher.zh, path: root, roles: ['publisher'] }],
     ...(licence ? { licenses: [{ name: licence.name, path: licence.url, title: licence.title.zh }] } : {}),
     sources: [{ title: title.zh, path: root }],
@@ -126,7 +127,7 @@ const dialect = {
 /** Where the figures of real places come from: they keep their own sources. */
 function reported({ aggregates }: Site): Source[] {
   const sources = aggregates.map(({ source }) => ({
-    title: [source.publisher?.zh, source.title.zh].filter(Boolean).join('：'),
+    title: [source.publisher?.zh, source.title.zh].filter(Boolean).join(joint.colon.zh),
     ...(source.url ? { path: source.url } : {}),
   }));
   return [...new Map(sources.map((source) => [`${source.title} ${source.path ?? ''}`, source])).values()];

@@ -2,6 +2,7 @@ import { pagedBooks } from '../../domain/ledger/paging.ts';
 import { type Addresses, addresses } from '../../domain/portal/address.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { hashOf } from '../../snapshot/hash.ts';
+import { joint } from '../../texts/joint.ts';
 
 /** List of org-id.guide to which a unified social credit code belongs. */
 export const creditList = 'CN-USCI';
@@ -62,8 +63,13 @@ export function localParty(
   const own = by.zh.includes(name.zh);
   return {
     id: `${prefix}-org-${shortHash(`${home}\n${by.zh}`)}`,
-    name: own ? by.zh : `${by.zh}（${name.zh}）`,
-    en: by.en && name.en ? (by.en.includes(name.en) ? by.en : `${by.en} (${name.en})`) : undefined,
+    name: own ? by.zh : `${by.zh}${joint.open.zh}${name.zh}${joint.close.zh}`,
+    en:
+      by.en && name.en
+        ? by.en.includes(name.en)
+          ? by.en
+          : `${by.en}${joint.open.en}${name.en}${joint.close.en}`
+        : undefined,
   };
 }
 

@@ -142,6 +142,57 @@ describe('the layout shows the architecture', () => {
   });
 });
 
+describe('words stand in texts, and in the entry that they name', () => {
+  /** Where nothing is said by itself; `tables` names its columns, but chooses no word by language. */
+  const rooms = ['domain', 'export', 'charts', 'components', 'layouts', 'pages', 'client'];
+  /** What a rule tells, an item of the score, a field of the interface or of a standard. */
+  const entry = /^domain\/(rules|score)\/|^export\/api\/|^export\/standard\/\w+-field\.ts$/;
+  /** Files that say something themselves, each with its reason. */
+  const reasoned: Readonly<Record<string, string>> = {
+    'domain/ledger/restriction.ts':
+      'rules and the search for withheld words call a restriction by its name, and both lie below texts',
+    'export/journal/guard.ts': 'signs that accounting programs would misread are written as Chinese ones',
+  };
+  const bilingual = /\bzh:\s*(['"`])(?!(?:zh-CN)?\1)/;
+  const word = '([\'"`])(?!(?:zh|zh-CN|en)\\1)';
+  const choice = new RegExp(
+    `['"](?:zh|en)['"]\\s*(?:(?:\\?|&&|\\)\\s*return)\\s*[[(]?\\s*${word}|\\?[^?:\\n]*:\\s*[[(]?\\s*${word.replace('1', '2')})`,
+  );
+  /** Pages, drawings and files show what the data say; the domain reads Chinese words in them. */
+  const chinese = /[\p{Script=Han}、。，；：（）]/u;
+  const speaks = ({ layer, code }: Pick<Source, 'layer' | 'code'>) =>
+    choice.test(code) ||
+    (layer !== 'tables' && bilingual.test(code)) ||
+    (layer !== 'tables' && layer !== 'domain' && chinese.test(withoutPatterns(code)));
+
+  test('nowhere else is anything said in two languages, or chosen by language', () => {
+    const found = sources.filter((source) => [...rooms, 'tables'].includes(source.layer) && speaks(source));
+    expect(found.map(({ file }) => file).filter((file) => !entry.test(file))).toEqual(Object.keys(reasoned));
+  });
+
+  test.each([
+    "const name = { zh: '项目', en: 'Projects' };",
+    'const name = { zh: `项目`, en: `Projects` };',
+    "list.join(locale === 'zh' ? '、' : ', ')",
+    "const [open, close] = locale === 'zh' ? ['（', '）'] : [' (', ') '];",
+    "locale === 'zh' ? undefined : 'to be said'",
+    "if (locale === 'zh') return `年`;",
+    "locale === 'en' && ' (Chinese)'",
+    '<p>{name}（{unit}）</p>',
+  ])('%s is found', (code) => {
+    expect(speaks({ layer: 'components', code })).toBe(true);
+  });
+
+  test.each([
+    "<b lang={locale === 'zh' ? undefined : 'zh-CN'}>",
+    "const other = locale === 'zh' ? 'en' : 'zh';",
+    "const short = name.replace(/社区$| Community$/, '');",
+    "locale === 'zh' ? [text] : text.split(sign)",
+  ])('%s is no word', (code) => {
+    expect(speaks({ layer: 'components', code })).toBe(false);
+  });
+});
+
 describe('house rules', () => {
   const rules: { name: string; pattern: RegExp; within?: readonly string[]; except?: RegExp }[] = [
     {
@@ -217,4 +268,12 @@ function withoutComments(text: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/(^|\s)\/\/.*$/gm, '$1')
     .replace(/<!--[\s\S]*?-->/g, '');
+}
+
+/** Patterns by which words of the data are known are no words themselves. */
+function withoutPatterns(code: string): string {
+  return code.replace(
+    /(?<=[(=,:?|&[]\s*|\breturn\s+|^\s*)\/(?![*/>\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/gm,
+    '',
+  );
 }

@@ -58,7 +58,7 @@ export function badgeOf(card: Card, lang: string, desc: string): string {
   const { lines, tops, row, side, width, height } = layOut(card);
   const mark = marks[card.state];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" xml:lang="${xmlText(lang)}" font-family="${lang === 'en' ? 'Arial, ' : ''}sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d" xml:lang="${xmlText(lang)}" font-family="${fonts[lang] ?? 'sans-serif'}">`,
     `<title id="t">${xmlText(card.name)}</title>`,
     `<desc id="d">${xmlText(desc)}</desc>`,
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" fill="#fffdf7" stroke="#8d8270"/>`,
@@ -125,3 +125,6 @@ function widthOf(text: string, size: number): number {
 }
 
 const wide = /[\u2014\u2018-\u201f\u2026\u2e80-\u{3ffff}]/u;
+
+/** Latin letters have a face of their own; Chinese has that of the reader's machine. */
+const fonts: Readonly<Record<string, string>> = { en: 'Arial, sans-serif' };

@@ -114,3 +114,6 @@ function inDigits(fen: number): string {
   const [sign, left] = fen < 0 ? ['-', -fen] : ['', fen];
   return `${sign}${Math.floor(left / 100)}.${String(left % 100).padStart(2, '0')}`;
 }
+
+/** Whether a reported figure counts yuan. */
+export const isYuan = (unit: { zh: string }): boolean => unit.zh === '元';

@@ -7,6 +7,7 @@ import { giveBacksInto, reportedInto, returned } from '../domain/project/give-ba
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import { chartWords } from '../texts/charts.ts';
 import { figureText } from '../texts/figure.ts';
+import { joint } from '../texts/joint.ts';
 import { fundBalances } from './fund-balance.ts';
 import { always, bilingual, code, date, money, number, text } from './shape/column.ts';
 import { gather, type Of, ofSubject } from './shape/subject.ts';
@@ -153,7 +154,7 @@ function termTables(site: Site, funds: readonly PublicFund[]): Table[] {
 function giveBackTables(site: Site, funds: readonly PublicFund[]): Table[] {
   type Told = Of<ReturnType<typeof reportedInto>[number]>;
   const figures = (row: Told, locale: 'zh' | 'en') =>
-    row.figures.map((figure) => figureText(figure, locale)).join(locale === 'zh' ? '；' : '; ') || undefined;
+    row.figures.map((figure) => figureText(figure, locale)).join(joint.semicolon[locale]) || undefined;
   const project = <T extends { project: { id: string } }>() => ({
     ...always(text('project', '项目', 'Project', (row: T) => row.project.id)),
     to: 'project',

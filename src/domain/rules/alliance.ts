@@ -41,7 +41,7 @@ function membersOf({ records }: Portal, steps: Steps): Members {
   return (home, id) => by.get(`${home} ${id}`);
 }
 
-/** An agreement is signed by a member, and does not stay open when the member has gone. */
+/** An agreement is signed by a member, and ends when the member has left. */
 function whose({ asOf }: Portal, row: Agreement, members: Members): Draft[] {
   const member = members(row.home, row.partner);
   if (!member) return [];

@@ -63,7 +63,7 @@ export function isCorrected(fresh: Fresh, told: Told, { part, path, old, now }: 
   return joined && isText(part, first.old, old) && isText(part, last.new, now);
 }
 
-/** Whether the coming or going of a whole record is told by a correction of the field `row`. */
+/** Whether a correction of the field `row` says that a whole record came or went. */
 export function isDeclared(fresh: Fresh, one: Told | (Named & { fields: Fields })): boolean {
   const named = 'record' in one ? whoIs(one) : one;
   if (fresh.unread.has(named.home)) return true;
@@ -171,7 +171,7 @@ function summary(kind: Kind, name: string, fields: Fields): string {
   return told.join(' ') || name;
 }
 
-/** Days, amounts, and what every record of its kind says in words or numbers. */
+/** Whether a field identifies a record well: days, amounts, and required texts and numbers. */
 function isTelling({ shape, holds, required }: Protected): boolean {
   if (shape !== 'value') return false;
   return (

@@ -94,7 +94,7 @@ function whyUnapproved({ rejected, withdrawn, approval }: Application, paid: str
   };
 }
 
-/** Told at the payments that go beyond the approval, if what they sum to was not paid back. */
+/** One problem for each payment that exceeds the approval, unless the excess was paid back. */
 function checkSum(application: Application, payments: readonly Payment[]): Draft[] {
   const approved = application.approval?.amount;
   const paid = payments.reduce((total, { fen }) => total + fen, 0);

@@ -6,7 +6,7 @@ import { type Fund, isSound, type Portal } from '../portal/portal.ts';
 import { isNeutral } from '../published/neutral.ts';
 import { place } from './place.ts';
 
-/** Identity 1: neither a fund nor one of its restrictions is below zero at the end of a day. Told once for each, at the row that does it. */
+/** Identity 1: neither a fund nor one of its restrictions is below zero at the end of a day. One problem for each, at the row that causes it. */
 export function checkBalances(portal: Portal): Draft[] {
   return [...portal.funds.values()].filter((fund) => isSound(portal, fund)).flatMap((fund) => checkFund(portal, fund));
 }
@@ -80,8 +80,8 @@ function dayField({ kind }: Entry): string {
 type Breach = { entry: Entry; fen: number };
 
 /**
- * Of the first day that ends below zero: the row with which it went below and stayed there. In books older than the rules somebody paid before the money
- * came, and nobody wrote down who: from the day of the rules on that has to be settled or told as an advance.
+ * Of the first day that ends below zero: the row from which the balance stayed below. In books older than the rules somebody paid before the money came, and
+ * nobody wrote down who; from the day of the rules on that must be settled or recorded as an advance.
  */
 function firstBreach(entries: readonly Entry[], since = ''): Breach | undefined {
   let fen = 0;
@@ -97,7 +97,7 @@ function firstBreach(entries: readonly Entry[], since = ''): Breach | undefined 
   return undefined;
 }
 
-/** Where the row of an entry stands. */
+/** File, line and field of the row of an entry, for a problem. */
 export function entryPlace(entry: Entry, field = 'amount'): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
   return place({ id: entry.id, at: entry.at }, entry.kind === 'opening' ? 'opening_balance' : field);
 }

@@ -7,7 +7,7 @@ import { guess } from './guess.ts';
 import { place } from './place.ts';
 import { sinceText, suspectText } from './suspect.ts';
 
-/** Identity 2: each statement balance equals the computed one. The message names the good past, the first suspect row, and a guessed cause. */
+/** Identity 2: each statement equals the computed balance. The message names the last statement that agreed, the first suspect row, and a guessed cause. */
 export function checkBank(portal: Portal): Draft[] {
   return [...portal.funds.values()].filter((fund) => isSound(portal, fund)).flatMap(checkFund);
 }
@@ -34,7 +34,7 @@ function checkFund(fund: Fund): Draft[] {
   return found;
 }
 
-/** The last statement that agreed, the last one at all, and the difference that was told there. */
+/** The last statement that agreed, the last one at all (ISO days), and the difference (integer fen) that was reported there. */
 type State = { good: string | undefined; last: string | undefined; known: number };
 
 function mismatch(line: Line, ledger: number, { good, last, known }: State, entries: readonly Entry[]): Draft {

@@ -6,8 +6,8 @@ import { bankDay } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 
 /**
- * Whether a problem is a fact against a rule in a row older than the day from which the rules hold for its fund (`rules_from`).
- * What does not add up is told of old rows as of new ones.
+ * Whether a problem is a fact against a rule in a row older than the day from which the rules apply to its fund (`rules_from`). What does not add up is
+ * reported for old rows as for new ones.
  */
 export function isBeforeRules(portal: Portal, { code, file, line }: Draft): boolean {
   if (codes[code].severity !== 'breach') return false;
@@ -16,7 +16,7 @@ export function isBeforeRules(portal: Portal, { code, file, line }: Draft): bool
   return day !== undefined && day < since;
 }
 
-/** The folders of the funds that name such a day, and the days of what lies in them. */
+/** The folders of the funds with such a day, and the days of the records in them. */
 const history = once((portal: Portal): (readonly [folder: string, since: string, days: Map<string, string>])[] =>
   [...portal.funds.values()].flatMap((fund) =>
     fund.rules_from ? [[fund.at.file.replace('fund.yaml', ''), fund.rules_from, daysOf(fund)] as const] : [],

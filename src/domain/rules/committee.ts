@@ -4,7 +4,7 @@ import { place } from './place.ts';
 
 /**
  * Identity 6, the committee: its size on the days on which it decided, and that all its members were due. A vote that names its meeting may be one of
- * residents, with its own number of those due. A committee that is not published stays silent.
+ * residents, with its own number of those due. Nothing is checked where the committee is not published.
  */
 export function checkCommittee(portal: Portal): Draft[] {
   return [...portal.funds.values()].flatMap((fund) => checkFund(portal, fund));

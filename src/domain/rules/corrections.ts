@@ -9,14 +9,14 @@ import type { Portal } from '../portal/portal.ts';
 import { mayRedact, redact } from '../published/redact.ts';
 import { place } from './place.ts';
 
-/** A correction names a record of its place, and the last one of a field says what the record says now. */
+/** A correction names a record of its place, and the last one of a field has the present value as its new value. */
 export function checkCorrections(portal: Portal): Draft[] {
   const { correction } = portal.records;
   if (correction.length === 0) return [];
   return [...correction.flatMap(checkWords), ...checkTargets(portal)];
 }
 
-/** Reason and role are told by a person, not left as the message printed them. */
+/** Reason and role are written by a person, not left as the message printed them. */
 function checkWords(one: Correction): Draft[] {
   return (['reason', 'approved_by_role'] as const).flatMap((key): Draft[] => {
     const found = one[key].zh;
@@ -112,7 +112,7 @@ function fieldOf(kind: Kind, name: string): Field | undefined {
   return undefined;
 }
 
-/** Whether the record says what the correction says. Groups and bilingual texts are left to people. */
+/** Whether the record has the value of the correction. Groups and bilingual texts are left to people. */
 function agrees({ read, value }: Field & { value: unknown }, text: string | undefined): boolean {
   if (typeof value === 'object' && value !== null) return true;
   if (text === undefined || value === undefined) return text === value;

@@ -26,7 +26,7 @@ export function checkDoubles(portal: Portal): Draft[] {
   });
 }
 
-/** Two people may give the same on the same day without a name: only rows that nothing tells apart are asked about, and a note will do. */
+/** Two people may give the same on the same day without a name: only rows without any difference are questioned, and a note answers it. */
 const anonymousFields = [
   'donor_display',
   'category',

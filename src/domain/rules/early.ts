@@ -6,8 +6,8 @@ import { place } from './place.ts';
 export type OrderCode = 'date-order' | 'order-breach';
 
 /**
- * Tells a day that is before the one it follows from; nothing where either is not known. The earlier name stands inside a sentence. `earlierPath` leads to the
- * earlier day, where a step may be ahead of more than one.
+ * The problem of a day that is before the one it follows from; none where either is not known. The name of the earlier day is put into a sentence.
+ * `earlierPath` is the path of the earlier day, where a step may follow from more than one.
  */
 export function tooEarly(
   record: Parameters<typeof place>[0],

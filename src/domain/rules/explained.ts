@@ -20,8 +20,8 @@ export function mayExplain(severity: Severity): severity is 'breach' | 'warning'
 }
 
 /**
- * Matches explanations with the problems of their place, by code, record and, where they are named, fund and field. `lasts` tells of a breach that was
- * published: it stays told when what was done about it has put it right.
+ * Matches explanations with the problems of their place, by code, record and, where they are named, fund and field. `lasts` is true for a breach that was
+ * published: its explanation stays when the cause was put right.
  */
 export function explain(
   portal: Portal,
@@ -53,7 +53,7 @@ export function explain(
   return { explained, issues };
 }
 
-/** Of open problems with one cause the first is told; each that was explained stays. */
+/** Of open problems with one cause the first; explained ones all stay. */
 export function firstOfCause(drafts: readonly Draft[], explained: ReadonlySet<Draft>): Draft[] {
   const told = new Set<string>();
   return drafts.filter((draft) => {
@@ -120,7 +120,7 @@ const blanks = {
   warning: [['text', '为什么这样是对的 why it is right'], ...signature],
 } as const;
 
-/** Of a breach it is told what happened, why, and what was done; of anything else, why it is right. */
+/** An explanation of a breach says what happened, why, and what was done; of anything else, why it is right. */
 function checkWords(one: Explanation): Draft[] {
   const keys =
     codes[one.code as Code].severity === 'breach' ? (['happened', 'why', 'action'] as const) : (['text'] as const);
@@ -170,7 +170,7 @@ function unused(one: Explanation): Draft {
   };
 }
 
-/** An explanation that fits several problems, told apart by the key that it lacks. */
+/** The problem of an explanation that fits several problems: the key that would tell them apart is missing. */
 function vague(one: Explanation, key: keyof typeof apart, values: readonly string[]): Draft {
   const which: Both = {
     zh: values.map((value) => `“${value}”`).join('、'),

@@ -6,7 +6,7 @@ import { type FeePeriod, feesOf } from '../ledger/fee.ts';
 import { isSound, type Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
-/** The fee of every period is what the agreement says, to the fen. A base that stands only in words is not judged. */
+/** The fee of every period is what the agreement says, to the fen. A base that is given only in words is not checked. */
 export function checkFees(portal: Portal): Draft[] {
   return [...portal.funds.values()]
     .filter((fund) => isSound(portal, fund))

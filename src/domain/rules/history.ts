@@ -12,7 +12,7 @@ type Rec = { id: string; at: Origin['at'] };
 /** One step back as it was written down; `path` leads to its state. */
 type Step = { record: Rec; state: string; on: string; path: Path };
 
-/** Identity 10: a record steps back only to where it may, in the order of days, and stands now no earlier than where it went back to. */
+/** Identity 10: a record steps back only to allowed states, in the order of days, and its present state is not before the one it stepped back to. */
 export function checkHistory(portal: Portal): Draft[] {
   return [...documents(portal), ...rows(portal)];
 }

@@ -19,8 +19,8 @@ export function matched(portal: Portal, { values }: LastPublished) {
 }
 
 /**
- * Tells whether an explanation of a breach stays though the check finds the breach no more: it was published, and nothing that was published of its record
- * turned out wrong. What was put right afterwards was done all the same.
+ * A function that says whether an explanation of a breach stays although the check no longer finds the breach: it was published, and nothing published of its
+ * record turned out wrong. What was put right afterwards was done all the same.
  */
 export function lastingIn(portal: Portal, last: LastPublished | undefined): (one: Sourced<'explanation'>) => boolean {
   let kept: ReadonlySet<string> | undefined;
@@ -44,7 +44,7 @@ function keptBreaches(portal: Portal, last: LastPublished): Set<string> {
   );
 }
 
-/** Whether a breach that was told is none any more, because what it speaks of was corrected since. */
+/** Whether a published breach no longer is one, because its record was corrected since. */
 export function isWithdrawn({ corrections, unread }: Fresh, { kind, name, home }: Former): boolean {
   if (kind !== 'explanation') return false;
   // explanation/<record>/<code>/<day>/<field>: a record without an id has slashes of its own.

@@ -11,7 +11,7 @@ export function checkGiveBacks(portal: Portal): Draft[] {
   ];
 }
 
-/** A loop is told once, at the first of its records. */
+/** One problem for a circle of records, at the first of them. */
 function giveBacks<T extends Parameters<typeof place>[0]>(
   records: ReadonlyMap<string, T>,
   field: string,

@@ -62,7 +62,7 @@ function low(row: Activity, agreement: Sourced<'agreement'>): Draft[] {
   return [{ ...place(row, 'give_back'), code: 'give-back-low', params }];
 }
 
-/** Agreements whose base stands only in words, though an activity has its sales: nothing is recomputed from words. */
+/** Agreements whose base is given only in words, though an activity has its sales: nothing is recomputed from words. */
 function worded(portal: Portal, live: readonly Activity[]): Draft[] {
   const sold = new Set(
     live

@@ -11,7 +11,7 @@ type Meeting = Sourced<'meeting'>;
 type Topic = Meeting['topics'][number];
 type Vote = NonNullable<Application['votes']>[number];
 
-/** What a meeting decided: people and votes add up, results follow from votes, tasks come after the meeting, and applications say the same (identity 6). */
+/** Meetings: people and votes add up, results follow from votes, tasks come after the meeting, and applications agree with them (identity 6). */
 export function checkMeetings(portal: Portal): Draft[] {
   return [
     ...portal.records.meeting.flatMap((meeting) => [
@@ -128,7 +128,7 @@ const words: Record<(typeof shares)[number], readonly [string, string]> = {
   recused: ['回避', 'recused'],
 };
 
-/** A vote that names its meeting says what the meeting says. */
+/** A vote that names its meeting has the same numbers as the meeting. */
 function agree(portal: Portal, application: Application): Draft[] {
   return (application.votes ?? []).flatMap((vote, index): Draft[] => {
     const meeting = portal.meetings.get(vote.meeting ?? '');

@@ -11,10 +11,10 @@ export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'>
     | { in: 'unread'; files: readonly string[] }
   );
 
-/** What is wrong, and whether a value may be published all the same, because a field is made to tell it. */
+/** The problems, and whether a value may be published anyway because its field is made for it. */
 export type Guarded = { issues: Draft[]; released: (kind: PrivateKind, value: string) => boolean };
 
-/** Whatever tells of a private person, save in the fields that exist to be called, and in fields that the portal excepts for a time. */
+/** Identity 14: private data anywhere, save in fields for contact and in fields that the portal excepts for a time. */
 export function checkPrivacy(portal: Portal, seen: readonly Seen[]): Guarded {
   const exceptions = portal.settings?.privacy_exceptions ?? [];
   const used = new Set<number>();
@@ -53,12 +53,12 @@ function isOffice({ kind, field }: { kind: PrivateKind; field: string }): boolea
   return (kind === 'landline' || kind === 'email') && /^(?:contact\.|complaint_line$)/.test(field);
 }
 
-/** An account that is a number of a person is no pseudonym, and told as that. */
+/** Whether a field holds the account of a points ledger, which must be a pseudonym; a personal number in it is reported as that. */
 function isAccount({ file, field }: { file: string; field: string }): boolean {
   return /^places\/[^/]+\/points\.csv$/.test(file) && field === 'account';
 }
 
-/** Words in which any age, address, number or illness is an error already; nothing is told twice there. */
+/** Whether any age, address, number or illness in a field is an error already, so that nothing is reported twice. */
 function isStricter({ file, field }: { file: string; field: string }): boolean {
   if (/^places\/[^/]+\/points\.csv$/.test(file)) return field === 'note';
   return (

@@ -70,7 +70,7 @@ function isShareOf(portal: Portal, revenue: Sourced<'revenue'>, row: Income): bo
   return shares.some(({ fund }) => fund === row.book);
 }
 
-/** The give-back of a market names its event, where the result stands. What such an event itself lacks is told at the event. */
+/** The give-back of a market names its event, which has the result. What is missing at the event is reported there. */
 function unlinked(portal: Portal, row: Income, events: readonly Activity[]): Draft[] {
   if (events.length || row.category !== marketCode || portal.broken.tables.has(`activity ${row.home}`)) return [];
   return [{ ...place(row, 'id'), code: 'proceeds-unlinked', params: { found: nameOf(portal, row) } }];

@@ -10,7 +10,7 @@ import { percentOf } from '../project/survey.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 
-/** What a project says of its course: stage and dates agree, milestones and questions in order, no works before residents agreed. */
+/** Projects: stage and dates agree, milestones and questions are in order, no works begin before residents agreed. */
 export function checkProjects(portal: Portal): Draft[] {
   return portal.records.project.flatMap((project) => [
     ...order(project),
@@ -54,7 +54,10 @@ function quoted({ zh, en = zh }: { zh: string; en?: string | undefined }): Both 
   return { zh: `“${zh}”`, en };
 }
 
-/** Only what surely contradicts: a service may go on after its first end. What may have been done too early can be told; a stage that lags is moved on. */
+/**
+ * The stage against the dates, only where they surely contradict: a service may go on after its first end. A step that was too early can be explained; a
+ * stage that lags is moved on.
+ */
 function stage(project: Project): Draft[] {
   const { stage: now, actual, close_out, coverage } = project;
   if (now === undefined || coverage !== 'ledger') return [];

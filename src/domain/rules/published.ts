@@ -16,7 +16,7 @@ import { type Former, fieldsOf, nameOf, type Told } from '../published/values.ts
 import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
 import { isWithdrawn, type LastPublished, matched } from './lasting.ts';
 
-/** What was published changes only with a correction, save as its field allows; a record that is gone is told. */
+/** What was published changes only with a correction, unless its field allows the change; a record that is gone is reported. */
 export function checkPublished(portal: Portal, last: LastPublished | undefined): Draft[] {
   if (!last || !portal.settings) return [];
   const { records, former, present, known } = matched(portal, last);
@@ -86,7 +86,7 @@ function compare(scene: Scene, one: Former, now: Told): Draft[] {
     .map((change) => altered(scene.fresh, now, change, scene.date));
 }
 
-/** What a correction or an explanation said it still says; where numbers are now withheld they are not missed, and of what it speaks may be told later. */
+/** Whether a correction or an explanation still says all it said. Numbers that are withheld now are not missed, and its subject may be published later. */
 function isSaid(before: Fields, now: Fields): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(now)]);
   return [...keys].every(
@@ -130,13 +130,13 @@ function isForward(kind: Kind, { part, old, now }: Alteration): boolean {
   return steps.indexOf(String(now)) >= steps.indexOf(String(old));
 }
 
-/** All that stood in a cell of several values still does. */
+/** Whether every value that was in a cell of several values still is. */
 function isMore(old: Plain | undefined, now: Plain | undefined): boolean {
   const after = new Set(listOf(String(now ?? '')));
   return listOf(String(old ?? '')).every((item) => after.has(item));
 }
 
-/** What the data say where the published view says less: what is withheld since is no change of it. */
+/** A change with the value of the data where the published view withholds it: what is withheld since has not changed. */
 function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): Alteration {
   const rows = portal.records[kind] as readonly Sourced<Kind>[];
   const row = rows.find(
@@ -148,7 +148,7 @@ function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): A
   return { ...change, now: Array.isArray(now) ? now.map((item) => plainOf(holds, item)) : plainOf(holds, now) };
 }
 
-/** Told is now what stood behind a general word, or a day of which only the month was told. */
+/** Whether the value only became more exact: the true word in place of a common one, or a day in place of its month. */
 function isMoreExact({ part, old, now }: Alteration): boolean {
   if (part.meta.privacy === undefined || typeof old !== 'string' || typeof now !== 'string') return false;
   return now.startsWith(old) || isNeutralWord(old);
@@ -187,7 +187,7 @@ function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
   return closed?.end === undefined || isDeclared(fresh, told) ? [] : [late(fresh, told, closed.on, closed.end, date)];
 }
 
-/** Records that are there no more. Many of one file, or all of it, are told once. */
+/** Problems of records that are gone. Many of one file, or all of it, are one problem. */
 function lost({ portal, fresh, date }: Scene, gone: readonly Former[], former: readonly Former[]): Draft[] {
   const open = gone.filter(
     (one) => !isBroken(portal, one) && !isWithheld(portal, one) && !isDeclared(fresh, one) && !isWithdrawn(fresh, one),
@@ -210,7 +210,7 @@ function isWithheld({ records }: Portal, { kind, home, book, name }: Former): bo
   return rows.some((row) => row.home === home && row.book === book && nameOf(kind, row) === name.replace(/~\d+$/, ''));
 }
 
-/** So many records of a file are told one by one. */
+/** Up to so many records of a file are reported one by one. */
 const few = 3;
 
 /** Hardly anything that was published is there: somebody began a portal in the folder of another. */

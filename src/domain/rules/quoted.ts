@@ -11,7 +11,7 @@ import { mayRedact } from '../published/redact.ts';
 import { type Secret, secretsOf } from '../published/withheld-words.ts';
 import { place } from './place.ts';
 
-/** What is published in words quotes nothing that stays behind: no private value of any row, and nothing that is withheld of the record that it speaks of. */
+/** Published texts quote nothing that is not published: no private value of any row, and nothing that is withheld of the record they are about. */
 export function checkQuoted(portal: Portal): Draft[] {
   const told = new Set<string>();
   return [...inAnyWords(portal), ...inWordsAbout(portal)].flatMap(({ by, leaf, secret }): Draft[] => {
@@ -77,7 +77,7 @@ function inOwnNote({ kind, by, bare, secret }: Own): Quoted[] {
     .flatMap((leaf) => (secretIn(String(leaf.value)) ? [{ by, leaf, secret }] : []));
 }
 
-/** Free words that are published. A correction of what is withheld tells no value. */
+/** Published free texts. A correction of a withheld field has no values to check. */
 function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
   const silent = kind === 'correction' && kindNames.some((one) => mayRedact(one, (by as Sourced<'correction'>).field));
   const words = leavesOf(kind, by, isWords);

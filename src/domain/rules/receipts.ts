@@ -84,7 +84,7 @@ function links(portal: Portal, linked: readonly Linked[]): Draft[] {
   return [...found, ...seeker.found];
 }
 
-/** One income row may settle several periods, or several projects; told at the last line that names it. */
+/** One income row may settle several periods or projects; the problem is at the last line that names it. */
 function sums(linked: readonly Linked[]): Draft[] {
   const groups = Map.groupBy(
     linked.filter(({ row, fund }) => row.income && fund),

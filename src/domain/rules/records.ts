@@ -29,7 +29,7 @@ function missing(record: Parameters<typeof place>[0], field: string, zh: string,
   return { ...place(record, field), code: 'value-missing', params: { expected: { zh, en }, choices: '' } };
 }
 
-/** A fund known only from reports never carries rows. */
+/** A fund known only from reports has no rows. */
 function coverage(fund: Fund): Draft[] {
   const { income, spending, transfers, received, reallocations, balances } = fund;
   const empty = [income, spending, transfers, received, reallocations, balances].every((list) => list.length === 0);
@@ -49,7 +49,7 @@ function coverage(fund: Fund): Draft[] {
   ];
 }
 
-/** A fund has no legal personality: its money lies with a charity under an agreement that is older than its first row. */
+/** A fund has no legal personality: a charity holds its money under an agreement that is older than its first row. */
 function agreement(portal: Portal, fund: Fund): Draft[] {
   if (fund.coverage !== 'ledger' || portal.broken.ids.has(`fund ${fund.id}`)) return [];
   const lacks = (field: string, zh: string, en: string): Draft[] => [
@@ -92,7 +92,7 @@ function donors(fund: Fund): Draft[] {
   ];
 }
 
-/** Where the source does not tell who it was, it may have been a person. */
+/** Where the source does not say who it was, it may have been a person. */
 const mayBePerson = new Set(['person', 'unstated']);
 
 /** Masked, collective or anonymous forms of a name. */
@@ -127,7 +127,7 @@ function inKind(fund: Fund): Draft[] {
   });
 }
 
-/** Identity 15: a reported figure speaks of a record, and its range stands upright. */
+/** Identity 15: a reported figure is about a record that exists, and its range begins below its end. */
 function aggregates(portal: Portal): Draft[] {
   return portal.records.aggregate.flatMap((record): Draft[] => [
     ...(Object.keys(record.subject).length > 0

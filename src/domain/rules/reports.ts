@@ -11,7 +11,7 @@ export function checkReports(portal: Portal): Draft[] {
   return [...periodReports(portal), ...subjectReports(portal)];
 }
 
-/** A campaign is told of by the funds for which it was filed, a project by those that pay it. */
+/** Funds that may report on a campaign are those for which it was filed; on a project, those that pay it. */
 function subjectReports({ funds, campaigns, projects }: Portal): Draft[] {
   const paying = new Map<string, Set<string>>();
   for (const fund of funds.values())

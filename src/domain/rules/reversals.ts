@@ -5,7 +5,7 @@ import { bankDay, isBanked } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
-/** Identity 12, first half: a reversal goes back where the money came from, and all of them together never exceed it. */
+/** Identity 12, first half: a reversal goes back to where the money came from, and all reversals of a row together never exceed it. */
 export function checkReversals(portal: Portal): Draft[] {
   return [...portal.funds.values()].flatMap((fund) => [...checkRows(fund.income), ...checkRows(fund.spending)]);
 }

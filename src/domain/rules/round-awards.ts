@@ -101,7 +101,7 @@ function whyUnearned(round: Round, { entry, total, passed }: Result): Both | und
   };
 }
 
-/** Awards out of the order of ranks: told at the fewer of those that jumped and those that were passed over. */
+/** Awards out of the order of ranks: reported at those awarded out of order or at those passed over, whichever are fewer. */
 function checkJumps(results: readonly Result[]): Draft[] {
   const open = ranked(results).filter(({ entry, passed }) => !entry.override_reason && passed !== false);
   const without = open.filter(({ entry }) => !isAwarded(entry));

@@ -86,7 +86,7 @@ function whyShut(tranches: readonly Tranche[], { tranche, on }: AwardPayment): B
       };
 }
 
-/** A transfer names no tranche: with all that was paid before, it stays within the tranches that are open on its day. */
+/** Why a payment is too soon. A transfer names no tranche: with all that was paid before, it stays within the tranches that are open on its day. */
 function whyTooSoon(
   tranches: readonly Tranche[],
   payment: AwardPayment,
@@ -101,7 +101,7 @@ function whyTooSoon(
   };
 }
 
-/** Told at the payments that go beyond their tranche, or beyond the award. */
+/** One problem for each payment that exceeds its tranche or the award. */
 function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonly AwardPayment[]): Draft[] {
   const over = tranches.flatMap((tranche) => {
     const paid = sum(tranche.payments.map(({ fen }) => fen));

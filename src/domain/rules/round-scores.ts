@@ -17,7 +17,7 @@ import {
 } from '../round/round.ts';
 import { place } from './place.ts';
 
-/** Scores are in range, given once, by judges who do not keep out, and complete. Gaps are told only where all rows could be read. */
+/** Scores are in range, given once, by judges who are not recused, and complete. Gaps are reported only where all rows could be read. */
 export function checkScores(round: Round, whole: boolean): Draft[] {
   const criteria = new Map((round.criteria ?? []).map((criterion) => [criterion.id, criterion]));
   const rows = round.scores.filter(({ retracted_on }) => !retracted_on);
@@ -31,14 +31,14 @@ export function checkScores(round: Round, whole: boolean): Draft[] {
   ];
 }
 
-/** A list of judges that is too short from the start is told once. */
+/** A list of judges that is too short from the start is one problem. */
 function checkJudges({ judges = [], min_judges = 0, ...round }: Round): Draft[] {
   if (judges.length === 0 || judges.length >= min_judges) return [];
   const params = { entry: round.name.zh, found: judges.length, minimum: min_judges };
   return [{ ...place(round, 'min_judges'), code: 'judges-few', params }];
 }
 
-/** A score says nothing without the maximum that it is out of. */
+/** A score needs the maximum that it is out of. */
 function checkMaxima(round: Round): Draft[] {
   const scored = new Set(round.scores.map(({ criterion }) => criterion));
   return (round.criteria ?? []).flatMap((criterion, index): Draft[] =>

@@ -47,7 +47,7 @@ function checkRound(portal: Portal, round: Round): Draft[] {
   ];
 }
 
-/** Whether every score names a judge, an entry and a criterion that exist: what leads nowhere is told as such, not as a gap. */
+/** Whether every score names a judge, an entry and a criterion that exist. A reference to nothing is reported as such, not as a gap. */
 function isResolved({ scores, entries, judges = [], criteria = [] }: Round): boolean {
   const [all, known, used] = [entries, judges, criteria].map((list) => new Set(list.map(({ id }) => id)));
   return scores.every((row) => all?.has(row.entry) && known?.has(row.judge) && used?.has(row.criterion));

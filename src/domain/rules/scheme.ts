@@ -8,7 +8,7 @@ import { isLive } from '../neighbourhood/wish.ts';
 import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
-/** The rules and the catalogue of a place: each rule says how it counts, each period stands upright. */
+/** The rules and the catalogue of a place: each rule says how it counts, and each period begins before its end. */
 export function checkScheme(scheme: Scheme): Draft[] {
   const rules = scheme.rules.flatMap((rule, index): Draft[] => {
     const why = gap(rule);
@@ -57,7 +57,7 @@ function upright(
   return [{ ...place(scheme, list, index, 'to'), code: 'date-order', params }];
 }
 
-/** Points that a wish brought its claimer stand in the ledger, row by row. */
+/** Points that a wish brought its claimer are in the ledger, row by row. */
 export function checkWishPoints({ records, broken }: Portal): Draft[] {
   return [...Map.groupBy(records.point, ({ home }) => home)].flatMap(([home, rows]): Draft[] => {
     if (broken.tables.has(`point ${home}`) || broken.tables.has(`wish ${home}`)) return [];

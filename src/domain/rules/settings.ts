@@ -115,10 +115,10 @@ function datedRows(fund: Fund) {
   ];
 }
 
-/** The ending that the internet keeps for examples: the demonstration stands there. */
+/** The ending of addresses that is reserved for examples; the demonstration uses it. */
 const examples = /(^|\.)example$/;
 
-/** Books that are not invented do not stand at an invented address. */
+/** A portal with real books has no address that is reserved for examples. */
 function borrowedAddress(portal: Portal, settings: Settings): Draft[] {
   const { hostname } = new URL(settings.base_url);
   const own = [...portal.funds.values()].find(
@@ -130,7 +130,7 @@ function borrowedAddress(portal: Portal, settings: Settings): Draft[] {
   ];
 }
 
-/** A fund that opens with nothing and does not say since when it exists: what is due is counted from its first row. */
+/** A fund that opens with nothing and does not say since when it exists: duties are counted from its first row. */
 function undatedFund(fund: Fund): Draft[] {
   if (fund.coverage !== 'ledger' || fund.established || fund.status === 'preparing') return [];
   const { opening_balance: opening } = fund;

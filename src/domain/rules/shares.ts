@@ -24,7 +24,7 @@ import {
 import { place } from './place.ts';
 import { checkShareIncome } from './receipts.ts';
 
-/** Identity 7, the project's side: percents, periods, what is recovered first, and each party's share. What was not published is silent. */
+/** Identity 7, the project's side: percents, periods, what is recovered first, and each party's share. What was not published is not checked. */
 export function checkShares(portal: Portal): Draft[] {
   const { records, broken } = portal;
   const tables = Map.groupBy(records.revenue, ({ home, at }) => `${home} ${at.file}`);

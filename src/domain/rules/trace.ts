@@ -6,7 +6,7 @@ import { isKey } from '../trace/key.ts';
 import { traceFunds } from '../trace/trace.ts';
 import { place } from './place.ts';
 
-/** Identity 11: keys lead to one gift each, and refunds of used money are told. That the parts add up is so by construction. */
+/** Identity 11: each key leads to one gift, and refunds of used money are reported. That the parts add up follows from the algorithm. */
 export function checkTrace(portal: Portal): Draft[] {
   return [...checkKeys(portal), ...checkRefunds(portal)];
 }
@@ -39,7 +39,10 @@ function unfit(row: Row): Both | undefined {
   return undefined;
 }
 
-/** Told only where all books are whole: transfers carry gifts from one into the next. What a restriction cannot refund is told by its balance. */
+/**
+ * Refunds of used money, only where all books are complete: transfers carry gifts from one into the next. What a restriction cannot refund is reported by its
+ * balance.
+ */
 function checkRefunds(portal: Portal): Draft[] {
   const funds = [...portal.funds.values()].filter(({ coverage }) => coverage === 'ledger');
   const back = funds.some(({ income }) => income.some(({ reverses, retracted_on }) => reverses && !retracted_on));

@@ -49,7 +49,7 @@ function returnFault(fund: Fund, row: Transfer): Both | undefined {
   };
 }
 
-/** Money of a fund of the portal is never income: told by the giver's name, or by a transfer of that amount on that day. */
+/** Money of a fund of the portal is never income: found by the name of the giver, or by a transfer of that amount on that day. */
 function checkIncome(fund: Fund, isNamed: (giver: string) => boolean): Draft[] {
   const received = new Set(
     fund.received.filter(({ retracted_on }) => !retracted_on).map((row) => `${arrivalDay(row)} ${row.amount}`),

@@ -8,7 +8,7 @@ import { place } from './place.ts';
 
 type Row = Sourced<'volunteer'>;
 
-/** What teams did: figures that can be, no stretch of time told twice, no service before the team was there. */
+/** Volunteer teams: possible figures, no period counted twice, no service before the team existed. */
 export function checkVolunteers({ records, asOf }: Portal): Draft[] {
   const rows = records.volunteer.filter(({ retracted_on }) => !retracted_on);
   const teams = Map.groupBy(rows, ({ home, team }) => `${home}\n${team}`);
@@ -52,7 +52,7 @@ function begun(row: Row, asOf: string): Draft[] {
   return [{ ...place(row, 'period'), code: 'date-future', params: { found: row.period, as_of: asOf } }];
 }
 
-/** Rows by their first day, each compared with the one before it that reaches furthest; the later row of the file is told. */
+/** Overlaps: rows by their first day, each compared with the one before it that ends last; the problem is at the later row of the file. */
 function overlaps(rows: readonly Row[]): Draft[] {
   const spans = rows
     .map((row) => ({ row, line: row.at.line ?? 0, ...spanOf(row.period) }))

@@ -3,7 +3,7 @@ import type { Ratio } from '../../schemas/field.ts';
 import type { Application, Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
-/** Identity 6, the votes: arithmetic, who was due, quorum, pass rule. What is not published stays silent. */
+/** Identity 6, the votes: arithmetic, who was due, quorum, pass rule. What is not published is not checked. */
 export function checkVotes(portal: Portal): Draft[] {
   return [...portal.funds.values()].flatMap((fund) =>
     fund.applications.flatMap((application) => [

@@ -154,7 +154,7 @@ function price(portal: Portal, wish: Wish): Draft[] {
   });
 }
 
-/** A wish that went back to the wall is claimed anew, after it was released. */
+/** A wish that was released is claimed again only after its release. */
 function reclaimed({ records }: Portal, live: readonly Wish[]): Draft[] {
   const released = new Map<string, string>();
   for (const { kind, home, id, state: to, on } of records.history)
@@ -173,7 +173,7 @@ function reclaimed({ records }: Portal, live: readonly Wish[]): Draft[] {
   });
 }
 
-/** The payment that fulfilled a wish stands in a fund of the same place. */
+/** The payment that fulfilled a wish is in a fund of the same place. */
 function payments({ funds, broken }: Portal, live: readonly Wish[]): Draft[] {
   return live.flatMap((wish): Draft[] => {
     const own = [...funds.values()].filter(({ home }) => home === wish.home);
@@ -185,7 +185,7 @@ function payments({ funds, broken }: Portal, live: readonly Wish[]): Draft[] {
   });
 }
 
-/** A wish is paid under the category of its own: any other would tell what, or for whom, it was. Where the vocabulary has none, nothing is asked. */
+/** A wish is paid under its own category: any other would show what, or for whom, it was. Where the vocabulary has none, nothing is checked. */
 function categories({ funds, spendingTerms }: Portal, live: readonly Wish[]): Draft[] {
   const term = spendingTerms.get(wishCategory);
   if (!term) return [];

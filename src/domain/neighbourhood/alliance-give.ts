@@ -1,11 +1,11 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 
-/** What an agreement asks for, in fen, and by which of its two rules. */
+/** What an agreement asks for, in integer fen, and by which of its two rules. */
 export type Due = { fen: number; by: 'percent' | 'minimum' };
 
 /**
- * What an activity had to give back by its agreement: the percentage of its sales rounded to the fen, at least the minimum.
- * Known only where the agreement takes sales as its base; other bases (net income, stall fees) are not in the row of an activity.
+ * What an activity had to give back under its agreement: the percentage of its sales rounded to the fen, at least the minimum. Undefined unless the agreement
+ * takes sales as its base, because the row of an activity has no other base (net income, stall fees).
  */
 export function dueOf(
   agreement: Pick<Sourced<'agreement'>, 'give_back_percent' | 'give_back_counts' | 'give_back_minimum'>,

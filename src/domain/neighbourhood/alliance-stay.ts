@@ -5,10 +5,10 @@ import { cycles, readState } from '../portal/lifecycle.ts';
 type Partner = Sourced<'partner'>;
 type Step = Pick<Sourced<'history'>, 'kind' | 'home' | 'id' | 'state' | 'on' | 'reason' | 'retracted_on'>;
 
-/** A time of membership, both days counted; an unknown beginning and an end that has not come are absent. */
+/** A period of membership in ISO days, both included; undefined where the beginning is unknown or the end has not come. */
 export type Stay = { from: string | undefined; to: string | undefined };
 
-/** Steps back by record, so that they are looked up once for a whole table. */
+/** A function that gives the steps back of a record, indexed once for a whole table. */
 export type Steps = (kind: Step['kind'], row: { home: string; id: string }) => readonly Step[];
 
 /** The lines of `history.csv` by the record they are about. */

@@ -15,10 +15,10 @@ import {
   waitOf,
 } from './alliance.ts';
 
-/** Days over several cases: how many there are, the middle one, the shortest and the longest. */
+/** Numbers of days over several cases: how many cases, the median, the shortest and the longest. */
 export type Span = { n: number; median: number; min: number; max: number };
 
-/** The numbers of an alliance. Spans and oldest are absent where there is no case. */
+/** Counts of an alliance, and spans in days. Spans and oldest are undefined where there is no case. */
 export type AllianceSum = {
   partners: number;
   left: number;
@@ -72,7 +72,7 @@ export function gapsOf(
     .toSorted((a, b) => b.longest - a.longest || b.needs.length - a.needs.length || (a.category < b.category ? -1 : 1));
 }
 
-/** What a partner promised and what came of it. Quantities are kept apart by unit; `unknown` counts agreements without a figure of what was delivered. */
+/** What a partner promised and delivered, by unit; `unknown` counts agreements without a figure of what was delivered. */
 export type Performance = {
   partner: Partner;
   outcomes: Record<Outcome, number>;

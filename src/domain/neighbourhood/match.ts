@@ -4,7 +4,7 @@ import { daysBetween } from '../common/day.ts';
 import { key } from '../common/key.ts';
 import type { Place, Settings } from '../portal/portal.ts';
 
-/** What each of the four sides of a match is worth; together 100. */
+/** Points of each of the four sides of a match; together 100. */
 export const weights = {
   category: 40,
   place: { place: 25, street: 15, district: 10, far: 0 },
@@ -26,10 +26,10 @@ export type Offer = Pick<
   'id' | 'home' | 'partner' | 'category' | 'unit' | 'available_from' | 'available_to' | 'retracted_on'
 > & { free: number | undefined };
 
-/** How near a resource is to a need. */
+/** How near a resource is to a need, by their places. */
 export type Near = keyof typeof weights.place;
 
-/** How far two windows or quantities fit; `unknown` counts half. */
+/** How far two periods or quantities fit; `unknown` counts half. */
 export type Fit = 'whole' | 'part' | 'none' | 'unknown';
 
 /** One side of a match with its points. Days are those on which both are there, absent where neither ends. */

@@ -11,10 +11,10 @@ import type { Site } from '../published/public.ts';
 export type Meeting = Sourced<'meeting'>;
 export type Topic = Meeting['topics'][number];
 
-/** solved in time or without a due date, solved late, still open, open beyond its due date. */
+/** State of a task: solved in time or without a due date, solved late, open, open beyond its due date. */
 export type TaskState = 'solved' | 'late' | 'open' | 'overdue';
 
-/** What a meeting gave somebody to do. `days`: late or overdue by so many, or left until due; none where no day was set. */
+/** A task that a meeting gave to somebody. `days`: late or overdue by so many, or left until due; undefined where no day was set. */
 export type Task = { meeting: Meeting; topic: Topic; state: TaskState; days: number | undefined };
 
 /** The task of a topic on a day; none where nothing was given to anyone. */

@@ -7,13 +7,13 @@ export type Scheme = Sourced<'scheme'>;
 export type PointRule = Value<'scheme'>['rules'][number];
 export type Item = NonNullable<Value<'scheme'>['catalogue']>[number];
 
-/** What a movement of points needs to be counted. */
+/** The columns of a row of points that sums need. Points are no money. */
 export type Movement = Pick<PointRow, 'date' | 'account' | 'kind' | 'points' | 'hours' | 'item' | 'retracted_on'>;
 
 /** Whether a row gives points or takes them. */
 export const direction = { earn: 1, redeem: -1, deduct: -1, expire: -1, adjust_up: 1, adjust_down: -1 } as const;
 
-/** Points by what happened to them. `held` is what is left; hours are served and never fall. */
+/** Points by what happened to them. `held` is what is left; `hours` are served and never fall. */
 export type Holding = {
   earned: number;
   redeemed: number;

@@ -2,103 +2,149 @@ import {
   isLive,
   partsOf,
   tallyOf,
-  type Wish,
   type WishGroup,
   type WishPart,
   type WishTally,
 } from '../domain/neighbourhood/wish.ts';
+import { smallestGroup } from '../domain/portal/threshold.ts';
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import { wishGroups } from '../schemas/wish.ts';
+import { fill, speak } from '../texts/text.ts';
 import { wishTerms, wishWords } from '../texts/wish.ts';
-import { make, number, type Reader, text } from './shape/column.ts';
-import { byPlace, inTrees, placeColumns } from './shape/of.ts';
-import type { Table } from './shape/table.ts';
+import { number as count, type Reader } from './shape/column.ts';
+import { define } from './shape/define.ts';
+import { placeColumns } from './shape/of.ts';
+import { eachPlace, sideBySide } from './shape/owner.ts';
+import { placeLink } from './shape/place.ts';
+import { totalOf } from './shape/total.ts';
 
 const parts = ['open', 'under_way', 'done', 'ended', 'gathering'] as const satisfies readonly WishPart[];
 
-/** What the pages of micro-wishes count: places side by side, kinds, groups. A group that is withheld has no number here either. */
-export function wishTables(site: Site): Table[] {
-  const own = Map.groupBy(site.wishes, ({ home }) => home);
-  const places = inTrees(site).flatMap((place) => {
-    const wishes = own.get(place.id);
-    return wishes ? [{ place, wishes }] : [];
-  });
-  return [
-    sumTable(places.map(({ place, wishes }) => ({ place, tally: tallyOf(wishes) }))),
-    categoryTable(places.flatMap(({ place, wishes }) => categoriesOf(place, wishes))),
-    groupTable(places.flatMap(({ place, wishes }) => groupsOf(site, place, wishes))),
-  ];
-}
+/** Wishes of several places in one table that adds up in sight. */
+export const wishSums = define({
+  name: 'wish_sum',
+  title: { zh: '各地微心愿', en: 'Micro-wishes by place' },
+  subject: 'life',
+  owner: sideBySide,
+  key: ['place'],
+  rows: (site, { places }) =>
+    places.map((place) => ({ place, tally: tallyAt(site, [place]) })).filter(({ tally }) => tally.total > 0),
+  columns: ({ number }) => [
+    ...placeColumns(),
+    ...partColumns(),
+    number('total', '合计', 'Total', ({ tally }) => tally.total),
+    number(
+      'median_days',
+      '从认领到实现的天数中位数',
+      'Days from claim to fulfilment, median',
+      ({ tally }) => tally.median,
+    ),
+  ],
+  page: (page, rows, { places }) => {
+    const words = speak(wishWords, page.locale);
+    return {
+      caption: words.tableCaption,
+      fold: 'four',
+      columns: [
+        { head: words.place, role: 'key', show: ({ place }) => placeLink(page, place, 'wishes') },
+        ...parts.map((part) => ({ of: part, head: words[part], role: 'small' as const })),
+        { of: 'total', head: words.total, role: 'amount' },
+        { of: 'median_days', head: words.medianShort, role: 'small', blank: { missing: 'inapplicable' } },
+      ],
+      foot: totalOf(rows, { label: words.total, row: { tally: tallyAt(page.site, places) } }, 1),
+    };
+  },
+});
 
-function partColumns<T>(count: (row: T, part: WishPart) => number): Reader<T>[] {
-  return parts.map((part) => number<T>(part, wishWords[part].zh, wishWords[part].en, (row) => count(row, part)));
-}
+/** Wishes of a place by kind. */
+export const wishCategories = define({
+  name: 'wish_category',
+  title: { zh: '微心愿（按类别）', en: 'Micro-wishes by category' },
+  subject: 'life',
+  owner: eachPlace,
+  key: ['category'],
+  rows: (site, place) => {
+    const wishes = wishesAt(site, [place]);
+    return (Object.keys(wishTerms.category) as (keyof typeof wishTerms.category)[])
+      .map((category) => ({ category, tally: tallyOf(wishes.filter((wish) => wish.category === category)) }))
+      .filter(({ tally }) => tally.total > 0);
+  },
+  columns: ({ text, number }) => [
+    text('category', '类别', 'Category', ({ category }) => category),
+    ...partColumns(),
+    number('total', '合计', 'Total', ({ tally }) => tally.total),
+  ],
+  page: ({ locale, site }, rows, place) => {
+    const words = speak(wishWords, locale);
+    const all = tallyAt(site, [place]);
+    return {
+      caption: words.byCategory,
+      fold: 'four',
+      columns: [
+        { head: words.category, role: 'key', show: ({ category }) => wishTerms.category[category][locale] },
+        ...(Object.keys(partsOf([])) as WishPart[])
+          .filter((part) => all[part] > 0)
+          .map((part) => ({ of: part, head: words[part], role: 'small' as const })),
+        { of: 'total', head: words.total, role: 'amount' },
+      ],
+      foot: totalOf(rows, { label: words.total, row: { tally: all } }, 1),
+    };
+  },
+});
 
-function sumTable(rows: readonly { place: PublicPlace; tally: WishTally }[]): Table {
-  const table = make(
-    'wish_sum',
-    '各地微心愿',
-    'Micro-wishes by place',
-    rows.filter(({ tally }) => tally.total > 0),
-    [
-      ...placeColumns<(typeof rows)[number]>(),
-      ...partColumns<(typeof rows)[number]>(({ tally }, part) => tally[part]),
-      number('total', '合计', 'Total', ({ tally }) => tally.total),
-      number(
-        'median_days',
-        '从认领到实现的天数中位数',
-        'Days from claim to fulfilment, median',
-        ({ tally }) => tally.median,
-      ),
-    ],
-  );
-  return byPlace(table, ['place'], true);
-}
-
-function categoriesOf(place: PublicPlace, wishes: readonly Wish[]) {
-  const lists = partsOf(wishes);
-  return (Object.keys(wishTerms.category) as Wish['category'][])
-    .map((category) => ({
-      place: place.id,
-      category,
-      count: (part: WishPart) => lists[part].filter((wish) => wish.category === category).length,
-      total: wishes.filter((wish) => isLive(wish) && wish.category === category).length,
-    }))
-    .filter(({ total }) => total > 0);
-}
-
-function categoryTable(rows: readonly ReturnType<typeof categoriesOf>[number][]): Table {
-  const table = make('wish_category', '微心愿（按类别）', 'Micro-wishes by category', rows, [
-    text('place', '地点', 'Place', (row) => row.place),
-    text('category', '类别', 'Category', (row) => row.category),
-    ...partColumns<(typeof rows)[number]>((row, part) => row.count(part)),
-    number('total', '合计', 'Total', (row) => row.total),
-  ]);
-  return byPlace(table, ['place', 'category']);
-}
-
-/** Groups that are told, then one row for all others: withheld, or without a group. */
-function groupsOf(site: Site, place: PublicPlace, wishes: readonly Wish[]) {
-  const told = (Object.keys(wishGroups) as WishGroup[]).map((group) => ({
-    place: place.id,
-    group: group as string | undefined,
-    wishes: wishes.filter((wish) => isLive(wish) && wish.group === group).length as number | undefined,
-    suppressed: false,
-  }));
-  const rows = told.filter((row) => row.wishes !== 0);
-  const book = site.wishBooks.get(place.id);
-  if (!book || book.ungrouped === 0) return rows;
-  const { suppressed, ungrouped } = book;
-  return [...rows, { place: place.id, group: undefined, wishes: suppressed ? undefined : ungrouped, suppressed }];
-}
-
-function groupTable(rows: readonly ReturnType<typeof groupsOf>[number][]): Table {
-  const table = make('wish_group', '微心愿（按人群）', 'Micro-wishes by group', rows, [
-    text('place', '地点', 'Place', (row) => row.place),
-    text('group', '人群', 'Group', (row) => row.group),
+/** Wishes of a place by group: those that are told, then one row for all others, withheld or without a group. A group that is withheld has no number here either. */
+export const wishesByGroup = define({
+  name: 'wish_group',
+  title: { zh: '微心愿（按人群）', en: 'Micro-wishes by group' },
+  subject: 'life',
+  owner: eachPlace,
+  rows: (site, place) => {
+    const wishes = wishesAt(site, [place]).filter(isLive);
+    const told = (Object.keys(wishGroups) as WishGroup[])
+      .map((group) => ({ group, wishes: wishes.filter((wish) => wish.group === group).length, suppressed: false }))
+      .filter((row) => row.wishes > 0);
+    const { suppressed = false, ungrouped = 0 } = site.wishBooks.get(place.id) ?? {};
+    return ungrouped === 0
+      ? told
+      : [...told, { group: undefined, wishes: suppressed ? undefined : ungrouped, suppressed }];
+  },
+  columns: ({ text, number }) => [
+    text('group', '人群', 'Group', ({ group }) => group),
     number('wishes', '数量', 'Wishes', (row) => row.wishes),
-    text('suppressed', '不公布', 'Withheld', (row) => (row.suppressed ? 'true' : undefined)),
-  ]);
-  // Wishes whose group is not told stand without one: nothing tells their row apart by name.
-  return { ...table, parts: { places: 'place' } };
+    text('suppressed', '不公布', 'Withheld', ({ suppressed }) => (suppressed ? 'true' : undefined)),
+  ],
+  page: ({ locale, site }, _, place) => {
+    const words = speak(wishWords, locale);
+    const rest = (suppressed: boolean) => (suppressed ? words.restGroups : words.noGroup);
+    return {
+      caption: words.byGroup,
+      columns: [
+        {
+          head: words.group,
+          role: 'key',
+          show: ({ group, suppressed }) => (group ? wishTerms.group[group][locale] : rest(suppressed)),
+        },
+        {
+          of: 'wishes',
+          head: words.number,
+          role: 'amount',
+          blank: { lack: fill(words.withheldMany, { n: smallestGroup(site.settings) }) },
+        },
+      ],
+      foot: [{ label: words.total, cells: { wishes: tallyAt(site, [place]).total } }],
+    };
+  },
+});
+
+function wishesAt(site: Site, places: readonly PublicPlace[]): Site['wishes'] {
+  const ids = new Set(places.map(({ id }) => id));
+  return site.wishes.filter(({ home }) => ids.has(home));
+}
+
+function tallyAt(site: Site, places: readonly PublicPlace[]) {
+  return tallyOf(wishesAt(site, places));
+}
+
+function partColumns<T extends { tally: WishTally }>(): Reader<T>[] {
+  return parts.map((part) => count(part, wishWords[part].zh, wishWords[part].en, ({ tally }: T) => tally[part]));
 }

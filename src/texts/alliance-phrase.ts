@@ -91,3 +91,8 @@ export function measure(value: number, unit: string | undefined): string {
 export function spanText(span: Span, locale: Locale): string {
   return fill(allianceWords.span[locale], { ...span });
 }
+
+/** English text parted at its Chinese words, such as a unit: every second part is Chinese. Chinese text stays whole. */
+export function splitChinese(text: string, locale: Locale): string[] {
+  return locale === 'zh' ? [text] : text.split(/(\p{Script=Han}[\p{Script=Han}，、；：（）“”]*)/u);
+}

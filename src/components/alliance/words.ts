@@ -1,12 +1,11 @@
-import { daysBetween } from '../../domain/common/day.ts';
-import { type Agreement, type Need, outcomeOf } from '../../domain/neighbourhood/alliance.ts';
+import type { Need } from '../../domain/neighbourhood/alliance.ts';
 import type { AllianceSum } from '../../domain/neighbourhood/alliance-sum.ts';
 import type { Locale } from '../../domain/portal/address.ts';
 import type { Context } from '../../layouts/context.ts';
-import type { Marked, State } from '../../tables/shape/shown.ts';
+import { rowHref } from '../../tables/alliance-link.ts';
+import type { State } from '../../tables/shape/shown.ts';
 import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
-import { outcomeText, spanText } from '../../texts/alliance-phrase.ts';
-import { passingOf } from '../../texts/passing.ts';
+import { spanText } from '../../texts/alliance-phrase.ts';
 import { dayText, fill, speak } from '../../texts/text.ts';
 import type { StateItem } from '../shape.ts';
 
@@ -78,15 +77,6 @@ export function spans(sum: AllianceSum, locale: Locale): { label: string; text: 
   ];
 }
 
-/** Mark of an agreement. */
-export function agreementMark(agreement: Agreement, asOf: string, locale: Locale): Marked {
-  const outcome = outcomeOf(agreement, asOf);
-  const n = agreement.ends ? Math.abs(daysBetween(agreement.ends, agreement.completed ?? asOf)) : 0;
-  const state = ({ on_time: 'ok', late: 'soon', open: 'soon', overdue: 'bad', terminated: 'none' } as const)[outcome];
-  const passing = outcome === 'open' && agreement.ends ? passingOf(agreement.ends, asOf, locale) : undefined;
-  return { state, word: outcomeText(outcome, n, locale), passing };
-}
-
 /** Mark of a need. */
 export function needMark({ status }: Need, locale: Locale): { state: State; word: string } {
   const state = (
@@ -102,24 +92,4 @@ export function windowText(from: string | undefined, to: string | undefined, loc
   if (from && to) return fill(words.wantedSpan, { from: day(from), to: day(to) });
   if (from) return fill(words.wantedFrom, { from: day(from) });
   return to ? fill(words.wantedTo, { to: day(to) }) : '';
-}
-
-type Kind = 'partner' | 'need' | 'resource' | 'agreement' | 'activity';
-
-/** The anchor of a row. Ids are unique in their kind only: a need that is called like a partner of its place, and all other rows, say what they are. */
-export function anchorOf({ site }: Context, kind: Kind, { home, id }: { home: string; id: string }): string {
-  if (kind === 'partner') return id;
-  const plain = kind === 'need' && !site.partners.some((one) => one.home === home && one.id === id);
-  return plain ? id : `${kind}-${id}`;
-}
-
-/** The page of the place on which a row of its alliance stands. */
-export function rowHref(context: Context, kind: Kind, row: { home: string; id: string }): string {
-  return `${context.to.topicAt(row.home, 'alliance')}#${anchorOf(context, kind, row)}`;
-}
-
-/** A partner's name by its id, with the address of its own section. */
-export function partnerLink(context: Context, home: string, id: string): { name: string; href: string } {
-  const partner = context.site.partners.find((one) => one.home === home && one.id === id);
-  return { name: partner?.name ?? id, href: rowHref(context, 'partner', { home, id }) };
 }

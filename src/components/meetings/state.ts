@@ -1,27 +1,14 @@
-import type { Meeting, Tally, Task, Topic } from '../../domain/neighbourhood/meeting.ts';
+import type { Meeting, Tally, Topic } from '../../domain/neighbourhood/meeting.ts';
 import type { Locale } from '../../domain/portal/address.ts';
-import type { Marked, State } from '../../tables/shape/shown.ts';
+import type { State } from '../../tables/shape/shown.ts';
 import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
-import { passingOf } from '../../texts/passing.ts';
-import { fill, number, read, shortDay, speak } from '../../texts/text.ts';
+import { fill, number, read, speak } from '../../texts/text.ts';
 
 /** Marks of what topics ended with. */
 export const resultMark = { agreed: 'ok', rejected: 'bad', deferred: 'soon', noted: 'none' } as const satisfies Record<
   Topic['result'],
   State
 >;
-
-/** How a task stands: its mark and its word with the days. */
-export function taskWord({ state, days, topic }: Task, asOf: string, locale: Locale): Marked {
-  const words = speak(meetingWords, locale);
-  const day = topic.solved_on ? shortDay(topic.solved_on, locale) : '';
-  if (state === 'overdue') return { state: 'bad', word: fill(words.overdueBy, { n: days ?? 0 }) };
-  if (state === 'late') return { state: 'ok', word: fill(words.lateBy, { day, n: days ?? 0 }) };
-  if (state === 'solved') return { state: 'ok', word: fill(words.solvedOn, { day }) };
-  if (days === undefined) return { state: 'soon', word: words.openNoDue };
-  const word = days === 0 ? words.openToday : fill(words.openFor, { n: days });
-  return { state: 'soon', word, passing: topic.due ? passingOf(topic.due, asOf, locale) : undefined };
-}
 
 /** The name of a meeting: its own, or its kind. */
 export function meetingName({ title, kind }: Meeting, locale: Locale): { text: string; lang?: 'zh-CN' } {

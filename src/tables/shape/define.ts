@@ -14,14 +14,12 @@ export type Definition<Row, Of> = Printable<Row, Of> & {
   subject: Subject;
   /** What one row is, in a sentence. */
   says?: Both;
-  /** Columns that tell the rows of one owner apart. */
-  key: readonly string[];
+  /** Columns that tell the rows of one owner apart; none where nothing does. */
+  key?: readonly string[];
   /** All rows with the ids of their owners, where they are not those of each owner one after the other. */
   every?: (site: Site) => readonly (readonly [owner: string, row: Row])[];
   /** Column that parts the rows of an owner further, one file for each value. */
   by?: string;
-  /** The file of a place holds the rows of the places below it too. */
-  below?: boolean;
 };
 
 /** What is known of a table from outside: all rows for files and programs, those of one owner for its page. */
@@ -34,17 +32,19 @@ export function define<Row, Of>(table: Definition<Row, Of>): Entry<Of> {
 
 /** Every row of every owner, for files and programs. */
 function whole<Row, Of>(table: Definition<Row, Of>, site: Site): Table {
-  const { name, title, subject, says, owner, key, by, below } = table;
+  const { name, title, subject, says, owner, key, by } = table;
   const columns = table.columns(makers, site);
   const front = owner.column;
+  const whose = front?.key ?? owner.own;
   const every =
     table.every?.(site) ??
     owner.all(site).flatMap((of) => table.rows(site, of).map((row) => [owner.id(of) ?? '', row] as const));
   return {
-    ...{ name, title, subject, key: front ? [front.key, ...key] : key },
+    ...{ name, title, subject },
+    ...(key ? { key: front ? [front.key, ...key] : key } : {}),
     ...(says ? { says } : {}),
-    ...(owner.part && front ? { parts: { [owner.part]: front.key } } : {}),
-    ...(below ? { below } : {}),
+    ...(owner.part && whose ? { parts: { [owner.part]: whose } } : {}),
+    ...(owner.below ? { below: true } : {}),
     ...(by ? { by } : {}),
     columns: [...(front ? [withoutRead(front)] : []), ...columns.map(withoutRead)],
     rows: every.map(([of, row]): Cell[] => [

@@ -25,15 +25,25 @@ export type PageColumn<Row> = {
   hide?: boolean;
   /** On phones it takes the whole width. */
   wide?: boolean;
+  /** On phones it needs no label: it says itself what it is, or repeats what stands beside it. */
+  bare?: boolean;
+  /** Look of its cells: of all, those of sums too, or of some rows. */
+  look?: string | ((row: Row) => string | undefined);
+  /** The sign beside the head that tells what the column is in a bar. */
+  sign?: 'box' | 'filled';
 };
 
 /**
- * A line that is no row: its label stands in the key column, `cells` under the columns with these keys (`of`) or places, from 0.
- * `of`: what the total above holds; `sub`: a line between the rows; `rest`: it stands for so many rows of the file.
+ * A line that is no row: its label reaches to the key column, `cells` stand under the columns with these keys (`of`) or places, from 0, on phones with
+ * `labels` of their own where the head does not fit them. `of`: what the total above holds; `sub`: a line between the rows; `rest`: it stands for so many rows of the file.
+ * The columns without a cell print `row`, a record that holds the sums; `over`: the label goes over all columns.
  */
-export type SumLine = {
+export type SumLine<Row = never> = {
   label: Shown;
+  over?: boolean;
+  row?: Row;
   cells?: Readonly<Record<string | number, Shown>>;
+  labels?: Readonly<Record<string, string>>;
   look?: 'of' | 'sub' | undefined;
   rest?: number;
 };
@@ -53,14 +63,14 @@ export type Layout<Row> = {
   /** So many rows are printed; the others stand in the file. */
   first?: number;
   /** A line above a row. */
-  above?: (row: Row, index: number) => SumLine | undefined;
+  above?: (row: Row, index: number) => SumLine<Row> | undefined;
   /** What takes the place of all cells of a row but its key. */
   instead?: (row: Row) => Shown;
   /** Lines below the rows that are none themselves. */
-  more?: readonly SumLine[];
+  more?: readonly SumLine<Row>[];
   /** Label of the first line of the foot, which adds up the columns with `add`. */
   total?: string | undefined;
-  foot?: readonly SumLine[];
+  foot?: readonly SumLine<Row>[];
   /** Only some rows of the file are shown. */
   excerpt?: boolean;
 };

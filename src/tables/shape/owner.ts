@@ -1,7 +1,9 @@
 import type { TablePart } from '../../domain/portal/address.ts';
 import type { Project } from '../../domain/portal/portal.ts';
+import { withBelow } from '../../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
-import { id, type Reader } from './column.ts';
+import { id, type Reader, text } from './column.ts';
+import { inTrees } from './of.ts';
 
 /** Whose rows a table holds: all who have any, the column that names them in front of the others, and how the file of one is called. */
 export type Owner<Of> = {
@@ -9,8 +11,12 @@ export type Owner<Of> = {
   /** Its id; a page over all of them has none. */
   id: (of: Of) => string | undefined;
   column?: Reader<string>;
+  /** Instead of `column`: the table's own column that says whose a row is. */
+  own?: string;
   /** Folder of the files of one owner. */
   part?: TablePart;
+  /** The file of a place holds the rows of the places below it too. */
+  below?: boolean;
 };
 
 /** Funds with a ledger: their tables have a column `fund`, and a file for every fund. */
@@ -37,6 +43,37 @@ export const allPlaces: Owner<PublicPlace> = {
   column: id('place', 'place', '地点', 'Place', (place: string) => place),
   part: 'places',
 };
+
+/** Each place by itself, above those below it. */
+export const eachPlace: Owner<PublicPlace> = {
+  all: inTrees,
+  id: (place) => place.id,
+  column: text('place', '地点', 'Place', (place: string) => place),
+  part: 'places',
+};
+
+/** Places whose rows stand in one table: one with all below it, or those of several trees. */
+export type Places = { places: readonly PublicPlace[]; under: string | undefined };
+
+/** Places side by side: rows with a column `place` of their own. */
+export const sideBySide: Owner<Places> = {
+  all: (site) => [{ places: inTrees(site), under: undefined }],
+  id: ({ under }) => under,
+  own: 'place',
+  part: 'places',
+  below: true,
+};
+
+/** Each place with all below it: rows that were worked out over all of them. */
+export const eachTree: Owner<Places> = {
+  ...{ id: ({ under }) => under, column: eachPlace.column, part: 'places' },
+  all: (site) => inTrees(site).map((place) => placesUnder(site, place)),
+};
+
+/** A place with all below it. */
+export function placesUnder(site: Site, { id }: { id: string }): Places {
+  return { places: withBelow(site, id), under: id };
+}
 
 /** The portal as a whole: its tables name no owner and have one file. */
 export const portal: Owner<Site> = { all: (site) => [site], id: () => undefined };

@@ -24,7 +24,8 @@ export type PrintedCell = {
   num: boolean;
   label: string | undefined;
   wide: boolean;
-  span?: number;
+  look?: string | undefined;
+  span?: number | undefined;
 };
 
 /** A row as it is printed. */
@@ -41,7 +42,7 @@ export type Printed = {
   quiet: boolean | undefined;
   fold: 'stack' | 'fold' | 'four' | undefined;
   excerpt: boolean | undefined;
-  heads: readonly { label: string; num: boolean; hide: boolean; role: Role }[];
+  heads: readonly { label: string; num: boolean; hide: boolean; role: Role; look: PageColumn<unknown>['sign'] }[];
   rows: readonly PrintedRow[];
   foot: readonly PrintedRow[];
   data: string;
@@ -55,19 +56,27 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
   if (!layout) throw new Error(`table ${name} has no page`);
   const readers = table.columns(makers, page.site);
   const columns = layout.columns.map((column) => ({ ...column, ...filled(name, readers, column) }));
-  const cells = (shown: (at: number) => Shown) =>
-    columns.map(({ role, num, head, label = head, wide = false }, at): PrintedCell => {
+  const cells = (shown: (at: number) => Shown, row?: Row, labels: SumLine['labels'] = {}) =>
+    columns.map(({ of = '', role, num, head, label = head, wide = false, bare, look }, at): PrintedCell => {
       const own = shown(at);
-      return { shown: own, role, num, wide, label: layout.fold && own !== undefined ? label : undefined };
+      const beside = layout.fold && own !== undefined && !bare ? (labels[of] ?? label) : undefined;
+      return { shown: own, role, num, wide, label: beside, look: typeof look === 'function' ? row && look(row) : look };
     });
-  const line = ({ label, cells: own = {}, look, rest }: SumLine): PrintedRow => ({
-    ...{ look, rest },
-    cells: cells((at) => (columns[at]?.role === 'key' ? label : (own[at] ?? own[columns[at]?.of ?? '']))),
-  });
+  const key = columns.findIndex(({ role }) => role === 'key');
+  const line = ({ label, over, row, cells: own = {}, labels, look, rest }: SumLine<Row>): PrintedRow => {
+    const cell = (at: number) => {
+      if (at === key) return label;
+      const place = [at, columns[at]?.of ?? ''].find((one) => one in own);
+      return place === undefined && row !== undefined ? columns[at]?.show(row) : own[place ?? at];
+    };
+    const [first, ...others] = cells(cell, undefined, labels).slice(Math.max(key, 0));
+    const span = over ? columns.length : key > 0 ? key + 1 : undefined;
+    return { ...{ look, rest }, cells: first ? [{ ...first, span }, ...(over ? [] : others)] : [] };
+  };
   const lines = rows.slice(0, layout.first).flatMap((row, index): PrintedRow[] => {
     const above = layout.above?.(row, index);
     const instead = layout.instead?.(row);
-    const own = cells((at) => columns[at]?.show(row));
+    const own = cells((at) => columns[at]?.show(row), row);
     const key = own.filter(({ role }) => role === 'key');
     const whole = { shown: instead, role: 'small', num: false, label: undefined, wide: true } as const;
     return [
@@ -86,7 +95,7 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
   const id = owner.id(of);
   return {
     ...{ caption, quiet, fold, excerpt },
-    heads: columns.map(({ head, num, hide = false, role }) => ({ label: head, num, hide, role })),
+    heads: columns.map(({ head, num, hide = false, role, sign }) => ({ label: head, num, hide, role, look: sign })),
     rows: [...lines, ...(layout.more ?? []).map(line)],
     foot: [...total, ...(layout.foot ?? [])].map(line),
     data: page.to.table(piece ? pieceName(name, piece(of)) : name, id === undefined ? undefined : owner.part, id),

@@ -33,6 +33,8 @@ export type Shown =
   /** Own words for what is not there, in the look of `missing`. */
   | { lack: string }
   | { mark: Marked }
+  /** A bar that repeats the number beside it, on the scale of all bars of its column. */
+  | { bar: number; among: readonly number[] }
   /** `outside` marks a link that leaves the site; `lang` the language of its text where it is not the page's. */
   | { href: string; text: Shown; lang?: string | undefined; outside?: boolean }
   /** A line below, in small letters. */
@@ -46,6 +48,8 @@ export type Shown =
   | { whole: Shown }
   /** For screen readers only. */
   | { hidden: Shown }
+  /** Each on a line of its own. */
+  | { lines: readonly Shown[] }
   /** An ISO day, for people and for programs. */
   | { time: string }
   /** Several things that keep together beside the label on phones. */

@@ -1,9 +1,9 @@
-import { type Service, type Sum, spanOf } from '../../domain/neighbourhood/volunteer.ts';
-import type { Locale } from '../../domain/portal/address.ts';
-import { joint } from '../../texts/joint.ts';
-import { periodText } from '../../texts/period.ts';
-import { fill, number, speak } from '../../texts/text.ts';
-import { volunteerWords } from '../../texts/volunteer.ts';
+import { type Service, type Sum, spanOf } from '../domain/neighbourhood/volunteer.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import { joint } from './joint.ts';
+import { periodText } from './period.ts';
+import { fill, number, speak } from './text.ts';
+import { volunteerWords } from './volunteer.ts';
 
 /** Teams and what they did, in a sentence. What nobody recorded is left out, never 0. */
 export function serviceText(teams: number, periods: readonly string[], service: Service, locale: Locale): string {

@@ -1,8 +1,8 @@
-import type { PointRule } from '../../domain/neighbourhood/points.ts';
-import type { Locale } from '../../domain/portal/address.ts';
-import { joint } from '../../texts/joint.ts';
-import { pointWords } from '../../texts/points.ts';
-import { dayText, fill, number, speak } from '../../texts/text.ts';
+import type { PointRule } from '../domain/neighbourhood/points.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import { joint } from './joint.ts';
+import { pointWords } from './points.ts';
+import { dayText, fill, number, speak } from './text.ts';
 
 /** Points with their sign; nothing has none. */
 export function signedText(points: number): string {

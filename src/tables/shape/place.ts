@@ -1,0 +1,10 @@
+import type { PublicPlace } from '../../domain/published/public.ts';
+import type { Topic } from '../../schemas/portal.ts';
+import { placeName } from '../../texts/place-name.ts';
+import type { Page, Shown } from './shown.ts';
+
+/** The name of a place as a link to its page, or to its page of a topic. */
+export function placeLink({ locale, to }: Page, place: PublicPlace, topic?: Topic): Shown {
+  const { text, lang } = placeName(place, locale);
+  return { href: topic ? to.topicAt(place.id, topic) : to.place(place.id), text, lang };
+}

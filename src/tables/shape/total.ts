@@ -1,0 +1,11 @@
+import type { SumLine } from './layout.ts';
+
+/** A line of sums below at least so many rows; what `row` leaves open is not printed in it. */
+export function totalOf<Row>(
+  rows: readonly Row[],
+  { row, ...line }: Omit<SumLine<Row>, 'row'> & { row: Partial<Row> },
+  least = 2,
+): SumLine<Row>[] {
+  const [first] = rows;
+  return first !== undefined && rows.length >= least ? [{ ...line, row: { ...first, ...row } }] : [];
+}

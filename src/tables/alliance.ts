@@ -3,9 +3,8 @@ import { sumOf } from '../domain/neighbourhood/alliance-sum.ts';
 import { allianceWords } from '../texts/alliance.ts';
 import { speak } from '../texts/text.ts';
 import { define } from './shape/define.ts';
-import { placeColumns } from './shape/of.ts';
 import { sideBySide } from './shape/owner.ts';
-import { placeLink } from './shape/place.ts';
+import { placeColumns, placeLink } from './shape/place.ts';
 import { totalOf } from './shape/total.ts';
 
 /** Alliances place by place, those under one parent together. Days are medians, so the total has its own and not their sum. */

@@ -2,9 +2,8 @@ import { kindsOf, meetingPlaces, meetingsAt, tallyOf } from '../domain/neighbour
 import { meetingKindWords, meetingWords } from '../texts/meeting.ts';
 import { speak } from '../texts/text.ts';
 import { define } from './shape/define.ts';
-import { placeColumns } from './shape/of.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
-import { placeLink } from './shape/place.ts';
+import { placeColumns, placeLink } from './shape/place.ts';
 import { totalOf } from './shape/total.ts';
 
 /** Places side by side: meetings, attendances, and what became of their tasks. */

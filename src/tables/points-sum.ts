@@ -7,9 +7,8 @@ import { pointWords } from '../texts/points.ts';
 import { signedText } from '../texts/points-phrase.ts';
 import { dayText, fill, speak } from '../texts/text.ts';
 import { define } from './shape/define.ts';
-import { placeColumns } from './shape/of.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
-import { placeLink } from './shape/place.ts';
+import { placeColumns, placeLink } from './shape/place.ts';
 import type { Shown } from './shape/shown.ts';
 import { totalOf } from './shape/total.ts';
 
@@ -159,6 +158,28 @@ export const pointsRedeemed = define({
     number('count', '件数', 'Pieces', (row) => row.count),
     number('points', '积分', 'Points', (row) => row.points),
   ],
+  page: ({ locale, site }, rows, { id }) => {
+    const words = speak(pointWords, locale);
+    const items = site.schemes.get(id)?.catalogue ?? [];
+    const sum = (key: 'count' | 'points') => exact(rows.reduce((all, row) => all + row[key], 0));
+    return {
+      caption: words.redeemedItems,
+      quiet: true,
+      columns: [
+        {
+          ...{ head: words.period, role: 'key', share: ({ quarter }) => quarter },
+          show: ({ quarter }) => periodText(quarter, locale),
+        },
+        {
+          ...{ of: 'item', head: words.item, role: 'small' },
+          show: ({ item }) => ({ words: items.find((one) => one.id === item)?.name ?? item }),
+        },
+        { of: 'count', head: words.pieces, role: 'small' },
+        { of: 'points', head: words.points, role: 'amount' },
+      ],
+      foot: [{ label: words.all, cells: { count: sum('count'), points: sum('points') } }],
+    };
+  },
 });
 
 /** Every account by its code: no ranking, because nobody agreed to one. */

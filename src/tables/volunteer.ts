@@ -18,9 +18,8 @@ import { sumText } from '../texts/volunteer-phrase.ts';
 import { number as count, type Reader } from './shape/column.ts';
 import { define } from './shape/define.ts';
 import type { PageColumn } from './shape/layout.ts';
-import { placeColumns } from './shape/of.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
-import { placeLink } from './shape/place.ts';
+import { placeColumns, placeLink } from './shape/place.ts';
 import type { Shown } from './shape/shown.ts';
 import { totalOf } from './shape/total.ts';
 

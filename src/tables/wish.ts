@@ -13,9 +13,8 @@ import { fill, speak } from '../texts/text.ts';
 import { wishTerms, wishWords } from '../texts/wish.ts';
 import { number as count, type Reader } from './shape/column.ts';
 import { define } from './shape/define.ts';
-import { placeColumns } from './shape/of.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
-import { placeLink } from './shape/place.ts';
+import { placeColumns, placeLink } from './shape/place.ts';
 import { totalOf } from './shape/total.ts';
 
 const parts = ['open', 'under_way', 'done', 'ended', 'gathering'] as const satisfies readonly WishPart[];

@@ -17,6 +17,8 @@ export type PageColumn<Row> = {
   chinese?: boolean;
   /** Where the cell leads. */
   link?: (row: Row) => string | undefined;
+  /** Rows one below the other for which it gives the same share one cell. */
+  share?: (row: Row) => string;
   /** The line of the layout's `total` adds up the column of the files. */
   add?: boolean;
   /** Stands beside the cell on phones where the head is too long. */

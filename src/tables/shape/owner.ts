@@ -1,9 +1,8 @@
 import type { TablePart } from '../../domain/portal/address.ts';
 import type { Project } from '../../domain/portal/portal.ts';
-import { withBelow } from '../../domain/portal/rollup.ts';
+import { rootsOf, withBelow } from '../../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import { id, type Reader, text } from './column.ts';
-import { inTrees } from './of.ts';
 
 /** Whose rows a table holds: all who have any, the column that names them in front of the others, and how the file of one is called. */
 export type Owner<Of> = {
@@ -86,4 +85,9 @@ export function ledgersOf(site: Site): PublicFund[] {
 /** Rows of one owner with their number, from 1. */
 export function numbered<T extends object>(rows: readonly T[]): (T & { no: number })[] {
   return rows.map((row, index) => ({ ...row, no: index + 1 }));
+}
+
+/** Every place, each above those below it. */
+function inTrees(site: Site): PublicPlace[] {
+  return rootsOf(site).flatMap(({ id }) => withBelow(site, id));
 }

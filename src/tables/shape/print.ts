@@ -17,7 +17,7 @@ export type Printable<Row, Of> = {
   page?: (page: Page, rows: readonly Row[], of: Of) => Layout<Row>;
 };
 
-/** A cell as it is printed, over `span` columns. `label` stands beside it on phones. */
+/** A cell as it is printed, over `span` columns and `reach` rows. `label` stands beside it on phones. */
 export type PrintedCell = {
   shown: Shown;
   role: Role;
@@ -26,6 +26,7 @@ export type PrintedCell = {
   wide: boolean;
   look?: string | undefined;
   span?: number | undefined;
+  reach?: number | undefined;
 };
 
 /** A row as it is printed. */
@@ -76,7 +77,10 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
   const lines = rows.slice(0, layout.first).flatMap((row, index): PrintedRow[] => {
     const above = layout.above?.(row, index);
     const instead = layout.instead?.(row);
-    const own = cells((at) => columns[at]?.show(row), row);
+    const own = cells((at) => columns[at]?.show(row), row).flatMap((cell, at) => {
+      const reach = reachOf(rows, index, columns[at]?.share);
+      return reach === 0 ? [] : { ...cell, reach: reach > 1 ? reach : undefined };
+    });
     const key = own.filter(({ role }) => role === 'key');
     const whole = { shown: instead, role: 'small', num: false, label: undefined, wide: true } as const;
     return [
@@ -100,6 +104,15 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
     foot: [...total, ...(layout.foot ?? [])].map(line),
     data: page.to.table(piece ? pieceName(name, piece(of)) : name, id === undefined ? undefined : owner.part, id),
   };
+}
+
+/** Over how many rows a cell reaches; 0 where the one above reaches into its place. */
+function reachOf<Row>(rows: readonly Row[], index: number, share: ((row: Row) => string) | undefined): number {
+  if (!share) return 1;
+  const values = rows.map(share);
+  if (index > 0 && values[index - 1] === values[index]) return 0;
+  const end = values.findIndex((value, at) => at > index && value !== values[index]);
+  return (end < 0 ? values.length : end) - index;
 }
 
 /** A page column with what it takes from the column of the files. */

@@ -42,7 +42,9 @@ export function secretsFolder(data: string): string {
 /** The secrets of a portal; those of the example only where there is no folder and all is a demonstration. Undefined where there are none. */
 export function readSecrets(data: string, demonstration: boolean): Secrets | undefined {
   const own = secretsFolder(data);
-  const folder = !existsSync(own) && demonstration ? resolve(exampleFolder) : own;
+  // Changes that commands made are kept there too; they are no secrets.
+  const there = existsSync(own) && readdirSync(own).some((name) => name !== 'changes');
+  const folder = !there && demonstration ? resolve(exampleFolder) : own;
   const key = readSecret(folder, 'key')?.trim();
   const nonces = readNonces(readSecret(folder, 'nonces.json'));
   if (key === undefined && nonces === undefined) return undefined;
@@ -98,7 +100,8 @@ function readNonces(text: string | undefined): SecretNonces | undefined {
 
 /** A copy stays a copy when its first line is taken away or changed, and when it is one file of several. */
 function isExample(folder: string): boolean {
-  return readdirSync(folder).some((name) => {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.some(({ name }) => {
     const text = readFileSync(join(folder, name), 'utf8');
     return text.startsWith(secretMarks.example) || withoutMark(text) === readSecret(exampleFolder, name);
   });

@@ -1,0 +1,48 @@
+import { readCsv } from '../parse/csv.ts';
+import { writeCell } from '../parse/writing.ts';
+import { fieldMeta } from '../schemas/field.ts';
+import { headerKey } from '../schemas/header.ts';
+import { kinds } from '../schemas/kinds.ts';
+import type { methods } from '../schemas/rows.ts';
+
+/** A row for the ledger, by the keys of its columns; the amount in yuan. */
+export type LedgerRow = Readonly<Record<string, string>>;
+
+/** Columns of a new table, those that an import fills. */
+export const columns = {
+  income: ['id', 'date', 'amount', 'category', 'method', 'donor_display', 'donor_type', 'reverses', 'note'],
+  spending: ['id', 'date', 'amount', 'category', 'payee_display', 'payee_type', 'purpose', 'reverses', 'note'],
+} as const;
+
+export type LedgerKind = keyof typeof columns;
+export type Method = keyof typeof methods;
+
+/** Why rows cannot be added to a table: its header lacks these columns. */
+export type Lacking = { lacking: readonly string[] };
+
+/** A table with rows added at its end; a new one where there is none, with Chinese heads. What stood there stays byte for byte. */
+export function appended(kind: LedgerKind, text: string | undefined, rows: readonly LedgerRow[]): string | Lacking {
+  if (text === undefined || text.trim() === '') {
+    const heads = columns[kind].map((key) => fieldMeta(kinds[kind].schema.shape[key as 'id'])?.zh ?? key);
+    return `\uFEFF${[heads, ...rows.map((row) => columns[kind].map((key) => row[key] ?? ''))].map(lineOf).join('\r\n')}\r\n`;
+  }
+  const [head] = readCsv(text.replace(/^\uFEFF/, '')).rows;
+  const keys = (head?.cells ?? []).map((cell) => headerKey(kind, cell) ?? '');
+  const needed = new Set(
+    rows.flatMap((row) => Object.entries(row).flatMap(([key, value]) => (value === '' ? [] : [key]))),
+  );
+  const lacking = [...needed].filter((key) => !keys.includes(key));
+  if (lacking.length > 0) return { lacking };
+  const end = /\r\n/.test(text) ? '\r\n' : '\n';
+  const gap = /[\r\n]$/.test(text) ? '' : end;
+  return text + gap + rows.map((row) => lineOf(keys.map((key) => row[key] ?? '')) + end).join('');
+}
+
+function lineOf(cells: readonly string[]): string {
+  return cells.map((cell) => writeCell(guarded(cell))).join(',');
+}
+
+/** A text that a spreadsheet program would take for a formula. */
+function guarded(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) && !/^-?\d/.test(cell) ? `'${cell}` : cell;
+}

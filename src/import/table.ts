@@ -1,0 +1,46 @@
+import { type Controls, checkControls } from './control.ts';
+import type { Head } from './head.ts';
+import { type Lines, readLines, type Side } from './line.ts';
+import { type Mapping, rolesOf } from './mapping.ts';
+import type { Role } from './role.ts';
+import { checkRunning, type Running } from './running.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The rows of one table. Where the running balance proves which side of the account is income, that is how it is read. */
+export function readTable(
+  sheet: Sheet,
+  head: Head,
+  mapping: Mapping,
+): {
+  roles: Map<number, Role>;
+  lines: Lines;
+  running: Running | undefined;
+  controls: Controls;
+  side: Side | undefined;
+} {
+  const roles = rolesOf(head, mapping);
+  const read = (incomeSide: Side | undefined) => {
+    const lines = readLines(sheet.rows, head, { roles, incomeSide });
+    return { lines, running: checkRunning(lines.lines, lines.skipped) };
+  };
+  const sided =
+    [...roles.values()].some((role) => role === 'debit' || role === 'credit') || hasSides(sheet, head, roles);
+  const proved =
+    sided && !mapping.income_side ? (['credit', 'debit'] as const).filter((side) => isProved(read(side).running)) : [];
+  const side = mapping.income_side ?? (proved.length === 1 ? proved[0] : undefined);
+  const { lines, running } = read(side);
+  return { roles, lines, running, controls: checkControls(lines.lines, lines.skipped), side };
+}
+
+function isProved(running: Running | undefined): boolean {
+  return running !== undefined && running.checked >= 3 && running.off.length === 0;
+}
+
+/** Whether a column of directions speaks of the sides of an account. */
+function hasSides(sheet: Sheet, head: Head, roles: ReadonlyMap<number, Role>): boolean {
+  const at = [...roles].find(([, role]) => role === 'direction')?.[0];
+  return (
+    at !== undefined &&
+    sheet.rows.slice(head.from).some(({ cells }) => /^(?:借|贷)方?$/.test(cells[at]?.text.trim() ?? ''))
+  );
+}

@@ -26,6 +26,7 @@ try {
       word: { type: 'string', multiple: true },
       reverses: { type: 'string', multiple: true },
       duplicates: { type: 'string' },
+      fee: { type: 'string' },
       'income-side': { type: 'string' },
       'income-category': { type: 'string' },
       'spending-category': { type: 'string' },
@@ -53,6 +54,7 @@ try {
       source: named(values.mapping),
       control: control(values.control),
       duplicates: oneOf('--duplicates', values.duplicates, ['take', 'skip']),
+      fee: oneOf('--fee', values.fee, ['spending', 'without']),
       reverses: new Map(pairs('--reverses', values.reverses).map(([row, original]) => [Number(row), original])),
       decided: decided(values),
     });

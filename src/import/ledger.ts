@@ -17,11 +17,11 @@ export const columns = {
 export type LedgerKind = keyof typeof columns;
 export type Method = keyof typeof methods;
 
-/** Why rows cannot be added to a table: its header lacks these columns. */
-export type Lacking = { lacking: readonly string[] };
-
-/** A table with rows added at its end; a new one where there is none, with Chinese heads. What stood there stays byte for byte. */
-export function appended(kind: LedgerKind, text: string | undefined, rows: readonly LedgerRow[]): string | Lacking {
+/**
+ * A table with rows added at its end; a new one where there is none, with Chinese heads. What stood there stays byte for byte, but that columns which
+ * it lacks are added behind its own, blank in every row.
+ */
+export function appended(kind: LedgerKind, text: string | undefined, rows: readonly LedgerRow[]): string {
   if (text === undefined || text.trim() === '') {
     const heads = columns[kind].map((key) => fieldMeta(kinds[kind].schema.shape[key as 'id'])?.zh ?? key);
     return `\uFEFF${[heads, ...rows.map((row) => columns[kind].map((key) => row[key] ?? ''))].map(lineOf).join('\r\n')}\r\n`;
@@ -32,10 +32,28 @@ export function appended(kind: LedgerKind, text: string | undefined, rows: reado
     rows.flatMap((row) => Object.entries(row).flatMap(([key, value]) => (value === '' ? [] : [key]))),
   );
   const lacking = [...needed].filter((key) => !keys.includes(key));
-  if (lacking.length > 0) return { lacking };
+  if (lacking.length > 0) return appended(kind, widened(kind, text, lacking), rows);
   const end = /\r\n/.test(text) ? '\r\n' : '\n';
   const gap = /[\r\n]$/.test(text) ? '' : end;
   return text + gap + rows.map((row) => lineOf(keys.map((key) => row[key] ?? '')) + end).join('');
+}
+
+/** A table with more columns; their names are Chinese where those of the others are. */
+function widened(kind: LedgerKind, text: string, keys: readonly string[]): string {
+  const marked = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const body = text.slice(marked.length);
+  const { rows } = readCsv(body);
+  const chinese = /[\u4e00-\u9fff]/.test(rows[0]?.cells.join('') ?? '');
+  const nameOf = (key: string) => (chinese ? (fieldMeta(kinds[kind].schema.shape[key as 'id'])?.zh ?? key) : key);
+  const pieces = rows.map((row, index) => {
+    // Blank lines between records stay where they are.
+    const gap = body.slice(rows[index - 1]?.end ?? 0, row.offset);
+    const record = body.slice(row.offset, row.end);
+    const end = /(?:\r\n|\r|\n)?$/.exec(record)?.[0] ?? '';
+    const added = keys.map((key) => `,${index === 0 ? nameOf(key) : ''}`).join('');
+    return gap + record.slice(0, record.length - end.length) + added + end;
+  });
+  return marked + pieces.join('') + body.slice(rows.at(-1)?.end ?? 0);
 }
 
 function lineOf(cells: readonly string[]): string {

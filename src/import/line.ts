@@ -75,7 +75,7 @@ export function readLines(rows: readonly SheetRow[], head: Head, reading: Readin
       return own ? [{ role, own, amount: readAmount(own) }] : [];
     });
     const figures = new Map(
-      [...told, ...balanceOf(cell('balance'))].flatMap(({ role, amount }) =>
+      [...told, ...besides(cell, ['balance', 'fee'])].flatMap(({ role, amount }) =>
         typeof amount === 'object' ? [[role, amount.fen] as const] : [],
       ),
     );
@@ -143,8 +143,12 @@ const faultOf = {
   foreign: 'amount-foreign',
 } as const satisfies Record<string, FaultCode>;
 
-function balanceOf(cell: Cell | undefined) {
-  return cell ? [{ role: 'balance' as const, amount: readAmount({ ...cell, merged: false }) }] : [];
+/** Figures beside the amounts. */
+function besides(cell: (role: Role) => Cell | undefined, wanted: readonly Role[]) {
+  return wanted.flatMap((role) => {
+    const own = cell(role);
+    return own ? [{ role, amount: readAmount({ ...own, merged: false }) }] : [];
+  });
 }
 
 /** A word such as 合计 makes a row no movement where it stands in front; in a text of its own it is only a word. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { plain } from '../schemas/plain.ts';
 import { methods } from '../schemas/rows.ts';
 import { methodSynonyms } from '../schemas/synonym.ts';
+import { readAmount } from './amount.ts';
 import type { Head } from './head.ts';
 import type { Side } from './line.ts';
 import { type Role, roles } from './role.ts';
+import { blank, type Sheet } from './sheet.ts';
 
 /**
  * What is remembered of a source in `data/mappings/<source>.yaml`: what its columns hold and what its code words mean. Never a value of a row, a name
@@ -33,6 +35,23 @@ export function rolesOf({ columns }: Head, mapping: Mapping): Map<number, Role> 
     return known ? [[index, known] as const] : [];
   });
   return new Map(settled(found));
+}
+
+/** Columns of amounts that are not read because another one was, although what they say differs from it. */
+export function rivals({ columns, from }: Head, sheet: Sheet, used: ReadonlyMap<number, Role>): string[] {
+  const amount = [...used].find(([, role]) => role === 'amount')?.[0];
+  const rest = columns.filter(
+    ({ index, role }) => role === 'amount' && used.get(index) === 'ignore' && index !== amount,
+  );
+  if (amount === undefined) return [];
+  return rest
+    .filter(({ index }) =>
+      sheet.rows.slice(from).some(({ cells }) => {
+        const [one, other] = [amount, index].map((at) => readAmount(cells[at] ?? blank));
+        return typeof one === 'object' && typeof other === 'object' && one.fen !== other.fen;
+      }),
+    )
+    .map(({ name }) => name);
 }
 
 /**

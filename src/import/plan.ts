@@ -1,131 +1,57 @@
 import { doublesOf, printed } from './double.ts';
-import { headOf } from './head.ts';
+import { type Head, headOf } from './head.ts';
 import type { LedgerKind } from './ledger.ts';
 import { ledgerRows } from './ledger-row.ts';
 import type { Fault, Line } from './line.ts';
-import { type Plan, type Problem, plainYuan, type Question, type SkipReason, type Task, type Write } from './result.ts';
+import type { Own, Plan, Problem, Question, SkipReason, Task, Understood, Write } from './result.ts';
+import { plainYuan } from './result.ts';
 import { reversalsOf } from './reversal.ts';
-import { readTable } from './table.ts';
-import { wordsOf } from './word.ts';
+import type { Sheet } from './sheet.ts';
+import { readTable, type TableRead } from './table.ts';
+import { type Words, wordsOf } from './word.ts';
 import { leftOut } from './wording.ts';
 import { writesOf } from './write.ts';
 
+/** A table of the source with all that was read of it. */
+type Table = TableRead & { sheet: Sheet; head: Head };
+
 /** Works out what an import would write, from its task alone. */
 export function planImport(task: Task): Plan {
-  const { mapping } = task;
-  const tables = task.workbook.sheets.flatMap((sheet) => {
-    const head = headOf(sheet);
-    const wanted = task.sheets ? task.sheets.includes(sheet.name) : !sheet.hidden;
-    return head && wanted ? [{ sheet, head }] : [];
-  });
-  const questions: Question[] = [];
-  const problems: Problem[] = tables.length === 0 ? [{ code: 'no-table' }] : [];
-  if (!task.sheets && tables.length > 1)
-    questions.push({
-      ask: 'sheet',
-      words: tables.map(({ sheet }) => ({ word: sheet.name, count: sheet.rows.length })),
-      rows: [],
-    });
-  const read = tables.map((table) => ({ ...table, ...readTable(table.sheet, table.head, mapping) }));
-  for (const {
-    sheet,
-    lines: { faults },
-    running,
-    controls,
-    side,
-  } of read) {
-    problems.push(...faults.filter(({ code }) => code !== 'side-unknown').map((fault) => problemOf(sheet.name, fault)));
-    const unknown = faults.filter(({ code }) => code === 'side-unknown');
-    if (unknown.length > 0)
-      questions.push({
-        ask: 'side',
-        words: [],
-        rows: unknown.map(({ row }) => row.number),
-        ...(side ? { propose: side } : {}),
-      });
-    problems.push(
-      ...(running?.off ?? []).map(
-        ({ number, found, expected }): Problem => ({
-          code: 'balance-differs',
-          sheet: sheet.name,
-          row: number,
-          found: plainYuan(found),
-          expected: plainYuan(expected),
-        }),
-      ),
-      ...controls.wrong.map(
-        ({ number, column, found, expected }): Problem => ({
-          code: 'total-differs',
-          sheet: sheet.name,
-          row: number,
-          column,
-          found: plainYuan(found),
-          expected: plainYuan(expected),
-        }),
-      ),
-    );
-  }
-  const all = read.flatMap(({ sheet, lines: { lines } }) => lines.map((line) => ({ sheet: sheet.name, line })));
+  const tables = tablesOf(task);
+  const all = tables.flatMap(({ sheet, lines: { lines } }) => lines.map((line) => ({ sheet: sheet.name, line })));
   const own = printed(all, task);
-  const before = own.filter(({ print }) => task.taken.has(print));
   const fresh = own.filter(({ print }) => !task.taken.has(print));
-  const doubles = doublesOf(fresh, task);
-  const decided = task.duplicates;
-  if (doubles.length > 0 && !decided)
-    questions.push({ ask: 'duplicate', words: [], rows: doubles.map(({ line }) => line.row.number) });
-  const taken = decided === 'take' ? fresh : fresh.filter((row) => !doubles.includes(row));
+  const doubles = new Set(doublesOf(fresh, task));
+  const taken = task.duplicates === 'take' ? fresh : fresh.filter((row) => !doubles.has(row));
   const words = wordsOf(fresh, task);
-  questions.push(...words.questions);
-  const skipped = read.flatMap(({ lines }) => lines.skipped);
-  const reasons: Partial<Record<SkipReason, number>> = {};
-  for (const { reason } of skipped) reasons[reason] = (reasons[reason] ?? 0) + 1;
-  if (before.length > 0) reasons['taken-before'] = before.length;
-  if (decided === 'skip' && doubles.length > 0) reasons.duplicate = doubles.length;
-  const duplicates = decided ? 0 : doubles.length;
-  const faulty = read.flatMap(({ lines }) => lines.faults);
-  const sums = sumsOf(all.map(({ line }) => line));
+  const reversals = reversalsOf(taken, task);
+  const rows = ledgerRows([...taken, ...feesOf(taken, task)], task, words, reversals.originals);
+  const writes = writesOf(rows, task);
+  const questions = [
+    ...tableQuestions(tables, task),
+    ...asked('duplicate', task.duplicates ? [] : [...doubles]),
+    ...words.questions,
+    ...asked('reversal', reversals.open),
+  ];
+  const sums = sumsOf(own);
+  const net = sums.income - sums.spending;
   const control = task.control ?? null;
-  if (control !== null && control !== sums.income - sums.spending)
-    problems.push({
-      code: 'control-differs',
-      found: plainYuan(sums.income - sums.spending),
-      expected: plainYuan(control),
-    });
-  const { originals, open: unmatched } = reversalsOf(taken, task);
-  if (unmatched.length > 0)
-    questions.push({ ask: 'reversal', words: [], rows: unmatched.map(({ line }) => line.row.number) });
-  const rows = ledgerRows(taken, task, words, originals);
-  const { writes, lacking } = writesOf(rows, task);
-  problems.push(...lacking);
-  const kept = sumsOf(taken.map(({ line }) => line));
-  const written = { income: sum(writes, 'income'), spending: sum(writes, 'spending') };
-  const left = { income: sums.income - kept.income, spending: sums.spending - kept.spending };
+  const problems = [...tables.flatMap(tableProblems), ...sourceProblems(tables, task)];
+  if (control !== null && control !== net)
+    problems.push({ code: 'control-differs', found: plainYuan(net), expected: plainYuan(control) });
+  const kept = sumsOf([...taken, ...feesOf(taken, task)]);
   const equal =
-    written.income === kept.income &&
-    written.spending === kept.spending &&
-    (control === null || control === sums.income - sums.spending);
+    written(writes, 'income') === kept.income &&
+    written(writes, 'spending') === kept.spending &&
+    (control === null || control === net);
   // Follows from anything else that is open; alone it would be a fault of ours.
   if (!equal && questions.length === 0 && problems.length === 0) problems.push({ code: 'not-equal' });
   const open = questions.length > 0 || problems.length > 0;
+  const left = sumsOf(own.filter((row) => !taken.includes(row)));
   return {
-    rows: {
-      read: own.length + skipped.length + faulty.length,
-      taken: taken.length,
-      skipped: skipped.length + before.length + (reasons.duplicate ?? 0),
-      duplicates,
-      reasons,
-    },
-    sums: { ...sums, net: sums.income - sums.spending, control, equal, taken: kept, left },
-    understood: {
-      columns: read.flatMap(({ sheet, head, roles }) =>
-        head.columns.map(({ index, name }) => ({ sheet: sheet.name, name, role: roles.get(index) })),
-      ),
-      side: mapping.income_side ?? read.find(({ side }) => side)?.side,
-      methods: words.methods,
-      categories: words.categories,
-      running: read.flatMap(({ sheet, running }) => (running ? [{ ...running, sheet: sheet.name }] : [])),
-      controls: read.reduce((count, { controls }) => count + controls.compared, 0),
-    },
+    rows: counted(tables, { own, fresh, taken, doubles, decided: task.duplicates !== undefined }),
+    sums: { ...sums, net, control, equal, taken: kept, left },
+    understood: understoodOf(tables, words, task),
     withheld: rows.flatMap(({ row, own: { sheet, line } }) =>
       Object.values(row).includes(leftOut) ? [{ sheet, row: line.row.number }] : [],
     ),
@@ -137,15 +63,140 @@ export function planImport(task: Task): Plan {
   };
 }
 
+function tablesOf({ workbook, sheets, mapping }: Task): Table[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const head = headOf(sheet);
+    const wanted = sheets ? sheets.includes(sheet.name) : !sheet.hidden;
+    return head && wanted ? [{ sheet, head, ...readTable(sheet, head, mapping) }] : [];
+  });
+}
+
+/** What must be said of sheets and columns. */
+function tableQuestions(tables: readonly Table[], { sheets, fee }: Task): Question[] {
+  const several: Question[] =
+    !sheets && tables.length > 1
+      ? [{ ask: 'sheet', words: tables.map(({ sheet }) => ({ word: sheet.name, count: sheet.rows.length })), rows: [] }]
+      : [];
+  return [
+    ...several,
+    ...tables.flatMap(({ lines, rivals, fees, roles, head }): Question[] => {
+      const unknown = lines.faults.filter(({ code }) => code === 'side-unknown').map(({ row }) => row.number);
+      const read = head.columns.filter(({ index }) => roles.get(index) === 'amount').map(({ name }) => name);
+      return [
+        ...(unknown.length > 0 ? [{ ask: 'side' as const, words: [], rows: unknown }] : []),
+        ...(rivals.length > 0
+          ? [
+              {
+                ask: 'column' as const,
+                words: [...read, ...rivals].map((word) => ({ word, count: lines.lines.length })),
+                rows: [],
+              },
+            ]
+          : []),
+        ...(fees > 0 && !fee ? [{ ask: 'fee' as const, words: [{ word: plainYuan(fees), count: 1 }], rows: [] }] : []),
+      ];
+    }),
+  ];
+}
+
+function asked(ask: Question['ask'], rows: readonly Own[]): Question[] {
+  return rows.length > 0 ? [{ ask, words: [], rows: rows.map(({ line }) => line.row.number) }] : [];
+}
+
+/** Rows that cannot be read, balances and totals that do not fit. */
+function tableProblems({ sheet: { name: sheet }, lines: { faults }, running, controls }: Table): Problem[] {
+  return [
+    ...faults.filter(({ code }) => code !== 'side-unknown').map((fault) => problemOf(sheet, fault)),
+    ...(running?.off ?? []).map(({ number, found, expected }) =>
+      differs('balance-differs', sheet, number, found, expected),
+    ),
+    ...controls.wrong.map(({ number, found, expected }) => differs('total-differs', sheet, number, found, expected)),
+  ];
+}
+
 function problemOf(sheet: string, { row, code, column, found }: Fault): Problem {
   return { code, sheet, row: row.number, column, found };
 }
 
-function sum(writes: readonly Write[], kind: LedgerKind): number {
-  return writes.filter(({ file }) => file.split('/').at(-1)?.startsWith(kind)).reduce((all, { fen }) => all + fen, 0);
+function differs(
+  code: 'balance-differs' | 'total-differs',
+  sheet: string,
+  row: number,
+  found: number,
+  expected: number,
+): Problem {
+  return { code, sheet, row, found: plainYuan(found), expected: plainYuan(expected) };
 }
 
-function sumsOf(lines: readonly Line[]): { income: number; spending: number } {
-  const of = (kind: LedgerKind) => lines.filter((line) => line.kind === kind).reduce((all, { fen }) => all + fen, 0);
+/** The bill of a person's account: its money never was with the charity. */
+const bill = /微信支付账单明细|微信昵称[:：]|支付宝交易记录明细|支付宝账户[:：]|支付宝账单/;
+
+function sourceProblems(tables: readonly Table[], { workbook }: Task): Problem[] {
+  if (tables.length === 0) return [{ code: 'no-table' }];
+  const above = workbook.sheets.flatMap(({ rows }) =>
+    rows.slice(0, 30).flatMap(({ cells }) => cells.map(({ text }) => text)),
+  );
+  return above.some((text) => bill.test(text)) ? [{ code: 'payment-bill' }] : [];
+}
+
+/** The fees beside the amounts as rows of spending. */
+function feesOf(rows: readonly Own[], { fee }: Task): Own[] {
+  if (fee !== 'spending') return [];
+  return rows.flatMap((own) => {
+    const fen = Math.abs(own.line.figures.get('fee') ?? 0);
+    const line: Line = { ...own.line, kind: 'spending', fen, text: (role) => (role === 'purpose' ? '手续费' : '') };
+    return fen > 0 ? [{ ...own, print: `${own.print} fee`, line }] : [];
+  });
+}
+
+function counted(
+  tables: readonly Table[],
+  {
+    own,
+    fresh,
+    taken,
+    doubles,
+    decided,
+  }: { own: readonly Own[]; fresh: readonly Own[]; taken: readonly Own[]; doubles: ReadonlySet<Own>; decided: boolean },
+): Plan['rows'] {
+  const reasons: Partial<Record<SkipReason, number>> = {};
+  const add = (reason: SkipReason, count: number) => {
+    if (count > 0) reasons[reason] = (reasons[reason] ?? 0) + count;
+  };
+  for (const { reason } of tables.flatMap(({ lines }) => lines.skipped)) add(reason, 1);
+  add('taken-before', own.length - fresh.length);
+  add('duplicate', decided ? fresh.length - taken.length : 0);
+  const faulty = tables.reduce((count, { lines }) => count + lines.faults.length, 0);
+  const skipped = Object.values(reasons).reduce((sum, count) => sum + count, 0);
+  const duplicates = decided ? 0 : doubles.size;
+  return {
+    read: taken.length + skipped + duplicates + faulty,
+    taken: taken.length,
+    skipped,
+    duplicates,
+    faulty,
+    reasons,
+  };
+}
+
+function understoodOf(tables: readonly Table[], { methods, categories }: Words, { mapping }: Task): Understood {
+  return {
+    columns: tables.flatMap(({ sheet, head, roles }) =>
+      head.columns.map(({ index, name }) => ({ sheet: sheet.name, name, role: roles.get(index) })),
+    ),
+    side: mapping.income_side ?? tables.find(({ side }) => side)?.side,
+    ...{ methods, categories },
+    running: tables.flatMap(({ sheet, running }) => (running ? [{ ...running, sheet: sheet.name }] : [])),
+    controls: tables.reduce((count, { controls }) => count + controls.compared, 0),
+  };
+}
+
+function written(writes: readonly Write[], kind: LedgerKind): number {
+  return writes.filter((write) => write.kind === kind).reduce((all, { fen }) => all + fen, 0);
+}
+
+function sumsOf(rows: readonly Own[]): { income: number; spending: number } {
+  const of = (kind: LedgerKind) =>
+    rows.filter(({ line }) => line.kind === kind).reduce((all, { line }) => all + line.fen, 0);
   return { income: of('income'), spending: of('spending') };
 }

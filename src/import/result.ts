@@ -29,6 +29,8 @@ export type Task = {
   fingerprint: (cells: readonly string[], occurrence: number) => string;
   /** What becomes of rows that look like another one: to be asked where undefined. */
   duplicates?: 'take' | 'skip' | undefined;
+  /** What becomes of fees beside the amounts: booked as spending of their own, or left out because the amounts are without them. */
+  fee?: 'spending' | 'without' | undefined;
   /** Rows that take an earlier one back: the number of that row, or the id of a row that the ledger has already. */
   reverses?: ReadonlyMap<number, string>;
 };
@@ -37,7 +39,7 @@ export type SkipReason = Skip['reason'] | 'taken-before' | 'duplicate';
 
 /** What must be decided before anything is written. `rows` are those of the sheet that ask for it, `words` the words in question with their counts. */
 export type Question = {
-  ask: 'sheet' | 'side' | 'method' | 'category' | 'duplicate' | 'column' | 'reversal';
+  ask: 'sheet' | 'side' | 'method' | 'category' | 'duplicate' | 'column' | 'reversal' | 'fee';
   words: readonly { word: string; count: number }[];
   rows: readonly number[];
   propose?: string;
@@ -47,7 +49,7 @@ export type Question = {
 export type Problem =
   | { code: Fault['code']; sheet: string; row: number; column: string; found: string }
   | {
-      code: 'no-table' | 'control-differs' | 'total-differs' | 'balance-differs' | 'columns-lacking' | 'not-equal';
+      code: 'no-table' | 'payment-bill' | 'control-differs' | 'total-differs' | 'balance-differs' | 'not-equal';
       sheet?: string;
       row?: number;
       column?: string;
@@ -82,6 +84,8 @@ export type Plan = {
     taken: number;
     skipped: number;
     duplicates: number;
+    /** Rows that cannot be read. */
+    faulty: number;
     reasons: Readonly<Partial<Record<SkipReason, number>>>;
   };
   sums: {

@@ -1,23 +1,26 @@
 import { type Controls, checkControls } from './control.ts';
 import type { Head } from './head.ts';
 import { type Lines, readLines, type Side } from './line.ts';
-import { type Mapping, rolesOf } from './mapping.ts';
+import { type Mapping, rivals, rolesOf } from './mapping.ts';
 import type { Role } from './role.ts';
 import { checkRunning, type Running } from './running.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The rows of one table. Where the running balance proves which side of the account is income, that is how it is read. */
-export function readTable(
-  sheet: Sheet,
-  head: Head,
-  mapping: Mapping,
-): {
+/** What was read of one table. */
+export type TableRead = {
   roles: Map<number, Role>;
   lines: Lines;
   running: Running | undefined;
   controls: Controls;
   side: Side | undefined;
-} {
+  /** Other columns of amounts that say something else. */
+  rivals: string[];
+  /** Fees beside the amounts, integer fen. */
+  fees: number;
+};
+
+/** The rows of one table. Where the running balance proves which side of the account is income, that is how it is read. */
+export function readTable(sheet: Sheet, head: Head, mapping: Mapping): TableRead {
   const roles = rolesOf(head, mapping);
   const read = (incomeSide: Side | undefined) => {
     const lines = readLines(sheet.rows, head, { roles, incomeSide });
@@ -29,7 +32,9 @@ export function readTable(
     sided && !mapping.income_side ? (['credit', 'debit'] as const).filter((side) => isProved(read(side).running)) : [];
   const side = mapping.income_side ?? (proved.length === 1 ? proved[0] : undefined);
   const { lines, running } = read(side);
-  return { roles, lines, running, controls: checkControls(lines.lines, lines.skipped), side };
+  const controls = checkControls(lines.lines, lines.skipped);
+  const fees = lines.lines.reduce((sum, { figures }) => sum + Math.abs(figures.get('fee') ?? 0), 0);
+  return { roles, lines, running, controls, side, fees, rivals: rivals(head, sheet, roles) };
 }
 
 function isProved(running: Running | undefined): boolean {

@@ -3,30 +3,21 @@ import { headerKey } from '../schemas/header.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { appended, type LedgerKind } from './ledger.ts';
 import type { Made } from './ledger-row.ts';
-import type { Problem, Task, Write } from './result.ts';
+import type { Task, Write } from './result.ts';
 
-/** The tables that change, one a year and direction; what cannot be added is told. */
-export function writesOf(rows: readonly Made[], { folder, texts }: Task): { writes: Write[]; lacking: Problem[] } {
-  const lacking: Problem[] = [];
+/** The tables that change, one a year and direction. */
+export function writesOf(rows: readonly Made[], { folder, texts }: Task): Write[] {
   const files = Map.groupBy(rows, ({ row, kind }) => `${folder}/${kind}-${(row.date ?? '').slice(0, 4)}.csv`);
-  const writes = [...files]
+  return [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([file, own]): Write[] => {
+    .map(([file, own]): Write => {
       const { kind } = own[0] as Made;
       const before = texts.get(file);
-      const after = appended(
-        kind,
-        before,
-        own.map(({ row }) => row),
-      );
-      if (typeof after === 'string') {
-        // The sum comes from the text itself, so that what is compared is what will be read.
-        return [{ file, kind, before, after, rows: own.length, fen: sumOf(kind, after) - sumOf(kind, before ?? '') }];
-      }
-      lacking.push({ code: 'columns-lacking', column: after.lacking.join(', '), found: file });
-      return [];
+      const added = own.map(({ row }) => row);
+      const after = appended(kind, before, added);
+      // The sum comes from the text itself, so that what is compared is what will be read.
+      return { file, kind, before, after, rows: own.length, fen: sumOf(kind, after) - sumOf(kind, before ?? '') };
     });
-  return { writes, lacking };
 }
 
 /** What the rows of a table give, integer fen; a row that takes another back counts below zero. */

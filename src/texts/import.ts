@@ -98,6 +98,10 @@ export const questionText: Readonly<Record<Question['ask'], Both>> = {
     zh: '有几列都像金额，数字却不一样。哪一列不用：--column 列名=ignore。',
     en: 'Several columns look like the amount and differ. Say which one is not used: --column NAME=ignore.',
   },
+  fee: {
+    zh: '另有一列手续费。金额是扣费以前的：--fee spending（手续费另记支出）；金额已经扣过：--fee without（不记）。',
+    en: 'There is a column of fees. If the amounts are before fees: --fee spending; if fees are already taken off: --fee without.',
+  },
   reversal: {
     zh: '这些行是红字，冲的是哪一笔：--reverses 行号=被冲的行号，或账上那笔的编号。',
     en: 'These rows take another one back. Say which: --reverses ROW=ROW, or the id of the row in the ledger.',
@@ -130,6 +134,10 @@ export const problemText = {
     zh: '状态“{found}”：钱退过或说不清，先和平台核对，拆成收入和退款各一行',
     en: 'its status "{found}" speaks of a refund or is unclear: settle it first',
   },
+  'payment-bill': {
+    zh: '这是个人或社区的收款账单，款项未进慈善组织账户，不能记入基金。转入慈善组织账户以后，用慈善组织的明细账导入',
+    en: 'This is the bill of a personal or community account; its money is not with the charity and cannot be booked to the fund',
+  },
   'no-table': {
     zh: '没有找到账目：要有一行表头，写着日期和金额（或收入、支出、借方、贷方）',
     en: 'No ledger was found: a row of heads must name a day and an amount',
@@ -142,10 +150,6 @@ export const problemText = {
   'balance-differs': {
     zh: '余额写 {found} 元，按上一行应为 {expected} 元',
     en: 'its balance says {found}; by the row before it is {expected}',
-  },
-  'columns-lacking': {
-    zh: '{found} 缺少列：{column}。先在表头加上',
-    en: '{found} lacks the columns {column}; add them to its head',
   },
   'not-equal': { zh: '写出的和读到的不等，什么也没有写', en: 'what would be written does not equal what was read' },
 } as const satisfies Record<string, Both>;

@@ -24,6 +24,7 @@ export type Order = {
   source?: string | undefined;
   control?: number | undefined;
   duplicates?: 'take' | 'skip' | undefined;
+  fee?: 'spending' | 'without' | undefined;
   reverses?: ReadonlyMap<number, string>;
   /** What is decided of columns and words now; it is remembered with what was decided before. */
   decided?: Partial<Mapping>;
@@ -61,6 +62,7 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
     ...(order.reverses ? { reverses: order.reverses } : {}),
     control: order.control,
     duplicates: order.duplicates,
+    fee: order.fee,
     categories: { income: termsOf(records.term, 'income'), spending: termsOf(records.term, 'spending') },
     texts: new Map(own.map((file) => [file, readFileSync(join(data, file), 'utf8')])),
     taken: new Set(

@@ -1,14 +1,11 @@
 import { strayWord } from '../parse/total.ts';
-import { plain } from '../schemas/plain.ts';
 import { readAmount } from './amount.ts';
 import { joinDay, readDay, yearOf } from './day.ts';
+import { directionOf, type Side, stateOf, upright } from './direction.ts';
 import { type Head, isHeadAgain } from './head.ts';
 import type { LedgerKind } from './ledger.ts';
 import type { Role } from './role.ts';
 import type { Cell, SheetRow } from './sheet.ts';
-
-/** Which side of an account is income. */
-export type Side = 'debit' | 'credit';
 
 /** What one column or a word of the source means; what is not said is as its name says it. */
 export type Reading = { roles: ReadonlyMap<number, Role>; incomeSide?: Side | undefined };
@@ -95,7 +92,8 @@ export function readLines(rows: readonly SheetRow[], head: Head, reading: Readin
       const merged = told.find(({ own }) => own.merged);
       const zero = told.some(({ amount }) => typeof amount === 'object');
       if (merged) fault('amount-merged', merged.role);
-      else if (zero || dated.day === 'blank') skipped.push({ row, reason: zero ? 'zero' : 'remark', fen: figures });
+      else if (zero || dated.day === 'blank' || isRemark(row))
+        skipped.push({ row, reason: zero ? 'zero' : 'remark', fen: figures });
       else fault('amount-missing', told[0]?.role ?? 'amount');
       continue;
     }
@@ -114,7 +112,7 @@ export function readLines(rows: readonly SheetRow[], head: Head, reading: Readin
       skipped.push({ row, reason: 'not-paid', fen: figures });
       continue;
     }
-    const kind = kindOf(first.role, amount, cell('direction'), reading.incomeSide);
+    const kind = directionOf(first.role, amount, cell('direction'), reading.incomeSide);
     if (kind === 'side-unknown' || kind === 'direction-unclear') {
       fault(kind, kind === 'side-unknown' ? first.role : 'direction');
       continue;
@@ -151,6 +149,18 @@ function besides(cell: (role: Role) => Cell | undefined, wanted: readonly Role[]
   });
 }
 
+/** Words alone in a row, whatever column they stand in. */
+function isRemark({ cells }: SheetRow): boolean {
+  const filled = cells.filter(({ kind }) => kind !== 'blank');
+  return (
+    filled.length <= 2 &&
+    filled.every(
+      ({ kind, text }) =>
+        kind === 'text' && !/^\s*[-−]?[\d,.]+\s*$/.test(text) && readDay({ kind, text }, '2000') === 'unclear',
+    )
+  );
+}
+
 /** A word such as 合计 makes a row no movement where it stands in front; in a text of its own it is only a word. */
 function strayReason(row: SheetRow, at: ReadonlyMap<Role, number>): 'total' | 'carried' | 'signature' | undefined {
   const filled = row.cells.filter(({ kind }) => kind !== 'blank');
@@ -180,50 +190,6 @@ function dayOf(row: SheetRow, at: ReadonlyMap<Role, number>, titled: string | un
   if (!text('day')) return { day: 'blank' as const, month: own };
   const on = year ? joinDay(year, own, text('day')) : undefined;
   return { day: on ? { on } : ('unclear' as const), month: own };
-}
-
-const incoming = /^(?:收|收入|收款|入|入账|进|转入|存入|来账|\+|in|income|received?)$/;
-const outgoing = /^(?:支|支出|付|付款|出|出账|转出|支取|往账|[-−]|out|expense|paid|spending)$/;
-const debit = /^(?:借|借方|d|dr|debit)$/;
-const credit = /^(?:贷|贷方|c|cr|credit)$/;
-
-/** Which direction an amount had. */
-function kindOf(
-  role: Role,
-  amount: number,
-  direction: Cell | undefined,
-  side: Side | undefined,
-): LedgerKind | 'direction-unclear' | 'side-unknown' {
-  if (role === 'income' || role === 'spending') return role;
-  if (role === 'debit' || role === 'credit') return side ? (role === side ? 'income' : 'spending') : 'side-unknown';
-  if (!direction) return amount > 0 ? 'income' : 'spending';
-  const word = plain(direction.text);
-  if (incoming.test(word)) return 'income';
-  if (outgoing.test(word)) return 'spending';
-  const named = debit.test(word) ? 'debit' : credit.test(word) ? 'credit' : undefined;
-  if (!named) return 'direction-unclear';
-  return side ? (named === side ? 'income' : 'spending') : 'side-unknown';
-}
-
-/** Where a source writes a sign before everything that it spent, the sign says what the column says. */
-function upright(lines: readonly Line[]): Line[] {
-  const spent = lines.filter(({ kind }) => kind === 'spending');
-  const signed = spent.length > 0 && spent.every(({ fen }) => fen < 0);
-  return signed ? lines.map((line) => (line.kind === 'spending' ? { ...line, fen: -line.fen } : line)) : [...lines];
-}
-
-const paid =
-  /^(?:.*(?:成功|已完成|已支付|已付款|已到账|已收款|已入账|完成|正常|有效)|success|succeeded|paid|completed?|settled|ok)$/;
-const unpaid =
-  /^(?:.*(?:失败|关闭|未支付|未付款|待支付|待付款|已取消|取消|无效|作废|撤销)|closed|failed|pending|cancell?ed|unpaid|void)$/;
-
-/** Whether a row was paid at all. What was paid back, in part or whole, is for people to say. */
-function stateOf(cell: Cell | undefined): 'paid' | 'not-paid' | 'unclear' {
-  const word = plain(cell?.text ?? '');
-  if (word === '' || word === '-' || word === '/') return 'paid';
-  if (/退款|退回|refund/.test(word)) return 'unclear';
-  if (unpaid.test(word)) return 'not-paid';
-  return paid.test(word) ? 'paid' : 'unclear';
 }
 
 /** The only year in which the dates of a column lie that have one. */

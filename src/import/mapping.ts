@@ -3,8 +3,8 @@ import { plain } from '../schemas/plain.ts';
 import { methods } from '../schemas/rows.ts';
 import { methodSynonyms } from '../schemas/synonym.ts';
 import { readAmount } from './amount.ts';
+import type { Side } from './direction.ts';
 import type { Head } from './head.ts';
-import type { Side } from './line.ts';
 import { type Role, roles } from './role.ts';
 import { blank, type Sheet } from './sheet.ts';
 

@@ -1,5 +1,6 @@
+import type { Side } from './direction.ts';
 import type { LedgerKind } from './ledger.ts';
-import type { Fault, Line, Side, Skip } from './line.ts';
+import type { Fault, Line, Skip } from './line.ts';
 import type { Mapping } from './mapping.ts';
 import type { Role } from './role.ts';
 import type { Running } from './running.ts';

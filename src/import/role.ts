@@ -81,7 +81,11 @@ export function roleOf(header: string): Role | undefined {
   const name = plain(header).replace(/[*#:：'"“”]/g, '');
   const bare = name.replace(/[（(【[][^）)】\]]*[）)】\]]/g, '');
   return (
-    known.get(name) ?? known.get(bare) ?? known.get(bare.replace(/[（(]?(?:人民币)?元[）)]?$/, '')) ?? parted(bare)
+    known.get(name) ??
+    known.get(bare) ??
+    known.get(bare.replaceAll('/', '')) ??
+    known.get(bare.replace(/[（(]?(?:人民币)?元[）)]?$/, '')) ??
+    parted(bare)
   );
 }
 

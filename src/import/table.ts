@@ -1,6 +1,7 @@
 import { type Controls, checkControls } from './control.ts';
+import type { Side } from './direction.ts';
 import type { Head } from './head.ts';
-import { type Lines, readLines, type Side } from './line.ts';
+import { type Lines, readLines } from './line.ts';
 import { type Mapping, rivals, rolesOf } from './mapping.ts';
 import type { Role } from './role.ts';
 import { checkRunning, type Running } from './running.ts';

@@ -91,10 +91,11 @@ async function readSheets(found: string, bytes: Uint8Array): Promise<Workbook | 
 type SourceCell = { t: string; v?: string | number | boolean | Date; w?: string; f?: string; z?: string | number };
 
 function cellOf(cell: SourceCell | undefined, since1904: boolean, isDate: (format: string) => boolean): Cell {
-  if (cell === undefined || (cell.t === 'z' && cell.f === undefined)) return blank;
+  if (cell === undefined) return blank;
   const { t, v, w = '', f, z } = cell;
   if (t === 'e') return { text: w || '#ERROR!', kind: 'error' };
-  if (v === undefined) return f === undefined ? blank : { text: `=${f}`, kind: 'formula' };
+  // A stub stands for a cell without value; one with a formula has no stored result.
+  if (v === undefined || t === 'z') return f === undefined ? blank : { text: `=${f}`, kind: 'formula' };
   if (typeof v === 'number') {
     const day = typeof z === 'string' && isDate(z) ? serialDay(v, since1904) : undefined;
     return day ? { text: day, kind: 'day' } : { text: plainNumber(v), kind: 'number' };

@@ -1,5 +1,5 @@
 import { findPrivate } from '../privacy/find.ts';
-import { nameBehind } from '../privacy/name.ts';
+import { mayBeName, nameBehind } from '../privacy/name.ts';
 
 /** Stands for words of the source that may tell of a person. */
 export const leftOut = '原文可能含个人信息，未录入';
@@ -14,6 +14,6 @@ export function withoutPersons(text: string, persons: ReadonlySet<string>): stri
   if (plain === '') return '';
   if ([...persons].some((name) => name.length > 1 && plain.includes(name))) return leftOut;
   if (findPrivate(plain).length > 0) return leftOut;
-  for (const found of plain.matchAll(before)) if (nameBehind(plain, found.index + found[0].length)) return leftOut;
+  for (const found of plain.matchAll(before)) if (mayBeName(plain, found.index + found[0].length)) return leftOut;
   return nameBehind(plain, 0) ? leftOut : plain;
 }

@@ -46,6 +46,14 @@ export function nameBehind(text: string, at: number, length = 24): { at: number;
   return { at: at + all.length - name.length, text: name };
 }
 
+const loose = new RegExp(`^(?:(?:${compounds})${given}|[${frequent}](?![路街市县区镇村局])${given})`, 'u');
+
+/** Whether what stands at an offset could be the beginning of a name: for words that are better left out than let through. */
+export function mayBeName(text: string, at: number): boolean {
+  const part = text.slice(at, at + 4);
+  return loose.test(part) && !ordinary.has(part.slice(0, 2));
+}
+
 const giver = '(?! ?(?:捐|资助|认捐|认领|赠|为[^\\n]{0,6}(?:捐|筹)|带领|走访|慰问|看望|讲|主持|授课|义诊|组织))';
 const role =
   '患者|病人|老人|居民|学生|儿童|家长|业主|姓名:?|母亲|父亲|妻子|丈夫|儿子|女儿|感染者|残疾人|户|人员|对象|教徒';

@@ -19,6 +19,7 @@ const clockless = [
   'texts',
   'charts',
   'tables',
+  'import',
   'export',
   'parse',
   'report',

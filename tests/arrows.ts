@@ -7,8 +7,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   snapshot: [],
   schemas: ['issues', 'privacy'],
   domain: ['issues', 'schemas', 'privacy', 'snapshot'],
-  texts: ['issues', 'schemas', 'domain'],
-  report: ['issues'],
+  // A sheet of a charity, a platform or a bank → rows of a ledger: pure, for the command as for the browser.
+  import: ['issues', 'schemas', 'privacy', 'parse'],
+  texts: ['issues', 'schemas', 'domain', 'import'],
+  report: ['issues', 'import', 'texts'],
   parse: ['issues', 'schemas'],
   read: ['issues', 'schemas', 'parse', 'privacy', 'snapshot'],
   'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],
@@ -34,6 +36,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     ...['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'site.ts', 'tables', 'export', 'privacy'],
     'snapshot',
   ],
+  // Changes of the data folder, whole or not at all.
+  write: ['schemas', 'domain', 'read', 'import'],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

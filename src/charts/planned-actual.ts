@@ -1,6 +1,6 @@
 import { signedYuan } from '../domain/common/money.ts';
 import type { Locale } from '../domain/portal/address.ts';
-import { differenceOf, type Planned, type Target, targetsOf } from '../domain/project/target.ts';
+import { differenceOf, isRunning, type Planned, type Target, targetsOf } from '../domain/project/target.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
@@ -36,11 +36,6 @@ export type PlanChart = {
 
 /** A project as far as its plan is drawn. */
 export type PlanProject = Planned & { name: Bilingual; stage?: string | undefined };
-
-/** Whether a project still has to reach what it planned. */
-export function isRunning({ stage = '' }: { stage?: string | undefined }): boolean {
-  return ['need', 'deliberation', 'planned', 'building', 'paused'].includes(stage);
-}
 
 /** Actual less planned with its sign and unit; undefined where one of them is unknown. */
 export function differenceText({

@@ -1,35 +1,165 @@
-import { plainYuan } from '../domain/common/money.ts';
-import type { AwardPayment } from '../domain/round/award.ts';
-import { evaluationStages } from '../domain/round/round.ts';
+import { plainYuan, sum } from '../domain/common/money.ts';
+import type { AwardPayment, Tranche } from '../domain/round/award.ts';
+import { evaluationStages, type Stage } from '../domain/round/round.ts';
 import type { Award, Summary } from '../domain/round/summary.ts';
 import { stageWords } from '../schemas/round.ts';
-import { id, make, money, type Reader, text } from './shape/column.ts';
-import type { Table } from './shape/table.ts';
-
-type Row = Award & { round: string };
+import { joint } from '../texts/joint.ts';
+import { roundWords } from '../texts/round.ts';
+import { capital, fill, number, speak } from '../texts/text.ts';
+import { money, type Reader, text, toTable } from './shape/column.ts';
+import { type Definition, define } from './shape/define.ts';
+import type { Layout, PageColumn } from './shape/layout.ts';
+import { allRounds } from './shape/owner.ts';
+import { print } from './shape/print.ts';
+import type { Page, Shown } from './shape/shown.ts';
 
 /** Every award with its tranches, the payments under each, and what was found later. Tranches stand in columns of their own, as many as any round has. */
-export function awardTable(summaries: readonly Summary[]): Table {
-  const rows = summaries.flatMap(({ round, awards }) => awards.map((award) => ({ ...award, round: round.id })));
-  const most = rows.reduce((count, { tranches }) => Math.max(count, tranches.length), 0);
-  const table = make<Row>('award', '创投资助、拨付和评估', 'Awards of rounds, with payments and evaluations', rows, [
-    id('round', 'round', '创投轮次', 'Round', (row) => row.round),
-    text('entry', '参评项目', 'Entry', (row) => row.entry.id),
-    text('title', '项目名称', 'Title', (row) => row.entry.title),
-    { ...text('project', '项目', 'Project', (row) => row.entry.project), to: 'project' },
-    money('awarded', '资助金额', 'Awarded', (row) => row.fen),
-    ...Array.from({ length: most }, (_, index) => trancheColumns(index)).flat(),
-    text('transfers', '划转', 'Transfers', ({ payments }) =>
-      paymentsText(payments.filter(({ kind }) => kind === 'transfer')),
-    ),
-    money('paid', '已拨付', 'Paid', (row) => row.paid),
-    ...evaluationStages.map(evaluationColumn),
-    text('note', '备注', 'Note', (row) => row.entry.note),
-  ]);
-  return { ...table, key: ['round', 'entry'], parts: { rounds: 'round' } };
+const award: Definition<Award, Summary> = {
+  name: 'award',
+  title: { zh: '创投资助、拨付和评估', en: 'Awards of rounds, with payments and evaluations' },
+  subject: 'rounds',
+  owner: allRounds,
+  key: ['entry'],
+  rows: (_, { awards }) => awards,
+  columns: ({ text, money }, site) => {
+    const all = allRounds.all(site).flatMap(({ awards }) => awards);
+    const most = all.reduce((count, { tranches }) => Math.max(count, tranches.length), 0);
+    return [
+      text('entry', '参评项目', 'Entry', (row) => row.entry.id),
+      text('title', '项目名称', 'Title', (row) => row.entry.title),
+      toTable(
+        'project',
+        text('project', '项目', 'Project', (row) => row.entry.project),
+      ),
+      money('awarded', '资助金额', 'Awarded', (row) => row.fen),
+      ...Array.from({ length: most }, (_, index) => trancheColumns(index)).flat(),
+      text('transfers', '划转', 'Transfers', (row) => paymentsText(transfersOf(row))),
+      money('paid', '已拨付', 'Paid', (row) => row.paid),
+      ...evaluationStages.map(evaluationColumn),
+      text('note', '备注', 'Note', (row) => row.entry.note),
+    ];
+  },
+};
+
+/** Tranche by tranche: what is due, what gate it waits for, and the rows of the ledger by which it was paid. */
+export const awards = define({ ...award, page: tranchesPage });
+
+/** What mid-term, final evaluation, audit and close-out found, award by award; a second look stands under the first. */
+export const printEvaluations = (page: Page, summary: Summary) =>
+  print({ ...award, page: evaluationsPage }, page, summary);
+
+function tranchesPage({ locale, to }: Page, rows: readonly Award[], summary: Summary): Layout<Award> {
+  const words = speak(roundWords, locale);
+  const { round, fund } = summary;
+  const gated = (gate: Stage) => ({ gate: stageWords[gate][locale] });
+  const tranches = (round.tranches ?? []).map(({ percent, gate }, index) => ({
+    of: `tranche_${index + 1}`,
+    label: fill(words.tranche, { n: index + 1, percent }),
+    gate: fill(words.gate, gated(gate)),
+  }));
+  const link = ({ id, on }: AwardPayment) => fund && { href: to.row(fund.id, on.slice(0, 4), id), text: on };
+  const standing = ({ stopped }: Award, { open, gate, payments }: Tranche) => {
+    if (payments.length > 0) return undefined;
+    return stopped && !open ? words.halted : open ? words.ready : fill(words.waiting, gated(gate));
+  };
+  const paid = (payment: AwardPayment, due: number): Shown => {
+    if (payment.fen < 0) return [`${words.back} `, { fen: -payment.fen }];
+    return payment.fen === due ? words.paid : { fen: payment.fen };
+  };
+  const tranche = (row: Award, one: Tranche | undefined): Shown => {
+    if (!one) return undefined;
+    const state = standing(row, one);
+    const payments = one.payments.map((payment) => ({ small: [link(payment), ' ', paid(payment, one.fen)] }));
+    return { together: [{ fen: one.fen }, ...payments, state && { small: state }] };
+  };
+  const paidIn = (index: number) =>
+    sum(rows.flatMap(({ tranches }) => tranches[index]?.payments.map(({ fen }) => fen) ?? []));
+  return {
+    caption: words.tranches,
+    quiet: true,
+    fold: 'stack',
+    columns: [
+      {
+        head: words.entry,
+        role: 'key',
+        show: titleOf,
+        link: ({ entry }) => (entry.project ? to.project(entry.project) : undefined),
+      },
+      { of: 'awarded', head: words.awarded, role: 'amount' },
+      ...tranches.map(
+        ({ of, label, gate }, index): PageColumn<Award> => ({
+          ...{ of, label, num: false, role: 'small' },
+          head: `${label}${joint.comma[locale]}${gate}`,
+          show: (row) => tranche(row, row.tranches[index]),
+        }),
+      ),
+      ...(rows.some((row) => transfersOf(row).length > 0)
+        ? [
+            {
+              head: words.transferred,
+              role: 'small' as const,
+              show: (row: Award) =>
+                transfersOf(row).map((payment) => ({ small: [link(payment), ' ', { fen: payment.fen }] })),
+            },
+          ]
+        : []),
+      { of: 'paid', head: words.sumPaid, role: 'small' },
+    ],
+    foot: [
+      {
+        label: words.total,
+        cells: {
+          awarded: { fen: summary.awarded },
+          ...Object.fromEntries(tranches.map(({ of }, at) => [of, [{ fen: paidIn(at) }, ' ', { quiet: words.paid }]])),
+          paid: { fen: summary.paid },
+        },
+      },
+    ],
+  };
 }
 
-function trancheColumns(index: number): Reader<Row>[] {
+const marks = { pass: 'ok', rectify: 'soon', fail: 'bad', stopped: 'none' } as const;
+
+function evaluationsPage({ locale }: Page, _: readonly Award[], { round }: Summary): Layout<Award> {
+  const words = speak(roundWords, locale);
+  const stages = evaluationStages.filter((stage) => round.evaluations?.some((one) => one.stage === stage));
+  const found = ({ result, on, score, text }: Award['evaluations'][number]): Shown => [
+    { mark: { state: marks[result], word: words[result] } },
+    { small: score === undefined ? on : `${on} ${fill(words.score, { n: number(score) })}` },
+    text && { small: { words: text } },
+  ];
+  return {
+    caption: words.evaluations,
+    quiet: true,
+    fold: 'stack',
+    columns: [
+      {
+        head: words.entry,
+        role: 'key',
+        show: (row) => [titleOf(row), row.entry.note && { small: row.entry.note, lang: 'zh-CN' }],
+      },
+      ...stages.map(
+        (stage): PageColumn<Award> => ({
+          ...{ of: stage, head: capital(stageWords[stage][locale]), role: 'state' },
+          show: ({ evaluations, stopped }) => {
+            const own = evaluations.filter((one) => one.stage === stage);
+            return { together: own.length > 0 ? own.map(found) : [{ lack: stopped ? '—' : words.notYet }] };
+          },
+        }),
+      ),
+    ],
+  };
+}
+
+function titleOf({ entry }: Award): Shown {
+  return { words: { zh: entry.title, en: entry.title_en } };
+}
+
+function transfersOf({ payments }: Award): AwardPayment[] {
+  return payments.filter(({ kind }) => kind === 'transfer');
+}
+
+function trancheColumns(index: number): Reader<Award>[] {
   const no = index + 1;
   return [
     money(`tranche_${no}`, `第 ${no} 期金额`, `Tranche ${no}`, ({ tranches }) => tranches[index]?.fen),
@@ -46,18 +176,13 @@ function paymentsText(payments: readonly AwardPayment[]): string | undefined {
 }
 
 /** `pass 2025-06-30 88: …; …`: result, day, score, what was said; the first look before the second. */
-function evaluationColumn(stage: (typeof evaluationStages)[number]): Reader<Row> {
+function evaluationColumn(stage: (typeof evaluationStages)[number]): Reader<Award> {
   const { zh, en } = stageWords[stage];
-  return text(
-    stage,
-    zh,
-    en.replace(/^./, (letter) => letter.toUpperCase()),
-    ({ evaluations }) => {
-      const own = evaluations.filter((one) => one.stage === stage);
-      const told = own.map(({ result, on, score, text: said }) =>
-        [[result, on, score].filter((part) => part !== undefined).join(' '), said?.zh].filter(Boolean).join(': '),
-      );
-      return told.join('; ') || undefined;
-    },
-  );
+  return text(stage, zh, capital(en), ({ evaluations }) => {
+    const own = evaluations.filter((one) => one.stage === stage);
+    const told = own.map(({ result, on, score, text: said }) =>
+      [[result, on, score].filter((part) => part !== undefined).join(' '), said?.zh].filter(Boolean).join(': '),
+    );
+    return told.join('; ') || undefined;
+  });
 }

@@ -1,18 +1,22 @@
-import { type Duty, nextDuty, recordOf, type Standing } from '../domain/disclosure/clock.ts';
+import { type Duty, nextDuty, recordOf } from '../domain/disclosure/clock.ts';
 import { allDuties, dutiesFor } from '../domain/disclosure/duties.ts';
+import type { Locale } from '../domain/portal/address.ts';
 import { homeRoots, ledgersUnder } from '../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { disclosureWords } from '../texts/disclosure.ts';
 import { bindsText, dutyBasis, dutyName } from '../texts/duty.ts';
 import { dutyKinds, dutyLimit } from '../texts/duty-limit.ts';
-import { bilingual, code, date, id, make, number, text } from './shape/column.ts';
+import { passingOf } from '../texts/passing.ts';
+import { dayText, read, speak } from '../texts/text.ts';
+import { define } from './shape/define.ts';
+import { portal } from './shape/owner.ts';
 import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
 
 /** The legal clock: every duty of every fund, how each fund met its duties, and the rules. */
 export function disclosureTables(site: Site): Table[] {
-  return [dutyTable(site), recordTable(site), ruleTable(site)];
+  return [duties, disclosureRecords, disclosureRules].map((table) => table.whole(site));
 }
 
 const kinds = pick(disclosureWords, ...dutyKinds);
@@ -23,58 +27,143 @@ function dutyId({ fund, kind, subject, period, due }: Duty): string {
   return [fund, kind, subject ?? period, due].join('/');
 }
 
-function dutyTable(site: Site): Table {
-  const both = (say: (locale: 'zh' | 'en') => string): Bilingual => ({ zh: say('zh'), en: say('en') });
-  const table = make<Duty>('duty', '该公开的事项', 'What must be disclosed, and when', allDuties(site), [
+/** The words of both languages. */
+function both(say: (locale: Locale) => string): Bilingual {
+  return { zh: say('zh'), en: say('en') };
+}
+
+/** Every duty of every fund. */
+export const duties = define({
+  name: 'duty',
+  title: { zh: '该公开的事项', en: 'What must be disclosed, and when' },
+  subject: 'disclosure',
+  owner: { ...portal, own: 'fund', part: 'funds' },
+  key: ['id'],
+  rows: (site) =>
+    allDuties(site).map((duty) => ({
+      ...duty,
+      name: both((locale) => dutyName(site, duty, locale)),
+      basis: both((locale) => dutyBasis(site, duty.kind, locale)),
+    })),
+  columns: ({ text, id, code, date, number, bilingual }) => [
     text('id', '编号', 'Id', dutyId),
     id('fund', 'fund', '基金', 'Fund', (duty) => duty.fund),
     id('place', 'place', '地点', 'Place', (duty) => duty.home),
     code('kind', '种类', 'Kind', kinds, (duty) => duty.kind),
     text('period', '期间', 'Period', (duty) => (duty.subject === undefined ? duty.period : undefined)),
     text('subject', '对象', 'Subject', (duty) => duty.subject),
-    ...bilingual('name', '事项', 'What is due', (duty: Duty) => both((locale) => dutyName(site, duty, locale))),
+    ...bilingual('name', '事项', 'What is due', (duty) => duty.name),
     date('due', '到期日', 'Due', (duty) => duty.due),
     date('published', '公开日期', 'Published', (duty) => duty.published),
     code('state', '状态', 'State', states, (duty) => duty.state),
     number('days', '迟了或还剩几天', 'Days late, overdue or left', (duty) => duty.days),
-    ...bilingual('basis', '依据', 'Basis', (duty: Duty) => both((locale) => dutyBasis(site, duty.kind, locale))),
-  ]);
-  return { ...table, key: ['id'], parts: { funds: 'fund' } };
-}
+    ...bilingual('basis', '依据', 'Basis', (duty) => duty.basis),
+  ],
+});
 
-type Recorded = { fund: PublicFund; record: Standing; next: Duty | undefined };
+const counts = ['due', 'met', 'late', 'overdue'] as const;
 
-/** The funds whose ledgers are added up: real ones, or the demonstration where there are no real ones yet. */
-function recordTable(site: Site): Table {
-  const funds = homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
-  const rows = funds.map((fund) => {
-    const duties = dutiesFor(site, [fund]);
-    return { fund, record: recordOf(duties), next: nextDuty(duties) };
-  });
-  const table = make<Recorded>('disclosure_record', '各基金的公开记录', 'Disclosure record by fund', rows, [
+/** How each fund met its duties. The funds whose ledgers are added up: real ones, or the demonstration where there are no real ones yet. */
+export const disclosureRecords = define({
+  name: 'disclosure_record',
+  title: { zh: '各基金的公开记录', en: 'Disclosure record by fund' },
+  subject: 'disclosure',
+  owner: portal,
+  key: ['fund'],
+  rows: (site) =>
+    shownFunds(site).map((fund) => {
+      const own = dutiesFor(site, [fund]);
+      return { fund, ...recordOf(own), next: nextDuty(own) };
+    }),
+  columns: ({ text, id, date, number, bilingual }) => [
     id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
-    ...bilingual('name', '名称', 'Name', (row: Recorded): Bilingual => row.fund.name),
-    number('due', '到期', 'Came due', (row) => row.record.due),
-    number('met', '按时', 'On time', (row) => row.record.met),
-    number('late', '延迟', 'Late', (row) => row.record.late),
-    number('overdue', '逾期', 'Overdue', (row) => row.record.overdue),
+    ...bilingual('name', '名称', 'Name', (row) => row.fund.name),
+    number('due', '到期', 'Came due', (row) => row.due),
+    number('met', '按时', 'On time', (row) => row.met),
+    number('late', '延迟', 'Late', (row) => row.late),
+    number('overdue', '逾期', 'Overdue', (row) => row.overdue),
     date('next_due', '下一项到期日', 'Next due', (row) => row.next?.due),
     { ...text('next_duty', '下一项', 'Next', (row) => row.next && dutyId(row.next)), to: 'duty' },
-  ]);
-  return { ...table, key: ['fund'] };
+  ],
+  page: ({ site, locale, to }) => {
+    const words = speak(disclosureWords, locale);
+    const total = recordOf(dutiesFor(site, shownFunds(site)));
+    const heads = { ...words, overdue: words.open };
+    return {
+      caption: words.funds,
+      quiet: true,
+      fold: 'fold',
+      columns: [
+        {
+          head: words.fund,
+          role: 'key',
+          show: ({ fund }) => ({ href: `${to.fund(fund.id)}#disclosure`, text: { words: fund.name } }),
+        },
+        ...counts.map((of) => ({
+          of,
+          head: heads[of],
+          role: of === 'overdue' ? ('amount' as const) : ('small' as const),
+        })),
+        {
+          head: words.next,
+          role: 'day',
+          show: ({ next }) =>
+            next && {
+              until: passingOf(next.due, site.asOf, locale),
+              text: `${dayText(next.due, locale)} ${dutyName(site, next, locale)}`,
+            },
+        },
+        {
+          head: words.calendar,
+          role: 'small',
+          show: ({ fund }) => ({
+            href: to.calendar('funds', fund.id),
+            text: ['.ics', { hidden: ` ${read(fund.name, locale).text}` }],
+          }),
+        },
+      ],
+      foot: [{ label: words.total, cells: { ...pick(total, ...counts) } }],
+    };
+  },
+});
+
+function shownFunds(site: Site): PublicFund[] {
+  return homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
 }
 
-function ruleTable(site: Site): Table {
-  const { rules } = site.settings;
-  const ruled = dutyKinds.filter((kind) => dutyLimit(rules, kind, 'zh'));
-  const table = make('disclosure_rule', '公开期限和依据', 'Time limits for disclosure and their basis', ruled, [
-    code('kind', '种类', 'Kind', kinds, (kind) => kind),
-    text('limit', '期限', 'Limit', (kind) => dutyLimit(rules, kind, 'zh')),
-    text('limit_en', '期限（英文）', 'Limit (English)', (kind) => dutyLimit(rules, kind, 'en')),
-    text('basis', '依据', 'Basis', (kind) => dutyBasis(site, kind, 'zh')),
-    text('basis_en', '依据（英文）', 'Basis (English)', (kind) => dutyBasis(site, kind, 'en')),
-    text('binds', '约束谁', 'Binds', (kind) => bindsText(site, kind, 'zh')),
-    text('binds_en', '约束谁（英文）', 'Binds (English)', (kind) => bindsText(site, kind, 'en')),
-  ]);
-  return { ...table, key: ['kind'] };
-}
+/** The rules by which due days are worked out: what, until when, and where it is written. */
+export const disclosureRules = define({
+  name: 'disclosure_rule',
+  title: { zh: '公开期限和依据', en: 'Time limits for disclosure and their basis' },
+  subject: 'disclosure',
+  owner: portal,
+  key: ['kind'],
+  rows: (site) =>
+    dutyKinds
+      .map((kind) => ({
+        kind,
+        limit: both((locale) => dutyLimit(site.settings.rules, kind, locale) ?? ''),
+        basis: both((locale) => dutyBasis(site, kind, locale)),
+        binds: both((locale) => bindsText(site, kind, locale)),
+      }))
+      .filter(({ limit }) => limit.zh),
+  columns: ({ code, bilingual }) => [
+    code('kind', '种类', 'Kind', kinds, (row) => row.kind),
+    ...bilingual('limit', '期限', 'Limit', (row) => row.limit),
+    ...bilingual('basis', '依据', 'Basis', (row) => row.basis),
+    ...bilingual('binds', '约束谁', 'Binds', (row) => row.binds),
+  ],
+  page: ({ locale }) => {
+    const words = speak(disclosureWords, locale);
+    return {
+      caption: words.rules,
+      quiet: true,
+      fold: 'stack',
+      columns: [
+        { head: words.rule, role: 'key', show: (row) => words[row.kind] },
+        { of: 'limit', head: words.limit, role: 'amount', num: false },
+        { of: 'basis', head: words.basis, role: 'small' },
+      ],
+    };
+  },
+});

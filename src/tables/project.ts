@@ -1,212 +1,221 @@
-import { type AccountLine, projectAccount } from '../domain/ledger/account.ts';
-import { paidFor, projectsUnder } from '../domain/ledger/fund.ts';
-import { projectsAt, viewOf } from '../domain/portal/place-view.ts';
+import { projectAccount } from '../domain/ledger/account.ts';
+import { paidFor } from '../domain/ledger/fund.ts';
 import type { Project } from '../domain/portal/portal.ts';
-import { percentOf, ratesFor } from '../domain/project/survey.ts';
-import { differenceOf, type PlanDay, planDays, type Target, targetsOf } from '../domain/project/target.ts';
+import { fewestAnswers } from '../domain/portal/threshold.ts';
+import { percentOf, type Rated, ratesFor } from '../domain/project/survey.ts';
+import { differenceOf, isRunning, planDays, type Target, targetsOf } from '../domain/project/target.ts';
 import type { Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
+import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
-import { terms } from '../texts/terms.ts';
-import { bilingual, code, date, id, make, money, number, type Reader, text } from './shape/column.ts';
+import { surveyWords } from '../texts/survey.ts';
+import { fill, speak } from '../texts/text.ts';
+import { fundProjects, placeProjects } from './project-list.ts';
+import { define } from './shape/define.ts';
+import { allProjects, numbered } from './shape/owner.ts';
+import type { Gap } from './shape/shown.ts';
 import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
 
 /** What the pages of projects tell row by row: the plan and what became of it, other money, surveys; and the projects of a fund or place. */
 export function projectTables(site: Site): Table[] {
-  return [...planTables(site), otherFunding(site), ...surveyTables(site), ...listTables(site)];
+  return [
+    projectSums.whole(site),
+    schedules.whole(site),
+    targets.whole(site),
+    otherFunding.whole(site),
+    surveyRates.whole(site),
+    surveyAnswers.whole(site),
+    fundProjects.whole(site),
+    placeProjects.whole(site),
+  ];
+}
+
+/** Why a number of a project is not there. */
+function gapOf({ coverage }: Project): { missing: Gap } {
+  return { missing: coverage === 'reported' ? 'unreported' : 'unpublished' };
+}
+
+/** `+3`, `−2`, `0`. */
+function signed(value: number, text: (size: number) => string): string {
+  return `${value > 0 ? '+' : value < 0 ? '−' : ''}${text(Math.abs(value))}`;
 }
 
 const { otherPaid: other_paid } = projectWords;
 const sumItems = { ...pick(projectWords, 'planned', 'paid', 'rest', 'over'), other_paid };
-const events = pick(projectWords, 'start', 'end');
 
-/** The project that a row belongs to. */
-export function projectColumn<T extends { project: string }>(): Reader<T> {
-  return id('project', 'project', '项目', 'Project', (row: T) => row.project);
-}
+const projectSums = define({
+  name: 'project_sum',
+  title: { zh: '项目收支小结', en: 'Project account summaries' },
+  subject: 'projects',
+  owner: allProjects,
+  key: ['item'],
+  rows: (site, project) =>
+    project.coverage === 'ledger' ? projectAccount(site, project).filter(({ sign }) => sign !== '=') : [],
+  columns: ({ code, money }) => [
+    code('item', '摘要', 'Item', sumItems, (line) => line.item),
+    money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
+  ],
+});
 
-/** Rows of every project that has any, each with the project's id. */
-export function ofProjects<T extends object>(site: Site, rows: (project: Project) => readonly T[]) {
-  return [...site.projects.values()].flatMap((project) =>
-    rows(project).map((row) => ({ ...row, project: project.id })),
-  );
-}
-
-/** A table of rows by project, each project with a file of its own. */
-export function byProject(table: Table, ...key: string[]): Table {
-  return { ...table, key: ['project', ...key], parts: { projects: 'project' } };
-}
-
-function planTables(site: Site): Table[] {
-  const ledger = [...site.projects.values()].filter(({ coverage }) => coverage === 'ledger');
-  const lines = ledger.flatMap((project) =>
-    projectAccount(site, project)
-      .filter(({ sign }) => sign !== '=')
-      .map((line) => ({ ...line, project: project.id })),
-  );
-  const days = ofProjects(site, planDays);
-  const targets = ofProjects(site, (project) => targetsOf(project, knownPaid(site, project)));
-  type Line = AccountLine<keyof typeof sumItems> & { project: string };
-  return [
-    byProject(
-      make<Line>('project_sum', '项目收支小结', 'Project account summaries', lines, [
-        projectColumn(),
-        code('item', '摘要', 'Item', sumItems, (line) => line.item),
-        money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
-      ]),
-      'item',
-    ),
-    byProject(
-      make<PlanDay & { project: string }>('schedule', '项目进度（计划与实际）', 'Project schedules', days, [
-        projectColumn(),
-        code('event', '事项', 'Event', events, (day) => day.event),
-        date('planned', '计划', 'Planned', (day) => day.planned),
-        date('actual', '实际', 'Actual', (day) => day.actual),
-        number('days_late', '晚于计划（天）', 'Days later than planned', (day) => day.days),
-      ]),
-      'event',
-    ),
-    byProject(make('target', '项目指标（计划与实际）', 'Project targets', numbered(targets), targetColumns()), 'no'),
-  ];
-}
-
-type Numbered<T> = T & { project: string; no: number };
-
-/** Rows with their number within the project, from 1. */
-export function numbered<T extends { project: string }>(rows: readonly T[]): Numbered<T>[] {
-  const counts = new Map<string, number>();
-  return rows.map((row) => {
-    const no = (counts.get(row.project) ?? 0) + 1;
-    counts.set(row.project, no);
-    return { ...row, no };
-  });
-}
+/** First and last day, planned and actual. */
+export const schedules = define({
+  name: 'schedule',
+  title: { zh: '项目进度（计划与实际）', en: 'Project schedules' },
+  subject: 'projects',
+  owner: allProjects,
+  key: ['event'],
+  rows: (_, project) => planDays(project),
+  columns: ({ code, date, number }) => [
+    code('event', '事项', 'Event', pick(projectWords, 'start', 'end'), (day) => day.event),
+    date('planned', '计划', 'Planned', (day) => day.planned),
+    date('actual', '实际', 'Actual', (day) => day.actual),
+    number('days_late', '晚于计划（天）', 'Days later than planned', (day) => day.days),
+  ],
+  page: ({ locale }, _, project) => {
+    const words = speak(projectWords, locale);
+    const blank = gapOf(project);
+    const open = isRunning(project) ? { lack: chartWords.notYet[locale] } : blank;
+    return {
+      caption: words.plan,
+      quiet: true,
+      fold: 'fold',
+      columns: [
+        { head: chartWords.day[locale], role: 'key', show: ({ event }) => words[event] },
+        { of: 'planned', head: words.planned, role: 'small', num: true, blank },
+        { of: 'actual', head: words.actual, role: 'day', num: true, blank: open },
+        {
+          ...{ of: 'days_late', head: words.difference, role: 'amount' },
+          show: ({ days }) => (days === undefined ? undefined : signed(days, (n) => fill(words.days, { n }))),
+        },
+      ],
+    };
+  },
+});
 
 /** Money stands in columns of its own: a number of things never stands below an amount. */
-function targetColumns(): Reader<Numbered<Target>>[] {
-  const fen = (target: Target, value: number | undefined) => (target.kind === 'cost' ? value : undefined);
-  const count = (target: Target, value: number | undefined) => (target.kind === 'cost' ? undefined : value);
-  const name = (target: Target): Bilingual => (target.kind === 'cost' ? { zh: '费用', en: 'Cost' } : target.indicator);
-  const unit = (target: Target): Bilingual => (target.kind === 'cost' ? { zh: '元', en: 'yuan' } : target.unit);
-  return [
-    projectColumn(),
-    number('no', '序号', 'No.', (target) => target.no),
-    ...bilingual('indicator', '指标', 'Indicator', name),
-    ...bilingual('unit', '单位', 'Unit', unit),
-    money('planned_amount', '计划金额', 'Planned amount', (target) => fen(target, target.planned)),
-    money('actual_amount', '实际金额', 'Actual amount', (target) => fen(target, target.actual)),
-    money('difference_amount', '金额之差', 'Difference of amounts', (target) => fen(target, differenceOf(target))),
-    number('planned', '计划', 'Planned', (target) => count(target, target.planned)),
-    number('actual', '实际', 'Actual', (target) => count(target, target.actual)),
-    number('difference', '差', 'Difference', (target) => count(target, differenceOf(target))),
-  ];
-}
+const targets = define({
+  name: 'target',
+  title: { zh: '项目指标（计划与实际）', en: 'Project targets' },
+  subject: 'projects',
+  owner: allProjects,
+  key: ['no'],
+  rows: (site, project) =>
+    numbered(targetsOf(project, project.coverage === 'ledger' ? paidFor(site, project.id) : undefined)),
+  columns: ({ number, money, bilingual }) => {
+    const fen = (target: Target, value: number | undefined) => (target.kind === 'cost' ? value : undefined);
+    const count = (target: Target, value: number | undefined) => (target.kind === 'cost' ? undefined : value);
+    const name = (target: Target): Bilingual =>
+      target.kind === 'cost' ? { zh: '费用', en: 'Cost' } : target.indicator;
+    const unit = (target: Target): Bilingual => (target.kind === 'cost' ? { zh: '元', en: 'yuan' } : target.unit);
+    return [
+      number('no', '序号', 'No.', (target) => target.no),
+      ...bilingual('indicator', '指标', 'Indicator', name),
+      ...bilingual('unit', '单位', 'Unit', unit),
+      money('planned_amount', '计划金额', 'Planned amount', (target) => fen(target, target.planned)),
+      money('actual_amount', '实际金额', 'Actual amount', (target) => fen(target, target.actual)),
+      money('difference_amount', '金额之差', 'Difference of amounts', (target) => fen(target, differenceOf(target))),
+      number('planned', '计划', 'Planned', (target) => count(target, target.planned)),
+      number('actual', '实际', 'Actual', (target) => count(target, target.actual)),
+      number('difference', '差', 'Difference', (target) => count(target, differenceOf(target))),
+    ];
+  },
+});
 
-function knownPaid(site: Site, { id, coverage }: Project): number | undefined {
-  return coverage === 'ledger' ? paidFor(site, id) : undefined;
-}
+/** Money that did not come from the funds of the portal. */
+export const otherFunding = define({
+  name: 'other_funding',
+  title: { zh: '项目的其他资金', en: 'Other funding of projects' },
+  subject: 'projects',
+  owner: allProjects,
+  key: ['no'],
+  rows: (_, { other_funding = [] }) => numbered(other_funding),
+  columns: ({ number, bilingual, money }) => [
+    number('no', '序号', 'No.', (row) => row.no),
+    ...bilingual('source', '来源', 'Source', (row) => row.source),
+    money('planned', '计划', 'Planned', (row) => row.planned),
+    money('actual', '实际', 'Actual', (row) => row.actual),
+  ],
+  page: ({ locale }, _, project) => {
+    const words = speak(projectWords, locale);
+    const blank = gapOf(project);
+    return {
+      caption: words.other,
+      columns: [
+        { of: 'source', head: words.source, role: 'key' },
+        { of: 'planned', head: words.planned, role: 'small', blank },
+        { of: 'actual', head: words.actual, role: 'amount', blank },
+      ],
+    };
+  },
+});
 
-function otherFunding(site: Site): Table {
-  const rows = numbered(ofProjects(site, ({ other_funding = [] }) => other_funding));
-  return byProject(
-    make('other_funding', '项目的其他资金', 'Other funding of projects', rows, [
-      projectColumn(),
-      number('no', '序号', 'No.', (row) => row.no),
-      ...bilingual('source', '来源', 'Source', (row: (typeof rows)[number]) => row.source),
-      money('planned', '计划', 'Planned', (row) => row.planned),
-      money('actual', '实际', 'Actual', (row) => row.actual),
-    ]),
-    'no',
-  );
-}
-
-/** Surveys with too few answers stand here without their numbers; those of one survey are a file of its own. */
-function surveyTables(site: Site): Table[] {
-  const rates = ofProjects(site, (project) => ratesFor(site, project));
-  const several = Map.groupBy(rates, ({ project }) => project);
-  const repeated = rates.filter(({ project }) => (several.get(project)?.length ?? 0) > 1);
-  const parted = rates.flatMap(({ project, survey: { id }, counts }) =>
-    counts
-      ? counts.parts.map(({ answers, count }) => ({ project, survey: id, answers, count, valid: counts.valid }))
-      : [],
-  );
-  return [
-    byProject(
-      make('survey_rate', '项目历次满意率', 'Satisfaction with projects over time', repeated, [
-        projectColumn(),
-        text('survey', '调查', 'Survey', (row) => row.survey.id),
-        date('date', '日期', 'Date', (row) => row.survey.date),
-        number('valid', '有效答卷', 'Valid answers', (row) => row.counts?.valid),
-        number('rate', '满意率（%）', 'Satisfied (%)', (row) => row.rate),
-        number('change', '比上次（百分点）', 'Change (percentage points)', (row) =>
-          row.change === undefined ? undefined : row.change / 10,
-        ),
-      ]),
-      'survey',
+/** How the rate moved where people were asked more than once. Surveys with too few answers stand here without their numbers. */
+export const surveyRates = define({
+  name: 'survey_rate',
+  title: { zh: '项目历次满意率', en: 'Satisfaction with projects over time' },
+  subject: 'projects',
+  owner: allProjects,
+  key: ['survey'],
+  rows: (site, project) => {
+    const rates = ratesFor(site, project);
+    return rates.length > 1 ? rates : [];
+  },
+  columns: ({ text, date, number }) => [
+    text('survey', '调查', 'Survey', (row) => row.survey.id),
+    date('date', '日期', 'Date', (row) => row.survey.date),
+    number('valid', '有效答卷', 'Valid answers', (row) => row.counts?.valid),
+    number('rate', '满意率（%）', 'Satisfied (%)', (row) => row.rate),
+    number('change', '比上次（百分点）', 'Change (percentage points)', ({ change }) =>
+      change === undefined ? undefined : change / 10,
     ),
-    {
-      ...make('survey_answer', '满意度调查各选项份数', 'Survey answers by option', parted, [
-        projectColumn(),
-        text('survey', '调查', 'Survey', (row) => row.survey),
-        text('answer', '选项', 'Answer', (row) => row.answers.join('; ')),
-        number('count', '份数', 'Answers', (row) => row.count),
-        number('share', '占有效答卷（%）', 'Share of valid answers (%)', (row) => percentOf(row.count, row.valid)),
-        text('calc_subject', '项目／调查', 'Project/survey', (row) => `${row.project}/${row.survey}`),
-      ]),
-      key: ['project', 'survey', 'answer'],
-      parts: { projects: 'calc_subject' },
-    },
-  ];
-}
+  ],
+  page: ({ locale, site }) => {
+    const words = speak(surveyWords, locale);
+    const step = (tenths: number) => fill(words.points, { n: signed(tenths, (n) => (n / 10).toFixed(1)) });
+    return {
+      caption: words.times,
+      fold: 'fold',
+      columns: [
+        {
+          head: words.date,
+          role: 'key',
+          show: ({ survey }) => ({ href: `#survey-${survey.id}`, text: { whole: survey.date } }),
+        },
+        {
+          ...{ of: 'valid', head: words.valid, role: 'small' },
+          blank: { lack: fill(words.suppressed, { n: fewestAnswers(site.settings) }) },
+        },
+        {
+          ...{ of: 'rate', head: words.rate, role: 'amount' },
+          show: ({ rate }) => (rate === undefined ? { missing: 'unpublished' } : `${rate.toFixed(1)}%`),
+        },
+        {
+          ...{ of: 'change', head: words.change, role: 'small' },
+          show: ({ change }) => (change === undefined ? undefined : step(change)),
+        },
+      ],
+    };
+  },
+});
 
-type Listed = { project: Project; fen: number | undefined };
+/** The answers of one survey, which are a file of their own. */
+const surveyAnswers = define({
+  name: 'survey_answer',
+  title: { zh: '满意度调查各选项份数', en: 'Survey answers by option' },
+  subject: 'projects',
+  owner: { ...allProjects, own: 'calc_subject' },
+  key: ['survey', 'answer'],
+  rows: (site, project) => ratesFor(site, project).flatMap((rated) => answersOf(project, rated)),
+  columns: ({ text, number }) => [
+    text('survey', '调查', 'Survey', (row) => row.survey),
+    text('answer', '选项', 'Answer', (row) => row.answers.join('; ')),
+    number('count', '份数', 'Answers', (row) => row.count),
+    number('share', '占有效答卷（%）', 'Share of valid answers (%)', (row) => percentOf(row.count, row.valid)),
+    text('calc_subject', '项目／调查', 'Project/survey', (row) => `${row.project}/${row.survey}`),
+  ],
+});
 
-function listTables(site: Site): Table[] {
-  const funds = [...site.funds.values()].flatMap((fund) =>
-    projectsUnder(site, fund).map((row) => ({ ...row, fund: fund.id })),
-  );
-  const places = [...site.places.values()].flatMap((place) => {
-    const known = viewOf(site, place) !== 'reported';
-    return projectsAt(site, place).map(({ project, fen }) => ({
-      project,
-      fen: known ? fen : undefined,
-      place: place.id,
-    }));
-  });
-  return [
-    {
-      ...make('fund_project', '各基金的项目', 'Projects by fund', funds, [
-        id('fund', 'fund', '基金', 'Fund', (row) => row.fund),
-        ...listColumns<(typeof funds)[number]>(),
-        money('paid', '该基金已付', 'Paid by the fund', (row) => row.fen),
-      ]),
-      key: ['fund', 'project'],
-      parts: { funds: 'fund' },
-    },
-    {
-      ...make('place_project', '各地的项目', 'Projects by place', places, [
-        id('place', 'place', '地点', 'Place', (row) => row.place),
-        ...listColumns<(typeof places)[number]>(),
-        money('paid', '各基金已付', 'Paid by all funds', (row) => row.fen),
-      ]),
-      key: ['place', 'project'],
-      parts: { places: 'place' },
-    },
-  ];
-}
-
-function listColumns<T extends Listed>(): Reader<T>[] {
-  const did = ({ project: { outputs = [] } }: T) =>
-    outputs.flatMap(({ indicator, unit, actual }) =>
-      actual === undefined ? [] : [`${indicator.zh} ${actual} ${unit.zh}`],
-    );
-  return [
-    id('project', 'project', '项目', 'Project', (row) => row.project.id),
-    ...bilingual('name', '名称', 'Name', (row: T): Bilingual => row.project.name),
-    code('kind', '种类', 'Kind', terms.project, (row) => row.project.kind),
-    text('stage', '阶段', 'Stage', (row) => row.project.stage),
-    text('outputs', '已有产出', 'What was done', (row) => did(row).join('; ') || undefined),
-    money('planned', '计划费用', 'Planned cost', (row) => row.project.planned?.cost),
-  ];
+function answersOf({ id: project }: Project, { survey: { id: survey }, counts }: Rated) {
+  return (counts?.parts ?? []).map((part) => ({ ...part, project, survey, valid: counts?.valid ?? 0 }));
 }

@@ -1,15 +1,14 @@
 import type { Site } from '../domain/published/public.ts';
 import { stageOf } from '../domain/round/round.ts';
 import type { Sourced } from '../schemas/kinds.ts';
-import { asTable, type TableEntry } from '../schemas/table-entry.ts';
 import { roundResults } from './round-page.ts';
 import { retraction, text, toTable } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
-import type { Column, Table } from './shape/table.ts';
+import type { Table } from './shape/table.ts';
 
 /** The tables of rounds: their rules, judges and evaluations, and what is worked out from them. */
 export function roundTables(site: Site): Table[] {
-  return [...ruleTables(site), evaluationTable(site), ...roundResults(site).map(besideScores)];
+  return [...ruleTables(site), evaluationTable(site), ...roundResults(site)];
 }
 
 function ruleTables(site: Site): Table[] {
@@ -57,41 +56,3 @@ function evaluationTable(site: Site): Table {
     ['entry', 'stage', 'on', 'score', 'result', text('text', '意见', 'Text', (e) => e.text?.zh)],
   );
 }
-
-/** Two computed tables are read beside the scores: they refer to entries and judges as the scores do. */
-function besideScores(table: Table): Table {
-  const said = results[table.name];
-  if (!said) return table;
-  return {
-    ...table,
-    ...said.entry,
-    columns: table.columns.map((column) => ({ ...column, ...said.columns[column.key] })),
-  };
-}
-
-const entry = { required: true, to: 'entry', within: 'round' } as const;
-const judge = { required: true, to: 'judge', within: 'round' } as const;
-
-const results: Readonly<Record<string, { entry: TableEntry; columns: Readonly<Record<string, Partial<Column>>> }>> = {
-  sheet: {
-    entry: asTable(
-      'rounds',
-      ['评委总分', 'Totals of the judges'],
-      [
-        '一行是一位评委给一个项目的总分，由本站从评分算出。',
-        'One row per judge and entry: the total, computed from the scores.',
-      ],
-      { rank: 3 },
-    ),
-    columns: { entry, judge },
-  },
-  ranking: {
-    entry: asTable(
-      'rounds',
-      ['创投排名', 'Rankings of rounds'],
-      ['一行是一个项目的名次，由本站从评分算出。', 'One row per entry: its rank, computed from the scores.'],
-      { rank: 4 },
-    ),
-    columns: { entry, passed: { field: 'flag' } },
-  },
-};

@@ -1,50 +1,43 @@
-import type { PublicFund, Site } from '../domain/published/public.ts';
-import { groups } from '../domain/score/item.ts';
+import type { Site } from '../domain/published/public.ts';
 import {
   gapsOf,
+  items,
   type Line,
   type Part,
   type Score,
   type ScoreRecord,
   scoreChange,
-  scoresOf,
 } from '../domain/score/score.ts';
-import type { Bilingual } from '../schemas/field.ts';
-import { common } from '../texts/common.ts';
+import { joint } from '../texts/joint.ts';
 import { scoreWords } from '../texts/score.ts';
-import { fileOf, lateText, lossText, reasonText, supplyOf } from '../texts/score-reason.ts';
-import { bilingual, code, date, id, make, number, type Reader, text } from './shape/column.ts';
-import { byFund } from './shape/of.ts';
+import { levelText, pointsText, termText } from '../texts/score-phrase.ts';
+import { dayText, fill, read, speak } from '../texts/text.ts';
+import { scoreGaps, scoreItems } from './score-item.ts';
+import { groupWords, points, type Scored, scored, scoredOn } from './scored.ts';
+import { type Makers, make, makers, type Reader } from './shape/column.ts';
+import { define } from './shape/define.ts';
+import type { Layout } from './shape/layout.ts';
+import { portal } from './shape/owner.ts';
+import { type Printed, print } from './shape/print.ts';
+import { joined, type Page, type Shown } from './shape/shown.ts';
 import type { Table } from './shape/table.ts';
-import { pick } from './shape/words.ts';
 
 /** The completeness self-scores: the sums of all funds, and of each its groups, its items and what falls short. */
 export function scoreTables(site: Site): Table[] {
-  const scores = [...site.funds.values()].flatMap((fund) => {
-    const score = scoresOf(site).get(fund.id);
-    return score ? [{ fund, score }] : [];
-  });
-  return [sumTable(scores), groupTable(scores), itemTable(site, scores), gapTable(site, scores)];
+  return [selfScores.whole(site), scoreGroups.whole(site), scoreItems.whole(site), scoreGaps.whole(site)];
 }
 
-type Scored = { fund: PublicFund; score: Score };
-
-const groupWords = pick(scoreWords, ...groups);
-const states = { ...pick(scoreWords, 'present', 'missing'), inapplicable: common.inapplicable };
-
-/** Tenths of points as points. */
-function points(tenths: number): number {
-  return tenths / 10;
-}
-
-function fundColumn<T extends { fund: PublicFund }>(): Reader<T> {
-  return id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id);
-}
-
-function sumTable(scores: readonly Scored[]): Table {
-  const table = make<Scored>('self_score', '披露完整度自评', 'Completeness self-scores', scores, [
-    fundColumn(),
-    ...bilingual('name', '名称', 'Name', ({ fund }: Scored): Bilingual => fund.name),
+/** Every fund with its score, its level and what falls short. */
+export const selfScores = define({
+  name: 'self_score',
+  title: { zh: '披露完整度自评', en: 'Completeness self-scores' },
+  subject: 'disclosure',
+  owner: portal,
+  key: ['fund'],
+  rows: (site) => scoredOn(site).map((row) => ({ ...row, gaps: gapsOf(row.score) })),
+  columns: ({ id, bilingual, date, number, text }) => [
+    id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
+    ...bilingual('name', '名称', 'Name', ({ fund }) => fund.name),
     date('on', '数据截至', 'Data to', ({ score }) => score.on),
     number('score', '百分制得分', 'Score', ({ score }) => points(score.tenths)),
     number('points', '满分', 'Points', ({ score }) => points(score.points)),
@@ -62,88 +55,167 @@ function sumTable(scores: readonly Scored[]): Table {
       'gaps',
       '没有得满分的条目',
       'Items that fall short',
-      ({ score }) =>
-        gapsOf(score)
-          .map(({ item }) => item.id)
-          .join('; ') || undefined,
+      ({ gaps }) => gaps.map(({ item }) => item.id).join('; ') || undefined,
     ),
-  ]);
-  return { ...table, key: ['fund'] };
+  ],
+  page: (page) => {
+    const { locale, to } = page;
+    const words = speak(scoreWords, locale);
+    return {
+      caption: words.title,
+      quiet: true,
+      fold: 'stack',
+      columns: [
+        {
+          head: words.fund,
+          role: 'key',
+          show: ({ fund }) => ({ href: to.score(fund.id), text: { words: fund.name } }),
+        },
+        { of: 'score', head: words.score, role: 'amount', show: ({ score }) => pointsText(score.tenths) },
+        { head: words.levelHead, role: 'state', show: ({ score }) => levelShown(page, score) },
+        {
+          head: words.short,
+          role: 'small',
+          show: ({ fund, gaps }) => {
+            const link = ({ item }: Line) => ({ href: `${to.score(fund.id)}#i-${item.id}`, text: item.name[locale] });
+            return gaps.length === 0 ? words.none : { together: joined(gaps.map(link), joint.items[locale]) };
+          },
+        },
+      ],
+    };
+  },
+});
+
+/** A level with how long it holds. */
+function levelShown(page: Page, score: Score): Shown {
+  const word = levelText(score.level, page.locale);
+  if (score.level === undefined) return word;
+  const { valid, passing, word: text } = termText(page, score);
+  return {
+    together: [
+      { mark: { state: valid ? 'ok' : 'bad', word, passing: passing && { day: passing.day, word } } },
+      { small: { until: passing, text } },
+    ],
+  };
 }
 
-function groupTable(scores: readonly Scored[]): Table {
-  type Row = Part & { fund: PublicFund };
-  const rows = scores.flatMap(({ fund, score }) => score.parts.map((part) => ({ ...part, fund })));
-  const table = make<Row>('self_score_group', '自评各组得分', 'Groups of the self-scores', rows, [
-    fundColumn(),
+/** The five groups with their sum. */
+export const scoreGroups = define({
+  name: 'self_score_group',
+  title: { zh: '自评各组得分', en: 'Groups of the self-scores' },
+  subject: 'disclosure',
+  owner: scored,
+  key: ['group'],
+  rows: (_, { score }: Scored): readonly Part[] => score.parts,
+  columns: ({ code, number }) => [
     code('group', '组', 'Group', groupWords, (row) => row.group),
     number('points', '满分', 'Points', (row) => points(row.points)),
     number('applicable', '适用', 'Applicable', (row) => points(row.applicable)),
     number('earned', '得分', 'Earned', (row) => points(row.earned)),
-  ]);
-  return byFund(table, ['group']);
-}
+  ],
+  page: ({ locale }, _, { score }) => {
+    const words = speak(scoreWords, locale);
+    const figure = (of: 'points' | 'applicable' | 'earned', role: 'amount' | 'small') =>
+      ({ of, head: words[of], role, show: (part: Part) => pointsText(part[of]) }) as const;
+    return {
+      caption: words.parts,
+      quiet: true,
+      fold: 'fold',
+      columns: [
+        { head: words.group, role: 'key', show: ({ group }) => ({ href: `#g-${group}`, text: words[group] }) },
+        figure('points', 'small'),
+        figure('applicable', 'small'),
+        figure('earned', 'amount'),
+        {
+          ...{ head: words.length, hide: true, bare: true, role: 'small', look: 'score-bar' },
+          show: ({ earned, applicable }) => ({ part: earned, of: applicable }),
+        },
+      ],
+      foot: [
+        {
+          label: words.total,
+          cells: {
+            points: pointsText(score.points),
+            applicable: pointsText(score.applicable),
+            earned: pointsText(score.earned),
+          },
+        },
+      ],
+    };
+  },
+});
 
-type Row = Line & { fund: PublicFund };
-
-/** Present × timeliness × access; the items of one group are a file of their own. */
-function itemTable(site: Site, scores: readonly Scored[]): Table {
-  const rows = scores.flatMap(({ fund, score }) => score.lines.map((line) => ({ ...line, fund })));
-  const why =
-    (locale: 'zh' | 'en') =>
-    ({ found, late }: Row) =>
-      found.state === 'present' ? late && lateText({ site, locale }, late) : reasonText(found.why, locale);
-  const table = make<Row>('self_score_item', '自评各条目得分', 'Items of the self-scores', rows, [
-    fundColumn(),
-    code('group', '组', 'Group', groupWords, ({ item }) => item.group),
-    text('item', '条目', 'Item', ({ item }) => item.id),
-    ...bilingual('name', '名称', 'Name', ({ item }: Row): Bilingual => item.name),
-    ...bilingual('needs', '应当看到', 'What must be seen', ({ item }: Row): Bilingual => item.needs),
-    code('state', '是否公开', 'State', states, ({ found }) => found.state),
-    text('why', '说明', 'Why', why('zh')),
-    text('why_en', '说明（英文）', 'Why (English)', why('en')),
-    number('points', '满分', 'Points', (line) => points(line.points)),
-    number('time', '及时系数', 'Timeliness', ({ found, time }) => (found.state === 'present' ? time / 10 : undefined)),
-    number('access', '可及系数', 'Access', ({ found }) => (found.state === 'present' ? found.access / 10 : undefined)),
-    number('earned', '得分', 'Earned', ({ found, earned }) =>
-      found.state === 'inapplicable' ? undefined : points(earned),
-    ),
-    text('calc_subject', '基金／组', 'Fund/group', ({ fund, item }) => `${fund.id}/${item.group}`),
-  ]);
-  return { ...table, key: ['fund', 'item'], parts: { funds: 'calc_subject' } };
-}
-
-/** What falls short, the most first, with the file that supplies it. */
-function gapTable(site: Site, scores: readonly Scored[]): Table {
-  const rows = scores.flatMap(({ fund, score }) => gapsOf(score).map((line) => ({ ...line, fund })));
-  const table = make<Row>('self_score_gap', '自评没有得满分的条目', 'Items of the self-scores that fall short', rows, [
-    fundColumn(),
-    text('item', '条目', 'Item', ({ item }) => item.id),
-    ...bilingual('name', '名称', 'Name', ({ item }: Row): Bilingual => item.name),
-    number('lost', '少得', 'Lost', (line) => points(line.points - line.earned)),
-    text('why', '原因', 'Reason', (line) => lossText({ site, locale: 'zh' }, line)),
-    text('why_en', '原因（英文）', 'Reason (English)', (line) => lossText({ site, locale: 'en' }, line)),
-    text('file', '在哪个文件里补', 'File that supplies it', (line) => fileOf(line.fund, supplyOf(line))),
-    text('field', '字段', 'Field', (line) => supplyOf(line).field),
-  ]);
-  return byFund(table, ['item']);
-}
+/** The scores of a fund, the oldest first; the last one is the present one. */
+type History = { fund: string; records: readonly ScoreRecord[] };
 
 type Change = ReturnType<typeof scoreChange>;
+type Row = { record: ScoreRecord; change: Change | undefined };
 
-/** How the score of one fund went from snapshot to snapshot, the newest first. `records` come oldest first. */
-export function historyTable(records: readonly ScoreRecord[]): Table {
+const history = 'self_score_history';
+const arrows = { up: '↑', down: '↓', same: '＝', came: '＋', left: '－' } as const;
+
+/** The newest first, each with its change. */
+function rowsOf(records: readonly ScoreRecord[]): Row[] {
   const rows = records.map((record, index) => {
     const before = records[index - 1];
     return { record, change: before && scoreChange(before, record) };
   });
+  return rows.toReversed();
+}
+
+function historyColumns({ date, number, text }: Makers<Row>): Reader<Row>[] {
   const told = ({ items }: Change) =>
     items.map(({ id, tenths }) => `${id} ${tenths > 0 ? '+' : ''}${points(tenths)}`).join('; ') || undefined;
-  const table = make('self_score_history', '历次自评', 'Self-scores over time', rows.toReversed(), [
+  return [
     date('on', '日期', 'Day', ({ record }) => record.on),
     number('score', '百分制得分', 'Score', ({ record }) => points(record.tenths)),
     number('change', '变化', 'Change', ({ change }) => change && points(change.tenths)),
     text('changed', '有变化的条目', 'Items that changed', ({ change }) => change && told(change)),
-  ]);
-  return { ...table, key: ['on'] };
+  ];
+}
+
+/** How the score of one fund went from snapshot to snapshot, the newest first. `records` come oldest first. */
+export function historyTable(records: readonly ScoreRecord[]): Table {
+  return {
+    ...make(history, '历次自评', 'Self-scores over time', rowsOf(records), historyColumns(makers)),
+    key: ['on'],
+  };
+}
+
+/** The same on the page of the fund: arrows with words, and the items that changed. */
+export function printHistory(page: Page, of: History): Printed {
+  const { locale } = page;
+  const words = speak(scoreWords, locale);
+  const names = new Map(items.map(({ id, name }) => [id, read(name, locale).text]));
+  const amount = (tenths: number) => pointsText(Math.abs(tenths));
+  const itemText = ({ id, way, tenths }: Change['items'][number]) =>
+    `${names.get(id) ?? id} ${arrows[way]}${way === 'up' || way === 'down' ? amount(tenths) : ''}`;
+  const owner = { all: () => [], id: ({ fund }: History) => fund, part: 'funds' } as const;
+  const layout: Layout<Row> = {
+    caption: words.history,
+    quiet: true,
+    fold: 'stack',
+    columns: [
+      { head: words.day, role: 'key', show: ({ record }) => dayText(record.on, locale) },
+      { of: 'score', head: words.score, role: 'amount', show: ({ record }) => pointsText(record.tenths) },
+      {
+        head: words.change,
+        role: 'state',
+        show: ({ change }) =>
+          change
+            ? [{ unsaid: `${arrows[change.way]} ` }, fill(words[change.way], { n: amount(change.tenths) })]
+            : words.firstScore,
+      },
+      {
+        head: words.changed,
+        role: 'small',
+        show: ({ change }) => (change ? change.items.map(itemText).join(joint.list[locale]) || words.noChange : ''),
+      },
+    ],
+  };
+  return print(
+    { name: history, owner, rows: (_, { records }) => rowsOf(records), columns: historyColumns, page: () => layout },
+    page,
+    of,
+  );
 }

@@ -5,7 +5,7 @@ import { type Part, type Run, runOf } from '../domain/project/recovery.ts';
 import type { ShareTerm } from '../domain/project/share.ts';
 import type { Site } from '../domain/published/public.ts';
 import { shareWords } from '../texts/share.ts';
-import { byProject, numbered, ofProjects, projectColumn } from './project.ts';
+import { byProject, numbered, ofProjects, projectColumn } from './of-project.ts';
 import { code, date, id, make, money, number, type Reader, text } from './shape/column.ts';
 import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';

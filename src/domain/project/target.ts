@@ -51,3 +51,8 @@ export function planDays({ coverage, planned = {}, actual = {} }: Planned): Plan
     return { event, planned: from, actual: to, days: from && to ? daysBetween(from, to) : undefined };
   });
 }
+
+/** Whether a project still has to reach what it planned. */
+export function isRunning({ stage = '' }: { stage?: string | undefined }): boolean {
+  return ['need', 'deliberation', 'planned', 'building', 'paused'].includes(stage);
+}

@@ -14,6 +14,8 @@ export type Definition<Row, Of> = Printable<Row, Of> & {
   subject: Subject;
   /** What one row is, in a sentence. */
   says?: Both;
+  /** Its place among the tables of its subject. */
+  rank?: number;
   /** Columns that tell the rows of one owner apart; none where nothing does. */
   key?: readonly string[];
   /** All rows with the ids of their owners, where they are not those of each owner one after the other. */
@@ -32,10 +34,10 @@ export function define<Row, Of>(table: Definition<Row, Of>): Entry<Of> {
 
 /** Every row of every owner, for files and programs. */
 function whole<Row, Of>(table: Definition<Row, Of>, site: Site): Table {
-  const { name, title, subject, says, owner, key, by } = table;
+  const { name, title, subject, says, rank, owner, key, by } = table;
   const columns = table.columns(makers, site);
   const front = owner.column;
-  const whose = front?.key ?? owner.own;
+  const whose = owner.own ?? front?.key;
   const every =
     table.every?.(site) ??
     owner.all(site).flatMap((of) => table.rows(site, of).map((row) => [owner.id(of) ?? '', row] as const));
@@ -43,6 +45,7 @@ function whole<Row, Of>(table: Definition<Row, Of>, site: Site): Table {
     ...{ name, title, subject },
     ...(key ? { key: front ? [front.key, ...key] : key } : {}),
     ...(says ? { says } : {}),
+    ...(rank ? { rank } : {}),
     ...(owner.part && whose ? { parts: { [owner.part]: whose } } : {}),
     ...(owner.below ? { below: true } : {}),
     ...(by ? { by } : {}),

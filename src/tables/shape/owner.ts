@@ -2,6 +2,7 @@ import type { TablePart } from '../../domain/portal/address.ts';
 import type { Project } from '../../domain/portal/portal.ts';
 import { rootsOf, withBelow } from '../../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
+import { roundsOf, type Summary, summaryOf } from '../../domain/round/summary.ts';
 import { id, type Reader, text } from './column.ts';
 
 /** Whose rows a table holds: all who have any, the column that names them in front of the others, and how the file of one is called. */
@@ -10,7 +11,7 @@ export type Owner<Of> = {
   /** Its id; a page over all of them has none. */
   id: (of: Of) => string | undefined;
   column?: Reader<string>;
-  /** Instead of `column`: the table's own column that says whose a row is. */
+  /** The table's own column that says in whose file a row stands, where that is not `column`. */
   own?: string;
   /** Folder of the files of one owner. */
   part?: TablePart;
@@ -73,6 +74,14 @@ export const eachTree: Owner<Places> = {
 export function placesUnder(site: Site, { id }: { id: string }): Places {
   return { places: withBelow(site, id), under: id };
 }
+
+/** Rounds, the newest first, with what was worked out of them. */
+export const allRounds: Owner<Summary> = {
+  all: (site) => roundsOf(site).map(({ id }) => summaryOf(site, id)),
+  id: ({ round }) => round.id,
+  column: id('round', 'round', '创投轮次', 'Round', (round: string) => round),
+  part: 'rounds',
+};
 
 /** The portal as a whole: its tables name no owner and have one file. */
 export const portal: Owner<Site> = { all: (site) => [site], id: () => undefined };

@@ -6,8 +6,8 @@ import type { Passing } from '../../texts/passing.ts';
 /** Shape of a status mark: disc, triangle, clock, dashed ring. */
 export type State = 'ok' | 'bad' | 'soon' | 'none';
 
-/** A mark with its word, and what stands instead of it after the day through which it holds. */
-export type Marked = { state: State; word: string; passing?: Passing | undefined };
+/** A mark with its word, which may lead somewhere, and what stands instead of it after the day through which it holds. */
+export type Marked = { state: State; word: string; href?: string; passing?: Passing | undefined };
 
 /** For whom a table is printed: language, published data, links. */
 export type Page = { locale: Locale; site: Site; to: Addresses };
@@ -35,6 +35,16 @@ export type Shown =
   | { mark: Marked }
   /** A bar that repeats the number beside it, on the scale of all bars of its column. */
   | { bar: number; among: readonly number[] }
+  /** What holds through a day, and what stands instead of it after that day. */
+  | { until: Passing | undefined; text: Shown }
+  /** A path or a name of a program. */
+  | { code: string }
+  /** For the eye only: the word beside it says the same. */
+  | { unsaid: string }
+  /** A bar that repeats the numbers beside it: so much of a whole. */
+  | { part: number; of: number }
+  /** Things one below the other. */
+  | { list: readonly Shown[] }
   /** `outside` marks a link that leaves the site; `lang` the language of its text where it is not the page's. */
   | { href: string; text: Shown; lang?: string | undefined; outside?: boolean }
   /** A line below, in small letters. */

@@ -1,15 +1,17 @@
-import type { Duty } from '../../domain/disclosure/clock.ts';
-import { projectsUnder } from '../../domain/ledger/fund.ts';
-import type { Locale } from '../../domain/portal/address.ts';
-import type { PublicFund } from '../../domain/published/public.ts';
-import type { Spot } from '../../domain/score/item.ts';
-import type { Line, Score } from '../../domain/score/score.ts';
-import type { Context } from '../../layouts/context.ts';
-import { dutyName } from '../../texts/duty.ts';
-import { joint } from '../../texts/joint.ts';
-import type { Passing } from '../../texts/passing.ts';
-import { scoreWords } from '../../texts/score.ts';
-import { dayText, fill, read, speak } from '../../texts/text.ts';
+import type { Duty } from '../domain/disclosure/clock.ts';
+import { projectsUnder } from '../domain/ledger/fund.ts';
+import type { Addresses, Locale } from '../domain/portal/address.ts';
+import type { PublicFund, Site } from '../domain/published/public.ts';
+import type { Spot } from '../domain/score/item.ts';
+import type { Line, Score } from '../domain/score/score.ts';
+import { dutyName } from './duty.ts';
+import { joint } from './joint.ts';
+import type { Passing } from './passing.ts';
+import { scoreWords } from './score.ts';
+import { dayText, fill, read, speak } from './text.ts';
+
+/** Language, published data, links. */
+type Speaker = { locale: Locale; site: Site; to: Addresses };
 
 /** Tenths of points as they are printed: `3.6`. */
 export function pointsText(tenths: number): string {
@@ -30,7 +32,7 @@ export function levelText(level: number | undefined, locale: Locale): string {
 type TermText = { word: string; why: string; valid: boolean; passing?: Passing };
 
 /** How long the level holds, and why: `有效至 …`, `… 起失效`; what is said once that day is past. A fund without a level has none to lose. */
-export function termText({ site, locale }: Context, { term }: Score): TermText {
+export function termText({ site, locale }: Omit<Speaker, 'to'>, { term }: Score): TermText {
   const words = speak(scoreWords, locale);
   const name = (duty: Duty) => dutyName(site, duty, locale);
   const day = (duty: Duty) => dayText(duty.due, locale);
@@ -67,7 +69,7 @@ export function namesText(lines: readonly Line[], locale: Locale): string {
 }
 
 /** Address of what a spot points to. */
-export function hrefOf({ site, to }: Context, fund: PublicFund, spot: Spot): string {
+export function hrefOf({ site, to }: Omit<Speaker, 'locale'>, fund: PublicFund, spot: Spot): string {
   switch (spot.page) {
     case 'fund':
       // A fund without projects has no such part.
@@ -93,7 +95,10 @@ export function hrefOf({ site, to }: Context, fund: PublicFund, spot: Spot): str
 }
 
 /** What a spot is called; a part of a page has no name of its own. */
-export function spotText({ site, locale }: Context, spot: Spot): { text: string; lang?: 'zh-CN' } | undefined {
+export function spotText(
+  { site, locale }: Omit<Speaker, 'to'>,
+  spot: Spot,
+): { text: string; lang?: 'zh-CN' } | undefined {
   if (spot.page === 'application') return read(site.applications.get(spot.id)?.purpose ?? spot.id, locale);
   if (spot.page === 'project') return read(site.projects.get(spot.id)?.name ?? spot.id, locale);
   return spot.page === 'row' ? { text: spot.id } : undefined;

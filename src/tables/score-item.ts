@@ -1,0 +1,177 @@
+import type { PublicFund, Site } from '../domain/published/public.ts';
+import { gapsOf, type Line, type Part } from '../domain/score/score.ts';
+import type { Bilingual } from '../schemas/field.ts';
+import { common } from '../texts/common.ts';
+import { scoreWords } from '../texts/score.ts';
+import { hrefOf, pointsText, spotText } from '../texts/score-phrase.ts';
+import { fileOf, lateText, lossText, reasonText, supplyOf } from '../texts/score-reason.ts';
+import { fill, speak } from '../texts/text.ts';
+import { groupWords, points, type Scored, scored, scoredOn } from './scored.ts';
+import { define } from './shape/define.ts';
+import type { Page, Shown } from './shape/shown.ts';
+import { pick } from './shape/words.ts';
+
+const states = { ...pick(scoreWords, 'present', 'missing'), inapplicable: common.inapplicable };
+
+/** A line and why it is as it is, in both languages. */
+type Told = Line & { fund: PublicFund; why: Bilingual | undefined };
+
+function toldOf(site: Site, fund: PublicFund, line: Line): Told {
+  const { found, late } = line;
+  const say = (locale: 'zh' | 'en') =>
+    found.state === 'present' ? late && lateText({ site, locale }, late) : reasonText(found.why, locale);
+  const zh = say('zh');
+  return { ...line, fund, why: zh === undefined ? undefined : { zh, en: say('en') } };
+}
+
+/** Present × timeliness × access; the items of one group are a file of their own. */
+export const scoreItems = define({
+  name: 'self_score_item',
+  title: { zh: '自评各条目得分', en: 'Items of the self-scores' },
+  subject: 'disclosure',
+  owner: {
+    all: (site) => scoredOn(site).flatMap((one) => one.score.parts.map(({ group }) => ({ ...one, group }))),
+    id: ({ fund, group }: Scored & Pick<Part, 'group'>) => `${fund.id}/${group}`,
+    own: 'calc_subject',
+    part: 'funds',
+  },
+  key: ['fund', 'item'],
+  rows: (site, { fund, score, group }) =>
+    score.lines.filter(({ item }) => item.group === group).map((line) => toldOf(site, fund, line)),
+  columns: ({ id, code, text, bilingual, number }) => [
+    id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
+    code('group', '组', 'Group', groupWords, ({ item }) => item.group),
+    text('item', '条目', 'Item', ({ item }) => item.id),
+    ...bilingual('name', '名称', 'Name', ({ item }) => item.name),
+    ...bilingual('needs', '应当看到', 'What must be seen', ({ item }) => item.needs),
+    code('state', '是否公开', 'State', states, ({ found }) => found.state),
+    ...bilingual('why', '说明', 'Why', ({ why }) => why),
+    number('points', '满分', 'Points', (line) => points(line.points)),
+    number('time', '及时系数', 'Timeliness', ({ found, time }) => (found.state === 'present' ? time / 10 : undefined)),
+    number('access', '可及系数', 'Access', ({ found }) => (found.state === 'present' ? found.access / 10 : undefined)),
+    number('earned', '得分', 'Earned', ({ found, earned }) =>
+      found.state === 'inapplicable' ? undefined : points(earned),
+    ),
+    text('calc_subject', '基金／组', 'Fund/group', ({ fund, item }) => `${fund.id}/${item.group}`),
+  ],
+  page: (page, _, { fund, score, group }) => {
+    const { locale } = page;
+    const words = speak(scoreWords, locale);
+    const part = score.parts.find((one) => one.group === group);
+    const state = ({ item, found, late }: Told): Shown => {
+      if (found.state === 'inapplicable') return { missing: 'inapplicable' };
+      if (found.state === 'missing') return { mark: { state: 'bad', word: words.missing } };
+      const href = hrefOf(page, fund, found.spots[0] ?? item.at);
+      return { mark: { state: late ? 'soon' : 'ok', word: words.present, href } };
+    };
+    const time = ({ found, time }: Told) => (found.state === 'present' ? time : 0);
+    const factor = (tenths: number) => (tenths === 10 || tenths === 0 ? 'whole' : undefined);
+    return {
+      caption: words[group],
+      quiet: true,
+      fold: 'fold',
+      id: ({ item }) => `i-${item.id}`,
+      columns: [
+        { head: words.item, role: 'key', show: ({ item }) => [item.name[locale], { small: item.needs[locale] }] },
+        {
+          ...{ head: words.found, role: 'state', wide: true, bare: true },
+          show: (line) => ({ together: [state(line), line.why && { small: line.why[locale] }] }),
+        },
+        {
+          ...{ of: 'points', head: words.points, role: 'small' },
+          show: ({ found, points }) =>
+            found.state === 'inapplicable' ? { quiet: { struck: pointsText(points) } } : pointsText(points),
+        },
+        {
+          ...{ of: 'time', head: words.time, role: 'small' },
+          show: (line) =>
+            line.found.state === 'inapplicable' ? undefined : time(line) === 0 ? '× 0' : `× ${pointsText(time(line))}`,
+          look: (line) => (line.found.state === 'inapplicable' ? undefined : factor(time(line))),
+        },
+        {
+          ...{ of: 'access', head: words.access, role: 'small' },
+          show: ({ found }) => (found.state === 'present' ? `× ${pointsText(found.access)}` : undefined),
+          look: ({ found }) => (found.state === 'present' ? factor(found.access) : undefined),
+        },
+        {
+          ...{ of: 'earned', head: words.earned, role: 'amount' },
+          show: ({ found, earned }) => (found.state === 'inapplicable' ? undefined : pointsText(earned)),
+        },
+      ],
+      foot: part && [
+        {
+          label: words.total,
+          cells: { points: pointsText(part.applicable), earned: pointsText(part.earned) },
+          labels: { points: words.applicable },
+        },
+      ],
+    };
+  },
+});
+
+/** How many records of a gap are named; the others are counted. */
+const most = 4;
+
+/** Items that lost points, the most first: why, where it should stand, and the file that supplies it. The losses add up. */
+export const scoreGaps = define({
+  name: 'self_score_gap',
+  title: { zh: '自评没有得满分的条目', en: 'Items of the self-scores that fall short' },
+  subject: 'disclosure',
+  owner: scored,
+  key: ['item'],
+  rows: (site, { fund, score }: Scored) =>
+    gapsOf(score).map((line) => {
+      const why = { zh: lossText({ site, locale: 'zh' }, line), en: lossText({ site, locale: 'en' }, line) };
+      return { ...line, why, from: supplyOf(line), file: fileOf(fund, supplyOf(line)) };
+    }),
+  columns: ({ text, bilingual, number }) => [
+    text('item', '条目', 'Item', ({ item }) => item.id),
+    ...bilingual('name', '名称', 'Name', ({ item }) => item.name),
+    number('lost', '少得', 'Lost', (line) => points(line.points - line.earned)),
+    ...bilingual('why', '原因', 'Reason', ({ why }) => why),
+    text('file', '在哪个文件里补', 'File that supplies it', ({ file }) => file),
+    text('field', '字段', 'Field', ({ from }) => from.field),
+  ],
+  page: (page, _, { fund, score }) => {
+    const { locale, to } = page;
+    const words = speak(scoreWords, locale);
+    return {
+      caption: words.gapsTable,
+      quiet: true,
+      fold: 'stack',
+      columns: [
+        { head: words.item, role: 'key', show: ({ item }) => ({ href: `#i-${item.id}`, text: item.name[locale] }) },
+        { of: 'lost', head: words.lost, role: 'amount', show: (line) => pointsText(line.points - line.earned) },
+        {
+          head: words.why,
+          role: 'state',
+          show: (line) => ({ together: [line.why[locale], spotsShown(page, fund, line)] }),
+        },
+        {
+          ...{ head: words.supply, role: 'small', look: 'score-file' },
+          show: ({ from, file }) => ({
+            together: [
+              { href: to.page(`data/fields/#${from.kind}`), text: { code: file } },
+              { small: { code: from.field } },
+            ],
+          }),
+        },
+      ],
+      foot: [{ label: words.total, cells: { lost: pointsText(score.applicable - score.earned) } }],
+    };
+  },
+});
+
+/** The records where an item falls short, or the page on which it should stand. */
+function spotsShown(page: Page, fund: PublicFund, { item, found }: Line): Shown {
+  const words = speak(scoreWords, page.locale);
+  const spots = found.state === 'inapplicable' ? [] : found.spots;
+  const named = spots.flatMap((spot) => {
+    const name = spotText(page, spot);
+    return name ? [{ href: hrefOf(page, fund, spot), ...name }] : [];
+  });
+  const links = [...new Map(named.map((link) => [link.href, link])).values()];
+  if (links.length === 0) return { small: { href: hrefOf(page, fund, item.at), text: words.there } };
+  const more = links.length - most;
+  return { list: [...links.slice(0, most), ...(more > 0 ? [{ quiet: fill(words.more, { n: more }) }] : [])] };
+}

@@ -1,0 +1,28 @@
+import type { PublicFund, Site } from '../domain/published/public.ts';
+import { groups } from '../domain/score/item.ts';
+import { type Score, scoresOf } from '../domain/score/score.ts';
+import { scoreWords } from '../texts/score.ts';
+import { ledgerFunds } from './shape/owner.ts';
+import { pick } from './shape/words.ts';
+
+/** A fund with its self-score. */
+export type Scored = { fund: PublicFund; score: Score };
+
+/** The groups of items. */
+export const groupWords = pick(scoreWords, ...groups);
+
+/** Funds with a score: their tables have a column `fund`, and a file for every fund. */
+export const scored = { ...ledgerFunds, all: scoredOn, id: ({ fund }: Scored) => fund.id };
+
+/** Every fund that has a score. */
+export function scoredOn(site: Site): Scored[] {
+  return [...site.funds.values()].flatMap((fund) => {
+    const score = scoresOf(site).get(fund.id);
+    return score ? [{ fund, score }] : [];
+  });
+}
+
+/** Tenths of points as points. */
+export function points(tenths: number): number {
+  return tenths / 10;
+}

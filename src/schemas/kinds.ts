@@ -9,10 +9,11 @@ import {
   custodianSchema,
   placeSchema,
   portalSchema,
+  type Topic,
   termSchema,
 } from './portal.ts';
 import { projectSchema, revenueSchema } from './project.ts';
-import { asTable, type TableEntry } from './table-entry.ts';
+import { asTable, type CollectionEntry, type TableEntry } from './table-entry.ts';
 
 /** How a file holds its records: one mapping, a list of mappings, or a table. */
 export type Shape = 'one' | 'list' | 'table';
@@ -29,10 +30,14 @@ export type KindEntry = {
   key?: readonly string[];
   /** Those by which a correction calls it, where they suffice. */
   called?: readonly string[];
-  /** The list of its fund or round that holds it. */
+  /** The list that holds it: of its fund or round, or of the whole. */
   list?: string;
   /** How its records are published as a table. */
   table?: TableEntry;
+  /** The side of neighbourhood life whose pages show it. */
+  topic?: Topic;
+  /** What is said of the list of all its records, where a list of the API needs no more. */
+  collection?: CollectionEntry;
 };
 
 /**
@@ -94,6 +99,7 @@ export const kinds = {
   correction: {
     path: 'places/<place>/corrections.yaml',
     root: 'corrections.yaml',
+    list: 'corrections',
     shape: 'list',
     schema: correctionSchema,
     key: ['record', 'field', 'on'],
@@ -108,6 +114,7 @@ export const kinds = {
   explanation: {
     path: 'places/<place>/explanations.yaml',
     root: 'explanations.yaml',
+    list: 'explanations',
     shape: 'list',
     schema: explanationSchema,
     key: ['record', 'code', 'on', 'field'],
@@ -122,6 +129,7 @@ export const kinds = {
   },
   aggregate: {
     path: 'places/<place>/aggregates.yaml',
+    list: 'aggregates',
     shape: 'list',
     schema: aggregateSchema,
     words: { zh: '报道数字', en: 'aggregate' },
@@ -148,6 +156,7 @@ export const kinds = {
   },
   revenue: {
     path: 'places/<place>/projects/<id>.revenue.csv',
+    list: 'revenue',
     shape: 'table',
     schema: revenueSchema,
     words: { zh: '分成记录', en: 'revenue row' },

@@ -27,3 +27,28 @@ export function rowsOf<Owner extends 'fund' | 'round'>(
   const all = [...holders];
   return Object.fromEntries(ownedBy(owner).map(([kind, list]) => [kind, all.flatMap((one) => one[list])])) as never;
 }
+
+/** Kinds of records that are listed over the whole portal. */
+type ListedKind = {
+  [K in Kind]: (typeof kinds)[K] extends { list: string } ? Exclude<K, OwnedKind<'fund'> | OwnedKind<'round'>> : never;
+}[Kind];
+
+/** Records over the whole portal, by the list that holds them; `Forms` says how each kind is held. */
+export type Listed<Forms extends { [K in Kind]: unknown }> = {
+  [K in ListedKind as (typeof kinds)[K]['list']]: readonly Forms[K][];
+};
+
+/** The records of each list that belongs to no fund or round. */
+export function listed<Forms extends { [K in Kind]: unknown }>(
+  records: {
+    [K in Kind]: readonly Forms[K][];
+  },
+): Listed<Forms> {
+  const own = new Set<Kind>([...ownedBy('fund'), ...ownedBy('round')].map(([kind]) => kind));
+  return Object.fromEntries(
+    kindNames.flatMap((kind) => {
+      const { list }: KindEntry = kinds[kind];
+      return list && !own.has(kind) ? [[list, records[kind]]] : [];
+    }),
+  ) as never;
+}

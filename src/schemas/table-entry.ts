@@ -35,3 +35,14 @@ export function asTable(
 ): TableEntry {
   return { subject, title: { zh, en }, says: { zh: says[0], en: says[1] }, ...more };
 }
+
+/** What is said of all records of a kind as one list. */
+export type CollectionEntry = Pick<TableEntry, 'title'> & { text: TableEntry['says'] };
+
+/** Title and sentence of a list, each in Chinese and English. */
+export function asCollection(
+  [zh, en]: readonly [zh: string, en: string],
+  text: readonly [zh: string, en: string],
+): CollectionEntry {
+  return { title: { zh, en }, text: { zh: text[0], en: text[1] } };
+}

@@ -1,8 +1,9 @@
 import type { Words } from './text.ts';
+import { topicTitles } from './topic.ts';
 
 /** Words of the alliance: partners, the three lists, agreements, honours. */
 export const allianceWords = {
-  title: { zh: '共享联盟', en: 'Sharing alliance' },
+  title: topicTitles.alliance,
   titleTail: { zh: '共享联盟', en: 'sharing alliance' },
   indexTitle: { zh: '各社区的共享联盟', en: 'Sharing alliances of the communities' },
   indexLede: {

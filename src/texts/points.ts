@@ -1,4 +1,5 @@
 import type { Words } from './text.ts';
+import { topicTitles } from './topic.ts';
 
 /** What a row of the points ledger does. */
 export const pointTerms = {
@@ -12,7 +13,7 @@ export const pointTerms = {
 
 /** Words of the pages of points. */
 export const pointWords = {
-  title: { zh: '积分', en: 'Points' },
+  title: topicTitles.points,
   titleAt: { zh: '{name}的积分', en: 'Points in {name}' },
   description: {
     zh: '志愿服务和做好事得的积分：规则可以核对，逐笔有账，每季公布兑换。',

@@ -1,4 +1,5 @@
 import type { Words } from './text.ts';
+import { topicTitles } from './topic.ts';
 
 /** The words for coded values of wishes. */
 export const wishTerms = {
@@ -31,7 +32,7 @@ export const wishTerms = {
 
 /** Words of the pages of micro-wishes. */
 export const wishWords = {
-  title: { zh: '微心愿', en: 'Micro-wishes' },
+  title: topicTitles.wishes,
   titleAt: { zh: '{name}的微心愿', en: 'Micro-wishes of {name}' },
   description: {
     zh: '居民的小心愿：哪些等人认领，哪些正在办，哪些已经实现，是谁帮的忙。',

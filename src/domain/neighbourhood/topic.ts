@@ -1,19 +1,16 @@
-import type { Topic } from '../../schemas/portal.ts';
+import { type KindEntry, kindNames, kinds } from '../../schemas/kinds.ts';
+import { type Topic, topics } from '../../schemas/portal.ts';
 import { once } from '../common/once.ts';
 import { withAbove, withBelow } from '../portal/rollup.ts';
 import type { PublicPlace, Site } from '../published/public.ts';
 
 /** Ids of places that have data of their own on a topic: rows, documents, or reported figures. */
 const owners = once((site: Site): Record<Topic, ReadonlySet<string>> => {
-  const homes = (...lists: Iterable<{ home: string }>[]) => lists.flatMap((list) => [...list].map(({ home }) => home));
-  const own: Record<Topic, string[]> = {
-    rounds: homes(site.rounds.values()),
-    alliance: homes(site.partners, site.resources, site.needs, site.agreements, site.activities),
-    wishes: homes(site.wishes),
-    points: homes(site.points, site.schemes.values()),
-    meetings: homes(site.meetings.values()),
-    volunteers: homes(site.volunteers),
-  };
+  const own = Object.fromEntries(Object.keys(topics).map((topic) => [topic, []])) as unknown as Record<Topic, string[]>;
+  for (const kind of kindNames) {
+    const { topic }: KindEntry = kinds[kind];
+    if (topic) own[topic].push(...site.records[kind].map(({ home }) => home));
+  }
   for (const { topic, home } of site.aggregates) if (topic) own[topic].push(home);
   return Object.fromEntries(Object.entries(own).map(([topic, list]) => [topic, new Set(list)])) as never;
 });

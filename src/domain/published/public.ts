@@ -1,5 +1,5 @@
-import type { Records, Sourced } from '../../schemas/kinds.ts';
-import { rowsOf } from '../../schemas/owned.ts';
+import type { Kind, Records, Sourced } from '../../schemas/kinds.ts';
+import { type Listed, listed, rowsOf } from '../../schemas/owned.ts';
 import type { TracePlan } from '../../snapshot/plan.ts';
 import { once } from '../common/once.ts';
 import type { Shown } from '../portal/picture.ts';
@@ -42,7 +42,7 @@ export type PublicFund = Omit<Fund, 'income' | 'spending'> & {
 export type PublicPlace = Place & { children: string[]; ownFunds: string[]; projects: string[] };
 
 /** The published view: all that pages, exports and search see of the data. Made by `publish` only. */
-export type Site = {
+export type Site = Listed<{ [K in Kind]: Published<K> }> & {
   settings: Settings;
   asOf: string;
   /** Every published record by its kind, in the order of files and lines. */
@@ -57,29 +57,15 @@ export type Site = {
   applications: ReadonlyMap<string, PublicApplication>;
   incomeTerms: ReadonlyMap<string, Term>;
   spendingTerms: ReadonlyMap<string, Term>;
-  aggregates: readonly Sourced<'aggregate'>[];
-  corrections: readonly Sourced<'correction'>[];
-  explanations: readonly Sourced<'explanation'>[];
-  partners: readonly Sourced<'partner'>[];
-  agreements: readonly Sourced<'agreement'>[];
-  revenue: readonly Sourced<'revenue'>[];
   rounds: ReadonlyMap<string, Round>;
   meetings: Portal['meetings'];
   schemes: Portal['schemes'];
   needTerms: ReadonlyMap<string, Term>;
   resourceTerms: ReadonlyMap<string, Term>;
-  resources: readonly Sourced<'resource'>[];
-  needs: readonly Sourced<'need'>[];
-  activities: readonly Sourced<'activity'>[];
-  wishes: readonly Sourced<'wish'>[];
   /** Sums over the wishes of a place, by place. */
   wishBooks: ReadonlyMap<string, WishBook>;
   /** What must be known of withheld values so that the published data can be checked again as a data folder, by place. */
   withheld: ReadonlyMap<string, Withheld>;
-  points: readonly Published<'point'>[];
-  surveys: readonly Sourced<'survey'>[];
-  volunteers: readonly Sourced<'volunteer'>[];
-  history: readonly Sourced<'history'>[];
   /** The gifts and entries of the files for the look-up of gifts; keys and plan are not part of it. */
   shards: Shards;
   /** Pictures by their path in the data folder. */
@@ -138,6 +124,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     asOf: portal.asOf,
     records: open,
     dataRoot,
+    ...listed<{ [K in Kind]: Published<K> }>(open),
     custodians: portal.custodians,
     campaigns: portal.campaigns,
     places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
@@ -146,27 +133,13 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     applications,
     incomeTerms: portal.incomeTerms,
     spendingTerms: portal.spendingTerms,
-    aggregates: open.aggregate,
-    corrections: open.correction,
-    explanations: open.explanation,
-    partners: open.partner,
-    agreements: open.agreement,
-    revenue: open.revenue,
     rounds: portal.rounds,
     meetings: byId(open.meeting),
     schemes: portal.schemes,
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
-    resources: open.resource,
-    needs: open.need,
-    activities: open.activity,
-    wishes: open.wish,
     wishBooks: wishes.books,
     withheld,
-    points: open.point,
-    surveys: open.survey,
-    volunteers: open.volunteer,
-    history: open.history,
     shards: shardsOf(settings.trace && plan, funds),
     pictures,
   };

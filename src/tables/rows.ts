@@ -35,8 +35,9 @@ function rowTable(kind: Kind, rows: readonly Sourced<Kind>[]): Table {
     parts: partsOf(owners),
     columns: [
       ...fields.map((field) => {
-        const { key: name, zh, en } = field;
-        return described({ key: name, kind: columnKind(field.kind), zh, en }, field, 'calc_');
+        const { key: name, zh, en, kind: written, required } = field;
+        const column = { key: name, kind: columnKind(written), zh, en, field: written };
+        return described({ ...column, ...(required ? { required } : {}) }, field, 'calc_');
       }),
       ...owners.map(ownerColumn),
       ...(banked ? bankedColumns : []),

@@ -54,15 +54,22 @@ export function entryOf(kind: Kind): TableEntry {
 
 /** What a field says of a column: how it is written, its choices, and what it refers to; `own` begins the name of the column that tells the fund, round or place of the row. */
 export function described(column: Column, field: FieldEntry, own = ''): Column {
-  const { kind, choices, required, to } = field;
+  const { kind, to } = field;
   const scope = to && scopeOf(to);
   const within = field.within ?? (scope && own + scope);
   return {
     ...column,
     // A text in two languages or a list is many things in a file, and plain text in a cell.
-    ...(many.has(kind) ? {} : { field: kind, ...(required ? { required } : {}) }),
-    ...(!many.has(kind) && Object.keys(choices).length > 0 ? { choices } : {}),
+    ...(many.has(kind) ? {} : fieldPart(field)),
     ...(to && !many.has(kind) ? { to, ...(within ? { within } : {}) } : {}),
+  };
+}
+
+function fieldPart({ kind, choices, required }: FieldEntry): Partial<Column> {
+  return {
+    field: kind,
+    ...(Object.keys(choices).length > 0 ? { choices } : {}),
+    ...(required ? { required } : {}),
   };
 }
 
@@ -87,7 +94,9 @@ function table<T>(
     .map((reader): Reader<T> => {
       const field = fields.get(reader.key);
       const column = field ? described(reader, field) : reader;
-      return { ...column, ...(must.includes(reader.key) ? { required: true } : {}), read: reader.read };
+      const { to, ...rest } = column;
+      const made = must.includes(reader.key) ? { ...rest, required: true, ...(to ? { to } : {}) } : column;
+      return { ...made, read: reader.read };
     });
   return { ...make(name, title.zh, title.en, records, whole), subject, says, ...(rank ? { rank } : {}) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonColumns, paymentColumns } from './common.ts';
-import { guarded, several } from './declare.ts';
+import { fact, guarded, several } from './declare.ts';
 import { choice, date, money, optional, reference, row, text } from './field.ts';
 
 /** Words for who paid for the fund. */
@@ -15,7 +15,7 @@ export const payerTypes = {
 export const advanceSchema = z.strictObject({
   id: row(),
   /** Day on which it was paid. */
-  date: date('日期', 'Date', '垫付日期'),
+  date: fact(date('日期', 'Date', '垫付日期')),
   amount: money('金额', 'Amount', '垫付金额', '金额(元)', '金额（元）'),
   /** Public form of the name: a person without recorded consent is masked. */
   payer_display: guarded('payment', text('垫付人', 'Paid by', '垫付人（公示名）')),

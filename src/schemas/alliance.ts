@@ -5,6 +5,7 @@ import {
   choice,
   count,
   date,
+  fact,
   guarded,
   money,
   optional,
@@ -65,10 +66,10 @@ export const partnerSchema = z.strictObject({
   type: choice('类型', 'Type', partnerTypes),
   /** Checked by its last character; a group of residents has none. */
   uscc: optional(uscc()),
-  joined: optional(date('加入日期', 'Joined')),
-  docked: optional(date('对接日期', 'Matched')),
-  signed: optional(date('签约日期', 'Signed')),
-  left: optional(date('退出日期', 'Left')),
+  joined: optional(fact(date('加入日期', 'Joined'))),
+  docked: optional(fact(date('对接日期', 'Matched'))),
+  signed: optional(fact(date('签约日期', 'Signed'))),
+  left: optional(fact(date('退出日期', 'Left'))),
   left_reason: optional(text('退出原因', 'Reason for leaving')),
   /** Given by someone, with who gave it; honours by the portal's own rule are computed and not entered. */
   honours: several(optional(text('荣誉', 'Honours'))),
@@ -106,11 +107,11 @@ export const needSchema = z.strictObject({
   unit: changes('until_closed', optional(text('单位', 'Unit'))),
   wanted_from: changes('until_closed', optional(date('需要起', 'Wanted from'))),
   wanted_to: changes('until_closed', optional(date('需要止', 'Wanted to'))),
-  raised_on: date('提出日期', 'Raised on'),
+  raised_on: fact(date('提出日期', 'Raised on')),
   channel: optional(text('来源渠道', 'Channel')),
-  claimed_on: optional(date('认领日期', 'Claimed on')),
+  claimed_on: optional(fact(date('认领日期', 'Claimed on'))),
   claimed_by: optional(refersTo('partner', reference('认领伙伴', 'Claimed by'))),
-  met_on: optional(date('满足日期', 'Met on')),
+  met_on: optional(fact(date('满足日期', 'Met on'))),
   status: changes('forward', choice('状态', 'Status', needStates)),
   ...commonColumns,
 });
@@ -122,7 +123,7 @@ export const agreementSchema = z.strictObject({
   resource: optional(refersTo('resource', reference('资源', 'Resource'))),
   partner: refersTo('partner', reference('伙伴', 'Partner')),
   project: optional(refersTo('project', reference('项目', 'Project'))),
-  signed: date('签订日期', 'Signed'),
+  signed: fact(date('签订日期', 'Signed')),
   starts: optional(date('开始', 'Starts')),
   ends: optional(date('结束', 'Ends')),
   content: text('内容', 'Content'),
@@ -136,7 +137,7 @@ export const agreementSchema = z.strictObject({
   give_back_counts: optional(choice('反哺口径', 'What give-back counts', giveBackCounts)),
   give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
   status: changes('forward', choice('状态', 'Status', agreementStates)),
-  completed: optional(date('完成日期', 'Completed')),
+  completed: optional(fact(date('完成日期', 'Completed'))),
   beneficiaries: changes('until_closed', guarded('few', optional(count('受益人数', 'Beneficiaries')))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,
@@ -146,7 +147,7 @@ export const agreementSchema = z.strictObject({
 /** `activities.csv`: markets, service days and the like, with what they gave back. */
 export const activitySchema = z.strictObject({
   id: row(),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   kind: choice('种类', 'Kind', {
     market: '睦邻集市',
     bidding: '项目竞标',
@@ -166,6 +167,6 @@ export const activitySchema = z.strictObject({
   /** The income row of the fund that took the give-back in. */
   income: optional(reference('对应收入', 'Income')),
   goods_items: optional(count('捐赠物资件数', 'Goods given')),
-  published: optional(date('公布日期', 'Published')),
+  published: optional(fact(date('公布日期', 'Published'))),
   ...commonColumns,
 });

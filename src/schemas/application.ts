@@ -7,6 +7,7 @@ import {
   choice,
   count,
   date,
+  fact,
   group,
   guarded,
   list,
@@ -39,7 +40,7 @@ export const applicationSchema = z.strictObject({
   purpose: guarded('payment', both('用途', 'Purpose')),
   project: guarded('payment', optional(refersTo('project', reference('项目', 'Project')))),
   amount: money('申请金额', 'Amount'),
-  proposed: group('提出', 'Proposed', { on: date('日期', 'On'), by: guarded('payment', both('提出方', 'By')) }),
+  proposed: group('提出', 'Proposed', { on: fact(date('日期', 'On')), by: guarded('payment', both('提出方', 'By')) }),
   consulted: guarded(
     'payment',
     optional(
@@ -47,7 +48,7 @@ export const applicationSchema = z.strictObject({
         '征求意见',
         'Consulted',
         group('征求意见', 'Consulted', {
-          on: date('日期', 'On'),
+          on: fact(date('日期', 'On')),
           who: both('对象', 'Who'),
           result: optional(both('结果', 'Result')),
         }),
@@ -62,7 +63,7 @@ export const applicationSchema = z.strictObject({
         '表决',
         'Votes',
         group('表决', 'Vote', {
-          on: date('日期', 'On'),
+          on: fact(date('日期', 'On')),
           meeting: guarded('payment', optional(reference('会议', 'Meeting'))),
           due: count('应到', 'Due'),
           present: count('实到', 'Present'),
@@ -84,7 +85,7 @@ export const applicationSchema = z.strictObject({
         '公示',
         'Notices',
         group('公示', 'Notice', {
-          start: date('开始', 'Start'),
+          start: fact(date('开始', 'Start')),
           end: date('结束', 'End'),
           unit: optional(choice('单位', 'Unit', { calendar: '自然日', working: '工作日' })),
           channels: guarded('payment', optional(list('方式', 'Channels', both('方式', 'Channel')))),
@@ -108,27 +109,27 @@ export const applicationSchema = z.strictObject({
   ),
   approval: optional(
     group('审批', 'Approval', {
-      on: date('日期', 'On'),
+      on: fact(date('日期', 'On')),
       amount: money('批准金额', 'Approved amount'),
       number: guarded('payment', optional(text('批号', 'Number'))),
     }),
   ),
   emergency: optional(
     group('紧急', 'Emergency', {
-      declared_on: date('宣布日期', 'Declared on'),
+      declared_on: fact(date('宣布日期', 'Declared on')),
       by: guarded('payment', both('宣布方', 'By')),
       basis: guarded('payment', both('依据', 'Basis')),
     }),
   ),
   rejected: optional(
-    group('未通过', 'Rejected', { on: date('日期', 'On'), reason: guarded('payment', both('原因', 'Reason')) }),
+    group('未通过', 'Rejected', { on: fact(date('日期', 'On')), reason: guarded('payment', both('原因', 'Reason')) }),
   ),
   withdrawn: optional(
-    group('撤回', 'Withdrawn', { on: date('日期', 'On'), reason: guarded('payment', both('原因', 'Reason')) }),
+    group('撤回', 'Withdrawn', { on: fact(date('日期', 'On')), reason: guarded('payment', both('原因', 'Reason')) }),
   ),
   acceptance: optional(
     group('验收', 'Acceptance', {
-      on: date('日期', 'On'),
+      on: fact(date('日期', 'On')),
       inspectors: guarded('payment', both('验收人', 'Inspectors')),
       result: guarded('payment', both('结果', 'Result')),
     }),

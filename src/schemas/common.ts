@@ -4,6 +4,7 @@ import {
   choice,
   count,
   date,
+  fact,
   flag,
   forward,
   group,
@@ -75,11 +76,11 @@ export const objectionsField = list(
   '异议',
   'Objections',
   group('异议', 'Objection', {
-    on: date('提出日期', 'On'),
+    on: fact(date('提出日期', 'On')),
     text: both('内容', 'Text'),
     answered: optional(both('答复', 'Answer')),
     outcome: optional(choice('结果', 'Outcome', { upheld: '成立', dismissed: '不成立', withdrawn: '撤回' })),
-    closed_on: optional(date('办结日期', 'Closed on')),
+    closed_on: optional(fact(date('办结日期', 'Closed on'))),
   }),
 );
 
@@ -97,7 +98,7 @@ export const commonColumns = {
   /** Papers that prove the row: kinds separated by `;`. */
   evidence: several(optional(text('凭证', 'Evidence', '凭证材料'))),
   note: changes('free', optional(text('备注', 'Note'))),
-  retracted_on: changes('forward', optional(date('撤回日期', 'Retracted on'))),
+  retracted_on: changes('forward', optional(fact(date('撤回日期', 'Retracted on')))),
   retracted_reason: changes('forward', optional(text('撤回原因', 'Reason of retraction'))),
 };
 

@@ -6,6 +6,7 @@ import {
   choice,
   count,
   date,
+  fact,
   flag,
   group,
   guarded,
@@ -32,7 +33,7 @@ export const meetingKinds = {
 export const meetingSchema = z.strictObject({
   kind: choice('类型', 'Kind', meetingKinds),
   title: optional(both('名称', 'Title')),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   place_text: changes('free', optional(both('会场', 'Where'))),
   /** Role of who chaired it, never a name. */
   chair_role: optional(both('主持', 'Chair')),
@@ -65,7 +66,7 @@ export const meetingSchema = z.strictObject({
       responsible: changes('free', optional(both('责任方', 'Responsible'))),
       /** Day by which it is to be done. */
       due: optional(date('办结期限', 'Due')),
-      solved_on: optional(date('办结日期', 'Solved on')),
+      solved_on: optional(fact(date('办结日期', 'Solved on'))),
       outcome: changes('free', optional(both('办理情况', 'Outcome'))),
       project: optional(reference('项目', 'Project')),
       need: optional(reference('需求', 'Need')),
@@ -78,7 +79,7 @@ export const meetingSchema = z.strictObject({
 export const surveySchema = z.strictObject({
   id: row(),
   project: refersTo('project', reference('项目', 'Project')),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   method: text('调查方式', 'Method'),
   issued: count('发放数', 'Issued'),
   valid: guarded('answers', optional(count('有效数', 'Valid'))),
@@ -97,7 +98,7 @@ export const surveySchema = z.strictObject({
 /** `volunteers.csv`: what a team did in a period. */
 export const volunteerSchema = z.strictObject({
   team: text('队伍', 'Team', '志愿服务队'),
-  formed: optional(date('成立日期', 'Formed')),
+  formed: optional(fact(date('成立日期', 'Formed'))),
   members: changes('until_closed', optional(count('队员数', 'Members'))),
   field: changes('free', optional(text('领域', 'Field', '服务领域'))),
   /** `2026`, `2026-Q3` or `2026-09`. */
@@ -120,7 +121,7 @@ export const historySchema = z.strictObject({
   /** Steps back of a wish whose group is withheld are withheld: their day would narrow that of its payment. */
   id: guarded('row', row()),
   state: text('状态', 'State'),
-  on: date('日期', 'On'),
+  on: fact(date('日期', 'On')),
   reason: text('原因', 'Reason'),
   ...commonColumns,
 });

@@ -26,6 +26,11 @@ export function forward<T extends z.ZodType>(field: T, steps: readonly string[])
   return declare(field, { change: 'forward', steps });
 }
 
+/** It tells of something that happened: no later than the day as of which the data are. Plans, due dates and terms of office may be. */
+export function fact<T extends z.ZodType>(field: T): T {
+  return declare(field, { fact: true });
+}
+
 /** Declares that one cell holds several values, separated by `;`: a further value does not change the former ones. */
 export function several<T extends z.ZodType>(field: T): T {
   return declare(field, { several: true });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { both, date, optional, reference, text } from './field.ts';
+import { both, date, fact, optional, reference, text } from './field.ts';
 
 /**
  * `places/<id>/explanations.yaml`: why something unusual is right (`text`), or what was done against a rule (`happened`, `why`, `action`); published. A
@@ -22,5 +22,5 @@ export const explanationSchema = z.strictObject({
   /** What was done about it, and so that it does not happen again. */
   action: optional(both('处理', 'What was done')),
   by_role: both('说明人职务', 'Explained by'),
-  on: date('日期', 'On'),
+  on: fact(date('日期', 'On')),
 });

@@ -6,6 +6,7 @@ import {
   changes,
   choice,
   date,
+  fact,
   flag,
   group,
   id,
@@ -61,11 +62,11 @@ export const fundSchema = z.strictObject({
   }),
   custodian: optional(refersTo('custodian', reference('托管慈善组织', 'Custodian'))),
   status: changes('forward', optional(choice('状态', 'Status', fundStates))),
-  established: optional(date('设立日期', 'Established')),
+  established: optional(fact(date('设立日期', 'Established'))),
   coverage: coverageField,
   opening_balance: optional(
     group('期初余额', 'Opening balance', {
-      on: date('日期', 'On'),
+      on: fact(date('日期', 'On')),
       /** Everything in the account at the start of that day, yuan → fen. */
       total: money('合计', 'Total'),
       /** What of it is restricted, by purpose. */
@@ -73,16 +74,16 @@ export const fundSchema = z.strictObject({
     }),
   ),
   /** The first day on which the rules of the portal apply; earlier rows are shown and not judged by them. Blank: from the first row on. */
-  rules_from: optional(date('规则起用日', 'Rules apply from')),
+  rules_from: optional(fact(date('规则起用日', 'Rules apply from'))),
   /** Up to this day the books are closed. */
-  sealed_through: changes('forward', optional(date('已封账至', 'Sealed through'))),
+  sealed_through: changes('forward', optional(fact(date('已封账至', 'Sealed through')))),
   agreements: optional(
     list(
       '协议',
       'Agreements',
       group('协议', 'Agreement', {
         number: text('编号', 'Number'),
-        signed: date('签订日期', 'Signed'),
+        signed: fact(date('签订日期', 'Signed')),
         from: optional(date('起', 'From')),
         to: optional(date('止', 'To')),
         purpose: both('宗旨', 'Purpose'),
@@ -198,7 +199,7 @@ export const fundSchema = z.strictObject({
 /** `events.yaml`: major transactions and related-party dealings. */
 export const eventSchema = z.strictObject({
   id: optional(id()),
-  on: date('日期', 'On'),
+  on: fact(date('日期', 'On')),
   kind: choice('种类', 'Kind', {
     major_asset: '重大资产变动',
     major_investment: '重大投资',
@@ -226,7 +227,7 @@ export const reportSchema = z.strictObject({
   }),
   /** `2025`, `2025-Q3` or the id of the campaign or project. */
   period: reportPeriod('期间', 'Period'),
-  published: date('公布日期', 'Published'),
+  published: fact(date('公布日期', 'Published')),
   posted_from: optional(date('张贴起', 'Posted from')),
   posted_to: optional(date('张贴止', 'Posted to')),
   document: optional(text('文件', 'Document')),

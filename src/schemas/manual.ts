@@ -15,7 +15,7 @@ export type FieldEntry = {
   choices: Readonly<Record<string, string>>;
   /** Whether its value is not published: always, or under a condition. */
   privacy: Privacy | undefined;
-} & Pick<FieldMeta, 'to' | 'within' | 'table'>;
+} & Pick<FieldMeta, 'fact' | 'to' | 'within' | 'table'>;
 
 /** One kind of file: its place, how it holds its records, and its fields. */
 export type FileEntry = {
@@ -82,6 +82,7 @@ function fieldEntries(field: z.ZodType, key: string, reachable: boolean): FieldE
     aliases: meta?.aliases ?? [],
     choices: meta?.choices ?? {},
     privacy: meta?.privacy,
+    ...(meta?.fact ? { fact: meta.fact } : {}),
     ...(meta?.to ? { to: meta.to } : {}),
     ...(meta?.within ? { within: meta.within } : {}),
     ...(meta?.table ? { table: meta.table } : {}),

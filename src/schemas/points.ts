@@ -7,6 +7,7 @@ import {
   choice,
   count,
   date,
+  fact,
   group,
   id,
   list,
@@ -33,7 +34,7 @@ export const pointKinds = {
 /** `points.csv`: the points ledger, one row a movement. Accounts are pseudonyms. */
 export const pointSchema = z.strictObject({
   id: row(),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   /** A pseudonym such as `A017`; whose it is, is kept outside the repository. */
   account: row('账户', 'Account', '账户号'),
   kind: choice('类型', 'Kind', pointKinds),

@@ -5,6 +5,7 @@ import {
   changes,
   choice,
   date,
+  fact,
   flag,
   forward,
   group,
@@ -184,7 +185,7 @@ export const correctionSchema = z.strictObject({
   new: optional(text('新值', 'New value')),
   reason: both('原因', 'Reason'),
   approved_by_role: both('批准人职务', 'Approved by'),
-  on: date('更正日期', 'Corrected on'),
+  on: fact(date('更正日期', 'Corrected on')),
 });
 
 /** Sides of neighbourhood life that have pages of their own. */

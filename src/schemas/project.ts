@@ -7,6 +7,7 @@ import {
   choice,
   count,
   date,
+  fact,
   flag,
   group,
   guarded,
@@ -46,6 +47,8 @@ const planKeys = {
 /** What was really done becomes known while it is done. */
 const actualKeys = {
   ...planKeys,
+  start: fact(planKeys.start),
+  end: fact(planKeys.end),
   cost: changes('until_closed', planKeys.cost),
   scope: changes('until_closed', planKeys.scope),
 };
@@ -103,7 +106,7 @@ export const projectSchema = z.strictObject({
       group('节点', 'Milestone', {
         name: both('名称', 'Name'),
         due: optional(date('计划日期', 'Due')),
-        met: optional(date('完成日期', 'Met')),
+        met: optional(fact(date('完成日期', 'Met'))),
       }),
     ),
   ),
@@ -142,7 +145,7 @@ export const projectSchema = z.strictObject({
     list(
       '进展',
       'Updates',
-      group('进展', 'Update', { on: date('日期', 'On'), text: changes('free', both('内容', 'Text')) }),
+      group('进展', 'Update', { on: fact(date('日期', 'On')), text: changes('free', both('内容', 'Text')) }),
     ),
   ),
   follow_ups: optional(
@@ -150,10 +153,10 @@ export const projectSchema = z.strictObject({
       '追问',
       'Follow-ups',
       group('追问', 'Follow-up', {
-        asked: optional(date('提出日期', 'Asked')),
+        asked: optional(fact(date('提出日期', 'Asked'))),
         question: both('问题', 'Question'),
         answer: optional(both('答复', 'Answer')),
-        answered: optional(date('答复日期', 'Answered')),
+        answered: optional(fact(date('答复日期', 'Answered'))),
         /** `false` where it was answered (“arranged”) and is not done yet. */
         settled: optional(flag('已办结', 'Settled')),
       }),
@@ -173,7 +176,7 @@ export const projectSchema = z.strictObject({
       basis: optional(both('依据', 'Basis')),
       /** Spending categories that may be paid before: drawings, the survey itself. */
       allowed_before: optional(list('通过前可支出的类别', 'Allowed before', reference('类别', 'Category'))),
-      passed_on: optional(date('通过日期', 'Passed on')),
+      passed_on: optional(fact(date('通过日期', 'Passed on'))),
     }),
   ),
   /** Operating cost first, then what was advanced, then the shares. */
@@ -211,7 +214,7 @@ export const projectSchema = z.strictObject({
     }),
   ),
   close_out: optional(
-    group('结项', 'Close-out', { on: date('日期', 'On'), surplus: optional(money('结余', 'Surplus')) }),
+    group('结项', 'Close-out', { on: fact(date('日期', 'On')), surplus: optional(money('结余', 'Surplus')) }),
   ),
   fictional: changes('fixed', optional(flag('虚构', 'Fictional'))),
   summary: changes('free', optional(both('简介', 'Summary'))),

@@ -42,6 +42,8 @@ export type FieldMeta = {
   change?: Change;
   /** The codes in the order in which they follow one another, where that is not the order of the list. */
   steps?: readonly string[];
+  /** A day on which something happened. */
+  fact?: true;
   /** One cell may hold several values. */
   several?: true;
   /** The table whose ids it holds, and the field that names the fund, round or place of that record where it is another one. */
@@ -64,7 +66,7 @@ export function required(field: z.core.$ZodType): z.core.$ZodType {
 /** The field with more declared of it; it reads as before. */
 export function declare<T extends z.ZodType>(
   field: T,
-  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'several' | 'to' | 'within' | 'table'>,
+  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'fact' | 'several' | 'to' | 'within' | 'table'>,
 ): T {
   const said = field.meta({ ...field.meta(), ...more });
   const read = readers.get(field);

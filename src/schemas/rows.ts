@@ -7,6 +7,7 @@ import {
   count,
   date,
   digits,
+  fact,
   guarded,
   money,
   optional,
@@ -57,9 +58,9 @@ export const payeeTypes = {
 export const incomeSchema = z.strictObject({
   id: row(),
   /** Day of the gift or document. */
-  date: date('日期', 'Date', '捐赠日期'),
+  date: fact(date('日期', 'Date', '捐赠日期')),
   /** Day on which the account moved; `date` where it is blank. */
-  banked_on: optional(date('到账日期', 'Banked on')),
+  banked_on: optional(fact(date('到账日期', 'Banked on'))),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）'),
   category: refersTo('income_category', reference('类别', 'Category', '收入类别', '渠道')),
   method: choice('方式', 'Method', methods, '捐赠方式'),
@@ -91,8 +92,8 @@ export const incomeSchema = z.strictObject({
 /** `spending*.csv`: one row per bank payment × project × application × purpose. */
 export const spendingSchema = z.strictObject({
   id: row(),
-  date: date('日期', 'Date', '支付日期'),
-  banked_on: optional(date('到账日期', 'Banked on', '出账日期')),
+  date: fact(date('日期', 'Date', '支付日期')),
+  banked_on: optional(fact(date('到账日期', 'Banked on', '出账日期'))),
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
   category: refersTo('spending_category', reference('类别', 'Category', '支出类别')),
   /** Where the payment may be that of a wish with a withheld group, its restriction is withheld, and it counts as unrestricted in the published accounts. */
@@ -129,9 +130,9 @@ export const spendingSchema = z.strictObject({
 export const transferSchema = z.strictObject({
   id: row(),
   /** Day on which it left this fund. */
-  date: date('日期', 'Date', '划出日期'),
+  date: fact(date('日期', 'Date', '划出日期')),
   /** Day on which it reached the other; `date` where it is blank. */
-  received_on: optional(date('转入日期', 'Received on', '到账日期')),
+  received_on: optional(fact(date('转入日期', 'Received on', '到账日期'))),
   amount: money('金额', 'Amount'),
   to_fund: refersTo('fund', reference('转入基金', 'To fund')),
   from_restriction: changes('fixed', optional(text('转出用途限定', 'From restriction'))),
@@ -149,7 +150,7 @@ export const transferSchema = z.strictObject({
 /** `reallocations*.csv`: moves money between the purposes of a fund, never its total. */
 export const reallocationSchema = z.strictObject({
   id: row(),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   amount: money('金额', 'Amount'),
   from_restriction: changes('fixed', optional(text('转出用途限定', 'From restriction', '原用途'))),
   to_restriction: changes('fixed', optional(text('转入用途限定', 'To restriction', '新用途'))),
@@ -162,7 +163,7 @@ export const reallocationSchema = z.strictObject({
   application: optional(refersTo('application', reference('用资申请', 'Application'))),
   spending: guarded('row', optional(refersTo('spending', reference('支出', 'Spending')))),
   decided_by: optional(text('决定机构', 'Decided by')),
-  decided_on: optional(date('决定日期', 'Decided on')),
+  decided_on: optional(fact(date('决定日期', 'Decided on'))),
   consent: choice('同意方式', 'Consent', {
     donor: '捐赠人同意',
     refiled: '重新备案',
@@ -178,7 +179,7 @@ export const reallocationSchema = z.strictObject({
 /** `pledges.csv`: promises, never in totals. */
 export const pledgeSchema = z.strictObject({
   id: row(),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   amount: money('金额', 'Amount'),
   donor_display: text('认捐人', 'Donor', '捐赠人'),
   donor_type: choice('捐赠人类型', 'Donor type', donorTypes),
@@ -194,7 +195,7 @@ export const pledgeSchema = z.strictObject({
 
 /** `balances.csv`: the statement balance of the charity's sub-account at the end of a day. */
 export const balanceSchema = z.strictObject({
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   balance: money('余额', 'Balance', '银行余额'),
   source: text('来源', 'Source'),
   ...commonColumns,
@@ -203,7 +204,7 @@ export const balanceSchema = z.strictObject({
 /** `goods.csv`: stock in and out, never in cash totals. */
 export const goodsSchema = z.strictObject({
   id: row(),
-  date: date('日期', 'Date'),
+  date: fact(date('日期', 'Date')),
   item: text('物资名称', 'Item'),
   unit: text('单位', 'Unit'),
   in: optional(quantity('入库', 'In')),
@@ -227,8 +228,8 @@ export const goodsSchema = z.strictObject({
 /** `queries.csv`: questions of donors and residents, without personal data. */
 export const querySchema = z.strictObject({
   id: row(),
-  received: date('收到日期', 'Received'),
-  answered: optional(date('答复日期', 'Answered')),
+  received: fact(date('收到日期', 'Received')),
+  answered: optional(fact(date('答复日期', 'Answered'))),
   topic: text('问题', 'Topic'),
   answer: optional(text('答复', 'Answer')),
   ...commonColumns,

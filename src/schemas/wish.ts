@@ -4,6 +4,7 @@ import {
   changes,
   choice,
   date,
+  fact,
   guarded,
   money,
   month,
@@ -47,7 +48,7 @@ export const wishSchema = z.strictObject({
   estimated_amount: guarded('wisher', optional(money('预估金额', 'Estimated amount'))),
   /** Month only: a day would show too much. Required in every row that is not marked `few`. */
   posted_month: guarded('wisher', optional(month('提交月份', 'Posted in'))),
-  claimed: guarded('wisher', optional(date('认领日期', 'Claimed on'))),
+  claimed: guarded('wisher', optional(fact(date('认领日期', 'Claimed on')))),
   /** Public name of who claimed it. */
   claimed_by: guarded('wisher', optional(text('认领方', 'Claimed by'))),
   /** A person is shown only in a masked or collective form. */
@@ -59,8 +60,8 @@ export const wishSchema = z.strictObject({
       fund: '基金',
     }),
   ),
-  fulfilled: guarded('wisher', optional(date('实现日期', 'Fulfilled on'))),
-  followed_up: guarded('wisher', optional(date('回访日期', 'Followed up on'))),
+  fulfilled: guarded('wisher', optional(fact(date('实现日期', 'Fulfilled on')))),
+  followed_up: guarded('wisher', optional(fact(date('回访日期', 'Followed up on')))),
   way: changes('until_closed', guarded('wisher', optional(text('实现方式', 'Way')))),
   amount: guarded('wisher', optional(money('实际金额', 'Amount'))),
   /** The payment of a fund of this place by which it was fulfilled. */

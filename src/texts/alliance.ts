@@ -124,7 +124,6 @@ export const allianceWords = {
   offers: { zh: '提供', en: 'Offers' },
   claims: { zh: '认领', en: 'Claimed' },
   honour: { zh: '荣誉', en: 'Honours' },
-  ways: { zh: '经过', en: 'History' },
   unknownDelivered: { zh: '另有 {n} 份未公布', en: '{n} not published' },
   byUnit: { zh: '不同单位的数量分开列，不相加。', en: 'Quantities in different units stand apart and are not added.' },
 
@@ -150,7 +149,6 @@ export const allianceWords = {
     en: 'Where money is given back, the agreement comes first and the result is published afterwards.',
   },
   activity: { zh: '活动', en: 'Activity' },
-  day: { zh: '日期', en: 'Day' },
   businesses: { zh: '商户', en: 'Businesses' },
   visits: { zh: '到场人次', en: 'Visits' },
   sales: { zh: '销售额（元）', en: 'Sales (yuan)' },

@@ -63,7 +63,6 @@ export const fundWords = {
     zh: '收入按渠道列，支出按类别列，冲销已经抵减。',
     en: 'Income by channel, spending by category, net of reversals.',
   },
-  byClass: { zh: '支出按会计分类（元）', en: 'Spending by accounting class (yuan)' },
   share: { zh: '占比', en: 'Share' },
   applications: { zh: '用资申请', en: 'Applications' },
   application: { zh: '用资申请', en: 'application' },

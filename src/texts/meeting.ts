@@ -54,7 +54,6 @@ export const meetingWords = {
   total: { zh: '合计', en: 'Total' },
   reported: { zh: '报道的数字', en: 'Reported figures' },
   reportedNote: { zh: '来自公开报道，不计入任何合计。', en: 'From published reports; added to nothing.' },
-  when: { zh: '时间', en: 'Date' },
   where: { zh: '会场', en: 'Where' },
   chair: { zh: '主持', en: 'Chair' },
   present: { zh: '到会', en: 'Present' },
@@ -82,8 +81,6 @@ export const meetingWords = {
   paidProject: { zh: '这个项目已付 {amount} 元', en: '{amount} yuan paid for it' },
   minutes: { zh: '会议记录', en: 'Minutes of the meeting' },
   topics: { zh: '议题', en: 'Topics' },
-  allAt: { zh: '{place}的全部会议', en: 'All meetings of {place}' },
-  fictionalRoot: { zh: '虚构示范区', en: 'Fictional demonstration' },
 } as const;
 
 /** Kinds of meetings. */

@@ -101,7 +101,6 @@ export const placeWords = {
   },
   project: { zh: '项目', en: 'Project' },
   stage: { zh: '阶段', en: 'Stage' },
-  paid: { zh: '已付', en: 'Paid' },
   projectsNone: { zh: '还没有公布项目。', en: 'No project published yet.' },
   applications: { zh: '办理中的申请', en: 'Applications in progress' },
   applicationsNote: { zh: '还没有验收，也没有未通过或撤回的。', en: 'Not yet accepted, turned down or withdrawn.' },
@@ -114,8 +113,6 @@ export const placeWords = {
     zh: '改过什么、为什么改、谁批准的，一直保留。',
     en: 'What was changed, why, and with whose approval; kept for good.',
   },
-  correctionsNone: { zh: '没有更正，也没有需要说明的事。', en: 'No corrections and nothing to explain.' },
-  flow: { zh: '从出钱的人，到做成的事', en: 'From those who gave to what was done' },
   life: { zh: '邻里的事', en: 'What neighbours do' },
   lifeNote: {
     zh: '议事、伙伴、心愿、积分、创投和志愿服务；点名称看详情。',

@@ -127,10 +127,7 @@ export const roundWords = {
   means: { zh: '计入评委的平均', en: 'Mean of those counted' },
   sumLine: { zh: '（{parts}）÷ {n} = {mean}', en: '({parts}) ÷ {n} = {mean}' },
   bonusLine: { zh: '，加分 {bonus}，总分 {total}', en: ', bonus {bonus}, total {total}' },
-  calculation: { zh: '算式', en: 'Working' },
-  recusal: { zh: '{judge}回避：{reason}', en: '{judge} recused: {reason}' },
   projectPage: { zh: '看项目', en: 'The project' },
-  reason: { zh: '原因', en: 'Reason' },
 
   sense: { zh: '换一种权重会怎样', en: 'What other weights would have changed' },
   senseText: {

@@ -82,7 +82,6 @@ export const scoreWords = {
   access: { zh: '易得', en: 'Access' },
   present: { zh: '已公开', en: 'Disclosed' },
   missing: { zh: '缺', en: 'Missing' },
-  document: { zh: '打开文件', en: 'Open the document' },
 
   method: { zh: '怎么算，凭什么', en: 'Method and basis' },
   methodNote: { zh: '条目和分值都是本站自拟的。', en: 'Items and points are this site’s own.' },

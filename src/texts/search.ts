@@ -52,7 +52,6 @@ export const searchWords = {
   places: { zh: '地点', en: 'Places' },
   funds: { zh: '基金', en: 'Funds' },
   projects: { zh: '项目', en: 'Projects' },
-  pages: { zh: '说明', en: 'About' },
 } as const;
 
 /** The facet of an amount in fen; each band begins with its lower end. */

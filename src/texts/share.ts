@@ -124,10 +124,6 @@ export const shareWords = {
   channel: { zh: '类别', en: 'Category' },
   amount: { zh: '金额', en: 'Amount' },
   giveBackProjects: { zh: '回流项目', en: 'Projects that give back' },
-  giveBackProjectsNote: {
-    zh: '投进项目的钱，有多少回到了这只基金。',
-    en: 'How much of what was paid into projects came back to this fund.',
-  },
   project: { zh: '项目', en: 'Project' },
   reportedBack: { zh: '报道的回流', en: 'Give-back as reported' },
 } as const satisfies Words;

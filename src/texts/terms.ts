@@ -22,12 +22,6 @@ export const terms = {
     terminated: { zh: '终止', en: 'Terminated' },
     deregistered: { zh: '注销', en: 'Deregistered' },
   },
-  fundStatus: {
-    own: { zh: '已建基金', en: 'Has its own fund' },
-    served_by: { zh: '由其他基金服务', en: 'Served by another fund' },
-    planned: { zh: '筹备中', en: 'Planned' },
-    none: { zh: '未建基金', en: 'No fund' },
-  },
   application: {
     proposed: { zh: '已提出', en: 'Proposed' },
     voted: { zh: '已表决', en: 'Voted on' },
@@ -91,12 +85,6 @@ export const terms = {
     part: { zh: '部分到账', en: 'Partly received' },
     fulfilled: { zh: '已到账', en: 'Fulfilled' },
     cancelled: { zh: '已取消', en: 'Cancelled' },
-  },
-  consent: {
-    donor: { zh: '捐赠人同意', en: 'Donor consent' },
-    refiled: { zh: '重新备案', en: 'Re-filed' },
-    notice: { zh: '公示', en: 'Public notice' },
-    not_needed: { zh: '无需同意', en: 'Not needed' },
   },
   method: {
     cash: { zh: '现金', en: 'Cash' },

@@ -104,7 +104,6 @@ export const traceWords = {
     zh: '存证文件里有这份答复的全部依据和最新快照指纹，以后可以在“核对”页核对有没有被改动。里面没有票据号码和校验码。',
     en: 'The proof holds all that this answer was made of, and the head of the snapshots; the page “Check” shows later whether anything was altered. It holds neither receipt number nor check code.',
   },
-  again: { zh: '再查一笔', en: 'Follow another gift' },
 
   goods: { zh: '物资去向', en: 'Where the goods went' },
   goodsNote: { zh: '物资按件数算，不折成钱。', en: 'Goods are counted in pieces, never in money.' },

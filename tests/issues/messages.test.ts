@@ -163,7 +163,7 @@ test('a purpose overspent', () => {
     [
       "第 5 行 C 列“金额”：记到这一行，2026-02-11 日终“为老服务”这部分钱是 −50.00 元。",
       "→ 检查“用途限定”（restriction）是否写对；确实要动用别的钱，先在 reallocations.csv 记一笔，并写明同意或公示。",
-      "Row 5, column C "Amount": With this row the pot "为老服务" stands at −50.00 yuan at the end of 2026-02-11.",
+      "Row 5, column C "Amount": With this row the money for "为老服务" stands at −50.00 yuan at the end of 2026-02-11.",
       "→ Check "restriction"; to use other money, first enter a reallocation with its consent or notice.",
     ]
   `);

@@ -45,8 +45,8 @@ export type Checked = {
 };
 
 /**
- * Reads and checks a data folder: the one door by which data enter, for every command and for the build.
- * A breach or a warning counts as an error until the place explains it in its `explanations.yaml`.
+ * Reads and checks a data folder: the only way by which data enter, for every command and for the build. A breach or a warning counts as an error until its
+ * place explains it in `explanations.yaml`.
  */
 export function checkData(root: string): Checked {
   const { records, gaps, texts, assets, aside, issues: faults, files, rows } = readRecords(root);
@@ -88,7 +88,7 @@ export function checkData(root: string): Checked {
 
 const counted = { error: 'errors', breach: 'breaches', warning: 'warnings', notice: 'notices' } as const;
 
-/** What was published last, where the snapshots tell it. */
+/** The published values of the last snapshot and its day; undefined where there is none. */
 function lastOf({ chain, values }: Snapshots): LastPublished | undefined {
   const last = chain.at(-1);
   return last && values && { date: last.date, values };

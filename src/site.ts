@@ -9,7 +9,7 @@ import { readWording } from './read/wording.ts';
 import { toText } from './report/text.ts';
 import type { WordingOf } from './snapshot/wording.ts';
 
-/** What was read of a folder; `key` tells which state of which folder it is. */
+/** A published folder with its snapshots; `key` identifies the folder and its state. */
 type Loaded = { key: string; site: Site; snapshots: Snapshots };
 
 /** The framework loads this module in a world of its own, beside that of the commands: what was read is kept by the process, where both find it. */
@@ -20,7 +20,7 @@ export function loadSite(): Site {
   return load().site;
 }
 
-/** The snapshots of earlier publications, for the one page that tells of them: every other page is the same before and after a snapshot. */
+/** The snapshots of earlier publications, for the one page that shows them: every other page is the same before and after a snapshot. */
 export function loadSnapshots(): Snapshots {
   return load().snapshots;
 }

@@ -18,7 +18,7 @@ import { wishCodes } from './codes/wish.ts';
 import { yamlCodes } from './codes/yaml.ts';
 import type { CodeEntry } from './entry.ts';
 
-/** Every problem that the portal can tell. Each code has a help page in Chinese and English under `content/help/`, and one example for both. */
+/** Every kind of problem. Each code has a help page in Chinese and English under `content/help/`, and one example for both. */
 export const codes = {
   // ---- files, how they are written, and what stands in them
   ...fileCodes,

@@ -6,10 +6,10 @@ import type { Both } from './both.ts';
  */
 export type Severity = 'error' | 'breach' | 'warning' | 'notice';
 
-/** What a code says wherever it occurs. `{found}`, `{fix}` … are filled in at the place. */
+/** The texts of a code. `{found}`, `{fix}` … are filled in for each problem. */
 export type CodeEntry = { severity: Severity; group: Group; title: Both; message: Both; remedy: Both };
 
-/** The drawers of the help index. */
+/** The groups of the help index. */
 export type Group =
   | 'file'
   | 'yaml'

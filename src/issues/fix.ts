@@ -1,13 +1,13 @@
-/** A change of a text: what stands from one offset to another (in UTF-16 units of the decoded text, without byte order mark) becomes `text`. */
+/** A change of a text: the part from one offset to another (in UTF-16 units of the decoded text, without byte order mark) becomes `text`. */
 export type Edit = { start: number; end: number; text: string };
 
 /**
- * A remedy that a program can apply to the file of an issue. `safe`: it changes only how something is written, never what it says. What is not
- * safe is a proposal that a person must confirm.
+ * A remedy that a program can apply to the file of an issue. `safe`: it changes only how something is written, never its meaning. Any other is a proposal
+ * that a person must confirm.
  */
 export type Fix = { safe: boolean; edits: readonly Edit[] };
 
-/** Applies the edits of some fixes to a text. Where two touch the same place, only the first is applied: the other is told again and applied next time. */
+/** Applies the edits of some fixes to a text. Where two touch the same part, only the first is applied: the other is reported again and applied next time. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
   const parts: string[] = [];
   let at = 0;

@@ -8,12 +8,12 @@ const loose: ReadonlySet<Code> = new Set(['date-rewritten', 'value-rewritten', '
 /** Codes whose cause is one for the whole file: a day elsewhere, a sheet with merged cells. */
 const wide: ReadonlySet<Code> = new Set(['date-future', 'value-merged']);
 
-/** Issues of one code that are told of one file. */
+/** Most issues of one code that are reported for one file. */
 const most = 100;
 
 /**
- * Tells one cause once: the same problem with the same value in the same column of a file, with the number of places and the first of them. What a
- * place has to explain stays apart. Of one code no more than a hundred are told in a file. The order is kept.
+ * Joins issues of one cause: the same problem with the same value in the same column of a file becomes one, with the number of places and the first of them.
+ * What a place has to explain stays apart. Of one code no more than a hundred are reported for a file. The order is kept.
  */
 export function groupIssues(issues: readonly Told[]): Issue[] {
   const groups = Map.groupBy(issues, (issue) => (isApart(issue) ? issue : keyOf(issue)));
@@ -74,7 +74,7 @@ function inRows({ zh, en }: Both, count: number, rows: readonly number[], cells:
   };
 }
 
-/** The last that is told says how many are not. */
+/** The last reported issue, with the number of those that are not. */
 function limited(issue: Issue, rest: number): Issue {
   if (rest === 0 || isApart(issue)) return issue;
   return {

@@ -14,8 +14,8 @@ export type Path = readonly (string | number)[];
 export type Params = Readonly<Record<string, string | number | Both>>;
 
 /**
- * A problem as a reader or a rule sees it, before anyone has looked up the exact position.
- * `line` is the first line of the CSV record (1-based); in YAML the `path` is enough. `position` is set only by a parser that stands on the very character.
+ * A problem as a reader or a rule finds it, before its exact position is looked up. `line` is the first line of the CSV record (from 1); in YAML the `path`
+ * is enough. `position` is set only by a parser that knows the very character.
  */
 export type Draft = {
   code: Code;
@@ -30,13 +30,13 @@ export type Draft = {
   position?: { line: number; column: number };
   /** Tells problems of one code at one field apart, in no language. */
   mark?: string;
-  /** What problems of one code have in common, where the first of them tells all: the next is told when it is explained. */
+  /** What problems of one code have in common where only the first is reported: the next follows when it is explained. */
   cause?: string;
   params?: Params;
   fix?: DraftFix;
 };
 
-/** A fix as a reader sees it: what should stand in place of the cell, value or key of the draft, or edits of the file. */
+/** A fix as a reader proposes it: the text to put in place of the cell, value or key of the draft, or edits of the file. */
 export type DraftFix = { safe: boolean } & ({ writing: string } | { edits: readonly Edit[] });
 
 /** A problem as it is reported. `file` is relative to the data folder; `line` and `column` are 1-based, or null where no position exists. */
@@ -50,9 +50,9 @@ export type Issue = {
   record: string | null;
   message: Both;
   remedy: Both;
-  /** How to explain it, where that is a way out and nobody has; null otherwise. */
+  /** How to explain it, where an explanation would do and nobody has written one; null otherwise. */
   explain: Explain | null;
-  /** Further places of the same cause, told with it as one; only where there are any. */
+  /** Further places of the same cause; only where there are any. */
   also?: readonly Pick<Issue, 'line' | 'column' | 'record'>[];
   /** What a program can change in the file to mend it; null where only a person can. */
   fix: Fix | null;
@@ -71,7 +71,7 @@ export type Place = {
 export type Told = Issue & { same: Same };
 export type Same = { text: Both; values: string; row: number | undefined; cell: Both | undefined };
 
-/** Writes the texts of a draft. The texts come from the code table, the place is told in the words of a spreadsheet. */
+/** An issue with the texts of a draft: those of the code table, and its place in the words of a spreadsheet. */
 export function toIssue(draft: Draft, place: Place): Told {
   const entry = codes[draft.code];
   const params: Params = { record: draft.record ?? '', ...draft.params };
@@ -123,8 +123,8 @@ export function orderIssues<T extends Issue>(issues: readonly T[]): T[] {
 const templates = new Map<string, string[]>();
 
 /**
- * Fills a text of the code table. Its values are made where the problem is found; one that has nothing to say there is given as blank. One that is
- * forgotten leaves its place to be seen: a check that broke off would tell nothing at all.
+ * Fills a text of the code table. A value that has nothing to say is given as blank. A forgotten one leaves its place visible: a check that broke off would
+ * report nothing at all.
  */
 function fill(template: string, params: Params, language: keyof Both): string {
   let text = '';

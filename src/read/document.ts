@@ -4,7 +4,7 @@ import { attributesOf, commentsOf, wordsOf } from '../privacy/markup.ts';
 import { type Metadata, metadataOf } from '../privacy/picture.ts';
 import { pdfText } from './pdf.ts';
 
-/** What an attachment says: its texts, what a camera wrote into its pictures, and whether nobody could read it. */
+/** The content of an attachment: its texts, what a camera wrote into its pictures, and whether it could not be read. */
 export type Said = { texts: SaidText[]; metadata: Metadata[]; unread: boolean };
 
 /** A text of an attachment; `source` is the file as it is written, where the offsets are those of the file, `table` where commas end cells. */
@@ -27,7 +27,7 @@ export function readDocument(file: string, bytes: Uint8Array): Said {
 
 const unread: Said = { texts: [], metadata: [], unread: true };
 
-/** A text that says nothing, as a scanned page does, was read by nobody. */
+/** A document without any letters, as a scanned page is, counts as not read. */
 function said(texts: SaidText[]): Said {
   return { texts, metadata: [], unread: texts.length > 0 && texts.every(({ text }) => text.trim() === '') };
 }

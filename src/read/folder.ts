@@ -61,7 +61,7 @@ function readOne(path: string, file: string, found: Folder): void {
   if (bytes) found.files.push({ file, bytes });
 }
 
-/** What the system refuses is told, with its reason. */
+/** The result, or undefined with a problem that gives the reason of the system. */
 function attempt<T>(file: string, found: Folder, read: () => T): T | undefined {
   try {
     return read();

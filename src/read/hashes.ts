@@ -8,7 +8,9 @@ import { hashPage } from '../snapshot/page.ts';
 import { isIgnored } from './folder.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Every file below a folder with its hash, in order; `skips` leaves files and whole folders out by their path. Plain SHA-256 if nothing else is said. */
+/**
+ * Every file below a folder with its hash, in order; `skips` leaves files and whole folders out by their path. SHA-256 without a key unless `hash` is given.
+ */
 export function hashFolder(
   root: string,
   skips: (path: string, name: string) => boolean,
@@ -46,7 +48,7 @@ export function hashData(root: string, nonces?: Nonces): FileHash[] {
   return hashFolder(root, skips, nonces && ((bytes, path) => hashKeyedBytes(bytes, nonceOf(nonces, path) ?? '')));
 }
 
-/** The published files: all but what tells of the snapshots themselves. */
+/** The published files with their hashes, without those under `verify/`, which tell of the snapshots. */
 export function hashSite(root: string): FileHash[] {
   return hashFolder(root, isVerify);
 }

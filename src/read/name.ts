@@ -4,12 +4,12 @@ import { isLater, kindOf, knownNames, pathsFor, strangeStem } from '../parse/kin
 import { kinds } from '../schemas/kinds.ts';
 import { readPeriod } from '../schemas/period.ts';
 
-/** Files of spreadsheet programs: nothing in them is read, wherever they lie. */
+/** Whether a file is one of a spreadsheet program: none of these is read, wherever it is. */
 export function isSpreadsheet(file: string): boolean {
   return /\.(xls[xmb]?|xlt[xm]?|ett?|ods|fods|numbers|wps)$/i.test(file);
 }
 
-/** What is told of a file that the contract does not name: where it belongs, or what its name may have been meant to be. */
+/** Problems of a file that the contract does not name: where it belongs, or which name may have been meant. */
 export function strangeFile(file: string): Draft[] {
   if (isLater(file)) return [{ code: 'file-later', file }];
   const name = nameOf(file);
@@ -23,7 +23,7 @@ export function strangeFile(file: string): Draft[] {
   return [{ code: 'file-unknown', file, params: { found: name, nearest: nearest(name, knownNames()) } }];
 }
 
-/** What is told of a table under a name that only a copy has; undefined for any other file. */
+/** The problem of a table under a name that only a copy has; undefined for any other file. */
 export function copyDraft(file: string, present: ReadonlySet<string>): Draft | undefined {
   const stem = strangeStem(file);
   if (stem === undefined) return undefined;
@@ -49,7 +49,7 @@ export function copyDraft(file: string, present: ReadonlySet<string>): Draft | u
 
 const copied = /副本|复件|拷贝|备份|copy|bak|[(（]\d+[)）]|旧|老|old|新|new|最终|final|修改|更改|草稿|draft/i;
 
-/** Names that some system cannot keep, and names of which one overwrites the other; each is told once. */
+/** Problems of names that some system cannot keep, and of names of which one overwrites the other; one for each. */
 export function nameDrafts(files: readonly string[]): Draft[] {
   const spellings = new Map<string, string>();
   const told = new Set<string>();
@@ -92,7 +92,7 @@ const words: Record<string, string> = {
   ...{ 对账: 'balances', 物资: 'goods', 咨询: 'queries' },
 };
 
-/** Whether a file holds income, or is told under its own name as one that may. */
+/** Whether a file holds income, or is reported under its own name as one that may. */
 export function mayHoldIncome(file: string): boolean {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   return isSpreadsheet(file) || kindOf(folder + (likely(file) ?? nameOf(file)))?.kind === 'income';

@@ -6,7 +6,7 @@ import { cleanPicture, type Picture } from '../parse/picture.ts';
 /** Largest picture that is published, in bytes. */
 export const pictureLimit = 3 * 1024 * 1024;
 
-/** A picture as it will be published, or why it cannot be. `name` carries the hash of its cleaned bytes; `size` in bytes. */
+/** A picture as it will be published, or why it cannot be. `name` holds the hash of its cleaned bytes; `size` is in bytes. */
 export type PictureRead =
   | { fault: 'large'; size: number }
   | { fault: 'format' }
@@ -37,7 +37,7 @@ function readOne(path: string): PictureRead {
   }
 }
 
-/** Sixteen hex digits are enough to tell the pictures of a portal apart. */
+/** The published name of a picture. Sixteen hexadecimal digits are enough to distinguish the pictures of a portal. */
 function nameOf({ bytes, format }: Picture): string {
   return `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${endings[format]}`;
 }

@@ -11,9 +11,8 @@ import { kinds } from '../schemas/kinds.ts';
 import { readDocument, type SaidText } from './document.ts';
 
 /**
- * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be told.
- * `in` says whether it stands in a text, in the name of a file, or in what a camera wrote into a picture; `typed`, whether its field takes only
- * values of a form in which nobody can be told.
+ * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be printed. `in`: in a text, in the
+ * name of a file, or in what a camera wrote into a picture. `typed`: its field takes only values of a form in which no person can be named.
  */
 export type Seen = Partial<Whereabouts> & { file: string; field: string } & (
     | ({ in: 'text' | 'name'; value: string; typed?: boolean } & Pick<Private, 'kind' | 'found' | 'certainty'>)
@@ -76,7 +75,7 @@ function seenInName(file: string): Seen[] {
   return findPrivate(file.replaceAll('/', '\n')).map((hit) => ({ ...told(file, file, hit), in: 'name' }));
 }
 
-/** Adds what escapes and folded lines of YAML hide: the values as they are read, each told where it begins, unless it was told as written. */
+/** Adds what escapes and folded lines of YAML hide: the values as they are read, each at its beginning, unless it was found as written. */
 function withHidden(seen: Seen[], file: string, text: string): Seen[] {
   const hidden = file.endsWith('.csv') ? [] : hiddenValues(text);
   if (hidden.length === 0) return seen;
@@ -109,7 +108,7 @@ function bytesOf(path: string): Uint8Array | undefined {
   }
 }
 
-/** Where a text was taken out of a packed file it has no place in it; each thing is told once then. */
+/** What was found in a text; one that comes from a packed file has no line, so each thing is listed once. */
 function seenInText(file: string, { text, source, table = false }: SaidText): Seen[] {
   const found = findPrivate(text, { table });
   if (source === undefined) {

@@ -4,7 +4,10 @@ import { hashBare, hashKeyed, type Purge, purgedIn, purgeText, type Values, valu
 import { hashBytes, hashKeyedBytes } from './hashes.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Whether the values are those that an entry hashed: by the bytes of their file, or after a purge by their root. Without the secrets nothing can be said against them. */
+/**
+ * Whether the stored values are those that an entry hashed: by the bytes of their file, or after a purge by their root. Without secrets this cannot be
+ * refuted.
+ */
 export function isProved(
   bytes: Uint8Array,
   values: Values,
@@ -27,7 +30,7 @@ export function hashValuesFile(bytes: Uint8Array, number: number, { nonces }: Se
   return hashKeyedBytes(bytes, nonceOf(nonces.values, `${number} values.json`) as string);
 }
 
-/** Whether the list of purges tells of more than was purged, or was written by someone else. */
+/** Whether the list of purges names more than was purged, or was written by someone else. */
 export function purgeFaults(
   values: Values,
   purges: readonly Purge[],

@@ -16,7 +16,7 @@ import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
  */
 export type Gaps = { ids: Set<string>; tables: Set<string>; funds: Set<string>; transfers: boolean };
 
-/** All that a data folder says: its records, its texts (for positions), and what is wrong with its files. */
+/** The content of a data folder: its records, its texts (for positions), and what is wrong with its files. */
 export type DataRead = {
   records: Records;
   gaps: Gaps;
@@ -95,7 +95,7 @@ function pathIds(known: FileKind): string[] {
   return [known.place, known.fund, known.id].filter((name) => name !== '');
 }
 
-/** A folder with a wrong name is told once, at its first file. */
+/** Problems of folders with a wrong name, one for each, at its first file. */
 function badNames(files: readonly string[]): Draft[] {
   const told = new Set<string>();
   return files.toSorted().flatMap((file) => {

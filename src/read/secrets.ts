@@ -5,8 +5,8 @@ import { isHash } from '../snapshot/hash.ts';
 import type { Nonces } from '../snapshot/nonces.ts';
 
 /**
- * What must never be published and yet is needed to publish: without it nobody can try out what a published hash stands for. It lies outside the data folder,
- * so it is in no hash, no export and no repository. Builds only read it.
+ * The secrets, which must never be published and are needed to publish: without them nobody can try out what a published hash was made of. They are outside
+ * the data folder, so no hash, export or repository holds them. Builds only read them.
  */
 export type Secrets = {
   folder: string;
@@ -28,10 +28,10 @@ export const secretMarks = {
     '# 公开的示例密钥：人人都知道，只供示范区使用 (public example secrets: known to everyone, for the demonstration only)',
 } as const;
 
-/** What is hashed by the key to tell later whether it is still the same one. */
+/** The text that is hashed with the key to recognise later whether it is the same key. */
 export const secretMark = 'sunshine-portal secret';
 
-/** Where the public example secrets lie. */
+/** Folder of the public secrets of the demonstration. */
 export const exampleFolder = 'content/secrets';
 
 /** The folder of the secrets: `PORTAL_SECRETS`, else `secrets` beside the data folder. */
@@ -98,7 +98,7 @@ function readNonces(text: string | undefined): SecretNonces | undefined {
   }
 }
 
-/** A copy stays a copy when its first line is taken away or changed, and when it is one file of several. */
+/** Whether a folder holds the public secrets of the demonstration, or a copy of one of them, also with another first line. */
 function isExample(folder: string): boolean {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return files.some(({ name }) => {

@@ -5,8 +5,8 @@ import { type FileHash, listRoot, orderFiles, readList } from '../snapshot/list.
 import { hashBytes } from './hashes.ts';
 
 /**
- * The files that lie beside the entries of a chain and are in no other list: the self-scores, the purges and signatures of earlier entries, and the keys that may
- * sign. `number` is that of the entry they are listed by: its own purges and its signature come later.
+ * The files beside the entries of a chain that are in no other list: self-scores, purges and signatures of earlier entries, and the keys that may sign.
+ * `number` is that of the entry that lists them; its own purges and signature come later.
  */
 export function hashSide(folder: string, number: number): FileHash[] {
   const names = Array.from({ length: number }, (_, index) => index + 1).flatMap((of) => [

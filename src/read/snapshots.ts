@@ -22,7 +22,7 @@ export type Snapshots = {
   secrets: 'fit' | 'missing' | 'other';
 };
 
-/** Reads the snapshots that lie at the top of a data folder; none where there is no such folder. */
+/** Reads the snapshots of a data folder; none where there is no such folder. */
 export function readSnapshots(root: string, given: Secrets | undefined): Snapshots {
   const folder = join(root, snapshotFolder);
   const none: Snapshots = { chain: [], values: undefined, purges: [], issues: [], texts: new Map(), secrets: 'fit' };

@@ -1,7 +1,7 @@
 import { type Code, codes } from '../issues/codes.ts';
 import type { Issue } from '../issues/issue.ts';
 
-/** Counts as they stand in every report. */
+/** The counts that every report prints. */
 export type Counts = {
   errors: number;
   breaches: number;
@@ -33,7 +33,7 @@ function pasted({ explain }: Issue): string {
   return `\n    ${toPaste.zh}${explain.file} ${toPaste.en}\n${explain.entry.replace(/^/gm, '      ')}`;
 }
 
-/** What stands before and after the file of an entry to paste. */
+/** The words before and after the file of an entry to paste. */
 export const toPaste = {
   zh: '属实的，把下面这条填好，加到 ',
   en: '(if it is true, fill this in and add it there):',

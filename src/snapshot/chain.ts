@@ -19,7 +19,7 @@ export function appendEntry(chain: readonly Entry[], made: Made): [...Entry[], E
   return [...chain, { ...entry, hash: hashOf(entryText(entry)) }];
 }
 
-/** What is wrong with a chain: `index` of the entry (0-based) and why. An entry is told once, and not for what is wrong with its neighbour. */
+/** The faults of a chain: `index` of the entry (from 0) and why. One fault per entry, and none for what is wrong with its neighbour. */
 export function checkChain(entries: readonly unknown[]): { index: number; fault: ChainFault }[] {
   let [keyed, signed] = [false, false];
   return entries.flatMap((entry, index) => {
@@ -30,7 +30,7 @@ export function checkChain(entries: readonly unknown[]): { index: number; fault:
   });
 }
 
-/** Whether an entry says that it is signed. */
+/** Whether an entry names a signer. */
 export function isSigned({ keyed }: Entry): boolean {
   return keyed !== undefined && keyed.signer !== 'none';
 }

@@ -24,12 +24,14 @@ export type Entry = {
   keyed?: Keyed;
 };
 
-/** Since the second format nothing that is not published is hashed without a secret, and the entry names its signer and all that lies beside it. */
+/**
+ * Part of an entry since the second format: everything that is not published is hashed with a secret, and the entry names its signer and the files beside it.
+ */
 export type Keyed = {
   /** Root over the codes that pages print, and how many pages have one. */
   pages_root: string;
   pages: number;
-  /** Root over the files that lie beside the entries: self-scores, purges, signatures of earlier entries, the keys that may sign. */
+  /** Root over the files beside the entries: self-scores, purges, signatures of earlier entries, the keys that may sign. */
   side_root: string;
   side_files: number;
   /** Tells whether secrets are those by which data and values were hashed, and nothing else. */
@@ -103,7 +105,7 @@ function isKeyed(value: unknown, number: number): value is Keyed {
 
 const keyedParts = ['pages_root', 'pages', 'side_root', 'side_files', 'secret', 'signer', 'withdrawn'];
 
-/** An entry can take back only what stands before it. */
+/** Whether a withdrawn list is one of an earlier entry, with a reason on one line. */
 function isWithdrawn(value: unknown, number: number): value is Withdrawn {
   if (!isGroup(value) || !hasOnly(value, ['list', 'why'])) return false;
   const of = /^(\d{4,})\/(?:data|site|pages)\.sha256$/.exec(String(value.list))?.[1];

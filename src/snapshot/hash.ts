@@ -11,7 +11,7 @@ export function isHash(text: unknown): text is string {
   return typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 }
 
-/** Hash of a named file in a tree: its path is bound to it, and the first byte tells it from a node. */
+/** Hash of a file in a tree. It binds the path, and its first byte makes it different from that of a node. */
 export function hashLeaf(path: string, hash: string): Uint8Array {
   const name = utf8ToBytes(path);
   const length = new Uint8Array(4);

@@ -17,7 +17,7 @@ export function listRoot(files: readonly FileHash[]): string {
   return rootOf(files.map(({ path, hash }) => hashLeaf(path, hash)));
 }
 
-/** The way from one of the files up to the root. */
+/** The partners on the way from one of the files up to the root, as hex. */
 export function listWay(files: readonly FileHash[], index: number): string[] {
   return wayUp(
     files.map(({ path, hash }) => hashLeaf(path, hash)),

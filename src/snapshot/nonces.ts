@@ -3,8 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
- * A nonce for every name, from one seed, so that none need be stored. To forget the nonce of one name the seed goes: those of the other names are kept one by
- * one, and names that come later are served by a new seed.
+ * Nonces for names, derived from one seed, so that none need be stored. To forget the nonce of one name the seed is thrown away: the nonces of the other
+ * names are kept one by one, and later names use a new seed.
  */
 export type Nonces = { seed: string; kept: { readonly [name: string]: Nonce } };
 

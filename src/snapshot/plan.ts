@@ -1,6 +1,6 @@
 /**
- * What makes one publication of the trace follow the other; secret. An entry that was published once stays for ever. Builds only read it, the publishing step
- * alone goes on: so the entries of a publication come at one time, gifts and blind ones together.
+ * The plan of the look-up of gifts, by which one publication follows the other; secret. An entry that was published once stays for ever. Builds only read the
+ * plan; recording a publication alone changes it, so that entries of gifts and blind ones appear together.
  */
 export type TracePlan = {
   /** 64 hex digits, from which the places of all gifts and the blind entries are drawn. */

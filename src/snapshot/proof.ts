@@ -3,7 +3,7 @@ import { hashLeaf, hashOf, isHash } from './hash.ts';
 import { type FileHash, listWay } from './list.ts';
 import { climb } from './tree.ts';
 
-/** A small file by which anyone can later prove that a published file stood in a snapshot: the file, the way up the tree, and the whole entry. */
+/** A small file that proves later that a published file was in a snapshot: the file, the way up the tree, and the whole entry. */
 export type Proof = {
   format: 'sunshine-portal proof 1';
   leaf: FileHash;
@@ -13,13 +13,13 @@ export type Proof = {
   way: string[];
   /** The snapshot itself; at the time of the proof its hash was the head of the chain. */
   entry: Entry;
-  /** The bytes of the file in base64, where the proof carries them along, so that what they say can be read again later. */
+  /** The bytes of the file in base64, where the proof includes them, so that they can be read again later. */
   content?: string;
 };
 
 const format = 'sunshine-portal proof 1';
 
-/** What a proof shows: the entry stands in the chain, or why not. */
+/** Why a proof does not hold: the first step that fails. */
 export type ProofFault =
   /** not a proof file at all */
   | 'format'

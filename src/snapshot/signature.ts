@@ -26,7 +26,7 @@ export function fingerprintOf(key: Uint8Array): string {
   return `SHA256:${btoa(String.fromCharCode(...sha256(key))).replace(/=+$/, '')}`;
 }
 
-/** Fingerprint of a public key in one line, as it stands in a `.pub` file or after the name in the list of signers. */
+/** Fingerprint of the public key in a line of a `.pub` file or of the list of signers. */
 export function fingerprintIn(line: string): string | undefined {
   const found = /(?:^|\s)(?:(?:sk-)?(?:ssh|ecdsa)-[\w@.-]+)\s+([A-Za-z0-9+/]+=*)/.exec(line)?.[1];
   return found && fingerprintOf(bytesOf(found));

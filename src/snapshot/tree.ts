@@ -21,7 +21,7 @@ export function wayUp(leaves: readonly Uint8Array[], index: number): string[] {
   return way;
 }
 
-/** The root to which a leaf leads at its place among `size` leaves; undefined where the way does not fit that place. */
+/** The root computed from a leaf, its place among `size` leaves and its way; undefined where the way does not fit that place. */
 export function climb(leaf: Uint8Array, index: number, size: number, way: readonly string[]): string | undefined {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return undefined;
   let [node, at, step] = [leaf, index, 0];

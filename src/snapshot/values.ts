@@ -11,20 +11,20 @@ export type Fields = { [key: string]: Plain };
 /** The records of the data folder by file and id. */
 export type Values = { [file: string]: { [record: string]: Fields } };
 
-/** What stands in place of a value that was private and had to go: the hash by which the chain still holds. */
+/** Stored in place of a private value that was purged: its hash, by which the chain still holds. */
 export type Purged = { purged: string };
 
 /** The record of a purge: what was taken out of the values of a snapshot, by which role, when and why; the value itself is nowhere. */
 export type Purge = {
   file: string;
   record: string;
-  /** The way to the value, as `votes[0].on`. */
+  /** The path of the value, as `votes[0].on`. */
   field: string;
   hash: string;
   reason: string;
   approved_by_role: string;
   on: string;
-  /** Keyed hash over all of it, by which an edited or invented purge is told. The first format has none. */
+  /** Keyed hash over all of it; an edited or invented purge has another. The first format has none. */
   seal?: string;
 };
 
@@ -47,7 +47,7 @@ export function hashKeyed(nonces: Nonces, number: number): HashValue {
   };
 }
 
-/** Root over the values, and the number of records. It stays the same when a value gives way to its hash; undefined where a nonce is missing. */
+/** Root over the values, and the number of records. Replacing a value by its hash does not change it; undefined where a nonce is missing. */
 export function valuesRoot(values: Values, hash: HashValue): { root: string | undefined; count: number } {
   const leaves = Object.entries(values).flatMap(([file, records]) =>
     Object.entries(records).map(([record, fields]) => {
@@ -109,12 +109,12 @@ export function purgeValue(
   return { values: copy, hash };
 }
 
-/** Whether a value has given way to its hash. */
+/** Whether a value was replaced by its hash. */
 export function isPurged(value: unknown): value is Purged {
   return isGroup(value) && Object.keys(value).length === 1 && isHash(value.purged);
 }
 
-/** Every place where a value has given way to its hash, as `<file>#<record>#<field>` with the hash. */
+/** Every value that was replaced by its hash, as `<file>#<record>#<field>` with the hash. */
 export function purgedIn(values: Values): Map<string, string> {
   const found = new Map<string, string>();
   // Few records have one: a look at the text spares the walk through all others.
@@ -135,7 +135,7 @@ function hashFields(fields: Fields, hash: HashText): string | undefined {
 type HashText = (path: string, text: string) => string | undefined;
 type Leaf = [path: string, hash: string | undefined, gone: boolean];
 
-/** Values by their way, each as its hash; an empty list or group counts as a value. */
+/** Values by their path, each as its hash; an empty list or group counts as a value. */
 function leavesOf(value: Plain, path: string, hash: HashText): Leaf[] {
   if (isPurged(value)) return [[path, value.purged, true]];
   if (typeof value !== 'object') return [[path, hash(path, textOf(value)), false]];

@@ -5,8 +5,8 @@ import type { Withdrawn } from './entry.ts';
 export type Refusal = { why: 'unknown' | 'reason' } | { why: 'before'; by: number };
 
 /**
- * What the next entry takes back for a list that someone names. The hashes of pages and the codes that pages print are made of the same bytes: by either what a
- * page said can be tried out, so they go together.
+ * The lists that the next entry withdraws when one is named. The hashes of pages and the codes that pages print are made of the same bytes, and either lets a
+ * reader try out what a page said, so they go together.
  */
 export function withdrawal(chain: readonly Entry[], { list, why }: Withdrawn): Withdrawn[] | Refusal {
   const reason = why.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,7 @@
-/** A published text or figure that was changed without a correction, because its field allows it: where it stands. What it said is not repeated, for it may have been private. */
+/**
+ * A published text or figure that was changed without a correction, because its field allows it. The former value is not repeated, for it may have been
+ * private.
+ */
 export type Reworded = { file: string; record: string; field: string };
 
 /** Such changes up to a snapshot. */

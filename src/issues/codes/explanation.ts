@@ -1,6 +1,6 @@
 import type { CodeEntry } from '../entry.ts';
 
-/** Problems of explanations: what explains nothing, says nothing, or was taken away. */
+/** Problems of explanations: those that explain nothing, are empty, or were removed. */
 export const explanationCodes = {
   'explanation-unused': {
     severity: 'notice',

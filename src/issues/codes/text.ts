@@ -1,6 +1,6 @@
 import type { CodeEntry } from '../entry.ts';
 
-/** What stands in a text or a cell beside its words: marks that cannot be seen, quotation marks, formulas. */
+/** Problems of characters in a text or a cell: invisible marks, quotation marks, formulas. */
 export const textCodes = {
   'text-control': {
     severity: 'error',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../src/check.ts';
 import { split } from '../src/domain/common/money.ts';
 import { groups } from '../src/domain/score/item.ts';
 import { defaults, items } from '../src/domain/score/score.ts';
 import { readYuan } from '../src/schemas/yuan.ts';
+import { demonstration } from './demonstration.ts';
 
 const languages = ['zh', 'en'] as const;
 type Language = (typeof languages)[number];
@@ -195,7 +195,7 @@ describe('the examples', () => {
 });
 
 describe('the page of rules', () => {
-  const rules = checkData('data').portal.settings?.rules;
+  const rules = demonstration.portal.settings?.rules;
 
   it('states the values that the data are checked with', () => {
     const zh = page('zh', 'rules');

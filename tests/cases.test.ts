@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../src/check.ts';
+import { demonstration } from './demonstration.ts';
 
 type Case = 'A' | 'B' | 'C' | 'D' | 'E';
 type Precision = 'exact' | 'at_least' | 'approximate';
@@ -71,7 +71,7 @@ const sources: Record<Case, { publisher: string | undefined; date: string | unde
   E: { publisher: '中国青年报', date: undefined },
 };
 
-const { portal, issues } = checkData('data');
+const { portal, issues } = demonstration;
 const aggregates = new Map(portal.records.aggregate.map((record) => [record.id, record]));
 const reported = [...portal.places.values()].filter(({ coverage }) => coverage === 'reported');
 const homes = new Set(reported.map(({ id }) => id));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { monthEnd } from '../../src/domain/common/day.ts';
 import { isLive } from '../../src/domain/neighbourhood/wish.ts';
 import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
 import { smallestGroup } from '../../src/domain/portal/threshold.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
+import { demonstration } from '../demonstration.ts';
 import { yearOf } from './portals.ts';
 import { fits, groupsLeft, notesOf, paymentsOf, restrictionRiddles, riddles } from './reader.ts';
 import { determined, solve } from './solve.ts';
@@ -131,7 +131,7 @@ describe('of the demonstration, published at each month end of 2026', () => {
   let sites: Site[] = [];
   let portal: Portal;
   beforeAll(() => {
-    portal = checkData('data').portal;
+    portal = demonstration.portal;
     const ends = Array.from({ length: 10 }, (_, index) => monthEnd(`2026-${String(index + 1).padStart(2, '0')}`));
     sites = ends.map((day) => publish(asOf(portal, day)));
   }, 120_000);

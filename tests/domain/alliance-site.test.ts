@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/neighbourhood/alliance.ts';
 import { sumOf } from '../../src/domain/neighbourhood/alliance-sum.ts';
 import { honourRule, honoursOf } from '../../src/domain/neighbourhood/honour.ts';
@@ -7,8 +6,9 @@ import { tellingUnder } from '../../src/domain/neighbourhood/topic.ts';
 import { publicNeed, publicServed } from '../../src/domain/published/alliance-public.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { publicCorrections } from '../../src/domain/published/redact.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const site = publish(portal);
 const place = (id: string) => tellingUnder(site, id, 'alliance').filter((one) => one.id === id);
 

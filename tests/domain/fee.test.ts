@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { feesOf } from '../../src/domain/ledger/fee.ts';
+import { demonstration } from '../demonstration.ts';
 import { withFee } from './fee-case.ts';
 
 /** The fees of the garden fund with an agreement, rows of income and rows of fees, in yuan. */
@@ -61,7 +61,7 @@ describe('the fee of a quarter', () => {
 });
 
 test('every fee of the demonstration recomputes to the fen, and none is left to words', () => {
-  const { portal } = checkData('data');
+  const { portal } = demonstration;
   const all = [...portal.funds.values()].map((fund) => feesOf(portal, fund));
   const periods = all.flatMap((one) => one.periods);
   expect(periods.length).toBeGreaterThan(40);

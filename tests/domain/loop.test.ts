@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import type { Project } from '../../src/domain/portal/portal.ts';
 import {
   earns,
@@ -11,8 +10,9 @@ import {
 } from '../../src/domain/project/give-back.ts';
 import { runOf } from '../../src/domain/project/recovery.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { demonstration } from '../demonstration.ts';
 
-const site = publish(checkData('data').portal);
+const site = publish(demonstration.portal);
 const project = (id: string): Project => {
   const found = site.projects.get(id);
   if (!found) throw new Error(`no project ${id}`);

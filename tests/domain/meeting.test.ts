@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import {
   type Meeting,
   meetingsAt,
@@ -11,8 +10,9 @@ import {
 } from '../../src/domain/neighbourhood/meeting.ts';
 import { withBelow } from '../../src/domain/portal/rollup.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const site = publish(portal);
 const meeting = { id: 'm', date: '2026-01-01', present: 9, topics: [] } as unknown as Meeting;
 const topic = (more: Partial<Topic>): Topic => ({ id: 't', title: { zh: '事' }, result: 'agreed', ...more }) as Topic;

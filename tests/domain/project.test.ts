@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import type { Project } from '../../src/domain/portal/portal.ts';
 import { trackOf } from '../../src/domain/project/project.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal, pictures } = checkData('data');
+const { portal, pictures } = demonstration;
 const site = publish(portal, pictures);
 const track = (id: string, more: Partial<Project> = {}) =>
   trackOf(site, { ...(site.projects.get(id) as Project), ...more }).map(({ stage, state }) => `${stage} ${state}`);

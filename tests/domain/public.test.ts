@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { buildPortal } from '../../src/domain/portal/portal.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { demonstration } from '../demonstration.ts';
 
 test('what is private does not pass the door', () => {
-  const { portal } = checkData('data');
+  const { portal } = demonstration;
   const { income, spending } = portal.records;
   const seeded = buildPortal({
     ...portal.records,
@@ -19,7 +19,7 @@ test('what is private does not pass the door', () => {
 });
 
 test('a few people served are not counted in public, neither by a payment nor by a project', () => {
-  const { portal } = checkData('data');
+  const { portal } = demonstration;
   const { spending, project } = portal.records;
   const site = publish(
     buildPortal({
@@ -35,7 +35,7 @@ test('a few people served are not counted in public, neither by a payment nor by
 });
 
 test('every list of the published view is that of its records: nothing is published in two ways', () => {
-  const site = publish(checkData('data').portal);
+  const site = publish(demonstration.portal);
   const lists = Object.entries(site).filter(([, part]) => Array.isArray(part));
   expect(lists.length).toBeGreaterThan(10);
   const records = new Set<unknown>(Object.values(site.records));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { awardPayments, isAwarded, tranchesOf } from '../../src/domain/round/award.ts';
 import { ranked, rankRound } from '../../src/domain/round/ranking.ts';
 import { entriesOf, evaluationsOf } from '../../src/domain/round/round.ts';
 import { sensitivityOf } from '../../src/domain/round/sensitivity.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const found = portal.rounds.get('demo-qingfeng-venture-2025');
 const fund = portal.funds.get('demo-qingfeng-sunshine');
 if (!found || !fund) throw new Error('the demonstration round is gone');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import type { Duty } from '../../src/domain/disclosure/clock.ts';
 import { type PublicFund, publish, type Site } from '../../src/domain/published/public.ts';
 import { accessOf } from '../../src/domain/score/finance.ts';
@@ -24,9 +23,10 @@ import { kinds } from '../../src/schemas/kinds.ts';
 import { rulesField } from '../../src/schemas/rules.ts';
 import { scoreWords } from '../../src/texts/score.ts';
 import { reasonText } from '../../src/texts/score-reason.ts';
+import { demonstration } from '../demonstration.ts';
 import { runs } from './arbitrary.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const site = publish(portal);
 const ledgers = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
 const basis = { zh: '依据' };

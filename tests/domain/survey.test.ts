@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import type { Project } from '../../src/domain/portal/portal.ts';
 import { measureOf } from '../../src/domain/project/gate.ts';
 import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/project/survey.ts';
@@ -8,6 +7,7 @@ import { tableCsv } from '../../src/export/csv.ts';
 import { tableJson } from '../../src/export/table-json.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
 import { allTables } from '../../src/tables/all.ts';
+import { demonstration } from '../demonstration.ts';
 
 type Survey = Sourced<'survey'>;
 const survey = (id: string, [very, satisfied, fair, dissatisfied, unknown]: readonly number[]): Survey =>
@@ -67,7 +67,7 @@ describe('a survey with too few answers', () => {
   });
 
   test('stands in no download either, and there is one in the demonstration', () => {
-    const { portal } = checkData('data');
+    const { portal } = demonstration;
     const hidden = portal.records.survey.filter(({ valid }) => (valid ?? 0) < 10);
     expect(hidden.map(({ project }) => project)).toEqual(['demo-liuan-ramps']);
     const table = allTables(publish(portal)).find(({ name }) => name === 'survey');

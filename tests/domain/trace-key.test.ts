@@ -12,8 +12,9 @@ import { cost, hex, isKey, keyOf, secretOf, weakness } from '../../src/domain/tr
 import { crowd, entrySize, keyedGifts, shardName, waitingIn } from '../../src/domain/trace/plan.ts';
 import { lotsDocument, lotsFiles } from '../../src/export/trace-lots.ts';
 import { readPlan } from '../../src/read/plan.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal, secrets } = checkData('data');
+const { portal, secrets } = demonstration;
 const plan = secrets && readPlan(secrets);
 if (!plan) throw new Error('the demonstration has a plan');
 const site = publish(portal, undefined, '', plan);

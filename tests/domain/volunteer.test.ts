@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { membersOf, periodsOf, serviceOf, spanOf, teamsOf } from '../../src/domain/neighbourhood/volunteer.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
+import { demonstration } from '../demonstration.ts';
 
 type Row = Sourced<'volunteer'>;
 const row = (team: string, period: string, more: Partial<Row> = {}): Row =>
@@ -48,7 +48,7 @@ describe('what teams did', () => {
 });
 
 test('the demonstration has ten teams and more over four quarters', () => {
-  const { portal } = checkData('data');
+  const { portal } = demonstration;
   const rows = portal.records.volunteer.filter(({ home }) => home.startsWith('demo'));
   expect(teamsOf(rows).length).toBeGreaterThanOrEqual(10);
   expect(periodsOf(rows)).toHaveLength(4);

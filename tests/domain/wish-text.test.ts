@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { findPersonal } from '../../src/domain/neighbourhood/wish-text.ts';
+import { demonstration } from '../demonstration.ts';
 
 describe('words that point to a person', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('words that point to a person', () => {
   });
 
   test('the wishes of the demonstration point to nobody', () => {
-    const texts = checkData('data').portal.records.wish.flatMap((wish) => [wish.description, wish.way, wish.feedback]);
+    const texts = demonstration.portal.records.wish.flatMap((wish) => [wish.description, wish.way, wish.feedback]);
     expect(texts.length).toBeGreaterThan(100);
     for (const text of texts) if (text) expect([text, findPersonal(text)]).toEqual([text, undefined]);
   });

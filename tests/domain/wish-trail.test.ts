@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
 import { isNeutral, neutral } from '../../src/domain/published/neutral.ts';
@@ -9,8 +8,9 @@ import { folderOf } from '../../src/export/folder/folder.ts';
 import { type Kind, kindNames, kinds, type Records } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 import { allTables } from '../../src/tables/all.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { settings } = checkData('data').portal;
+const { settings } = demonstration.portal;
 const own = (id: string, book = 'fund') => ({ id, home: 'garden', book });
 const mark = (text: string) => `${text}轮椅`;
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { medianOf } from '../../src/domain/common/median.ts';
 import { partsOf, tallyOf, type Wish, type WishGroup } from '../../src/domain/neighbourhood/wish.ts';
 import { buildPortal } from '../../src/domain/portal/portal.ts';
@@ -12,6 +11,7 @@ import { tableCsv } from '../../src/export/csv.ts';
 import { tableJson } from '../../src/export/table-json.ts';
 import { kindNames, type Records, type Sourced } from '../../src/schemas/kinds.ts';
 import { allTables } from '../../src/tables/all.ts';
+import { demonstration } from '../demonstration.ts';
 import { runs } from './arbitrary.ts';
 
 const sensitive = ['elder', 'child', 'disabled', 'hardship'];
@@ -249,7 +249,7 @@ test('of two funds one of which paid for few wishes, no payment can be joined wi
 });
 
 describe('every door', () => {
-  const { portal } = checkData('data');
+  const { portal } = demonstration;
   const site = publish(portal);
   const tables = allTables(site);
   const minimum = smallestGroup(portal.settings);

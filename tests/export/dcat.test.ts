@@ -3,19 +3,19 @@ import { join, resolve } from 'node:path';
 import { Ajv, type AnySchema } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { formats } from '../../src/export/formats.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { catalogue, parts } from '../../src/tables/catalogue.ts';
+import { demonstration } from '../demonstration.ts';
 import { standards } from './standards.ts';
 
 const definitions = resolve(standards, 'dcat-us', 'definitions');
 const official = existsSync(definitions);
 const reason = official ? '' : ' (skipped: STANDARDS names no folder with the official schemas)';
 
-const site = publish(checkData('data').portal, new Map(), dataRoot('data', checkData('data').secrets));
+const site = publish(demonstration.portal, new Map(), dataRoot('data', demonstration.secrets));
 const catalog = dcatCatalog(site, formats);
 const sets = catalog.dataset as Node[];
 const files = sets.flatMap(({ distribution }) => distribution as Node[]);

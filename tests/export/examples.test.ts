@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/build/server.ts';
-import { checkData } from '../../src/check.ts';
 import { monthEnd } from '../../src/domain/common/day.ts';
 import { yearsOf } from '../../src/domain/ledger/book.ts';
 import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
@@ -19,11 +18,12 @@ import { wholeJournal } from '../../src/export/journal/entries.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
 import { namePart } from '../../src/export/journal/name.ts';
 import { catalogue } from '../../src/tables/catalogue.ts';
+import { demonstration } from '../demonstration.ts';
 
 /** The examples of the data page, as they are printed there: each is run against files served like the site, and told the same as the pages. */
 const home = 'content/examples';
 const run = promisify(execFile);
-const site = publish(checkData('data').portal);
+const site = publish(demonstration.portal);
 const books = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
 
 let folder = '';

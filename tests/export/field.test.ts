@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { totalsOf } from '../../src/domain/ledger/totals.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { fieldOf, foreignKeys } from '../../src/export/standard/field.ts';
@@ -10,8 +9,9 @@ import { bankedCells } from '../../src/tables/shape/banked.ts';
 import { bind } from '../../src/tables/shape/bind.ts';
 import type { Column, Table } from '../../src/tables/shape/table.ts';
 import { subjectOf, themesOf } from '../../src/tables/shape/theme.ts';
+import { demonstration } from '../demonstration.ts';
 
-const site = publish(checkData('data').portal);
+const site = publish(demonstration.portal);
 const column = (key: string, more: Partial<Column> = {}): Column => ({
   key,
   kind: 'text',

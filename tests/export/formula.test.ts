@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
 import { tableCsv, toCsv } from '../../src/export/csv.ts';
 import { folderOf } from '../../src/export/folder/folder.ts';
@@ -8,6 +7,7 @@ import { packagedCsv, packagedTables } from '../../src/export/standard/package.t
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
 import { books, catalogue, parts } from '../../src/tables/catalogue.ts';
+import { demonstration } from '../demonstration.ts';
 
 const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 const before = [
@@ -63,7 +63,7 @@ describe('text that a spreadsheet would run', () => {
     ).toEqual(['t', ...harmless.map((text) => text || 'x')]);
   });
 
-  const { portal } = checkData('data');
+  const { portal } = demonstration;
   const site = publish(portal);
   const marked: Site = {
     ...site,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { commoditiesOf } from '../../src/export/journal/commodity.ts';
 import { journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
 import type { Journal } from '../../src/export/journal/model.ts';
 import { codePart, namePart, restrictionPart } from '../../src/export/journal/name.ts';
+import { demonstration } from '../demonstration.ts';
 import { runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { root, siteOf } from './journal-site.ts';
 
-const site = publish(checkData('data').portal);
+const site = publish(demonstration.portal);
 const funds = journalFunds(site);
 const whole = wholeJournal(site, root);
 

@@ -18,11 +18,12 @@ import { description, oneLine } from '../../src/export/journal/guard.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
 import type { Journal } from '../../src/export/journal/model.ts';
 import { withCase } from '../case.ts';
+import { demonstration } from '../demonstration.ts';
 import { runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { call, tampered, withProgram } from './journal-program.ts';
 import { root, siteOf } from './journal-site.ts';
 
-const site = publish(checkData('data').portal);
+const site = publish(demonstration.portal);
 const funds = journalFunds(site);
 const folder = mkdtempSync(join(tmpdir(), 'journal-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -14,11 +14,12 @@ import { commoditiesOf } from '../../src/export/journal/commodity.ts';
 import { fundJournal, journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
 import { description, oneLine } from '../../src/export/journal/guard.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
+import { demonstration } from '../demonstration.ts';
 import { begin, runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { type Book, heldAt, readBeancount, readHledger } from './journal-reader.ts';
 import { hostile, root, siteOf } from './journal-site.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const site = publish(portal);
 const funds = journalFunds(site);
 const whole = wholeJournal(site, root);

@@ -11,6 +11,7 @@ import { publish, type Site } from '../../src/domain/published/public.ts';
 import { dataPackage, packagedCsv, packagedTables, type Resource } from '../../src/export/standard/package.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { withCase } from '../case.ts';
+import { demonstration } from '../demonstration.ts';
 import { standards } from './standards.ts';
 
 const official = existsSync(standards);
@@ -22,7 +23,7 @@ addFormats.default(ajv);
 ajv.addFormat('textarea', true);
 const profiles = new Map<string, ValidateFunction>();
 
-const site = publish(checkData('data').portal, new Map(), dataRoot('data', checkData('data').secrets));
+const site = publish(demonstration.portal, new Map(), dataRoot('data', demonstration.secrets));
 const descriptor = dataPackage(site);
 
 describe('the data package', { timeout: 60_000 }, () => {

@@ -10,8 +10,9 @@ import { catalogue, parts } from '../../src/tables/catalogue.ts';
 import { historyTable } from '../../src/tables/score.ts';
 import type { Table } from '../../src/tables/shape/table.ts';
 import { withCase } from '../case.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const site = publish(portal);
 const all = parts(site);
 

@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { bookOf, yearsOf } from '../../src/domain/ledger/book.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
 import { published } from '../../src/domain/published/values.ts';
@@ -11,8 +10,9 @@ import { readTable } from '../../src/parse/table.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
 import { bookTable } from '../../src/tables/book.ts';
 import { catalogue, parts } from '../../src/tables/catalogue.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const site = publish(portal);
 
 test('every published table has the same rows in CSV and JSON', () => {

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { chunk, sheet, toPng } from '../../src/demo/picture.ts';
 import { pictureBytes, pictureLimit, readPictures } from '../../src/read/pictures.ts';
+import { demonstration } from '../demonstration.ts';
 
 test('a published picture carries the hash of its bytes in its name', () => {
-  const { pictures } = checkData('data');
+  const { pictures } = demonstration;
   expect(pictures.size).toBeGreaterThan(0);
   for (const [file, { name, width, height }] of pictures) {
     const hash = createHash('sha256').update(pictureBytes('data', file)).digest('hex');

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { createSecrets, exampleFolder, readSecrets, secretMarks, secretsFolder } from '../../src/read/secrets.ts';
+import { demonstration } from '../demonstration.ts';
 
 /** A data folder with nothing beside it. */
 function withData<T>(use: (data: string) => T): T {
@@ -43,7 +43,7 @@ describe('secrets', () => {
       const own = createSecrets(data);
       expect(readSecrets(data, true)).toEqual(own);
     });
-    expect(checkData('data').secrets?.example).toBe(true);
+    expect(demonstration.secrets?.example).toBe(true);
   });
 
   test('that were copied from the example are known as such, without their first line and in part', () => {

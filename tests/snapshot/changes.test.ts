@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { buildPortal } from '../../src/domain/portal/portal.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { valuesOf } from '../../src/domain/published/values.ts';
 import { reworded } from '../../src/domain/published/wording.ts';
 import { checkPublished } from '../../src/domain/rules/published.ts';
 import type { Kind, Records } from '../../src/schemas/kinds.ts';
+import { demonstration } from '../demonstration.ts';
 
-const { portal } = checkData('data');
+const { portal } = demonstration;
 const date = portal.asOf;
 const values = valuesOf(publish(portal));
 

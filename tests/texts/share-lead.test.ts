@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { plain } from '../../src/domain/common/sentence.ts';
 import { runOf } from '../../src/domain/project/recovery.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { shareLead, shareMethod } from '../../src/texts/share-lead.ts';
+import { demonstration } from '../demonstration.ts';
 
-const site = publish(checkData('data').portal);
+const site = publish(demonstration.portal);
 const run = (id: string) => {
   const project = site.projects.get(id);
   const found = project && runOf(site, project);

@@ -32,7 +32,7 @@ const browser: TestProjectInlineConfiguration = {
 };
 
 /** The files that take a minute come first, so that no core waits for the last of them at the end. */
-const long = /(?:build\/(?:clean|build)|browser\/(?:axe|kinds|round))\.test\.ts$/;
+const long = /(?:build\/(?:rendered|build)|browser\/(?:axe|kinds|round))\.test\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {

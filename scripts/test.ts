@@ -13,7 +13,7 @@ const plain = Object.fromEntries(
 // each step in one piece.
 if (await report(start('astro', 'sync', '--silent')))
   for (const step of [
-    start('astro', 'check', '--minimumFailingSeverity', 'hint'),
+    start('astro', 'check', '--noSync', '--minimumFailingSeverity', 'hint'),
     start('biome', 'ci', '.'),
     start('vitest', 'run', '--project', 'unit'),
     start('vitest', 'run', '--project', 'browser'),

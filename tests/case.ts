@@ -1,8 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Checked, checkData } from '../src/check.ts';
 import type { Issue } from '../src/issues/issue.ts';
-import { readExample, withExample } from './example.ts';
+import { checkExample, readExample, withExample } from './example.ts';
+import { frozen } from './frozen.ts';
 
 /** Tiny data folders, one a case. Each lies over `base`, which is valid and whole. */
 export const fixtures = 'tests/fixtures';
@@ -34,6 +36,16 @@ export function withCase<T>(name: string, use: (folder: string) => T): T {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const checked = new Map<string, Checked>();
+
+/** What the check says of a case; it is asked once a worker. */
+export function checkCase(name: string): Checked {
+  if (name.startsWith(fromHelp)) return checkExample(readExample(name.slice(fromHelp.length)).wrong);
+  const known = checked.get(name) ?? frozen(withCase(name, checkData));
+  checked.set(name, known);
+  return known;
 }
 
 /** What a case must be told: code, file, line, column, field. */

@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { type Checked, checkData } from '../src/check.ts';
 import type { Code } from '../src/issues/codes.ts';
 import type { Told } from './case.ts';
+import { frozen } from './frozen.ts';
 
 /** The sections of a page of the help. */
 export const headings = {
@@ -30,6 +32,16 @@ export function withExample<T>(files: Files, use: (folder: string) => T): T {
   }
 }
 
+const checked = new Map<string, Checked>();
+
+/** What the check says of the smallest right data folder with the files of an example over it; it is asked once a worker. */
+export function checkExample(files: Files): Checked {
+  const key = JSON.stringify(files);
+  const known = checked.get(key) ?? frozen(withExample(files, checkData));
+  checked.set(key, known);
+  return known;
+}
+
 /** A page in its parts: what stands before the first heading, and the sections. */
 export function readPage(language: 'zh' | 'en', code: Code) {
   const source = readFileSync(`content/help/${language}/${code}.mdx`, 'utf8');
@@ -47,7 +59,12 @@ export function readPage(language: 'zh' | 'en', code: Code) {
 /** The example of a code: its wrong and its right files, and what the check tells of the wrong ones. None is told where it is shown in words only. */
 export type Example = { wrong: Files; right: Files; told?: readonly Told[] };
 
+const examples = new Map<string, Example>();
+
 /** The one example that both pages of a code show. */
 export function readExample(code: string): Example {
-  return parse(readFileSync(`content/help/examples/${code}.yaml`, 'utf8')) as Example;
+  const known =
+    examples.get(code) ?? frozen(parse(readFileSync(`content/help/examples/${code}.yaml`, 'utf8')) as Example);
+  examples.set(code, known);
+  return known;
 }

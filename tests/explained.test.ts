@@ -6,24 +6,14 @@ import { checkData } from '../src/check.ts';
 import { allBreaches } from '../src/domain/disclosure/breach.ts';
 import { publish, type Site } from '../src/domain/published/public.ts';
 import { folderOf } from '../src/export/folder/folder.ts';
-import { told, withCase } from './case.ts';
-import { breachCases, breachCodes, explainAll, openBreaches, said } from './twin.ts';
+import { told } from './case.ts';
+import { breachCases, breachCodes, openBreaches, said, twinOf } from './twin.ts';
 
 const cases = breachCases();
 
-/** A case before and after what its messages offer was written down. */
-function twin(name: string) {
-  return withCase(name, (folder) => {
-    const before = checkData(folder);
-    const open = openBreaches(before);
-    explainAll(folder, open);
-    return { before, open, after: checkData(folder) };
-  });
-}
-
 describe('a fact against a rule is told as the message offers', () => {
   test.each([...cases.keys()])('%s: explained, counted once each, and nothing else comes', (name) => {
-    const { before, open, after } = twin(name);
+    const { before, open, after } = twinOf(name);
     expect(after.issues.map(told)).toEqual(before.issues.map(told));
     expect(after.summary.errors).toBe(before.summary.errors - open.length);
     expect(after.summary.breaches).toBe(before.summary.breaches + open.length);
@@ -37,7 +27,7 @@ describe('a fact against a rule is told as the message offers', () => {
 
   test.each(breachCodes)('%s has a case that is published when it is explained', (code) => {
     const names = [...cases].filter(([, issues]) => issues.some((issue) => issue.code === code)).map(([name]) => name);
-    const clean = names.map(twin).filter(({ after }) => after.summary.errors === 0);
+    const clean = names.map(twinOf).filter(({ after }) => after.summary.errors === 0);
     expect(clean.length).toBeGreaterThan(0);
     for (const { after, open } of clean) {
       const site = publish(after.portal);

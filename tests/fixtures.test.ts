@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../src/check.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
-import { caseNames, expected, type Told, told, withCase } from './case.ts';
+import { caseNames, checkCase, expected, type Told, told, withCase } from './case.ts';
 
 const ledger = 'places/garden/funds/garden-fund';
 
 describe('a tiny data folder is told exactly its problems', () => {
   test.each(caseNames())('%s', (name) => {
-    const { issues } = withCase(name, checkData);
+    const { issues } = checkCase(name);
     expect(issues.map(told)).toEqual(expected(name));
     for (const { code, message, remedy } of issues)
       expect(unfilled(code, [message, remedy].flatMap(Object.values).join('\n')), code).toEqual([]);

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkData } from '../src/check.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
 import type { Issue } from '../src/issues/issue.ts';
 import { withEnglishHeader } from '../src/schemas/header.ts';
-import { type Files, headings, readExample, readPage, withExample } from './example.ts';
+import { checkExample, type Files, headings, readExample, readPage } from './example.ts';
 
 const all = Object.keys(codes) as Code[];
 const languages = ['zh', 'en'] as const;
@@ -87,12 +86,12 @@ describe('the checker agrees with the examples', () => {
 
   // What it tells, to the column, is asked with all other cases in fixtures.test.ts.
   test.each(checked)('%s: the wrong example is told by this name and by no other', (code) => {
-    const issues = checkExample(readExample(code).wrong);
+    const { issues } = checkExample(readExample(code).wrong);
     expect([...new Set(issues.filter(isOpen).map((issue) => issue.code))]).toEqual([code]);
   });
 
   test.each(checked)('%s: the right example has no error', (code) => {
-    const issues = checkExample(readExample(code).right);
+    const { issues } = checkExample(readExample(code).right);
     expect(issues.filter((issue) => isOpen(issue) && (issue.severity === 'error' || issue.code === code))).toEqual([]);
   });
 
@@ -108,7 +107,7 @@ describe('the checker agrees with the examples', () => {
       expect(right).toMatchObject(wrong);
       const added = Object.keys(right).filter((path) => !(path in wrong));
       expect(added).toEqual([expect.stringMatching(/explanations\.yaml$/)]);
-      const of = (files: Files) => checkExample(files).filter((issue) => issue.code === code);
+      const of = (files: Files) => checkExample(files).issues.filter((issue) => issue.code === code);
       expect(of(right).map(({ severity }) => severity)).toEqual(of(wrong).map(() => 'breach'));
     },
   );
@@ -121,7 +120,7 @@ describe('the checker agrees with the examples', () => {
   });
 
   test('the folder into which they are put is itself without fault', () => {
-    expect(checkExample({})).toEqual([]);
+    expect(checkExample({}).issues).toEqual([]);
   });
 
   test('what is shown in words only names no file, and what names files is checked', () => {
@@ -139,16 +138,6 @@ describe('the checker agrees with the examples', () => {
 /** What is explained in public is no mistake any more. */
 const isOpen = ({ severity }: Issue) => severity === 'error' || severity === 'notice';
 
-const checkedOnce = new Map<string, readonly Issue[]>();
-
-/** What the check says of the smallest right data folder with the files of an example in it. */
-function checkExample(files: Files): readonly Issue[] {
-  const key = JSON.stringify(files);
-  const issues = checkedOnce.get(key) ?? withExample(files, checkData).issues;
-  checkedOnce.set(key, issues);
-  return issues;
-}
-
 /** The files as the English page shows them. */
 function inEnglish(files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, withEnglishHeader(path, text)]));
@@ -156,7 +145,7 @@ function inEnglish(files: Files): Files {
 
 /** What is told, in words too; where names have other lengths, the column of the sign is another one. */
 function toldOf(files: Files) {
-  return checkExample(files).map(({ code, severity, file, line, field, message }) => [
+  return checkExample(files).issues.map(({ code, severity, file, line, field, message }) => [
     code,
     severity,
     file,

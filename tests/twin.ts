@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Checked, checkData } from '../src/check.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
 import type { Issue } from '../src/issues/issue.ts';
-import { caseNames, withCase } from './case.ts';
+import { caseNames, checkCase, withCase } from './case.ts';
+import { frozen } from './frozen.ts';
 
 /** What a person writes into an explanation of a breach. */
 export const said = {
@@ -33,8 +34,29 @@ export function explainAll(folder: string, issues: readonly Issue[]): void {
 
 /** Names of the cases with open breaches, and how many of each code these are. */
 export function breachCases(): Map<string, Issue[]> {
-  const found = caseNames().map((name) => [name, withCase(name, (folder) => openBreaches(checkData(folder)))] as const);
+  const found = caseNames().map((name) => [name, openBreaches(checkCase(name))] as const);
   return new Map(found.filter(([, issues]) => issues.length > 0));
+}
+
+const twins = new Map<string, Twin>();
+
+/** A case before and after what its messages offer was written down, and the problems that this explains. */
+export type Twin = { before: Checked; open: Issue[]; after: Checked };
+
+export function twinOf(name: string): Twin {
+  const before = checkCase(name);
+  const open = openBreaches(before);
+  const known = twins.get(name) ?? { before, open, after: frozen(withTwin(name, checkData)) };
+  twins.set(name, known);
+  return known;
+}
+
+/** Lays a case with every problem explained in a folder and hands that to `use`. */
+export function withTwin<T>(name: string, use: (folder: string) => T): T {
+  return withCase(name, (folder) => {
+    explainAll(folder, openBreaches(checkCase(name)));
+    return use(folder);
+  });
 }
 
 const words: Record<string, string> = { ...said, by_role: '管委会主任', on: '2026-03-31' };

@@ -42,7 +42,7 @@ export function planRows({ columns, width }: Columns, cells: number): Plan | und
 
 /** Full length from the start: a list that is filled here and there would be kept as a slow dictionary. */
 function nothingKnown(): Known {
-  const blank = () => Array.from({ length: kept }, () => undefined);
+  const blank = () => Array<undefined>(kept).fill(undefined);
   return { texts: blank(), values: blank(), found: 0, missed: 0 };
 }
 

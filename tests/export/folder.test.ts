@@ -7,7 +7,7 @@ import { folderOf } from '../../src/export/folder/folder.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { pictureBytes } from '../../src/read/pictures.ts';
 import { kindNames } from '../../src/schemas/kinds.ts';
-import { caseNames, withCase } from '../case.ts';
+import { caseNames, checkCase, withCase } from '../case.ts';
 import { complaints, editRow, editYaml, type RoundTrip, roundTrip, withCopy } from './folder.ts';
 
 function expectSame({ first, site, files, second, again }: RoundTrip): void {
@@ -17,13 +17,14 @@ function expectSame({ first, site, files, second, again }: RoundTrip): void {
   expect(folderOf(again)).toEqual(files);
 }
 
-describe('the published folder of the demonstration', () => {
-  const trip = withCopy(
-    'data',
-    () => {},
-    (folder) => roundTrip(folder),
-  );
+/** The demonstration without its snapshots. */
+const trip = withCopy(
+  'data',
+  () => {},
+  (folder) => roundTrip(folder),
+);
 
+describe('the published folder of the demonstration', () => {
   test('is a data folder without a new complaint, and is published as the same site', () => expectSame(trip));
 
   test('has the files of the data folder, and beside them only what is withheld', () => {
@@ -46,11 +47,7 @@ describe('the published folder of the demonstration', () => {
   });
 
   test('without what is withheld would be another site, and told so', () => {
-    const { site, second, again } = withCopy(
-      'data',
-      () => {},
-      (folder) => roundTrip(folder, (path) => !path.endsWith('/withheld.yaml')),
-    );
+    const { site, second, again } = roundTrip('data', trip.first, (path) => !path.endsWith('/withheld.yaml'));
     const codes = new Set(complaints(second).map((line) => line.split(' ')[1]));
     expect([...codes].toSorted()).toEqual(['duplicate-row', 'notice-short', 'points-wish']);
     expect(again.withheld).not.toEqual(site.withheld);
@@ -63,8 +60,12 @@ describe('the published folder of the demonstration', () => {
   });
 });
 
+function tripOf(name: string): RoundTrip {
+  return withCase(name, (folder) => roundTrip(folder, checkCase(name)));
+}
+
 describe('every kind of file', () => {
-  const trip = withCase('whole', (folder) => roundTrip(folder));
+  const trip = tripOf('whole');
 
   test('comes back as it was', () => expectSame(trip));
 
@@ -75,11 +76,11 @@ describe('every kind of file', () => {
 });
 
 describe('every case without an error comes back as it was', () => {
-  const whole = caseNames().filter((name) => withCase(name, checkData).summary.errors === 0);
+  const whole = caseNames().filter((name) => checkCase(name).summary.errors === 0);
 
   test('there are many', () => expect(whole.length).toBeGreaterThan(30));
 
-  test.each(whole)('%s', (name) => expectSame(withCase(name, (folder) => roundTrip(folder))));
+  test.each(whole)('%s', (name) => expectSame(tripOf(name)));
 });
 
 describe('what is withheld', () => {
@@ -201,18 +202,14 @@ test('a points ledger that does not say which wishes it paid is wrong where the 
         editRow(`${folder}/places/demo-guihuayuan/points.csv`, 'P-0048', { wish: '' });
         editYaml(`${folder}/places/demo-guihuayuan/withheld.yaml`, () => ({ points: '3' }));
       },
-      (folder) => complaints(roundTrip(folder).first).filter((line) => line.includes('points-wish')),
+      (folder) => complaints(checkData(folder)).filter((line) => line.includes('points-wish')),
     );
   expect(codes('3')).toEqual([]);
   expect(codes('5')).toHaveLength(1);
 });
 
 describe('the one file', () => {
-  const { first, site } = withCopy(
-    'data',
-    () => {},
-    (folder) => roundTrip(folder),
-  );
+  const { first, site } = trip;
   const dated = { ...site, dataRoot: 'f'.repeat(64) };
   const zip = archiveOf(dated, (file) => pictureBytes('data', file));
   const entries = unzipSync(zip);

@@ -11,9 +11,12 @@ import { pictureBytes } from '../../src/read/pictures.ts';
 /** A data folder, its published folder read again, and both published. */
 export type RoundTrip = { first: Checked; site: Site; files: SourceFile[]; second: Checked; again: Site };
 
-/** Publishes a data folder, writes what is published as data files, and reads and publishes those; `keep` leaves files out. */
-export function roundTrip(data: string, keep: (path: string) => boolean = () => true): RoundTrip {
-  const first = checkData(data);
+/** Publishes a checked data folder, writes what is published as data files, and reads and publishes those; `keep` leaves files out. */
+export function roundTrip(
+  data: string,
+  first = checkData(data),
+  keep: (path: string) => boolean = () => true,
+): RoundTrip {
   const site = publish(first.portal, first.pictures);
   const files = folderOf(site).filter(({ path }) => keep(path));
   const folder = mkdtempSync(join(tmpdir(), 'published-'));

@@ -1,6 +1,6 @@
 import type { SumLine } from './layout.ts';
 
-/** A line of sums below at least so many rows; what `row` leaves open is not printed in it. */
+/** A line of sums below at least so many rows. `row` holds every sum; only what names a row may be left to the first, since the label stands there. */
 export function totalOf<Row>(
   rows: readonly Row[],
   { row, ...line }: Omit<SumLine<Row>, 'row'> & { row: Partial<Row> },

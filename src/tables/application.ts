@@ -1,19 +1,11 @@
 import { type AccountLine, applicationAccount } from '../domain/ledger/account.ts';
-import {
-  byBankDay,
-  type Payment,
-  type Progress,
-  paymentsFor,
-  paymentsUnder,
-  progressOf,
-} from '../domain/ledger/fund.ts';
-import { bankDay, netOf } from '../domain/ledger/movement.ts';
+import { type Progress, progressOf } from '../domain/ledger/fund.ts';
 import { openAt, viewOf } from '../domain/portal/place-view.ts';
 import type { Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { applicationWords } from '../texts/application.ts';
-import { paidFrom } from '../texts/movement.ts';
 import { terms } from '../texts/terms.ts';
+import { payments } from './payment.ts';
 import { bilingual, code, date, id, make, money, number, type Reader, retraction, text } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Table } from './shape/table.ts';
@@ -36,7 +28,7 @@ export function applicationTables(site: Site): Table[] {
       parts: { places: 'place' },
     },
     sumTable(site),
-    paymentTable(site),
+    payments.whole(site),
     ...stepTables(site),
   ];
 }
@@ -78,45 +70,6 @@ function sumTable(site: Site): Table {
     ]),
     key: ['application', 'item'],
     parts: { applications: 'application' },
-  };
-}
-
-type Paid = Payment & { project: string | undefined; application: string | undefined };
-
-/** Payments for projects and under applications, in bank order: a row of spending may be both, a transfer stands under its application alone. */
-function paymentTable(site: Site): Table {
-  const known = new Map<string, Paid>();
-  const note = (payment: Payment, of: Partial<Paid>) => {
-    const key = `${payment.fund.id} ${payment.row.id}`;
-    known.set(key, { project: undefined, application: undefined, ...known.get(key), ...payment, ...of });
-  };
-  for (const { id: project } of site.projects.values())
-    for (const payment of paymentsFor(site, project)) note(payment, { project });
-  for (const application of site.applications.values())
-    for (const payment of paymentsUnder(site, application)) note(payment, { application: application.id });
-  const restriction = ({ fund, row }: Paid) => paidFrom(row, fund.purposes, site.projects);
-  return {
-    ...make(
-      'payment',
-      '项目和用资申请的付款',
-      'Payments for projects and under applications',
-      [...known.values()].toSorted(byBankDay),
-      [
-        id('fund', 'fund', '基金', 'Fund', (paid) => paid.fund.id),
-        text('id', '编号', 'Id', (paid) => paid.row.id),
-        date('banked_on', '到账日期', 'Banked on', (paid) => bankDay(paid.row)),
-        text('payee_display', '收款方', 'Payee', (paid) => paid.row.payee_display),
-        text('purpose', '用途', 'Purpose', (paid) => paid.row.purpose),
-        text('restriction', '用途限定', 'Restriction', (paid) => paid.row.restriction || undefined),
-        ...bilingual('pot', '资金来源', 'Purpose', restriction),
-        money('amount', '金额', 'Amount', (paid) => netOf(paid.row)),
-        date('retracted_on', '撤回日期', 'Retracted on', (paid) => paid.row.retracted_on),
-        { ...text('project', '项目', 'Project', (paid) => paid.project), to: 'project' },
-        { ...text('application', '用资申请', 'Application', (paid) => paid.application), to: 'application' },
-      ],
-    ),
-    key: ['fund', 'id'],
-    parts: { projects: 'project', applications: 'application' },
   };
 }
 

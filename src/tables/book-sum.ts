@@ -1,33 +1,20 @@
-import { type Book, bookOf, quarterPeriod, yearsOf } from '../domain/ledger/book.ts';
-import { type Month, monthBook, monthsOf, pagedBooks } from '../domain/ledger/paging.ts';
-import { type Totals, totalsOf } from '../domain/ledger/totals.ts';
+import { bookOf, quarterPeriod, yearsOf } from '../domain/ledger/book.ts';
+import { monthBook, monthsOf, pagedBooks } from '../domain/ledger/paging.ts';
+import { totalsOf } from '../domain/ledger/totals.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
-import { code, make, money, number, type Reader, text } from './shape/column.ts';
-import { byFund, fundColumn } from './shape/of.ts';
-import type { Table } from './shape/table.ts';
+import { fundWords } from '../texts/fund.ts';
+import { fill, monthTitle, speak } from '../texts/text.ts';
+import { define } from './shape/define.ts';
+import { ledgerFunds, ledgersOf, type Owner } from './shape/owner.ts';
 
-/** What the pages of the account books add up: each year, its quarters, and the months of a long book. */
-export function bookTables(site: Site, funds: readonly PublicFund[]): Table[] {
-  const books = funds.flatMap((fund) =>
-    yearsOf(fund, site.asOf).map((year) => ({ fund: fund.id, own: fund, book: bookOf(site, fund, year) })),
-  );
-  const long = books
-    .filter(({ fund, book }) => pagedBooks(site).has(`${fund}/${book.year}`))
-    .flatMap(({ fund, book }) => monthsOf(book).map((month) => ({ ...month, fund, year: book.year, book })));
-  const periods = [
-    ...books.map(({ fund, book }) => ({ fund, period: book.year, book })),
-    ...long.map(({ fund, year, book, ...month }) => ({
-      ...{ fund, period: `${year}-${month.month}`, book: monthBook(book, month) },
-    })),
-  ];
-  const quarters = books.flatMap(({ fund, own, book }) =>
-    book.quarters.map(({ name }) => ({
-      ...totalsOf([own], quarterPeriod(name, site.asOf)),
-      ...{ fund, year: book.year, quarter: name },
-    })),
-  );
-  return [sumTable(periods), quarterTable(quarters), monthTable(long)];
-}
+/** A year of a fund. */
+type Year = { fund: PublicFund; year: string };
+
+const years: Owner<Year> = {
+  ...ledgerFunds,
+  all: (site) => ledgersOf(site).flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year }))),
+  id: ({ fund }) => fund.id,
+};
 
 const items = {
   opening: { zh: '期初', en: 'Opening' },
@@ -35,26 +22,66 @@ const items = {
   spending: { zh: '支出', en: 'Spending' },
 } as const;
 
-function sumTable(periods: readonly { fund: string; period: string; book: Book }[]): Table {
-  const rows = periods.flatMap(({ fund, period, book }) => [
-    { fund, period, item: 'opening' as const, fen: book.opening },
-    { fund, period, item: 'income' as const, fen: book.in },
-    { fund, period, item: 'spending' as const, fen: book.out },
-  ]);
-  const table = make('book_sum', '账本小结', 'Account book summaries', rows, [
-    fundColumn(),
-    periodColumn('period', '年度或月份', 'Year or month', (row) => row.period),
+type Sum = { period: string; item: keyof typeof items; fen: number };
+
+/** What the pages of the account books add up: each year, and the months of a long book. */
+export const bookSums = define({
+  name: 'book_sum',
+  title: { zh: '账本小结', en: 'Account book summaries' },
+  subject: 'money',
+  owner: years,
+  key: ['period', 'item'],
+  by: 'period',
+  rows: (site, { fund, year }) => sumsOf(year, bookOf(site, fund, year)),
+  // All years stand above the months.
+  every: (site) => {
+    const all = years.all(site);
+    const of = (rows: (year: Year) => Sum[]) =>
+      all.flatMap((one) => rows(one).map((row) => [one.fund.id, row] as const));
+    return [...of(({ fund, year }) => sumsOf(year, bookOf(site, fund, year))), ...of((one) => monthRows(site, one))];
+  },
+  columns: ({ always, text, code, money }) => [
+    always(text('period', '年度或月份', 'Year or month', (row) => row.period)),
     code('item', '摘要', 'Item', items, (row) => row.item),
     money('amount', '金额', 'Amount', (row) => row.fen),
-  ]);
-  return byFund(table, ['period', 'item'], 'period');
+  ],
+});
+
+function sumsOf(period: string, book: { opening: number; in: number; out: number }): Sum[] {
+  return [
+    { period, item: 'opening', fen: book.opening },
+    { period, item: 'income', fen: book.in },
+    { period, item: 'spending', fen: book.out },
+  ];
 }
 
-function quarterTable(rows: readonly (Totals & { fund: string; year: string; quarter: string })[]): Table {
-  const table = make('quarter', '账本各季度小结', 'Account book summaries by quarter', rows, [
-    fundColumn(),
-    periodColumn('year', '年度', 'Year', (row) => row.year),
-    periodColumn('quarter', '季度', 'Quarter', (row) => row.quarter),
+function monthRows(site: Site, { fund, year }: Year): Sum[] {
+  if (!isLong(site, { fund, year })) return [];
+  const book = bookOf(site, fund, year);
+  return monthsOf(book).flatMap((month) => sumsOf(`${year}-${month.month}`, monthBook(book, month)));
+}
+
+function isLong(site: Site, { fund, year }: Year): boolean {
+  return pagedBooks(site).has(`${fund.id}/${year}`);
+}
+
+/** The sums of a book quarter by quarter, adding up to the year. */
+export const quarterSums = define({
+  name: 'quarter',
+  title: { zh: '账本各季度小结', en: 'Account book summaries by quarter' },
+  subject: 'money',
+  owner: years,
+  key: ['quarter'],
+  by: 'year',
+  piece: ({ year }) => year,
+  rows: (site, { fund, year }) =>
+    bookOf(site, fund, year).quarters.map(({ name }) => ({
+      ...totalsOf([fund], quarterPeriod(name, site.asOf)),
+      ...{ year, quarter: name },
+    })),
+  columns: ({ always, text, money }) => [
+    always(text('year', '年度', 'Year', (row) => row.year)),
+    always(text('quarter', '季度', 'Quarter', (row) => row.quarter)),
     money('opening', '期初', 'Opening', (row) => row.opening),
     money('income', '收入', 'Income', (row) => row.income),
     money('received', '其他基金划入', 'From other funds', (row) => row.transfers_in),
@@ -63,24 +90,70 @@ function quarterTable(rows: readonly (Totals & { fund: string; year: string; qua
     money('advanced', '其中由人垫付', 'Of spending, paid by others', (row) => row.advanced),
     money('repaid', '归还垫付款', 'Advances repaid', (row) => row.repaid),
     money('closing', '期末', 'Closing', (row) => row.closing),
-  ]);
-  return byFund(table, ['quarter'], 'year');
-}
+  ],
+  page: ({ locale }, rows, { year }) => {
+    const words = speak(fundWords, locale);
+    const small = (of: string, head: string) => ({ of, head, role: 'small', add: true }) as const;
+    // A fund that neither gives to others nor gets from them, and for which nobody ever paid, has no columns for it.
+    const seldom = (of: string, head: string, fen: (row: (typeof rows)[number]) => number) =>
+      rows.some(fen) ? [small(of, head)] : [];
+    return {
+      caption: fill(words.quartersCaption, { year }),
+      fold: 'fold',
+      columns: [
+        { head: words.quarter, role: 'key', show: (row) => words[`q${row.quarter.slice(-1)}` as 'q1'] },
+        { of: 'opening', head: words.opening, role: 'small' },
+        small('income', words.income),
+        ...seldom('received', words.received, (row) => row.transfers_in),
+        small('spending', words.spending),
+        ...seldom('given', words.given, (row) => row.transfers_out),
+        ...seldom('advanced', words.advanced, (row) => row.advanced),
+        ...seldom('repaid', words.repaidOut, (row) => row.repaid),
+        { of: 'closing', head: words.closingHead, role: 'amount' },
+      ],
+      total: words.total,
+    };
+  },
+});
 
-function monthTable(rows: readonly (Month & { fund: string; year: string })[]): Table {
-  const table = make('month', '较长账本各月小结', 'Long account books: summaries by month', rows, [
-    fundColumn(),
-    periodColumn('year', '年度', 'Year', (row) => row.year),
-    periodColumn('month', '月份', 'Month', (row) => `${row.year}-${row.month}`),
+/** The months of a long account book and the way to the page of each. */
+export const monthSums = define({
+  name: 'month',
+  title: { zh: '较长账本各月小结', en: 'Long account books: summaries by month' },
+  subject: 'money',
+  owner: { ...years, all: (site: Site) => years.all(site).filter((year) => isLong(site, year)) },
+  key: ['month'],
+  by: 'year',
+  piece: ({ year }) => year,
+  rows: (site, { fund, year }) => monthsOf(bookOf(site, fund, year)).map((month) => ({ ...month, year })),
+  columns: ({ always, text, number, money }) => [
+    always(text('year', '年度', 'Year', (row) => row.year)),
+    always(text('month', '月份', 'Month', (row) => `${row.year}-${row.month}`)),
     number('rows', '笔数', 'Rows', (row) => row.lines.length),
     money('opening', '期初', 'Opening', (row) => row.opening),
     money('in', '收入', 'In', (row) => row.in),
     money('out', '支出', 'Out', (row) => row.out),
     money('closing', '期末', 'Closing', (row) => row.closing),
-  ]);
-  return byFund(table, ['month'], 'year');
-}
-
-function periodColumn<T>(key: string, zh: string, en: string, read: (row: T) => string): Reader<T> {
-  return { ...text(key, zh, en, read), required: true };
-}
+  ],
+  page: ({ locale, to }, _, { fund, year }) => {
+    const words = speak(fundWords, locale);
+    return {
+      caption: words.monthsTitle,
+      quiet: true,
+      fold: 'fold',
+      columns: [
+        {
+          head: words.month,
+          role: 'key',
+          link: ({ month }) => to.month(fund.id, year, month),
+          show: ({ month }) => monthTitle(year, month, locale),
+        },
+        { of: 'rows', head: words.rowCount, role: 'small' },
+        { of: 'opening', head: words.opening, role: 'small' },
+        { of: 'in', head: words.income, role: 'small' },
+        { of: 'out', head: words.spending, role: 'small' },
+        { of: 'closing', head: words.closingHead, role: 'amount' },
+      ],
+    };
+  },
+});

@@ -2,13 +2,14 @@ import type { Site } from '../domain/published/public.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { applicationTables } from './application.ts';
 import { disclosureTables } from './disclosure.ts';
+import { giveBackAgreements, giveBackFunds, giveBackRows, giveBackYears } from './give-back.ts';
 import { projectTables } from './project.ts';
 import { roundTables } from './round.ts';
 import { scoreTables } from './score.ts';
 import { date, flag, money, retraction, text, toTable } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Table } from './shape/table.ts';
-import { shareTables } from './share.ts';
+import { revenueLatest, revenueTotals, settlements, shareTerms } from './share.ts';
 import { workTables } from './work.ts';
 
 /** The tables made of YAML documents: places, funds, projects, applications and their parts. */
@@ -18,7 +19,8 @@ export function documentTables(site: Site): Table[] {
     ...fundDocuments(site),
     ...workTables(site),
     ...projectTables(site),
-    ...shareTables(site),
+    ...[shareTerms, settlements, revenueTotals, revenueLatest].map((table) => table.whole(site)),
+    ...[giveBackFunds, giveBackYears, giveBackAgreements, giveBackRows].map((table) => table.whole(site)),
     ...applicationTables(site),
     ...roundTables(site),
     ...disclosureTables(site),

@@ -3,62 +3,9 @@ import { yearToDate } from '../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { flowName } from '../texts/flow.ts';
-import { bilingual, code, make, money, type Reader, text } from './shape/column.ts';
-import { byFund, fundColumn } from './shape/of.ts';
-import type { Table } from './shape/table.ts';
-
-/** Where the money of each fund came from this year, where it went, and the same purpose by purpose. */
-export function flowTables(site: Site, funds: readonly PublicFund[]): Table[] {
-  const period = yearToDate(site.asOf);
-  const flows = funds.map((fund) => ({
-    fund: fund.id,
-    nameOf: (node: FlowNode) => flowName(node, fund, site),
-    flow: flowOf(fund, period),
-  }));
-  const restrictions = flows.flatMap(({ fund, flow, nameOf }) =>
-    restrictionRows(flow).map((row) => ({
-      ...row,
-      fund,
-      name: nameOf(row.node),
-      restrictionName: nameOf(row.restriction),
-    })),
-  );
-  const nodes = (side: 'sources' | 'uses') =>
-    flows.flatMap(({ fund, flow, nameOf }) =>
-      flow[side].map((node) => ({ node, fund, name: nameOf(node), fen: node.fen })),
-    );
-  const restriction = make(
-    'flow_pot',
-    '各用途资金的去向',
-    'What became of the money, purpose by purpose',
-    restrictions,
-    [
-      fundColumn(),
-      text('pot', '用途', 'Purpose', (row) => row.restriction.key || undefined),
-      ...bilingual(
-        'pot_name',
-        '用途名称',
-        'Name of the purpose',
-        (row: { restrictionName: Both }) => row.restrictionName,
-      ),
-      ...nodeColumns('去向', 'Use', 'use'),
-    ],
-  );
-  return [
-    byFund(
-      make(
-        'flow_source',
-        '资金从哪来',
-        'Where the money came from',
-        nodes('sources'),
-        sides('来源', 'Source', 'source'),
-      ),
-      ['source'],
-    ),
-    byFund(make('flow_use', '资金到哪去', 'Where the money went', nodes('uses'), sides('去向', 'Use', 'use')), ['use']),
-    byFund(restriction, ['pot_name', 'use'], 'pot'),
-  ];
-}
+import type { Makers, Reader } from './shape/column.ts';
+import { define } from './shape/define.ts';
+import { ledgerFunds } from './shape/owner.ts';
 
 const kinds = {
   opening: { zh: '期初结转', en: 'Carried over' },
@@ -75,23 +22,73 @@ const kinds = {
   unspent: { zh: '未使用', en: 'Not yet used' },
 } as const satisfies Record<FlowNode['kind'], { zh: string; en: string }>;
 
-type Row = { fund: string; node: FlowNode; name: Both; fen: number };
+const use = ['use', '去向', 'Use'] as const;
 
-function restrictionRows(flow: Flow): { restriction: FlowNode; node: FlowNode; fen: number }[] {
-  return flow.restrictions.flatMap((restriction) =>
-    usesOf(flow, restriction.key).map(({ use, fen }) => ({ restriction, node: use, fen })),
-  );
+/** Where the money of a fund came from, this year so far. */
+export const flowSources = define({
+  name: 'flow_source',
+  title: { zh: '资金从哪来', en: 'Where the money came from' },
+  subject: 'money',
+  owner: ledgerFunds,
+  key: ['source'],
+  rows: (site, fund) => nodes(site, fund, flow(site, fund).sources),
+  columns: (make) => nodeColumns(make, 'source', '来源', 'Source'),
+});
+
+/** Where it went. */
+export const flowUses = define({
+  name: 'flow_use',
+  title: { zh: '资金到哪去', en: 'Where the money went' },
+  subject: 'money',
+  owner: ledgerFunds,
+  key: ['use'],
+  rows: (site, fund) => nodes(site, fund, flow(site, fund).uses),
+  columns: (make) => nodeColumns(make, ...use),
+});
+
+/** The same purpose by purpose. */
+export const flowPurposes = define({
+  name: 'flow_pot',
+  title: { zh: '各用途资金的去向', en: 'What became of the money, purpose by purpose' },
+  subject: 'money',
+  owner: ledgerFunds,
+  key: ['pot_name', 'use'],
+  by: 'pot',
+  rows: (site, fund) => {
+    const own = flow(site, fund);
+    return own.restrictions.flatMap((restriction) => {
+      const name = flowName(restriction, fund, site);
+      const uses = usesOf(own, restriction.key).map(({ use: node, fen }) => ({ ...node, fen }));
+      return nodes(site, fund, uses).map((row) => ({ ...row, restriction: { key: restriction.key, name } }));
+    });
+  },
+  columns: (make) => [
+    make.text('pot', '用途', 'Purpose', (row) => row.restriction.key || undefined),
+    ...make.bilingual('pot_name', '用途名称', 'Name of the purpose', (row) => row.restriction.name),
+    ...nodeColumns(make, ...use),
+  ],
+});
+
+function flow(site: Site, fund: PublicFund): Flow {
+  return flowOf(fund, yearToDate(site.asOf));
 }
 
-function sides(zh: string, en: string, key: string): Reader<Row>[] {
-  return [fundColumn(), ...nodeColumns(zh, en, key)];
+type Row = { key: string; kind: FlowNode['kind']; name: Both; fen: number };
+
+function nodes(site: Site, fund: PublicFund, list: readonly FlowNode[]): Row[] {
+  return list.map((node) => ({ key: node.key, kind: node.kind, name: flowName(node, fund, site), fen: node.fen }));
 }
 
-function nodeColumns<T extends Row>(zh: string, en: string, key: string): Reader<T>[] {
+function nodeColumns<T extends Row>(
+  { always, text, code, bilingual, money }: Makers<T>,
+  key: string,
+  zh: string,
+  en: string,
+): Reader<T>[] {
   return [
-    { ...text(key, zh, en, (row: T) => row.node.key), required: true },
-    code('kind', '种类', 'Kind', kinds, (row: T) => row.node.kind),
-    ...bilingual('name', '名称', 'Name', (row: T) => row.name),
-    money('amount', '金额', 'Amount', (row: T) => row.fen),
+    always(text(key, zh, en, (row) => row.key)),
+    code('kind', '种类', 'Kind', kinds, (row) => row.kind),
+    ...bilingual('name', '名称', 'Name', (row) => row.name),
+    money('amount', '金额', 'Amount', (row) => row.fen),
   ];
 }

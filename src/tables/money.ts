@@ -1,23 +1,26 @@
-import type { PublicFund, Site } from '../domain/published/public.ts';
-import { bookTables } from './book-sum.ts';
-import { flowTables } from './flow.ts';
-import { fundTables } from './fund.ts';
-import { groupTables } from './group.ts';
-import { placeTables } from './place.ts';
+import type { Site } from '../domain/published/public.ts';
+import { bookSums, monthSums, quarterSums } from './book-sum.ts';
+import { flowPurposes, flowSources, flowUses } from './flow.ts';
+import { fundSums, reconciliations } from './fund.ts';
+import { fundAdvances } from './fund-advance.ts';
+import { fundBalances } from './fund-balance.ts';
+import { fundGiveBacks, fundReportedGiveBacks } from './fund-give-back.ts';
+import { giftsInKind, goodsInStock } from './fund-goods.ts';
+import { committee, fundCampaigns } from './fund-terms.ts';
+import { groups } from './group.ts';
+import { placeSums, portalSum, servedSums } from './place.ts';
+import { placeFunds, portalFunds } from './place-fund.ts';
+import { placePayments } from './place-payment.ts';
 import type { Table } from './shape/table.ts';
 
 /** What the pages of funds, their account books, places and the home page compute from the rows, table by table as they show it. */
 export function moneyTables(site: Site): Table[] {
-  const funds = ledgersOf(site);
   return [
-    ...bookTables(site, funds),
-    ...flowTables(site, funds),
-    ...groupTables(site, funds),
-    ...fundTables(site),
-    ...placeTables(site),
-  ];
-}
-
-function ledgersOf(site: Site): PublicFund[] {
-  return [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
+    ...[bookSums, quarterSums, monthSums],
+    ...[flowSources, flowUses, flowPurposes],
+    ...groups,
+    ...[fundSums, fundBalances, reconciliations, giftsInKind, fundAdvances, goodsInStock],
+    ...[committee, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
+    ...[placeSums, portalSum, servedSums, placeFunds, portalFunds, placePayments],
+  ].map((table) => table.whole(site));
 }

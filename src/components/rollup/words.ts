@@ -1,4 +1,4 @@
-import { type Duty, nextDuty, recordOf } from '../../domain/disclosure/clock.ts';
+import type { Duty } from '../../domain/disclosure/clock.ts';
 import { dutiesFor } from '../../domain/disclosure/duties.ts';
 import { newsAddress } from '../../domain/news/address.ts';
 import type { News } from '../../domain/news/item.ts';
@@ -7,26 +7,15 @@ import { ledgersUnder } from '../../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Context } from '../../layouts/context.ts';
 import type { Marked } from '../../tables/shape/shown.ts';
-import { common } from '../../texts/common.ts';
+import { standingMark } from '../../tables/standing.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
 import { newsText, takenBackText } from '../../texts/news-text.ts';
-import { passingOf } from '../../texts/passing.ts';
 import { placeWords } from '../../texts/place.ts';
 import { placeName } from '../../texts/place-name.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
 import type { Row } from '../shape.ts';
-
-/** A whole record in shape and words: something overdue, or nothing overdue or due yet until the next day on which something is. */
-export function standingMark({ site, locale }: Context, duties: readonly Duty[]): Marked {
-  const [{ due, overdue }, next] = [recordOf(duties), nextDuty(duties)];
-  if (overdue > 0) return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }) };
-  const passing = next && passingOf(next.due, site.asOf, locale);
-  return due > 0
-    ? { state: 'ok', word: common.noneOverdue[locale], passing }
-    : { state: 'none', word: common.noneDue[locale], passing };
-}
 
 /** The state of a place in a list or on the plan: by its own funds, or why it has none. */
 export function placeMark(context: Context, place: PublicPlace): Marked {

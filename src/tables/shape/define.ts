@@ -18,6 +18,8 @@ export type Definition<Row, Of> = Printable<Row, Of> & {
   rank?: number;
   /** Columns that tell the rows of one owner apart; none where nothing does. */
   key?: readonly string[];
+  /** Whose files it has, each with the column that holds their id; without it those of the owner. */
+  parts?: Table['parts'];
   /** All rows with the ids of their owners, where they are not those of each owner one after the other. */
   every?: (site: Site) => readonly (readonly [owner: string, row: Row])[];
   /** Column that parts the rows of an owner further, one file for each value. */
@@ -38,6 +40,7 @@ function whole<Row, Of>(table: Definition<Row, Of>, site: Site): Table {
   const columns = table.columns(makers, site);
   const front = owner.column;
   const whose = owner.own ?? front?.key;
+  const parts = table.parts ?? (owner.part && whose ? { [owner.part]: whose } : undefined);
   const every =
     table.every?.(site) ??
     owner.all(site).flatMap((of) => table.rows(site, of).map((row) => [owner.id(of) ?? '', row] as const));
@@ -46,7 +49,7 @@ function whole<Row, Of>(table: Definition<Row, Of>, site: Site): Table {
     ...(key ? { key: front ? [front.key, ...key] : key } : {}),
     ...(says ? { says } : {}),
     ...(rank ? { rank } : {}),
-    ...(owner.part && whose ? { parts: { [owner.part]: whose } } : {}),
+    ...(parts ? { parts } : {}),
     ...(owner.below ? { below: true } : {}),
     ...(by ? { by } : {}),
     columns: [...(front ? [withoutRead(front)] : []), ...columns.map(withoutRead)],

@@ -1,4 +1,5 @@
 import type { TablePart } from '../../domain/portal/address.ts';
+import { viewOf } from '../../domain/portal/place-view.ts';
 import type { Project } from '../../domain/portal/portal.ts';
 import { rootsOf, withBelow } from '../../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
@@ -81,6 +82,12 @@ export const allRounds: Owner<Summary> = {
   id: ({ round }) => round.id,
   column: id('round', 'round', '创投轮次', 'Round', (round: string) => round),
   part: 'rounds',
+};
+
+/** Places that add up the funds below them. */
+export const rolledPlaces: Owner<PublicPlace> = {
+  ...allPlaces,
+  all: (site) => allPlaces.all(site).filter((place) => viewOf(site, place) === 'rolled'),
 };
 
 /** The portal as a whole: its tables name no owner and have one file. */

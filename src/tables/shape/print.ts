@@ -144,3 +144,8 @@ function filled<Row>(
     added: add ? (row) => Number(reader?.read(row) ?? 0) : undefined,
   };
 }
+
+/** The page of a table whose files are those of the data. */
+export function onPage<Row, Of>(table: Printable<Row, Of>): { print: (page: Page, of: Of) => Printed } {
+  return { print: (page, of) => print(table, page, of) };
+}

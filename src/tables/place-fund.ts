@@ -1,0 +1,157 @@
+import { sum } from '../domain/common/money.ts';
+import { positionOf } from '../domain/ledger/fund.ts';
+import { homeRollup, withoutFund } from '../domain/portal/place-view.ts';
+import { homeRoots, ledgersUnder, type Rollup, rollUp, yearToDate } from '../domain/portal/rollup.ts';
+import type { PublicPlace, Site } from '../domain/published/public.ts';
+import { placeWords } from '../texts/place.ts';
+import { placeName } from '../texts/place-name.ts';
+import { dayText, fill, read, speak } from '../texts/text.ts';
+import type { Makers, Reader } from './shape/column.ts';
+import { define } from './shape/define.ts';
+import type { Layout, SumLine } from './shape/layout.ts';
+import { portal, rolledPlaces } from './shape/owner.ts';
+import type { Page, Shown } from './shape/shown.ts';
+import { standingMark } from './standing.ts';
+
+/** All funds of a street, district or city, side by side; communities without a fund stand below. */
+export const placeFunds = define({
+  name: 'place_fund',
+  title: { zh: '各地收支一览', en: 'Funds side by side, by place' },
+  subject: 'money',
+  owner: rolledPlaces,
+  key: ['kind', 'id'],
+  rows: (site, place) => lines(site, rollupOf(site, place), [place]),
+  columns: fundColumns,
+  page: (page, rows, place) => layout(page, rows, rollupOf(page.site, place)),
+});
+
+/** The same for all funds of the home page. */
+export const portalFunds = define({
+  name: 'portal_fund',
+  title: { zh: '全部基金收支一览', en: 'Funds side by side, all funds together' },
+  subject: 'money',
+  owner: portal,
+  key: ['kind', 'id'],
+  rows: (site) => lines(site, homeRollup(site), homeRoots(site)),
+  columns: fundColumns,
+  page: (page, rows) => layout(page, rows, homeRollup(page.site)),
+});
+
+function rollupOf(site: Site, { id }: PublicPlace): Rollup {
+  return rollUp(site, ledgersUnder(site, id), yearToDate(site.asOf));
+}
+
+/** A fund with its sums, or a community without one. */
+type Line = { place: PublicPlace; line?: Rollup['lines'][number] };
+
+function lines(site: Site, rollup: Rollup, roots: readonly PublicPlace[]): Line[] {
+  return [
+    ...rollup.lines.map((line) => ({ place: line.place, line })),
+    ...withoutFund(site, roots).map((place) => ({ place })),
+  ];
+}
+
+const kinds = {
+  fund: { zh: '基金', en: 'Fund' },
+  place: { zh: '没有基金的社区', en: 'Community without a fund' },
+} as const;
+
+function fundColumns({ always, text, code, bilingual, money, number }: Makers<Line>): Reader<Line>[] {
+  return [
+    code('kind', '种类', 'Kind', kinds, ({ line }) => (line ? 'fund' : 'place')),
+    always(text('id', '编号', 'Id', ({ place, line }) => line?.fund.id ?? place.id)),
+    ...bilingual('name', '名称', 'Name', ({ place, line }) => line?.fund.name ?? place.name),
+    { ...text('community', '所在地点', 'Home', ({ place }) => place.id), to: 'place' },
+    text('fund_status', '基金情况', 'Fund status', ({ place, line }) => (line ? undefined : place.fund_status)),
+    {
+      ...text('served_by', '服务基金', 'Served by', ({ place, line }) => (line ? undefined : place.served_by)),
+      to: 'fund',
+    },
+    money('opening', '上年结转', 'Carried over', ({ line }) => line?.totals.opening),
+    money('income', '收入', 'Income', ({ line }) => line?.totals.income),
+    money('moved', '基金间划转', 'Between funds', ({ line }) => line?.moved),
+    money('spending', '支出', 'Spending', ({ line }) => line?.totals.spending),
+    money('closing', '余额', 'Balance', ({ line }) => line?.totals.closing),
+    number('disclosures_due', '应公开', 'Disclosures due', ({ line }) => line?.standing.due),
+    number('disclosures_met', '按期公开', 'Disclosed on time', ({ line }) => line?.standing.met),
+    number('disclosures_late', '逾期后公开', 'Disclosed late', ({ line }) => line?.standing.late),
+    number('disclosures_overdue', '逾期未公开', 'Overdue', ({ line }) => line?.standing.overdue),
+  ];
+}
+
+function layout(page: Page, rows: readonly Line[], { totals, moved, period, lines, duties }: Rollup): Layout<Line> {
+  const { locale, site, to } = page;
+  const words = speak(placeWords, locale);
+  const span = fill(words.span, { from: dayText(period.from, locale), to: dayText(period.to, locale) });
+  const signed = (fen: number): Shown => ({ fen, sign: fen > 0 ? '+' : 'auto' });
+  const restricted = sum(lines.map(({ fund }) => positionOf(site, fund, site.asOf).restricted));
+  const underWay: SumLine[] =
+    totals.under_way === 0
+      ? []
+      : [
+          {
+            label: words.underWay,
+            cells: { moved: signed(totals.under_way), closing: { fen: totals.under_way } },
+            look: 'sub',
+          },
+        ];
+  return {
+    caption: fill(words.tableCaption, { span }),
+    fold: 'fold',
+    columns: [
+      {
+        head: words.fund,
+        role: 'key',
+        show: ({ place, line }) =>
+          line
+            ? { href: to.fund(line.fund.id), text: { words: line.fund.name } }
+            : { href: to.place(place.id), ...placeName(place, locale) },
+      },
+      { of: 'opening', head: words.carried, role: 'small' },
+      { of: 'income', head: words.external, role: 'small' },
+      { of: 'moved', head: words.moved, role: 'small', show: ({ line }) => line && signed(line.moved) },
+      { of: 'spending', head: words.spent, role: 'small' },
+      {
+        of: 'closing',
+        head: words.balance,
+        role: 'amount',
+        show: ({ line }) => line && { strong: { fen: line.totals.closing } },
+      },
+      {
+        head: words.disclosure,
+        role: 'state',
+        show: ({ line }) => ({
+          mark: standingMark(
+            page,
+            duties.filter(({ fund }) => fund === line?.fund.id),
+          ),
+        }),
+      },
+    ],
+    instead: ({ place, line }) => (line ? undefined : { quiet: lack(page, place) }),
+    above: ({ line }, index) => (!line && rows[index - 1]?.line ? underWay[0] : undefined),
+    more: rows.at(-1)?.line ? underWay : [],
+    foot: [
+      {
+        label: words.total,
+        cells: {
+          ...{ opening: { fen: totals.opening }, income: { fen: totals.income }, moved: signed(moved) },
+          ...{ spending: { fen: totals.spending }, closing: { fen: totals.closing } },
+          6: { mark: standingMark(page, duties) },
+        },
+      },
+      ...(totals.internal > 0 ? [{ label: words.internal, cells: { moved: { fen: totals.internal } } }] : []),
+      ...(restricted > 0
+        ? [{ label: words.restricted, cells: { closing: { fen: restricted } }, look: 'of' as const }]
+        : []),
+    ],
+  };
+}
+
+/** Why a place has no fund of its own. */
+function lack({ site, locale }: Page, { served_by, fund_status }: PublicPlace): string {
+  const words = speak(placeWords, locale);
+  const fund = site.funds.get(served_by ?? '');
+  if (fund) return fill(words.servedBy, { fund: read(fund.name, locale).text });
+  return fund_status === 'planned' ? words.planned : words.noFund;
+}

@@ -78,7 +78,8 @@ export const settlements = define({
   },
   columns: (make, site) => {
     const { text, money } = make;
-    const most = Math.max(0, ...allProjects.all(site).map((project) => runOf(site, project)?.parties.length ?? 0));
+    const runs = allProjects.all(site).flatMap((project) => runOf(site, project) ?? []);
+    const most = Math.max(0, ...runs.map(({ steps, parties }) => (steps.length > 0 ? parties.length : 0)));
     return [
       text('period', '期间', 'Period', (row) => row.period),
       money('gross', '总收入', 'Gross', (row) => row.gross),

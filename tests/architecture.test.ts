@@ -228,6 +228,44 @@ describe('house rules', () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
+  test('what is exported is used by another file', () => {
+    const users = [
+      ...sources.map(({ file, code }) => ({ file: `src/${file}`, code })),
+      ...['scripts', 'tests', '.'].flatMap((folder) =>
+        readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' })
+          .filter((file) => file.endsWith('.ts') || file.endsWith('.mjs'))
+          .map((file) => join(folder, file).replaceAll('\\', '/'))
+          .map((file) => ({ file, code: withoutComments(readFileSync(file, 'utf8')) })),
+      ),
+    ];
+    const used = new Set(users.flatMap(({ file, code }) => namesUsed(file, code)));
+    const unused = sources
+      // The framework asks for what a page and the collections export; two rooms are still being built.
+      .filter(({ file, layer }) => file.endsWith('.ts') && !['content.config.ts', 'import', 'write'].includes(layer))
+      .flatMap(({ file, code }) =>
+        [...code.matchAll(/^export (?:async )?(?:const|function\*?|type|let) (\w+)/gm)].map(
+          ([, name]) => `src/${file}#${name}`,
+        ),
+      )
+      .filter((name) => !used.has(name) && !used.has(name.replace(/#.*/, '#*')));
+    expect(unused).toEqual([]);
+  });
+
+  test('a name is used, however it is imported', () => {
+    const code = [
+      "import { a, type b as c } from './x.ts';",
+      "import type { d } from './x.ts';",
+      "export { e } from './x.ts';",
+      "import * as all from './y.ts';",
+      "const z = await import('./z.ts');",
+    ].join('\n');
+    expect(namesUsed('src/w.ts', code)).toEqual([
+      ...[...'abde'].map((name) => `src/x.ts#${name}`),
+      'src/y.ts#*',
+      'src/z.ts#*',
+    ]);
+  });
+
   test('a module that grows beyond 250 lines is split; a table of texts or of stories is data and may be long', () => {
     const isTable = ({ file, layer, code }: Source) =>
       file === 'issues/codes.ts' || ((layer === 'texts' || layer === 'demo') && !/\bfunction\b|=>/.test(code));
@@ -242,6 +280,19 @@ function importsOf(file: string, code: string, read: (path: string) => string = 
     normalize(join(dirname(file), found[1] as string)).replaceAll('\\', '/'),
   );
   return targets.map((target) => read(target));
+}
+
+/** Names that a file takes from others, as `src/x.ts#name`; `#*` where it takes all of them. */
+function namesUsed(file: string, code: string): string[] {
+  const from = (path: string | undefined) => normalize(join(dirname(file), path ?? '')).replaceAll('\\', '/');
+  const named = [...code.matchAll(/\b(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^}]*)\}\s*from\s*'(\.[^']+)'/g)];
+  const whole = [...code.matchAll(/\*(?: as \w+)? from '(\.[^']+)'|\bimport\(\s*'(\.[^']+)'/g)];
+  return [
+    ...named.flatMap(([, names = '', path]) =>
+      [...names.matchAll(/(?:^|,)\s*(?:type\s+)?(\w+)/g)].map(([, name]) => `${from(path)}#${name}`),
+    ),
+    ...whole.map(([, star, asked]) => `${from(star ?? asked)}#*`),
+  ];
 }
 
 /** One way round for each circle of imports. */

@@ -9,7 +9,7 @@ import { b } from '../demo/words.ts';
 import { numberScene, stateBalances, sumProjects, writeScene } from '../demo/write.ts';
 
 /** How a synthetic community is made: its parent, its months (of the demonstration's), how lively it is. */
-export type Making = { parent?: string; over?: readonly string[]; scale?: number };
+type Making = { parent?: string; over?: readonly string[]; scale?: number };
 
 /** All files of an invented community with its own fund: no stories, only the everyday. Same id and seed, same bytes. */
 export function generateCommunity(id: string, seed: string, { parent, over = months, scale = 1 }: Making = {}): Files {

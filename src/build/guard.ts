@@ -11,7 +11,7 @@ import { unstampPage } from '../snapshot/page.ts';
 import type { Leak } from './leak.ts';
 
 /** Whether a value of some kind may stand on pages. */
-export type Released = (kind: PrivateKind, value: string) => boolean;
+type Released = (kind: PrivateKind, value: string) => boolean;
 
 /** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings, photos, and what is packed. */
 export function findLeaks(folder: string, released: Released): Leak[] {

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 
 /** What became of the hook: put there, there already in this form, or left alone because someone else's hook stands there. */
-export type Installed = { state: 'installed' | 'present' | 'foreign'; file: string };
+type Installed = { state: 'installed' | 'present' | 'foreign'; file: string };
 
 /** Puts the check into the repository's pre-commit hook. Run again it changes nothing; a hook of someone else is never touched. */
 export function installHook(folder: string): Installed {

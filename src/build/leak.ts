@@ -13,7 +13,7 @@ import { where } from '../report/text.ts';
 export type Leak = { file: string; kind: PrivateKind | 'metadata'; found: string; value?: string };
 
 /** The texts of a data folder by their path, where they are at hand. */
-export type Texts = ReadonlyMap<string, string>;
+type Texts = ReadonlyMap<string, string>;
 
 /**
  * The report of leaks: one block a value, led by the places in the data folder from which it came, with the number of files of the site that tell it.

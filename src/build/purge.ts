@@ -21,7 +21,7 @@ import {
 import { writeWhole } from './snapshot.ts';
 
 /** What is to be taken out, by which role, when and why. */
-export type PurgeOrder = Omit<Purge, 'hash' | 'seal'>;
+type PurgeOrder = Omit<Purge, 'hash' | 'seal'>;
 
 /**
  * Takes a private value out of the values of the last snapshot: its keyed hash stands in its place, the list of purges tells of it, and the nonce of that hash is

@@ -13,7 +13,7 @@ import { withSlash } from './server.ts';
 import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
-export type BuildOrder = { data: string; out: string; address?: string | undefined };
+type BuildOrder = { data: string; out: string; address?: string | undefined };
 
 /**
  * Checks the data, builds all pages and the search index beside the published folder, and switches them in at the end.

@@ -195,7 +195,7 @@ function wordingText(list: readonly Reworded[]): string {
 }
 
 /** The data root that a built site prints; undefined where it prints none. */
-export function builtFrom(built: string): string | undefined {
+function builtFrom(built: string): string | undefined {
   const path = join(built, 'data', 'index.json');
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).data_root : undefined;
 }

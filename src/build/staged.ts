@@ -5,7 +5,7 @@ import { readDocument } from '../read/document.ts';
 import type { Leak } from './leak.ts';
 
 /** What was found in staged files, and the files in which nobody could look. */
-export type Staged = { leaks: Leak[]; unread: string[] };
+type Staged = { leaks: Leak[]; unread: string[] };
 
 /** What is private in staged files that the check of the data does not read: prose, and the files that are served as they are. */
 export function findStaged(folder: string): Staged {

@@ -16,7 +16,7 @@ import { checkSignatures } from './signatures.ts';
  * What to look at: the data folder with its snapshots, a built site, the keys that may sign, and the same site as it was built again just now, by which the pages
  * that tell of the snapshots are compared.
  */
-export type VerifyOrder = {
+type VerifyOrder = {
   data: string;
   site?: string | undefined;
   signers?: string | undefined;
@@ -159,7 +159,7 @@ function ofSite(data: string, site: string, chain: readonly Entry[], rebuilt: st
 }
 
 /** What is there now against what the last entry lists. */
-export function against(
+function against(
   last: Entry,
   before: readonly FileHash[] | undefined,
   now: readonly FileHash[],

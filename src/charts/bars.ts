@@ -43,7 +43,7 @@ export type BarsChart = {
 };
 
 /** Words of a vocabulary: the name of a code, and its accounting class. */
-export type Vocabulary = ReadonlyMap<string, Both & { class?: string | undefined }>;
+type Vocabulary = ReadonlyMap<string, Both & { class?: string | undefined }>;
 
 /** Income of a period by channel, largest first. */
 export function incomeBars(funds: readonly LedgerRows[], period: Period, terms: Vocabulary, locale: Locale): BarsChart {

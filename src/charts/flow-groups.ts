@@ -1,7 +1,7 @@
 import type { Flow, FlowLink, FlowNode } from '../domain/ledger/flow.ts';
 
 /** How many nodes a row of the drawing may have. */
-export type Limits = { sources: number; restrictions: number; uses: number };
+type Limits = { sources: number; restrictions: number; uses: number };
 
 /** A node as it is drawn: `folds` is how many small ones it stands for. */
 export type DrawnNode = FlowNode & { folds?: number };

@@ -4,9 +4,9 @@ import { fix, wrapText } from './measure.ts';
 export type GiftEnd = { name: string; small: string; fen: number; lit: boolean };
 
 /** A beam as paths and texts; `ray` closes the quadrilateral from the gift to the bar. */
-export type GiftFlow = { width: number; height: number; source: Box; ends: BandShape[] };
+type GiftFlow = { width: number; height: number; source: Box; ends: BandShape[] };
 
-export type BandShape = {
+type BandShape = {
   giftFlow: string;
   bar: Box;
   lit: boolean;

@@ -12,7 +12,7 @@ export type GiveBackPlan = {
 };
 
 /** A band of light: `width` in user units; `none` is a dashed hairline for what is not known or did not happen. */
-export type Band = { d: string; width: number; tone: 'spent' | 'given' | 'none' };
+type Band = { d: string; width: number; tone: 'spent' | 'given' | 'none' };
 
 /** Geometry of the loop in user units: light leaves the fund above and comes back below. */
 export type GiveBackDrawing = {

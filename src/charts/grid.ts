@@ -2,7 +2,7 @@ import { signedYuan } from '../domain/common/money.ts';
 import { digitHeads } from '../texts/count.ts';
 
 /** The columns of an account sum: the head of each digit, and the class that narrows them where there are more than eight. */
-export type Grid = { heads: string; look: string | undefined };
+type Grid = { heads: string; look: string | undefined };
 
 /** The grid that holds all these amounts (integer fen; null is 未公布 and needs no room). */
 export function gridOf(amounts: readonly (number | null)[]): Grid {

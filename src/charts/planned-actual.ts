@@ -35,7 +35,7 @@ export type PlanChart = {
 };
 
 /** A project as far as its plan is drawn. */
-export type PlanProject = Planned & { name: Bilingual; stage?: string | undefined };
+type PlanProject = Planned & { name: Bilingual; stage?: string | undefined };
 
 /** Actual less planned with its sign and unit; undefined where one of them is unknown. */
 export function differenceText({

@@ -3,10 +3,10 @@ import { barSize } from './bars.ts';
 import { fix } from './measure.ts';
 
 /** The spread of one judge on the scale of the table, user units of `barSize`. */
-export type JudgeBox = { min: number; lower: number; median: number; upper: number; max: number; mean: number };
+type JudgeBox = { min: number; lower: number; median: number; upper: number; max: number; mean: number };
 
 /** The scale in whole points, and one box a judge. */
-export type JudgeChart = { from: number; to: number; boxes: JudgeBox[] };
+type JudgeChart = { from: number; to: number; boxes: JudgeBox[] };
 
 /** Boxes of all judges on one scale that ends at full tens. Habits are in hundredths of a point. */
 export function judgeChart(habits: readonly Habit[]): JudgeChart {

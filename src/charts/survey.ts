@@ -5,7 +5,7 @@ import { fix } from './measure.ts';
 export const surveySize = { width: 1000, height: 44 } as const;
 
 /** A part of the bar; options that nobody chose have none. Options that are told together have the look of the first. */
-export type SurveyPart = { answer: Answer; x: number; width: number };
+type SurveyPart = { answer: Answer; x: number; width: number };
 
 /** Answers side by side, as wide as their share of the valid ones. */
 export function surveyBar(counts: Counts): SurveyPart[] {

@@ -7,7 +7,7 @@ import { type Bar, barSize } from './bars.ts';
 import { fix } from './measure.ts';
 
 /** What flows, integer fen: gross, what goes first, and each party's part. */
-export type Fall = {
+type Fall = {
   gross: number;
   operating_cost: number;
   recovered: number;
@@ -16,7 +16,7 @@ export type Fall = {
 };
 
 /** A step of the waterfall: solid is money in, hatched what goes first, a dashed box what others get. */
-export type FallRow = {
+type FallRow = {
   key: string;
   name: string;
   lang?: string | undefined;

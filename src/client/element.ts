@@ -1,5 +1,5 @@
 /** Content of an element: text, another element, or nothing. */
-export type Child = Node | string | false | undefined;
+type Child = Node | string | false | undefined;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -3,13 +3,13 @@ import { checkProof, makeProof, type Proof, writeProof } from '../snapshot/proof
 import { hashFile, listOf, loadChain } from './verify-store.ts';
 
 /** Why no proof can be given: the chain does not hold, there is none, or the file is not as the last snapshot recorded it. */
-export type NoProof = 'chain' | 'none' | 'differs';
+type NoProof = 'chain' | 'none' | 'differs';
 
 /**
  * The proof of a file of this site, with its bytes, against the last snapshot: whoever keeps it can show later that this was published. `base` is the address of
  * the site, `path` that of the file below it.
  */
-export async function proofOf(base: string, path: string): Promise<Proof | NoProof> {
+async function proofOf(base: string, path: string): Promise<Proof | NoProof> {
   const { store, fault } = await loadChain(base);
   const entry = store.chain.at(-1);
   if (fault !== undefined) return 'chain';

@@ -6,7 +6,7 @@ import { type FileHash, listRoot, readList } from '../snapshot/list.ts';
 export type Store = { base: string; chain: Entry[]; lists: Map<string, Promise<FileHash[]>> };
 
 /** Kinds of lists that a site publishes. */
-export type ListKind = 'data' | 'site' | 'pages';
+type ListKind = 'data' | 'site' | 'pages';
 
 /** A list that does not fit its entry; the number of the entry. */
 export const altered = Symbol('altered');

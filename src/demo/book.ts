@@ -12,17 +12,17 @@ export type Transfer = Omit<Value<'transfer'>, 'id' | 'matches' | 'returns'> & {
   matches?: Income[];
   returns?: Transfer;
 };
-export type Reallocation = Omit<Value<'reallocation'>, 'id' | 'spending'> & { id?: string; spending?: Spending };
-export type Pledge = Omit<Value<'pledge'>, 'id'> & { id?: string };
-export type Goods = Omit<Value<'goods'>, 'id' | 'income' | 'spending'> & {
+type Reallocation = Omit<Value<'reallocation'>, 'id' | 'spending'> & { id?: string; spending?: Spending };
+type Pledge = Omit<Value<'pledge'>, 'id'> & { id?: string };
+type Goods = Omit<Value<'goods'>, 'id' | 'income' | 'spending'> & {
   id?: string;
   income?: Income;
   spending?: Spending;
 };
-export type Query = Omit<Value<'query'>, 'id'> & { id?: string };
-export type Balance = Value<'balance'>;
-export type Report = Value<'report'>;
-export type Event = Value<'event'>;
+type Query = Omit<Value<'query'>, 'id'> & { id?: string };
+type Balance = Value<'balance'>;
+type Report = Value<'report'>;
+type Event = Value<'event'>;
 
 /** All that one fund writes down. */
 export type Book = {
@@ -87,10 +87,10 @@ export function send(from: Book, to: Book, row: Omit<Transfer, 'to_fund'>): Tran
 }
 
 /** A movement of one restriction on the day the account moved. */
-export type Movement = { on: string; fen: number; restriction: string };
+type Movement = { on: string; fen: number; restriction: string };
 
 /** Everything that moved a fund's account; written apart from the ledger of the portal, which is checked against it. */
-export function movements(book: Book): Movement[] {
+function movements(book: Book): Movement[] {
   const all: Movement[] = [];
   const move = (on: string, amount: number, restriction = '') => all.push({ on, fen: amount, restriction });
   const free = book.opening.total - Object.values(book.opening.restricted).reduce((sum, part) => sum + part, 0);

@@ -13,7 +13,7 @@ export const holidays: ReadonlyMap<string, boolean> = new Map(
 );
 
 /** First and last day of the demonstration. */
-export const first = '2024-11-01';
+const first = '2024-11-01';
 export const last = '2026-10-31';
 /** The 24 months of the demonstration. */
 export const months: readonly string[] = monthsBetween(first, last);
@@ -64,7 +64,7 @@ const festivals = {
 export type Festival = keyof typeof festivals;
 
 /** The days of a month on which a festival is prepared, first and last; none where it is not near. */
-export function preparation(festival: Festival, month: string): readonly [number, number] | undefined {
+function preparation(festival: Festival, month: string): readonly [number, number] | undefined {
   for (const day of festivals[festival]) {
     const from = workday([addDays(day, -16), `${month}-01`].toSorted()[1] as string);
     const to = [addDays(day, -4), monthEnd(month)].toSorted()[0] as string;

@@ -26,7 +26,7 @@ export function toYaml(value: unknown): string {
 }
 
 /** Integer fen → yuan as staff write it: no zeros that say nothing. */
-export function plain(amount: number): string {
+function plain(amount: number): string {
   const [whole, part] = [Math.floor(amount / 100), amount % 100];
   return part === 0 ? String(whole) : `${whole}.${String(part).padStart(2, '0').replace(/0$/, '')}`;
 }

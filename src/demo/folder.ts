@@ -11,7 +11,7 @@ export const home = fileURLToPath(new URL('../../data', import.meta.url));
 const grounds = ['portal.yaml', 'vocabulary'];
 
 /** What a run changed, as paths in the data folder. */
-export type Change = { written: string[]; removed: string[] };
+type Change = { written: string[]; removed: string[] };
 
 /** Every file of the demonstration district, by its path in a data folder. */
 export function demonstration(): Map<string, Uint8Array> {

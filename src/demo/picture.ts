@@ -1,5 +1,5 @@
 /** A colour of the palette, `#rrggbb`. */
-export type Colour = string;
+type Colour = string;
 
 /** A drawing of flat colours: every dot names its colour by its place in the palette. */
 export type Drawing = { width: number; height: number; palette: readonly Colour[]; dots: Uint8Array };

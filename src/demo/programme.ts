@@ -4,7 +4,7 @@ import { pay, type Scene, use } from './scene.ts';
 import type { Use } from './use.ts';
 
 /** A payment that comes back every month: so many portions, hours or visits at a price. */
-export type Programme = {
+type Programme = {
   months: readonly string[];
   use: (month: string) => string;
   category: string;

@@ -8,7 +8,7 @@ import { makeUse, type Use } from './use.ts';
 /** A record as it is written to YAML: amounts in yuan, dates as text. */
 export type Draft<K extends Kind> = Value<K>;
 /** A correction or explanation that may point at a row by reference. */
-export type Pointing<T> = Omit<T, 'record'> & { record: string | { id?: string } };
+type Pointing<T> = Omit<T, 'record'> & { record: string | { id?: string } };
 
 /** What is told of one place: its facts, its fund, its projects, and the stories that happened there. */
 export type Community = {
@@ -27,7 +27,7 @@ export type Community = {
 type Opening = { total: number; restricted: Record<string, number> };
 
 /** How lively the everyday life of a fund is. */
-export type Routine = {
+type Routine = {
   /** Gifts and small payments of a usual month; 1 is a middling community. */
   scale: number;
   /** Which purpose pays which kind of small payment. */
@@ -74,7 +74,7 @@ export function openScene(community: Community, seed = community.id): Scene {
 }
 
 /** Number of members that vote: all committees keep their size when a member changes. */
-export function committeeSize(scene: Scene): number {
+function committeeSize(scene: Scene): number {
   const members = scene.community.fund?.facts.committee?.members ?? [];
   return members.filter(({ to }) => to === undefined).length;
 }

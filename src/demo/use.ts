@@ -5,7 +5,7 @@ import { randomFrom } from './random.ts';
 import { type Both, b } from './words.ts';
 
 /** An application as it stands in its file, amounts in yuan. */
-export type Application = Value<'application'>;
+type Application = Value<'application'>;
 
 /** What the story of one use of money says; the rest of its steps follows from the calendar. */
 export type Use = {

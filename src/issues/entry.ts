@@ -10,7 +10,7 @@ export type Severity = 'error' | 'breach' | 'warning' | 'notice';
 export type CodeEntry = { severity: Severity; group: Group; title: Both; message: Both; remedy: Both };
 
 /** The groups of the help index. */
-export type Group =
+type Group =
   | 'file'
   | 'yaml'
   | 'csv'

@@ -69,7 +69,7 @@ export type Place = {
 
 /** An issue and what of it may be the same elsewhere: its text without the place, the values in it, and its row and column in a table. */
 export type Told = Issue & { same: Same };
-export type Same = { text: Both; values: string; row: number | undefined; cell: Both | undefined };
+type Same = { text: Both; values: string; row: number | undefined; cell: Both | undefined };
 
 /** An issue with the texts of a draft: those of the code table, and its place in the words of a spreadsheet. */
 export function toIssue(draft: Draft, place: Place): Told {

@@ -2,7 +2,7 @@ import type { Both } from '../issues/both.ts';
 import type { Draft } from '../issues/issue.ts';
 
 /** A file's text without its byte order mark, or nothing if it holds no text. */
-export type Decoded = { text: string | undefined; issues: Draft[] };
+type Decoded = { text: string | undefined; issues: Draft[] };
 
 /** Reads UTF-8 or, where that fails, GB18030. Never guesses: what is neither is told. */
 export function decode(file: string, bytes: Uint8Array): Decoded {

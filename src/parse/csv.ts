@@ -11,7 +11,7 @@ export type CsvFault = { kind: 'unclosed' | 'stray'; offset: number; row: CsvRow
 export type NextComma = (from: number) => number;
 
 /** Is offered a line without quotation marks (its offsets and its number) before its cells are cut; true where it has read them itself. */
-export type TakeLine = (from: number, to: number, line: number, comma: NextComma) => boolean;
+type TakeLine = (from: number, to: number, line: number, comma: NextComma) => boolean;
 
 /**
  * The records of a CSV text (RFC 4180, any line break) one by one, blank lines skipped, and those that `take` has read; nothing else is dropped.

@@ -8,7 +8,7 @@ import { writeCell } from './writing.ts';
 const deepest = 12;
 
 /** Which of the first rows of a table is its header; −1 where none names as many columns as a header does. A first row that names any is one. */
-export function headIndex(kind: Kind, rows: readonly Pick<CsvRow, 'cells'>[]): number {
+function headIndex(kind: Kind, rows: readonly Pick<CsvRow, 'cells'>[]): number {
   const [first] = rows;
   if (first && named(kind, first.cells) > 0) return 0;
   return rows.slice(0, deepest).findIndex(({ cells }) => named(kind, cells) >= enough);
@@ -122,7 +122,7 @@ export function headOf(kind: Kind | undefined, rows: readonly CsvRow[]): CsvRow 
 }
 
 /** The header with the rows that were read to find it; `fault` where the table cannot be read as one. */
-export type Top = { header: CsvRow; below: CsvRow[]; fault?: Draft | undefined; notice?: Draft | undefined };
+type Top = { header: CsvRow; below: CsvRow[]; fault?: Draft | undefined; notice?: Draft | undefined };
 
 /** Looks for the header in the first rows, and tells what stands in its place or above it. */
 export function readTop(file: string, kind: Kind, rows: Generator<CsvRow>, text: string): Top | undefined {

@@ -2,7 +2,7 @@ import { isScalar, visit } from 'yaml';
 import { parseYaml } from './yaml.ts';
 
 /** A value of a YAML text that reads otherwise than it is written, and where it begins. */
-export type HiddenValue = { value: string; start: number };
+type HiddenValue = { value: string; start: number };
 
 /** Values that are written with escapes or folded over lines in the middle of a number. Nearly every text has none, and is not parsed. */
 export function hiddenValues(text: string): HiddenValue[] {

@@ -1,5 +1,5 @@
 /** Kinds of pictures that can be published: those whose camera data can be cut out without touching the picture. */
-export type PictureFormat = 'jpeg' | 'png' | 'webp';
+type PictureFormat = 'jpeg' | 'png' | 'webp';
 
 /** A picture without anything the camera or a program wrote into it: no place, no time, no device, no author. Sizes in pixels, as seen. */
 export type Picture = { format: PictureFormat; width: number; height: number; bytes: Uint8Array };

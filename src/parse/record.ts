@@ -8,7 +8,7 @@ import type { FileKind } from './kind.ts';
 import { fieldAt, keyNamed, keysOf, labelsOf, missing, shapeWord, textOf, valueWord } from './word.ts';
 
 /** A record, where it is right; what is wrong with it; and what messages call it. */
-export type RecordRead = { record: Sourced<Kind> | undefined; issues: Draft[]; name: string };
+type RecordRead = { record: Sourced<Kind> | undefined; issues: Draft[]; name: string };
 
 /** Checks one record of a YAML file. */
 export function checkRecord(known: FileKind, value: unknown, origin: Origin): RecordRead {
@@ -49,7 +49,7 @@ function keyDraft(written: string, key: string, path: Path): FieldDraft {
 }
 
 /** A value with its origin and its id: its own, or that of its file. */
-export function sourced(known: FileKind, value: object, origin: Origin, name: string): Sourced<Kind> {
+function sourced(known: FileKind, value: object, origin: Origin, name: string): Sourced<Kind> {
   const { id, code } = value as { id?: string; code?: string };
   return {
     ...value,

@@ -22,7 +22,7 @@ type Cell = { column: Column; place: number; known: Known | undefined };
 type Known = { texts: (string | undefined)[]; values: unknown[]; found: number; missed: number };
 
 /** Makes a record of the values of its columns, where it was read, and its id. */
-export type MakeRecord = (values: readonly unknown[], origin: Origin, id: string) => Sourced<Kind>;
+type MakeRecord = (values: readonly unknown[], origin: Origin, id: string) => Sourced<Kind>;
 
 /** Plans the quick reading of a table with so many header cells; undefined where no row can be right or none needs a value. */
 export function planRows({ columns, width }: Columns, cells: number): Plan | undefined {

@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 import type { CsvRow } from './csv.ts';
 
 /** What a row is that is no record: a total, an amount carried over, a signature, or a cell that only says "as above". */
-export type Stray = 'total' | 'carried' | 'signature' | 'ditto';
+type Stray = 'total' | 'carried' | 'signature' | 'ditto';
 
 /** What a cell says of its row, where it says that the row is no record. */
 export function strayWord(cell: string): Stray | undefined {

@@ -6,7 +6,7 @@ import { readPlain } from './plain.ts';
 import { indentFault, typingDrafts, valueNotices, wideIndent } from './typing.ts';
 
 /** Values of a YAML text: every scalar is text, blank ones are left out, so that "missing" has one form. */
-export type YamlRead = { value: unknown; issues: Draft[]; notices?: Draft[] };
+type YamlRead = { value: unknown; issues: Draft[]; notices?: Draft[] };
 
 /** Deepest nesting that is read, a list or a group and its key counted each; no file of the contract needs a third of it. */
 const deepest = 60;

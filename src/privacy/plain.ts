@@ -1,5 +1,5 @@
 /** A text in which every way of writing a letter or digit is the same, and for each of its characters the offset where it stood. */
-export type Plain = { text: string; at: (index: number) => number };
+type Plain = { text: string; at: (index: number) => number };
 
 /** Full-width, circled and mathematical digits become plain ones, invisible characters go, blanks of all kinds become a blank. */
 export function plainOf(text: string): Plain {

@@ -2,10 +2,10 @@ import { type Rule, rules } from './sign.ts';
 import { minors, peoples, troubles } from './vocabulary.ts';
 
 /** A part of a text that must be looked at closely: offsets. */
-export type Span = { start: number; end: number };
+type Span = { start: number; end: number };
 
 /** What ends the parts of a text that are read together, and what is looked for: `hard` leaves out words that only tell of persons. */
-export type Cut = { cells?: boolean; table?: boolean; hard?: boolean };
+type Cut = { cells?: boolean; table?: boolean; hard?: boolean };
 
 /**
  * The parts of a text in which anything private could stand: long rows of digits and rare letters with the right neighbours. One pass that

@@ -5,7 +5,7 @@ import { type Metadata, metadataOf } from '../privacy/picture.ts';
 import { pdfText } from './pdf.ts';
 
 /** The content of an attachment: its texts, what a camera wrote into its pictures, and whether it could not be read. */
-export type Said = { texts: SaidText[]; metadata: Metadata[]; unread: boolean };
+type Said = { texts: SaidText[]; metadata: Metadata[]; unread: boolean };
 
 /** A text of an attachment; `source` is the file as it is written, where the offsets are those of the file, `table` where commas end cells. */
 export type SaidText = { text: string; source?: string; table?: boolean };

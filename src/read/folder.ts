@@ -8,12 +8,12 @@ import { isSpreadsheet } from './name.ts';
 export type FolderFile = { file: string; bytes: Uint8Array };
 
 /** Everything below a data folder in alphabetical order. `assets` are photos and documents, `aside` what systems leave behind: named, not read. */
-export type Folder = { files: FolderFile[]; assets: string[]; aside: string[]; issues: Draft[] };
+type Folder = { files: FolderFile[]; assets: string[]; aside: string[]; issues: Draft[] };
 
 const mega = 1024 * 1024;
 
 /** Largest file that is read, in bytes: larger tables are split by year, and a YAML file is written by hand. */
-export const sizeLimit = (file: string) => (file.endsWith('.csv') ? 32 * mega : mega);
+const sizeLimit = (file: string) => (file.endsWith('.csv') ? 32 * mega : mega);
 
 /** Reads a data folder. Nothing outside it is read, and no link is followed out of it or into another folder. */
 export function readFolder(root: string): Folder {

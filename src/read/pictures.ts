@@ -7,7 +7,7 @@ import { cleanPicture, type Picture } from '../parse/picture.ts';
 export const pictureLimit = 3 * 1024 * 1024;
 
 /** A picture as it will be published, or why it cannot be. `name` holds the hash of its cleaned bytes; `size` is in bytes. */
-export type PictureRead =
+type PictureRead =
   | { fault: 'large'; size: number }
   | { fault: 'format' }
   | { fault?: undefined; name: string; width: number; height: number };

@@ -14,10 +14,10 @@ import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
  * What could not be read: `<kind> <id>`, the tables with gaps as `<kind> <id of the place, fund or round>`,
  * the funds with gaps in their rows, and whether any transfer is missing.
  */
-export type Gaps = { ids: Set<string>; tables: Set<string>; funds: Set<string>; transfers: boolean };
+type Gaps = { ids: Set<string>; tables: Set<string>; funds: Set<string>; transfers: boolean };
 
 /** The content of a data folder: its records, its texts (for positions), and what is wrong with its files. */
-export type DataRead = {
+type DataRead = {
   records: Records;
   gaps: Gaps;
   texts: ReadonlyMap<string, string>;

@@ -19,7 +19,7 @@ export type Secrets = {
 };
 
 /** A nonce for each data file, by its path, and one for each published value of the last snapshot. */
-export type SecretNonces = { files: Nonces; values: Nonces };
+type SecretNonces = { files: Nonces; values: Nonces };
 
 /** First line of every file of secrets. */
 export const secretMarks = {

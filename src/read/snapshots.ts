@@ -179,7 +179,7 @@ const cutWords = (number: string): Both => ({
 });
 
 /** What a fault of an entry means, for people. */
-export function chainWords(number: number, fault: ChainFault): Both {
+function chainWords(number: number, fault: ChainFault): Both {
   const words = {
     shape: { zh: '缺少内容，或者写法不对', en: 'lacks a part or is not written right' },
     number: {

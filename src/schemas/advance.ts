@@ -4,7 +4,7 @@ import { fact, guarded, several } from './declare.ts';
 import { choice, date, money, optional, reference, row, text } from './field.ts';
 
 /** Words for who paid for the fund. */
-export const payerTypes = {
+const payerTypes = {
   person: '个人',
   organization: '单位',
   group: '居民组织',

@@ -20,7 +20,7 @@ import {
 } from './field.ts';
 
 /** What a percentage of give-back is taken of. Only sales stand in the rows of activities. */
-export const giveBackCounts = {
+const giveBackCounts = {
   sales: '销售额',
   net_income: '净收入',
   stall_fees: '摊位费',
@@ -29,7 +29,7 @@ export const giveBackCounts = {
 } as const;
 
 /** Kinds of partners. */
-export const partnerTypes = {
+const partnerTypes = {
   company: '企业',
   merchant: '商户',
   social_organization: '社会组织',

@@ -40,7 +40,7 @@ export const evidenceKinds = {
 } as const;
 
 /** A document or picture under `files/` of the place. */
-export const evidenceField = list(
+const evidenceField = list(
   '证据',
   'Evidence',
   group('证据', 'Evidence', {
@@ -55,7 +55,7 @@ export const evidenceField = list(
 );
 
 /** A legal step back of a life cycle, with its reason. */
-export const historyField = list(
+const historyField = list(
   '经过',
   'History',
   group('经过', 'History', {

@@ -180,7 +180,7 @@ export const roundSchema = z.strictObject({
 });
 
 /** Who may apply to a round. */
-export const applicantTypes = { social_organization: '社会组织', community_self_run: '社区自办服务中心' } as const;
+const applicantTypes = { social_organization: '社会组织', community_self_run: '社区自办服务中心' } as const;
 
 /** `rounds/<id>/entries.csv`: what was submitted to a round. */
 export const entrySchema = z.strictObject({

@@ -10,7 +10,7 @@ export { type Entry, entryText, isEntry } from './entry.ts';
 export type ChainFault = 'shape' | 'number' | 'previous' | 'date' | 'hash' | 'format' | 'unsigned';
 
 /** The hash before the first entry. */
-export const origin = '0'.repeat(64);
+const origin = '0'.repeat(64);
 
 /** The chain with one more entry. */
 export function appendEntry(chain: readonly Entry[], made: Made): [...Entry[], Entry] {

@@ -27,7 +27,7 @@ export type Entry = {
 /**
  * Part of an entry since the second format: everything that is not published is hashed with a secret, and the entry names its signer and the files beside it.
  */
-export type Keyed = {
+type Keyed = {
   /** Root over the codes that pages print, and how many pages have one. */
   pages_root: string;
   pages: number;

@@ -5,7 +5,7 @@ import { rootOf, wayUp } from './tree.ts';
 export type FileHash = { path: string; hash: string };
 
 /** Paths that are in one list only, or whose bytes differ. */
-export type Difference = { added: string[]; removed: string[]; changed: string[] };
+type Difference = { added: string[]; removed: string[]; changed: string[] };
 
 /** Files in the order of the bytes of their paths, as `LC_ALL=C sort` has them. */
 export function orderFiles(files: readonly FileHash[]): FileHash[] {

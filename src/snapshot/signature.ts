@@ -6,7 +6,7 @@ import { type Entry, signedText } from './chain.ts';
 export const namespace = 'sunshine-portal';
 
 /** A signature as `ssh-keygen -Y sign` writes it: by which key, for what, and the bytes that the key signed. */
-export type Signature = {
+type Signature = {
   fingerprint: string;
   /** `ssh-ed25519` and the like. */
   type: string;
@@ -19,10 +19,10 @@ export type Signature = {
 };
 
 /** A line of the list of keys that may sign: a name, and the fingerprint of the key. */
-export type Signer = { who: string; fingerprint: string };
+type Signer = { who: string; fingerprint: string };
 
 /** Fingerprint of a public key as `ssh-keygen -l` prints it. */
-export function fingerprintOf(key: Uint8Array): string {
+function fingerprintOf(key: Uint8Array): string {
   return `SHA256:${btoa(String.fromCharCode(...sha256(key))).replace(/=+$/, '')}`;
 }
 
@@ -67,10 +67,7 @@ export function readSignature(text: string): Signature | undefined {
 }
 
 /** The bytes that the key of a signature must have signed for an entry; undefined where the signature was made for something else. */
-export function signedBytes(
-  entry: Pick<Entry, 'number' | 'hash'>,
-  made: Signature,
-): Uint8Array<ArrayBuffer> | undefined {
+function signedBytes(entry: Pick<Entry, 'number' | 'hash'>, made: Signature): Uint8Array<ArrayBuffer> | undefined {
   const digest = { sha256, sha512 }[made.hash];
   if (!digest || made.namespace !== namespace) return undefined;
   const fields = [

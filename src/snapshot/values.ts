@@ -12,7 +12,7 @@ export type Fields = { [key: string]: Plain };
 export type Values = { [file: string]: { [record: string]: Fields } };
 
 /** Stored in place of a private value that was purged: its hash, by which the chain still holds. */
-export type Purged = { purged: string };
+type Purged = { purged: string };
 
 /** The record of a purge: what was taken out of the values of a snapshot, by which role, when and why; the value itself is nowhere. */
 export type Purge = {
@@ -34,7 +34,7 @@ export function purgeText({ file, record, field, hash, reason, approved_by_role,
 }
 
 /** How a value is hashed, by its record and its place in it; undefined where its nonce was forgotten. */
-export type HashValue = (record: string, path: string, text: string) => string | undefined;
+type HashValue = (record: string, path: string, text: string) => string | undefined;
 
 /** As the first format hashed: whoever guesses a value can prove the guess. */
 export const hashBare: HashValue = (_, __, text) => hashOf(text);

@@ -13,7 +13,7 @@ import { pieceName, type Table } from './shape/table.ts';
 export const catalogue = once((site: Site): readonly Table[] => allTables(site));
 
 /** The rows of one subject, as a table of their own. */
-export type Part = { part: TablePart; id: string; table: Table };
+type Part = { part: TablePart; id: string; table: Table };
 
 /** The rows of every subject that has any: `{ part: 'funds', id: 'demo-a', table }`. Made once. */
 export const parts = once((site: Site): readonly Part[] =>

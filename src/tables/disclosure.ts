@@ -33,7 +33,7 @@ function both(say: (locale: Locale) => string): Bilingual {
 }
 
 /** Every duty of every fund. */
-export const duties = define({
+const duties = define({
   name: 'duty',
   title: { zh: '该公开的事项', en: 'What must be disclosed, and when' },
   subject: 'disclosure',

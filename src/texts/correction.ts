@@ -9,17 +9,17 @@ import { readYuan } from '../schemas/yuan.ts';
 import { moneyText } from './text.ts';
 
 /** A correction in words: what was changed, the old value and the new one. A row that was entered late (`late`) has no field and no old value. */
-export type Change = { late: boolean; field: Both; old?: Both; new?: Both };
+type Change = { late: boolean; field: Both; old?: Both; new?: Both };
 
 /** Names of categories and projects, by code or id. */
-export type ChangeNames = {
+type ChangeNames = {
   incomeTerms: ReadonlyMap<string, Both>;
   spendingTerms: ReadonlyMap<string, Both>;
   projects: ReadonlyMap<string, { name: Bilingual }>;
 };
 
 /** The lists of a fund in which a corrected record may be found, and the purposes of the fund. */
-export type ChangeFund = { [list in keyof typeof lists]?: readonly { id: string }[] } & {
+type ChangeFund = { [list in keyof typeof lists]?: readonly { id: string }[] } & {
   purposes?: readonly { id: string; name: Bilingual }[] | undefined;
 };
 

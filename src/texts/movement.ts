@@ -33,7 +33,7 @@ export function paidFrom(
 }
 
 /** What the codes of a line of the account book are called. */
-export type LineNames = { party: Both; category: Both; restriction: Both; toRestriction?: Both };
+type LineNames = { party: Both; category: Both; restriction: Both; toRestriction?: Both };
 
 /** What a line of the account book says: who stands on the other side, of what category it is, for what purpose the money was. */
 export function lineNames(site: Site, line: Line): LineNames {

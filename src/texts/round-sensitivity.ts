@@ -6,7 +6,7 @@ import { rowText } from './round-figure.ts';
 import { fill, speak } from './text.ts';
 
 /** Names by id: of criteria, of entries. */
-export type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
 /** What is supposed: `“服务方案”权重提高 10 分`. */
 export function changeText({ change }: Outcome, criteria: Names, locale: Locale): string {

@@ -117,7 +117,7 @@ export const gapPages = {
 type Both = { zh: string; en: string };
 
 /** A standard as the page tells it: files below the root of the site, what it is good for, what must be known about our use of it, and its fields where no maker lists them. */
-export type Standard = {
+type Standard = {
   id: 'package' | 'dcat' | 'giving' | 'oc4ids' | 'schema' | 'journal' | 'feed';
   name: Both;
   /** Addresses below the root of the site; `*` stands for an id. */

@@ -12,7 +12,7 @@ import { terms } from './terms.ts';
 import { dayText, fill, moneyText, number, read, shortDay, speak } from './text.ts';
 
 /** What came in, what it did, what is open. */
-export type Story = { came: Part[]; did: Part[]; open: Part[] };
+type Story = { came: Part[]; did: Part[]; open: Part[] };
 
 /** The story with its labels, as pages of funds and of projects show it. */
 export function labelled(

@@ -26,7 +26,7 @@ export function placeMark(context: Context, place: PublicPlace): Marked {
 }
 
 /** Why a place has no ledger of its own. */
-export function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): string {
+function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): string {
   const fund = site.funds.get(place.served_by ?? '');
   if (fund) {
     const home = site.places.get(fund.home);

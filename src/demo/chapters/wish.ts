@@ -23,7 +23,7 @@ type Wish = Draft<'wish'>;
 type Step = Draft<'history'>;
 
 /** A wish with the account that earned its points. */
-export type Earning = { id: string; on: string; account: string; points: number };
+type Earning = { id: string; on: string; account: string; points: number };
 
 /** Wishes that brought points to an account, by the day of their fulfilment. */
 export function earningsOf(scene: Scene): Earning[] {

@@ -1,8 +1,8 @@
 /** Letters that cannot be taken for one another or for a digit, and that spell nothing. */
-export const codeLetters = 'bcdfghjkmnpqrstvwxz';
+const codeLetters = 'bcdfghjkmnpqrstvwxz';
 
 /** Letters of a check code that is made, not chosen: 42 bits. */
-export const codeLength = 10;
+const codeLength = 10;
 
 /** Words and names of things that people take for codes, of which each is one of a few hundred. */
 const common =

@@ -2,7 +2,7 @@
 export type Part = string | { strong: string };
 
 /** The names of the places of a text: `{name}`, and the name before the colon of `{n:row|rows}`. Of several texts, all names of all of them. */
-export type PlaceOf<T extends string> = T extends `${string}{${infer Place}}${infer Rest}`
+type PlaceOf<T extends string> = T extends `${string}{${infer Place}}${infer Rest}`
   ? (Place extends `${infer Name}:${string}` ? Name : Place) | PlaceOf<Rest>
   : never;
 

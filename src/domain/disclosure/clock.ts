@@ -18,7 +18,7 @@ export type DutyKind =
 export type PeriodKind = 'quarterly' | 'annual';
 
 /** State of a duty: done in time, done late, not done and past its day, due within 30 days, due later. */
-export type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
+type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
 
 /**
  * One duty of one fund. `days` late or overdue, or left until it is due. `period` is `2025` or `2025-Q3`; for anything but a period `subject` is the id of the

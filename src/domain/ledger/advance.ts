@@ -25,7 +25,7 @@ type Payment = {
 };
 
 /** Part of a payment that an advance covered: integer fen, on the bank day of the payment, in its restriction. `id` is the payment. */
-export type Part = { id: string; on: string; fen: number; restriction: string };
+type Part = { id: string; on: string; fen: number; restriction: string };
 
 /** An advance with the payment that it covered, if that is in the ledger, and the payments that repaid it. */
 export type Advance<Row extends AdvanceRow = AdvanceRow> = {
@@ -35,7 +35,7 @@ export type Advance<Row extends AdvanceRow = AdvanceRow> = {
 };
 
 /** The advances of a fund that were not retracted, by day, and what they mean for its payments. */
-export type Advances<Row extends AdvanceRow = AdvanceRow> = {
+type Advances<Row extends AdvanceRow = AdvanceRow> = {
   list: Advance<Row>[];
   /** Integer fen that did not leave the account because somebody else had paid them, by the id of the payment. */
   covered: ReadonlyMap<string, number>;

@@ -30,7 +30,7 @@ export type Line = {
 };
 
 /** A quarter of the book with its sums, integer fen. */
-export type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
+type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
 
 /**
  * The account book of a fund for one calendar year, integer fen. `opening + in − out = closing`; `lines` counts rows; `retracted` are shown and count zero.

@@ -9,7 +9,7 @@ import { bankDay, isBanked, netSum } from './movement.ts';
 import { inPeriod, type Period } from './totals.ts';
 
 /** Code of the spending category for the fee that the host charity takes. */
-export const feeCategory = 'E20';
+const feeCategory = 'E20';
 
 /** Code of the income category for interest on the account. Interest is no investment income: the net result of investments is another base for fees. */
 const interestCategory = 'I18';
@@ -22,7 +22,7 @@ type FeeRow = MoneyRow & { fee_period?: string | undefined };
 export type FeeFund = LedgerRows & { agreements?: readonly Agreement[] | undefined; spending: readonly FeeRow[] };
 
 /** The base of a fee under one agreement, in integer fen. */
-export type FeePart = { fee: Fee; base: number };
+type FeePart = { fee: Fee; base: number };
 
 /**
  * A period for which a fee was charged, as `2026`, `2026-Q3` or `2026-09`, with what the agreement allows (`due`) and what was taken (`charged`), integer
@@ -31,7 +31,7 @@ export type FeePart = { fee: Fee; base: number };
 export type FeePeriod = { period: string; parts: FeePart[]; due: number; charged: number; rows: readonly FeeRow[] };
 
 /** Fees of a fund by period, and rows whose fee cannot be computed because the agreement gives its base only in words. */
-export type Fees = { periods: FeePeriod[]; unknown: readonly FeeRow[] };
+type Fees = { periods: FeePeriod[]; unknown: readonly FeeRow[] };
 
 type Terms = { incomeTerms: ReadonlyMap<string, Term>; spendingTerms: ReadonlyMap<string, Term> };
 

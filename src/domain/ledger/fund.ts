@@ -13,7 +13,7 @@ import { bankDay, isBanked, netOf, netSum } from './movement.ts';
 import { readRestriction } from './restriction.ts';
 
 /** The present position of a fund, integer fen. */
-export type Position = {
+type Position = {
   balance: number /** Part that may only be used for stated purposes. */;
   restricted: number;
   statements: number /** Day of the last statement. */;
@@ -120,7 +120,7 @@ export function committeeOf({ committee }: PublicFund) {
 }
 
 /** The fields of a payment, which is a row of spending, or a transfer that an application allowed. */
-export type PaymentRow = Pick<
+type PaymentRow = Pick<
   PublicSpending,
   | 'id'
   | 'date'

@@ -1,7 +1,7 @@
 import { sum } from '../common/money.ts';
 
 /** The fields of a row of income, spending or a transfer that decide what it did to the money. Amounts are integer fen, never negative. */
-export type MovedRow = {
+type MovedRow = {
   date: string;
   amount: number;
   banked_on?: string | undefined;
@@ -12,7 +12,7 @@ export type MovedRow = {
 };
 
 /** What a row did to the money: amount with its sign, day, and whether it counts. */
-export type Movement = {
+type Movement = {
   /** The day (ISO) on which the account moved. */
   on: string;
   /** Integer fen, positive in the direction of its table: negative where it reverses an earlier row, zero where it was retracted. */

@@ -2,10 +2,7 @@ import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 
 /** What a restriction name means: blank is unrestricted, `project:<id>` one project, anything else a purpose of the fund. */
-export type Restriction =
-  | { kind: 'free' }
-  | { kind: 'project'; project: string }
-  | { kind: 'purpose'; purpose: string };
+type Restriction = { kind: 'free' } | { kind: 'project'; project: string } | { kind: 'purpose'; purpose: string };
 
 /** Reads the name of a restriction as it stands in `restriction`. */
 export function readRestriction(name: string | undefined): Restriction {

@@ -1,5 +1,5 @@
 /** A row as a search sees it: its words, its day (ISO), and its amounts in integer fen. */
-export type SearchedRow = { text: string; on: string; amounts: readonly number[] };
+type SearchedRow = { text: string; on: string; amounts: readonly number[] };
 
 /** Whether a row holds what one word of a question means. */
 type Term = (row: SearchedRow) => boolean;

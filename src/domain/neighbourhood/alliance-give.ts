@@ -1,7 +1,7 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 
 /** What an agreement asks for, in integer fen, and by which of its two rules. */
-export type Due = { fen: number; by: 'percent' | 'minimum' };
+type Due = { fen: number; by: 'percent' | 'minimum' };
 
 /**
  * What an activity had to give back under its agreement: the percentage of its sales rounded to the fen, at least the minimum. Undefined unless the agreement

@@ -45,7 +45,7 @@ export function hasActivity({ partners, resources, needs, agreements, activities
 const steps = once((site: Site) => stepsOf(site.history));
 
 /** When a partner belonged to the alliance. */
-export function staysAt(site: Site, partner: Partner): Stay[] {
+function staysAt(site: Site, partner: Partner): Stay[] {
   return staysOf(partner, steps(site)('partner', partner));
 }
 

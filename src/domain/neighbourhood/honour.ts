@@ -4,7 +4,7 @@ import type { Site } from '../published/public.ts';
 import { type Alliance, outcomeOf, type Partner, partnerState } from './alliance.ts';
 
 /** The published rule, and from which day on agreements count for it. */
-export type HonourRule = NonNullable<Settings['rules']['honours']> & { from: string };
+type HonourRule = NonNullable<Settings['rules']['honours']> & { from: string };
 
 /** A partner that is honoured: how many agreements it completed in time since the first day that counts. */
 export type Honour = { partner: Partner; completed: number };

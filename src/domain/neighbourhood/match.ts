@@ -30,7 +30,7 @@ export type Offer = Pick<
 export type Near = keyof typeof weights.place;
 
 /** How far two periods or quantities fit; `unknown` counts half. */
-export type Fit = 'whole' | 'part' | 'none' | 'unknown';
+type Fit = 'whole' | 'part' | 'none' | 'unknown';
 
 /** One side of a match with its points. Days are those on which both are there, absent where neither ends. */
 export type Reason =

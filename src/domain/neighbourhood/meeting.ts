@@ -84,7 +84,7 @@ export function tallyOf(site: Site, places: readonly { id: string }[]): Tally {
 }
 
 /** How many meetings of a kind were held, and how many people were there (one person at two meetings counts twice). */
-export type MeetingKind = { kind: Meeting['kind']; held: number; present: number };
+type MeetingKind = { kind: Meeting['kind']; held: number; present: number };
 
 /** Meetings by kind, in the order of the vocabulary. */
 export function kindsOf(meetings: readonly Meeting[]): MeetingKind[] {

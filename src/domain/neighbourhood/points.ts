@@ -14,7 +14,7 @@ export type Movement = Pick<PointRow, 'date' | 'account' | 'kind' | 'points' | '
 export const direction = { earn: 1, redeem: -1, deduct: -1, expire: -1, adjust_up: 1, adjust_down: -1 } as const;
 
 /** Points by what happened to them. `held` is what is left; `hours` are served and never fall. */
-export type Holding = {
+type Holding = {
   earned: number;
   redeemed: number;
   deducted: number;

@@ -2,7 +2,7 @@
 export type PersonalKind = 'age' | 'address' | 'number' | 'hardship' | 'surname';
 
 /** Words that point to a person: the first of them, what they are, and the text without them where that is certain. */
-export type Personal = { found: string; kind: PersonalKind; fix: string | undefined };
+type Personal = { found: string; kind: PersonalKind; fix: string | undefined };
 
 /** The longest public description of a wish, in characters. */
 export const longestWish = 60;

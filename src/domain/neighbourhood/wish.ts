@@ -13,7 +13,7 @@ export function isLive(row: { retracted_on?: string | undefined }): boolean {
 }
 
 /** The parts of the list of wishes, by the states in them. */
-export const wishParts = {
+const wishParts = {
   gathering: ['collected', 'verified'],
   open: ['open'],
   under_way: ['claimed', 'in_progress'],

@@ -3,7 +3,7 @@ import type { Site } from '../published/public.ts';
 import type { News } from './item.ts';
 
 /** A page of older news: a year `2024`, a quarter `2025-Q3`, or a month `2025-08`; the newest first. */
-export type NewsPage = { period: string; news: readonly News[] };
+type NewsPage = { period: string; news: readonly News[] };
 
 /** Most items on a page; a period with more is divided into shorter ones. */
 const pageLimit = 300;

@@ -5,7 +5,7 @@ export type Shown = { name: string; width: number; height: number };
 
 /** The two sides of a comparison. */
 export const sides = ['before', 'after'] as const;
-export type Side = (typeof sides)[number];
+type Side = (typeof sides)[number];
 
 /** The path in the data folder of a picture that a project names; `file` may be written with or without `files/`. */
 export function pictureFile(project: Pick<Project, 'home'>, file: string): string {

@@ -1,8 +1,8 @@
 /** A point of the schematic plan, in units of the drawing. Points of one `group` are drawn close together, groups apart. */
-export type PlanPoint = { id: string; x: number; y: number; group: string };
+type PlanPoint = { id: string; x: number; y: number; group: string };
 
 /** A block of the plan: its outline, and the point of its name. */
-export type Block = { id: string; group: string; outline: { x: number; y: number }[]; x: number; y: number };
+type Block = { id: string; group: string; outline: { x: number; y: number }[]; x: number; y: number };
 
 type Spot = { x: number; y: number };
 

@@ -6,7 +6,7 @@ import type { Project } from './portal.ts';
 import { homeRoots, ledgersUnder, type Rollup, rollUp, withBelow, yearToDate } from './rollup.ts';
 
 /** What the page of a place shows: its own ledger, a sum over the ledgers below it, what a fund of another place spends there, or only reported figures. */
-export type View = 'own' | 'rolled' | 'served' | 'reported';
+type View = 'own' | 'rolled' | 'served' | 'reported';
 
 /** Chooses the view. A street with a fund of its own and communities below adds them all up. */
 export function viewOf(site: Site, place: PublicPlace): View {

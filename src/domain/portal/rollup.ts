@@ -47,7 +47,7 @@ export function homeRoots(site: Site): PublicPlace[] {
 }
 
 /** One line of a roll-up: a fund by itself. `moved` is what other funds gave minus what it gave them. */
-export type FundLine = { fund: PublicFund; place: PublicPlace; totals: Totals; moved: number; standing: Standing };
+type FundLine = { fund: PublicFund; place: PublicPlace; totals: Totals; moved: number; standing: Standing };
 
 /** A roll-up over ledger funds. The lines add up to `totals`; `under_way` has left one fund and not yet reached the other. */
 export type Rollup = {

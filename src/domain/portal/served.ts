@@ -2,7 +2,7 @@ import { isFew } from '../published/alliance-public.ts';
 import type { Portal } from './portal.ts';
 
 /** Ids of totals of people of which a part is withheld: the total less the published parts would be that part. Needs as `<place> <need>`. */
-export type Totals = { projects: ReadonlySet<string>; needs: ReadonlySet<string> };
+type Totals = { projects: ReadonlySet<string>; needs: ReadonlySet<string> };
 
 type Part = { beneficiaries?: number | undefined; few?: boolean | undefined; retracted_on?: string | undefined };
 

@@ -3,7 +3,7 @@ import type { Project } from '../portal/portal.ts';
 import { type Counts, countsOf, satisfiedOf } from './survey.ts';
 
 type Meeting = Sourced<'meeting'>;
-export type Topic = Meeting['topics'][number];
+type Topic = Meeting['topics'][number];
 
 /**
  * The measure of a gate: satisfied answers of a survey or votes on a topic. `share` is `of` out of `in`, undefined where too few answered or nobody counted.
@@ -18,7 +18,7 @@ export type Measure = {
 );
 
 /** Surveys and meetings that a gate may name, and how answers are counted. */
-export type Known = {
+type Known = {
   surveys: readonly Sourced<'survey'>[];
   meetings: ReadonlyMap<string, Meeting>;
   /** Whether “fair” counts as satisfied. */
@@ -52,7 +52,7 @@ export function measureOf(project: Project, known: Known): Measure | undefined {
 }
 
 /** A topic by its id, with its meeting. */
-export function topicOf(meetings: Known['meetings'], id: string): { meeting: Meeting; topic: Topic } | undefined {
+function topicOf(meetings: Known['meetings'], id: string): { meeting: Meeting; topic: Topic } | undefined {
   for (const meeting of meetings.values()) {
     const topic = meeting.topics.find((one) => one.id === id);
     if (topic) return { meeting, topic };

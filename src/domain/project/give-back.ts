@@ -11,13 +11,13 @@ import { projectOf } from './recovery.ts';
 import { daysOf } from './share.ts';
 
 /** Money that came back from a project into a fund, integer fen; negative where a row was reversed. */
-export type Back = { fund: PublicFund; row: PublicIncome; fen: number };
+type Back = { fund: PublicFund; row: PublicIncome; fen: number };
 
 /** What went into a project (`paid`) and what came back (`back`), net, integer fen. */
-export type Turn = { paid: number; back: number };
+type Turn = { paid: number; back: number };
 
 /** A give-back agreement, and the first day (ISO) on which money came back under it. */
-export type Pact = Cited & { first: string | undefined };
+type Pact = Cited & { first: string | undefined };
 
 /** How money went from funds into a project and back, integer fen. `given` are gifts restricted to this project. */
 export type GiveBack = Turn & {
@@ -29,7 +29,7 @@ export type GiveBack = Turn & {
 };
 
 /** Reported figures of a project that gives back: those that name it together with a fund. */
-export type ReportedGiveBack = { funds: PublicFund[]; figures: Sourced<'aggregate'>[] };
+type ReportedGiveBack = { funds: PublicFund[]; figures: Sourced<'aggregate'>[] };
 
 /** The give-back of a project with a ledger; undefined where nothing came back and nothing is agreed. */
 export function giveBackOf(site: Site, project: Project): GiveBack | undefined {

@@ -5,7 +5,7 @@ import type { Project } from '../portal/portal.ts';
 import type { PublicApplication, Site } from '../published/public.ts';
 
 /** An event of a project: a milestone, an update, a decision, its close-out. */
-export type ProjectEvent =
+type ProjectEvent =
   | {
       kind: 'milestone';
       on: string | undefined;
@@ -44,10 +44,10 @@ function late(due: string | undefined, met: string | undefined, asOf: string): n
 }
 
 /** The stages that a project goes through, in order. */
-export const courses = ['need', 'deliberation', 'planned', 'building', 'acceptance', 'operation', 'closed'] as const;
+const courses = ['need', 'deliberation', 'planned', 'building', 'acceptance', 'operation', 'closed'] as const;
 
 /** A stage of a project: passed, present, stopped or ahead, with its days where they are recorded. */
-export type Step = {
+type Step = {
   stage: (typeof courses)[number];
   state: 'done' | 'now' | 'stopped' | 'ahead';
   /** First day (ISO) on record. */

@@ -28,13 +28,13 @@ export type Part = {
 };
 
 /** A settled period. `recovered` is 0 where nothing is left to recover; `open` is what remains of the cost after it, integer fen. */
-export type Step = Settled & { parts: Part[]; open: number | undefined };
+type Step = Settled & { parts: Part[]; open: number | undefined };
 
 /** The sum of a party over all periods, integer fen. */
 export type PartyTotal = { party: string; term: ShareTerm | undefined; fen: number };
 
 /** When the cost is recovered: on the last day of the period that did it, or on a day projected from the last months (`fen` a month). */
-export type Recovery =
+type Recovery =
   | { kind: 'reached'; on: string }
   | { kind: 'projected'; on: string; months: number; fen: number }
   | { kind: 'open' };
@@ -89,7 +89,7 @@ export function runOf(site: Site, project: Project): Run | undefined {
 }
 
 /** The lines of a project's own table of revenue. */
-export function revenueOf(site: Site, project: Project): readonly RevenueRow[] {
+function revenueOf(site: Site, project: Project): readonly RevenueRow[] {
   return revenueBy(site).get(`${project.home}/${project.id}`) ?? [];
 }
 

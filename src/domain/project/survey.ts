@@ -9,7 +9,7 @@ export type Answer = (typeof answers)[number];
 type Survey = Sourced<'survey'>;
 
 /** Answers that are published as one number: one option, or several together. `good` ones count as satisfied. */
-export type Part = { answers: readonly Answer[]; count: number; good: boolean };
+type Part = { answers: readonly Answer[]; count: number; good: boolean };
 
 /** Number of valid answers, of satisfied ones, and the published parts from best to worst. */
 export type Counts = { valid: number; satisfied: number; parts: readonly Part[] };
@@ -90,7 +90,7 @@ export function ratesFor(
 }
 
 /** What the publication of surveys depends on: the fewest valid answers that are shown, and whether “fair” counts as satisfied. */
-export type Answering = { fewest: number; fair: boolean };
+type Answering = { fewest: number; fair: boolean };
 
 /**
  * A survey as it is published. With fewer valid answers than `fewest` no number is published. Of the others, options of one or two people are published only

@@ -19,7 +19,7 @@ export type Target = { planned: number | undefined; actual: number | undefined }
 );
 
 /** The first or last day (ISO) of a project as planned and as it came; `days` is how much later than planned, negative where earlier. */
-export type PlanDay = {
+type PlanDay = {
   event: 'start' | 'end';
   planned: string | undefined;
   actual: string | undefined;

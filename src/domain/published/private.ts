@@ -5,7 +5,7 @@ import { isUnpublished } from '../../schemas/publication.ts';
 import { type Rule, rewritten } from './rewrite.ts';
 
 /** Published in place of the number of a donor's written consent: there is one, and only the publisher has it. */
-export const onFile = 'on-file';
+const onFile = 'on-file';
 
 /** A record as it is published: without the fields that are declared private. */
 export type Published<K extends Kind> = Omit<Sourced<K>, PrivateKey<(typeof kinds)[K]['schema']['shape']>>;

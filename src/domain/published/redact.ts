@@ -11,7 +11,7 @@ type Correction = Sourced<'correction'>;
 export const redact = '*';
 
 /** Limits for small numbers: fewer people or answers are withheld. */
-export type Smallest = { people: number; answers: number };
+type Smallest = { people: number; answers: number };
 
 /** Whether a field of this kind of record may be withheld. `field` is its key, its path, or its Chinese or English name. */
 export function mayRedact(kind: Kind, field: string): boolean {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FieldMeta, fieldMeta, required } from '../../schemas/field.ts';
 
 /** A field of a record with its value; `meta` is what its schema declares, `optional` whether it may be blank. */
-export type Part = { key: string; meta: FieldMeta | undefined; optional: boolean; value: unknown };
+type Part = { key: string; meta: FieldMeta | undefined; optional: boolean; value: unknown };
 
 /** What is published of a field: nothing (`out`), another value, or (undefined) the value itself, with the rule applied to its parts. */
 export type Rule = (part: Part) => 'out' | { value: unknown } | undefined;

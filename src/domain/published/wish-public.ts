@@ -23,13 +23,13 @@ export type WishBook = {
 };
 
 /** Wishes as they are published, and the sums of each place. */
-export type PublicWishes = { rows: Wish[]; books: ReadonlyMap<string, WishBook> };
+type PublicWishes = { rows: Wish[]; books: ReadonlyMap<string, WishBook> };
 
 /**
  * What the publication of wishes depends on: the smallest group that is published, the as-of day, and by place the payments that may belong to a wish with a
  * withheld group.
  */
-export type WishScene = { minimum: number; asOf?: string; payments?: ReadonlyMap<string, WishPayments> };
+type WishScene = { minimum: number; asOf?: string; payments?: ReadonlyMap<string, WishPayments> };
 
 /**
  * Takes small sensitive groups out of the rows: wishes of a group with fewer than `minimum` in its place lose group, amounts, days and payment. The next

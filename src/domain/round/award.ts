@@ -3,7 +3,7 @@ import type { Origin } from '../../schemas/kinds.ts';
 import { split } from '../common/money.ts';
 import { bankDay, netOf } from '../ledger/movement.ts';
 import type { Round } from '../portal/portal.ts';
-import { type Entry, entriesOf, passedOn, type Stage, startOf } from './round.ts';
+import { type Entry, entriesOf, passedOn, type Stage } from './round.ts';
 
 /** Money that left the fund of a round for an entry, integer fen; negative where it was reversed. `on` is the bank day, `tranche` counts from 1. */
 export type AwardPayment = {
@@ -28,7 +28,7 @@ export type Tranche = {
 type Row = { id: string; at: Origin['at']; date: string; amount: number; retracted_on?: string | undefined };
 
 /** The rows of a fund from which awards are paid. */
-export type AwardBook = {
+type AwardBook = {
   id: string;
   spending: readonly (Row & {
     banked_on?: string | undefined;
@@ -112,9 +112,4 @@ export function barOf(
     if (on <= day && (outcome === undefined || (closed_on ?? day) > day)) return { kind: 'open', on };
   }
   return undefined;
-}
-
-/** The day (ISO) from which contracts are signed. */
-export function signedOn(round: Pick<Round, 'stages'>): string | undefined {
-  return startOf(round, 'contract');
 }

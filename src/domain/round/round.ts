@@ -5,7 +5,7 @@ export type Stage = keyof typeof roundStages;
 export type Entry = Round['entries'][number];
 export type Score = Round['scores'][number];
 export type Criterion = NonNullable<Round['criteria']>[number];
-export type Judge = NonNullable<Round['judges']>[number];
+type Judge = NonNullable<Round['judges']>[number];
 export type Evaluation = NonNullable<Round['evaluations']>[number];
 
 /** The stages in their order, from the needs to the close-out. */

@@ -2,7 +2,7 @@ import { type Judged, type Result, ranked, rankRound, type Weights, weightsOf } 
 import { criteriaAt, rankingStage } from './round.ts';
 
 /** A change of the weights: one criterion up or down by so many points with the others in proportion, or all alike. */
-export type Change = { kind: 'points'; criterion: string; points: number } | { kind: 'equal' };
+type Change = { kind: 'points'; criterion: string; points: number } | { kind: 'equal' };
 
 /** What would have been with other weights. All ids are those of entries. */
 export type Outcome = {

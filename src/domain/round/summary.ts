@@ -66,7 +66,7 @@ export function roundsOn(site: Site, section: Section): Round[] {
 }
 
 /** Number of entries by sort of applicant, of withdrawn ones, and of those with an award. */
-export type Tally = { social_organization: number; community_self_run: number; withdrawn: number; awarded: number };
+type Tally = { social_organization: number; community_self_run: number; withdrawn: number; awarded: number };
 
 /** The entries of a round place by place, where there are any, in the order of the places. */
 export function compositionOf(site: Site, { results }: Pick<Summary, 'results'>): (Tally & { place: PublicPlace })[] {

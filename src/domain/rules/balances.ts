@@ -98,6 +98,6 @@ function firstBreach(entries: readonly Entry[], since = ''): Breach | undefined 
 }
 
 /** File, line and field of the row of an entry, for a problem. */
-export function entryPlace(entry: Entry, field = 'amount'): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
+function entryPlace(entry: Entry, field = 'amount'): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
   return place({ id: entry.id, at: entry.at }, entry.kind === 'opening' ? 'opening_balance' : field);
 }

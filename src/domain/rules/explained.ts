@@ -12,7 +12,7 @@ import { place } from './place.ts';
 type Explanation = Sourced<'explanation'>;
 
 /** What the explanations of a place make of the problems found: those they explain, and what is wrong with the explanations themselves. */
-export type Explained = { explained: ReadonlySet<Draft>; issues: Draft[] };
+type Explained = { explained: ReadonlySet<Draft>; issues: Draft[] };
 
 /** Whether a problem of this severity is published with an explanation instead of being put right. */
 export function mayExplain(severity: Severity): severity is 'breach' | 'warning' {
@@ -64,7 +64,7 @@ export function firstOfCause(drafts: readonly Draft[], explained: ReadonlySet<Dr
 }
 
 /** What of a record a problem is about: its field, and a mark where problems share it. */
-export function pointOf({ path = [], mark }: Draft): string {
+function pointOf({ path = [], mark }: Draft): string {
   // The first step into a list file is its record, which has a name.
   const [first, ...rest] = path;
   return [fieldName(typeof first === 'number' ? rest : path), mark ?? ''].filter(Boolean).join(' ');

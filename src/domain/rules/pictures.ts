@@ -5,7 +5,7 @@ import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** What was found in the folder under a picture's name: what can be shown, or why not; `size` in bytes. */
-export type Found = ReadonlyMap<
+type Found = ReadonlyMap<
   string,
   (Shown & { fault?: undefined }) | { fault: 'format' } | { fault: 'large'; size: number }
 >;

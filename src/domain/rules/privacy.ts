@@ -5,7 +5,7 @@ import { originOf } from '../../schemas/path.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /** Something private that was seen in the data folder; `field` is a dotted name, blank outside every field. */
-export type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'> & { path?: Path; field: string } & (
+type Seen = Pick<Draft, 'file' | 'position' | 'line' | 'cell' | 'record'> & { path?: Path; field: string } & (
     | { in: 'text' | 'name'; kind: PrivateKind; certainty: Certainty; found: string; value: string; typed?: boolean }
     | { in: 'picture' }
     | { in: 'unread'; files: readonly string[] }

@@ -4,7 +4,7 @@ import { isDemonstration } from '../portal/demonstration.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /** What the demonstration publishes about its trace: whoever takes its settings over takes these too. */
-export const demonstrationTrace = { salt: 'sunshine.example 2026', number: '9900000438' } as const;
+const demonstrationTrace = { salt: 'sunshine.example 2026', number: '9900000438' } as const;
 
 /** Secrets that everyone knows, in a portal that is not the demonstration. `example`: whether its folder of secrets is a copy of the published one. */
 export function checkSecrets(portal: Portal, example: boolean): Draft[] {

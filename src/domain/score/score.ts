@@ -46,7 +46,7 @@ export type Line = {
 export type Part = { group: Group; points: number; applicable: number; earned: number };
 
 /** How long a level holds: to the day before which nothing more falls due, or it ended with a duty that was not met. */
-export type Term = { state: 'valid'; until: Duty | undefined } | { state: 'expired'; since: Duty };
+type Term = { state: 'valid'; until: Duty | undefined } | { state: 'expired'; since: Duty };
 
 /**
  * The self-score of a fund. All points in tenths; `tenths` is earned out of applicable, out of 1000, rounded down.
@@ -180,7 +180,7 @@ export function recordsOf(past: readonly { funds: Readonly<Record<string, unknow
 }
 
 /** How a figure changed. `came` and `left`: the item applies now, or no longer does. */
-export type Way = 'up' | 'down' | 'same' | 'came' | 'left';
+type Way = 'up' | 'down' | 'same' | 'came' | 'left';
 
 /** How a score changed: the sum, and every item that is not the same, in the order of the table; items of older tables follow. */
 export function scoreChange(

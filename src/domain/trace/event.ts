@@ -15,7 +15,7 @@ export type Event = {
 } & What;
 
 /** `of`: the row that is reversed. `transfer`: `<giving fund> <id>`. */
-export type What =
+type What =
   | { kind: 'opening' }
   | { kind: 'gift' }
   | { kind: 'pay' }

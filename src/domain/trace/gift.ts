@@ -22,13 +22,13 @@ export type GiftTrace = {
 };
 
 /** A payment (`<id>` in `fund`, bank day) and the part of this gift in it, integer fen. */
-export type GiftUse = { fund: string; id: string; on: string; fen: number };
+type GiftUse = { fund: string; id: string; on: string; fen: number };
 
 /**
  * A gift in the queue of its restriction, as positions in integer fen from the first arrival: the gift reaches from `from` to `to`, and payments have used
  * the queue up to `reached`.
  */
-export type QueuePlace = { from: number; to: number; reached: number };
+type QueuePlace = { from: number; to: number; reached: number };
 
 /** The attribution of all ledgers of a site, by the rule that the portal sets (`attribution`). Worked out once. */
 export const traceOf = once(

@@ -3,7 +3,7 @@ import { thousandths } from '../common/quantity.ts';
 import type { PublicFund } from '../published/public.ts';
 
 /** What became of one item that someone gave, in pieces or measures as counted, never money. `came = given out + left`. */
-export type GoodsTrace = {
+type GoodsTrace = {
   item: string;
   unit: string;
   came: number;

@@ -15,7 +15,7 @@ export type Source = {
 };
 
 /** A payment and whose money it used, integer fen. The parts add up to `fen`, which is net of what was returned. */
-export type Use = {
+type Use = {
   key: string;
   fund: string;
   id: string;
@@ -26,7 +26,7 @@ export type Use = {
 };
 
 /** A transfer that has left one fund and not yet reached the other, or that left the set of funds for good. */
-export type Transit = { key: string; on: string; fen: number; parts: Part[] };
+type Transit = { key: string; on: string; fen: number; parts: Part[] };
 
 /** One movement of money of a source that did not use it, integer fen. `row` is the transfer or reallocation, as `<fund> <id>`. */
 export type Move = {

@@ -4,7 +4,7 @@ import { newTrace, type Trace } from './state.ts';
 import { isPossible, step } from './step.ts';
 
 /** What an attribution depends on beside the rows. `until` is the last day that counts. */
-export type TraceTerms = {
+type TraceTerms = {
   rule: Attribution;
   until?: string;
   corrections?: readonly TraceCorrection[];

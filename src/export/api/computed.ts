@@ -10,7 +10,7 @@ import { money, oneOf, type Schema } from './shape.ts';
 type Computed = { schema: Schema; required: boolean; value: (site: Site, record: never) => unknown };
 
 /** What is added to records of some kinds, under names that no field of the data files has. */
-export const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>> = {
+const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>> = {
   fund: {
     calc_balance: {
       schema: money('余额', 'Balance', true),

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 
 /** Code to copy: the first request, the same from a program, and a list page by page. */
-export type Examples = { curl: string; program: string; pages: string; fund: string | undefined };
+type Examples = { curl: string; program: string; pages: string; fund: string | undefined };
 
 /** The examples of a site, with addresses that exist: a fund with a ledger where there is one. */
 export function examplesOf({ site, zh, origin }: Frame): Examples {

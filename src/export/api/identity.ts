@@ -5,7 +5,7 @@ import { type Kind, keyFields, kinds } from '../../schemas/kinds.ts';
  * Where the id of a record comes from: a field that every record has (`own`) or may have (`maybe`), the name of its file (`file`), or nowhere: then
  * its other fields tell it apart.
  */
-export type Identity = 'own' | 'maybe' | 'file' | 'none';
+type Identity = 'own' | 'maybe' | 'file' | 'none';
 
 /** How records of a kind are called. */
 export function identityOf(kind: Kind): Identity {

@@ -7,7 +7,7 @@ import type { Document, Group, Resource } from './resource.ts';
 import { array, count, ref } from './shape.ts';
 
 /** Most items of one page of a list. */
-export const pageSize = 500;
+const pageSize = 500;
 
 /** A list over the whole portal: its items, and where they stand. */
 export type Collection = {

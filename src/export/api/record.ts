@@ -35,7 +35,7 @@ export function recordValue(frame: Frame, kind: Kind, record: Held, links?: Link
 }
 
 /** Whether a record was invented for demonstration: by its own word, or by that of its place. */
-export function isFictional(site: Site, kind: Kind, record: Held & Value): boolean {
+function isFictional(site: Site, kind: Kind, record: Held & Value): boolean {
   if (record.fictional === true) return true;
   return kind !== 'term' && site.places.get(record.home)?.fictional === true;
 }

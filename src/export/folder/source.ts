@@ -6,7 +6,7 @@ import { type FieldMeta, fieldMeta, type Ratio, required } from '../../schemas/f
 export type Source = string | number | boolean | Scalar | Source[] | { [key: string]: Source };
 
 /** The value of a YAML field → what staff would write: the way back of `schemas/field.ts`. Integer fen become yuan, keys stand in the order of the schema. */
-export function sourceOf(field: z.core.$ZodType, value: unknown): Source {
+function sourceOf(field: z.core.$ZodType, value: unknown): Source {
   const meta = fieldMeta(field);
   const inner = required(field);
   if (meta?.kind === 'both') return bothOf(value as { zh: string; en?: string });

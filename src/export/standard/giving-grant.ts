@@ -8,7 +8,7 @@ import { awardPayments, isAwarded } from '../../domain/round/award.ts';
 import { type Entry, entriesOf, startOf } from '../../domain/round/round.ts';
 
 /** Money that left under a grant, integer fen, negative where it came back. `id` is unique within the grants of a site. */
-export type Paid = { id: string; on: string; fen: number };
+type Paid = { id: string; on: string; fen: number };
 
 /** A decision that gives a fund's money to someone else's hands, integer fen. */
 export type Grant = { fund: PublicFund; awarded: number; on: string; paid: Paid[] } & (
@@ -18,10 +18,10 @@ export type Grant = { fund: PublicFund; awarded: number; on: string; paid: Paid[
 );
 
 /** Why approved money is no grant: it went to persons, it is the fund's own cost, it was taken back, nobody is to receive it yet, or its day is not on record. */
-export type Reason = 'persons' | 'own' | 'withdrawn' | 'unallocated' | 'undated';
+type Reason = 'persons' | 'own' | 'withdrawn' | 'unallocated' | 'undated';
 
 /** Approved money that is not among the grants, integer fen. */
-export type LeftOut = { reason: Reason; fund: string; record: string; fen: number };
+type LeftOut = { reason: Reason; fund: string; record: string; fen: number };
 
 /** All grants of the funds whose ledgers are open, and what was approved but is none. Together they are everything that was approved, awarded or transferred. */
 export const grantsOf = once((site: Site): { grants: Grant[]; leftOut: LeftOut[] } => {

@@ -26,7 +26,7 @@ export function fundThing({ locale, to, site }: Desk, fund: PublicFund): Thing {
 }
 
 /** A host charity with its code. */
-export function custodianThing({ name, uscc, official_page }: Custodian, locale: Desk['locale']): Thing {
+function custodianThing({ name, uscc, official_page }: Custodian, locale: Desk['locale']): Thing {
   return {
     '@type': 'NGO',
     name: read(name, locale).text,

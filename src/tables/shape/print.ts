@@ -30,7 +30,7 @@ export type PrintedCell = {
 };
 
 /** A row as it is printed. */
-export type PrintedRow = {
+type PrintedRow = {
   id?: string | undefined;
   look?: string | undefined;
   rest?: number | undefined;

@@ -33,7 +33,7 @@ export function ofSubject<T>(
 }
 
 /** The column of the fund or place that a row belongs to. */
-export function subjectColumn<T extends { subject: string }>(subject: 'fund' | 'place'): Reader<T> {
+function subjectColumn<T extends { subject: string }>(subject: 'fund' | 'place'): Reader<T> {
   return subject === 'fund'
     ? id('fund', 'fund', '基金', 'Fund', (row: T) => row.subject)
     : id('place', 'place', '地点', 'Place', (row: T) => row.subject);

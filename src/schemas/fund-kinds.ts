@@ -19,6 +19,7 @@ export const fundKinds = {
     path: 'places/<place>/funds/<fund>/fund.yaml',
     shape: 'one',
     schema: fundSchema,
+    ends: { status: ['terminated', 'deregistered'] },
     words: { zh: '基金', en: 'fund' },
     table: asTable(
       'base',
@@ -88,6 +89,7 @@ export const fundKinds = {
     list: 'pledges',
     shape: 'table',
     schema: pledgeSchema,
+    ends: { status: ['fulfilled', 'cancelled'] },
     words: { zh: '认捐', en: 'pledge' },
     table: asTable(
       'money',

@@ -34,6 +34,8 @@ export type KindEntry = {
   list?: string;
   /** How its records are published as a table. */
   table?: TableEntry;
+  /** By what it is at its end, so that fields that may change until then are fixed: a state, a day or period that is past, or a field that is set. */
+  ends?: Readonly<Record<string, readonly string[] | 'past' | 'set'>>;
   /** The side of neighbourhood life whose pages show it. */
   topic?: Topic;
   /** What is said of the list of all its records, where a list of the API needs no more. */
@@ -147,6 +149,7 @@ export const kinds = {
     path: 'places/<place>/projects/<id>.yaml',
     shape: 'one',
     schema: projectSchema,
+    ends: { stage: ['closed', 'cancelled'] },
     words: { zh: '项目', en: 'project' },
     table: asTable(
       'projects',

@@ -13,6 +13,7 @@ export const neighbourKinds = {
     list: 'partners',
     shape: 'table',
     schema: partnerSchema,
+    ends: { left: 'set' },
     words: { zh: '伙伴', en: 'partner' },
     table: asTable('alliance', ['联盟伙伴', 'Alliance partners'], ['一行是一家联盟伙伴。', 'One row per partner.']),
     topic: 'alliance',
@@ -26,6 +27,7 @@ export const neighbourKinds = {
     list: 'resources',
     shape: 'table',
     schema: resourceSchema,
+    ends: { available_to: 'past' },
     words: { zh: '资源', en: 'resource' },
     table: asTable(
       'alliance',
@@ -40,6 +42,7 @@ export const neighbourKinds = {
     list: 'needs',
     shape: 'table',
     schema: needSchema,
+    ends: { status: ['met', 'withdrawn', 'unmet'] },
     words: { zh: '需求', en: 'need' },
     table: asTable('alliance', ['需求清单', 'Needs'], ['一行是居民提出的一项需求。', 'One row per need of residents.']),
     topic: 'alliance',
@@ -53,6 +56,7 @@ export const neighbourKinds = {
     list: 'agreements',
     shape: 'table',
     schema: agreementSchema,
+    ends: { status: ['completed', 'terminated'] },
     words: { zh: '共建协议', en: 'agreement' },
     table: asTable(
       'alliance',
@@ -89,6 +93,7 @@ export const neighbourKinds = {
     list: 'wishes',
     shape: 'table',
     schema: wishSchema,
+    ends: { status: ['fulfilled', 'followed_up', 'withdrawn', 'unfulfillable'] },
     words: { zh: '微心愿', en: 'micro-wish' },
     table: asTable(
       'life',
@@ -154,6 +159,7 @@ export const neighbourKinds = {
     shape: 'table',
     schema: volunteerSchema,
     key: ['team', 'period'],
+    ends: { period: 'past' },
     words: { zh: '志愿服务记录', en: 'volunteer row' },
     table: asTable(
       'life',

@@ -188,18 +188,24 @@ export const correctionSchema = z.strictObject({
   on: fact(date('更正日期', 'Corrected on')),
 });
 
-/** Sides of neighbourhood life that have pages of their own. */
+/** Sides of neighbourhood life that have pages of their own, with the titles of the pages. */
 export const topics = {
-  rounds: '公益创投',
-  alliance: '伙伴联盟',
-  wishes: '微心愿',
-  points: '积分',
-  meetings: '议事会',
-  volunteers: '志愿服务',
+  rounds: { zh: '公益创投', en: 'Venture philanthropy' },
+  alliance: { zh: '共享联盟', en: 'Sharing alliance' },
+  wishes: { zh: '微心愿', en: 'Micro-wishes' },
+  points: { zh: '积分', en: 'Points' },
+  meetings: { zh: '议事会', en: 'Councils' },
+  volunteers: { zh: '志愿服务', en: 'Volunteers' },
 } as const;
 
 /** A side of neighbourhood life. */
 export type Topic = keyof typeof topics;
+
+/** The words by which a file names them: the titles, but for one. */
+const topicChoices = {
+  ...(Object.fromEntries(Object.entries(topics).map(([topic, { zh }]) => [topic, zh])) as Record<Topic, string>),
+  alliance: '伙伴联盟',
+};
 
 /** `places/<id>/aggregates.yaml`: a figure that was reported, without a ledger behind it. Never added to ledgers. */
 export const aggregateSchema = z.strictObject({
@@ -227,6 +233,6 @@ export const aggregateSchema = z.strictObject({
   source: sourceField,
   superseded_by: optional(reference('被取代', 'Superseded by')),
   /** The side of neighbourhood life that it is about: it is shown there too. */
-  topic: changes('free', optional(choice('主题', 'Topic', topics))),
+  topic: changes('free', optional(choice('主题', 'Topic', topicChoices))),
   note: changes('free', optional(both('备注', 'Note'))),
 });

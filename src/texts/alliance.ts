@@ -1,9 +1,9 @@
+import { topics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
-import { topicTitles } from './topic.ts';
 
 /** Words of the alliance: partners, the three lists, agreements, honours. */
 export const allianceWords = {
-  title: topicTitles.alliance,
+  title: topics.alliance,
   titleTail: { zh: '共享联盟', en: 'sharing alliance' },
   indexTitle: { zh: '各社区的共享联盟', en: 'Sharing alliances of the communities' },
   indexLede: {

@@ -1,7 +1,7 @@
-import { topicTitles } from './topic.ts';
+import { topics } from '../schemas/portal.ts';
 /** Words of meetings, topics and tasks. */
 export const meetingWords = {
-  title: topicTitles.meetings,
+  title: topics.meetings,
   titleOf: { zh: '{place}议事会', en: 'Councils of {place}' },
   description: {
     zh: '庭院议事会、院坝会、联席会议议了什么、定了什么、办得怎么样。',

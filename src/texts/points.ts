@@ -1,5 +1,5 @@
+import { topics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
-import { topicTitles } from './topic.ts';
 
 /** What a row of the points ledger does. */
 export const pointTerms = {
@@ -13,7 +13,7 @@ export const pointTerms = {
 
 /** Words of the pages of points. */
 export const pointWords = {
-  title: topicTitles.points,
+  title: topics.points,
   titleAt: { zh: '{name}的积分', en: 'Points in {name}' },
   description: {
     zh: '志愿服务和做好事得的积分：规则可以核对，逐笔有账，每季公布兑换。',

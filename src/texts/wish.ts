@@ -1,5 +1,5 @@
+import { topics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
-import { topicTitles } from './topic.ts';
 
 /** The words for coded values of wishes. */
 export const wishTerms = {
@@ -32,7 +32,7 @@ export const wishTerms = {
 
 /** Words of the pages of micro-wishes. */
 export const wishWords = {
-  title: topicTitles.wishes,
+  title: topics.wishes,
   titleAt: { zh: '{name}的微心愿', en: 'Micro-wishes of {name}' },
   description: {
     zh: '居民的小心愿：哪些等人认领，哪些正在办，哪些已经实现，是谁帮的忙。',

@@ -1,37 +1,21 @@
-import type { Kind } from '../../schemas/kinds.ts';
+import { type Kind, type KindEntry, kinds } from '../../schemas/kinds.ts';
 import type { Fields } from '../../snapshot/values.ts';
 import { monthEnd } from '../common/day.ts';
 
-/** Whether a record had ended when it was published: fields that may change freely before may not after. Kinds that are not named here never end. */
+/** Whether a record was at its end when it was published: what may change freely before may not after. Kinds that say no end stay open. */
 export function isEnded(kind: Kind, fields: Fields, day: string): boolean {
-  return ends[kind]?.(fields, day) ?? false;
+  const { ends = {} }: KindEntry = kinds[kind];
+  return Object.entries(ends).some(([key, end]) => {
+    const value = fields[key];
+    if (value === undefined || end === 'set') return value !== undefined;
+    return end === 'past' ? lastDayOf(String(value)) < day : end.includes(String(value));
+  });
 }
 
-const among =
-  (key: string, ...states: string[]) =>
-  (fields: Fields) =>
-    states.includes(String(fields[key]));
-
-const past = (key: string) => (fields: Fields, day: string) => {
-  const end = fields[key];
-  return typeof end === 'string' && end < day;
-};
-
-const ends: { readonly [kind in Kind]?: (fields: Fields, day: string) => boolean } = {
-  fund: among('status', 'terminated', 'deregistered'),
-  project: among('stage', 'closed', 'cancelled'),
-  pledge: among('status', 'fulfilled', 'cancelled'),
-  partner: ({ left }) => left !== undefined,
-  resource: past('available_to'),
-  need: among('status', 'met', 'withdrawn', 'unmet'),
-  agreement: among('status', 'completed', 'terminated'),
-  wish: among('status', 'fulfilled', 'followed_up', 'withdrawn', 'unfulfillable'),
-  volunteer: ({ period }, day) => typeof period === 'string' && lastDayOf(period) < day,
-};
-
-/** The last day of a year, quarter or month. */
+/** The last day of a year, quarter or month; a day is its own. */
 function lastDayOf(period: string): string {
-  const [year, part = '12'] = period.split('-') as [string, string?];
+  const [year, part = '12', own] = period.split('-') as [string, string?, string?];
+  if (own) return period;
   const month = part.startsWith('Q') ? String(Number(part[1]) * 3).padStart(2, '0') : part;
   return monthEnd(`${year}-${month}`);
 }

@@ -5,14 +5,14 @@ import type { PublicFund, Site } from '../domain/published/public.ts';
 import { fundWords } from '../texts/fund.ts';
 import { fill, monthTitle, speak } from '../texts/text.ts';
 import { define } from './shape/define.ts';
-import { ledgerFunds, ledgersOf, type Owner } from './shape/owner.ts';
+import { ledgerFunds, type Owner } from './shape/owner.ts';
 
 /** A year of a fund. */
 type Year = { fund: PublicFund; year: string };
 
 const years: Owner<Year> = {
   ...ledgerFunds,
-  all: (site) => ledgersOf(site).flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year }))),
+  all: (site) => ledgerFunds.all(site).flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year }))),
   id: ({ fund }) => fund.id,
 };
 

@@ -27,7 +27,7 @@ export type Definition<Row, Of> = Printable<Row, Of> & {
 };
 
 /** What is known of a table from outside: all rows for files and programs, those of one owner for its page. */
-type Entry<Of> = { whole: (site: Site) => Table; print: (page: Page, of: Of) => Printed };
+export type Entry<Of> = { whole: (site: Site) => Table; print: (page: Page, of: Of) => Printed };
 
 /** Makes the one table that files, programs and pages share. */
 export function define<Row, Of>(table: Definition<Row, Of>): Entry<Of> {

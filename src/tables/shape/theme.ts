@@ -28,20 +28,7 @@ export function subjectOf({ name, subject }: Pick<Table, 'name' | 'subject'>): S
 
 /** Beginnings of the names of computed tables; the first that fits counts. */
 const beginnings: readonly (readonly [begin: string, subject: Subject])[] = [
-  ['fund_committee', 'decisions'],
   ['open_application', 'decisions'],
-  ['payment', 'decisions'],
-  ['share', 'projects'],
-  ['settlement', 'projects'],
-  ['give_back', 'projects'],
   ['application', 'decisions'],
   ['notice', 'decisions'],
-  ['revenue', 'projects'],
-  ['book', 'money'],
-  ['quarter', 'money'],
-  ['month', 'money'],
-  ['flow', 'money'],
-  ['fund', 'money'],
-  ['place', 'money'],
-  ['portal', 'money'],
 ];

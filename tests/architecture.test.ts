@@ -83,7 +83,7 @@ describe('the layout shows the architecture', () => {
   test('every door opens on the published view alone: no page, export, feed or card reads the data behind it', () => {
     const doors = new Set(['tables', 'export', 'charts', 'client', 'components', 'context', 'layouts', 'pages']);
     // What the data hold before publication: the reading of files, the checked portal, and what makes one.
-    const behind = /from\s+'[^']*(?:\/check\.ts|\/read\/(?!pictures\.ts)[^']*|\/domain\/portal\.ts)'|\bpublish\b/;
+    const behind = /from\s+'[^']*(?:\/check\.ts|\/read\/(?!pictures\.ts)[^']*|\/domain\/portal\/portal\.ts)'|\bpublish\b/;
     const wrong = sources
       .filter(({ layer }) => doors.has(layer))
       .flatMap(({ file, code }) =>

@@ -94,7 +94,7 @@ export const rolledPlaces: Owner<PublicPlace> = {
 export const portal: Owner<Site> = { all: (site) => [site], id: () => undefined };
 
 /** Funds whose rows are all there. */
-export function ledgersOf(site: Site): PublicFund[] {
+function ledgersOf(site: Site): PublicFund[] {
   return [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
 }
 

@@ -24,6 +24,7 @@ export function applicationTables(site: Site): Table[] {
         id('place', 'place', '地点', 'Place', (row) => row.place),
         ...progressColumns<(typeof open)[number]>(),
       ]),
+      subject: 'decisions',
       key: ['id'],
       parts: { places: 'place' },
     },
@@ -68,6 +69,7 @@ function sumTable(site: Site): Table {
       code('item', '摘要', 'Item', sumItems, (line) => line.item),
       money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
     ]),
+    subject: 'decisions',
     key: ['application', 'item'],
     parts: { applications: 'application' },
   };

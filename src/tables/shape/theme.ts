@@ -21,14 +21,7 @@ export function themesOf(tables: readonly Table[]): Theme[] {
   });
 }
 
-/** Where a table stands: where it says, else by how its name begins. */
-export function subjectOf({ name, subject }: Pick<Table, 'name' | 'subject'>): Subject {
-  return subject ?? beginnings.find(([begin]) => name.startsWith(begin))?.[1] ?? 'more';
+/** Where a table stands on the data page. */
+export function subjectOf({ subject = 'more' }: Pick<Table, 'subject'>): Subject {
+  return subject;
 }
-
-/** Beginnings of the names of computed tables; the first that fits counts. */
-const beginnings: readonly (readonly [begin: string, subject: Subject])[] = [
-  ['open_application', 'decisions'],
-  ['application', 'decisions'],
-  ['notice', 'decisions'],
-];

@@ -1,45 +1,44 @@
-import { type AccountLine, applicationAccount } from '../domain/ledger/account.ts';
-import { type Progress, progressOf } from '../domain/ledger/fund.ts';
+import { applicationAccount } from '../domain/ledger/account.ts';
+import { type Progress, progressFor, progressOf } from '../domain/ledger/fund.ts';
 import { openAt, viewOf } from '../domain/portal/place-view.ts';
-import type { Site } from '../domain/published/public.ts';
+import type { Project } from '../domain/portal/portal.ts';
+import type { PublicApplication, PublicFund, Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { applicationWords } from '../texts/application.ts';
+import { chartWords } from '../texts/charts.ts';
+import { fundWords } from '../texts/fund.ts';
 import { terms } from '../texts/terms.ts';
+import { speak } from '../texts/text.ts';
+import { passingState, stateMark } from './application-state.ts';
 import { payments } from './payment.ts';
-import { bilingual, code, date, id, make, money, number, type Reader, retraction, text } from './shape/column.ts';
+import { bilingual, code, date, id, money, number, type Reader, retraction, text } from './shape/column.ts';
+import { define } from './shape/define.ts';
+import type { Layout } from './shape/layout.ts';
+import { allFunds, allPlaces, allProjects } from './shape/owner.ts';
+import { print } from './shape/print.ts';
 import { ofKind, ofList } from './shape/record.ts';
+import type { Page } from './shape/shown.ts';
 import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
 
 /** Applications with their sums, votes, notices, objections and payments. */
 export function applicationTables(site: Site): Table[] {
   const all = [...site.funds.values()].flatMap(progressOf);
-  const open = [...site.places.values()].flatMap((place) =>
-    viewOf(site, place) === 'own' ? openAt(site, place).map((row) => ({ ...row, place: place.id })) : [],
-  );
   return [
-    { ...ofKind('application', all, progressColumns<Progress>()), parts: { funds: 'fund', projects: 'project' } },
-    {
-      ...make('open_application', '进行中的用资申请', 'Applications in progress', open, [
-        id('place', 'place', '地点', 'Place', (row) => row.place),
-        ...progressColumns<(typeof open)[number]>(),
-      ]),
-      subject: 'decisions',
-      key: ['id'],
-      parts: { places: 'place' },
-    },
-    sumTable(site),
+    { ...ofKind('application', all, progressColumns()), parts: { funds: 'fund', projects: 'project' } },
+    openApplications.whole(site),
+    applicationSums.whole(site),
     payments.whole(site),
     ...stepTables(site),
   ];
 }
 
 /** Before the approval nothing can be paid: the amount is not applicable then, not zero. */
-function progressColumns<T extends Progress>(): Reader<T>[] {
+function progressColumns(): Reader<Progress>[] {
   return [
     text('id', '编号', 'Id', ({ application: a }) => a.id),
     id('fund', 'fund', '基金', 'Fund', ({ application: a }) => a.book),
-    ...bilingual('purpose', '用途', 'Purpose', ({ application: a }: T): Bilingual => a.purpose),
+    ...bilingual('purpose', '用途', 'Purpose', ({ application: a }: Progress): Bilingual => a.purpose),
     { ...text('project', '项目', 'Project', ({ application: a }) => a.project), to: 'project' },
     money('amount', '申请金额', 'Amount', ({ application: a }) => a.amount),
     date('proposed_on', '提出日期', 'Proposed on', ({ application: a }) => a.proposed.on),
@@ -50,28 +49,95 @@ function progressColumns<T extends Progress>(): Reader<T>[] {
     date('rejected_on', '未通过日期', 'Rejected on', ({ application: a }) => a.rejected?.on),
     date('withdrawn_on', '撤回日期', 'Withdrawn on', ({ application: a }) => a.withdrawn?.on),
     date('accepted_on', '验收日期', 'Accepted on', ({ application: a }) => a.acceptance?.on),
-    ...retraction(({ application: a }: T) => a.retracted),
+    ...retraction(({ application: a }: Progress) => a.retracted),
   ];
 }
 
 const sumItems = { requested: applicationWords.amount, ...pick(applicationWords, 'approved', 'paid', 'rest') };
 
-function sumTable(site: Site): Table {
-  type Line = AccountLine<keyof typeof sumItems> & { application: string };
-  const lines = [...site.applications.values()].flatMap((application) =>
-    applicationAccount(site, application)
-      .filter(({ sign }) => sign !== '=')
-      .map((line): Line => ({ ...line, application: application.id })),
+const applicationSums = define({
+  name: 'application_sum',
+  title: { zh: '用资申请收支小结', en: 'Application account summaries' },
+  subject: 'decisions',
+  owner: {
+    all: (site): PublicApplication[] => [...site.applications.values()],
+    id: (application) => application.id,
+    column: id('application', 'application', '用资申请', 'Application', (application: string) => application),
+    part: 'applications',
+  },
+  key: ['item'],
+  rows: (site, application) => applicationAccount(site, application).filter(({ sign }) => sign !== '='),
+  columns: ({ code, money }) => [
+    code('item', '摘要', 'Item', sumItems, (line) => line.item),
+    money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
+  ],
+});
+
+/** Applications to the own funds of a place that are not closed yet. */
+export const openApplications = define({
+  name: 'open_application',
+  title: { zh: '进行中的用资申请', en: 'Applications in progress' },
+  subject: 'decisions',
+  owner: { ...allPlaces, column: undefined, own: 'place' },
+  key: ['id'],
+  rows: (site, place) => (viewOf(site, place) === 'own' ? openAt(site, place) : []),
+  columns: ({ id }) => [id('place', 'place', '地点', 'Place', ({ application: a }) => a.home), ...progressColumns()],
+  page: progressPage,
+});
+
+const printed = { name: 'application', columns: progressColumns, page: progressPage };
+
+/** The applications to a fund. */
+export const printFundApplications = (page: Page, fund: PublicFund) =>
+  print({ ...printed, owner: allFunds, rows: () => progressOf(fund) }, page, fund);
+
+/** The applications for a project. */
+export const printProjectApplications = (page: Page, project: Project) =>
+  print({ ...printed, owner: allProjects, rows: (site) => progressFor(site, project.id) }, page, project);
+
+/** State, what was decided and what was paid, as numbers and as a bar on one scale. */
+function progressPage({ locale, site, to }: Page, rows: readonly Progress[]): Layout<Progress> {
+  const words = speak(applicationWords, locale);
+  const boxes = new Map(
+    rows.map(({ application: { id, approval }, paid }) => [id, { approved: approval?.amount, paid }]),
   );
+  const among = [...boxes.values()];
+  const blank = { missing: 'inapplicable' } as const;
+  const look = ({ application }: Progress) => (application.approval ? undefined : 'na');
   return {
-    ...make('application_sum', '用资申请收支小结', 'Application account summaries', lines, [
-      id('application', 'application', '用资申请', 'Application', (line) => line.application),
-      code('item', '摘要', 'Item', sumItems, (line) => line.item),
-      money('amount', '金额', 'Amount', (line) => line.fen ?? undefined),
-    ]),
-    subject: 'decisions',
-    key: ['application', 'item'],
-    parts: { applications: 'application' },
+    caption: fundWords.applications[locale],
+    quiet: true,
+    fold: 'stack',
+    columns: [
+      {
+        head: words.use,
+        role: 'key',
+        show: ({ application }) => [
+          { href: to.application(application.id), text: { words: application.purpose } },
+          { small: application.proposed.on },
+        ],
+      },
+      {
+        ...{ of: 'calc_state', head: words.state, role: 'state' },
+        show: ({ application, state }) => ({
+          mark: {
+            state: stateMark[state],
+            word: terms.application[state][locale],
+            passing: state === 'noticed' ? passingState(site, application, locale) : undefined,
+          },
+        }),
+      },
+      { of: 'amount', head: words.amount, role: 'small' },
+      {
+        ...{ head: chartWords.length[locale], role: 'small', hide: true, bare: true, look: 'bar-cell' },
+        show: ({ application }) => {
+          const box = boxes.get(application.id);
+          return application.approval && box && { box, among };
+        },
+      },
+      { of: 'approved_amount', head: words.approved, role: 'amount', sign: 'box', blank, look },
+      { of: 'calc_paid', head: words.paid, role: 'small', sign: 'filled', blank, look },
+    ],
   };
 }
 

@@ -9,7 +9,7 @@ import { paidFor } from './fund.ts';
  * A line of an account sum. `fen`: integer fen, `null` where it was not published; `sign` is printed before it. `rest` or `over` closes the sum and may be
  * negative.
  */
-export type AccountLine<Item extends string> = { item: Item; sign: '' | '−' | '='; fen: number | null };
+type AccountLine<Item extends string> = { item: Item; sign: '' | '−' | '='; fen: number | null };
 
 /**
  * The account of a project, integer fen: what was planned, what funds and others paid, what is left of the plan; `over` where more was spent than planned.

@@ -12,6 +12,9 @@ export type Marked = { state: State; word: string; href?: string; passing?: Pass
 /** For whom a table is printed: language, published data, links. */
 export type Page = { locale: Locale; site: Site; to: Addresses };
 
+/** What was approved, and what was paid of it, integer fen. */
+type Approved = { approved: number | undefined; paid: number };
+
 /** Why a value is not there; never printed as 0. */
 export type Gap = 'unpublished' | 'unreported' | 'inapplicable' | 'unverified';
 
@@ -35,6 +38,8 @@ export type Shown =
   | { mark: Marked }
   /** A bar that repeats the number beside it, on the scale of all bars of its column. */
   | { bar: number; among: readonly number[] }
+  /** A box for what was approved, filled by what was paid, on the scale of all boxes of its column; integer fen. */
+  | { box: Approved; among: readonly Approved[] }
   /** What holds through a day, and what stands instead of it after that day. */
   | { until: Passing | undefined; text: Shown }
   /** A path or a name of a program. */

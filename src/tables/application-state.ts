@@ -1,8 +1,8 @@
-import type { Locale } from '../../domain/portal/address.ts';
-import type { ApplicationState } from '../../domain/project/application.ts';
-import type { PublicApplication, Site } from '../../domain/published/public.ts';
-import type { State } from '../../tables/shape/shown.ts';
-import { type Passing, passingOf } from '../../texts/passing.ts';
+import type { Locale } from '../domain/portal/address.ts';
+import type { ApplicationState } from '../domain/project/application.ts';
+import type { PublicApplication, Site } from '../domain/published/public.ts';
+import { type Passing, passingOf } from '../texts/passing.ts';
+import type { State } from './shape/shown.ts';
 
 /** Until when a state is known to hold: a notice to its last day, everything else without an end. */
 export function passingState(site: Site, { notices }: PublicApplication, locale: Locale): Passing | undefined {

@@ -1,6 +1,7 @@
+import { appendFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { BaseSequencer } from 'vitest/node';
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type Reporter } from 'vitest/node';
 
 const unit: TestProjectInlineConfiguration = {
   test: {
@@ -31,17 +32,37 @@ const browser: TestProjectInlineConfiguration = {
   },
 };
 
-/** The files that take a minute come first, so that no core waits for the last of them at the end. */
-const long = /(?:build\/(?:rendered|build)|browser\/(?:axe|kinds|round))\.test\.ts$/;
+/** The order of files: first one that clears what its worker has imported, then those that take a minute, so that no core waits for the last of them. */
+const order = [/privacy\/private\.test\.ts$/, /(?:build\/(?:rendered|build)|browser\/(?:axe|kinds|round))\.test\.ts$/];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
     const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => Number(long.test(b.moduleId)) - Number(long.test(a.moduleId)));
+    const rank = ({ moduleId }: (typeof files)[number]) => order.findIndex((pattern) => pattern.test(moduleId)) >>> 0;
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
+}
+
+/** Writes how long each file took, in milliseconds with its imports and hooks, into the file that `--outputFile.times` names. */
+function timesReporter(): Reporter {
+  let into: string | undefined;
+  return {
+    onInit({ config: { outputFile } }) {
+      into = typeof outputFile === 'object' ? outputFile.times : undefined;
+    },
+    onTestModuleEnd(file) {
+      const { collectDuration, duration } = file.diagnostic();
+      if (into) appendFileSync(into, `${Math.round(collectDuration + duration)} ${file.relativeModuleId}\n`);
+    },
+  };
 }
 
 // No test replaces a module or leaves something behind, so the files of a worker share what they import; every core has a worker.
 export default defineConfig({
-  test: { projects: [unit, browser], maxWorkers: '100%', sequence: { sequencer: LongestFirst } },
+  test: {
+    projects: [unit, browser],
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    reporters: [...configDefaults.reporters, timesReporter()],
+  },
 });

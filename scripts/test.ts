@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** One step of the tests: a command that runs. `follow` prints what it said so far and what it says from then on; `end` tells whether it passed. */
 type Step = { name: string; follow: () => void; end: Promise<boolean> };
 
-/** One door: types, lint and format, unit and data tests, browser tests. Fails if any step fails, and says at the end which. */
+/** One door: types, lint and format, unit and data tests, browser tests. Fails if any step fails, and says at the end which, and which test files took longest. */
 const told: string[] = [];
+const root = mkdtempSync(join(tmpdir(), 'tests-'));
+const times = join(root, 'times');
 // What names the data, the output or the key of a portal of one's own says nothing to the tests, which read the demonstration.
 const plain = Object.fromEntries(
   Object.entries(process.env).filter(([key]) => !/^(?:PORTAL_|SNAPSHOT_KEY$)/.test(key)),
@@ -15,11 +20,25 @@ if (await report(start('astro', 'sync', '--silent')))
   for (const step of [
     start('astro', 'check', '--noSync', '--minimumFailingSeverity', 'hint'),
     start('biome', 'ci', '.'),
-    start('vitest', 'run', '--project', 'unit'),
-    start('vitest', 'run', '--project', 'browser'),
+    start('vitest', 'run', '--project', 'unit', `--outputFile.times=${times}`),
+    start('vitest', 'run', '--project', 'browser', `--outputFile.times=${times}`),
   ])
     await report(step);
-console.log(`\n${told.join('\n')}`);
+console.log(`\n${[...slowest(), ...told].join('\n')}`);
+rmSync(root, { recursive: true });
+
+/** The ten test files that took longest, each with its seconds. */
+function slowest(): string[] {
+  if (!existsSync(times)) return [];
+  const files = readFileSync(times, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  return files
+    .toSorted(([a], [b]) => Number(b) - Number(a))
+    .slice(0, 10)
+    .map(([time, file]) => `${String(Math.round(Number(time) / 1000)).padStart(4)} s ${file}`);
+}
 
 async function report({ name, follow, end }: Step): Promise<boolean> {
   console.log(`\n— ${name}`);

@@ -8,13 +8,16 @@ type Stray = 'total' | 'carried' | 'signature' | 'ditto';
 
 /** What a cell says of its row, where it says that the row is no record. */
 export function strayWord(cell: string): Stray | undefined {
-  if (cell.length > 24) return undefined;
+  if (cell.length > 24 || bare.test(cell)) return undefined;
   const plain = cell.normalize('NFKC').replace(/\s/g, '').toLowerCase();
   if (total.test(plain)) return 'total';
   if (carried.test(plain)) return 'carried';
   if (signature.test(plain)) return 'signature';
   return ditto.test(plain) ? 'ditto' : undefined;
 }
+
+/** Most cells: small letters, numbers and signs without a blank, in which none of the few Latin words stands. They need no closer look. */
+const bare = /^(?!.*(?:total|sum|ditto|sameas))[!-~]*$/i;
 
 const span =
   '(?:[本当上]?(?:页|月|季|季度|年|年度|期|周|日|行|表)|截止目前|截至目前|全年|全部|\\d{1,4}年?\\d{0,2}月?|[一二三四五六七八九十]+月)?';

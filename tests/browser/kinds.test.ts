@@ -1,9 +1,10 @@
 import { describe, expect, inject, test } from 'vitest';
 import { addresses, languageTags } from '../../src/domain/portal/address.ts';
 import { common } from '../../src/texts/common.ts';
+import { clipped } from './clipped.ts';
 import { filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
-import { newPage, sameReader, scrollThrough, withBrowser } from './visit.ts';
+import { newPage, sameReader, screen, scrollThrough, withBrowser } from './visit.ts';
 
 const { address, base, data, out } = inject('plain');
 const { origin } = new URL(address);
@@ -19,7 +20,17 @@ const pages = kinds.flatMap(({ kind, path, standing }) =>
   path === undefined ? [] : (['zh', 'en'] as const).map((locale) => ({ kind, path, standing, locale })),
 );
 
-describe('every kind of page', () => {
+/** Width of the screen, size of the text as the reader's browser has it, large type of the site. */
+const readers = [
+  [390, '200%', false],
+  [320, '200%', false],
+  [320, '100%', false],
+  [320, '', true],
+  [390, '', true],
+  [640, '200%', false],
+] as const;
+
+describe('every kind of page, and no word and no figure of it is cut off, however large the text', () => {
   test.each(pages)('$kind, $locale', async ({ path, standing, locale }) => {
     const { page, faults, settle } = await sameReader(origin);
     const own = origin + addresses(base, locale).page(path);
@@ -43,11 +54,31 @@ describe('every kind of page', () => {
     expect
       .soft(await page.locator('.standing .tag').allTextContents(), 'mark of fictional or reported data')
       .toEqual(standing ? [common[standing][locale]] : []);
+    // Before anything is scrolled: what is drawn when it comes into view takes the place of words.
+    for (const [width, size, large] of readers) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(setType, [size, large] as const);
+      expect.soft(await page.evaluate(clipped), `${width} px, ${large ? 'large type' : size}`).toEqual([]);
+    }
+    await page.evaluate(setType, ['', false] as const);
+    await page.setViewportSize(screen);
     await scrollThrough(page);
     await settle();
     expect.soft(faults).toEqual([]);
     expect.soft(await page.evaluate(overflowing), 'fits the screen').toEqual([]);
   });
+});
+
+test('a figure that is cut off is found', async () => {
+  const { page, close } = await newPage(origin);
+  await page.goto(address);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.evaluate(() => {
+    const amount = document.querySelector<HTMLElement>('.slip td.dg');
+    if (amount) amount.style.paddingRight = '400px';
+  });
+  expect((await page.evaluate(clipped)).length).toBeGreaterThan(0);
+  await close();
 });
 
 /** English has the longest words, and every record another page; the help pages are all alike, and the cards have a test of their own. */
@@ -90,6 +121,13 @@ test('a page that does not exist says so in both languages', async () => {
   expect(faults).toEqual([]);
   await close();
 });
+
+/** Sets the size of the text as the reader's browser has it, and the large type of the site. Runs in the page. */
+function setType([size, large]: readonly [size: string, large: boolean]): void {
+  document.documentElement.style.fontSize = size;
+  if (large) document.documentElement.dataset.type = 'large';
+  else delete document.documentElement.dataset.type;
+}
 
 /** Elements that reach over the right edge and are not inside a part that scrolls by itself. Cut off by `main` is lost. Runs in the page. */
 function overflowing(): string[] {

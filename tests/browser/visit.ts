@@ -4,6 +4,9 @@ import { afterAll, beforeAll, inject } from 'vitest';
 /** An open page and everything that went wrong on it so far. */
 export type Visit = { page: Page; faults: string[]; settle(): Promise<void>; close(): Promise<void> };
 
+/** The screen of a reader at a desk. */
+export const screen = { width: 1280, height: 900 } as const;
+
 let browser: Browser;
 const readers = new Map<string, Visit>();
 
@@ -34,7 +37,7 @@ export async function sameReader(origin: string, options: BrowserContextOptions 
 
 /** A fresh page with its own storage. Console messages, failed and foreign requests, and dialogs are faults. */
 export async function newPage(origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: screen, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

@@ -6,17 +6,16 @@ export { type FileKind, kindOf } from '../schemas/path.ts';
 
 const later = laterPaths.map(pathPattern);
 
+/** Tables whose name may go on with a period: how their paths look, and the part of the name in front of it. */
 const spread = Object.values(kinds)
   .map(({ path }) => path as string)
-  .filter((path) => path.includes('*'));
+  .filter((path) => path.includes('*'))
+  .map((path) => ({ pattern: pathPattern(path), stem: path.split(/[/*]/).at(-2) as string }));
 const covered = /^(-\d{4}(-?(0[1-9]|1[0-2]|[qQhH]?[1-4]))?(-\d{4})?)?$/;
 
 /** The stem of a table whose name goes on with something else than a period (`income 旧.csv`): a copy, or rows that nobody can place. */
 export function strangeStem(file: string): string | undefined {
-  const stem = spread
-    .find((path) => pathPattern(path).test(file))
-    ?.split(/[/*]/)
-    .at(-2);
+  const stem = spread.find(({ pattern }) => pattern.test(file))?.stem;
   const name = file.split('/').at(-1) as string;
   return stem !== undefined && !covered.test(name.slice(stem.length, -'.csv'.length)) ? stem : undefined;
 }

@@ -53,9 +53,13 @@ export type FieldMeta = {
   table?: TableEntry & { name: string };
 };
 
-/** What is declared of a field; undefined for anything that is no field. */
+const declared = new WeakMap<z.core.$ZodType, FieldMeta>();
+
+/** What is declared of a field; undefined for anything that is no field. The registry puts it together anew each time, and it is asked for each value. */
 export function fieldMeta(field: z.core.$ZodType | undefined): FieldMeta | undefined {
-  return field && (z.globalRegistry.get(field) as FieldMeta | undefined);
+  const known = field && (declared.get(field) ?? (z.globalRegistry.get(field) as FieldMeta | undefined));
+  if (known) declared.set(field, known);
+  return known;
 }
 
 /** The field itself, where it may be absent. */

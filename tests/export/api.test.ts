@@ -288,7 +288,7 @@ function grown(): Site {
   const none = { spending: [], transfers: [], received: [], reallocations: [], balances: [] };
   const fund = { ...first, ...none, opening_balance: { on: '2024-11-01', total: 5 }, income };
   const points = Array.from({ length: 1201 }, (_, index) => ({ ...point, id: `P-${index}` }));
-  return { ...site, funds: new Map([[fund.id, fund]]), points };
+  return { ...site, funds: new Map([[fund.id, fund]]), points, records: { ...site.records, point: points } };
 }
 
 /** A document and all that follow it. */

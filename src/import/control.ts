@@ -2,7 +2,7 @@ import type { Line, Skip } from './line.ts';
 import type { Role } from './role.ts';
 
 /** A totals row of the source that the rows above it do not give, integer fen. */
-export type Wrong = { number: number; column: Role; found: number; expected: number };
+type Wrong = { number: number; column: Role; found: number; expected: number };
 
 /** What the totals rows of a source say of the rows above them: how many figures were compared, and which differ. */
 export type Controls = { compared: number; wrong: readonly Wrong[] };

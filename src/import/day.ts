@@ -3,7 +3,7 @@ import { serialDay } from './number.ts';
 import type { Cell } from './sheet.ts';
 
 /** The day of a cell as ISO day, `blank` where there is none, `formula` where its result was never stored, or why it cannot be read. */
-export type Day = { on: string } | 'blank' | 'formula' | 'unclear';
+type Day = { on: string } | 'blank' | 'formula' | 'unclear';
 
 /**
  * Reads a day in every form that can only mean one: year first, a date cell, a serial day, and — where the column does not contradict it — day and

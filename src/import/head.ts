@@ -3,7 +3,7 @@ import { type Role, roleOf } from './role.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** A column of a source: where it stands (from 0), its name, and what its name says that it holds. */
-export type SourceColumn = { index: number; name: string; role: Role | undefined };
+type SourceColumn = { index: number; name: string; role: Role | undefined };
 
 /** The head of a table in a sheet: its columns, the row in which the data begin (index into the rows of the sheet), and what stands above. */
 export type Head = { columns: readonly SourceColumn[]; from: number; titles: readonly string[]; row: SheetRow };

@@ -3,19 +3,17 @@ import { writeCell } from '../parse/writing.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { headerKey } from '../schemas/header.ts';
 import { kinds } from '../schemas/kinds.ts';
-import type { methods } from '../schemas/rows.ts';
 
 /** A row for the ledger, by the keys of its columns; the amount in yuan. */
 export type LedgerRow = Readonly<Record<string, string>>;
 
 /** Columns of a new table, those that an import fills. */
-export const columns = {
+const columns = {
   income: ['id', 'date', 'amount', 'category', 'method', 'donor_display', 'donor_type', 'reverses', 'note'],
   spending: ['id', 'date', 'amount', 'category', 'payee_display', 'payee_type', 'purpose', 'reverses', 'note'],
 } as const;
 
 export type LedgerKind = keyof typeof columns;
-export type Method = keyof typeof methods;
 
 /**
  * A table with rows added at its end; a new one where there is none, with Chinese heads. What stood there stays byte for byte, but that columns which

@@ -8,7 +8,7 @@ import type { Role } from './role.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 
 /** What one column or a word of the source means; what is not said is as its name says it. */
-export type Reading = { roles: ReadonlyMap<number, Role>; incomeSide?: Side | undefined };
+type Reading = { roles: ReadonlyMap<number, Role>; incomeSide?: Side | undefined };
 
 /**
  * A row that moved money, and in which direction. `fen` is a positive integer; below zero it takes back an earlier row of its direction. `figures` are
@@ -24,13 +24,13 @@ export type Line = {
 };
 
 /** Why a row is none: what it is instead. */
-export type SkipReason = 'head' | 'total' | 'carried' | 'signature' | 'remark' | 'zero' | 'not-paid';
+type SkipReason = 'head' | 'total' | 'carried' | 'signature' | 'remark' | 'zero' | 'not-paid';
 
 /** A row that moved no money. Of totals and balances carried over `fen` is what it says, by column. */
 export type Skip = { row: SheetRow; reason: SkipReason; fen: ReadonlyMap<Role, number> };
 
 /** What of a row cannot be read, so that it can be neither taken nor left out. */
-export type FaultCode =
+type FaultCode =
   | 'date-missing'
   | 'date-unclear'
   | 'amount-missing'

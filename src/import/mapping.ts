@@ -3,7 +3,6 @@ import { plain } from '../schemas/plain.ts';
 import { methods } from '../schemas/rows.ts';
 import { methodSynonyms } from '../schemas/synonym.ts';
 import { readAmount } from './amount.ts';
-import type { Side } from './direction.ts';
 import type { Head } from './head.ts';
 import { type Role, roles } from './role.ts';
 import { blank, type Sheet } from './sheet.ts';
@@ -108,9 +107,4 @@ for (const word of ['现款', '纸币', '募捐箱', '捐款箱']) words.set(pla
 export function methodOf(word: string, mapping: Mapping): keyof typeof methods | undefined {
   if (word.trim() === '') return 'unstated';
   return mapping.methods[word.trim()] ?? words.get(plain(word));
-}
-
-/** The side of an account that is income, where the mapping says it. */
-export function incomeSide(mapping: Mapping): Side | undefined {
-  return mapping.income_side;
 }

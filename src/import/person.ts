@@ -1,7 +1,7 @@
 import type { donorTypes, payeeTypes } from '../schemas/rows.ts';
 
 /** Who gave or was paid, as the ledger may say it: never the name of a natural person. */
-export type Party<Type extends string> = { display: string; type: Type };
+type Party<Type extends string> = { display: string; type: Type };
 
 const government =
   /(?:街道办|办事处|民政局|财政局|人民政府|区政府|镇政府|市政府|管委会办公室|公安局|教育局|卫健委|工信局|妇联|残联|团委|总工会)/;

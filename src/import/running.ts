@@ -1,7 +1,7 @@
 import type { Line, Skip } from './line.ts';
 
 /** A row beside which another balance stands than the rows before it give, integer fen. */
-export type Off = { number: number; found: number; expected: number };
+type Off = { number: number; found: number; expected: number };
 
 /** How the running balance of a source agrees with its rows. `order`: whether the oldest row stands first. */
 export type Running = { order: 'oldest-first' | 'newest-first'; checked: number; off: readonly Off[] };

@@ -1,5 +1,5 @@
 /** What a cell held before it became text. `formula` has no stored result; `error` is what a broken formula left. */
-export type CellKind = 'blank' | 'text' | 'number' | 'day' | 'formula' | 'error';
+type CellKind = 'blank' | 'text' | 'number' | 'day' | 'formula' | 'error';
 
 /** A cell as text: a number in plain digits, a date as ISO day. `merged`: the value stands in the cell above, with which it is merged. */
 export type Cell = { text: string; kind: CellKind; merged?: boolean };

@@ -21,7 +21,7 @@ export function writesOf(rows: readonly Made[], { folder, texts }: Task): Write[
 }
 
 /** What the rows of a table give, integer fen; a row that takes another back counts below zero. */
-export function sumOf(kind: LedgerKind, text: string): number {
+function sumOf(kind: LedgerKind, text: string): number {
   const [head, ...rows] = readCsv(text.replace(/^\uFEFF/, '')).rows;
   const keys = (head?.cells ?? []).map((cell) => headerKey(kind, cell));
   const [amount, reverses] = [keys.indexOf('amount'), keys.indexOf('reverses')];

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** A file of the data folder before and after a change; `undefined` is no file. */
-export type FileChange = { file: string; before: string | undefined; after: string | undefined };
+type FileChange = { file: string; before: string | undefined; after: string | undefined };
 
 /**
  * A change of several files that is made whole or not at all: what is to be written is kept first, then put in place. `state`: `kept` may be half in place
@@ -70,11 +70,6 @@ export function finishChanges(data: string, folder: string): Change[] {
   return changesIn(folder)
     .filter(({ state }) => state === 'kept' || state === 'undoing')
     .map((change) => finish(data, folder, change, change.state === 'kept' ? 'after' : 'before'));
-}
-
-/** Changes that were cut off and wait to be finished. */
-export function unfinished(folder: string): Change[] {
-  return changesIn(folder).filter(({ state }) => state === 'kept' || state === 'undoing');
 }
 
 /** All changes that were made, the oldest first. */

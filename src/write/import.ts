@@ -15,7 +15,7 @@ import { readSnapshots } from '../read/snapshots.ts';
 import { type Blocked, type Change, changesIn, finishChanges, makeChange, undoChange } from './change.ts';
 
 /** What somebody wants to import, and what they decided. `to`: `<place>/<fund>`; amounts in integer fen. */
-export type Order = {
+type Order = {
   to: string;
   bytes: Uint8Array;
   /** Tells only the kind of file; it is kept nowhere. */
@@ -31,10 +31,10 @@ export type Order = {
 };
 
 /** A dry run: the plan, and the mapping that goes with it. */
-export type Prepared = { plan: Plan; mapping: Mapping; source: string };
+type Prepared = { plan: Plan; mapping: Mapping; source: string };
 
 /** Folder of the changes that commands made in a data folder: beside its secrets, in no repository. */
-export function changesFolder(data: string): string {
+function changesFolder(data: string): string {
   return join(secretsFolder(data), 'changes');
 }
 

@@ -7,7 +7,7 @@ import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
 
 /** What a new portal says of itself; amounts in yuan as they are written, days as ISO days. */
-export type NewPortal = {
+type NewPortal = {
   publisher: string;
   title: string;
   /** Address under which it will stand. */
@@ -23,7 +23,7 @@ export type NewPortal = {
 };
 
 /** Folders and files of the new portal: short names, since they stand in addresses for good. */
-export const names = { street: 'street', community: 'community', fund: 'fund', charity: 'charity' } as const;
+const names = { street: 'street', community: 'community', fund: 'fund', charity: 'charity' } as const;
 
 /** Columns that a clerk fills from the first day on; others are added when they are needed. */
 const heads = {

@@ -56,9 +56,11 @@ describe('the demonstration district', () => {
 
   it('uses every income and spending category, every way of giving and every kind of giver', () => {
     const used = (values: readonly string[]) => [...new Set(values)].toSorted();
-    expect(used(income.map(({ category }) => category))).toEqual([...portal.incomeTerms.keys()].toSorted());
+    // The books of the district state every category: none of their rows comes from a source that does not.
+    const got = [...portal.incomeTerms.keys()].filter((code) => code !== 'I98');
+    expect(used(income.map(({ category }) => category))).toEqual(got.toSorted());
     // The one advance of the district is still owed: nothing repays it.
-    const paid = [...portal.spendingTerms.keys()].filter((code) => code !== 'E31');
+    const paid = [...portal.spendingTerms.keys()].filter((code) => code !== 'E31' && code !== 'E98');
     expect(used(spending.map(({ category }) => category))).toEqual(paid.toSorted());
     expect(used(income.map(({ method }) => method))).toEqual(['cash', 'in_kind', 'service', 'transfer']);
     expect(used(income.map(({ donor_type }) => donor_type))).toEqual([

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { installYardstick, measure, median, type Run } from '../src/bench/peer.ts';
+import { installYardstick, type MeasuredRun, median, runMeasured } from '../src/bench/peer.ts';
 import { generateDistrict } from '../src/bench/synthetic.ts';
 import { countPages, heaviest } from '../src/bench/weight.ts';
 
@@ -16,7 +16,7 @@ try {
   writeData();
   const yardstick = installYardstick(scratch);
   const peers = { ...portalPeers(), ...(yardstick ? yardstickPeers(yardstick) : {}) };
-  const runs = Object.fromEntries(Object.keys(peers).map((name) => [name, [] as Run[]]));
+  const runs = Object.fromEntries(Object.keys(peers).map((name) => [name, [] as MeasuredRun[]]));
   for (let round = 0; round < rounds; round++) for (const [name, run] of Object.entries(peers)) runs[name]?.push(run());
   report(runs, yardstick !== undefined);
 } finally {
@@ -32,21 +32,21 @@ function writeData(): void {
   }
 }
 
-function portalPeers(): Record<string, () => Run> {
+function portalPeers(): Record<string, () => MeasuredRun> {
   return {
-    'portal: check': () => measure(['scripts/check.ts', '--data', data, '--format', 'json'], process.cwd()),
-    'portal: full build': () => measure(['scripts/build.ts', '--data', data], process.cwd(), { PORTAL_OUT: out }),
+    'portal: check': () => runMeasured(['scripts/check.ts', '--data', data, '--format', 'json'], process.cwd()),
+    'portal: full build': () => runMeasured(['scripts/build.ts', '--data', data], process.cwd(), { PORTAL_OUT: out }),
   };
 }
 
-function yardstickPeers(folder: string): Record<string, () => Run> {
+function yardstickPeers(folder: string): Record<string, () => MeasuredRun> {
   const input = join(scratch, 'yard-data');
-  measure([join(folder, 'gen.mjs'), String(communities), input], folder);
+  runMeasured([join(folder, 'gen.mjs'), String(communities), input], folder);
   const env = { PERF_DATA: input, OUT: join(scratch, 'yard-out'), CACHE: join(scratch, 'yard-cache') };
   const clean = () => rmSync(env.OUT, { recursive: true, force: true });
   const build = (args: string[], cwd: string) => () => {
     clean();
-    return measure(args, cwd, env);
+    return runMeasured(args, cwd, env);
   };
   return {
     'yardstick: bare Node': build([join(folder, 'bare.mjs')], folder),
@@ -57,7 +57,7 @@ function yardstickPeers(folder: string): Record<string, () => Run> {
   };
 }
 
-function report(runs: Record<string, Run[]>, compared: boolean): void {
+function report(runs: Record<string, MeasuredRun[]>, compared: boolean): void {
   const { summary } = JSON.parse(runs['portal: check']?.[0]?.stdout ?? '{}') as {
     summary: { rows: number; files: number };
   };

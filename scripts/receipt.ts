@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { drawCode } from '../src/domain/common/entropy.ts';
-import { cost, keyOf, secretOf, weakness } from '../src/domain/trace/key.ts';
+import { cost, secretOf, traceKeyText, weakness } from '../src/domain/trace/key.ts';
 import { receiptWords } from '../src/texts/trace.ts';
 import { dataFolder, fail } from './folders.ts';
 
@@ -38,7 +38,7 @@ try {
       '\n下一次发布（npm run snapshot）以后可以查 / the gift can be looked up after the next npm run snapshot\n',
     );
     process.stderr.write('\ntrace_key（填进收入表“查询密钥”一栏 for the column "trace_key"）:\n');
-    process.stdout.write(`${keyOf(bytes)}\n`);
+    process.stdout.write(`${traceKeyText(bytes)}\n`);
   }
 } catch (error) {
   fail(error);

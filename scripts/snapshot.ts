@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { purge, purgeFile } from '../src/build/purge.ts';
 import { readySecrets } from '../src/build/ready.ts';
-import { penOf } from '../src/build/sign.ts';
+import { signingKeyOf } from '../src/build/sign.ts';
 import { buildSite } from '../src/build/site.ts';
 import { takeSnapshot } from '../src/build/snapshot.ts';
 import { advanceTrace } from '../src/build/trace.ts';
@@ -63,7 +63,7 @@ async function record(
 ): Promise<void> {
   const order = { data, out: outFolder(), address: siteAddress() };
   const key = process.env.SNAPSHOT_KEY;
-  const pen = key ? penOf(key) : undefined;
+  const pen = key ? signingKeyOf(key) : undefined;
   const ready = readySecrets(data, more.renewed === true);
   if (ready) said(ready);
   if (ready && 'refused' in ready) {

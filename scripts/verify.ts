@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Finding } from '../src/build/finding.ts';
 import { buildSite } from '../src/build/site.ts';
+import type { Verdict } from '../src/build/verdict.ts';
 import { verify } from '../src/build/verify.ts';
 import { verifyCode, verifyFile, verifyHead, verifyProof } from '../src/build/verify-one.ts';
 import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
@@ -46,7 +46,7 @@ try {
   for (const { holds, text } of findings) process.stdout.write(`${markOf(holds)} ${text.zh} (${text.en})\n`);
   process.exitCode = findings.some(({ holds }) => holds === false) ? 1 : 0;
 
-  async function whole(data: string): Promise<Finding[]> {
+  async function whole(data: string): Promise<Verdict[]> {
     const site = values.site === undefined ? outFolder() : resolve(values.site);
     if (values.site !== undefined && !existsSync(site))
       throw new Error(`文件夹不存在：${site} (there is no such folder)`);

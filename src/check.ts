@@ -1,5 +1,5 @@
 import { isDemonstration } from './domain/portal/demonstration.ts';
-import { picturesOf, type Shown } from './domain/portal/picture.ts';
+import { type PublishedPicture, picturesOf } from './domain/portal/picture.ts';
 import { buildPortal, type Portal } from './domain/portal/portal.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { explain, firstOfCause, mayExplain, toExplain } from './domain/rules/explained.ts';
@@ -19,7 +19,7 @@ import { readSecrets, type Secrets } from './read/secrets.ts';
 import { readSnapshots, type Snapshots } from './read/snapshots.ts';
 
 /** How much was read and what was found. */
-export type Summary = {
+type Summary = {
   errors: number;
   breaches: number;
   warnings: number;
@@ -36,7 +36,7 @@ export type Checked = {
   texts: ReadonlyMap<string, string>;
   assets: readonly string[];
   /** Pictures that can be shown, by their path in the data folder. */
-  pictures: ReadonlyMap<string, Shown>;
+  pictures: ReadonlyMap<string, PublishedPicture>;
   /** Whether what is private by its form may be published all the same, for the guard over the finished pages. */
   released: Guarded['released'];
   snapshots: Snapshots;

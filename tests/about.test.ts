@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { split } from '../src/domain/common/money.ts';
-import { groups } from '../src/domain/score/item.ts';
+import { scoreGroupIds } from '../src/domain/score/item.ts';
 import { defaults, items } from '../src/domain/score/score.ts';
 import { readYuan } from '../src/schemas/yuan.ts';
 import { demonstration } from './demonstration.ts';
@@ -254,7 +254,7 @@ describe('the page of the self-score', () => {
       .filter(([head]) => head?.length === 3)
       .map((rows) => rows.slice(1));
     expect(listed).toEqual(
-      groups.map((group) =>
+      scoreGroupIds.map((group) =>
         items
           .filter((item) => item.group === group)
           .map(({ name, needs, points }) => [name[language], needs[language], String(points)]),

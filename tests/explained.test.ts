@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkData } from '../src/check.ts';
 import { allBreaches } from '../src/domain/disclosure/breach.ts';
 import { publish, type Site } from '../src/domain/published/public.ts';
-import { folderOf } from '../src/export/folder/folder.ts';
+import { sourceFilesOf } from '../src/export/folder/folder.ts';
 import { told } from './case.ts';
 import { breachCases, breachCodes, openBreaches, said, twinOf } from './twin.ts';
 
@@ -42,7 +42,7 @@ describe('a fact against a rule is told as the message offers', () => {
 function republished(site: Site): { errors: number; breaches: number } {
   const root = mkdtempSync(join(tmpdir(), 'published-'));
   try {
-    for (const { path, text } of folderOf(site)) {
+    for (const { path, text } of sourceFilesOf(site)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }

@@ -3,10 +3,10 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** One run of a command: wall seconds, peak memory of its largest process in MiB (undefined where `time` is missing), and what it printed. */
-export type Run = { wall: number; peak: number | undefined; stdout: string };
+export type MeasuredRun = { wall: number; peak: number | undefined; stdout: string };
 
 /** Runs a command with the project's Node and measures it from outside. Throws where it fails. */
-export function measure(args: readonly string[], cwd: string, env: Record<string, string> = {}): Run {
+export function runMeasured(args: readonly string[], cwd: string, env: Record<string, string> = {}): MeasuredRun {
   const timed = existsSync('/usr/bin/time');
   const command = [process.execPath, ...args];
   const start = process.hrtime.bigint();

@@ -4,7 +4,7 @@ import { type Files, toYaml } from '../demo/files.ts';
 import { postReports } from '../demo/posting.ts';
 import { half, monthly } from '../demo/programme.ts';
 import { liveOn } from '../demo/routine.ts';
-import { type Community, type Draft, gift, openScene, type Scene, use } from '../demo/scene.ts';
+import { type Community, type DemoRecord, gift, openScene, type Scene, use } from '../demo/scene.ts';
 import { b } from '../demo/words.ts';
 import { numberScene, stateBalances, sumProjects, writeScene } from '../demo/write.ts';
 
@@ -27,7 +27,7 @@ export function generateCommunity(id: string, seed: string, { parent, over = mon
 
 /** A district of so many synthetic communities with its custodian; portal settings and vocabulary are the portal's own. */
 export function generateDistrict(count: number, seed: string, making: Omit<Making, 'parent'> = {}): Files {
-  const district: Draft<'place'> = {
+  const district: DemoRecord<'place'> = {
     name: b('测试区', 'Test District'),
     kind: 'district',
     fictional: true,

@@ -5,7 +5,7 @@ import { outputsOf } from '../export/outputs.ts';
 import { pictureBytes } from '../read/pictures.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { dataFolder, loadScores, loadSite, loadSnapshots } from '../site.ts';
-import { folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
+import { entryFolder, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { writeHead } from '../snapshot/head.ts';
 import { servedHeads, servedNames } from './served.ts';
 
@@ -36,7 +36,7 @@ export function chainOutputs(address: string): Output[] {
   const pathOf = (file: string) => join(dataFolder(), snapshotFolder, file);
   const files = [
     ...servedHeads,
-    ...chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`)),
+    ...chain.flatMap(({ number }) => servedNames.map((name) => `${entryFolder(number)}/${name}`)),
   ].filter((file) => !gone.has(file) && existsSync(pathOf(file)));
   return [
     ...files.map((file) => ({ path: `verify/${file}`, write: () => readFileSync(pathOf(file)) })),

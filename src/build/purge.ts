@@ -6,16 +6,16 @@ import { hashData } from '../read/hashes.ts';
 import { type Secrets, writeNonces, writeSecret } from '../read/secrets.ts';
 import { readLast, readPurges, readSnapshots } from '../read/snapshots.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
-import { type Entry, folderOf } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder } from '../snapshot/chain.ts';
 import { readList } from '../snapshot/list.ts';
 import { forgetName, forgetPart, keyedHash } from '../snapshot/nonces.ts';
 import {
   hashKeyed,
+  type PublishedValues,
   type Purge,
   placesIn,
   purgeText,
   purgeValue,
-  type Values,
   writeValues,
 } from '../snapshot/values.ts';
 import { writeWhole } from './snapshot.ts';
@@ -31,7 +31,7 @@ export function purge(data: string, order: PurgeOrder, secrets: Secrets | undefi
   const ready = entryOf(data, secrets);
   if (!('number' in ready)) return ready;
   const folder = join(data, snapshotFolder);
-  const own = join(folder, folderOf(ready.number));
+  const own = join(folder, entryFolder(ready.number));
   const values = readLast(folder, ready, [], secrets);
   const { nonces, key } = secrets as Secrets;
   const done = values && purgeValue(values, order, hashKeyed(nonces.values, ready.number));
@@ -62,7 +62,7 @@ export function purgeFile(data: string, file: string, secrets: Secrets | undefin
 }
 
 /** The last entry, where something can be taken out of it. */
-function entryOf(data: string, secrets: Secrets | undefined): Entry | Both {
+function entryOf(data: string, secrets: Secrets | undefined): ChainEntry | Both {
   const { chain, secrets: state } = readSnapshots(data, secrets);
   const entry = chain.at(-1);
   if (!entry) return { zh: '没有可用的快照', en: 'there is no sound snapshot' };
@@ -81,14 +81,14 @@ function entryOf(data: string, secrets: Secrets | undefined): Entry | Both {
   return entry;
 }
 
-function namesOf(values: Values, number: number): string[] {
+function namesOf(values: PublishedValues, number: number): string[] {
   return Object.entries(values).flatMap(([file, records]) =>
     Object.keys(records).map((record) => `${number} ${file}#${record}`),
   );
 }
 
 function listedFiles(data: string, length: number): Set<string> {
-  const lists = Array.from({ length }, (_, index) => join(data, snapshotFolder, folderOf(index + 1), 'data.sha256'));
+  const lists = Array.from({ length }, (_, index) => join(data, snapshotFolder, entryFolder(index + 1), 'data.sha256'));
   return new Set(
     lists.filter(existsSync).flatMap((path) => {
       const list = readList(readFileSync(path, 'utf8'));

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashBytes, hashFolder } from '../read/hashes.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
-import { type Entry, folderOf, withdrawnLists } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder, withdrawnLists } from '../snapshot/chain.ts';
 import { compareLists, type FileHash } from '../snapshot/list.ts';
-import type { Finding } from './finding.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Names of the files of an entry that the site shows as they lie in the data folder. */
 export const servedNames = [
@@ -26,13 +26,13 @@ export const servedHeads = ['chain.json', 'allowed_signers'] as const;
 export function servedFiles(
   data: string,
   site: string,
-  chain: readonly Entry[],
+  chain: readonly ChainEntry[],
   rebuilt: string | undefined,
-): Finding[] {
+): Verdict[] {
   const gone = withdrawnLists(chain);
   const names = [
     ...servedHeads,
-    ...chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`)),
+    ...chain.flatMap(({ number }) => servedNames.map((name) => `${entryFolder(number)}/${name}`)),
   ].filter((name) => !gone.has(name));
   const copies: FileHash[] = names
     .map((name) => ({ name, path: join(data, snapshotFolder, name) }))
@@ -62,7 +62,7 @@ function hashVerify(root: string): FileHash[] {
   );
 }
 
-function fault(kind: 'removed' | 'changed' | 'added', path: string): Finding {
+function fault(kind: 'removed' | 'changed' | 'added', path: string): Verdict {
   const words = {
     removed: { zh: '缺少', en: 'is missing from' },
     changed: { zh: '不该是这样：', en: 'is not as it must be in' },
@@ -74,7 +74,7 @@ function fault(kind: 'removed' | 'changed' | 'added', path: string): Finding {
   };
 }
 
-function compared(count: number): Finding {
+function compared(count: number): Verdict {
   return {
     holds: true,
     text: {
@@ -84,7 +84,7 @@ function compared(count: number): Finding {
   };
 }
 
-const notCompared: Finding = {
+const notCompared: Verdict = {
   holds: undefined,
   text: {
     zh: '核对页 verify/index.html 没有核对（不重新建站就核对不了）',

@@ -2,14 +2,14 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Entry, signedText } from '../snapshot/chain.ts';
+import { type ChainEntry, signedText } from '../snapshot/chain.ts';
 import { fingerprintIn, namespace, readSignature } from '../snapshot/signature.ts';
 
 /** The key that signs an entry: its fingerprint, its line for a list of signers, and what it does. */
-export type Pen = { fingerprint: string; line: string; sign: (entry: Entry) => string };
+export type SigningKey = { fingerprint: string; line: string; sign: (entry: ChainEntry) => string };
 
 /** The pen of an SSH key. `key` is the file of a private key, or of a public one whose other half an agent holds. */
-export function penOf(key: string): Pen {
+export function signingKeyOf(key: string): SigningKey {
   const line = publicLine(key);
   const fingerprint = fingerprintIn(line);
   if (!fingerprint) throw new Error(`${key} 不是 SSH 密钥 (this is no SSH key)`);
@@ -17,7 +17,7 @@ export function penOf(key: string): Pen {
 }
 
 /** The signature of an entry by an SSH key. */
-export function sign(entry: Entry, key: string): string {
+export function sign(entry: ChainEntry, key: string): string {
   return inFolder((folder) => {
     const file = join(folder, 'entry');
     writeFileSync(file, signedText(entry));
@@ -30,7 +30,7 @@ export function sign(entry: Entry, key: string): string {
 
 /** Who signed an entry, by the list of keys that may, and with which key; undefined where none of them did. */
 export function signerOf(
-  entry: Entry,
+  entry: ChainEntry,
   signature: string,
   signers: string,
 ): { who: string; fingerprint: string } | undefined {

@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { snapshotFolder } from '../schemas/other-paths.ts';
-import { type Entry, folderOf, isSigned } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder, isSigned } from '../snapshot/chain.ts';
 import { readSignature } from '../snapshot/signature.ts';
-import type { Finding } from './finding.ts';
 import { canSign, signerOf } from './sign.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * The signatures of a chain: each entry is signed by the key that it names, and nothing is unsigned once something is signed. `signers` is the list of keys that
  * may; without it the one that lies beside the data serves, which whoever changes the data can change too, and the answer says so.
  */
-export function checkSignatures(data: string, chain: readonly Entry[], signers: string | undefined): Finding[] {
+export function checkSignatures(data: string, chain: readonly ChainEntry[], signers: string | undefined): Verdict[] {
   const folder = join(data, snapshotFolder);
   const list = signers ?? join(folder, 'allowed_signers');
-  const has = (entry: Entry) => existsSync(join(folder, folderOf(entry.number), 'entry.sig'));
+  const has = (entry: ChainEntry) => existsSync(join(folder, entryFolder(entry.number), 'entry.sig'));
   const first = chain.findIndex((entry) => isSigned(entry) || has(entry));
-  if (first < 0) return existsSync(list) ? [stripped(chain.at(-1) as Entry)] : [unsigned];
+  if (first < 0) return existsSync(list) ? [stripped(chain.at(-1) as ChainEntry)] : [unsigned];
   const found = chain.flatMap((entry, index) => {
     if (has(entry)) return [signature(folder, entry, list)];
     return isSigned(entry) || index > first ? [stripped(entry)] : [];
@@ -23,9 +23,9 @@ export function checkSignatures(data: string, chain: readonly Entry[], signers: 
   return [...found, whose(signers, list)];
 }
 
-function signature(folder: string, entry: Entry, list: string): Finding {
+function signature(folder: string, entry: ChainEntry, list: string): Verdict {
   const { number, keyed } = entry;
-  const text = readFileSync(join(folder, folderOf(number), 'entry.sig'), 'utf8');
+  const text = readFileSync(join(folder, entryFolder(number), 'entry.sig'), 'utf8');
   const named = keyed?.signer;
   if (named === 'none')
     return finding(
@@ -63,7 +63,7 @@ function signature(folder: string, entry: Entry, list: string): Finding {
   };
 }
 
-function stripped(entry: Entry): Finding {
+function stripped(entry: ChainEntry): Verdict {
   const { number } = entry;
   return finding(
     entry,
@@ -72,7 +72,7 @@ function stripped(entry: Entry): Finding {
   );
 }
 
-const unsigned: Finding = {
+const unsigned: Verdict = {
   holds: true,
   text: {
     zh: '快照没有签名：链是否被重做，只能凭记在别处的指纹看出来（--head）',
@@ -80,7 +80,7 @@ const unsigned: Finding = {
   },
 };
 
-function whose(signers: string | undefined, list: string): Finding {
+function whose(signers: string | undefined, list: string): Verdict {
   if (signers)
     return {
       holds: true,
@@ -95,6 +95,6 @@ function whose(signers: string | undefined, list: string): Finding {
   };
 }
 
-function finding({ number }: Entry, zh: string, en: string): Finding {
+function finding({ number }: ChainEntry, zh: string, en: string): Verdict {
   return { holds: false, entry: number, text: { zh, en } };
 }

@@ -13,9 +13,9 @@ import { hashSide, hasSignature } from '../read/side.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import {
   appendEntry,
+  type ChainEntry,
   checkChain,
-  type Entry,
-  folderOf,
+  entryFolder,
   isSigned,
   readChain,
   withdrawnLists,
@@ -28,21 +28,21 @@ import { readSigners } from '../snapshot/signature.ts';
 import { hashKeyed, valuesRoot, writeValues } from '../snapshot/values.ts';
 import { type Refusal, withdrawal } from '../snapshot/withdrawal.ts';
 import type { Reworded } from '../snapshot/wording.ts';
-import type { Pen } from './sign.ts';
+import type { SigningKey } from './sign.ts';
 
 /** What is recorded: a checked data folder, the site that was built from it, the version of the program, the key that signs, and what is taken back. */
 export type SnapshotOrder = {
   data: string;
   built: string;
   version: string;
-  pen?: Pen | undefined;
+  pen?: SigningKey | undefined;
   withdraw?: readonly Withdrawn[];
   /** Whether the secrets may be others than those of the last entry: the old ones are lost. */
   renewed?: boolean | undefined;
 };
 
 /** Appends an entry for a site that was built from these data, or says why there is none to append; then nothing was written. */
-export function takeSnapshot(order: SnapshotOrder): Entry | Both {
+export function takeSnapshot(order: SnapshotOrder): ChainEntry | Both {
   const { data, built, version, pen } = order;
   recoverSnapshot(data);
   const { portal, summary, snapshots, secrets } = checkData(data);
@@ -91,7 +91,7 @@ export function takeSnapshot(order: SnapshotOrder): Entry | Both {
       withdrawn,
     },
   });
-  const entry = chain.at(-1) as Entry;
+  const entry = chain.at(-1) as ChainEntry;
   write(folder, chain, texts.signers, {
     'data.sha256': writeList(files),
     'site.sha256': writeList(pages),
@@ -111,7 +111,7 @@ const lost: Both = {
 };
 
 /** Why this key cannot sign, or why there must be one; said before anything is written. */
-function refusedPen(folder: string, chain: readonly Entry[], pen: Pen | undefined): Both | undefined {
+function refusedPen(folder: string, chain: readonly ChainEntry[], pen: SigningKey | undefined): Both | undefined {
   const path = join(folder, 'allowed_signers');
   const list = existsSync(path) ? readSigners(readFileSync(path, 'utf8')) : undefined;
   if (!pen)
@@ -129,7 +129,7 @@ function refusedPen(folder: string, chain: readonly Entry[], pen: Pen | undefine
 }
 
 /** What the next entry takes back: what was ordered, and every list that was hashed without a secret; or why it cannot. */
-function takenBack(chain: readonly Entry[], orders: readonly Withdrawn[]): Withdrawn[] | Both {
+function takenBack(chain: readonly ChainEntry[], orders: readonly Withdrawn[]): Withdrawn[] | Both {
   const lists = new Map(bareLists(chain).map((one) => [one.list, one]));
   for (const order of orders) {
     const found = withdrawal(chain, order);
@@ -157,11 +157,11 @@ function refusalText(list: string, refusal: Refusal): Both {
 }
 
 /** The lists of data files that were hashed without a secret and have not been taken back yet. */
-function bareLists(chain: readonly Entry[]): Withdrawn[] {
+function bareLists(chain: readonly ChainEntry[]): Withdrawn[] {
   const gone = withdrawnLists(chain);
   return chain
     .filter(({ keyed }) => !keyed)
-    .map(({ number }) => ({ list: `${folderOf(number)}/data.sha256`, why: bareWhy }))
+    .map(({ number }) => ({ list: `${entryFolder(number)}/data.sha256`, why: bareWhy }))
     .filter(({ list }) => !gone.has(list));
 }
 
@@ -180,9 +180,9 @@ type Texts = { scores: string; wording: string | undefined; signers: string | un
 /** What lies beside the entry that is about to be written, its own scores and the first list of signers included. */
 function listSide(folder: string, number: number, texts: Texts): FileHash[] {
   const own: FileHash[] = [
-    { path: `${folderOf(number)}/scores.json`, hash: hashBytes(Buffer.from(texts.scores)) },
+    { path: `${entryFolder(number)}/scores.json`, hash: hashBytes(Buffer.from(texts.scores)) },
     ...(texts.wording
-      ? [{ path: `${folderOf(number)}/wording.json`, hash: hashBytes(Buffer.from(texts.wording)) }]
+      ? [{ path: `${entryFolder(number)}/wording.json`, hash: hashBytes(Buffer.from(texts.wording)) }]
       : []),
     ...(texts.signers ? [{ path: 'allowed_signers', hash: hashBytes(Buffer.from(texts.signers)) }] : []),
   ];
@@ -205,7 +205,7 @@ export function recoverSnapshot(data: string): void {
   const folder = join(data, snapshotFolder);
   if (!existsSync(folder)) return;
   const path = join(folder, 'chain.json');
-  const chain = existsSync(path) ? ((readChain(readFileSync(path, 'utf8')) ?? []) as Entry[]) : [];
+  const chain = existsSync(path) ? ((readChain(readFileSync(path, 'utf8')) ?? []) as ChainEntry[]) : [];
   for (const name of readdirSync(folder)) {
     const number = /^\.(\d{4,})$/.exec(name)?.[1];
     if (number === undefined) continue;
@@ -218,11 +218,11 @@ export function recoverSnapshot(data: string): void {
 /** The entry counts from the moment at which the chain names it; its folder is ready before and gets its name after. */
 function write(
   folder: string,
-  chain: readonly Entry[],
+  chain: readonly ChainEntry[],
   signers: string | undefined,
   lists: Readonly<Record<string, string>>,
 ): void {
-  const name = folderOf(chain.length);
+  const name = entryFolder(chain.length);
   mkdirSync(join(folder, `.${name}`), { recursive: true });
   for (const [file, text] of Object.entries(lists)) writeFileSync(join(folder, `.${name}`, file), text);
   if (signers) writeWhole(join(folder, 'allowed_signers'), signers);
@@ -232,9 +232,9 @@ function write(
 }
 
 /** Only the values of the last entry are compared with; lists that were taken back go. */
-function tidy(folder: string, chain: readonly Entry[]): void {
+function tidy(folder: string, chain: readonly ChainEntry[]): void {
   const before = chain.length - 1;
-  if (before > 0) rmSync(join(folder, folderOf(before), 'values.json'), { force: true });
+  if (before > 0) rmSync(join(folder, entryFolder(before), 'values.json'), { force: true });
   for (const list of withdrawnLists(chain).keys()) rmSync(join(folder, list), { force: true });
 }
 

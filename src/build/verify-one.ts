@@ -1,22 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { hashBytes } from '../read/hashes.ts';
 import { readSnapshots } from '../read/snapshots.ts';
-import type { Entry } from '../snapshot/chain.ts';
+import type { ChainEntry } from '../snapshot/chain.ts';
 import { findHead, readDigits, readHead } from '../snapshot/head.ts';
 import { codeLength, hashPage } from '../snapshot/page.ts';
 import { checkProof, readProof } from '../snapshot/proof.ts';
-import type { Finding } from './finding.ts';
 import { proofWords } from './proof-words.ts';
-import { listOf } from './verify.ts';
+import type { Verdict } from './verdict.ts';
+import { storedList } from './verify.ts';
 
 /** In which snapshot a file stands, the newest first, by the bytes it has; of a page also whether its code is its own. */
-export function verifyFile(data: string, file: string): Finding[] {
+export function verifyFile(data: string, file: string): Verdict[] {
   const bytes = readFileSync(file);
   const hash = hashBytes(bytes);
   const page = hashPage(bytes.toString('utf8'));
   const printed = page && page.code !== page.hash.slice(0, codeLength) ? [wrongCode(page.code, page.hash)] : [];
   for (const entry of chainOf(data).toReversed()) {
-    const found = listOf(data, entry, 'site')?.find((one) => one.hash === hash);
+    const found = storedList(data, entry, 'site')?.find((one) => one.hash === hash);
     if (found)
       return [
         ...printed,
@@ -34,10 +34,10 @@ export function verifyFile(data: string, file: string): Finding[] {
 }
 
 /** Which page of which snapshot prints a code, the newest first. */
-export function verifyCode(data: string, code: string): Finding {
+export function verifyCode(data: string, code: string): Verdict {
   const digits = readDigits(code);
   for (const entry of digits ? chainOf(data).toReversed() : []) {
-    const found = listOf(data, entry, 'pages')?.find(({ hash }) => hash.startsWith(digits as string));
+    const found = storedList(data, entry, 'pages')?.find(({ hash }) => hash.startsWith(digits as string));
     if (found)
       return holds(
         entry,
@@ -52,7 +52,7 @@ export function verifyCode(data: string, code: string): Finding {
 }
 
 /** Whether the chain still holds a head that was kept elsewhere: a hash of at least twelve digits, or the head file. */
-export function verifyHead(data: string, kept: string): Finding {
+export function verifyHead(data: string, kept: string): Verdict {
   const digits = existsSync(kept) ? readHead(readFileSync(kept, 'utf8')) : readDigits(kept);
   if (!digits)
     return {
@@ -77,7 +77,7 @@ export function verifyHead(data: string, kept: string): Finding {
 }
 
 /** Whether a proof file holds against the chain. */
-export function verifyProof(data: string, file: string): Finding {
+export function verifyProof(data: string, file: string): Verdict {
   const proof = readProof(readFileSync(file, 'utf8'));
   const fault = checkProof(proof, chainOf(data));
   if (fault || !proof) return { holds: false, text: proofWords[fault ?? 'format'] };
@@ -89,11 +89,11 @@ export function verifyProof(data: string, file: string): Finding {
   );
 }
 
-function chainOf(data: string): Entry[] {
+function chainOf(data: string): ChainEntry[] {
   return readSnapshots(data, undefined).chain;
 }
 
-function wrongCode(code: string, hash: string): Finding {
+function wrongCode(code: string, hash: string): Verdict {
   return {
     holds: false,
     text: {
@@ -103,6 +103,6 @@ function wrongCode(code: string, hash: string): Finding {
   };
 }
 
-function holds({ number }: Entry, zh: string, en: string): Finding {
+function holds({ number }: ChainEntry, zh: string, en: string): Verdict {
   return { holds: true, entry: number, text: { zh, en } };
 }

@@ -6,11 +6,11 @@ import { readSecrets, type Secrets } from '../read/secrets.ts';
 import { sideFaults } from '../read/side.ts';
 import { readSnapshots } from '../read/snapshots.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
-import { type Entry, folderOf, withdrawnLists, writeChain } from '../snapshot/chain.ts';
-import { compareLists, type FileHash, isSame, listRoot, readList } from '../snapshot/list.ts';
-import type { Finding } from './finding.ts';
+import { type ChainEntry, entryFolder, withdrawnLists, writeChain } from '../snapshot/chain.ts';
+import { compareLists, type FileHash, isUnchanged, listRoot, readList } from '../snapshot/list.ts';
 import { servedFiles } from './served.ts';
 import { checkSignatures } from './signatures.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * What to look at: the data folder with its snapshots, a built site, the keys that may sign, and the same site as it was built again just now, by which the pages
@@ -24,13 +24,13 @@ type VerifyOrder = {
 };
 
 /** Does offline what the page does in the browser: the chain, the lists of every entry, the signatures, the data and the site against the last entry. */
-export function verify({ data, site, signers, rebuilt }: VerifyOrder): Finding[] {
+export function verify({ data, site, signers, rebuilt }: VerifyOrder): Verdict[] {
   // Whether the example serves is told by the entry that was hashed with it.
   const secrets = readSecrets(data, true);
   const { chain, issues, secrets: state } = readSnapshots(data, secrets);
   const broken = issues
     .filter(({ code }) => code !== 'secrets-missing')
-    .map(({ params }): Finding => ({ holds: false, text: bothOf(params?.why ?? params?.found) }));
+    .map(({ params }): Verdict => ({ holds: false, text: bothOf(params?.why ?? params?.found) }));
   const last = chain.at(-1);
   if (!last)
     return broken.length ? broken : [{ holds: true, text: { zh: '还没有快照', en: 'There is no snapshot yet' } }];
@@ -45,22 +45,22 @@ export function verify({ data, site, signers, rebuilt }: VerifyOrder): Finding[]
   ];
 }
 
-function wholeText(chain: readonly Entry[]): Both {
-  const { hash } = chain.at(-1) as Entry;
+function wholeText(chain: readonly ChainEntry[]): Both {
+  const { hash } = chain.at(-1) as ChainEntry;
   return {
     zh: `快照链有 ${chain.length} 条，首尾相接，最新快照指纹 ${hash}`,
     en: `The chain of ${chain.length} holds together, its head is ${hash}`,
   };
 }
 
-function lists(data: string, entry: Entry, chain: readonly Entry[]): Finding[] {
+function lists(data: string, entry: ChainEntry, chain: readonly ChainEntry[]): Verdict[] {
   const gone = withdrawnLists(chain);
   const kinds = ['data', 'site', ...(entry.keyed ? (['pages'] as const) : [])] as const;
-  return kinds.flatMap((kind): Finding[] => {
-    const name = `${folderOf(entry.number)}/${kind}.sha256`;
+  return kinds.flatMap((kind): Verdict[] => {
+    const name = `${entryFolder(entry.number)}/${kind}.sha256`;
     const taken = gone.get(name);
     if (taken) return [withdrawn(data, name, entry.number, taken)];
-    const list = listOf(data, entry, kind);
+    const list = storedList(data, entry, kind);
     const right = list && listRoot(list) === rootOf(entry, kind).root && list.length === rootOf(entry, kind).count;
     if (right) return [];
     const text = {
@@ -71,7 +71,7 @@ function lists(data: string, entry: Entry, chain: readonly Entry[]): Finding[] {
   });
 }
 
-function withdrawn(data: string, name: string, entry: number, { by, why }: { by: number; why: string }): Finding {
+function withdrawn(data: string, name: string, entry: number, { by, why }: { by: number; why: string }): Verdict {
   if (existsSync(join(data, snapshotFolder, name)))
     return {
       holds: false,
@@ -90,20 +90,20 @@ function withdrawn(data: string, name: string, entry: number, { by, why }: { by:
 
 type ListKind = 'data' | 'site' | 'pages';
 
-function rootOf(entry: Entry, kind: ListKind): { root: string | undefined; count: number | undefined } {
+function rootOf(entry: ChainEntry, kind: ListKind): { root: string | undefined; count: number | undefined } {
   if (kind === 'pages') return { root: entry.keyed?.pages_root, count: entry.keyed?.pages };
   return { root: entry[`${kind}_root`], count: entry[`${kind}_files`] };
 }
 
 /** A list of an entry; undefined where there is none that can be read. */
-export function listOf(data: string, entry: Entry, kind: ListKind): FileHash[] | undefined {
-  const path = join(data, snapshotFolder, folderOf(entry.number), `${kind}.sha256`);
+export function storedList(data: string, entry: ChainEntry, kind: ListKind): FileHash[] | undefined {
+  const path = join(data, snapshotFolder, entryFolder(entry.number), `${kind}.sha256`);
   const list = existsSync(path) ? readList(readFileSync(path, 'utf8')) : 0;
   return typeof list === 'number' ? undefined : list;
 }
 
 /** The list of signers is the only file beside the entries that the check of the data leaves to this command. */
-function beside(data: string, last: Entry): Finding[] {
+function beside(data: string, last: ChainEntry): Verdict[] {
   const changed = sideFaults(join(data, snapshotFolder), last).includes('allowed_signers');
   const text = {
     zh: `可以签名的公钥 allowed_signers 与第 ${last.number} 次快照记下的不同`,
@@ -114,12 +114,12 @@ function beside(data: string, last: Entry): Finding[] {
 
 function ofData(
   data: string,
-  last: Entry,
+  last: ChainEntry,
   secrets: Secrets | undefined,
   state: 'fit' | 'missing' | 'other',
-): Finding[] {
+): Verdict[] {
   const what = { zh: '数据文件', en: 'Data files' };
-  const list = listOf(data, last, 'data');
+  const list = storedList(data, last, 'data');
   if (!last.keyed) return against(last, list, hashData(data), what);
   if (state === 'fit') return against(last, list, hashData(data, secrets?.nonces.files), what);
   return [
@@ -143,8 +143,8 @@ function ofData(
   ];
 }
 
-function ofSite(data: string, site: string, chain: readonly Entry[], rebuilt: string | undefined): Finding[] {
-  const last = chain.at(-1) as Entry;
+function ofSite(data: string, site: string, chain: readonly ChainEntry[], rebuilt: string | undefined): Verdict[] {
+  const last = chain.at(-1) as ChainEntry;
   const path = join(site, 'verify', 'chain.json');
   const told = existsSync(path) && readFileSync(path, 'utf8') === writeChain(chain);
   const text = {
@@ -154,17 +154,17 @@ function ofSite(data: string, site: string, chain: readonly Entry[], rebuilt: st
   return [
     ...(told ? [] : [{ holds: false, text }]),
     ...servedFiles(data, site, chain, rebuilt),
-    ...against(last, listOf(data, last, 'site'), hashSite(site), { zh: '网站文件', en: 'Files of the site' }),
+    ...against(last, storedList(data, last, 'site'), hashSite(site), { zh: '网站文件', en: 'Files of the site' }),
   ];
 }
 
 /** What is there now against what the last entry lists. */
 function against(
-  last: Entry,
+  last: ChainEntry,
   before: readonly FileHash[] | undefined,
   now: readonly FileHash[],
   what: Both,
-): Finding[] {
+): Verdict[] {
   if (!before) return [];
   const found = compareLists(before, now);
   const { number: entry, date } = last;
@@ -172,14 +172,14 @@ function against(
     zh: `${what.zh} ${now.length} 个，与第 ${entry} 次快照（${date}）一致`,
     en: `${what.en}: ${now.length}, as in snapshot ${entry} (${date})`,
   };
-  if (isSame(found)) return [{ holds: true, entry, text: same }];
+  if (isUnchanged(found)) return [{ holds: true, entry, text: same }];
   const words = {
     added: { zh: '多出', en: 'added' },
     removed: { zh: '缺少', en: 'missing' },
     changed: { zh: '不同', en: 'changed' },
   };
   return (['removed', 'changed', 'added'] as const).flatMap((kind) =>
-    found[kind].map((path): Finding => {
+    found[kind].map((path): Verdict => {
       const text = {
         zh: `${what.zh}与第 ${entry} 次快照相比${words[kind].zh}：${path}`,
         en: `${what.en} against snapshot ${entry}, ${words[kind].en}: ${path}`,

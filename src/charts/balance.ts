@@ -5,7 +5,7 @@ import type { Period } from '../domain/ledger/totals.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { chartWords } from '../texts/charts.ts';
 import { joint } from '../texts/joint.ts';
-import { dayText, fill, shortDay, speak } from '../texts/text.ts';
+import { dayText, fill, localize, shortDay } from '../texts/text.ts';
 import { type BalanceDrawing, drawBalance, type LinePoint } from './line.ts';
 
 /** A fund's balance over time beside its bank statements. `empty` says why there is nothing to draw. */
@@ -28,7 +28,7 @@ export function balanceChart(
   corrected: readonly string[],
   locale: Locale,
 ): BalanceChart {
-  const words = speak(chartWords, locale);
+  const words = localize(chartWords, locale);
   const entries = entriesOf(fund);
   const first = entries[0]?.on;
   const from = first !== undefined && first > period.from ? first : period.from;

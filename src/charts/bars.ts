@@ -2,7 +2,7 @@ import { signedYuan, sum } from '../domain/common/money.ts';
 import type { LedgerRows } from '../domain/ledger/ledger.ts';
 import {
   byClass,
-  type Group,
+  type CategoryTotal,
   incomeByCategory,
   type Period,
   spendingByCategory,
@@ -14,7 +14,7 @@ import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { transferWords } from '../texts/movement.ts';
 import { terms as termWords } from '../texts/terms.ts';
-import { fill, type Spoken, speak } from '../texts/text.ts';
+import { fill, type Localized, localize } from '../texts/text.ts';
 import { fix } from './measure.ts';
 
 /** Width and height of the drawing of one bar, user units. */
@@ -47,7 +47,7 @@ type Vocabulary = ReadonlyMap<string, Both & { class?: string | undefined }>;
 
 /** Income of a period by channel, largest first. */
 export function incomeBars(funds: readonly LedgerRows[], period: Period, terms: Vocabulary, locale: Locale): BarsChart {
-  const words = speak(chartWords, locale);
+  const words = localize(chartWords, locale);
   const groups = incomeByCategory(funds, period);
   const transfers = transfersByKind(funds, period).map(({ code, fen }) => ({
     name: transferWords[code as keyof typeof transferWords][locale],
@@ -71,7 +71,7 @@ export function spendingBars(
   terms: Vocabulary,
   locale: Locale,
 ): BarsChart {
-  const words = speak(chartWords, locale);
+  const words = localize(chartWords, locale);
   const { transfers_out } = totalsOf(funds, period);
   return bars('out', spendingByCategory(funds, period), terms, locale, {
     titles: [words.spendingTitle, words.spendingAll, words.spendingBack],
@@ -97,7 +97,7 @@ export function barsOf(values: readonly number[], width: number = barSize.width)
   });
 }
 
-type Title<K extends 'Title' | 'All' | 'Back'> = Spoken<typeof chartWords>[`${'income' | 'spending'}${K}`];
+type Title<K extends 'Title' | 'All' | 'Back'> = Localized<typeof chartWords>[`${'income' | 'spending'}${K}`];
 
 type BarWords = {
   /** Of several groups, of one alone, and where nothing is left net of reversals. */
@@ -112,7 +112,7 @@ type BarWords = {
 
 function bars(
   kind: 'in' | 'out',
-  groups: readonly Group[],
+  groups: readonly CategoryTotal[],
   terms: Vocabulary,
   locale: Locale,
   words: BarWords,
@@ -140,7 +140,7 @@ function bars(
   };
 }
 
-function barRows(groups: readonly Group[], name: (code: string) => string): BarRow[] {
+function barRows(groups: readonly CategoryTotal[], name: (code: string) => string): BarRow[] {
   const drawn = barsOf(groups.map(({ fen }) => fen));
   return groups.map((group, index) => ({ ...group, name: name(group.code), bar: drawn[index] as Bar }));
 }

@@ -1,9 +1,9 @@
-import { drawDirect, drawRestrictions, drawSill, drawSources, drawUses, tierWords } from './flow-margin.ts';
-import { type Item, placeRow, type Setting, type Slot } from './flow-row.ts';
-import type { LightDrawing, LightNode, LightPlan, Rows, Style } from './flow-shape.ts';
+import { drawDirect, drawFundLine, drawRestrictions, drawSources, drawTierLabels, drawUses } from './flow-margin.ts';
+import { placeRow, type RowItem, type Setting, type Slot } from './flow-row.ts';
+import type { FlowDrawing, FlowDrawingNode, FlowPlan, Rows, Style } from './flow-shape.ts';
 
 /** Draws a plan with its words around it; undefined where the words do not fit and the plan must be folded further. */
-export function drawWide(plan: LightPlan): LightDrawing | undefined {
+export function drawWide(plan: FlowPlan): FlowDrawing | undefined {
   for (const light of [480, 440, 400, 360, 320, 280, 240, 200])
     for (const wrap of [136, 120, 106, 92]) {
       const rows = placeRows(plan, light, wrap, wide);
@@ -13,8 +13,8 @@ export function drawWide(plan: LightPlan): LightDrawing | undefined {
 }
 
 /** Draws a plan with keys only; the words stand in the table beneath. */
-export function drawNarrow(plan: LightPlan): LightDrawing {
-  const keyed: LightPlan = { ...plan, ...keyNames(plan) };
+export function drawNarrow(plan: FlowPlan): FlowDrawing {
+  const keyed: FlowPlan = { ...plan, ...keyNames(plan) };
   for (const light of [190, 170, 150, 130, 110, 80]) {
     const rows = placeRows(keyed, light, 18, narrow);
     if (rows) return draw(plan, rows, light, narrow);
@@ -50,14 +50,14 @@ const narrow = {
   keys: true,
 } as const satisfies Style;
 
-function keyNames(plan: LightPlan) {
-  const named = (nodes: readonly LightNode[]) => nodes.map((node) => ({ ...node, name: node.key, amount: '' }));
+function keyNames(plan: FlowPlan) {
+  const named = (nodes: readonly FlowDrawingNode[]) => nodes.map((node) => ({ ...node, name: node.key, amount: '' }));
   return { sources: named(plan.sources), restrictions: named(plan.restrictions), uses: named(plan.uses) };
 }
 
-function placeRows(plan: LightPlan, light: number, wrap: number, style: Style): Rows | undefined {
+function placeRows(plan: FlowPlan, light: number, wrap: number, style: Style): Rows | undefined {
   const total = plan.sources.reduce((sum, { fen }) => sum + fen, 0);
-  const place = (items: readonly Item[], set: Setting, lines?: number) =>
+  const place = (items: readonly RowItem[], set: Setting, lines?: number) =>
     placeRow(items, light / total, wrap, set, lines);
   const sources = place(plan.sources, style.row);
   const restrictions = place(plan.restrictions, style.restrictions, 2);
@@ -65,7 +65,7 @@ function placeRows(plan: LightPlan, light: number, wrap: number, style: Style): 
   return sources && restrictions && uses && { sources, restrictions, uses };
 }
 
-function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDrawing {
+function draw(plan: FlowPlan, rows: Rows, light: number, style: Style): FlowDrawing {
   const words = (slots: readonly Slot[]) => Math.max(1, ...slots.map(({ lines }) => lines.length)) * style.line;
   const amounts = style.keys ? 0 : 20;
   const cap = style.top + words(rows.sources) + amounts + 8;
@@ -74,7 +74,7 @@ function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDr
   const pane = { y: sill + 6 + style.pane, height: several ? words(rows.restrictions) + amounts + 10 : 0 };
   const ground = several ? pane.y + pane.height + style.land : sill + 6 + style.direct;
   const left = (style.width - light) / 2;
-  const drawing: LightDrawing = {
+  const drawing: FlowDrawing = {
     width: style.width,
     height: Math.ceil(ground + 16 + words(rows.uses) + amounts + (style.keys ? 34 : 8)),
     bands: [],
@@ -88,7 +88,7 @@ function draw(plan: LightPlan, rows: Rows, light: number, style: Style): LightDr
   if (several) drawRestrictions(drawing, plan, rows, { sill: sill + 6, pane, ground, left, unit, style });
   else drawDirect(drawing, plan, rows.uses, { sill: sill + 6, ground, left, unit });
   drawUses(drawing, plan, rows.uses, ground, style);
-  drawSill(drawing, plan, { sill, left, light, style });
-  if (style.keys) tierWords(drawing, plan);
+  drawFundLine(drawing, plan, { sill, left, light, style });
+  if (style.keys) drawTierLabels(drawing, plan);
   return drawing;
 }

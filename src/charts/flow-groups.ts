@@ -7,13 +7,13 @@ type Limits = { sources: number; restrictions: number; uses: number };
 export type DrawnNode = FlowNode & { folds?: number };
 
 /** A flow whose smallest nodes are drawn as one; `drawn` leads from every node to the one that stands for it. */
-export type FoldedFlow = Record<'sources' | 'restrictions' | 'uses', DrawnNode[]> & {
+export type GroupedFlow = Record<'sources' | 'restrictions' | 'uses', DrawnNode[]> & {
   links: FlowLink[];
   drawn: { sources: Map<string, string>; restrictions: Map<string, string>; uses: Map<string, string> };
 };
 
 /** Draws the smallest nodes of a row together. The tables keep every row. */
-export function foldFlow(flow: Flow, limits: Limits): FoldedFlow {
+export function groupFlow(flow: Flow, limits: Limits): GroupedFlow {
   const rest = flow.uses.filter(({ kind }) => kind === 'unspent');
   const spent = flow.uses.filter(({ kind }) => kind !== 'unspent');
   // What is left keeps up to a third of the row, or all the room that uses do not need.

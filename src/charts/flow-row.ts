@@ -1,7 +1,7 @@
 import { textWidth, wrapText } from './measure.ts';
 
 /** What is to be placed in a row: its share of light and its words. */
-export type Item = { fen: number; name: string; amount: string };
+export type RowItem = { fen: number; name: string; amount: string };
 
 /** A placed item: where its light falls, and its words broken into lines at the left of it. */
 export type Slot = { x: number; width: number; lines: string[]; amount: string; room: number };
@@ -10,21 +10,21 @@ export type Slot = { x: number; width: number; lines: string[]; amount: string; 
 export type Setting = { width: number; gap: number; name: number; amount: number; beside?: number; most?: number };
 
 /** The thinnest light that can still be seen. */
-export const thread = 1.3;
+export const thinnestBand = 1.3;
 
 /**
  * Places a row of items over the whole width so that no words touch, breaking names at `wrap` units.
  * Undefined where they do not fit: then the caller gives less light, shorter lines or fewer items.
  */
 export function placeRow(
-  items: readonly Item[],
+  items: readonly RowItem[],
   unit: number,
   wrap: number,
   set: Setting,
   lines = 3,
 ): Slot[] | undefined {
   const sized = items.map(({ fen, name, amount }) => {
-    const width = Math.max(thread, fen * unit);
+    const width = Math.max(thinnestBand, fen * unit);
     const broken = wrapText(name, set.name, Math.max(wrap, set.beside === undefined ? width : 0), lines);
     const words = Math.max(textWidth(amount, set.amount), ...broken.map((line) => textWidth(line, set.name)));
     const room = set.beside === undefined ? Math.max(width, words) : width + set.beside + words;

@@ -1,22 +1,22 @@
-import { type Setting, type Slot, thread } from './flow-row.ts';
+import { type Setting, type Slot, thinnestBand } from './flow-row.ts';
 import { fix, textWidth } from './measure.ts';
 
 /** What light means: given and not yet spent, spent, passed on to another fund, not yet used. */
 export type Tone = 'given' | 'spent' | 'passed' | 'rest';
 
 /** A node as it is drawn; `label` is its key in the narrow drawing. */
-export type LightNode = { key: string; name: string; amount: string; fen: number; tone: Tone };
+export type FlowDrawingNode = { key: string; name: string; amount: string; fen: number; tone: Tone };
 
 /** What is drawn: at most ten nodes a row. */
-export type LightPlan = {
+export type FlowPlan = {
   /** The fund's own name, and before it that of the charity whose name it bears. */ fund: string;
   host: string;
   total: string;
   handled: string;
   words: { given: string; done: string };
-  sources: LightNode[];
-  restrictions: LightNode[];
-  uses: LightNode[];
+  sources: FlowDrawingNode[];
+  restrictions: FlowDrawingNode[];
+  uses: FlowDrawingNode[];
   links: { restriction: string; use: string; fen: number; amount: string }[];
   /** Unit of the amounts, with what stands before it. */ yuan: string;
 };
@@ -32,7 +32,7 @@ export type Label = {
 };
 
 /** Geometry of the flow in user units. */
-export type LightDrawing = {
+export type FlowDrawing = {
   width: number;
   height: number;
   /** `tip` names the money of a beam, to the fen. */ bands: { d: string; tone: Tone; tip: string }[];
@@ -61,20 +61,20 @@ export type Style = {
 export type Rows = { sources: Slot[]; restrictions: Slot[]; uses: Slot[] };
 
 /** The money of a beam in words. */
-export function tip({ yuan }: LightPlan, { name, amount }: { name: string; amount: string }): string {
+export function tooltip({ yuan }: FlowPlan, { name, amount }: { name: string; amount: string }): string {
   return `${name} ${amount}${yuan}`;
 }
 
 /** A beam between two ledges of the same width, upright where it leaves and lands. */
-export function giftFlow(x0: number, y0: number, x1: number, y1: number, width: number): string {
-  const [a, b, c] = [fix(x0), fix(x1), fix(Math.max(thread, width))];
+export function bandPath(x0: number, y0: number, x1: number, y1: number, width: number): string {
+  const [a, b, c] = [fix(x0), fix(x1), fix(Math.max(thinnestBand, width))];
   const [top, bottom, middle] = [fix(y0), fix(y1), fix((y0 + y1) / 2)];
   const [ac, bc] = [fix(a + c), fix(b + c)];
   return `M${a} ${top}C${a} ${middle} ${b} ${middle} ${b} ${bottom}H${bc}C${bc} ${middle} ${ac} ${middle} ${ac} ${top}Z`;
 }
 
 /** A text at its place. */
-export function label(
+export function drawLabel(
   x: number,
   y: number,
   text: string,

@@ -5,11 +5,11 @@ import type { Locale } from '../domain/portal/address.ts';
 import { chartWords } from '../texts/charts.ts';
 import { common } from '../texts/common.ts';
 import { type FlowNames, flowName } from '../texts/flow.ts';
-import { fill, moneyText, read, speak } from '../texts/text.ts';
+import { fill, localize, moneyText, read } from '../texts/text.ts';
 import { type Bar, barsOf } from './bars.ts';
 import { drawNarrow, drawWide } from './flow-drawing.ts';
-import { type DrawnNode, type FoldedFlow, foldFlow } from './flow-groups.ts';
-import type { LightDrawing, LightNode, LightPlan, Tone } from './flow-shape.ts';
+import { type DrawnNode, type GroupedFlow, groupFlow } from './flow-groups.ts';
+import type { FlowDrawing, FlowDrawingNode, FlowPlan, Tone } from './flow-shape.ts';
 
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
 export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string };
@@ -27,8 +27,8 @@ export type FlowChart = {
   sources: FlowBar[];
   uses: FlowBar[];
   restrictions: FlowRestriction[];
-  wide: LightDrawing;
-  narrow: LightDrawing;
+  wide: FlowDrawing;
+  narrow: FlowDrawing;
 };
 
 /** Where a fund's money of a period came from, lay and went; undefined where nothing moved and nothing was left. */
@@ -41,7 +41,7 @@ export function flowChart(
   const flow = flowOf(fund, period);
   if (flow.total === 0) return undefined;
   const name = read(fund.name, locale).text;
-  const words = speak(chartWords, locale);
+  const words = localize(chartWords, locale);
   const nameOf = (node: DrawnNode): string =>
     node.folds === undefined
       ? flowName(node, fund, names)[locale]
@@ -99,7 +99,7 @@ function listed(all: readonly FlowNode[], drawn: readonly DrawnNode[]): DrawnNod
 /** Folds small nodes until the words fit. */
 function drawFolded(flow: Flow, fund: string, nameOf: (node: DrawnNode) => string, locale: Locale) {
   for (let most = 10; most >= 4; most--) {
-    const folded = foldFlow(flow, { sources: Math.min(9, most), restrictions: Math.min(5, most), uses: most });
+    const folded = groupFlow(flow, { sources: Math.min(9, most), restrictions: Math.min(5, most), uses: most });
     const keys = keysOf(folded, locale);
     const plan = planOf(folded, keys, { name: fund, total: flow.total }, nameOf, locale);
     const wide = drawWide(plan);
@@ -108,7 +108,7 @@ function drawFolded(flow: Flow, fund: string, nameOf: (node: DrawnNode) => strin
   throw new RangeError('four nodes a row always fit');
 }
 
-function keysOf(folded: FoldedFlow, locale: Locale) {
+function keysOf(folded: GroupedFlow, locale: Locale) {
   const name = (nodes: readonly FlowNode[], signs: string) =>
     new Map(nodes.map(({ key }, index) => [key, signs[index] ?? '']));
   return {
@@ -119,16 +119,16 @@ function keysOf(folded: FoldedFlow, locale: Locale) {
 }
 
 function planOf(
-  folded: FoldedFlow,
+  folded: GroupedFlow,
   keys: ReturnType<typeof keysOf>,
   fund: { name: string; total: number },
   nameOf: (node: DrawnNode) => string,
   locale: Locale,
-): LightPlan {
-  const words = speak(chartWords, locale);
+): FlowPlan {
+  const words = localize(chartWords, locale);
   const nodes = (row: readonly DrawnNode[], of: ReadonlyMap<string, string>) =>
     row.map(
-      (node): LightNode => ({
+      (node): FlowDrawingNode => ({
         key: of.get(node.key) ?? '',
         name: nameOf(node),
         amount: signedYuan(node.fen),

@@ -4,7 +4,7 @@ import { differenceOf, isRunning, type Planned, type Target, targetsOf } from '.
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
-import { fill, number, read, speak } from '../texts/text.ts';
+import { fill, localize, numberText, read } from '../texts/text.ts';
 import { barSize } from './bars.ts';
 import { fix } from './measure.ts';
 
@@ -51,7 +51,7 @@ export function differenceText({
 
 /** Cost and outputs of a project. `paid` is what its funds paid, integer fen; without a ledger leave it out. */
 export function planChart(project: PlanProject, paid: number | undefined, locale: Locale): PlanChart {
-  const words = speak(chartWords, locale);
+  const words = localize(chartWords, locale);
   const rows = targetsOf(project, paid).map((target) => rowOf(target, locale));
   const missing = project.coverage === 'reported' ? words.unreported : words.unpublished;
   const open = isRunning(project) ? words.notYet : missing;
@@ -81,7 +81,7 @@ export function approvedBars(items: readonly { approved?: number | undefined; pa
 /** A number of a row as people read it: yuan to the fen, or a count with its unit. */
 export function planText(value: number, unit: string): string {
   if (unit === 'fen') return signedYuan(value);
-  return `${number(value)} ${unit}`;
+  return `${numberText(value)} ${unit}`;
 }
 
 function rowOf(target: Target, locale: Locale): PlanRow {

@@ -2,7 +2,7 @@ import { signedYuan, sum } from '../domain/common/money.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { shareWords } from '../texts/share.ts';
-import { fill, read, speak } from '../texts/text.ts';
+import { fill, localize, read } from '../texts/text.ts';
 import { type Bar, barSize } from './bars.ts';
 import { fix } from './measure.ts';
 
@@ -31,7 +31,7 @@ export type WaterfallChart = { caption: string; title: string; rows: FallRow[] }
 
 /** The waterfall of a period or of a whole run. Recovery stands there only where there is something to recover. */
 export function waterfall(fall: Fall, caption: string, locale: Locale, recovering: boolean): WaterfallChart {
-  const words = speak(shareWords, locale);
+  const words = localize(shareWords, locale);
   const { gross, operating_cost, recovered, distributable } = fall;
   const after = gross - operating_cost;
   const draw = scale(Math.min(0, after), Math.max(gross, 0));

@@ -3,10 +3,10 @@ import { fillFound } from '../texts/text.ts';
 import { element } from './element.ts';
 
 /** What stands in the `{name}` places of a print. */
-export type Values = Readonly<Record<string, string | number>>;
+export type TemplateValues = Readonly<Record<string, string | number>>;
 
 /** A copy of what the page printed for its script (`<template data-printed="name">`), filled as far as the values go. */
-export function copyOf(page: ParentNode, name: string, values: Values): DocumentFragment {
+export function copyOf(page: ParentNode, name: string, values: TemplateValues): DocumentFragment {
   const template = page.querySelector<HTMLTemplateElement>(`template[data-printed=${name}]`) as HTMLTemplateElement;
   const copy = document.importNode(template.content, true);
   fillIn(copy, values);
@@ -19,7 +19,7 @@ export function partOf(print: ParentNode, selector: string): HTMLElement {
 }
 
 /** Takes out every part, by its selector, that does not belong to this answer. */
-export function keep(print: ParentNode, parts: Readonly<Record<string, boolean>>): void {
+export function keepParts(print: ParentNode, parts: Readonly<Record<string, boolean>>): void {
   for (const [selector, stays] of Object.entries(parts))
     if (!stays) for (const part of print.querySelectorAll(selector)) part.remove();
 }
@@ -29,7 +29,7 @@ export function repeat<T>(
   print: ParentNode,
   selector: string,
   items: readonly T[],
-  values: (item: T) => Values,
+  values: (item: T) => TemplateValues,
   more: (copy: HTMLElement, item: T) => void = () => {},
 ): void {
   const model = partOf(print, selector);
@@ -68,7 +68,7 @@ export function fillSum(sumRows: HTMLElement, amounts: Readonly<Record<string, n
 }
 
 /** Fills the places whose names all have a value, in texts and attributes; what is filled in stays text. A small line that says nothing goes. */
-function fillIn(print: Node, values: Values): void {
+function fillIn(print: Node, values: TemplateValues): void {
   const walker = document.createTreeWalker(print, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const said = (text: string) =>
     [...text.matchAll(/\{(\w+)/g)].every(([, name = '']) => name in values) ? fillFound(text, values) : text;

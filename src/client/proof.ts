@@ -1,6 +1,6 @@
-import { folderOf } from '../snapshot/chain.ts';
+import { entryFolder } from '../snapshot/chain.ts';
 import { checkProof, makeProof, type Proof, writeProof } from '../snapshot/proof.ts';
-import { hashFile, listOf, loadChain } from './verify-store.ts';
+import { hashFile, loadChain, loadList } from './verify-store.ts';
 
 /** Why no proof can be given: the chain does not hold, there is none, or the file is not as the last snapshot recorded it. */
 type NoProof = 'chain' | 'none' | 'differs';
@@ -16,7 +16,7 @@ async function proofOf(base: string, path: string): Promise<Proof | NoProof> {
   if (!entry) return 'none';
   const response = await fetch(base + path, { cache: 'no-store' });
   const bytes = await response.arrayBuffer();
-  const files = await listOf(store, entry, 'site');
+  const files = await loadList(store, entry, 'site');
   const proof = makeProof(files, path, entry, new Uint8Array(bytes));
   const same = proof && response.ok && (await hashFile(bytes)) === proof.leaf.hash;
   return same && !checkProof(proof, store.chain) ? proof : 'differs';
@@ -37,7 +37,7 @@ export async function keepProof(base: string, path: string, words: Words, say: (
 export function saveProof(proof: Proof, name: string = proof.leaf.path): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([writeProof(proof)], { type: 'application/json' }));
-  link.download = `proof-${folderOf(proof.entry.number)}-${name.replaceAll(/[^\w.-]+/g, '-')}.json`;
+  link.download = `proof-${entryFolder(proof.entry.number)}-${name.replaceAll(/[^\w.-]+/g, '-')}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -1,5 +1,5 @@
 /** A search result, before its page is loaded. */
-export type Result = {
+export type SearchResult = {
   id: string;
   data(): Promise<{ url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> }>;
 };

@@ -1,5 +1,5 @@
 import { isReceipt, plainLatin } from '../domain/common/search-words.ts';
-import { excerptParts, mergeResults, type Result } from './ranking.ts';
+import { excerptParts, mergeResults, type SearchResult } from './ranking.ts';
 
 /** The search page: reads the form, asks the Pagefind index of the page's language, prints results and facets. */
 
@@ -118,7 +118,7 @@ async function ask(
   pagefind: Pagefind,
   query: string,
   filters: Record<string, string>,
-): Promise<{ results: Result[]; filters: Filters; totalFilters: Filters }> {
+): Promise<{ results: SearchResult[]; filters: Filters; totalFilters: Filters }> {
   if (!query) return pagefind.search(null, { filters });
   const exact = await pagefind.search(`"${query.replaceAll('"', '')}"`, { filters });
   const loose = await pagefind.search(query.replaceAll('"', ''), { filters });

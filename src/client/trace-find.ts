@@ -1,18 +1,18 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
-import { cost, hex, keyOf, type Lock, lockOf, secretOf } from '../domain/trace/key.ts';
+import { cost, hex, type SealedKey, sealedKeyOf, secretOf, traceKeyText } from '../domain/trace/key.ts';
 import { entrySize, shardName } from '../domain/trace/plan.ts';
 import type { DayDocument, DayEntry, TraceDocument, TraceGift } from '../domain/trace/shard.ts';
-import { plain } from '../schemas/plain.ts';
+import { comparable } from '../schemas/plain.ts';
 import { readYuan } from '../schemas/yuan.ts';
 
 /** A gift with the document that tells of it, and the path of that document below the site. */
-export type Found = { gift: TraceGift; document: TraceDocument; file: string };
+export type FoundGift = { gift: TraceGift; document: TraceDocument; file: string };
 
 /** A file that was looked in, by its name below `…/trace/`. */
 export type Loaded = { name: string; bytes: ArrayBuffer };
 
 /** Where the shards lie (`…/trace/`), how many bits name one, the first and last month with gifts, and what was fetched for the present answer. */
-export type Store = {
+export type TraceStore = {
   root: string;
   bits: number;
   salt: string | undefined;
@@ -25,8 +25,8 @@ export type Store = {
  * The gift of a receipt, or undefined. Known and unknown receipts take the same steps: one derivation, one file of entries, one attempt to open one, one file of
  * gifts. Whoever watches sees a crowd of entries and a crowd of gifts, and the two have nothing to do with each other.
  */
-export async function findByReceipt(store: Store, number: string, code: string): Promise<Found | undefined> {
-  const lock = lockOf(keyOf(await scryptAsync(secretOf(number, code), store.salt ?? '', cost)));
+export async function findByReceipt(store: TraceStore, number: string, code: string): Promise<FoundGift | undefined> {
+  const lock = sealedKeyOf(traceKeyText(await scryptAsync(secretOf(number, code), store.salt ?? '', cost)));
   const entries = new Uint8Array(await load(store, `keys/${shardName(lock.tag, store.bits)}.bin`));
   const text = await open(entryOf(entries, lock), lock);
   // Where nothing is found, a place that belongs to these letters alone.
@@ -38,7 +38,7 @@ export async function findByReceipt(store: Store, number: string, code: string):
 }
 
 /** The entry of a tag, or the first one. */
-function entryOf(entries: Uint8Array, { tag }: Lock): Uint8Array {
+function entryOf(entries: Uint8Array, { tag }: SealedKey): Uint8Array {
   const own = hex(tag);
   for (let at = 0; at < entries.length; at += entrySize)
     if (hex(entries.subarray(at, at + 16)) === own) return entries.subarray(at, at + entrySize);
@@ -47,7 +47,7 @@ function entryOf(entries: Uint8Array, { tag }: Lock): Uint8Array {
 
 /** Every gift of that day and amount; of that public name, where one is given. */
 export async function findByDay(
-  store: Store,
+  store: TraceStore,
   day: string,
   amount: string,
   name: string,
@@ -57,12 +57,18 @@ export async function findByDay(
   const month = day.slice(0, 7);
   if (!hasMonth(store, month)) return { gifts: [], funds: {} };
   const { gifts, funds } = await loadDay(store, month);
-  const fits = ([on, of, who]: DayEntry) => on === day && of === fen && (!name.trim() || plain(who) === plain(name));
+  const fits = ([on, of, who]: DayEntry) =>
+    on === day && of === fen && (!name.trim() || comparable(who) === comparable(name));
   return { gifts: gifts.filter(fits), funds };
 }
 
 /** The gift of a row of an account book; `month` is that of its date. */
-export async function findByRow(store: Store, month: string, fund: string, id: string): Promise<Found | undefined> {
+export async function findByRow(
+  store: TraceStore,
+  month: string,
+  fund: string,
+  id: string,
+): Promise<FoundGift | undefined> {
   if (!hasMonth(store, month)) return undefined;
   const { gifts } = await loadDay(store, month);
   const shard = gifts.find((entry) => entry[3] === fund && entry[4] === id)?.[5];
@@ -76,23 +82,23 @@ function fileOf(shard: string): string {
   return `trace/lots/${shard}.bin`;
 }
 
-function hasMonth({ from, to }: Store, month: string): boolean {
+function hasMonth({ from, to }: TraceStore, month: string): boolean {
   return month >= from && month <= to;
 }
 
-async function loadDay(store: Store, month: string): Promise<DayDocument> {
+async function loadDay(store: TraceStore, month: string): Promise<DayDocument> {
   return JSON.parse(new TextDecoder().decode(await load(store, `days/${month}.json`)));
 }
 
 /** Unpacks the part of the file that is no filling. */
-async function loadLots(store: Store, name: string): Promise<TraceDocument> {
+async function loadLots(store: TraceStore, name: string): Promise<TraceDocument> {
   const bytes = await load(store, `lots/${name}.bin`);
   const packed = bytes.slice(4, 4 + new DataView(bytes).getUint32(0));
   const text = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(text).json() as Promise<TraceDocument>;
 }
 
-async function load({ root, loaded }: Store, name: string): Promise<ArrayBuffer> {
+async function load({ root, loaded }: TraceStore, name: string): Promise<ArrayBuffer> {
   const answer = await fetch(`${root}${name}`);
   if (!answer.ok) throw new Error(`${answer.status} ${name}`);
   const bytes = await answer.arrayBuffer();
@@ -101,7 +107,7 @@ async function load({ root, loaded }: Store, name: string): Promise<ArrayBuffer>
 }
 
 /** Opens an entry; undefined where the lock is not its own. */
-async function open(entry: Uint8Array, { lock }: Lock): Promise<string | undefined> {
+async function open(entry: Uint8Array, { lock }: SealedKey): Promise<string | undefined> {
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(lock), 'AES-GCM', false, ['decrypt']);
   try {
     const sealed = Uint8Array.from(entry.subarray(16));

@@ -3,7 +3,7 @@ import { yuan } from '../domain/common/money.ts';
 import { shape } from './element.ts';
 
 /** The beam of a gift, wide and narrow; the table of payments says the same. */
-export function giftFlow(
+export function giftFlowDrawings(
   title: string,
   source: { label: string; fen: number },
   ends: readonly GiftEnd[],

@@ -26,13 +26,13 @@ export function langOf(text: string, { locale }: View): string | undefined {
 }
 
 /** What a payment was for, in the words of its row. */
-export function nameOf(all: TraceDocument, key: string, { locale }: View): string {
+export function traceName(all: TraceDocument, key: string, { locale }: View): string {
   const payment = all.payments[key];
   return payment?.what || payment?.category[locale] || key;
 }
 
 /** Leads a printed link to a path below the site, in the language of its text. */
-export function lead(link: HTMLElement, href: string, lang?: string): void {
+export function setLink(link: HTMLElement, href: string, lang?: string): void {
   link.setAttribute('href', href);
   if (lang) link.lang = lang;
 }

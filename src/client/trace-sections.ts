@@ -1,22 +1,22 @@
-import { listOf } from '../domain/common/list.ts';
+import { splitList } from '../domain/common/list.ts';
 import { yuan } from '../domain/common/money.ts';
 import type { TraceDocument } from '../domain/trace/shard.ts';
 import { common } from '../texts/common.ts';
 import { joint } from '../texts/joint.ts';
-import { dayText, fill, number, speak } from '../texts/text.ts';
-import { traceSaid } from '../texts/trace-script.ts';
-import { fillRows, keep, partOf, repeat } from './printed.ts';
-import type { Found } from './trace-find.ts';
-import { langOf, lead, nameOf, type Sums, type View } from './trace-parts.ts';
+import { dayText, fill, localize, numberText } from '../texts/text.ts';
+import { traceScriptWords } from '../texts/trace-script.ts';
+import { fillRows, keepParts, partOf, repeat } from './printed.ts';
+import type { FoundGift } from './trace-find.ts';
+import { langOf, type Sums, setLink, traceName, type View } from './trace-parts.ts';
 
 /** The payments with this gift's part of each; the last rows sum up to the gift. */
-export function fillPaid(print: ParentNode, { gift, document: all }: Found, sums: Sums, view: View): void {
+export function fillPaid(print: ParentNode, { gift, document: all }: FoundGift, sums: Sums, view: View): void {
   repeat(
     print,
     '#paid tbody tr',
     gift.used,
     ([key, fen]) => ({
-      what: nameOf(all, key, view),
+      what: traceName(all, key, view),
       paidOn: dayText(all.payments[key]?.on ?? '', view.locale),
       whole: yuan(all.payments[key]?.fen ?? 0),
       part: yuan(fen),
@@ -25,9 +25,9 @@ export function fillPaid(print: ParentNode, { gift, document: all }: Found, sums
     }),
     (row, [key]) => {
       const { path = '', project } = all.payments[key] ?? {};
-      lead(partOf(row, 'th a'), `${view.root}${path}`, langOf(nameOf(all, key, view), view));
+      setLink(partOf(row, 'th a'), `${view.root}${path}`, langOf(traceName(all, key, view), view));
       const link = partOf(row, 'td a');
-      if (link.textContent) lead(link, `${view.root}projects/${project}/`);
+      if (link.textContent) setLink(link, `${view.root}projects/${project}/`);
       else (link.closest('td') as HTMLElement).textContent = doneOf(all, key, view).facts;
     },
   );
@@ -38,7 +38,7 @@ export function fillPaid(print: ParentNode, { gift, document: all }: Found, sums
 
 /** What a payment achieved: its project, and what is known of it; without a project, what it was for at least. */
 function doneOf(all: TraceDocument, key: string, view: View): { project: string; facts: string } {
-  const words = speak(traceSaid, view.locale);
+  const words = localize(traceScriptWords, view.locale);
   const { project: id, people, few, category } = all.payments[key] ?? {};
   const project = id === undefined ? undefined : all.projects[id];
   const outputs = (project?.outputs ?? []).map((output) => output[view.locale]);
@@ -50,30 +50,30 @@ function doneOf(all: TraceDocument, key: string, view: View): { project: string;
 }
 
 function evidence(all: TraceDocument, key: string, view: View): string {
-  const words = speak(traceSaid, view.locale);
-  const names = speak(common, view.locale);
+  const words = localize(traceScriptWords, view.locale);
+  const names = localize(common, view.locale);
   const { evidence: kinds = '', voucher } = all.payments[key] ?? {};
   const known = ['receipt', 'bank', 'minutes', 'acceptance', 'photo', 'contract', 'other'] as const;
-  const list: string[] = known.filter((kind) => listOf(kinds).includes(kind)).map((kind) => names[kind]);
+  const list: string[] = known.filter((kind) => splitList(kinds).includes(kind)).map((kind) => names[kind]);
   if (voucher) list.push(fill(words.voucher, { no: voucher }));
   return list.length > 0 ? list.join(joint.list[view.locale]) : words.notTold;
 }
 
 /** How the figures came about, with the place in the queue where that explains all of it. */
-export function fillHow(print: ParentNode, { gift, document: all }: Found, view: View): void {
+export function fillHow(print: ParentNode, { gift, document: all }: FoundGift, view: View): void {
   const share = all.rule === 'pro_rata';
   const place = gift.place !== undefined;
-  keep(print, {
+  keepParts(print, {
     '[data-rule=share]': share,
     '[data-rule=place]': !share && place,
     '[data-rule=queue]': !share && !place,
     '#how table': place,
   });
-  lead(partOf(print, '[data-book]'), `${view.root}${gift.path}`);
+  setLink(partOf(print, '[data-book]'), `${view.root}${gift.path}`);
 }
 
 /** When the fund publishes next: the promise of an update. */
-export function fillNext(print: ParentNode, { gift, document: all }: Found, { locale }: View): void {
+export function fillNext(print: ParentNode, { gift, document: all }: FoundGift, { locale }: View): void {
   repeat(print, '#next .rows li', all.funds[gift.fund]?.next ?? [], ({ on, name, days }) => ({
     nextOn: on,
     nextDay: dayText(on, locale),
@@ -83,21 +83,21 @@ export function fillNext(print: ParentNode, { gift, document: all }: Found, { lo
 }
 
 /** Goods in pieces: what came, what was given out and when, what is in stock. */
-export function fillGoods(print: ParentNode, { gift, document: all }: Found, { locale }: View): void {
+export function fillGoods(print: ParentNode, { gift, document: all }: FoundGift, { locale }: View): void {
   const items = gift.goods ?? [];
-  keep(print, { '[data-unknown]': items.length === 0 });
+  keepParts(print, { '[data-unknown]': items.length === 0 });
   repeat(
     print,
     '#goods table',
     items,
-    ({ item, unit, left }) => ({ item, unit, stock: number(left) }),
+    ({ item, unit, left }) => ({ item, unit, stock: numberText(left) }),
     (table, { came, given }) => {
       const moves = given.map(([on, kind, project, count]) => ({
         movedOn: dayText(on, locale),
         what: [kind[locale], project ? all.projects[project]?.name[locale] : ''].filter(Boolean).join(' · '),
-        count: `−${number(count)}`,
+        count: `−${numberText(count)}`,
       }));
-      const first = { movedOn: dayText(gift.on, locale), what: traceSaid.came[locale], count: number(came) };
+      const first = { movedOn: dayText(gift.on, locale), what: traceScriptWords.came[locale], count: numberText(came) };
       repeat(table, 'tbody tr', [first, ...moves], (row) => row);
     },
   );

@@ -1,26 +1,26 @@
 import type { GiftEnd } from '../charts/gift-flow.ts';
 import { sum, yuan } from '../domain/common/money.ts';
 import { joint } from '../texts/joint.ts';
-import { dayText, fill, moneyText, number, speak } from '../texts/text.ts';
-import { traceSaid } from '../texts/trace-script.ts';
+import { dayText, fill, localize, moneyText, numberText } from '../texts/text.ts';
+import { traceScriptWords } from '../texts/trace-script.ts';
 import { element } from './element.ts';
-import { copyOf, fillSum, keep, partOf, type Values } from './printed.ts';
-import type { Found } from './trace-find.ts';
-import { giftFlow } from './trace-flow.ts';
-import { nameOf, type Sums, sumsOf, type View } from './trace-parts.ts';
+import { copyOf, fillSum, keepParts, partOf, type TemplateValues } from './printed.ts';
+import type { FoundGift } from './trace-find.ts';
+import { giftFlowDrawings } from './trace-flow.ts';
+import { type Sums, sumsOf, traceName, type View } from './trace-parts.ts';
 import { fillGoods, fillHow, fillNext, fillPaid } from './trace-sections.ts';
 
 /** How many payments the drawing shows by name. */
 const drawn = 5;
 
 /** The whole answer to a look-up: the print of the page, without what this gift does not have. */
-export function giftView(found: Found, view: View): Node {
+export function giftView(found: FoundGift, view: View): Node {
   const { gift, document: all } = found;
   const sums = sumsOf(gift);
   const print = copyOf(view.page, 'answer', valuesOf(found, sums, view));
   const numerals = [...print.querySelectorAll('.no')].map(({ textContent }) => textContent);
   const [money, goods] = [gift.kind === 'money', gift.kind === 'goods'];
-  keep(print, {
+  keepParts(print, {
     '[data-fictional]': all.funds[gift.fund]?.fictional === true,
     '.note': gift.kind === 'service',
     '.answer': money,
@@ -48,10 +48,10 @@ export function giftView(found: Found, view: View): Node {
 }
 
 /** What is said of the gift as a whole; the models of rows have places of other names. */
-function valuesOf({ gift, document: all }: Found, { left }: Sums, { locale }: View): Values {
+function valuesOf({ gift, document: all }: FoundGift, { left }: Sums, { locale }: View): TemplateValues {
   const { place } = gift;
   return {
-    name: gift.name || traceSaid.anonymous[locale],
+    name: gift.name || traceScriptWords.anonymous[locale],
     fund: all.funds[gift.fund]?.name[locale] ?? gift.fund,
     day: dayText(all.as_of, locale),
     on: dayText(gift.on, locale),
@@ -62,9 +62,9 @@ function valuesOf({ gift, document: all }: Found, { left }: Sums, { locale }: Vi
 }
 
 /** The sentences, one for each label of the print. */
-function sentences(found: Found, sums: Sums, view: View): string[] {
+function sentences(found: FoundGift, sums: Sums, view: View): string[] {
   const { gift, document: all } = found;
-  const words = speak(traceSaid, view.locale);
+  const words = localize(traceScriptWords, view.locale);
   const fund = all.funds[gift.fund]?.name[view.locale] ?? gift.fund;
   const day = (on: string) => dayText(on, view.locale);
   const money = (fen: number) => moneyText(fen, view.locale);
@@ -87,9 +87,9 @@ function sentences(found: Found, sums: Sums, view: View): string[] {
   ];
 }
 
-function goodsText({ gift, document: all }: Found, view: View): string {
-  const words = speak(traceSaid, view.locale);
-  const items = (gift.goods ?? []).map(({ item, unit, came }) => `${item} ${number(came)} ${unit}`);
+function goodsText({ gift, document: all }: FoundGift, view: View): string {
+  const words = localize(traceScriptWords, view.locale);
+  const items = (gift.goods ?? []).map(({ item, unit, came }) => `${item} ${numberText(came)} ${unit}`);
   return fill(items.length > 0 ? words.sayGoods : words.saySomeGoods, {
     day: dayText(gift.on, view.locale),
     fund: all.funds[gift.fund]?.name[view.locale] ?? gift.fund,
@@ -105,19 +105,19 @@ function strong(text: string): (Node | string)[] {
     .map((piece, index) => (index % 2 ? element('b', {}, piece.replace(' ', '\u00a0')) : piece));
 }
 
-function usedText({ gift, document: all }: Found, { used }: Sums, view: View): string {
-  const words = speak(traceSaid, view.locale);
+function usedText({ gift, document: all }: FoundGift, { used }: Sums, view: View): string {
+  const words = localize(traceScriptWords, view.locale);
   const [largest] = gift.used.toSorted(([, a], [, b]) => b - a);
   if (!largest) return words.sayUnused;
   return fill(words.sayUsed, {
     fen: moneyText(used, view.locale),
     n: gift.used.length,
-    what: nameOf(all, largest[0], view),
+    what: traceName(all, largest[0], view),
   });
 }
 
-function leftText({ gift, document: all }: Found, { left, away = 0 }: Sums, view: View): string {
-  const words = speak(traceSaid, view.locale);
+function leftText({ gift, document: all }: FoundGift, { left, away = 0 }: Sums, view: View): string {
+  const words = localize(traceScriptWords, view.locale);
   if (left === 0 && away === 0) return gift.used.length > 0 ? words.sayDone : words.sayAllBack;
   const [next] = all.funds[gift.fund]?.next ?? [];
   return join(view, [
@@ -131,13 +131,13 @@ function join({ locale }: View, texts: readonly string[]): string {
 }
 
 /** The beam, with the largest payments by name. */
-function drawing({ gift, document: all }: Found, sums: Sums, view: View): SVGElement[] {
-  const words = speak(traceSaid, view.locale);
+function drawing({ gift, document: all }: FoundGift, sums: Sums, view: View): SVGElement[] {
+  const words = localize(traceScriptWords, view.locale);
   const uses = gift.used.toSorted(([, a], [, b]) => b - a);
   const shown = uses.length > drawn + 1 ? uses.slice(0, drawn) : uses;
   const rest = uses.slice(shown.length);
   const ends: GiftEnd[] = shown.map(([key, fen]) => ({
-    name: nameOf(all, key, view),
+    name: traceName(all, key, view),
     small: dayText(all.payments[key]?.on ?? '', view.locale),
     fen,
     lit: false,
@@ -149,5 +149,5 @@ function drawing({ gift, document: all }: Found, sums: Sums, view: View): SVGEle
   also(words.away, '', sums.away ?? 0, true);
   also(words.left, words.stillThere, sums.left, true);
   const title = fill(words.wayTitle, { total: yuan(gift.fen), n: uses.length, left: yuan(sums.left) });
-  return giftFlow(title, { label: words.thisGift, fen: gift.fen }, ends);
+  return giftFlowDrawings(title, { label: words.thisGift, fen: gift.fen }, ends);
 }

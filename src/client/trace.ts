@@ -1,12 +1,12 @@
 import { yuan } from '../domain/common/money.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { DayDocument } from '../domain/trace/shard.ts';
-import { dayText, fill, speak } from '../texts/text.ts';
-import { traceSaid } from '../texts/trace-script.ts';
+import { dayText, fill, localize } from '../texts/text.ts';
+import { traceScriptWords } from '../texts/trace-script.ts';
 import { copyOf, partOf, repeat } from './printed.ts';
 import { keepProof } from './proof.ts';
-import { type Found, findByDay, findByReceipt, findByRow, type Store } from './trace-find.ts';
-import { langOf, lead, type View } from './trace-parts.ts';
+import { type FoundGift, findByDay, findByReceipt, findByRow, type TraceStore } from './trace-find.ts';
+import { langOf, setLink, type View } from './trace-parts.ts';
 import { checkLoaded, type LoadedProof } from './trace-proof.ts';
 import { giftView } from './trace-view.ts';
 
@@ -16,9 +16,9 @@ if (root) start(root);
 
 function start(root: HTMLElement): void {
   const { trace = '', bits = '0', salt, from = '', to = '', locale, home = '', base = '' } = root.dataset;
-  const store: Store = { root: trace, bits: Number(bits), salt, from, to, loaded: [] };
+  const store: TraceStore = { root: trace, bits: Number(bits), salt, from, to, loaded: [] };
   const view: View = { locale: locale as Locale, root: home, page: root };
-  const words = speak(traceSaid, view.locale);
+  const words = localize(traceScriptWords, view.locale);
   const status = root.querySelector<HTMLElement>('[role=status]') as HTMLElement;
   const output = root.querySelector<HTMLElement>('[data-result]') as HTMLElement;
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
@@ -49,8 +49,8 @@ function start(root: HTMLElement): void {
     output.replaceChildren(result);
     output.querySelector<HTMLElement>('h2')?.focus();
   };
-  let shown: Found | undefined;
-  const show = (found: Found | undefined, none: string): Node | string => {
+  let shown: FoundGift | undefined;
+  const show = (found: FoundGift | undefined, none: string): Node | string => {
     shown = found;
     return found ? giftView(found, view) : none;
   };
@@ -94,7 +94,7 @@ function start(root: HTMLElement): void {
 
 /** Whether what was looked in is what a snapshot recorded, in words. */
 function proofText(proof: LoadedProof, locale: Locale): string {
-  const words = speak(traceSaid, locale);
+  const words = localize(traceScriptWords, locale);
   if (proof.state === 'none') return words.proofNone;
   const said = { same: words.proofSame, altered: words.proofAltered, newer: words.proofNewer }[proof.state];
   return fill(said, { n: proof.number, day: dayText(proof.day, locale) });
@@ -124,12 +124,13 @@ function matches({ gifts, funds }: DayDocument, view: View): Node {
     ([on, fen, name, fund, id]) => ({
       on,
       day: dayText(on, locale),
-      name: name || traceSaid.anonymous[locale],
+      name: name || traceScriptWords.anonymous[locale],
       fund: funds[fund]?.[locale] ?? fund,
       id,
       yuan: yuan(fen),
     }),
-    (row, [on, , name, fund, id]) => lead(partOf(row, 'a'), `#row=${on.slice(0, 7)}/${fund}/${id}`, langOf(name, view)),
+    (row, [on, , name, fund, id]) =>
+      setLink(partOf(row, 'a'), `#row=${on.slice(0, 7)}/${fund}/${id}`, langOf(name, view)),
   );
   return print;
 }

@@ -1,10 +1,10 @@
-import { type Entry, folderOf, isSigned } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder, isSigned } from '../snapshot/chain.ts';
 import { checkSignature, readSignature, readSigners } from '../snapshot/signature.ts';
 import { answerIn } from './verify-answer.ts';
-import { get, type Store } from './verify-store.ts';
+import { type ChainStore, get } from './verify-store.ts';
 
 /** Whether each entry is signed by the key that it names, and what kind of answer that is. */
-export async function tellSignatures(root: HTMLElement, { base, chain }: Store): Promise<void> {
+export async function showSignatures(root: HTMLElement, { base, chain }: ChainStore): Promise<void> {
   const status = document.querySelector<HTMLElement>('[data-signed]');
   if (!status) return;
   const answer = answerIn(root, status);
@@ -14,7 +14,7 @@ export async function tellSignatures(root: HTMLElement, { base, chain }: Store):
   const text = async (name: string) => (await get(`${base}verify/${name}`)).text();
   const signers = await text('allowed_signers').then(readSigners, () => []);
   const results = await Promise.all(
-    signed.map((entry) => holds(entry, () => text(`${folderOf(entry.number)}/entry.sig`))),
+    signed.map((entry) => holds(entry, () => text(`${entryFolder(entry.number)}/entry.sig`))),
   );
   const wrong = signed[results.indexOf(false)];
   const fingerprint = last.keyed?.signer ?? '';
@@ -26,7 +26,7 @@ export async function tellSignatures(root: HTMLElement, { base, chain }: Store):
 }
 
 /** Undefined where this browser cannot check that kind of key. A missing signature does not hold. */
-async function holds(entry: Entry, load: () => Promise<string>): Promise<boolean | undefined> {
+async function holds(entry: ChainEntry, load: () => Promise<string>): Promise<boolean | undefined> {
   const made = await load().then(readSignature, () => undefined);
   if (!made || made.fingerprint !== entry.keyed?.signer) return false;
   return checkSignature(entry, made);

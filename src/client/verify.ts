@@ -1,15 +1,15 @@
-import type { Entry } from '../snapshot/chain.ts';
+import type { ChainEntry } from '../snapshot/chain.ts';
 import { checkProof, makeProof, type Proof, readProof } from '../snapshot/proof.ts';
 import { saveProof } from './proof.ts';
-import { type Answer, answerIn, answerNear, guarded } from './verify-answer.ts';
+import { answerIn, answerNear, type ShowAnswer, showFailure } from './verify-answer.ts';
 import { wireCompare } from './verify-compare.ts';
-import { wireLook } from './verify-look.ts';
-import { tellSignatures } from './verify-sign.ts';
-import { hashFile, isWithdrawn, listOf, loadChain, type Store } from './verify-store.ts';
+import { wireLookup } from './verify-lookup.ts';
+import { showSignatures } from './verify-sign.ts';
+import { type ChainStore, hashFile, isListWithdrawn, loadChain, loadList } from './verify-store.ts';
 
 /** The page that checks others: reads the chain and its lists, hashes what the reader names, says whether it is what was published. Nothing leaves the browser. */
 
-type Scene = Store & { root: HTMLElement };
+type Scene = ChainStore & { root: HTMLElement };
 
 const root = document.querySelector<HTMLElement>('[data-verify]');
 if (root) void start(root);
@@ -25,9 +25,9 @@ async function start(root: HTMLElement): Promise<void> {
     const scene = { ...store, root };
     wirePage(scene);
     wireFiles(scene);
-    wireLook(root, scene);
+    wireLookup(root, scene);
     wireCompare(root, scene);
-    await tellSignatures(root, scene);
+    await showSignatures(root, scene);
   } catch {
     answer('failed', {}, false);
   }
@@ -42,7 +42,7 @@ function wirePage(scene: Scene): void {
   let proof: Proof | undefined;
   const run = async () => {
     save.hidden = true;
-    proof = await guarded(answer, () => checkPage(scene, input.value.trim(), answer));
+    proof = await showFailure(answer, () => checkPage(scene, input.value.trim(), answer));
     save.hidden = !proof;
   };
   const follow = () => {
@@ -59,7 +59,7 @@ function wirePage(scene: Scene): void {
   follow();
 }
 
-async function checkPage(scene: Scene, address: string, answer: Answer): Promise<Proof | undefined> {
+async function checkPage(scene: Scene, address: string, answer: ShowAnswer): Promise<Proof | undefined> {
   const { base, chain } = scene;
   const own = new URL(base, location.href);
   const url = URL.canParse(address, own.href) ? new URL(address, own.href) : undefined;
@@ -68,9 +68,9 @@ async function checkPage(scene: Scene, address: string, answer: Answer): Promise
   const name = decodeURIComponent(url.pathname.slice(own.pathname.length));
   const path = name === '' || name.endsWith('/') ? `${name}index.html` : name;
   if (/^(en\/)?verify\//.test(path)) return void answer('outside');
-  const entry = chain.at(-1) as Entry;
+  const entry = chain.at(-1) as ChainEntry;
   const told = { path, number: entry.number, date: entry.date };
-  const files = await listOf(scene, entry, 'site');
+  const files = await loadList(scene, entry, 'site');
   const response = await fetch(url.pathname, { cache: 'no-store' });
   if (!response.ok) return void answer('missing', told, false);
   const hash = await hashFile(await response.arrayBuffer());
@@ -85,12 +85,12 @@ async function checkPage(scene: Scene, address: string, answer: Answer): Promise
 }
 
 function wireFiles(scene: Scene): void {
-  const wire = (selector: string, check: (file: File, answer: Answer) => Promise<void>) => {
+  const wire = (selector: string, check: (file: File, answer: ShowAnswer) => Promise<void>) => {
     const input = scene.root.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
     const answer = answerNear(scene.root, input);
     input.addEventListener('change', () => {
       const file = input.files?.[0];
-      if (file) void guarded(answer, () => check(file, answer));
+      if (file) void showFailure(answer, () => check(file, answer));
     });
   };
   wire('[data-file]', (file, answer) => checkFile(scene, file, answer));
@@ -106,11 +106,11 @@ function wireFiles(scene: Scene): void {
   });
 }
 
-async function checkFile(scene: Scene, file: File, answer: Answer): Promise<void> {
+async function checkFile(scene: Scene, file: File, answer: ShowAnswer): Promise<void> {
   const hash = await hashFile(await file.arrayBuffer());
   for (const entry of scene.chain.toReversed()) {
-    if (isWithdrawn(scene, entry, 'site')) continue;
-    const found = (await listOf(scene, entry, 'site')).find((one) => one.hash === hash);
+    if (isListWithdrawn(scene, entry, 'site')) continue;
+    const found = (await loadList(scene, entry, 'site')).find((one) => one.hash === hash);
     if (found) return answer('found', { path: found.path, number: entry.number, date: entry.date }, true);
   }
   answer('unknown', { hash }, false);

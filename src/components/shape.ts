@@ -1,7 +1,7 @@
 import type { Marked } from '../tables/shape/shown.ts';
 
 /** A dated row: `on` is the ISO day, `day` as printed; a mark or a plain tag at the end. */
-export type Row = {
+export type DatedRow = {
   on?: string | undefined;
   day?: string | undefined;
   title: string;

@@ -25,7 +25,7 @@ type Report = Value<'report'>;
 type Event = Value<'event'>;
 
 /** All that one fund writes down. */
-export type Book = {
+export type DemoBook = {
   id: string;
   home: string;
   opening: { total: number; restricted: Record<string, number> };
@@ -44,7 +44,7 @@ export type Book = {
 };
 
 /** An empty book. Amounts of the opening balance in yuan. */
-export function newBook(id: string, home: string, total: number, restricted: Record<string, number>): Book {
+export function newBook(id: string, home: string, total: number, restricted: Record<string, number>): DemoBook {
   return {
     id,
     home,
@@ -79,7 +79,7 @@ export function add<T>(list: T[], row: T): T {
 }
 
 /** Enters a transfer with the giver; the receiver knows of it. */
-export function send(from: Book, to: Book, row: Omit<Transfer, 'to_fund'>): Transfer {
+export function send(from: DemoBook, to: DemoBook, row: Omit<Transfer, 'to_fund'>): Transfer {
   const transfer: Transfer = { ...row, to_fund: to.id };
   from.transfers.push(transfer);
   to.received.push(transfer);
@@ -90,7 +90,7 @@ export function send(from: Book, to: Book, row: Omit<Transfer, 'to_fund'>): Tran
 type Movement = { on: string; fen: number; restriction: string };
 
 /** Everything that moved a fund's account; written apart from the ledger of the portal, which is checked against it. */
-function movements(book: Book): Movement[] {
+function movements(book: DemoBook): Movement[] {
   const all: Movement[] = [];
   const move = (on: string, amount: number, restriction = '') => all.push({ on, fen: amount, restriction });
   const free = book.opening.total - Object.values(book.opening.restricted).reduce((sum, part) => sum + part, 0);
@@ -111,7 +111,7 @@ function movements(book: Book): Movement[] {
 }
 
 /** What may still be paid from a restriction on a day without taking it below zero on that day or on any later one. */
-export function room(book: Book, restriction: string, day: string): number {
+export function room(book: DemoBook, restriction: string, day: string): number {
   const own = movements(book).filter((movement) => movement.restriction === restriction);
   let balance = own.filter(({ on }) => on <= day).reduce((sum, movement) => sum + movement.fen, 0);
   let least = balance;
@@ -124,14 +124,14 @@ export function room(book: Book, restriction: string, day: string): number {
 }
 
 /** The balance of the whole fund at the end of a day. */
-export function balanceOn(book: Book, day: string): number {
+export function balanceOn(book: DemoBook, day: string): number {
   return movements(book)
     .filter(({ on }) => on <= day)
     .reduce((sum, movement) => sum + movement.fen, 0);
 }
 
 /** Orders all rows by their dates and gives them their ids. */
-export function numberRows(book: Book): void {
+export function numberRows(book: DemoBook): void {
   number(book.income, 'I', 4, ({ date }) => date);
   number(book.spending, 'S', 4, ({ date }) => date);
   number(book.transfers, 'T', 2, ({ date }) => date);
@@ -143,7 +143,7 @@ export function numberRows(book: Book): void {
 }
 
 /** Receipts and vouchers are numbered in the order in which they are written; those without one stay without. */
-function numberPapers({ income, spending }: Book): void {
+function numberPapers({ income, spending }: DemoBook): void {
   let receipt = 310;
   for (const row of income) if (row.receipt_last4) row.receipt_last4 = digits(++receipt);
   let voucher = 1207;

@@ -47,7 +47,7 @@ export function later(day: string, workdays: number): string {
 }
 
 /** `2025 年 3 月` of `2025-03`. */
-export function monthText(month: string): string {
+export function monthInChinese(month: string): string {
   return `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
 }
 
@@ -74,7 +74,7 @@ function preparation(festival: Festival, month: string): readonly [number, numbe
 }
 
 /** The days of a month on which something of the season happens, first and last; none in other months. */
-export function daysOf(
+export function seasonDays(
   { months, festival }: { months?: readonly number[]; festival?: Festival },
   month: string,
   usual: readonly [number, number],

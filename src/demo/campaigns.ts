@@ -1,10 +1,10 @@
-import type { Draft } from './scene.ts';
+import type { DemoRecord } from './scene.ts';
 import { b } from './words.ts';
 
 const platform = b('示范公益募捐平台（虚构）', 'Demonstration giving platform (fictional)');
 
 /** Public fundraising campaigns of the invented charity. */
-export const campaigns: Readonly<Record<string, Draft<'campaign'>>> = {
+export const campaigns: Readonly<Record<string, DemoRecord<'campaign'>>> = {
   'demo-charity-day-2025': day('2025', ['demo-qingfeng-sunshine'], '2025-11-20'),
   'demo-charity-day-2026': day('2026', ['demo-qingfeng-sunshine'], undefined),
   'demo-lit-window-2025': {
@@ -26,7 +26,7 @@ export const campaigns: Readonly<Record<string, Draft<'campaign'>>> = {
   },
 };
 
-function day(year: string, funds: string[], assessed: string | undefined): Draft<'campaign'> {
+function day(year: string, funds: string[], assessed: string | undefined): DemoRecord<'campaign'> {
   return {
     name: b(`${year} 年青枫慈善日（虚构）`, `Qingfeng charity day ${year} (fictional)`),
     custodian: 'demo-charity',

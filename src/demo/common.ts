@@ -1,8 +1,8 @@
-import type { Draft } from './scene.ts';
-import { type Both, b } from './words.ts';
+import type { DemoRecord } from './scene.ts';
+import { b, type DemoText } from './words.ts';
 
 /** The charity of the demonstration district. */
-export const custodian: Draft<'custodian'> = {
+export const custodian: DemoRecord<'custodian'> = {
   name: b('示范区慈善总会（虚构）', 'Demonstration District Charity Federation (fictional)'),
   contact: {
     office: b('示范区慈善总会社区基金办公室（虚构）', 'Community Funds Office (fictional)'),
@@ -17,7 +17,13 @@ export const custodian: Draft<'custodian'> = {
   ),
 };
 
-type Seat = readonly [name: string, role: 'chair' | 'deputy' | 'member', represents: Both, from?: string, to?: string];
+type Seat = readonly [
+  name: string,
+  role: 'chair' | 'deputy' | 'member',
+  represents: DemoText,
+  from?: string,
+  to?: string,
+];
 
 const roles = {
   chair: b('主任', 'Chair'),
@@ -41,7 +47,7 @@ export const seats = {
 } as const;
 
 /** A committee with its supervisor. */
-export function committee(term: Both, list: readonly Seat[], supervisor: readonly [string, Both]) {
+export function committee(term: DemoText, list: readonly Seat[], supervisor: readonly [string, DemoText]) {
   return {
     term,
     members: list.map(([display_name, role, represents, from = '2024-06-01', to]) => ({
@@ -56,7 +62,7 @@ export function committee(term: Both, list: readonly Seat[], supervisor: readonl
 }
 
 /** The agreement of a fund with the custodian. */
-export function agreement(number: string, signed: string, purpose: Both, percent: number, fromRestricted = false) {
+export function agreement(number: string, signed: string, purpose: DemoText, percent: number, fromRestricted = false) {
   return {
     number,
     signed,

@@ -9,7 +9,7 @@ export type Files = Map<string, string>;
 export type Head = 'keys' | 'words';
 
 /** A table of records as CSV, with the columns of its schema that any row uses. */
-export function toCsv(kind: Kind, rows: readonly object[], head: Head = 'keys'): string {
+export function demoCsv(kind: Kind, rows: readonly object[], head: Head = 'keys'): string {
   const { shape } = kinds[kind].schema as { shape: Record<string, Parameters<typeof fieldMeta>[0]> };
   const values = rows as readonly Record<string, unknown>[];
   const columns = Object.keys(shape).filter((column) => values.some((row) => row[column] !== undefined));

@@ -1,11 +1,11 @@
-import type { Draft } from './scene.ts';
+import type { DemoRecord } from './scene.ts';
 
 /** The lists of one alliance as they are told: short lines, the rest by name. */
 export type Lists = {
   resources: readonly ResourceLine[];
   needs: readonly NeedLine[];
   agreements: readonly AgreementLine[];
-  history?: readonly Draft<'history'>[];
+  history?: readonly DemoRecord<'history'>[];
   /** Needs that a project meets. */
   projects?: Readonly<Record<string, readonly string[]>>;
 };
@@ -15,16 +15,16 @@ type ResourceLine = readonly [
   partner: string,
   category: string,
   description: string,
-  rest: Omit<Partial<Draft<'resource'>>, 'id' | 'partner' | 'category' | 'description'>,
+  rest: Omit<Partial<DemoRecord<'resource'>>, 'id' | 'partner' | 'category' | 'description'>,
 ];
 
 type NeedLine = readonly [
   id: string,
   category: string,
-  urgency: Draft<'need'>['urgency'],
+  urgency: DemoRecord<'need'>['urgency'],
   description: string,
   raised_on: string,
-  rest: Omit<Partial<Draft<'need'>>, 'id' | 'category' | 'urgency' | 'description' | 'raised_on'>,
+  rest: Omit<Partial<DemoRecord<'need'>>, 'id' | 'category' | 'urgency' | 'description' | 'raised_on'>,
 ];
 
 type AgreementLine = readonly [
@@ -32,7 +32,7 @@ type AgreementLine = readonly [
   partner: string,
   content: string,
   signed: string,
-  rest: Omit<Partial<Draft<'agreement'>>, 'id' | 'partner' | 'content' | 'signed'>,
+  rest: Omit<Partial<DemoRecord<'agreement'>>, 'id' | 'partner' | 'content' | 'signed'>,
 ];
 
 /** Where needs usually come from. */
@@ -45,7 +45,7 @@ export const channels = {
 } as const;
 
 /** Rows of `resources.csv`. */
-export function resourceRows({ resources }: Lists): Draft<'resource'>[] {
+export function resourceRows({ resources }: Lists): DemoRecord<'resource'>[] {
   return resources.map(([id, partner, category, description, rest]) => ({
     id,
     partner,
@@ -56,7 +56,7 @@ export function resourceRows({ resources }: Lists): Draft<'resource'>[] {
 }
 
 /** Rows of `needs.csv`; open unless told otherwise. */
-export function needRows({ needs }: Lists): Draft<'need'>[] {
+export function needRows({ needs }: Lists): DemoRecord<'need'>[] {
   return needs.map(([id, category, urgency, description, raised_on, rest]) => ({
     id,
     category,
@@ -69,7 +69,7 @@ export function needRows({ needs }: Lists): Draft<'need'>[] {
 }
 
 /** Rows of `agreements.csv`; running unless told otherwise. */
-export function agreementRows({ agreements }: Lists): Draft<'agreement'>[] {
+export function agreementRows({ agreements }: Lists): DemoRecord<'agreement'>[] {
   return agreements.map(([id, partner, content, signed, rest]) => ({
     id,
     partner,

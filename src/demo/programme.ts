@@ -1,5 +1,5 @@
 import type { Spending } from './book.ts';
-import { dayIn, monthText } from './calendar.ts';
+import { dayIn, monthInChinese } from './calendar.ts';
 import { pay, type Scene, use } from './scene.ts';
 import type { Use } from './use.ts';
 
@@ -33,7 +33,7 @@ export function monthly(scene: Scene, programme: Programme): Spending[] {
       category: programme.category,
       ...(programme.restriction ? { restriction: programme.restriction } : {}),
       application: programme.use(month),
-      purpose: programme.text(monthText(month), count),
+      purpose: programme.text(monthInChinese(month), count),
       evidence: programme.evidence ?? 'receipt;bank',
     });
   });

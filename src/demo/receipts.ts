@@ -1,5 +1,5 @@
-import { keyOf } from '../domain/trace/key.ts';
-import { type Book, fen } from './book.ts';
+import { traceKeyText } from '../domain/trace/key.ts';
+import { type DemoBook, fen } from './book.ts';
 import { randomFrom } from './random.ts';
 
 /** A fictional receipt and the gift it was written for. `key` is derived from number, code and the salt of `data/portal.yaml`; a test derives it again. */
@@ -34,11 +34,11 @@ export const receipts = [
 /** A key that belongs to no receipt; from a seed, as slow derivation of all of them would take an hour. */
 export function randomKey(seed: string): string {
   const random = randomFrom(`key ${seed}`);
-  return keyOf(Uint8Array.from({ length: 16 }, () => random.int(0, 255)));
+  return traceKeyText(Uint8Array.from({ length: 16 }, () => random.int(0, 255)));
 }
 
 /** Gives the gifts of the fictional receipts the numbers and keys of these. */
-export function stampReceipts(place: string, book: Book): void {
+export function stampReceipts(place: string, book: DemoBook): void {
   for (const receipt of receipts.filter((one) => one.place === place)) {
     const row = book.income.find(({ date, amount }) => date === receipt.on && amount === fen(receipt.yuan));
     if (!row) throw new Error(`no gift for the receipt ${receipt.number}`);

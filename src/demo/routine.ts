@@ -1,10 +1,10 @@
 import { addDays, isWorking, monthEnd } from '../domain/common/day.ts';
 import { add, balanceOn, type Income, room } from './book.ts';
-import { dayIn, daysOf, holidays, last, later, months, workday } from './calendar.ts';
+import { dayIn, holidays, last, later, months, seasonDays, workday } from './calendar.ts';
 import { gift, pay, type Scene } from './scene.ts';
 import { givers, shopOf } from './shops.ts';
 import { donatedGoods, donatedServices, type Small, smalls } from './small.ts';
-import { collectives, endings, surnames } from './words.ts';
+import { collectives, demoSurnames, endings } from './words.ts';
 
 /** The everyday life of a fund over its months: gifts first, then what they allow to be paid, then interest. */
 export function liveOn(scene: Scene, over: readonly string[] = months): void {
@@ -34,7 +34,7 @@ function resident(scene: Scene, month: string): void {
   const on = anyDay(scene, month);
   const yuan = random.pick([10, 20, 20, 30, 50, 50, 50, 66, 88, 100, 100, 100, 168, 200, 200, 300, 500]);
   const cash = random.chance(0.3);
-  const from = random.chance(0.62) ? `${random.pick(surnames)}*${random.pick(endings)}` : random.pick(collectives);
+  const from = random.chance(0.62) ? `${random.pick(demoSurnames)}*${random.pick(endings)}` : random.pick(collectives);
   const anonymous = from.includes('匿名');
   gift(scene, {
     on,
@@ -85,9 +85,9 @@ function box(scene: Scene, month: string): void {
 
 function inKind(scene: Scene, month: string): void {
   const { random, book } = scene;
-  const goods = random.pick(donatedGoods.filter((one) => daysOf(one, month, [2, 18])));
+  const goods = random.pick(donatedGoods.filter((one) => seasonDays(one, month, [2, 18])));
   const count = random.int(goods.from / 2, goods.to / 2) * 2;
-  const on = dayIn(month, Math.min(random.int(...(daysOf(goods, month, [2, 18]) ?? [2, 18])), 18));
+  const on = dayIn(month, Math.min(random.int(...(seasonDays(goods, month, [2, 18]) ?? [2, 18])), 18));
   const row = gift(scene, {
     on,
     yuan: count * goods.yuan,
@@ -141,7 +141,7 @@ function spend(scene: Scene, month: string): void {
 
 function choose(scene: Scene, month: string): Small {
   const { without = [] } = scene.community.routine ?? {};
-  const now = smalls.filter((one) => !without.includes(one.category) && daysOf(one, month, [2, 27]));
+  const now = smalls.filter((one) => !without.includes(one.category) && seasonDays(one, month, [2, 27]));
   let ticket = scene.random.int(
     1,
     now.reduce((sum, { weight }) => sum + weight, 0),
@@ -156,7 +156,7 @@ function choose(scene: Scene, month: string): Small {
 /** Pays from the fitting purpose where it has money, else from the unrestricted money, else not at all. */
 function buy(scene: Scene, month: string, small: Small): void {
   const { random, book } = scene;
-  const on = dayIn(month, random.int(...(daysOf(small, month, [2, 27]) ?? [2, 27])));
+  const on = dayIn(month, random.int(...(seasonDays(small, month, [2, 27]) ?? [2, 27])));
   const tenths = random.chance(0.6)
     ? random.int(small.from, small.to) * 10
     : random.int(small.from * 10, small.to * 10);

@@ -1,23 +1,23 @@
 import type { Kind, Value } from '../schemas/kinds.ts';
-import { add, type Book, fen, type Income, newBook, type Spending, send, type Transfer } from './book.ts';
+import { add, type DemoBook, fen, type Income, newBook, type Spending, send, type Transfer } from './book.ts';
 import type { Head } from './files.ts';
 import { type Random, randomFrom } from './random.ts';
 import { randomKey } from './receipts.ts';
 import { makeUse, type Use } from './use.ts';
 
 /** A record as it is written to YAML: amounts in yuan, dates as text. */
-export type Draft<K extends Kind> = Value<K>;
+export type DemoRecord<K extends Kind> = Value<K>;
 /** A correction or explanation that may point at a row by reference. */
 type Pointing<T> = Omit<T, 'record'> & { record: string | { id?: string } };
 
 /** What is told of one place: its facts, its fund, its projects, and the stories that happened there. */
 export type Community = {
   id: string;
-  place: Draft<'place'>;
-  fund?: { id: string; facts: Omit<Draft<'fund'>, 'opening_balance' | 'coverage'>; opening: Opening };
-  projects: Record<string, Omit<Draft<'project'>, 'coverage'>>;
-  partners?: readonly Draft<'partner'>[];
-  agreements?: readonly Draft<'agreement'>[];
+  place: DemoRecord<'place'>;
+  fund?: { id: string; facts: Omit<DemoRecord<'fund'>, 'opening_balance' | 'coverage'>; opening: Opening };
+  projects: Record<string, Omit<DemoRecord<'project'>, 'coverage'>>;
+  partners?: readonly DemoRecord<'partner'>[];
+  agreements?: readonly DemoRecord<'agreement'>[];
   head?: Head;
   routine?: Routine;
   tell?: (scene: Scene, town: Town) => void;
@@ -37,17 +37,17 @@ type Routine = {
 };
 
 /** What one party got of a project's income in one period; the row of the fund's income by reference. */
-export type Share = Omit<Draft<'revenue'>, 'income'> & { income?: Income };
+export type Share = Omit<DemoRecord<'revenue'>, 'income'> & { income?: Income };
 
 /** A place while its stories are told. */
 export type Scene = {
   community: Community;
-  book: Book;
+  book: DemoBook;
   random: Random;
   uses: Map<string, { project: string | undefined; from: string }>;
   revenue: Map<string, Share[]>;
-  corrections: Pointing<Draft<'correction'>>[];
-  explanations: Pointing<Draft<'explanation'>>[];
+  corrections: Pointing<DemoRecord<'correction'>>[];
+  explanations: Pointing<DemoRecord<'explanation'>>[];
   /** More files of the place, by their path in its folder; written when the rows have their ids. */
   extra: Map<string, () => string>;
 };

@@ -2,7 +2,7 @@ import { addDays } from '../domain/common/day.ts';
 import type { Value } from '../schemas/kinds.ts';
 import { lastWorkday, later, workday } from './calendar.ts';
 import { randomFrom } from './random.ts';
-import { type Both, b } from './words.ts';
+import { b, type DemoText } from './words.ts';
 
 /** An application as it stands in its file, amounts in yuan. */
 type Application = Value<'application'>;
@@ -10,13 +10,13 @@ type Application = Value<'application'>;
 /** What the story of one use of money says; the rest of its steps follows from the calendar. */
 export type Use = {
   id: string;
-  purpose: Both;
+  purpose: DemoText;
   project?: string;
   /** Yuan. */
   amount: number;
   /** Day of the proposal. */
   on: string;
-  by?: Both;
+  by?: DemoText;
   /** For, against, abstain. */
   vote?: readonly [number, number, number];
   /** Yuan; the amount applied for where it is left out. */
@@ -24,7 +24,7 @@ export type Use = {
   /** The last step that was taken, where it is not the approval. */
   until?: 'proposed' | 'voted' | 'noticed';
   /** Day, who, what they found. */
-  accepted?: readonly [on: string, who?: Both, result?: Both];
+  accepted?: readonly [on: string, who?: DemoText, result?: DemoText];
   /** Turns of this story alone. */
   turn?: (application: Application) => void;
 };

@@ -1,8 +1,8 @@
 /** Text in both languages. */
-export type Both = { zh: string; en: string };
+export type DemoText = { zh: string; en: string };
 
 /** Chinese and English of one text; apostrophes as printers set them. */
-export const b = (zh: string, en: string): Both => ({ zh, en: en.replaceAll("'", '’') });
+export const b = (zh: string, en: string): DemoText => ({ zh, en: en.replaceAll("'", '’') });
 
 /** Who brings a use of money forward. */
 export const proposers = {
@@ -17,7 +17,7 @@ export const proposers = {
 } as const;
 
 /** Surnames and last characters of masked names; no full name is ever made. */
-export const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
+export const demoSurnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
 export const endings = [...'明华芳英强敏静丽军杰娟涛超霞平刚桂兰玉萍红娜玲燕勇艳辉凤云波琴宁梅莉斌'];
 
 /** Names of givers who wish no name of their own. */

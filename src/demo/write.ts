@@ -1,7 +1,7 @@
 import { monthEnd } from '../domain/common/day.ts';
-import { add, type Book, balanceOn, numberRows } from './book.ts';
+import { add, balanceOn, type DemoBook, numberRows } from './book.ts';
 import { months } from './calendar.ts';
-import { type Files, toCsv, toYaml } from './files.ts';
+import { demoCsv, type Files, toYaml } from './files.ts';
 import type { Scene } from './scene.ts';
 
 /** The statement of the custodian on the last day of each month. */
@@ -39,22 +39,22 @@ export function writeScene(scene: Scene, files: Files): void {
   files.set(`${root}/place.yaml`, toYaml(community.place));
   for (const [id, project] of Object.entries(community.projects))
     files.set(`${root}/projects/${id}.yaml`, toYaml({ ...project, coverage: 'ledger' }));
-  for (const [id, rows] of scene.revenue) files.set(`${root}/projects/${id}.revenue.csv`, toCsv('revenue', rows));
-  if (community.partners) files.set(`${root}/partners.csv`, toCsv('partner', community.partners));
-  if (community.agreements) files.set(`${root}/agreements.csv`, toCsv('agreement', community.agreements));
+  for (const [id, rows] of scene.revenue) files.set(`${root}/projects/${id}.revenue.csv`, demoCsv('revenue', rows));
+  if (community.partners) files.set(`${root}/partners.csv`, demoCsv('partner', community.partners));
+  if (community.agreements) files.set(`${root}/agreements.csv`, demoCsv('agreement', community.agreements));
   if (scene.corrections.length) files.set(`${root}/corrections.yaml`, toYaml(scene.corrections.map(point)));
   if (scene.explanations.length) files.set(`${root}/explanations.yaml`, toYaml(scene.explanations.map(point)));
   for (const [file, text] of scene.extra) files.set(`${root}/${file}`, text());
   if (community.fund) writeBook(scene, book, `${root}/funds/${community.fund.id}`, files);
 }
 
-function writeBook(scene: Scene, book: Book, root: string, files: Files): void {
+function writeBook(scene: Scene, book: DemoBook, root: string, files: Files): void {
   const { head, fund } = scene.community;
   files.set(`${root}/fund.yaml`, toYaml({ ...fund?.facts, coverage: 'ledger', opening_balance: opening(book) }));
   for (const kind of ['income', 'spending'] as const)
     for (const year of new Set(book[kind].map(({ date }) => date.slice(0, 4)))) {
       const rows = book[kind].filter(({ date }) => date.startsWith(year));
-      files.set(`${root}/${kind}-${year}.csv`, toCsv(kind, rows, head));
+      files.set(`${root}/${kind}-${year}.csv`, demoCsv(kind, rows, head));
     }
   const tables = [
     ['transfers', 'transfer'],
@@ -65,13 +65,13 @@ function writeBook(scene: Scene, book: Book, root: string, files: Files): void {
     ['queries', 'query'],
   ] as const;
   for (const [list, kind] of tables)
-    if (book[list].length) files.set(`${root}/${list}.csv`, toCsv(kind, book[list], head));
+    if (book[list].length) files.set(`${root}/${list}.csv`, demoCsv(kind, book[list], head));
   if (book.reports.length) files.set(`${root}/reports.yaml`, toYaml(book.reports));
   if (book.events.length) files.set(`${root}/events.yaml`, toYaml(book.events));
   for (const [id, application] of book.applications) files.set(`${root}/applications/${id}.yaml`, toYaml(application));
 }
 
-function opening({ opening: { total, restricted } }: Book) {
+function opening({ opening: { total, restricted } }: DemoBook) {
   const yuan = Object.fromEntries(
     Object.entries(restricted).map(([restriction, amount]) => [restriction, amount / 100]),
   );

@@ -1,5 +1,5 @@
 import { sum } from '../domain/common/money.ts';
-import { recordOf } from '../domain/disclosure/clock.ts';
+import { dutyCounts } from '../domain/disclosure/clock.ts';
 import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { paidFor, paymentsFor, positionOf } from '../domain/ledger/fund.ts';
 import type { News } from '../domain/news/item.ts';
@@ -10,22 +10,23 @@ import type { PublicFund } from '../domain/published/public.ts';
 import { common } from '../texts/common.ts';
 import { embedWords } from '../texts/embed.ts';
 import { joint } from '../texts/joint.ts';
-import { dayText, fill, moneyText, read, shortDay, speak } from '../texts/text.ts';
+import { dayText, fill, localize, moneyText, read, shortDay } from '../texts/text.ts';
 import { badgeOf, type Card } from './badge.ts';
-import { type Desk, inBoth, type Output, type Sources } from './output.ts';
+import { type ExportContext, type Output, outputsInBothLanguages, type Sources } from './output.ts';
 
 /** The cards of all funds and projects as pictures. */
 export function cardOutputs(sources: Sources): Output[] {
   const { funds, projects } = sources.site;
-  const picture = (desk: Desk, card: Card) => badgeOf(card, languageTags[desk.locale], cardSentence(card, desk.locale));
+  const picture = (desk: ExportContext, card: Card) =>
+    badgeOf(card, languageTags[desk.locale], cardSentence(card, desk.locale));
   return [
-    ...inBoth(
+    ...outputsInBothLanguages(
       sources,
       funds.values(),
       (to, { id }) => to.badge('funds', id),
       (desk, fund) => picture(desk, fundCard(desk, fund)),
     ),
-    ...inBoth(
+    ...outputsInBothLanguages(
       sources,
       projects.values(),
       (to, { id }) => to.badge('projects', id),
@@ -35,9 +36,9 @@ export function cardOutputs(sources: Sources): Output[] {
 }
 
 /** The card of a fund: its balance, the last disclosure, whether anything is overdue. Of a fund known from reports the balance is not known. */
-export function fundCard(desk: Desk, fund: PublicFund): Card {
+export function fundCard(desk: ExportContext, fund: PublicFund): Card {
   const { site, locale } = desk;
-  const words = speak(embedWords, locale);
+  const words = localize(embedWords, locale);
   const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
   const base = { ...baseOf(desk, fund), figure: words.balance, standing: standingOf(desk, fund) };
   if (fund.coverage !== 'ledger')
@@ -53,7 +54,7 @@ export function fundCard(desk: Desk, fund: PublicFund): Card {
   );
   return {
     ...base,
-    ...stateOf(desk, recordOf(dutiesFor(site, [fund]))),
+    ...stateOf(desk, dutyCounts(dutiesFor(site, [fund]))),
     value: moneyText(balance, locale),
     known: true,
     note: asOf,
@@ -63,9 +64,9 @@ export function fundCard(desk: Desk, fund: PublicFund): Card {
 }
 
 /** The card of a project: what the funds paid of what was planned. */
-export function projectCard(desk: Desk, project: Project): Card {
+export function projectCard(desk: ExportContext, project: Project): Card {
   const { site, locale } = desk;
-  const words = speak(embedWords, locale);
+  const words = localize(embedWords, locale);
   const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
   const base = { ...baseOf(desk, project), figure: words.paid, standing: standingOf(desk, project) };
   const what = missing(project);
@@ -85,7 +86,7 @@ export function projectCard(desk: Desk, project: Project): Card {
   );
   return {
     ...base,
-    ...stateOf(desk, recordOf(own)),
+    ...stateOf(desk, dutyCounts(own)),
     value: moneyText(paidFor(site, project.id), locale),
     known: true,
     note: [plan, ...more, asOf].join(comma),
@@ -100,8 +101,8 @@ export function cardSentence({ figure, value, note, latest, day, word }: Card, l
 }
 
 /** What is known from reports only: when the last one came out. */
-function reportedCard({ locale }: Desk, news: readonly News[]) {
-  const words = speak(embedWords, locale);
+function reportedCard({ locale }: ExportContext, news: readonly News[]) {
+  const words = localize(embedWords, locale);
   const day = news.find(({ kind }) => kind === 'figures')?.on;
   return {
     known: false,
@@ -113,7 +114,7 @@ function reportedCard({ locale }: Desk, news: readonly News[]) {
   };
 }
 
-function baseOf({ site, locale }: Desk, { name }: Pick<PublicFund, 'name'>) {
+function baseOf({ site, locale }: ExportContext, { name }: Pick<PublicFund, 'name'>) {
   const { text, lang } = read(name, locale);
   return {
     name: text,
@@ -124,15 +125,18 @@ function baseOf({ site, locale }: Desk, { name }: Pick<PublicFund, 'name'>) {
 }
 
 /** A card runs no script: its state carries the day on which it held. */
-function stateOf({ site, locale }: Desk, { due, overdue }: ReturnType<typeof recordOf>): Pick<Card, 'state' | 'word'> {
-  const words = speak(embedWords, locale);
+function stateOf(
+  { site, locale }: ExportContext,
+  { due, overdue }: ReturnType<typeof dutyCounts>,
+): Pick<Card, 'state' | 'word'> {
+  const words = localize(embedWords, locale);
   const day = shortDay(site.asOf, locale);
   if (overdue > 0) return { state: 'bad', word: fill(words.overdue, { n: overdue, day }) };
   const [state, word] = due > 0 ? (['ok', words.onTime] as const) : (['none', words.noneDue] as const);
   return { state, word: fill(word, { day }) };
 }
 
-function standingOf({ site, locale }: Desk, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {
+function standingOf({ site, locale }: ExportContext, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {
   if (site.places.get(home)?.fictional) return common.fictional[locale];
   return coverage === 'ledger' ? undefined : common.reported[locale];
 }
@@ -141,6 +145,6 @@ function missing({ coverage }: Pick<PublicFund, 'coverage'>): 'unreported' | 'un
   return coverage === 'reported' ? 'unreported' : 'unpublished';
 }
 
-function dayOf({ locale }: Desk, day: string | undefined): string {
+function dayOf({ locale }: ExportContext, day: string | undefined): string {
   return day ? dayText(day, locale) : embedWords.never[locale];
 }

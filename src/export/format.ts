@@ -1,7 +1,7 @@
 import type { Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
-import type { Desk, Output, Sources } from './output.ts';
+import type { ExportContext, Output, Sources } from './output.ts';
 
 /** A form in which the data can be had beside the tables: pages, catalogues and the build read all of it here. */
 export type Format = {
@@ -32,7 +32,7 @@ export function offered(site: Site, all: readonly Format[]): Format[] {
 }
 
 /** The files to begin with and what they are, for the data page. */
-export function formatRows({ locale, to, site }: Desk, all: readonly Format[]) {
+export function formatRows({ locale, to, site }: ExportContext, all: readonly Format[]) {
   return offered(site, all).map(({ file, both, text }) => ({
     name: file.replace(/^data\//, ''),
     href: both ? to.page(file) : to.file(file),

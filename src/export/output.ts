@@ -17,14 +17,14 @@ export type Sources = {
 };
 
 /** What is needed to speak of the data in one language: its words, its links, the published data. */
-export type Desk = { locale: Locale; to: Addresses; site: Site };
+export type ExportContext = { locale: Locale; to: Addresses; site: Site };
 
 /** Files that exist in both languages, all Chinese ones first. `address` picks that of a file, `write` writes it; `home` is the address of the site. */
-export function inBoth<Subject>(
+export function outputsInBothLanguages<Subject>(
   { site, address }: Sources,
   subjects: Iterable<Subject>,
   pick: (to: Addresses, subject: Subject) => string,
-  write: (desk: Desk, subject: Subject, home: URL) => string,
+  write: (desk: ExportContext, subject: Subject, home: URL) => string,
 ): Output[] {
   const home = new URL(address);
   const base = home.pathname;

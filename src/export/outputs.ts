@@ -1,4 +1,4 @@
-import { recordsOf, scoresOf } from '../domain/score/score.ts';
+import { scoreRecords, scoresOf } from '../domain/score/score.ts';
 import { books, catalogue, parts } from '../tables/catalogue.ts';
 import { historyTable } from '../tables/score.ts';
 import { cardOutputs } from './card.ts';
@@ -39,7 +39,7 @@ function tableOutputs(sources: Sources): Output[] {
 /** Only a fund that was scored before has a history. */
 function histories({ site, past }: Sources) {
   return [...scoresOf(site)].flatMap(([fund, score]) => {
-    const records = recordsOf(past, score);
+    const records = scoreRecords(past, score);
     return records.length > 1 ? [{ folder: `funds/${fund}/`, table: historyTable(records) }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { once } from '../domain/common/once.ts';
+import { memoize } from '../domain/common/memoize.ts';
 import { dutiesOf } from '../domain/disclosure/clock.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
 import { pagedBooks } from '../domain/ledger/paging.ts';
@@ -7,7 +7,7 @@ import { restrictionName } from '../domain/ledger/restriction.ts';
 import { addresses } from '../domain/portal/address.ts';
 import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/published/public.ts';
 import { type GiftTrace, giftOf, traceOf } from '../domain/trace/gift.ts';
-import { goodsOf } from '../domain/trace/goods.ts';
+import { tracedGoods } from '../domain/trace/goods.ts';
 import { digest } from '../domain/trace/key.ts';
 import type {
   GiftKind,
@@ -31,7 +31,7 @@ const step = 16 * 1024;
  * The files of all shards by name. All are of one size: packed, behind four bytes that tell how much is packed, and filled with what cannot be packed, so that
  * neither a watcher of the line nor a host that packs once more can tell which was asked for.
  */
-export const lotsFiles = once((site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
+export const lotsFiles = memoize((site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
   const packed = site.shards.names.map((name) => deflateSync(strToU8(JSON.stringify(lotsDocument(site, name)))));
   const size = Math.ceil((4 + Math.max(...packed.map(({ length }) => length))) / step) * step;
   return new Map(site.shards.names.map((name, index) => [name, filled(packed[index] as Uint8Array, size, name)]));
@@ -180,9 +180,9 @@ function goodsEntry({ item, unit, came, left, given }: Omit<TraceGoods, 'given'>
 
 type Given = { on: string; kind: keyof typeof goodsKinds; project: string | undefined; count: number };
 
-const links = once((site: Site) => addresses('', 'zh', pagedBooks(site)));
-const goodsBy = once((fund: PublicFund) => goodsOf(fund));
-const spendingBy = once(
+const links = memoize((site: Site) => addresses('', 'zh', pagedBooks(site)));
+const goodsBy = memoize((fund: PublicFund) => tracedGoods(fund));
+const spendingBy = memoize(
   (fund: PublicFund): ReadonlyMap<string, PublicSpending> => new Map(fund.spending.map((row) => [row.id, row])),
 );
 

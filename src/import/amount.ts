@@ -1,12 +1,12 @@
 import { readAmountInWords } from '../schemas/numeral.ts';
 import { bareYuan, negativeYuan, readYuan } from '../schemas/yuan.ts';
-import type { Cell } from './sheet.ts';
+import type { ImportCell } from './sheet.ts';
 
 /** An amount of a cell in integer fen, negative where it says so; `blank` where there is none; else why it cannot be read. */
 type Amount = { fen: number } | 'blank' | 'below-fen' | 'unreadable' | 'formula' | 'foreign';
 
 /** Reads an amount in every form in which people write one exactly; what is rounded (`1.2万`) or below the fen is nobody's to decide. */
-export function readAmount(cell: Cell): Amount {
+export function readAmount(cell: ImportCell): Amount {
   const { kind, text } = cell;
   if (kind === 'blank' || cell.merged) return 'blank';
   if (kind === 'formula') return 'formula';

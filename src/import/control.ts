@@ -1,8 +1,8 @@
 import type { Line, Skip } from './line.ts';
-import type { Role } from './role.ts';
+import type { ColumnRole } from './role.ts';
 
 /** A totals row of the source that the rows above it do not give, integer fen. */
-type Wrong = { number: number; column: Role; found: number; expected: number };
+type Wrong = { number: number; column: ColumnRole; found: number; expected: number };
 
 /** What the totals rows of a source say of the rows above them: how many figures were compared, and which differ. */
 export type Controls = { compared: number; wrong: readonly Wrong[] };
@@ -14,7 +14,7 @@ export type Controls = { compared: number; wrong: readonly Wrong[] };
 export function checkControls(lines: readonly Line[], skipped: readonly Skip[]): Controls {
   const totals = skipped.filter(({ reason }) => reason === 'total').toSorted((a, b) => a.row.number - b.row.number);
   // Of one column for both directions the total is gross or net.
-  const sumsIn = (from: number, to: number, column: Role): number[] => {
+  const sumsIn = (from: number, to: number, column: ColumnRole): number[] => {
     const own = lines.filter(({ row }) => row.number > from && row.number < to);
     const written = own.reduce((sum, { figures }) => sum + (figures.get(column) ?? 0), 0);
     return column === 'amount'

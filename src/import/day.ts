@@ -1,6 +1,6 @@
 import { dateFault, readDate } from '../schemas/date.ts';
 import { serialDay } from './number.ts';
-import type { Cell } from './sheet.ts';
+import type { ImportCell } from './sheet.ts';
 
 /** The day of a cell as ISO day, `blank` where there is none, `formula` where its result was never stored, or why it cannot be read. */
 type Day = { on: string } | 'blank' | 'formula' | 'unclear';
@@ -9,7 +9,7 @@ type Day = { on: string } | 'blank' | 'formula' | 'unclear';
  * Reads a day in every form that can only mean one: year first, a date cell, a serial day, and — where the column does not contradict it — day and
  * month without a year beside the `year` of the title or of a column of its own.
  */
-export function readDay(cell: Cell, year: string | undefined): Day {
+export function readDay(cell: ImportCell, year: string | undefined): Day {
   const { kind, text } = cell;
   if (kind === 'blank') return 'blank';
   if (kind === 'formula') return 'formula';

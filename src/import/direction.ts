@@ -1,7 +1,7 @@
-import { plain } from '../schemas/plain.ts';
+import { comparable } from '../schemas/plain.ts';
 import type { LedgerKind } from './ledger.ts';
-import type { Role } from './role.ts';
-import type { Cell } from './sheet.ts';
+import type { ColumnRole } from './role.ts';
+import type { ImportCell } from './sheet.ts';
 
 /** A side of an account; which of them is income is for people to say. */
 export type Side = 'debit' | 'credit';
@@ -13,15 +13,15 @@ const credit = /^(?:贷|贷方|c|cr|credit)$/;
 
 /** Which direction an amount had. */
 export function directionOf(
-  role: Role,
+  role: ColumnRole,
   amount: number,
-  direction: Cell | undefined,
+  direction: ImportCell | undefined,
   side: Side | undefined,
 ): LedgerKind | 'direction-unclear' | 'side-unknown' {
   if (role === 'income' || role === 'spending') return role;
   if (role === 'debit' || role === 'credit') return side ? (role === side ? 'income' : 'spending') : 'side-unknown';
   if (!direction) return amount > 0 ? 'income' : 'spending';
-  const word = plain(direction.text);
+  const word = comparable(direction.text);
   if (incoming.test(word)) return 'income';
   if (outgoing.test(word)) return 'spending';
   const named = debit.test(word) ? 'debit' : credit.test(word) ? 'credit' : undefined;
@@ -42,8 +42,8 @@ const unpaid =
   /^(?:.*(?:失败|关闭|未支付|未付款|待支付|待付款|已取消|取消|无效|作废|撤销)|closed|failed|pending|cancell?ed|unpaid|void)$/;
 
 /** Whether a row was paid at all. What was paid back, in part or whole, is for people to say. */
-export function stateOf(cell: Cell | undefined): 'paid' | 'not-paid' | 'unclear' {
-  const word = plain(cell?.text ?? '');
+export function paidState(cell: ImportCell | undefined): 'paid' | 'not-paid' | 'unclear' {
+  const word = comparable(cell?.text ?? '');
   if (word === '' || word === '-' || word === '/') return 'paid';
   if (/退款|退回|refund/.test(word)) return 'unclear';
   if (unpaid.test(word)) return 'not-paid';

@@ -1,9 +1,9 @@
 import type { Line } from './line.ts';
-import type { Own, Task } from './result.ts';
+import type { ImportTask, Own } from './result.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** Each data row with its fingerprint: the same cells for the second time are another row. */
-export function printed(rows: readonly { sheet: string; line: Line }[], { fingerprint }: Task): Own[] {
+export function printed(rows: readonly { sheet: string; line: Line }[], { fingerprint }: ImportTask): Own[] {
   const counts = new Map<string, number>();
   return rows.map(({ sheet, line }) => {
     const cells = rawOf(line.row);
@@ -21,7 +21,7 @@ function rawOf({ cells }: SheetRow): string[] {
 }
 
 /** Rows that look like another one: all cells alike within the source, or of a day, an amount and a direction that the ledger has already. */
-export function doublesOf(rows: readonly Own[], { ledger }: Task): Own[] {
+export function doublesOf(rows: readonly Own[], { ledger }: ImportTask): Own[] {
   const seen = new Set<string>();
   const held = new Map<string, number>();
   for (const { kind, on, fen } of ledger) held.set(`${kind} ${on} ${fen}`, (held.get(`${kind} ${on} ${fen}`) ?? 0) + 1);

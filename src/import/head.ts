@@ -1,21 +1,21 @@
-import { plain } from '../schemas/plain.ts';
-import { type Role, roleOf } from './role.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import { comparable } from '../schemas/plain.ts';
+import { type ColumnRole, roleOf } from './role.ts';
+import type { SheetRow, SourceSheet } from './sheet.ts';
 
 /** A column of a source: where it stands (from 0), its name, and what its name says that it holds. */
-type SourceColumn = { index: number; name: string; role: Role | undefined };
+type SourceColumn = { index: number; name: string; role: ColumnRole | undefined };
 
 /** The head of a table in a sheet: its columns, the row in which the data begin (index into the rows of the sheet), and what stands above. */
-export type Head = { columns: readonly SourceColumn[]; from: number; titles: readonly string[]; row: SheetRow };
+export type SourceHead = { columns: readonly SourceColumn[]; from: number; titles: readonly string[]; row: SheetRow };
 
 /** Rows in which a head is looked for: titles, units and notes take no more. */
 const deepest = 40;
 
 /** Roles without which a row is no head: something that tells an amount, and something else. */
-const amounts: ReadonlySet<Role> = new Set(['amount', 'income', 'spending', 'debit', 'credit']);
+const amounts: ReadonlySet<ColumnRole> = new Set(['amount', 'income', 'spending', 'debit', 'credit']);
 
 /** The head of the table of a sheet; undefined where no row names an amount and two columns at least. */
-export function headOf(sheet: Sheet): Head | undefined {
+export function sourceHeadOf(sheet: SourceSheet): SourceHead | undefined {
   const candidates = sheet.rows.slice(0, deepest).map((row, index) => {
     const one = columnsOf([row]);
     const next = sheet.rows[index + 1];
@@ -65,9 +65,9 @@ function columnsOf(rows: readonly SheetRow[]): SourceColumn[] {
 }
 
 /** Whether a row repeats the head, as printed pages do. */
-export function isHeadAgain(row: SheetRow, { columns }: Head): boolean {
+export function isHeadAgain(row: SheetRow, { columns }: SourceHead): boolean {
   const named = columns.filter(
-    ({ index, name }) => plain(row.cells[index]?.text ?? '') === plain(name.split('/').at(-1) ?? ''),
+    ({ index, name }) => comparable(row.cells[index]?.text ?? '') === comparable(name.split('/').at(-1) ?? ''),
   );
   return named.length >= Math.max(2, Math.ceil(columns.length / 2));
 }

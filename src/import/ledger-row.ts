@@ -1,21 +1,21 @@
 import type { LedgerKind, LedgerRow } from './ledger.ts';
 import type { Line } from './line.ts';
 import { giver, giverIn, payee } from './person.ts';
-import { type Known, type Own, plainYuan, type Task } from './result.ts';
+import { type ImportTask, type Known, type Own, yuanText } from './result.ts';
 import type { Original } from './reversal.ts';
-import type { Words } from './word.ts';
+import type { CodeMeanings } from './word.ts';
 import { withoutPersons } from './wording.ts';
 
 /** A row for the ledger, the table it belongs to, and the row of the source that it was. */
-export type Made = { row: LedgerRow; kind: LedgerKind; own: Own };
+export type ImportedRow = { row: LedgerRow; kind: LedgerKind; own: Own };
 
 /** The rows for the ledger, the oldest first. No name of a natural person and no word that may tell of one gets there. */
-export function ledgerRows(
+export function importedRows(
   rows: readonly Own[],
-  task: Task,
-  words: Words,
+  task: ImportTask,
+  words: CodeMeanings,
   originals: ReadonlyMap<Own, Original>,
-): Made[] {
+): ImportedRow[] {
   const persons = personsIn(rows);
   const next = numbering(task.ledger);
   const ordered = rows.toSorted((a, b) =>
@@ -30,7 +30,7 @@ export function ledgerRows(
     // A reversal has the particulars of what it takes back.
     const like = original && 'own' in original ? original.own : own;
     const reverses = original && ('own' in original ? ids.get(original.own) : original.known.id);
-    const amount = plainYuan(Math.abs(line.fen));
+    const amount = yuanText(Math.abs(line.fen));
     const row = {
       id: ids.get(own) ?? '',
       date: line.on,
@@ -42,7 +42,7 @@ export function ledgerRows(
   });
 }
 
-function incomeOf(line: Line, words: Words): LedgerRow {
+function incomeOf(line: Line, words: CodeMeanings): LedgerRow {
   const name = line.text('giver') || line.text('counterparty') || line.text('person') || giverIn(line.text('note'));
   const { display, type } = giver(name);
   return {
@@ -51,7 +51,7 @@ function incomeOf(line: Line, words: Words): LedgerRow {
   };
 }
 
-function spendingOf(line: Line, words: Words, persons: ReadonlySet<string>): LedgerRow {
+function spendingOf(line: Line, words: CodeMeanings, persons: ReadonlySet<string>): LedgerRow {
   const { display, type } = payee(line.text('payee') || line.text('counterparty'));
   const [purpose, note] = [line.text('purpose'), line.text('note')];
   return {

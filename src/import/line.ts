@@ -1,14 +1,14 @@
 import { strayWord } from '../parse/total.ts';
 import { readAmount } from './amount.ts';
 import { joinDay, readDay, yearOf } from './day.ts';
-import { directionOf, type Side, stateOf, upright } from './direction.ts';
-import { type Head, isHeadAgain } from './head.ts';
+import { directionOf, paidState, type Side, upright } from './direction.ts';
+import { isHeadAgain, type SourceHead } from './head.ts';
 import type { LedgerKind } from './ledger.ts';
-import type { Role } from './role.ts';
-import type { Cell, SheetRow } from './sheet.ts';
+import type { ColumnRole } from './role.ts';
+import type { ImportCell, SheetRow } from './sheet.ts';
 
 /** What one column or a word of the source means; what is not said is as its name says it. */
-type Reading = { roles: ReadonlyMap<number, Role>; incomeSide?: Side | undefined };
+type Reading = { roles: ReadonlyMap<number, ColumnRole>; incomeSide?: Side | undefined };
 
 /**
  * A row that moved money, and in which direction. `fen` is a positive integer; below zero it takes back an earlier row of its direction. `figures` are
@@ -19,15 +19,15 @@ export type Line = {
   on: string;
   kind: LedgerKind;
   fen: number;
-  figures: ReadonlyMap<Role, number>;
-  text: (role: Role) => string;
+  figures: ReadonlyMap<ColumnRole, number>;
+  text: (role: ColumnRole) => string;
 };
 
 /** Why a row is none: what it is instead. */
 type SkipReason = 'head' | 'total' | 'carried' | 'signature' | 'remark' | 'zero' | 'not-paid';
 
 /** A row that moved no money. Of totals and balances carried over `fen` is what it says, by column. */
-export type Skip = { row: SheetRow; reason: SkipReason; fen: ReadonlyMap<Role, number> };
+export type Skip = { row: SheetRow; reason: SkipReason; fen: ReadonlyMap<ColumnRole, number> };
 
 /** What of a row cannot be read, so that it can be neither taken nor left out. */
 type FaultCode =
@@ -43,28 +43,28 @@ type FaultCode =
   | 'direction-unclear'
   | 'side-unknown'
   | 'status-unclear';
-export type Fault = { row: SheetRow; code: FaultCode; column: string; found: string };
+export type LineFault = { row: SheetRow; code: FaultCode; column: string; found: string };
 
 /** Every row below the head, each in one of three lists. */
-export type Lines = { lines: readonly Line[]; skipped: readonly Skip[]; faults: readonly Fault[] };
+export type Lines = { lines: readonly Line[]; skipped: readonly Skip[]; faults: readonly LineFault[] };
 
-const money: readonly Role[] = ['amount', 'income', 'spending', 'debit', 'credit'];
+const money: readonly ColumnRole[] = ['amount', 'income', 'spending', 'debit', 'credit'];
 
 /** Reads the rows of a table. */
-export function readLines(rows: readonly SheetRow[], head: Head, reading: Reading): Lines {
+export function readLines(rows: readonly SheetRow[], head: SourceHead, reading: Reading): Lines {
   const columns = head.columns.map((column) => ({ ...column, role: reading.roles.get(column.index) ?? column.role }));
-  const at = new Map<Role, number>();
+  const at = new Map<ColumnRole, number>();
   for (const { role, index } of columns) if (role && !at.has(role)) at.set(role, index);
-  const nameOf = (role: Role) => columns.find(({ index }) => index === at.get(role))?.name ?? '';
+  const nameOf = (role: ColumnRole) => columns.find(({ index }) => index === at.get(role))?.name ?? '';
   const titled =
     yearOf(head.titles) ?? yearOf(columns.map(({ name }) => name)) ?? onlyYear(rows.slice(head.from), at.get('date'));
   const lines: Line[] = [];
   const skipped: Skip[] = [];
-  const faults: Fault[] = [];
+  const faults: LineFault[] = [];
   let month = '';
   for (const row of rows.slice(head.from)) {
-    const cell = (role: Role): Cell | undefined => row.cells[at.get(role) ?? -1];
-    const fault = (code: FaultCode, role: Role) =>
+    const cell = (role: ColumnRole): ImportCell | undefined => row.cells[at.get(role) ?? -1];
+    const fault = (code: FaultCode, role: ColumnRole) =>
       faults.push({ row, code, column: nameOf(role), found: cell(role)?.text.trim() ?? '' });
     const reason = isHeadAgain(row, head) ? 'head' : strayReason(row, at);
     const told = money.flatMap((role) => {
@@ -103,7 +103,7 @@ export function readLines(rows: readonly SheetRow[], head: Head, reading: Readin
       continue;
     }
     const amount = (first.amount as { fen: number }).fen;
-    const state = stateOf(cell('status'));
+    const state = paidState(cell('status'));
     if (state === 'unclear') {
       fault('status-unclear', 'status');
       continue;
@@ -142,7 +142,7 @@ const faultOf = {
 } as const satisfies Record<string, FaultCode>;
 
 /** Figures beside the amounts. */
-function besides(cell: (role: Role) => Cell | undefined, wanted: readonly Role[]) {
+function besides(cell: (role: ColumnRole) => ImportCell | undefined, wanted: readonly ColumnRole[]) {
   return wanted.flatMap((role) => {
     const own = cell(role);
     return own ? [{ role, amount: readAmount({ ...own, merged: false }) }] : [];
@@ -162,7 +162,10 @@ function isRemark({ cells }: SheetRow): boolean {
 }
 
 /** A word such as 合计 makes a row no movement where it stands in front; in a text of its own it is only a word. */
-function strayReason(row: SheetRow, at: ReadonlyMap<Role, number>): 'total' | 'carried' | 'signature' | undefined {
+function strayReason(
+  row: SheetRow,
+  at: ReadonlyMap<ColumnRole, number>,
+): 'total' | 'carried' | 'signature' | undefined {
   const filled = row.cells.filter(({ kind }) => kind !== 'blank');
   for (const [index, { text, kind }] of row.cells.entries()) {
     if (kind !== 'text') continue;
@@ -181,8 +184,8 @@ function strayReason(row: SheetRow, at: ReadonlyMap<Role, number>): 'total' | 'c
 }
 
 /** The day of a row, in one cell or in several; a month that stands once holds for the rows below. */
-function dayOf(row: SheetRow, at: ReadonlyMap<Role, number>, titled: string | undefined, month: string) {
-  const text = (role: Role) => row.cells[at.get(role) ?? -1]?.text.trim() ?? '';
+function dayOf(row: SheetRow, at: ReadonlyMap<ColumnRole, number>, titled: string | undefined, month: string) {
+  const text = (role: ColumnRole) => row.cells[at.get(role) ?? -1]?.text.trim() ?? '';
   const date = row.cells[at.get('date') ?? -1];
   const year = /^\d{4}/.exec(text('year'))?.[0] ?? titled;
   if (date || !at.has('day')) return { day: date ? readDay(date, year) : ('blank' as const), month };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { plain } from '../schemas/plain.ts';
+import { comparable } from '../schemas/plain.ts';
 import { methods } from '../schemas/rows.ts';
 import { methodSynonyms } from '../schemas/synonym.ts';
 import { readAmount } from './amount.ts';
-import type { Head } from './head.ts';
-import { type Role, roles } from './role.ts';
-import { blank, type Sheet } from './sheet.ts';
+import type { SourceHead } from './head.ts';
+import { type ColumnRole, roles } from './role.ts';
+import { blank, type SourceSheet } from './sheet.ts';
 
 /**
  * What is remembered of a source in `data/mappings/<source>.yaml`: what its columns hold and what its code words mean. Never a value of a row, a name
@@ -27,17 +27,21 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export const emptyMapping: Mapping = { headers: {}, methods: {}, categories: {} };
 
 /** What each column holds: by the mapping, else by its name. */
-export function rolesOf({ columns }: Head, mapping: Mapping): Map<number, Role> {
-  const remembered = new Map(Object.entries(mapping.headers).map(([name, role]) => [plain(name), role]));
+export function rolesOf({ columns }: SourceHead, mapping: Mapping): Map<number, ColumnRole> {
+  const remembered = new Map(Object.entries(mapping.headers).map(([name, role]) => [comparable(name), role]));
   const found = columns.flatMap(({ index, name, role }) => {
-    const known = remembered.get(plain(name)) ?? role;
+    const known = remembered.get(comparable(name)) ?? role;
     return known ? [[index, known] as const] : [];
   });
   return new Map(settled(found));
 }
 
 /** Columns of amounts that are not read because another one was, although what they say differs from it. */
-export function rivals({ columns, from }: Head, sheet: Sheet, used: ReadonlyMap<number, Role>): string[] {
+export function rivals(
+  { columns, from }: SourceHead,
+  sheet: SourceSheet,
+  used: ReadonlyMap<number, ColumnRole>,
+): string[] {
   const amount = [...used].find(([, role]) => role === 'amount')?.[0];
   const rest = columns.filter(
     ({ index, role }) => role === 'amount' && used.get(index) === 'ignore' && index !== amount,
@@ -57,10 +61,10 @@ export function rivals({ columns, from }: Head, sheet: Sheet, used: ReadonlyMap<
  * A role is held once. An amount that repeats what the columns of both directions say is a total of them; of several columns of words the first counts,
  * the others are left out and told.
  */
-function settled(found: readonly (readonly [number, Role])[]): (readonly [number, Role])[] {
+function settled(found: readonly (readonly [number, ColumnRole])[]): (readonly [number, ColumnRole])[] {
   const has = new Set(found.map(([, role]) => role));
   const both = (has.has('income') && has.has('spending')) || (has.has('debit') && has.has('credit'));
-  const taken = new Set<Role>();
+  const taken = new Set<ColumnRole>();
   return found.map(([index, role]) => {
     const again = taken.has(role) && role !== 'private' && role !== 'number' && role !== 'ignore';
     taken.add(role);
@@ -70,12 +74,12 @@ function settled(found: readonly (readonly [number, Role])[]): (readonly [number
 
 const words = new Map<string, keyof typeof methods>(
   Object.entries(methods).flatMap(([code, word]) => [
-    [plain(code), code as keyof typeof methods] as const,
-    [plain(word), code as keyof typeof methods] as const,
+    [comparable(code), code as keyof typeof methods] as const,
+    [comparable(word), code as keyof typeof methods] as const,
   ]),
 );
 for (const [code, list] of Object.entries(methodSynonyms))
-  for (const word of list) words.set(plain(word), code as keyof typeof methods);
+  for (const word of list) words.set(comparable(word), code as keyof typeof methods);
 for (const word of [
   'qq',
   'qq钱包',
@@ -100,11 +104,11 @@ for (const word of [
   '财付通',
   'paypal',
 ])
-  words.set(plain(word), 'transfer');
-for (const word of ['现款', '纸币', '募捐箱', '捐款箱']) words.set(plain(word), 'cash');
+  words.set(comparable(word), 'transfer');
+for (const word of ['现款', '纸币', '募捐箱', '捐款箱']) words.set(comparable(word), 'cash');
 
 /** What a word for a way of giving means; undefined for an unknown one. A blank is not told by the source. */
 export function methodOf(word: string, mapping: Mapping): keyof typeof methods | undefined {
   if (word.trim() === '') return 'unstated';
-  return mapping.methods[word.trim()] ?? words.get(plain(word));
+  return mapping.methods[word.trim()] ?? words.get(comparable(word));
 }

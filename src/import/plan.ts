@@ -1,31 +1,31 @@
 import { doublesOf, printed } from './double.ts';
-import { type Head, headOf } from './head.ts';
+import { type SourceHead, sourceHeadOf } from './head.ts';
 import type { LedgerKind } from './ledger.ts';
-import { ledgerRows } from './ledger-row.ts';
-import type { Fault, Line } from './line.ts';
-import type { Own, Plan, Problem, Question, SkipReason, Task, Understood, Write } from './result.ts';
-import { plainYuan } from './result.ts';
+import { importedRows } from './ledger-row.ts';
+import type { Line, LineFault } from './line.ts';
+import type { ImportTask, Own, Plan, Problem, Question, SkipReason, Understood, Write } from './result.ts';
+import { yuanText } from './result.ts';
 import { reversalsOf } from './reversal.ts';
-import type { Sheet } from './sheet.ts';
-import { readTable, type TableRead } from './table.ts';
-import { type Words, wordsOf } from './word.ts';
+import type { SourceSheet } from './sheet.ts';
+import { readSourceTable, type TableRead } from './table.ts';
+import { type CodeMeanings, codeMeanings } from './word.ts';
 import { leftOut } from './wording.ts';
 import { writesOf } from './write.ts';
 
 /** A table of the source with all that was read of it. */
-type Table = TableRead & { sheet: Sheet; head: Head };
+type Table = TableRead & { sheet: SourceSheet; head: SourceHead };
 
 /** Works out what an import would write, from its task alone. */
-export function planImport(task: Task): Plan {
+export function planImport(task: ImportTask): Plan {
   const tables = tablesOf(task);
   const all = tables.flatMap(({ sheet, lines: { lines } }) => lines.map((line) => ({ sheet: sheet.name, line })));
   const own = printed(all, task);
   const fresh = own.filter(({ print }) => !task.taken.has(print));
   const doubles = new Set(doublesOf(fresh, task));
   const taken = task.duplicates === 'take' ? fresh : fresh.filter((row) => !doubles.has(row));
-  const words = wordsOf(fresh, task);
+  const words = codeMeanings(fresh, task);
   const reversals = reversalsOf(taken, task);
-  const rows = ledgerRows([...taken, ...feesOf(taken, task)], task, words, reversals.originals);
+  const rows = importedRows([...taken, ...feesOf(taken, task)], task, words, reversals.originals);
   const writes = writesOf(rows, task);
   const questions = [
     ...tableQuestions(tables, task),
@@ -38,7 +38,7 @@ export function planImport(task: Task): Plan {
   const control = task.control ?? null;
   const problems = [...tables.flatMap(tableProblems), ...sourceProblems(tables, task)];
   if (control !== null && control !== net)
-    problems.push({ code: 'control-differs', found: plainYuan(net), expected: plainYuan(control) });
+    problems.push({ code: 'control-differs', found: yuanText(net), expected: yuanText(control) });
   const kept = sumsOf([...taken, ...feesOf(taken, task)]);
   const equal =
     written(writes, 'income') === kept.income &&
@@ -63,16 +63,16 @@ export function planImport(task: Task): Plan {
   };
 }
 
-function tablesOf({ workbook, sheets, mapping }: Task): Table[] {
+function tablesOf({ workbook, sheets, mapping }: ImportTask): Table[] {
   return workbook.sheets.flatMap((sheet) => {
-    const head = headOf(sheet);
+    const head = sourceHeadOf(sheet);
     const wanted = sheets ? sheets.includes(sheet.name) : !sheet.hidden;
-    return head && wanted ? [{ sheet, head, ...readTable(sheet, head, mapping) }] : [];
+    return head && wanted ? [{ sheet, head, ...readSourceTable(sheet, head, mapping) }] : [];
   });
 }
 
 /** What must be said of sheets and columns. */
-function tableQuestions(tables: readonly Table[], { sheets, fee }: Task): Question[] {
+function tableQuestions(tables: readonly Table[], { sheets, fee }: ImportTask): Question[] {
   const several: Question[] =
     !sheets && tables.length > 1
       ? [{ ask: 'sheet', words: tables.map(({ sheet }) => ({ word: sheet.name, count: sheet.rows.length })), rows: [] }]
@@ -93,7 +93,7 @@ function tableQuestions(tables: readonly Table[], { sheets, fee }: Task): Questi
               },
             ]
           : []),
-        ...(fees > 0 && !fee ? [{ ask: 'fee' as const, words: [{ word: plainYuan(fees), count: 1 }], rows: [] }] : []),
+        ...(fees > 0 && !fee ? [{ ask: 'fee' as const, words: [{ word: yuanText(fees), count: 1 }], rows: [] }] : []),
       ];
     }),
   ];
@@ -114,7 +114,7 @@ function tableProblems({ sheet: { name: sheet }, lines: { faults }, running, con
   ];
 }
 
-function problemOf(sheet: string, { row, code, column, found }: Fault): Problem {
+function problemOf(sheet: string, { row, code, column, found }: LineFault): Problem {
   return { code, sheet, row: row.number, column, found };
 }
 
@@ -125,13 +125,13 @@ function differs(
   found: number,
   expected: number,
 ): Problem {
-  return { code, sheet, row, found: plainYuan(found), expected: plainYuan(expected) };
+  return { code, sheet, row, found: yuanText(found), expected: yuanText(expected) };
 }
 
 /** The bill of a person's account: its money never was with the charity. */
 const bill = /微信支付账单明细|微信昵称[:：]|支付宝交易记录明细|支付宝账户[:：]|支付宝账单/;
 
-function sourceProblems(tables: readonly Table[], { workbook }: Task): Problem[] {
+function sourceProblems(tables: readonly Table[], { workbook }: ImportTask): Problem[] {
   if (tables.length === 0) return [{ code: 'no-table' }];
   const above = workbook.sheets.flatMap(({ rows }) =>
     rows.slice(0, 30).flatMap(({ cells }) => cells.map(({ text }) => text)),
@@ -140,7 +140,7 @@ function sourceProblems(tables: readonly Table[], { workbook }: Task): Problem[]
 }
 
 /** The fees beside the amounts as rows of spending. */
-function feesOf(rows: readonly Own[], { fee }: Task): Own[] {
+function feesOf(rows: readonly Own[], { fee }: ImportTask): Own[] {
   if (fee !== 'spending') return [];
   return rows.flatMap((own) => {
     const fen = Math.abs(own.line.figures.get('fee') ?? 0);
@@ -179,7 +179,11 @@ function counted(
   };
 }
 
-function understoodOf(tables: readonly Table[], { methods, categories }: Words, { mapping }: Task): Understood {
+function understoodOf(
+  tables: readonly Table[],
+  { methods, categories }: CodeMeanings,
+  { mapping }: ImportTask,
+): Understood {
   return {
     columns: tables.flatMap(({ sheet, head, roles }) =>
       head.columns.map(({ index, name }) => ({ sheet: sheet.name, name, role: roles.get(index) })),

@@ -1,8 +1,8 @@
 import type { Side } from './direction.ts';
 import type { LedgerKind } from './ledger.ts';
-import type { Fault, Line, Skip } from './line.ts';
+import type { Line, LineFault, Skip } from './line.ts';
 import type { Mapping } from './mapping.ts';
-import type { Role } from './role.ts';
+import type { ColumnRole } from './role.ts';
 import type { Running } from './running.ts';
 import type { Workbook } from './sheet.ts';
 
@@ -10,7 +10,7 @@ import type { Workbook } from './sheet.ts';
 export type Known = { id: string; kind: LedgerKind; on: string; fen: number };
 
 /** All that an import is worked out from; nothing else is asked for. Amounts are integer fen. */
-export type Task = {
+export type ImportTask = {
   workbook: Workbook;
   /** Sheets to read; all that hold a table where none is named. */
   sheets?: readonly string[];
@@ -48,7 +48,7 @@ export type Question = {
 
 /** What is wrong with the source, so that nothing is written. */
 export type Problem =
-  | { code: Fault['code']; sheet: string; row: number; column: string; found: string }
+  | { code: LineFault['code']; sheet: string; row: number; column: string; found: string }
   | {
       code: 'no-table' | 'payment-bill' | 'control-differs' | 'total-differs' | 'balance-differs' | 'not-equal';
       sheet?: string;
@@ -70,7 +70,7 @@ export type Write = {
 
 /** How a source was understood, for people to confirm. */
 export type Understood = {
-  columns: readonly { sheet: string; name: string; role: Role | undefined }[];
+  columns: readonly { sheet: string; name: string; role: ColumnRole | undefined }[];
   side: Side | undefined;
   methods: readonly { word: string; count: number; method: string | undefined }[];
   categories: readonly { word: string; count: number; category: string | undefined }[];
@@ -113,7 +113,7 @@ export type Plan = {
 export type Own = { sheet: string; line: Line; print: string };
 
 /** Integer fen in yuan: `2960.21`. */
-export function plainYuan(fen: number): string {
+export function yuanText(fen: number): string {
   const [whole, part] = [Math.floor(Math.abs(fen) / 100), Math.abs(fen) % 100];
   return `${fen < 0 ? '-' : ''}${whole}.${String(part).padStart(2, '0')}`;
 }

@@ -1,4 +1,4 @@
-import type { Known, Own, Task } from './result.ts';
+import type { ImportTask, Known, Own } from './result.ts';
 
 /** What a row takes back: a row of the source, or one that the ledger has already. */
 export type Original = { own: Own } | { known: Known };
@@ -8,7 +8,7 @@ export type Original = { own: Own } | { known: Known };
  * one of its direction with just its amount.
  * `open` are those for which there is none or more than one.
  */
-export function reversalsOf(rows: readonly Own[], task: Task): { originals: Map<Own, Original>; open: Own[] } {
+export function reversalsOf(rows: readonly Own[], task: ImportTask): { originals: Map<Own, Original>; open: Own[] } {
   const originals = new Map<Own, Original>();
   const open: Own[] = [];
   const used = new Set<Own>();

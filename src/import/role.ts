@@ -1,4 +1,4 @@
-import { plain } from '../schemas/plain.ts';
+import { comparable } from '../schemas/plain.ts';
 
 /**
  * What a column of a source holds. `credit` and `debit` are the two sides of an account, whose meaning the source does not tell; `direction` says of
@@ -10,10 +10,10 @@ export const roles = [
   ...['person', 'counterparty', 'giver', 'payee', 'purpose', 'note', 'method', 'category', 'project', 'status', 'fee'],
   ...['receipt', 'number', 'private', 'ignore'],
 ] as const;
-export type Role = (typeof roles)[number];
+export type ColumnRole = (typeof roles)[number];
 
 /** Names of columns as charities, platforms and banks write them, for each role; compared without blanks, brackets and capitals. */
-const names: readonly (readonly [role: Role, names: string])[] = [
+const names: readonly (readonly [role: ColumnRole, names: string])[] = [
   [
     'date',
     '日期 时间 记账日期 入账日期 到账日期 交易日期 交易时间 捐赠日期 捐赠时间 捐款日期 捐款时间 支付日期 支付时间 付款日期 付款时间 收款日期 业务日期 凭证日期 发生日期 结算日期 年月日 创建时间 完成时间 date time day bookingdate transactiondate paidat createdat',
@@ -77,8 +77,8 @@ const names: readonly (readonly [role: Role, names: string])[] = [
 const known = new Map(names.flatMap(([role, list]) => list.split(' ').map((name) => [name, role] as const)));
 
 /** What a column of this name holds, where its name says it; a unit or a remark in brackets makes no other name. */
-export function roleOf(header: string): Role | undefined {
-  const name = plain(header).replace(/[*#:：'"“”]/g, '');
+export function roleOf(header: string): ColumnRole | undefined {
+  const name = comparable(header).replace(/[*#:：'"“”]/g, '');
   const bare = name.replace(/[（(【[][^）)】\]]*[）)】\]]/g, '');
   return (
     known.get(name) ??
@@ -90,7 +90,7 @@ export function roleOf(header: string): Role | undefined {
 }
 
 /** Names of two rows of heads: `2026年/月`, `借方/金额`; what stands above says more of an amount, what stands below of the rest. */
-function parted(name: string): Role | undefined {
+function parted(name: string): ColumnRole | undefined {
   const [first = '', last] = name.split('/');
   if (last === undefined) return undefined;
   const own = known.get(last);

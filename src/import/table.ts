@@ -1,15 +1,15 @@
 import { type Controls, checkControls } from './control.ts';
 import type { Side } from './direction.ts';
-import type { Head } from './head.ts';
+import type { SourceHead } from './head.ts';
 import { type Lines, readLines } from './line.ts';
 import { type Mapping, rivals, rolesOf } from './mapping.ts';
-import type { Role } from './role.ts';
+import type { ColumnRole } from './role.ts';
 import { checkRunning, type Running } from './running.ts';
-import type { Sheet } from './sheet.ts';
+import type { SourceSheet } from './sheet.ts';
 
 /** What was read of one table. */
 export type TableRead = {
-  roles: Map<number, Role>;
+  roles: Map<number, ColumnRole>;
   lines: Lines;
   running: Running | undefined;
   controls: Controls;
@@ -21,7 +21,7 @@ export type TableRead = {
 };
 
 /** The rows of one table. Where the running balance proves which side of the account is income, that is how it is read. */
-export function readTable(sheet: Sheet, head: Head, mapping: Mapping): TableRead {
+export function readSourceTable(sheet: SourceSheet, head: SourceHead, mapping: Mapping): TableRead {
   const roles = rolesOf(head, mapping);
   const read = (incomeSide: Side | undefined) => {
     const lines = readLines(sheet.rows, head, { roles, incomeSide });
@@ -43,7 +43,7 @@ function isProved(running: Running | undefined): boolean {
 }
 
 /** Whether a column of directions speaks of the sides of an account. */
-function hasSides(sheet: Sheet, head: Head, roles: ReadonlyMap<number, Role>): boolean {
+function hasSides(sheet: SourceSheet, head: SourceHead, roles: ReadonlyMap<number, ColumnRole>): boolean {
   const at = [...roles].find(([, role]) => role === 'direction')?.[0];
   return (
     at !== undefined &&

@@ -1,6 +1,6 @@
 import { decode } from '../parse/bytes.ts';
 import { readCsv } from '../parse/csv.ts';
-import { type Refused, type Sheet, textCell, type Workbook } from './sheet.ts';
+import { type Refused, type SourceSheet, textCell, type Workbook } from './sheet.ts';
 
 /** Signs that separate cells, the usual one first. */
 const separators = [',', '\t', ';', '，', '；', '|'] as const;
@@ -10,7 +10,7 @@ export function readTextFile(name: string, bytes: Uint8Array): Workbook | Refuse
   const text = textOf(name, bytes);
   if (typeof text !== 'string') return text;
   const rows = rowsOf(text);
-  const sheet: Sheet = {
+  const sheet: SourceSheet = {
     name: '',
     hidden: false,
     rows: rows.flatMap(({ number, cells }) =>

@@ -1,11 +1,11 @@
 import type { LedgerKind } from './ledger.ts';
 import type { Line } from './line.ts';
 import { methodOf } from './mapping.ts';
-import type { Own, Question, Task, Understood } from './result.ts';
-import type { Role } from './role.ts';
+import type { ImportTask, Own, Question, Understood } from './result.ts';
+import type { ColumnRole } from './role.ts';
 
 /** What the code words of a source mean for the ledger. */
-export type Words = {
+export type CodeMeanings = {
   methods: Understood['methods'];
   categories: Understood['categories'];
   questions: Question[];
@@ -14,9 +14,9 @@ export type Words = {
 };
 
 /** What the code words of the rows mean. */
-export function wordsOf(rows: readonly Own[], { mapping, categories }: Task): Words {
+export function codeMeanings(rows: readonly Own[], { mapping, categories }: ImportTask): CodeMeanings {
   const questions: Question[] = [];
-  const counted = (role: Role, of: (line: Line) => boolean) =>
+  const counted = (role: ColumnRole, of: (line: Line) => boolean) =>
     [
       ...Map.groupBy(
         rows.filter(({ line }) => of(line)),

@@ -1,6 +1,14 @@
 import { unzipSync } from 'fflate';
 import { plainNumber, serialDay } from './number.ts';
-import { blank, type Cell, type Refused, type Sheet, type SheetRow, textCell, type Workbook } from './sheet.ts';
+import {
+  blank,
+  type ImportCell,
+  type Refused,
+  type SheetRow,
+  type SourceSheet,
+  textCell,
+  type Workbook,
+} from './sheet.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Largest file that is read, and largest sum of what is packed in it, bytes. */
@@ -63,17 +71,17 @@ async function readSheets(found: string, bytes: Uint8Array): Promise<Workbook | 
   }
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
   let outside = false;
-  const sheets = book.SheetNames.map((name, index): Sheet => {
+  const sheets = book.SheetNames.map((name, index): SourceSheet => {
     const sheet = book.Sheets[name];
     const data = (sheet?.['!data'] ?? []) as (SourceCell[] | undefined)[];
     const above = merges(sheet?.['!merges'] ?? []);
-    const cellAt = (source: SourceCell | undefined): Cell => {
+    const cellAt = (source: SourceCell | undefined): ImportCell => {
       if (source?.f?.includes('[')) outside = true;
       return cellOf(source, since1904, SSF.is_date);
     };
     const rows = data.flatMap((cells, at): SheetRow[] => {
       if (!cells?.some((cell) => cell !== undefined)) return [];
-      const row = Array.from({ length: cells.length }, (_, column): Cell => {
+      const row = Array.from({ length: cells.length }, (_, column): ImportCell => {
         const top = above.get(`${at} ${column}`);
         const value = cellAt(top === undefined ? cells[column] : data[top]?.[column]);
         return top === undefined || value.kind === 'blank' ? value : { ...value, merged: true };
@@ -90,7 +98,7 @@ async function readSheets(found: string, bytes: Uint8Array): Promise<Workbook | 
 /** What the reader tells of a cell: kind, value, formula, number format. */
 type SourceCell = { t: string; v?: string | number | boolean | Date; w?: string; f?: string; z?: string | number };
 
-function cellOf(cell: SourceCell | undefined, since1904: boolean, isDate: (format: string) => boolean): Cell {
+function cellOf(cell: SourceCell | undefined, since1904: boolean, isDate: (format: string) => boolean): ImportCell {
   if (cell === undefined) return blank;
   const { t, v, w = '', f, z } = cell;
   if (t === 'e') return { text: w || '#ERROR!', kind: 'error' };

@@ -2,16 +2,16 @@ import { readCsv } from '../parse/csv.ts';
 import { headerKey } from '../schemas/header.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { appended, type LedgerKind } from './ledger.ts';
-import type { Made } from './ledger-row.ts';
-import type { Task, Write } from './result.ts';
+import type { ImportedRow } from './ledger-row.ts';
+import type { ImportTask, Write } from './result.ts';
 
 /** The tables that change, one a year and direction. */
-export function writesOf(rows: readonly Made[], { folder, texts }: Task): Write[] {
+export function writesOf(rows: readonly ImportedRow[], { folder, texts }: ImportTask): Write[] {
   const files = Map.groupBy(rows, ({ row, kind }) => `${folder}/${kind}-${(row.date ?? '').slice(0, 4)}.csv`);
   return [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, own]): Write => {
-      const { kind } = own[0] as Made;
+      const { kind } = own[0] as ImportedRow;
       const before = texts.get(file);
       const added = own.map(({ row }) => row);
       const after = appended(kind, before, added);

@@ -1,6 +1,6 @@
 import type { Both } from './both.ts';
 import type { Code } from './codes.ts';
-import type { Issue, Told } from './issue.ts';
+import type { ComparableIssue, Issue } from './issue.ts';
 
 /** Codes whose cause is how something is written: the figures in them make no other cause. */
 const loose: ReadonlySet<Code> = new Set(['date-rewritten', 'value-rewritten', 'code-padded', 'text-invisible']);
@@ -15,7 +15,7 @@ const most = 100;
  * Joins issues of one cause: the same problem with the same value in the same column of a file becomes one, with the number of places and the first of them.
  * What a place has to explain stays apart. Of one code no more than a hundred are reported for a file. The order is kept.
  */
-export function groupIssues(issues: readonly Told[]): Issue[] {
+export function groupIssues(issues: readonly ComparableIssue[]): Issue[] {
   const groups = Map.groupBy(issues, (issue) => (isApart(issue) ? issue : keyOf(issue)));
   const merged = [...groups.values()].map(merge);
   const told = new Map<string, Issue[]>();
@@ -36,7 +36,7 @@ function isApart({ severity, explain }: Issue): boolean {
   return explain !== null || severity === 'breach' || severity === 'warning';
 }
 
-function keyOf({ file, code, severity, field, same }: Told): string {
+function keyOf({ file, code, severity, field, same }: ComparableIssue): string {
   if (wide.has(code)) return [file, code].join('\n');
   // The field of a YAML file names the item of a list; the same field of every item is one.
   const column = same.row === undefined ? (field ?? '').replace(/\d+/g, '') : (same.cell?.zh ?? '');
@@ -44,10 +44,10 @@ function keyOf({ file, code, severity, field, same }: Told): string {
   return [file, code, severity, column, values].join('\n');
 }
 
-function merge([first, ...others]: Told[]): Issue {
-  const { same, ...issue } = first as Told;
+function merge([first, ...others]: ComparableIssue[]): Issue {
+  const { same, ...issue } = first as ComparableIssue;
   if (others.length === 0) return issue;
-  const all = [first as Told, ...others];
+  const all = [first as ComparableIssue, ...others];
   const rows = [...new Set(all.flatMap(({ line, same: { row } }) => row ?? line ?? []))];
   const fixes = all.flatMap(({ fix }) => (fix ? [fix] : []));
   const edits = new Map(fixes.flatMap((fix) => fix.edits).map((edit) => [`${edit.start} ${edit.end}`, edit]));
@@ -59,7 +59,7 @@ function merge([first, ...others]: Told[]): Issue {
   };
 }
 
-function cellsOf(all: readonly Told[]): Both[] {
+function cellsOf(all: readonly ComparableIssue[]): Both[] {
   return [...new Map(all.flatMap(({ same: { cell } }) => (cell ? [[cell.zh, cell] as const] : []))).values()];
 }
 

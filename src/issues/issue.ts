@@ -59,7 +59,7 @@ export type Issue = {
 };
 
 /** Where a draft was found, and how a spreadsheet calls that place: the number of its row, the words for its column. */
-export type Place = {
+export type IssuePlace = {
   line: number | null;
   column: number | null;
   row?: number;
@@ -68,11 +68,11 @@ export type Place = {
 };
 
 /** An issue and what of it may be the same elsewhere: its text without the place, the values in it, and its row and column in a table. */
-export type Told = Issue & { same: Same };
-type Same = { text: Both; values: string; row: number | undefined; cell: Both | undefined };
+export type ComparableIssue = Issue & { same: Comparison };
+type Comparison = { text: Both; values: string; row: number | undefined; cell: Both | undefined };
 
 /** An issue with the texts of a draft: those of the code table, and its place in the words of a spreadsheet. */
-export function toIssue(draft: Draft, place: Place): Told {
+export function toIssue(draft: Draft, place: IssuePlace): ComparableIssue {
   const entry = codes[draft.code];
   const params: Params = { record: draft.record ?? '', ...draft.params };
   const text = { zh: fill(entry.message.zh, params, 'zh'), en: fill(entry.message.en, params, 'en') };

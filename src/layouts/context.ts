@@ -19,7 +19,7 @@ export function contextOf(locale: string | undefined): Context {
 }
 
 /** Route parameters of a page that exists in both languages. */
-export function inBoth<P extends Record<string, string>, V>(pages: readonly { params: P; props: V }[]) {
+export function pathsInBothLanguages<P extends Record<string, string>, V>(pages: readonly { params: P; props: V }[]) {
   return [undefined, 'en'].flatMap((locale) =>
     pages.map(({ params, props }) => ({ params: { locale, ...params }, props })),
   );

@@ -2,20 +2,27 @@ import type { z } from 'zod';
 import type { Both } from '../issues/both.ts';
 import type { Draft, DraftFix } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
-import { cellReader, type FieldKind, fieldMeta, type Reader } from '../schemas/field.ts';
+import { type CellReader, cellReader, type FieldKind, fieldMeta } from '../schemas/field.ts';
 import { headerKey } from '../schemas/header.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import { markOf, withoutMarks } from '../schemas/mark.ts';
 import { type CsvRow, csvRows } from './csv.ts';
 import { unitOf } from './head.ts';
 import { sheetColumn } from './header.ts';
-import { label, missing } from './word.ts';
+import { fieldLabel, missingParams } from './word.ts';
 
 /** A column that is read: its key, where it stands (−1 where the table lacks it), and how its cells are read. */
-export type Column = { key: string; index: number; kind: FieldKind; required: boolean; field: z.ZodType; read: Reader };
+export type SheetColumn = {
+  key: string;
+  index: number;
+  kind: FieldKind;
+  required: boolean;
+  field: z.ZodType;
+  read: CellReader;
+};
 
 /** The columns of a table in the order of the schema; how many cells a row needs; and what is wrong with the header. */
-export type Columns = { columns: Column[]; width: number; issues: Draft[] };
+export type Columns = { columns: SheetColumn[]; width: number; issues: Draft[] };
 
 /** Reads the header. Columns that begin with `calc_` and blank ones without a value are ignored. */
 export function readColumns(file: string, kind: Kind, header: CsvRow, text: string): Columns {
@@ -31,7 +38,7 @@ export function readColumns(file: string, kind: Kind, header: CsvRow, text: stri
       file,
       line: header.line,
       path: [key],
-      params: { expected: label(field, key), choices: missing(field, key).choices ?? '' },
+      params: { expected: fieldLabel(field, key), choices: missingParams(field, key).choices ?? '' },
     });
   const named = header.cells.findLastIndex((cell) => cell.trim() !== '');
   return { columns, width: Math.max(named, blanks.at(-1) ?? -1) + 1, issues };
@@ -114,7 +121,7 @@ function filledBlanks(header: CsvRow, text: string): number[] {
   return [...filled].toSorted((a, b) => a - b);
 }
 
-function column(key: string, field: z.ZodType, index: number): Column {
+function column(key: string, field: z.ZodType, index: number): SheetColumn {
   const read = cellReader(field);
   const kind = fieldMeta(field)?.kind;
   if (!read || !kind) throw new Error(`The column ${key} has no plain field`);
@@ -131,7 +138,7 @@ function column(key: string, field: z.ZodType, index: number): Column {
 const repeated: ReadonlySet<FieldKind> = new Set(['date', 'choice']);
 
 /** Days and words come back row after row: what was read once is kept, within bounds. */
-function remember(read: Reader): Reader {
+function remember(read: CellReader): CellReader {
   const known = new Map<string, unknown>();
   return (text) => {
     const value = known.get(text) ?? read(text);

@@ -1,7 +1,7 @@
 import type { Draft } from '../issues/issue.ts';
 import { isTrouble } from '../schemas/field.ts';
 import type { FieldKind } from '../schemas/reader.ts';
-import type { Column } from './column.ts';
+import type { SheetColumn } from './column.ts';
 import { type CsvRow, csvRows } from './csv.ts';
 import { strayWord } from './total.ts';
 
@@ -9,7 +9,12 @@ import { strayWord } from './total.ts';
  * A spreadsheet saves merged cells as one value and blanks below. A required column whose blanks all stand so is told as that, with the value above
  * proposed. An amount is never proposed: it may be one sum for all its rows.
  */
-export function tellMerged(table: { columns: readonly Column[]; header: CsvRow; text: string; issues: Draft[] }): void {
+export function reportMerged(table: {
+  columns: readonly SheetColumn[];
+  header: CsvRow;
+  text: string;
+  issues: Draft[];
+}): void {
   const { columns, header, text, issues } = table;
   const missing = Map.groupBy(
     issues.filter(({ code, line }) => code === 'value-missing' && line !== undefined),
@@ -30,7 +35,7 @@ const copied: ReadonlySet<FieldKind> = new Set(['date', 'month', 'period', 'choi
 
 /** The value above each blank; undefined where the column is no regular one: a blank without a value above, or a value that repeats the one above it. */
 function valuesAbove(
-  { index, read }: Column,
+  { index, read }: SheetColumn,
   header: CsvRow,
   text: string,
   blanks: ReadonlyMap<number, Draft>,

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLM
 import type { z } from 'zod';
 import type { Both } from '../issues/both.ts';
 import type { Fix } from '../issues/fix.ts';
-import { type Draft, type Place, type Told, toIssue } from '../issues/issue.ts';
+import { type ComparableIssue, type Draft, type IssuePlace, toIssue } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { headerKey } from '../schemas/header.ts';
 import { kinds } from '../schemas/kinds.ts';
@@ -16,7 +16,7 @@ import { writeCell, writeScalar } from './writing.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Turns the drafts of one file into issues with line and column. */
-export type Locator = (draft: Draft) => Told;
+export type Locator = (draft: Draft) => ComparableIssue;
 
 /**
  * Looks positions up in one file, which is parsed once, when the first draft asks. What has no position gets null, never a guess.
@@ -38,7 +38,7 @@ export function locator(file: string, text: string | undefined): Locator {
 
 /** Offsets of what a draft is about: a cell, a value or a key. */
 type Span = { start: number; end: number };
-type Found = Place & { span?: Span | undefined };
+type Found = IssuePlace & { span?: Span | undefined };
 
 function fixOf({ fix }: Draft, span: Span | undefined, file: string): Fix | undefined {
   if (!fix) return undefined;

@@ -5,7 +5,7 @@ import { cellReader, isReread, type Reread, type Trouble } from '../schemas/fiel
 import { type Kind, kinds, type Origin, type Sourced } from '../schemas/kinds.ts';
 import { markOf } from '../schemas/mark.ts';
 import type { FileKind } from './kind.ts';
-import { fieldAt, keyNamed, keysOf, labelsOf, missing, shapeWord, textOf, valueWord } from './word.ts';
+import { fieldAt, keyNamed, keysOf, labelsOf, missingParams, shapeWord, textOf, valueWord } from './word.ts';
 
 /** A record, where it is right; what is wrong with it; and what messages call it. */
 type RecordRead = { record: Sourced<Kind> | undefined; issues: Draft[]; name: string };
@@ -75,7 +75,7 @@ function toDrafts(fault: z.core.$ZodIssue, schema: z.ZodType, value: unknown): F
   const path = fault.path.filter((step): step is string | number => typeof step !== 'symbol');
   const field = fieldAt(schema, path);
   if (fault.code === 'custom') {
-    return [{ path, ...told(fault.params as Trouble) }];
+    return [{ path, ...unreadableDraft(fault.params as Trouble) }];
   }
   if (fault.code === 'unrecognized_keys') {
     const known = keysOf(field);
@@ -88,17 +88,17 @@ function toDrafts(fault: z.core.$ZodIssue, schema: z.ZodType, value: unknown): F
   }
   const found = valueAt(value, path);
   if (fault.code === 'invalid_type' && found === undefined)
-    return [{ code: 'value-missing', path, params: missing(field, String(path.at(-1))) }];
+    return [{ code: 'value-missing', path, params: missingParams(field, String(path.at(-1))) }];
   return [{ code: 'value-shape', path, params: { expected: shapeWord(field), found: valueWord(found) } }];
 }
 
 /** What is told of a value that cannot be read. */
-export function told({ code, params, fix }: Trouble): Pick<Draft, 'code' | 'params' | 'fix'> {
+export function unreadableDraft({ code, params, fix }: Trouble): Pick<Draft, 'code' | 'params' | 'fix'> {
   return { code, params, ...(fix === undefined ? {} : { fix: { safe: false, writing: fix } }) };
 }
 
 /** What is told of a value that was read from another form than the standard one. */
-export function noticed({ code, params, writing }: Reread): Pick<Draft, 'code' | 'params' | 'fix'> {
+export function rereadDraft({ code, params, writing }: Reread): Pick<Draft, 'code' | 'params' | 'fix'> {
   return { code, params, fix: { safe: true, writing } };
 }
 
@@ -106,7 +106,7 @@ export function noticed({ code, params, writing }: Reread): Pick<Draft, 'code' |
 function rewritten(raw: unknown, field: z.ZodType | undefined, path: Path): FieldDraft[] {
   if (typeof raw === 'string') {
     const read = field && cellReader(textOf(field))?.(raw);
-    return isReread(read) ? [{ path, ...noticed(read) }] : [];
+    return isReread(read) ? [{ path, ...rereadDraft(read) }] : [];
   }
   if (typeof raw !== 'object' || raw === null) return [];
   return Object.entries(raw).flatMap(([key, part]) => {

@@ -1,7 +1,7 @@
 import { isReread, isTrouble } from '../schemas/field.ts';
 import { formulaSign } from '../schemas/formula.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
-import type { Column, Columns } from './column.ts';
+import type { Columns, SheetColumn } from './column.ts';
 import type { NextComma } from './csv.ts';
 import { strayWord } from './total.ts';
 
@@ -9,7 +9,7 @@ import { strayWord } from './total.ts';
  * How the rows of a table are read quickly: what each cell of a row is for (undefined: nothing), how many cells and how many filled required ones a
  * row needs, and how its record is made. `values` holds the values of the row in hand, in the order of the columns.
  */
-export type Plan = {
+export type RowPlan = {
   cells: (Cell | undefined)[];
   width: number;
   required: number;
@@ -18,18 +18,18 @@ export type Plan = {
 };
 
 /** A column at its place among the values, and what was read in it before: rows repeat themselves. `known` is given up where they do not. */
-type Cell = { column: Column; place: number; known: Known | undefined };
+type Cell = { column: SheetColumn; place: number; known: Known | undefined };
 type Known = { texts: (string | undefined)[]; values: unknown[]; found: number; missed: number };
 
 /** Makes a record of the values of its columns, where it was read, and its id. */
 type MakeRecord = (values: readonly unknown[], origin: Origin, id: string) => Sourced<Kind>;
 
 /** Plans the quick reading of a table with so many header cells; undefined where no row can be right or none needs a value. */
-export function planRows({ columns, width }: Columns, cells: number): Plan | undefined {
+export function planRows({ columns, width }: Columns, cells: number): RowPlan | undefined {
   const used = columns.filter(({ index }) => index >= 0);
   const required = used.filter((column) => column.required).length;
   if (required === 0 || columns.some((column) => column.index < 0 && column.required)) return undefined;
-  const plan: Plan = {
+  const plan: RowPlan = {
     cells: Array.from({ length: cells }),
     width,
     required,
@@ -52,7 +52,7 @@ const comma = 44;
  * Reads the cells between two offsets, where no quotation mark stands, into the values of the plan. False for a row that is wrong or unusual in any
  * way: it must be read cell by cell.
  */
-export function readQuickly(plan: Plan, text: string, from: number, to: number, next: NextComma): boolean {
+export function readQuickly(plan: RowPlan, text: string, from: number, to: number, next: NextComma): boolean {
   const { cells, width, required, values } = plan;
   values.fill(undefined);
   let [index, filled] = [0, 0];
@@ -109,7 +109,7 @@ function placeOf(text: string, start: number, end: number): number {
 }
 
 /** The value of a cell that is written as it should be; undefined for any other. */
-function plainValue({ kind, read }: Column, raw: string): unknown {
+function plainValue({ kind, read }: SheetColumn, raw: string): unknown {
   if (raw[0] === "'" || formulaSign(raw) || raw.trim() !== raw) return undefined;
   // Only these columns take any word.
   if ((kind === 'text' || kind === 'reference') && strayWord(raw)) return undefined;

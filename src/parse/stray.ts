@@ -1,12 +1,12 @@
 import type { Draft } from '../issues/issue.ts';
 import { readYuan } from '../schemas/yuan.ts';
-import type { Column } from './column.ts';
+import type { SheetColumn } from './column.ts';
 import type { CsvRow } from './csv.ts';
 import { isStray, type SumAbove, strayWord, strayWords } from './total.ts';
 
 /** A total, an amount carried over or a line of signatures: whoever completed it to a record would count money twice. */
 export function strayRow(
-  { file, columns }: { file: string; columns: readonly Column[] },
+  { file, columns }: { file: string; columns: readonly SheetColumn[] },
   row: CsvRow,
   sum: SumAbove,
 ): Draft | undefined {
@@ -38,7 +38,7 @@ export function strayRow(
 }
 
 /** Whether the row lacks at least two cells that every record has. */
-function lacksRequired(columns: readonly Column[], { cells }: CsvRow): boolean {
-  const blank = ({ index, required }: Column) => required && index >= 0 && (cells[index] ?? '').trim() === '';
+function lacksRequired(columns: readonly SheetColumn[], { cells }: CsvRow): boolean {
+  const blank = ({ index, required }: SheetColumn) => required && index >= 0 && (cells[index] ?? '').trim() === '';
   return columns.filter(blank).length >= 2;
 }

@@ -3,18 +3,18 @@ import { isReread, isTrouble } from '../schemas/field.ts';
 import { escapedFormula, formulaSign } from '../schemas/formula.ts';
 import type { Kind, Origin, Sourced } from '../schemas/kinds.ts';
 import { withoutMarks } from '../schemas/mark.ts';
-import { type Column, type Columns, readColumns } from './column.ts';
+import { type Columns, readColumns, type SheetColumn } from './column.ts';
 import { type CsvFault, type CsvRow, csvRows } from './csv.ts';
 import { readTop } from './head.ts';
 import type { FileKind } from './kind.ts';
 import { type LineColumn, lineColumns } from './line.ts';
-import { tellMerged } from './merged.ts';
+import { reportMerged } from './merged.ts';
 import type { FileRead } from './read.ts';
-import { noticed, recordName, told } from './record.ts';
-import { type Plan, planRows, readQuickly } from './row.ts';
+import { recordName, rereadDraft, unreadableDraft } from './record.ts';
+import { planRows, type RowPlan, readQuickly } from './row.ts';
 import { strayRow } from './stray.ts';
 import { type SumAbove, strayWord, sumsAbove } from './total.ts';
-import { missing } from './word.ts';
+import { missingParams } from './word.ts';
 
 /** Reads a CSV file of a known kind, row by row; no more than one row is held at a time. */
 export function readTable(file: string, text: string, known: FileKind, heads: Heads = new Map()): FileRead {
@@ -50,7 +50,7 @@ export function readTable(file: string, text: string, known: FileKind, heads: He
     else if (read.name !== undefined) lost.push(read.name);
   }
   const count = records.length + lost.length + broken;
-  tellMerged(table);
+  reportMerged(table);
   tellFaults(table, text, faults, lost);
   return { records, issues: table.issues, rows: count, lost };
 }
@@ -69,7 +69,7 @@ function* chain<T>(first: Iterable<T>, then: Iterable<T>): Generator<T> {
 export type Heads = Map<string, Omit<Head, 'issues'>>;
 /** Headers that are kept; a portal has a tenth of it. */
 const most = 256;
-type Head = Columns & { ids: number; plan: Plan | undefined };
+type Head = Columns & { ids: number; plan: RowPlan | undefined };
 
 function readHead(file: string, kind: Kind, header: CsvRow, text: string, heads: Heads): Head {
   const name = JSON.stringify([kind, header.cells]);
@@ -85,7 +85,7 @@ function readHead(file: string, kind: Kind, header: CsvRow, text: string, heads:
 }
 
 /** The record of a line that was read quickly. */
-function quickRecord({ file, known, ids }: Table, { cells, values, make }: Plan, line: number): Sourced<Kind> {
+function quickRecord({ file, known, ids }: Table, { cells, values, make }: RowPlan, line: number): Sourced<Kind> {
   const origin: Origin = { at: { file, line }, home: known.place, book: known.fund };
   const id = ids < 0 ? undefined : values[cells[ids]?.place ?? -1];
   return make(values, origin, typeof id === 'string' ? id : recordName(known, {}, origin));
@@ -143,14 +143,14 @@ function makeRecord({ columns, plan }: Table, value: Record<string, unknown>, or
   );
 }
 
-type CellFault = Pick<Draft, 'code' | 'params' | 'fix'> & { column: Column };
+type CellFault = Pick<Draft, 'code' | 'params' | 'fix'> & { column: SheetColumn };
 
 /** Reads one cell into the value; false where the row cannot be used. A notice or a warning leaves it usable. */
-function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, faults: CellFault[]): boolean {
+function readCell(column: SheetColumn, row: CsvRow, value: Record<string, unknown>, faults: CellFault[]): boolean {
   const { key, kind, field } = column;
   const raw = (row.cells[column.index] as string).trim();
   if (raw === '') {
-    if (column.required) faults.push({ column, code: 'value-missing', params: missing(field, key) });
+    if (column.required) faults.push({ column, code: 'value-missing', params: missingParams(field, key) });
     return !column.required;
   }
   if (strayWord(raw) === 'ditto') {
@@ -172,11 +172,11 @@ function readCell(column: Column, row: CsvRow, value: Record<string, unknown>, f
   }
   const read = column.read(cell);
   if (isTrouble(read)) {
-    faults.push({ column, ...told(read) });
+    faults.push({ column, ...unreadableDraft(read) });
     return false;
   }
   value[key] = isReread(read) ? read.value : read;
-  if (isReread(read)) faults.push({ column, ...noticed(read) });
+  if (isReread(read)) faults.push({ column, ...rereadDraft(read) });
   return true;
 }
 

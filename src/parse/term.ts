@@ -1,6 +1,6 @@
 import type { Draft } from '../issues/issue.ts';
 import type { Kind, Records, Sourced } from '../schemas/kinds.ts';
-import { plain } from '../schemas/plain.ts';
+import { comparable } from '../schemas/plain.ts';
 
 /** The vocabularies from which the categories of tables come. */
 const vocabularies = {
@@ -20,7 +20,7 @@ export function readTerms(records: Records): Draft[] {
     return (records[kind] as { id: string; category: string; at: Sourced<'income'>['at'] }[]).flatMap(
       (row): Draft[] => {
         const found = row.category;
-        const code = codes.has(found) ? undefined : names.get(plain(found));
+        const code = codes.has(found) ? undefined : names.get(comparable(found));
         if (code === undefined) return [];
         row.category = code;
         const { file, line } = row.at;
@@ -44,8 +44,8 @@ export function readTerms(records: Records): Draft[] {
 function namesOf(terms: readonly Sourced<'term'>[]): Map<string, string | undefined> {
   const names = new Map<string, string | undefined>();
   for (const { code, zh, en } of terms)
-    for (const name of new Set([code, zh, en ?? zh, code + zh, `${code}${en}`, zh + code].map(plain)))
+    for (const name of new Set([code, zh, en ?? zh, code + zh, `${code}${en}`, zh + code].map(comparable)))
       names.set(name, names.has(name) ? undefined : code);
-  for (const { code } of terms) names.set(plain(code), code);
+  for (const { code } of terms) names.set(comparable(code), code);
   return names;
 }

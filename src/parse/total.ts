@@ -1,6 +1,6 @@
 import type { Both } from '../issues/both.ts';
 import { readYuan } from '../schemas/yuan.ts';
-import type { Column } from './column.ts';
+import type { SheetColumn } from './column.ts';
 import type { CsvRow } from './csv.ts';
 
 /** What a row is that is no record: a total, an amount carried over, a signature, or a cell that only says "as above". */
@@ -56,7 +56,7 @@ export function isStray(word: Stray, key: string | undefined, filled: number): b
 export type SumAbove = (row: CsvRow, amount: number) => number | undefined;
 
 /** Looks through the rows of a table once, when the first is asked for: how many rows above sum to an amount. */
-export function sumsAbove(rows: () => Iterable<CsvRow>, money: Column | undefined): SumAbove {
+export function sumsAbove(rows: () => Iterable<CsvRow>, money: SheetColumn | undefined): SumAbove {
   let sums: Map<number, { all: number; part: number; count: number }> | undefined;
   return (row, amount) => {
     if (!money || amount === 0) return undefined;

@@ -3,14 +3,14 @@ import type { Both } from '../issues/both.ts';
 import type { Params, Path } from '../issues/issue.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { withoutMarks } from '../schemas/mark.ts';
-import { plain } from '../schemas/plain.ts';
+import { comparable } from '../schemas/plain.ts';
 
 export const listWord: Both = { zh: '一个列表（每项以“- ”开头）', en: 'a list (each item begins with "- ")' };
 export const groupWord: Both = { zh: '一组“字段名: 值”', en: 'a group of "key: value"' };
 const textWord: Both = { zh: '一个值', en: 'a single value' };
 
 /** What people call a field: its label, and its key where that is another word. */
-export function label(field: z.ZodType | undefined, key: string): Both {
+export function fieldLabel(field: z.ZodType | undefined, key: string): Both {
   const meta = fieldMeta(field);
   if (!meta) return { zh: key, en: key };
   return {
@@ -20,14 +20,14 @@ export function label(field: z.ZodType | undefined, key: string): Both {
 }
 
 /** What is told of a required value that is not there: its name and its choices. */
-export function missing(field: z.ZodType | undefined, key: string): Params {
+export function missingParams(field: z.ZodType | undefined, key: string): Params {
   const words = Object.entries(fieldMeta(field)?.choices ?? {});
   const list = {
     zh: words.map(([code, zh]) => `${zh}（${code}）`).join('、'),
     en: words.map(([code]) => code).join(', '),
   };
   return {
-    expected: label(field, key),
+    expected: fieldLabel(field, key),
     choices: words.length ? { zh: `，从这些里选一个：${list.zh}`, en: `, one of: ${list.en}` } : '',
   };
 }
@@ -95,7 +95,7 @@ export function keyNamed(field: z.ZodType | undefined, written: string): string 
 }
 
 function loosely(name: string): string {
-  return plain(withoutMarks(name)).replace(/[-_]/g, '');
+  return comparable(withoutMarks(name)).replace(/[-_]/g, '');
 }
 
 type Def = {

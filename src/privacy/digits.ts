@@ -22,7 +22,7 @@ const [longest, most] = [24, 9];
  * Which groups are worth a token: by their sizes, as `sizesKey` writes them, how many digits they have, and some of these. A long row of digits and marks can be
  * cut in very many ways, so their digits are not put together before.
  */
-export type Known = (sizes: number, length: number, at: (index: number) => string, single: boolean) => boolean;
+export type IsWorthToken = (sizes: number, length: number, at: (index: number) => string, single: boolean) => boolean;
 
 /** Sizes of at most nine groups as one number, which is looked up much more quickly than `3,4,4`. */
 export function sizesKey(sizes: string): number {
@@ -35,7 +35,7 @@ function nextKey(key: number, size: number): number {
 }
 
 /** Every way to read the digits of a text as one number: each group alone, neighbouring groups together, single digits in a row. */
-export function* tokensOf(text: string, shortest: number, known: Known): Generator<Token> {
+export function* tokensOf(text: string, shortest: number, known: IsWorthToken): Generator<Token> {
   for (const { 0: found, index } of text.matchAll(run)) {
     if (found.length < shortest) continue;
     const groups = groupsOf(text, index, index + found.length);
@@ -70,7 +70,7 @@ function* tokensFrom(
   groups: readonly Group[],
   first: number,
   shortest: number,
-  known: Known,
+  known: IsWorthToken,
 ): Generator<Token> {
   let [length, sizes] = [0, 0];
   const at = (index: number) => digitAt(groups, first, index);

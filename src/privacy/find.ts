@@ -3,7 +3,7 @@ import type { Hit, Private } from './kind.ts';
 import { masked } from './mask.ts';
 import { findNumbers } from './number.ts';
 import { findPersons } from './person.ts';
-import { fenceCells, plainOf, quoting, withFigures } from './plain.ts';
+import { fenceCells, normalized, quoting, withFigures } from './plain.ts';
 import { findBridged, findSplit } from './split.ts';
 import { spansOf } from './trigger.ts';
 import { findWords } from './word.ts';
@@ -27,7 +27,7 @@ export function findPrivate(text: string, { table = false, known, hard = false }
   const found = spansOf(text, { cells, table, hard }).flatMap(({ start, end }) => {
     const part = text.slice(start, end);
     if (memory?.get(part)?.length === 0) return [];
-    const plain = plainOf(table ? fenceCells(part, isQuoted(start)) : part);
+    const plain = normalized(table ? fenceCells(part, isQuoted(start)) : part);
     const hits = memory?.get(part) ?? hitsOf(plain.text, hard);
     memory?.set(part, hits);
     return hits.flatMap((hit): Private[] => {

@@ -41,7 +41,7 @@ export function isOfPerson(kind: PrivateKind): boolean {
 }
 
 /** Kinds that a message can name: beyond doubt, by their look, or of a person by words. Coordinates may be those of any place, so they are never beyond doubt. */
-export function kindsTold(as: 'found' | 'suspect' | 'person'): PrivateKind[] {
+export function kindsNamed(as: 'found' | 'suspect' | 'person'): PrivateKind[] {
   const all = Object.keys(privateKinds) as PrivateKind[];
   if (as === 'person') return all.filter(isOfPerson);
   return all.filter((kind) => !isOfPerson(kind) && (as === 'suspect' || kind !== 'coordinates'));

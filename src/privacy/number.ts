@@ -1,4 +1,4 @@
-import { type Known, sizesKey, type Token, tokensOf } from './digits.ts';
+import { type IsWorthToken, sizesKey, type Token, tokensOf } from './digits.ts';
 import type { Certainty, Hit, PrivateKind } from './kind.ts';
 import { wordBefore } from './part.ts';
 import { isCard, isOrganization, looksLikeCard, looksLikeOldCard, passesLuhn } from './proof.ts';
@@ -196,7 +196,7 @@ function landline({ digits, sizes }: Token, before: string): What | undefined {
 }
 
 /** Groups in which some kind of number is written; an identity card may be in any, for its date and its check digit tell. */
-const isKnown: Known = (sizes, length, at, single) => {
+const isKnown: IsWorthToken = (sizes, length, at, single) => {
   if (!mayFit(length, at)) return false;
   return single || groupedKeys.has(sizes) || (length >= 18 && centuries.has(at(6) + at(7)));
 };

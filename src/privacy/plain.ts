@@ -1,8 +1,8 @@
 /** A text in which every way of writing a letter or digit is the same, and for each of its characters the offset where it stood. */
-type Plain = { text: string; at: (index: number) => number };
+type NormalizedText = { text: string; at: (index: number) => number };
 
 /** Full-width, circled and mathematical digits become plain ones, invisible characters go, blanks of all kinds become a blank. */
-export function plainOf(text: string): Plain {
+export function normalized(text: string): NormalizedText {
   if (same.test(text)) return { text, at: (index) => index };
   const parts: string[] = [];
   const offsets: number[] = [];

@@ -1,5 +1,5 @@
 /** When a rare letter is worth a look: what its neighbours must be. `next` is a quick answer by the letter behind. */
-export type Rule = { before?: RegExp; after?: RegExp; next?: (code: number) => boolean };
+export type LetterRule = { before?: RegExp; after?: RegExp; next?: (code: number) => boolean };
 
 const numeral = '\\d０-９〇零一二三四五六七八九十';
 const upper = (code: number) => (code >= 65 && code <= 90) || (code >= 0xff21 && code <= 0xff3a);
@@ -7,7 +7,7 @@ const letterOrMark = (code: number) => !(code >= 0x4e00 && code <= 0x9fff) && co
 const among = (letters: string) => (code: number) => letters.includes(String.fromCharCode(code)) || code > 0x7e;
 
 /** Letters that begin or end something private, with what must stand before or behind them. */
-export const rules: readonly (Rule & { letters: string })[] = [
+export const letterRules: readonly (LetterRule & { letters: string })[] = [
   // Mail
   { letters: '@＠' },
   { letters: ']】}', before: /[[【{]\s?(?:at|@|dot|#)\s?$/i },

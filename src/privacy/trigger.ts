@@ -1,4 +1,4 @@
-import { type Rule, rules } from './sign.ts';
+import { type LetterRule, letterRules } from './sign.ts';
 import { minors, peoples, troubles } from './vocabulary.ts';
 
 /** A part of a text that must be looked at closely: offsets. */
@@ -99,10 +99,10 @@ const alike = 5;
 const quote = 6;
 const comma = 7;
 
-const table = new Map<number, Rule[]>();
-for (const { letters, ...rule } of rules)
+const table = new Map<number, LetterRule[]>();
+for (const { letters, ...rule } of letterRules)
   for (const letter of letters)
-    table.set(letter.charCodeAt(0), [...(table.get(letter.charCodeAt(0)) ?? []), rule as Rule]);
+    table.set(letter.charCodeAt(0), [...(table.get(letter.charCodeAt(0)) ?? []), rule as LetterRule]);
 
 const paired = Map.groupBy([...troubles, ...peoples, ...minors, '出生', '生于', '生日', '日生'], (word) =>
   word.charCodeAt(0),

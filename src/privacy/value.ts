@@ -1,11 +1,11 @@
-import { plainOf } from './plain.ts';
+import { normalized } from './plain.ts';
 
 /** A text as values are compared: letters and digits alone, each written in one way, and for each the offset where it stood. */
 export type Bare = { text: string; at: (index: number) => number };
 
 /** What is the same value is the same here, whatever blanks, marks, widths and capitals it is written with. */
 export function bareOf(text: string): Bare {
-  const plain = plainOf(text);
+  const plain = normalized(text);
   const kept: string[] = [];
   const offsets: number[] = [];
   let index = 0;

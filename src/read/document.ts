@@ -5,13 +5,13 @@ import { type Metadata, metadataOf } from '../privacy/picture.ts';
 import { pdfText } from './pdf.ts';
 
 /** The content of an attachment: its texts, what a camera wrote into its pictures, and whether it could not be read. */
-type Said = { texts: SaidText[]; metadata: Metadata[]; unread: boolean };
+type DocumentContent = { texts: DocumentText[]; metadata: Metadata[]; unread: boolean };
 
 /** A text of an attachment; `source` is the file as it is written, where the offsets are those of the file, `table` where commas end cells. */
-export type SaidText = { text: string; source?: string; table?: boolean };
+export type DocumentText = { text: string; source?: string; table?: boolean };
 
 /** Reads an attachment: plain texts, drawings, pictures, office documents (a zip of XML) and PDF. */
-export function readDocument(file: string, bytes: Uint8Array): Said {
+export function readDocument(file: string, bytes: Uint8Array): DocumentContent {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   if (bytes.length === 0) return said([]);
   if (head === '%PDF-') return said([{ text: pdfText(bytes) ?? '' }]);
@@ -25,10 +25,10 @@ export function readDocument(file: string, bytes: Uint8Array): Said {
   return said([{ text, source: text, table: file.endsWith('.csv') }]);
 }
 
-const unread: Said = { texts: [], metadata: [], unread: true };
+const unread: DocumentContent = { texts: [], metadata: [], unread: true };
 
 /** A document without any letters, as a scanned page is, counts as not read. */
-function said(texts: SaidText[]): Said {
+function said(texts: DocumentText[]): DocumentContent {
   return { texts, metadata: [], unread: texts.length > 0 && texts.every(({ text }) => text.trim() === '') };
 }
 
@@ -44,7 +44,7 @@ function textOf(file: string, bytes: Uint8Array): string | undefined {
 const unpacked = 64 * 1024 * 1024;
 
 /** Members of a zip: the paragraphs of office documents, and pictures in them. What is packed twice is not unpacked again. */
-function readPacked(bytes: Uint8Array): Said {
+function readPacked(bytes: Uint8Array): DocumentContent {
   let sum = 0;
   const fits = (size: number) => {
     sum += size;

@@ -8,7 +8,7 @@ import { findPrivate, type Reading } from '../privacy/find.ts';
 import type { Private } from '../privacy/kind.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
-import { readDocument, type SaidText } from './document.ts';
+import { type DocumentText, readDocument } from './document.ts';
 
 /**
  * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be printed. `in`: in a text, in the
@@ -109,7 +109,7 @@ function bytesOf(path: string): Uint8Array | undefined {
 }
 
 /** What was found in a text; one that comes from a packed file has no line, so each thing is listed once. */
-function seenInText(file: string, { text, source, table = false }: SaidText): Seen[] {
+function seenInText(file: string, { text, source, table = false }: DocumentText): Seen[] {
   const found = findPrivate(text, { table });
   if (source === undefined) {
     const once = new Map(found.map((hit) => [`${hit.kind} ${hit.found}`, hit]));

@@ -1,6 +1,14 @@
-import type { Entry } from '../snapshot/chain.ts';
+import type { ChainEntry } from '../snapshot/chain.ts';
 import { keyedHash, nonceOf } from '../snapshot/nonces.ts';
-import { hashBare, hashKeyed, type Purge, purgedIn, purgeText, type Values, valuesRoot } from '../snapshot/values.ts';
+import {
+  hashBare,
+  hashKeyed,
+  type PublishedValues,
+  type Purge,
+  purgedIn,
+  purgeText,
+  valuesRoot,
+} from '../snapshot/values.ts';
 import { hashBytes, hashKeyedBytes } from './hashes.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -10,8 +18,8 @@ import type { Secrets } from './secrets.ts';
  */
 export function isProved(
   bytes: Uint8Array,
-  values: Values,
-  entry: Entry,
+  values: PublishedValues,
+  entry: ChainEntry,
   purges: readonly Purge[],
   secrets: Secrets | undefined,
 ): boolean {
@@ -32,9 +40,9 @@ export function hashValuesFile(bytes: Uint8Array, number: number, { nonces }: Se
 
 /** Whether the list of purges names more than was purged, or was written by someone else. */
 export function purgeFaults(
-  values: Values,
+  values: PublishedValues,
   purges: readonly Purge[],
-  entry: Entry,
+  entry: ChainEntry,
   given: Secrets | undefined,
 ): boolean {
   const gone = purgedIn(values);

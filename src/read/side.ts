@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Entry, folderOf } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder } from '../snapshot/chain.ts';
 import { type FileHash, listRoot, orderFiles, readList } from '../snapshot/list.ts';
 import { hashBytes } from './hashes.ts';
 
@@ -10,18 +10,18 @@ import { hashBytes } from './hashes.ts';
  */
 export function hashSide(folder: string, number: number): FileHash[] {
   const names = Array.from({ length: number }, (_, index) => index + 1).flatMap((of) => [
-    `${folderOf(of)}/scores.json`,
-    `${folderOf(of)}/wording.json`,
-    ...(of < number ? [`${folderOf(of)}/purged.json`, `${folderOf(of)}/entry.sig`] : []),
+    `${entryFolder(of)}/scores.json`,
+    `${entryFolder(of)}/wording.json`,
+    ...(of < number ? [`${entryFolder(of)}/purged.json`, `${entryFolder(of)}/entry.sig`] : []),
   ]);
   const there = ['allowed_signers', ...names].filter((name) => existsSync(join(folder, name)));
   return orderFiles(there.map((path) => ({ path, hash: hashBytes(readFileSync(join(folder, path))) })));
 }
 
 /** Files beside the last entry that are not as it lists them; `list` where the list itself is missing or was altered. */
-export function sideFaults(folder: string, last: Entry): string[] {
+export function sideFaults(folder: string, last: ChainEntry): string[] {
   if (!last.keyed) return [];
-  const own = `${folderOf(last.number)}/side.sha256`;
+  const own = `${entryFolder(last.number)}/side.sha256`;
   const listed = existsSync(join(folder, own)) ? readList(readFileSync(join(folder, own), 'utf8')) : 0;
   if (
     typeof listed === 'number' ||

@@ -4,17 +4,24 @@ import type { Both } from '../issues/both.ts';
 import type { Draft } from '../issues/issue.ts';
 import { nearest } from '../issues/nearest.ts';
 import { snapshotFolder, snapshotPaths } from '../schemas/other-paths.ts';
-import { type ChainFault, checkChain, type Entry, folderOf, lineOfEntry, readChain } from '../snapshot/chain.ts';
+import {
+  type ChainEntry,
+  type ChainFault,
+  checkChain,
+  entryFolder,
+  lineOfEntry,
+  readChain,
+} from '../snapshot/chain.ts';
 import { keyedHash } from '../snapshot/nonces.ts';
-import { type Purge, readValues, type Values } from '../snapshot/values.ts';
+import { type PublishedValues, type Purge, readValues } from '../snapshot/values.ts';
 import { isProved, purgeFaults } from './published.ts';
 import { type Secrets, secretMark } from './secrets.ts';
 import { sideFaults } from './side.ts';
 
 /** The snapshots of a data folder: the chain, the values of its last entry, all purges, and what is wrong. `texts` are for positions. */
 export type Snapshots = {
-  chain: Entry[];
-  values: Values | undefined;
+  chain: ChainEntry[];
+  values: PublishedValues | undefined;
   purges: Purge[];
   issues: Draft[];
   texts: ReadonlyMap<string, string>;
@@ -47,7 +54,7 @@ export function readSnapshots(root: string, given: Secrets | undefined): Snapsho
       position: { line: lineOfEntry(index), column: 3 },
     }),
   );
-  const chain = faults.length ? [] : (entries as Entry[]);
+  const chain = faults.length ? [] : (entries as ChainEntry[]);
   const issues = [...faults, ...strange(names, entries.length)];
   if (faults.length) return { ...none, chain, issues, texts };
   const purges = chain.flatMap((entry) => readPurges(folder, entry, issues));
@@ -56,7 +63,7 @@ export function readSnapshots(root: string, given: Secrets | undefined): Snapsho
   const secrets = fits(last, given);
   if (secrets !== 'fit') issues.push(unproved(last, secrets));
   // The keys that may sign can be added to before the next entry names them.
-  const there = existsSync(join(folder, folderOf(last.number)));
+  const there = existsSync(join(folder, entryFolder(last.number)));
   const beside = there ? sideFaults(folder, last).filter((path) => path !== 'allowed_signers') : [];
   issues.push(...beside.map((path) => broken(path, sideWords(path))));
   const key = secrets === 'fit' ? given : undefined;
@@ -64,7 +71,7 @@ export function readSnapshots(root: string, given: Secrets | undefined): Snapsho
 }
 
 /** Whether the secrets are those by which an entry was hashed. */
-function fits({ keyed }: Entry, given: Secrets | undefined): Snapshots['secrets'] {
+function fits({ keyed }: ChainEntry, given: Secrets | undefined): Snapshots['secrets'] {
   if (!keyed) return 'fit';
   if (!given) return 'missing';
   return keyedHash(given.key, secretMark) === keyed.secret ? 'fit' : 'other';
@@ -73,11 +80,11 @@ function fits({ keyed }: Entry, given: Secrets | undefined): Snapshots['secrets'
 /** Reads the values of an entry, and proves that they are those that were hashed, where that can be proved; an issue is added where they are not. */
 export function readLast(
   folder: string,
-  entry: Entry,
+  entry: ChainEntry,
   issues: Draft[],
   secrets: Secrets | undefined,
-): Values | undefined {
-  const name = `${folderOf(entry.number)}/values.json`;
+): PublishedValues | undefined {
+  const name = `${entryFolder(entry.number)}/values.json`;
   const path = join(folder, name);
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
   const values = bytes && readValues(bytes.toString('utf8'));
@@ -87,13 +94,13 @@ export function readLast(
     return undefined;
   }
   const wrong = purgeFaults(values, purges, entry, secrets);
-  if (wrong) issues.push(broken(`${folderOf(entry.number)}/purged.json`, purgeWords(entry.number)));
+  if (wrong) issues.push(broken(`${entryFolder(entry.number)}/purged.json`, purgeWords(entry.number)));
   return values;
 }
 
 /** The list of purges of an entry; an issue is added where it cannot be read. */
-export function readPurges(folder: string, { number }: Entry, issues: Draft[]): Purge[] {
-  const name = `${folderOf(number)}/purged.json`;
+export function readPurges(folder: string, { number }: ChainEntry, issues: Draft[]): Purge[] {
+  const name = `${entryFolder(number)}/purged.json`;
   if (!existsSync(join(folder, name))) return [];
   try {
     const list: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -136,7 +143,7 @@ function strange(names: readonly string[], length: number): Draft[] {
   });
 }
 
-function unproved({ number }: Entry, secrets: 'missing' | 'other'): Draft {
+function unproved({ number }: ChainEntry, secrets: 'missing' | 'other'): Draft {
   return {
     code: 'secrets-missing',
     file: `${snapshotFolder}/chain.json`,

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { snapshotFolder } from '../schemas/other-paths.ts';
-import { type Entry, folderOf } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder } from '../snapshot/chain.ts';
 import type { Reworded, WordingOf } from '../snapshot/wording.ts';
 
 /** What was changed without a correction up to each snapshot, the newest first; what cannot be read is as if it were not there. */
-export function readWording(data: string, chain: readonly Entry[]): WordingOf[] {
+export function readWording(data: string, chain: readonly ChainEntry[]): WordingOf[] {
   return chain.toReversed().flatMap(({ number, date }): WordingOf[] => {
-    const path = join(data, snapshotFolder, folderOf(number), 'wording.json');
+    const path = join(data, snapshotFolder, entryFolder(number), 'wording.json');
     if (!existsSync(path)) return [];
     try {
       const list: unknown = JSON.parse(readFileSync(path, 'utf8'));

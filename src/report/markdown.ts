@@ -1,9 +1,9 @@
 import { codes } from '../issues/codes.ts';
 import type { Issue } from '../issues/issue.ts';
-import { type Counts, groupByCause, toPaste, total, where } from './text.ts';
+import { type CheckCounts, groupByCause, toPaste, totalText, where } from './text.ts';
 
 /** The report for a merge request: a to-do list, one section a cause. */
-export function toMarkdown(issues: readonly Issue[], counts: Counts): string {
+export function toMarkdown(issues: readonly Issue[], counts: CheckCounts): string {
   const sections = groupByCause(issues).map(({ code, list }) => {
     const { title } = codes[code];
     const items = list.map(
@@ -12,7 +12,7 @@ export function toMarkdown(issues: readonly Issue[], counts: Counts): string {
     );
     return `### ${title.zh} · ${title.en}（${list.length}）\n\n${items.join('\n')}\n`;
   });
-  return `## 数据检查 Data check\n\n${total(counts)}\n\n${sections.join('\n')}`;
+  return `## 数据检查 Data check\n\n${totalText(counts)}\n\n${sections.join('\n')}`;
 }
 
 /** The entry to paste as a block of the list item. */

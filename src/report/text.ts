@@ -2,7 +2,7 @@ import { type Code, codes } from '../issues/codes.ts';
 import type { Issue } from '../issues/issue.ts';
 
 /** The counts that every report prints. */
-export type Counts = {
+export type CheckCounts = {
   errors: number;
   breaches: number;
   warnings: number;
@@ -15,7 +15,7 @@ const marks = { error: '✗', breach: '▲', warning: '!', notice: '·' } as con
 const order = { error: 0, breach: 1, warning: 2, notice: 3 } as const;
 
 /** The report for the terminal: one block a cause, Chinese first, English below. */
-export function toText(issues: readonly Issue[], counts: Counts): string {
+export function toText(issues: readonly Issue[], counts: CheckCounts): string {
   const blocks = groupByCause(issues).map(({ code, list }) => {
     const { title } = codes[code];
     const lines = list.map(
@@ -24,7 +24,7 @@ export function toText(issues: readonly Issue[], counts: Counts): string {
     );
     return `${title.zh} ${title.en}（${list.length}）  [${code}]\n${lines.join('\n')}\n`;
   });
-  return `${[...blocks, total(counts)].join('\n')}\n`;
+  return `${[...blocks, totalText(counts)].join('\n')}\n`;
 }
 
 /** The entry to paste and fill in, line by line. */
@@ -53,7 +53,7 @@ export function where(issue: Issue): string {
 }
 
 /** The closing line. */
-export function total({ errors, breaches, warnings, notices, files, rows }: Counts): string {
+export function totalText({ errors, breaches, warnings, notices, files, rows }: CheckCounts): string {
   const read = `${files} 个文件、${rows} 条记录 (${files} files, ${rows} records)`;
   const zh = `${breaches} 处已说明的未按规定办理，${warnings} 个已说明的警告，${notices} 个提示`;
   const en = `explained breaches: ${breaches}, explained warnings: ${warnings}, notices: ${notices}.`;

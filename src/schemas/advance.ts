@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonColumns, paymentColumns } from './common.ts';
-import { fact, guarded, several } from './declare.ts';
+import { fact, guardedField, several } from './declare.ts';
 import { choice, date, money, optional, reference, row, text } from './field.ts';
 
 /** Words for who paid for the fund. */
@@ -18,8 +18,8 @@ export const advanceSchema = z.strictObject({
   date: fact(date('日期', 'Date', '垫付日期')),
   amount: money('金额', 'Amount', '垫付金额', '金额(元)', '金额（元）'),
   /** Public form of the name: a person without recorded consent is masked. */
-  payer_display: guarded('payment', text('垫付人', 'Paid by', '垫付人（公示名）')),
-  payer_type: guarded('payment', choice('垫付人类型', 'Payer type', payerTypes)),
+  payer_display: guardedField('payment', text('垫付人', 'Paid by', '垫付人（公示名）')),
+  payer_type: guardedField('payment', choice('垫付人类型', 'Payer type', payerTypes)),
   /** The payments in the ledger that it covered, separated by `;`: they did not leave the account. Blank where the purchase is booked only when it is repaid. */
   spending: optional(reference('垫付的支出', 'Payments covered', '对应支出')),
   /** The payments by which the fund repaid it, separated by `;`; blank while it is owed. */

@@ -6,7 +6,7 @@ import {
   count,
   date,
   fact,
-  guarded,
+  guardedField,
   money,
   optional,
   percent,
@@ -100,7 +100,7 @@ export const needSchema = z.strictObject({
   description: changes('until_closed', text('内容', 'Description', '需求内容')),
   urgency: changes('until_closed', choice('紧迫度', 'Urgency', { urgent: '急', normal: '一般', low: '可缓' })),
   /** How many people it concerns. */
-  people: changes('until_closed', guarded('few', optional(count('涉及人数', 'People')))),
+  people: changes('until_closed', guardedField('few', optional(count('涉及人数', 'People')))),
   /** In place of the number, where fewer are concerned than the smallest figure shown. */
   few: fewField,
   quantity: changes('until_closed', optional(quantity('数量', 'Quantity'))),
@@ -138,7 +138,7 @@ export const agreementSchema = z.strictObject({
   give_back_minimum: optional(money('反哺保底', 'Give-back minimum')),
   status: changes('forward', choice('状态', 'Status', agreementStates)),
   completed: optional(fact(date('完成日期', 'Completed'))),
-  beneficiaries: changes('until_closed', guarded('few', optional(count('受益人数', 'Beneficiaries')))),
+  beneficiaries: changes('until_closed', guardedField('few', optional(count('受益人数', 'Beneficiaries')))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
   few: fewField,
   ...commonColumns,

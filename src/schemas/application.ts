@@ -9,7 +9,7 @@ import {
   date,
   fact,
   group,
-  guarded,
+  guardedField,
   list,
   money,
   optional,
@@ -37,11 +37,14 @@ export const applicationStates = {
  */
 export const applicationSchema = z.strictObject({
   /** What it is for, one sentence. */
-  purpose: guarded('payment', both('用途', 'Purpose')),
-  project: guarded('payment', optional(refersTo('project', reference('项目', 'Project')))),
+  purpose: guardedField('payment', both('用途', 'Purpose')),
+  project: guardedField('payment', optional(refersTo('project', reference('项目', 'Project')))),
   amount: money('申请金额', 'Amount'),
-  proposed: group('提出', 'Proposed', { on: fact(date('日期', 'On')), by: guarded('payment', both('提出方', 'By')) }),
-  consulted: guarded(
+  proposed: group('提出', 'Proposed', {
+    on: fact(date('日期', 'On')),
+    by: guardedField('payment', both('提出方', 'By')),
+  }),
+  consulted: guardedField(
     'payment',
     optional(
       list(
@@ -64,7 +67,7 @@ export const applicationSchema = z.strictObject({
         'Votes',
         group('表决', 'Vote', {
           on: fact(date('日期', 'On')),
-          meeting: guarded('payment', optional(reference('会议', 'Meeting'))),
+          meeting: guardedField('payment', optional(reference('会议', 'Meeting'))),
           due: count('应到', 'Due'),
           present: count('实到', 'Present'),
           for: count('同意', 'For'),
@@ -72,7 +75,7 @@ export const applicationSchema = z.strictObject({
           abstain: count('弃权', 'Abstain'),
           invalid: optional(count('无效', 'Invalid')),
           recused: optional(count('回避', 'Recused')),
-          supervisor_opinion: guarded('payment', optional(both('监督员意见', 'Supervisor'))),
+          supervisor_opinion: guardedField('payment', optional(both('监督员意见', 'Supervisor'))),
         }),
       ),
     ),
@@ -88,8 +91,8 @@ export const applicationSchema = z.strictObject({
           start: fact(date('开始', 'Start')),
           end: date('结束', 'End'),
           unit: optional(choice('单位', 'Unit', { calendar: '自然日', working: '工作日' })),
-          channels: guarded('payment', optional(list('方式', 'Channels', both('方式', 'Channel')))),
-          objections: guarded(
+          channels: guardedField('payment', optional(list('方式', 'Channels', both('方式', 'Channel')))),
+          objections: guardedField(
             'payment',
             optional(
               tabled(
@@ -111,40 +114,46 @@ export const applicationSchema = z.strictObject({
     group('审批', 'Approval', {
       on: fact(date('日期', 'On')),
       amount: money('批准金额', 'Approved amount'),
-      number: guarded('payment', optional(text('批号', 'Number'))),
+      number: guardedField('payment', optional(text('批号', 'Number'))),
     }),
   ),
   emergency: optional(
     group('紧急', 'Emergency', {
       declared_on: fact(date('宣布日期', 'Declared on')),
-      by: guarded('payment', both('宣布方', 'By')),
-      basis: guarded('payment', both('依据', 'Basis')),
+      by: guardedField('payment', both('宣布方', 'By')),
+      basis: guardedField('payment', both('依据', 'Basis')),
     }),
   ),
   rejected: optional(
-    group('未通过', 'Rejected', { on: fact(date('日期', 'On')), reason: guarded('payment', both('原因', 'Reason')) }),
+    group('未通过', 'Rejected', {
+      on: fact(date('日期', 'On')),
+      reason: guardedField('payment', both('原因', 'Reason')),
+    }),
   ),
   withdrawn: optional(
-    group('撤回', 'Withdrawn', { on: fact(date('日期', 'On')), reason: guarded('payment', both('原因', 'Reason')) }),
+    group('撤回', 'Withdrawn', {
+      on: fact(date('日期', 'On')),
+      reason: guardedField('payment', both('原因', 'Reason')),
+    }),
   ),
   acceptance: optional(
     group('验收', 'Acceptance', {
       on: fact(date('日期', 'On')),
-      inspectors: guarded('payment', both('验收人', 'Inspectors')),
-      result: guarded('payment', both('结果', 'Result')),
+      inspectors: guardedField('payment', both('验收人', 'Inspectors')),
+      result: guardedField('payment', both('结果', 'Result')),
     }),
   ),
   ...commonKeys,
-  source: guarded('payment', commonKeys.source),
-  evidence: guarded('payment', commonKeys.evidence),
-  history: guarded('payment', commonKeys.history),
-  note: guarded('payment', commonKeys.note),
+  source: guardedField('payment', commonKeys.source),
+  evidence: guardedField('payment', commonKeys.evidence),
+  history: guardedField('payment', commonKeys.history),
+  note: guardedField('payment', commonKeys.note),
   retracted: changes(
     'forward',
     optional(
       group('撤回', 'Retracted', {
         ...retractedField.shape,
-        reason: guarded('payment', retractedField.shape.reason),
+        reason: guardedField('payment', retractedField.shape.reason),
       }),
     ),
   ),

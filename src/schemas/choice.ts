@@ -1,5 +1,5 @@
 import { nearest } from '../issues/nearest.ts';
-import { plain } from './plain.ts';
+import { comparable } from './plain.ts';
 import { type Reread, reread, type Trouble, trouble } from './reader.ts';
 
 const others = new WeakMap<object, Readonly<Record<string, readonly string[]>>>();
@@ -38,5 +38,5 @@ export function choiceReader<const T extends Record<string, string>>(words: T) {
 
 /** Capitals, blanks and hyphens make no other word. */
 function loosely(text: string): string {
-  return plain(text).replace(/[-_]/g, '');
+  return comparable(text).replace(/[-_]/g, '');
 }

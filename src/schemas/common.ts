@@ -8,7 +8,7 @@ import {
   flag,
   forward,
   group,
-  guarded,
+  guardedField,
   list,
   optional,
   several,
@@ -105,9 +105,9 @@ export const commonColumns = {
 /** The texts among them, for tables whose rows may be a payment for a wish with a withheld group, or lead to one. */
 export const paymentColumns = {
   /** Of the kinds of papers only the codes are published there. */
-  evidence: guarded('payment', commonColumns.evidence),
-  note: guarded('payment', commonColumns.note),
-  retracted_reason: guarded('payment', commonColumns.retracted_reason),
+  evidence: guardedField('payment', commonColumns.evidence),
+  note: guardedField('payment', commonColumns.note),
+  retracted_reason: guardedField('payment', commonColumns.retracted_reason),
 };
 
 /** Words for what is known of a place, fund or project: its rows, only reported figures, or nothing. */

@@ -12,7 +12,7 @@ export function privateField<T extends z.ZodType>(field: T): PrivateField<T> {
 }
 
 /** Declares that a field is withheld, or replaced, under the condition of a guard. */
-export function guarded<T extends z.ZodType>(guard: Guard, field: T): T {
+export function guardedField<T extends z.ZodType>(guard: Guard, field: T): T {
   return declare(field, { privacy: guard });
 }
 

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { choiceReader } from './choice.ts';
 import { dateFault, readDate } from './date.ts';
 import { notNumber, numeric, readPercent, readRatio } from './number.ts';
-import { plain } from './plain.ts';
+import { comparable } from './plain.ts';
 import { optional, type Reread, refine, reread, type Trouble, trouble } from './reader.ts';
 import { clean } from './text.ts';
 import { usccCheck } from './uscc.ts';
 import { bareYuan, negativeYuan, readYuan, yuanFault } from './yuan.ts';
 
-export { changes, fact, forward, guarded, privateField, refersTo, several, tabled } from './declare.ts';
+export { changes, fact, forward, guardedField, privateField, refersTo, several, tabled } from './declare.ts';
 export { notNumber, type Ratio, readRatio } from './number.ts';
 export { month, period, reportPeriod, span } from './period.ts';
 export {
+  type CellReader,
   cellReader,
   type FieldKind,
   type FieldMeta,
@@ -20,7 +21,6 @@ export {
   isReread,
   isTrouble,
   optional,
-  type Reader,
   type Reread,
   required,
   type Trouble,
@@ -82,7 +82,7 @@ export const flag = (zh: string, en: string) =>
   refine(zh, en, 'flag', [], (found): boolean | Trouble | Reread<boolean> => {
     if (/^(true|yes|是|有)$/i.test(found)) return true;
     if (/^(false|no|否|无)$/i.test(found)) return false;
-    const text = plain(found);
+    const text = comparable(found);
     if (/^(true|yes|y|是|有|√|✓|✔)$/.test(text)) return reread(true, found, 'true');
     if (/^(false|no|n|否|无|×|✗|✘)$/.test(text)) return reread(false, found, 'false');
     return trouble('choice-invalid', {

@@ -2,7 +2,7 @@ import { fieldMeta } from './field.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { withoutMarks } from './mark.ts';
 import { kindOf } from './path.ts';
-import { plain } from './plain.ts';
+import { comparable } from './plain.ts';
 
 const tables = new Map<Kind, Map<string, string>>();
 
@@ -13,16 +13,16 @@ export function headerKey(kind: Kind, header: string): string | undefined {
     table = new Map();
     for (const [key, field] of Object.entries(kinds[kind].schema.shape)) {
       const meta = fieldMeta(field);
-      for (const name of [key, meta?.zh, ...(meta?.aliases ?? [])]) if (name) table.set(plain(name), key);
+      for (const name of [key, meta?.zh, ...(meta?.aliases ?? [])]) if (name) table.set(comparable(name), key);
     }
     // The names by which messages call the columns; another column may have such a name for its key.
     for (const [key, field] of Object.entries(kinds[kind].schema.shape)) {
-      const name = plain(fieldMeta(field)?.en ?? key);
+      const name = comparable(fieldMeta(field)?.en ?? key);
       if (!table.has(name)) table.set(name, key);
     }
     tables.set(kind, table);
   }
-  return table.get(plain(withoutMarks(header)));
+  return table.get(comparable(withoutMarks(header)));
 }
 
 /**

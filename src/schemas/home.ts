@@ -13,7 +13,7 @@ export function homesOf(kind: Kind): Home[] {
 }
 
 /** The kind that owns the records of a kind: the fund, round or place in whose folder they are, or the document whose name their table has. */
-export function ownerOf(kind: Kind): Kind | undefined {
+export function ownerKindOf(kind: Kind): Kind | undefined {
   const { path, shape } = kinds[kind];
   const document = path.replace(/<id>\..*$/, '<id>.yaml');
   const named = shape === 'table' && document !== path;
@@ -22,14 +22,14 @@ export function ownerOf(kind: Kind): Kind | undefined {
 
 /** The id of whom a record belongs to; blank where it belongs to nobody. */
 export function ownerId(kind: Kind, { at, home, book }: Sourced<Kind>): string {
-  const owner = ownerOf(kind);
+  const owner = ownerKindOf(kind);
   if (owner === 'place') return home;
   return owner === 'fund' || owner === 'round' ? book : (at.file.split('/').at(-1)?.split('.')[0] ?? '');
 }
 
 /** To whom the items of a list belong: to its document; what a place has once, belongs to the place. */
 export function listOwner({ kind }: ListEntry): Kind {
-  return keyFields(kind).length > 0 ? kind : (ownerOf(kind) ?? kind);
+  return keyFields(kind).length > 0 ? kind : (ownerKindOf(kind) ?? kind);
 }
 
 /** Within whom alone an id of a table is unique; nobody where it is over the whole portal, or where the table has no ids. */
@@ -39,5 +39,5 @@ export function scopeOf(table: string): Kind | undefined {
   const kind = kindNames.find((one) => one === table);
   if (!kind || keyFields(kind).join() !== 'id') return undefined;
   const { id } = kinds[kind].schema.shape as { id?: Parameters<typeof fieldMeta>[0] };
-  return fieldMeta(id)?.kind === 'row' ? ownerOf(kind) : undefined;
+  return fieldMeta(id)?.kind === 'row' ? ownerKindOf(kind) : undefined;
 }

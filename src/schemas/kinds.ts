@@ -7,9 +7,9 @@ import {
   campaignSchema,
   correctionSchema,
   custodianSchema,
+  type LifeTopic,
   placeSchema,
   portalSchema,
-  type Topic,
   termSchema,
 } from './portal.ts';
 import { projectSchema, revenueSchema } from './project.ts';
@@ -37,7 +37,7 @@ export type KindEntry = {
   /** By what it is at its end, so that fields that may change until then are fixed: a state, a day or period that is past, or a field that is set. */
   ends?: Readonly<Record<string, readonly string[] | 'past' | 'set'>>;
   /** The side of neighbourhood life whose pages show it. */
-  topic?: Topic;
+  topic?: LifeTopic;
   /** What is said of the list of all its records, where a list of the API needs no more. */
   collection?: CollectionEntry;
 };

@@ -18,7 +18,7 @@ export type FieldEntry = {
 } & Pick<FieldMeta, 'fact' | 'to' | 'within' | 'table'>;
 
 /** One kind of file: its place, how it holds its records, and its fields. */
-export type FileEntry = {
+type FileEntry = {
   kind: Kind;
   path: string;
   /** The same file at the top of the data folder. */

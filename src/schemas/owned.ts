@@ -34,7 +34,7 @@ type ListedKind = {
 }[Kind];
 
 /** Records over the whole portal, by the list that holds them; `Forms` says how each kind is held. */
-export type Listed<Forms extends { [K in Kind]: unknown }> = {
+export type RecordLists<Forms extends { [K in Kind]: unknown }> = {
   [K in ListedKind as (typeof kinds)[K]['list']]: readonly Forms[K][];
 };
 
@@ -43,7 +43,7 @@ export function listed<Forms extends { [K in Kind]: unknown }>(
   records: {
     [K in Kind]: readonly Forms[K][];
   },
-): Listed<Forms> {
+): RecordLists<Forms> {
   const own = new Set<Kind>([...ownedBy('fund'), ...ownedBy('round')].map(([kind]) => kind));
   return Object.fromEntries(
     kindNames.flatMap((kind) => {

@@ -1,5 +1,5 @@
 import { readDate } from './date.ts';
-import { plain } from './plain.ts';
+import { comparable } from './plain.ts';
 import { type Reread, refine, reread, type Trouble, trouble } from './reader.ts';
 import { clean } from './text.ts';
 
@@ -47,7 +47,7 @@ const standard = /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/;
 /** A year, quarter or month in any form that leaves no doubt (`2026Q2`, `2026年第三季度`, `2026/9`, `2026年度`) in the standard one. */
 export function readPeriod(text: string): string | undefined {
   if (standard.test(text)) return text;
-  const bare = plain(text).replace(/[–—−]/g, '-');
+  const bare = comparable(text).replace(/[–—−]/g, '-');
   const year = /^(\d{4})年?度?$/.exec(bare)?.[1];
   if (year) return year;
   const [, of, sign] = /^(\d{4})[-/.年]?(?=q[1-4]$|第?[1-4一二三四]季度?$)[q第]?([1-4一二三四])/.exec(bare) ?? [];

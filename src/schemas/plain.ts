@@ -1,4 +1,4 @@
 /** A name or header without what makes no difference when it is recognised: full-width forms, capitals, blanks and line breaks. */
-export function plain(text: string): string {
+export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 }

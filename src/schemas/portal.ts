@@ -189,7 +189,7 @@ export const correctionSchema = z.strictObject({
 });
 
 /** Sides of neighbourhood life that have pages of their own, with the titles of the pages. */
-export const topics = {
+export const lifeTopics = {
   rounds: { zh: '公益创投', en: 'Venture philanthropy' },
   alliance: { zh: '共享联盟', en: 'Sharing alliance' },
   wishes: { zh: '微心愿', en: 'Micro-wishes' },
@@ -199,11 +199,14 @@ export const topics = {
 } as const;
 
 /** A side of neighbourhood life. */
-export type Topic = keyof typeof topics;
+export type LifeTopic = keyof typeof lifeTopics;
 
 /** The words by which a file names them: the titles, but for one. */
 const topicChoices = {
-  ...(Object.fromEntries(Object.entries(topics).map(([topic, { zh }]) => [topic, zh])) as Record<Topic, string>),
+  ...(Object.fromEntries(Object.entries(lifeTopics).map(([topic, { zh }]) => [topic, zh])) as Record<
+    LifeTopic,
+    string
+  >),
   alliance: '伙伴联盟',
 };
 

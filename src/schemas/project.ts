@@ -10,7 +10,7 @@ import {
   fact,
   flag,
   group,
-  guarded,
+  guardedField,
   list,
   money,
   optional,
@@ -25,7 +25,7 @@ import {
 } from './field.ts';
 
 /** The stages of a project, in order. */
-export const stages = {
+export const projectStages = {
   need: '收集需求',
   deliberation: '议事',
   planned: '立项',
@@ -75,7 +75,7 @@ export const projectSchema = z.strictObject({
     facility: '场地设施',
     incubation: '培育',
   }),
-  stage: changes('forward', optional(choice('阶段', 'Stage', stages))),
+  stage: changes('forward', optional(choice('阶段', 'Stage', projectStages))),
   coverage: coverageField,
   places: changes('until_closed', optional(list('地点', 'Places', reference('地点', 'Place')))),
   /** Which restricted purpose of which fund may pay it. */
@@ -133,7 +133,7 @@ export const projectSchema = z.strictObject({
   beneficiaries: optional(
     group('受益人', 'Beneficiaries', {
       who: changes('until_closed', both('群体', 'Who')),
-      count: changes('until_closed', guarded('few', optional(count('人数', 'Count')))),
+      count: changes('until_closed', guardedField('few', optional(count('人数', 'Count')))),
       /** In place of the number, where they are fewer than the smallest figure shown. */
       few: fewField,
     }),

@@ -100,17 +100,17 @@ export function isReread(value: unknown): value is Reread {
 }
 
 /** Reads the text of a field as its value, or returns the problem. */
-export type Reader = (text: string) => unknown;
+export type CellReader = (text: string) => unknown;
 
-const readers = new WeakMap<z.core.$ZodType, Reader>();
+const readers = new WeakMap<z.core.$ZodType, CellReader>();
 
 /** The reader of a plain field; a table row is read by these alone, without the schema around them. It gives a value, a `Trouble` or a `Reread`. */
-export function cellReader(field: z.core.$ZodType): Reader | undefined {
+export function cellReader(field: z.core.$ZodType): CellReader | undefined {
   return readers.get(field);
 }
 
 /** The same without the notice about another form. */
-export function fieldReader(field: z.core.$ZodType): Reader | undefined {
+export function fieldReader(field: z.core.$ZodType): CellReader | undefined {
   const read = readers.get(field);
   return read && ((text) => bare(read(text)));
 }

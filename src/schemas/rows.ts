@@ -8,7 +8,7 @@ import {
   date,
   digits,
   fact,
-  guarded,
+  guardedField,
   money,
   optional,
   period,
@@ -85,7 +85,7 @@ export const incomeSchema = z.strictObject({
   unit: optional(text('单位', 'Unit')),
   valuation_basis: optional(text('折价依据', 'Valuation basis')),
   /** Number of the donor's written consent, kept outside the repository. Published is `on-file` in its place: there is one, and only the publisher has it. */
-  consent_ref: guarded('on_file', optional(text('同意书编号', 'Consent'))),
+  consent_ref: guardedField('on_file', optional(text('同意书编号', 'Consent'))),
   ...commonColumns,
 });
 
@@ -97,30 +97,30 @@ export const spendingSchema = z.strictObject({
   amount: money('金额', 'Amount', '金额(元)', '金额（元）', '支付金额'),
   category: refersTo('spending_category', reference('类别', 'Category', '支出类别')),
   /** Where the payment may be that of a wish with a withheld group, its restriction is withheld, and it counts as unrestricted in the published accounts. */
-  restriction: changes('fixed', guarded('payment', optional(text('用途限定', 'Restriction')))),
-  project: guarded('payment', optional(refersTo('project', reference('项目', 'Project')))),
+  restriction: changes('fixed', guardedField('payment', optional(text('用途限定', 'Restriction')))),
+  project: guardedField('payment', optional(refersTo('project', reference('项目', 'Project')))),
   application: optional(refersTo('application', reference('用资申请', 'Application', '申请编号'))),
   /** The campaign under whose filed plan a fundraising cost is paid. */
-  campaign: guarded('payment', optional(refersTo('campaign', reference('募捐活动', 'Campaign')))),
-  tranche: guarded('payment', optional(count('期次', 'Tranche'))),
-  payee_display: guarded('payment', text('收款单位', 'Payee')),
-  payee_type: guarded('payment', choice('收款方类型', 'Payee type', payeeTypes)),
+  campaign: guardedField('payment', optional(refersTo('campaign', reference('募捐活动', 'Campaign')))),
+  tranche: guardedField('payment', optional(count('期次', 'Tranche'))),
+  payee_display: guardedField('payment', text('收款单位', 'Payee')),
+  payee_type: guardedField('payment', choice('收款方类型', 'Payee type', payeeTypes)),
   /** Internal number of the payee. Never published. */
   payee_id: privateField(optional(text('收款方编号', 'Payee id'))),
-  payment_ref: guarded('payment', optional(text('付款单号', 'Payment'))),
-  settlement: guarded('payment', optional(text('结算单', 'Settlement'))),
+  payment_ref: guardedField('payment', optional(text('付款单号', 'Payment'))),
+  settlement: guardedField('payment', optional(text('结算单', 'Settlement'))),
   settlement_state: changes(
     'forward',
-    guarded('payment', optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' }))),
+    guardedField('payment', optional(choice('结算状态', 'Settlement state', { advance: '预借', settled: '已核销' }))),
   ),
   reverses: changes('fixed', optional(refersTo('spending', reference('冲销', 'Reverses')))),
-  place: guarded('payment', optional(refersTo('place', reference('地点', 'Place')))),
-  purpose: guarded('payment', text('用途', 'Purpose', '支付明细', '事由')),
+  place: guardedField('payment', optional(refersTo('place', reference('地点', 'Place')))),
+  purpose: guardedField('payment', text('用途', 'Purpose', '支付明细', '事由')),
   /** For which period a management fee is, where it is not the one that ended last before the payment. */
-  fee_period: guarded('payment', optional(period('管理费期间', 'Fee period'))),
-  beneficiaries: guarded('few', optional(count('受益人数', 'Beneficiaries'))),
+  fee_period: guardedField('payment', optional(period('管理费期间', 'Fee period'))),
+  beneficiaries: guardedField('few', optional(count('受益人数', 'Beneficiaries'))),
   /** In place of the number, where fewer were served than the smallest figure shown. */
-  few: guarded('payment', fewField),
+  few: guardedField('payment', fewField),
   voucher_last4: optional(digits('凭证号后四位', 'Voucher, last four', '凭证号')),
   ...commonColumns,
   ...paymentColumns,
@@ -161,7 +161,7 @@ export const reallocationSchema = z.strictObject({
     reimbursement: '垫付归还',
   }),
   application: optional(refersTo('application', reference('用资申请', 'Application'))),
-  spending: guarded('row', optional(refersTo('spending', reference('支出', 'Spending')))),
+  spending: guardedField('row', optional(refersTo('spending', reference('支出', 'Spending')))),
   decided_by: optional(text('决定机构', 'Decided by')),
   decided_on: optional(fact(date('决定日期', 'Decided on'))),
   consent: choice('同意方式', 'Consent', {
@@ -219,7 +219,7 @@ export const goodsSchema = z.strictObject({
   }),
   income: optional(refersTo('income', reference('对应收入', 'Income'))),
   /** Of goods that such a payment bought, every row of the same item of this fund is withheld. */
-  spending: guarded('row', optional(refersTo('spending', reference('对应支出', 'Spending')))),
+  spending: guardedField('row', optional(refersTo('spending', reference('对应支出', 'Spending')))),
   to_fund: optional(refersTo('fund', reference('转入基金', 'To fund'))),
   project: optional(refersTo('project', reference('项目', 'Project'))),
   ...commonColumns,

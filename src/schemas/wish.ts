@@ -5,7 +5,7 @@ import {
   choice,
   date,
   fact,
-  guarded,
+  guardedField,
   money,
   month,
   optional,
@@ -44,13 +44,13 @@ export const wishSchema = z.strictObject({
   id: row(),
   category: choice('类别', 'Category', { goods: '物品', service: '服务', company: '陪伴', skill: '技能' }),
   description: changes('until_closed', text('心愿', 'Description', '公开描述')),
-  group: guarded('group', optional(choice('人群', 'Group', wishGroups))),
-  estimated_amount: guarded('wisher', optional(money('预估金额', 'Estimated amount'))),
+  group: guardedField('group', optional(choice('人群', 'Group', wishGroups))),
+  estimated_amount: guardedField('wisher', optional(money('预估金额', 'Estimated amount'))),
   /** Month only: a day would show too much. Required in every row that is not marked `few`. */
-  posted_month: guarded('wisher', optional(month('提交月份', 'Posted in'))),
-  claimed: guarded('wisher', optional(fact(date('认领日期', 'Claimed on')))),
+  posted_month: guardedField('wisher', optional(month('提交月份', 'Posted in'))),
+  claimed: guardedField('wisher', optional(fact(date('认领日期', 'Claimed on')))),
   /** Public name of who claimed it. */
-  claimed_by: guarded('wisher', optional(text('认领方', 'Claimed by'))),
+  claimed_by: guardedField('wisher', optional(text('认领方', 'Claimed by'))),
   /** A person is shown only in a masked or collective form. */
   claimed_by_type: optional(
     choice('认领方类型', 'Claimer type', {
@@ -60,19 +60,19 @@ export const wishSchema = z.strictObject({
       fund: '基金',
     }),
   ),
-  fulfilled: guarded('wisher', optional(fact(date('实现日期', 'Fulfilled on')))),
-  followed_up: guarded('wisher', optional(fact(date('回访日期', 'Followed up on')))),
-  way: changes('until_closed', guarded('wisher', optional(text('实现方式', 'Way')))),
-  amount: guarded('wisher', optional(money('实际金额', 'Amount'))),
+  fulfilled: guardedField('wisher', optional(fact(date('实现日期', 'Fulfilled on')))),
+  followed_up: guardedField('wisher', optional(fact(date('回访日期', 'Followed up on')))),
+  way: changes('until_closed', guardedField('wisher', optional(text('实现方式', 'Way')))),
+  amount: guardedField('wisher', optional(money('实际金额', 'Amount'))),
   /** The payment of a fund of this place by which it was fulfilled. */
-  spending: guarded('wisher', optional(reference('支出', 'Spending'))),
+  spending: guardedField('wisher', optional(reference('支出', 'Spending'))),
   /** Points that the claimer earned. */
-  points: guarded('wisher', optional(quantity('积分', 'Points'))),
+  points: guardedField('wisher', optional(quantity('积分', 'Points'))),
   status: changes('forward', choice('状态', 'Status', wishStates)),
-  feedback: guarded('wisher', optional(text('回访', 'Feedback'))),
+  feedback: guardedField('wisher', optional(text('回访', 'Feedback'))),
   /** Only in published data: the row belongs to a group so small that neither the group nor amounts, days and payment are published. */
   few: fewField,
   /** Only in published data, in place of the month: a time in which several such wishes were posted. */
-  period: changes('free', guarded('wisher', optional(span('提交时段', 'Posted during')))),
+  period: changes('free', guardedField('wisher', optional(span('提交时段', 'Posted during')))),
   ...commonColumns,
 });

@@ -1,7 +1,7 @@
-import { type Entry, entryText, isEntry, type Made } from './entry.ts';
+import { type ChainEntry, entryText, isEntry, type Made } from './entry.ts';
 import { hashOf } from './hash.ts';
 
-export { type Entry, entryText, isEntry } from './entry.ts';
+export { type ChainEntry, entryText, isEntry } from './entry.ts';
 
 /**
  * Why an entry is wrong: it lacks something, is not the next one, does not name the one before, is older than it, was changed after it was hashed, falls back to
@@ -13,7 +13,7 @@ export type ChainFault = 'shape' | 'number' | 'previous' | 'date' | 'hash' | 'fo
 const origin = '0'.repeat(64);
 
 /** The chain with one more entry. */
-export function appendEntry(chain: readonly Entry[], made: Made): [...Entry[], Entry] {
+export function appendEntry(chain: readonly ChainEntry[], made: Made): [...ChainEntry[], ChainEntry] {
   const last = chain.at(-1);
   const entry = { number: (last?.number ?? 0) + 1, ...made, previous: last?.hash ?? origin };
   return [...chain, { ...entry, hash: hashOf(entryText(entry)) }];
@@ -23,7 +23,7 @@ export function appendEntry(chain: readonly Entry[], made: Made): [...Entry[], E
 export function checkChain(entries: readonly unknown[]): { index: number; fault: ChainFault }[] {
   let [keyed, signed] = [false, false];
   return entries.flatMap((entry, index) => {
-    const fault = faultOf(entry, entries[index - 1], index) ?? fallback(entry as Entry, keyed, signed);
+    const fault = faultOf(entry, entries[index - 1], index) ?? fallback(entry as ChainEntry, keyed, signed);
     keyed ||= isEntry(entry) && entry.keyed !== undefined;
     signed ||= isEntry(entry) && isSigned(entry);
     return fault ? [{ index, fault }] : [];
@@ -31,7 +31,7 @@ export function checkChain(entries: readonly unknown[]): { index: number; fault:
 }
 
 /** Whether an entry names a signer. */
-export function isSigned({ keyed }: Entry): boolean {
+export function isSigned({ keyed }: ChainEntry): boolean {
   return keyed !== undefined && keyed.signer !== 'none';
 }
 
@@ -45,13 +45,13 @@ function faultOf(entry: unknown, before: unknown, index: number): ChainFault | u
   return isEntry(before) && entry.date < before.date ? 'date' : undefined;
 }
 
-function fallback(entry: Entry, keyed: boolean, signed: boolean): ChainFault | undefined {
+function fallback(entry: ChainEntry, keyed: boolean, signed: boolean): ChainFault | undefined {
   if (keyed && !entry.keyed) return 'format';
   return signed && !isSigned(entry) ? 'unsigned' : undefined;
 }
 
 /** The lists that a later entry took back, with the number of that entry and the reason. */
-export function withdrawnLists(chain: readonly Entry[]): Map<string, { by: number; why: string }> {
+export function withdrawnLists(chain: readonly ChainEntry[]): Map<string, { by: number; why: string }> {
   return new Map(
     chain.flatMap(({ number, keyed }) =>
       (keyed?.withdrawn ?? []).map(({ list, why }) => [list, { by: number, why }] as const),
@@ -60,7 +60,7 @@ export function withdrawnLists(chain: readonly Entry[]): Map<string, { by: numbe
 }
 
 /** The file of a chain: one entry a line, so that each has a line of its own. */
-export function writeChain(entries: readonly Entry[]): string {
+export function writeChain(entries: readonly ChainEntry[]): string {
   return `[\n${entries.map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`;
 }
 
@@ -78,11 +78,11 @@ export function readChain(text: string): unknown[] | undefined {
 }
 
 /** What is signed for an entry. */
-export function signedText({ number, hash }: Pick<Entry, 'number' | 'hash'>): string {
+export function signedText({ number, hash }: Pick<ChainEntry, 'number' | 'hash'>): string {
   return `sunshine-portal snapshot ${number} ${hash}\n`;
 }
 
 /** The folder of an entry, relative to that of the chain: `0001`. */
-export function folderOf(number: number): string {
+export function entryFolder(number: number): string {
   return String(number).padStart(4, '0');
 }

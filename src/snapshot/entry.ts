@@ -1,7 +1,7 @@
 import { isHash } from './hash.ts';
 
 /** What every publication leaves for ever: roots over the data files, over all published files and over the published values; `date` is the as-of day of the data. */
-export type Entry = {
+export type ChainEntry = {
   number: number;
   date: string;
   /** Merkle root over the data files, and how many there are. */
@@ -46,10 +46,10 @@ type Keyed = {
 export type Withdrawn = { list: string; why: string };
 
 /** An entry before it has its place in the chain. */
-export type Made = Omit<Entry, 'number' | 'previous' | 'hash'>;
+export type Made = Omit<ChainEntry, 'number' | 'previous' | 'hash'>;
 
 /** The text of which an entry's hash is made; `printf` and `sha256sum` give the same. */
-export function entryText(entry: Omit<Entry, 'hash'>): string {
+export function entryText(entry: Omit<ChainEntry, 'hash'>): string {
   const { number, date, version, previous, keyed } = entry;
   return [
     `sunshine-portal snapshot ${keyed ? 2 : 1}`,
@@ -76,7 +76,7 @@ function keyedText(keyed: Keyed): string[] {
 }
 
 /** Whether a value has all parts of an entry, and nothing else. */
-export function isEntry(value: unknown): value is Entry {
+export function isEntry(value: unknown): value is ChainEntry {
   if (!isGroup(value)) return false;
   const { keyed, ...entry } = value;
   return (

@@ -1,8 +1,8 @@
-import type { Entry } from './chain.ts';
+import type { ChainEntry } from './chain.ts';
 import { isHash } from './hash.ts';
 
 /** The head of a chain as a small text file: kept elsewhere, it shows later whether the chain was made anew. */
-export function writeHead(entry: Entry, site: string): string {
+export function writeHead(entry: ChainEntry, site: string): string {
   return [
     'sunshine-portal head 1',
     `site ${site}`,
@@ -27,6 +27,6 @@ export function readDigits(text: string): string | undefined {
 }
 
 /** The entry of a chain with a hash that was kept; undefined where the chain has none: it was cut or made anew. */
-export function findHead(chain: readonly Entry[], digits: string): Entry | undefined {
+export function findHead(chain: readonly ChainEntry[], digits: string): ChainEntry | undefined {
   return chain.find(({ hash }) => hash.startsWith(digits));
 }

@@ -1,5 +1,5 @@
 import { hashLeaf, isHash } from './hash.ts';
-import { rootOf, wayUp } from './tree.ts';
+import { proofPath, treeRoot } from './tree.ts';
 
 /** A file by its path with `/`, and the SHA-256 of its bytes. */
 export type FileHash = { path: string; hash: string };
@@ -14,12 +14,12 @@ export function orderFiles(files: readonly FileHash[]): FileHash[] {
 
 /** Merkle root over files that are in order. */
 export function listRoot(files: readonly FileHash[]): string {
-  return rootOf(files.map(({ path, hash }) => hashLeaf(path, hash)));
+  return treeRoot(files.map(({ path, hash }) => hashLeaf(path, hash)));
 }
 
 /** The partners on the way from one of the files up to the root, as hex. */
-export function listWay(files: readonly FileHash[], index: number): string[] {
-  return wayUp(
+export function listProofPath(files: readonly FileHash[], index: number): string[] {
+  return proofPath(
     files.map(({ path, hash }) => hashLeaf(path, hash)),
     index,
   );
@@ -58,7 +58,7 @@ export function compareLists(before: readonly FileHash[], after: readonly FileHa
 }
 
 /** Whether two lists are the same. */
-export function isSame({ added, removed, changed }: Difference): boolean {
+export function isUnchanged({ added, removed, changed }: Difference): boolean {
   return added.length + removed.length + changed.length === 0;
 }
 

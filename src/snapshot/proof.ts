@@ -1,7 +1,7 @@
-import { type Entry, entryText, isEntry } from './chain.ts';
+import { type ChainEntry, entryText, isEntry } from './chain.ts';
 import { hashLeaf, hashOf, isHash } from './hash.ts';
-import { type FileHash, listWay } from './list.ts';
-import { climb } from './tree.ts';
+import { type FileHash, listProofPath } from './list.ts';
+import { rootFromPath } from './tree.ts';
 
 /** A small file that proves later that a published file was in a snapshot: the file, the way up the tree, and the whole entry. */
 export type Proof = {
@@ -12,7 +12,7 @@ export type Proof = {
   /** Partners on the way up to the root, lowest first. */
   way: string[];
   /** The snapshot itself; at the time of the proof its hash was the head of the chain. */
-  entry: Entry;
+  entry: ChainEntry;
   /** The bytes of the file in base64, where the proof includes them, so that they can be read again later. */
   content?: string;
 };
@@ -38,7 +38,7 @@ export type ProofFault =
 export function makeProof(
   files: readonly FileHash[],
   path: string,
-  entry: Entry,
+  entry: ChainEntry,
   content?: Uint8Array,
 ): Proof | undefined {
   const index = files.findIndex((file) => file.path === path);
@@ -48,7 +48,7 @@ export function makeProof(
       format,
       leaf,
       index,
-      way: listWay(files, index),
+      way: listProofPath(files, index),
       entry,
       ...(content === undefined ? {} : { content: toBase64(content) }),
     }
@@ -80,11 +80,11 @@ export function readProof(text: string): Proof | undefined {
 }
 
 /** Checks a proof against the published chain, which itself has been checked. Nothing where it holds. */
-export function checkProof(proof: Proof | undefined, chain: readonly Entry[]): ProofFault | undefined {
+export function checkProof(proof: Proof | undefined, chain: readonly ChainEntry[]): ProofFault | undefined {
   if (!proof) return 'format';
   const { leaf, index, way, entry, content } = proof;
   if (content !== undefined && hashOf(fromBase64(content)) !== leaf.hash) return 'content';
-  if (climb(hashLeaf(leaf.path, leaf.hash), index, entry.site_files, way) !== entry.site_root) return 'way';
+  if (rootFromPath(hashLeaf(leaf.path, leaf.hash), index, entry.site_files, way) !== entry.site_root) return 'way';
   if (entry.hash !== hashOf(entryText(entry))) return 'entry';
   const published = chain[entry.number - 1];
   if (!published) return 'gone';

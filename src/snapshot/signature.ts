@@ -1,6 +1,6 @@
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Entry, signedText } from './chain.ts';
+import { type ChainEntry, signedText } from './chain.ts';
 
 /** What signatures are for: one made for mail or code does not hold here. */
 export const namespace = 'sunshine-portal';
@@ -67,7 +67,7 @@ export function readSignature(text: string): Signature | undefined {
 }
 
 /** The bytes that the key of a signature must have signed for an entry; undefined where the signature was made for something else. */
-function signedBytes(entry: Pick<Entry, 'number' | 'hash'>, made: Signature): Uint8Array<ArrayBuffer> | undefined {
+function signedBytes(entry: Pick<ChainEntry, 'number' | 'hash'>, made: Signature): Uint8Array<ArrayBuffer> | undefined {
   const digest = { sha256, sha512 }[made.hash];
   if (!digest || made.namespace !== namespace) return undefined;
   const fields = [
@@ -81,7 +81,7 @@ function signedBytes(entry: Pick<Entry, 'number' | 'hash'>, made: Signature): Ui
 
 /** Whether a signature by an Ed25519 key holds for an entry; undefined where this browser or this kind of key cannot be checked here. */
 export async function checkSignature(
-  entry: Pick<Entry, 'number' | 'hash'>,
+  entry: Pick<ChainEntry, 'number' | 'hash'>,
   made: Signature,
 ): Promise<boolean | undefined> {
   if (made.type !== 'ssh-ed25519' || !globalThis.crypto?.subtle) return undefined;

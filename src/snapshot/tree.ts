@@ -2,14 +2,14 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { hashNode, hashOf, isHash } from './hash.ts';
 
 /** Merkle root over leaves in their order, as hex; a node without a partner moves up unchanged. Of no leaves: the hash of nothing. */
-export function rootOf(leaves: readonly Uint8Array[]): string {
+export function treeRoot(leaves: readonly Uint8Array[]): string {
   let level = leaves;
   while (level.length > 1) level = above(level);
   return level[0] ? bytesToHex(level[0]) : hashOf('');
 }
 
 /** The partners that lead from a leaf up to the root, lowest first, as hex. */
-export function wayUp(leaves: readonly Uint8Array[], index: number): string[] {
+export function proofPath(leaves: readonly Uint8Array[], index: number): string[] {
   const way: string[] = [];
   let [level, at] = [leaves, index];
   while (level.length > 1) {
@@ -22,7 +22,12 @@ export function wayUp(leaves: readonly Uint8Array[], index: number): string[] {
 }
 
 /** The root computed from a leaf, its place among `size` leaves and its way; undefined where the way does not fit that place. */
-export function climb(leaf: Uint8Array, index: number, size: number, way: readonly string[]): string | undefined {
+export function rootFromPath(
+  leaf: Uint8Array,
+  index: number,
+  size: number,
+  way: readonly string[],
+): string | undefined {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return undefined;
   let [node, at, step] = [leaf, index, 0];
   for (let wide = size; wide > 1; wide = Math.ceil(wide / 2)) {

@@ -3,13 +3,13 @@ import { type FileHash, listRoot, orderFiles } from './list.ts';
 import { keyedHash, type Nonces, nonceOf } from './nonces.ts';
 
 /** A published value: a text, a number (fen, counts), yes or no, and groups and lists of them. */
-export type Plain = string | number | boolean | Plain[] | { [key: string]: Plain };
+export type PlainValue = string | number | boolean | PlainValue[] | { [key: string]: PlainValue };
 
 /** The fields of a record whose published values may not change silently. */
-export type Fields = { [key: string]: Plain };
+export type Fields = { [key: string]: PlainValue };
 
 /** The records of the data folder by file and id. */
-export type Values = { [file: string]: { [record: string]: Fields } };
+export type PublishedValues = { [file: string]: { [record: string]: Fields } };
 
 /** Stored in place of a private value that was purged: its hash, by which the chain still holds. */
 type Purged = { purged: string };
@@ -48,7 +48,7 @@ export function hashKeyed(nonces: Nonces, number: number): HashValue {
 }
 
 /** Root over the values, and the number of records. Replacing a value by its hash does not change it; undefined where a nonce is missing. */
-export function valuesRoot(values: Values, hash: HashValue): { root: string | undefined; count: number } {
+export function valuesRoot(values: PublishedValues, hash: HashValue): { root: string | undefined; count: number } {
   const leaves = Object.entries(values).flatMap(([file, records]) =>
     Object.entries(records).map(([record, fields]) => {
       const path = `${file}#${record}`;
@@ -65,7 +65,7 @@ export function placesIn(fields: Fields): string[] {
 }
 
 /** The file of the values: one record a line, so that each has a line of its own. */
-export function writeValues(values: Values): string {
+export function writeValues(values: PublishedValues): string {
   const files = Object.entries(values).map(([file, records]) => {
     const lines = Object.entries(records).map(([id, fields]) => `  ${JSON.stringify(id)}: ${JSON.stringify(fields)}`);
     return ` ${JSON.stringify(file)}: {\n${lines.join(',\n')}\n }`;
@@ -74,12 +74,12 @@ export function writeValues(values: Values): string {
 }
 
 /** Reads that file; undefined where it is none. */
-export function readValues(text: string): Values | undefined {
+export function readValues(text: string): PublishedValues | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const whole =
       isGroup(value) && Object.values(value).every((file) => isGroup(file) && Object.values(file).every(isGroup));
-    return whole ? (value as Values) : undefined;
+    return whole ? (value as PublishedValues) : undefined;
   } catch {
     return undefined;
   }
@@ -87,10 +87,10 @@ export function readValues(text: string): Values | undefined {
 
 /** Puts the hash of a value in its place. Undefined where there is no such value, or where it has gone already. */
 export function purgeValue(
-  values: Values,
+  values: PublishedValues,
   { file, record, field }: Pick<Purge, 'file' | 'record' | 'field'>,
   hashBy: HashValue,
-): { values: Values; hash: string } | undefined {
+): { values: PublishedValues; hash: string } | undefined {
   // By its one name: the hash is bound to it.
   if (!placesIn(values[file]?.[record] ?? {}).includes(field)) return undefined;
   const copy = structuredClone(values);
@@ -101,7 +101,7 @@ export function purgeValue(
     copy[file]?.[record],
   );
   if (last === undefined || !own(group, last)) return undefined;
-  const value = (group as Fields)[last] as Plain;
+  const value = (group as Fields)[last] as PlainValue;
   if (typeof value === 'object') return undefined;
   const hash = hashBy(`${file}#${record}`, field, textOf(value));
   if (hash === undefined) return undefined;
@@ -115,7 +115,7 @@ export function isPurged(value: unknown): value is Purged {
 }
 
 /** Every value that was replaced by its hash, as `<file>#<record>#<field>` with the hash. */
-export function purgedIn(values: Values): Map<string, string> {
+export function purgedIn(values: PublishedValues): Map<string, string> {
   const found = new Map<string, string>();
   // Few records have one: a look at the text spares the walk through all others.
   for (const [file, records] of Object.entries(values))
@@ -136,7 +136,7 @@ type HashText = (path: string, text: string) => string | undefined;
 type Leaf = [path: string, hash: string | undefined, gone: boolean];
 
 /** Values by their path, each as its hash; an empty list or group counts as a value. */
-function leavesOf(value: Plain, path: string, hash: HashText): Leaf[] {
+function leavesOf(value: PlainValue, path: string, hash: HashText): Leaf[] {
   if (isPurged(value)) return [[path, value.purged, true]];
   if (typeof value !== 'object') return [[path, hash(path, textOf(value)), false]];
   const parts = Array.isArray(value)
@@ -148,7 +148,7 @@ function leavesOf(value: Plain, path: string, hash: HashText): Leaf[] {
 }
 
 /** What is hashed of a value. */
-function textOf(value: Plain): string {
+function textOf(value: PlainValue): string {
   return `value ${JSON.stringify(value)}`;
 }
 

@@ -3,19 +3,19 @@ import { bankDay } from '../domain/ledger/movement.ts';
 import { type Activity, allianceOf } from '../domain/neighbourhood/alliance.ts';
 import { activitiesOf } from '../domain/neighbourhood/alliance-sum.ts';
 import { allianceTerms, allianceWords } from '../texts/alliance.ts';
-import { fill, speak } from '../texts/text.ts';
+import { fill, localize } from '../texts/text.ts';
 import { anchorOf } from './alliance-link.ts';
-import { define } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import type { PageColumn } from './shape/layout.ts';
 import { eachPlace } from './shape/owner.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 
 const counts = ['businesses', 'visits', 'goods_items'] as const;
 const amounts = ['sales', 'give_back'] as const;
 type Figure = (typeof counts)[number] | (typeof amounts)[number];
 
 /** Markets, service days and the like, the newest first; columns that nobody filled are left out. Amounts in fen; sums in sight. */
-export const allianceActivities = define({
+export const allianceActivities = defineTable({
   name: 'alliance_activity',
   title: { zh: '联盟活动（按日期）', en: 'Alliance activities by date' },
   subject: 'alliance',
@@ -43,7 +43,7 @@ export const allianceActivities = define({
   ],
   page: (page, rows) => {
     const { locale, site, to } = page;
-    const words = speak(allianceWords, locale);
+    const words = localize(allianceWords, locale);
     const heads = {
       ...{ businesses: words.businesses, visits: words.visits, goods_items: words.goods },
       ...{ sales: words.sales, give_back: words.gaveBack },
@@ -52,13 +52,13 @@ export const allianceActivities = define({
     const isAmount = (key: Figure) => key === 'sales' || key === 'give_back';
     /** Only markets sell: other activities lack no amount. */
     const due = (key: Figure, { kind }: Activity) => !isAmount(key) || kind === 'market';
-    const entry = ({ home, income: id }: Activity): Shown => {
+    const entry = ({ home, income: id }: Activity): ShownValue => {
       const funds = id ? [...site.funds.values()].filter((fund) => fund.home === home) : [];
       const row = funds.flatMap(({ income }) => income).find((one) => one.id === id);
       const href = row && to.row(row.book, bankDay(row), row.id);
       return row && href && { small: { href, text: fill(words.entered, { id: row.id }) } };
     };
-    const total = (key: Figure): Shown => {
+    const total = (key: Figure): ShownValue => {
       const all = sum(rows.map((row) => row[key] ?? 0));
       const lacking = rows.filter((row) => row[key] === undefined && due(key, row)).length;
       return [

@@ -1,18 +1,18 @@
 import { daysBetween } from '../domain/common/day.ts';
-import { type Agreement, allianceOf, type Outcome, outcomeOf } from '../domain/neighbourhood/alliance.ts';
+import { type Agreement, type AgreementOutcome, allianceOf, outcomeOf } from '../domain/neighbourhood/alliance.ts';
 import { agreementsOf } from '../domain/neighbourhood/alliance-sum.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { PublicPlace } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { allianceWords } from '../texts/alliance.ts';
-import { countsText, measure, outcomeText, splitChinese } from '../texts/alliance-phrase.ts';
+import { countsText, outcomeText, quantityText, splitChinese } from '../texts/alliance-phrase.ts';
 import { joint } from '../texts/joint.ts';
 import { passingOf } from '../texts/passing.ts';
-import { fill, moneyText, number as numberText, read, speak } from '../texts/text.ts';
+import { fill, localize, moneyText, numberText, read } from '../texts/text.ts';
 import { anchorOf, partnerLink, rowHref } from './alliance-link.ts';
-import { define } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import { eachPlace } from './shape/owner.ts';
-import type { Marked, Page, Shown } from './shape/shown.ts';
+import type { Marked, Page, ShownValue } from './shape/shown.ts';
 
 /** Agreements that run, overdue ones first. */
 export const agreementsRunning = agreements(
@@ -26,7 +26,7 @@ export const agreementsClosed = agreements(
   'closed',
   { zh: '已结束的协议', en: 'Closed agreements' },
   (rows, { locale, site }) => {
-    const count = (key: Outcome) => rows.filter((one) => outcomeOf(one, site.asOf) === key).length;
+    const count = (key: AgreementOutcome) => rows.filter((one) => outcomeOf(one, site.asOf) === key).length;
     const closed = { late: count('late'), on_time: count('on_time'), terminated: count('terminated') };
     return countsText({ overdue: 0, open: 0, ...closed }, locale);
   },
@@ -37,7 +37,7 @@ function agreements(
   title: Both,
   caption: (rows: readonly Agreement[], page: Page) => string,
 ) {
-  return define<Agreement, PublicPlace>({
+  return defineTable<Agreement, PublicPlace>({
     ...{ name: `agreement_${part}`, title, subject: 'alliance', owner: eachPlace, key: ['id'] },
     rows: (site, place) => agreementsOf(allianceOf(site, [place]).agreements, site.asOf)[part],
     columns: ({ text, date, number, money }, site) => {
@@ -64,7 +64,7 @@ function agreements(
     },
     page: (page, rows, place) => {
       const { locale, site } = page;
-      const words = speak(allianceWords, locale);
+      const words = localize(allianceWords, locale);
       const { needs, resources } = allianceOf(site, [place]);
       return {
         caption: caption(rows, page),
@@ -95,8 +95,9 @@ function agreements(
             show: ({ quantity, delivered, resource }) => {
               const unit = resources.find(({ id }) => id === resource)?.unit;
               if (quantity === undefined) return '';
-              const done: Shown = delivered === undefined ? { missing: 'unpublished' } : measure(delivered, unit);
-              const both = { together: [measure(quantity, unit), ' / ', done] };
+              const done: ShownValue =
+                delivered === undefined ? { missing: 'unpublished' } : quantityText(delivered, unit);
+              const both = { together: [quantityText(quantity, unit), ' / ', done] };
               return unit ? { chinese: both } : both;
             },
           },
@@ -108,9 +109,9 @@ function agreements(
 }
 
 /** What was agreed with whom, on what terms. */
-function nameOf(one: Agreement, page: Page): Shown {
+function nameOf(one: Agreement, page: Page): ShownValue {
   const { locale } = page;
-  const words = speak(allianceWords, locale);
+  const words = localize(allianceWords, locale);
   const partner = partnerLink(page, one.home, one.partner);
   const { give_back_base: base = '', give_back_percent: percent, give_back_minimum: minimum, beneficiaries } = one;
   const served = beneficiaries === undefined ? '' : fill(words.served, { n: numberText(beneficiaries) });
@@ -129,8 +130,8 @@ function nameOf(one: Agreement, page: Page): Shown {
 }
 
 /** From when to when it runs, and when it was signed. */
-function termOf({ starts, ends, signed }: Agreement, locale: Locale): Shown {
-  const words = speak(allianceWords, locale);
+function termOf({ starts, ends, signed }: Agreement, locale: Locale): ShownValue {
+  const words = localize(allianceWords, locale);
   return {
     together: [
       { whole: starts ?? signed },

@@ -1,14 +1,14 @@
 import { allianceOf, hasActivity } from '../domain/neighbourhood/alliance.ts';
 import { sumOf } from '../domain/neighbourhood/alliance-sum.ts';
 import { allianceWords } from '../texts/alliance.ts';
-import { speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { sideBySide } from './shape/owner.ts';
 import { placeColumns, placeLink } from './shape/place.ts';
 import { totalOf } from './shape/total.ts';
 
 /** Alliances place by place, those under one parent together. Days are medians, so the total has its own and not their sum. */
-export const allianceSums = define({
+export const allianceSums = defineTable({
   name: 'alliance_sum',
   title: { zh: '各地共享联盟', en: 'Sharing alliances by place' },
   subject: 'alliance',
@@ -34,7 +34,7 @@ export const allianceSums = define({
   ],
   page: (page, rows, { places, under }) => {
     const { site, locale } = page;
-    const words = speak(allianceWords, locale);
+    const words = localize(allianceWords, locale);
     const parents = new Set(rows.map(({ place }) => place.parent));
     const blank = { missing: 'inapplicable' } as const;
     return {

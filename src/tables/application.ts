@@ -8,11 +8,21 @@ import { applicationWords } from '../texts/application.ts';
 import { chartWords } from '../texts/charts.ts';
 import { fundWords } from '../texts/fund.ts';
 import { terms } from '../texts/terms.ts';
-import { speak } from '../texts/text.ts';
+import { localize } from '../texts/text.ts';
 import { passingState, stateMark } from './application-state.ts';
 import { payments } from './payment.ts';
-import { bilingual, code, date, id, money, number, type Reader, retraction, text } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import {
+  bilingualColumns,
+  codeColumn,
+  dateColumn,
+  idColumn,
+  moneyColumn,
+  numberColumn,
+  type RecordColumn,
+  retractionColumns,
+  textColumn,
+} from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import type { Layout } from './shape/layout.ts';
 import { allFunds, allPlaces, allProjects } from './shape/owner.ts';
 import { print } from './shape/print.ts';
@@ -34,35 +44,35 @@ export function applicationTables(site: Site): Table[] {
 }
 
 /** Before the approval nothing can be paid: the amount is not applicable then, not zero. */
-function progressColumns(): Reader<Progress>[] {
+function progressColumns(): RecordColumn<Progress>[] {
   return [
-    text('id', '编号', 'Id', ({ application: a }) => a.id),
-    id('fund', 'fund', '基金', 'Fund', ({ application: a }) => a.book),
-    ...bilingual('purpose', '用途', 'Purpose', ({ application: a }: Progress): Bilingual => a.purpose),
-    { ...text('project', '项目', 'Project', ({ application: a }) => a.project), to: 'project' },
-    money('amount', '申请金额', 'Amount', ({ application: a }) => a.amount),
-    date('proposed_on', '提出日期', 'Proposed on', ({ application: a }) => a.proposed.on),
-    date('approved_on', '批准日期', 'Approved on', ({ application: a }) => a.approval?.on),
-    money('approved_amount', '批准金额', 'Approved amount', ({ application: a }) => a.approval?.amount),
-    money('calc_paid', '已付', 'Paid', ({ application: a, paid }) => (a.approval ? paid : undefined)),
-    code('calc_state', '状态', 'State', terms.application, ({ state }) => state),
-    date('rejected_on', '未通过日期', 'Rejected on', ({ application: a }) => a.rejected?.on),
-    date('withdrawn_on', '撤回日期', 'Withdrawn on', ({ application: a }) => a.withdrawn?.on),
-    date('accepted_on', '验收日期', 'Accepted on', ({ application: a }) => a.acceptance?.on),
-    ...retraction(({ application: a }: Progress) => a.retracted),
+    textColumn('id', '编号', 'Id', ({ application: a }) => a.id),
+    idColumn('fund', 'fund', '基金', 'Fund', ({ application: a }) => a.book),
+    ...bilingualColumns('purpose', '用途', 'Purpose', ({ application: a }: Progress): Bilingual => a.purpose),
+    { ...textColumn('project', '项目', 'Project', ({ application: a }) => a.project), to: 'project' },
+    moneyColumn('amount', '申请金额', 'Amount', ({ application: a }) => a.amount),
+    dateColumn('proposed_on', '提出日期', 'Proposed on', ({ application: a }) => a.proposed.on),
+    dateColumn('approved_on', '批准日期', 'Approved on', ({ application: a }) => a.approval?.on),
+    moneyColumn('approved_amount', '批准金额', 'Approved amount', ({ application: a }) => a.approval?.amount),
+    moneyColumn('calc_paid', '已付', 'Paid', ({ application: a, paid }) => (a.approval ? paid : undefined)),
+    codeColumn('calc_state', '状态', 'State', terms.application, ({ state }) => state),
+    dateColumn('rejected_on', '未通过日期', 'Rejected on', ({ application: a }) => a.rejected?.on),
+    dateColumn('withdrawn_on', '撤回日期', 'Withdrawn on', ({ application: a }) => a.withdrawn?.on),
+    dateColumn('accepted_on', '验收日期', 'Accepted on', ({ application: a }) => a.acceptance?.on),
+    ...retractionColumns(({ application: a }: Progress) => a.retracted),
   ];
 }
 
 const sumItems = { requested: applicationWords.amount, ...pick(applicationWords, 'approved', 'paid', 'rest') };
 
-const applicationSums = define({
+const applicationSums = defineTable({
   name: 'application_sum',
   title: { zh: '用资申请收支小结', en: 'Application account summaries' },
   subject: 'decisions',
   owner: {
     all: (site): PublicApplication[] => [...site.applications.values()],
     id: (application) => application.id,
-    column: id('application', 'application', '用资申请', 'Application', (application: string) => application),
+    column: idColumn('application', 'application', '用资申请', 'Application', (application: string) => application),
     part: 'applications',
   },
   key: ['item'],
@@ -74,7 +84,7 @@ const applicationSums = define({
 });
 
 /** Applications to the own funds of a place that are not closed yet. */
-export const openApplications = define({
+export const openApplications = defineTable({
   name: 'open_application',
   title: { zh: '进行中的用资申请', en: 'Applications in progress' },
   subject: 'decisions',
@@ -97,7 +107,7 @@ export const printProjectApplications = (page: Page, project: Project) =>
 
 /** State, what was decided and what was paid, as numbers and as a bar on one scale. */
 function progressPage({ locale, site, to }: Page, rows: readonly Progress[]): Layout<Progress> {
-  const words = speak(applicationWords, locale);
+  const words = localize(applicationWords, locale);
   const boxes = new Map(
     rows.map(({ application: { id, approval }, paid }) => [id, { approved: approval?.amount, paid }]),
   );
@@ -156,10 +166,10 @@ function stepTables(site: Site): Table[] {
       'notice',
       notices,
       [
-        number('no', '第几次', 'No.', (n) => n.no),
+        numberColumn('no', '第几次', 'No.', (n) => n.no),
         'start',
         'end',
-        number('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
+        numberColumn('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
       ],
       ['application', 'no'],
     ),
@@ -169,7 +179,7 @@ function stepTables(site: Site): Table[] {
         (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection })),
       ),
       [
-        number('no', '第几次公示', 'Notice no.', (o) => o.no),
+        numberColumn('no', '第几次公示', 'Notice no.', (o) => o.no),
         { of: 'on', zh: '提出日期', en: 'On' },
         'text',
         'outcome',

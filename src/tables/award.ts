@@ -5,13 +5,13 @@ import type { Award, Summary } from '../domain/round/summary.ts';
 import { stageWords } from '../schemas/round.ts';
 import { joint } from '../texts/joint.ts';
 import { roundWords } from '../texts/round.ts';
-import { capital, fill, number, speak } from '../texts/text.ts';
-import { money, type Reader, text, toTable } from './shape/column.ts';
-import { type Definition, define } from './shape/define.ts';
+import { capital, fill, localize, numberText } from '../texts/text.ts';
+import { moneyColumn, type RecordColumn, textColumn, toTable } from './shape/column.ts';
+import { type Definition, defineTable } from './shape/define.ts';
 import type { Layout, PageColumn } from './shape/layout.ts';
 import { allRounds } from './shape/owner.ts';
 import { print } from './shape/print.ts';
-import type { Page, Shown } from './shape/shown.ts';
+import type { Page, ShownValue } from './shape/shown.ts';
 
 /** Every award with its tranches, the payments under each, and what was found later. Tranches stand in columns of their own, as many as any round has. */
 const award: Definition<Award, Summary> = {
@@ -42,14 +42,14 @@ const award: Definition<Award, Summary> = {
 };
 
 /** Tranche by tranche: what is due, what gate it waits for, and the rows of the ledger by which it was paid. */
-export const awards = define({ ...award, page: tranchesPage });
+export const awards = defineTable({ ...award, page: tranchesPage });
 
 /** What mid-term, final evaluation, audit and close-out found, award by award; a second look stands under the first. */
 export const printEvaluations = (page: Page, summary: Summary) =>
   print({ ...award, page: evaluationsPage }, page, summary);
 
 function tranchesPage({ locale, to }: Page, rows: readonly Award[], summary: Summary): Layout<Award> {
-  const words = speak(roundWords, locale);
+  const words = localize(roundWords, locale);
   const { round, fund } = summary;
   const gated = (gate: Stage) => ({ gate: stageWords[gate][locale] });
   const tranches = (round.tranches ?? []).map(({ percent, gate }, index) => ({
@@ -62,11 +62,11 @@ function tranchesPage({ locale, to }: Page, rows: readonly Award[], summary: Sum
     if (payments.length > 0) return undefined;
     return stopped && !open ? words.halted : open ? words.ready : fill(words.waiting, gated(gate));
   };
-  const paid = (payment: AwardPayment, due: number): Shown => {
+  const paid = (payment: AwardPayment, due: number): ShownValue => {
     if (payment.fen < 0) return [`${words.back} `, { fen: -payment.fen }];
     return payment.fen === due ? words.paid : { fen: payment.fen };
   };
-  const tranche = (row: Award, one: Tranche | undefined): Shown => {
+  const tranche = (row: Award, one: Tranche | undefined): ShownValue => {
     if (!one) return undefined;
     const state = standing(row, one);
     const payments = one.payments.map((payment) => ({ small: [link(payment), ' ', paid(payment, one.fen)] }));
@@ -121,11 +121,11 @@ function tranchesPage({ locale, to }: Page, rows: readonly Award[], summary: Sum
 const marks = { pass: 'ok', rectify: 'soon', fail: 'bad', stopped: 'none' } as const;
 
 function evaluationsPage({ locale }: Page, _: readonly Award[], { round }: Summary): Layout<Award> {
-  const words = speak(roundWords, locale);
+  const words = localize(roundWords, locale);
   const stages = evaluationStages.filter((stage) => round.evaluations?.some((one) => one.stage === stage));
-  const found = ({ result, on, score, text }: Award['evaluations'][number]): Shown => [
+  const found = ({ result, on, score, text }: Award['evaluations'][number]): ShownValue => [
     { mark: { state: marks[result], word: words[result] } },
-    { small: score === undefined ? on : `${on} ${fill(words.score, { n: number(score) })}` },
+    { small: score === undefined ? on : `${on} ${fill(words.score, { n: numberText(score) })}` },
     text && { small: { words: text } },
   ];
   return {
@@ -151,7 +151,7 @@ function evaluationsPage({ locale }: Page, _: readonly Award[], { round }: Summa
   };
 }
 
-function titleOf({ entry }: Award): Shown {
+function titleOf({ entry }: Award): ShownValue {
   return { words: { zh: entry.title, en: entry.title_en } };
 }
 
@@ -159,12 +159,17 @@ function transfersOf({ payments }: Award): AwardPayment[] {
   return payments.filter(({ kind }) => kind === 'transfer');
 }
 
-function trancheColumns(index: number): Reader<Award>[] {
+function trancheColumns(index: number): RecordColumn<Award>[] {
   const no = index + 1;
   return [
-    money(`tranche_${no}`, `第 ${no} 期金额`, `Tranche ${no}`, ({ tranches }) => tranches[index]?.fen),
-    text(`tranche_${no}_gate`, `第 ${no} 期拨付条件`, `Gate of tranche ${no}`, ({ tranches }) => tranches[index]?.gate),
-    text(`tranche_${no}_payments`, `第 ${no} 期付款`, `Payments of tranche ${no}`, ({ tranches }) =>
+    moneyColumn(`tranche_${no}`, `第 ${no} 期金额`, `Tranche ${no}`, ({ tranches }) => tranches[index]?.fen),
+    textColumn(
+      `tranche_${no}_gate`,
+      `第 ${no} 期拨付条件`,
+      `Gate of tranche ${no}`,
+      ({ tranches }) => tranches[index]?.gate,
+    ),
+    textColumn(`tranche_${no}_payments`, `第 ${no} 期付款`, `Payments of tranche ${no}`, ({ tranches }) =>
       paymentsText(tranches[index]?.payments ?? []),
     ),
   ];
@@ -176,9 +181,9 @@ function paymentsText(payments: readonly AwardPayment[]): string | undefined {
 }
 
 /** `pass 2025-06-30 88: …; …`: result, day, score, what was said; the first look before the second. */
-function evaluationColumn(stage: (typeof evaluationStages)[number]): Reader<Award> {
+function evaluationColumn(stage: (typeof evaluationStages)[number]): RecordColumn<Award> {
   const { zh, en } = stageWords[stage];
-  return text(stage, zh, capital(en), ({ evaluations }) => {
+  return textColumn(stage, zh, capital(en), ({ evaluations }) => {
     const own = evaluations.filter((one) => one.stage === stage);
     const told = own.map(({ result, on, score, text: said }) =>
       [[result, on, score].filter((part) => part !== undefined).join(' '), said?.zh].filter(Boolean).join(': '),

@@ -1,16 +1,16 @@
 import { bookOf, quarterPeriod, yearsOf } from '../domain/ledger/book.ts';
-import { monthBook, monthsOf, pagedBooks } from '../domain/ledger/paging.ts';
+import { bookMonths, monthBook, pagedBooks } from '../domain/ledger/paging.ts';
 import { totalsOf } from '../domain/ledger/totals.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import { fundWords } from '../texts/fund.ts';
-import { fill, monthTitle, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
-import { ledgerFunds, type Owner } from './shape/owner.ts';
+import { fill, localize, monthTitle } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
+import { ledgerFunds, type TableOwner } from './shape/owner.ts';
 
 /** A year of a fund. */
 type Year = { fund: PublicFund; year: string };
 
-const years: Owner<Year> = {
+const years: TableOwner<Year> = {
   ...ledgerFunds,
   all: (site) => ledgerFunds.all(site).flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year }))),
   id: ({ fund }) => fund.id,
@@ -25,7 +25,7 @@ const items = {
 type Sum = { period: string; item: keyof typeof items; fen: number };
 
 /** What the pages of the account books add up: each year, and the months of a long book. */
-export const bookSums = define({
+export const bookSums = defineTable({
   name: 'book_sum',
   title: { zh: '账本小结', en: 'Account book summaries' },
   subject: 'money',
@@ -58,7 +58,7 @@ function sumsOf(period: string, book: { opening: number; in: number; out: number
 function monthRows(site: Site, { fund, year }: Year): Sum[] {
   if (!isLong(site, { fund, year })) return [];
   const book = bookOf(site, fund, year);
-  return monthsOf(book).flatMap((month) => sumsOf(`${year}-${month.month}`, monthBook(book, month)));
+  return bookMonths(book).flatMap((month) => sumsOf(`${year}-${month.month}`, monthBook(book, month)));
 }
 
 function isLong(site: Site, { fund, year }: Year): boolean {
@@ -66,7 +66,7 @@ function isLong(site: Site, { fund, year }: Year): boolean {
 }
 
 /** The sums of a book quarter by quarter, adding up to the year. */
-export const quarterSums = define({
+export const quarterSums = defineTable({
   name: 'quarter',
   title: { zh: '账本各季度小结', en: 'Account book summaries by quarter' },
   subject: 'money',
@@ -92,7 +92,7 @@ export const quarterSums = define({
     money('closing', '期末', 'Closing', (row) => row.closing),
   ],
   page: ({ locale }, rows, { year }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     const small = (of: string, head: string) => ({ of, head, role: 'small', add: true }) as const;
     // A fund that neither gives to others nor gets from them, and for which nobody ever paid, has no columns for it.
     const seldom = (of: string, head: string, fen: (row: (typeof rows)[number]) => number) =>
@@ -117,7 +117,7 @@ export const quarterSums = define({
 });
 
 /** The months of a long account book and the way to the page of each. */
-export const monthSums = define({
+export const monthSums = defineTable({
   name: 'month',
   title: { zh: '较长账本各月小结', en: 'Long account books: summaries by month' },
   subject: 'money',
@@ -125,7 +125,7 @@ export const monthSums = define({
   key: ['month'],
   by: 'year',
   piece: ({ year }) => year,
-  rows: (site, { fund, year }) => monthsOf(bookOf(site, fund, year)).map((month) => ({ ...month, year })),
+  rows: (site, { fund, year }) => bookMonths(bookOf(site, fund, year)).map((month) => ({ ...month, year })),
   columns: ({ always, text, number, money }) => [
     always(text('year', '年度', 'Year', (row) => row.year)),
     always(text('month', '月份', 'Month', (row) => `${row.year}-${row.month}`)),
@@ -136,7 +136,7 @@ export const monthSums = define({
     money('closing', '期末', 'Closing', (row) => row.closing),
   ],
   page: ({ locale, to }, _, { fund, year }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     return {
       caption: words.monthsTitle,
       quiet: true,

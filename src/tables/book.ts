@@ -1,4 +1,4 @@
-import { bookOf, type Line } from '../domain/ledger/book.ts';
+import { type BookLine, bookOf } from '../domain/ledger/book.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import { lineNames } from '../texts/movement.ts';
 import type { Cell } from './shape/cell.ts';
@@ -35,7 +35,7 @@ export function bookTable(site: Site, fund: PublicFund, year: string, month?: st
   };
 }
 
-function cellsOf(site: Site, line: Line): Cell[] {
+function cellsOf(site: Site, line: BookLine): Cell[] {
   const { on, id, kind, text, balance, row } = line;
   const { party, category, restriction, toRestriction } = lineNames(site, line);
   const words = [party.zh || undefined, text || undefined, category.zh, restriction.zh, toRestriction?.zh];

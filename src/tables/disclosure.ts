@@ -1,4 +1,4 @@
-import { type Duty, nextDuty, recordOf } from '../domain/disclosure/clock.ts';
+import { type Duty, dutyCounts, nextDuty } from '../domain/disclosure/clock.ts';
 import { allDuties, dutiesFor } from '../domain/disclosure/duties.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { homeRoots, ledgersUnder } from '../domain/portal/rollup.ts';
@@ -8,8 +8,8 @@ import { disclosureWords } from '../texts/disclosure.ts';
 import { bindsText, dutyBasis, dutyName } from '../texts/duty.ts';
 import { dutyKinds, dutyLimit } from '../texts/duty-limit.ts';
 import { passingOf } from '../texts/passing.ts';
-import { dayText, read, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { dayText, localize, read } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { portal } from './shape/owner.ts';
 import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
@@ -33,7 +33,7 @@ function both(say: (locale: Locale) => string): Bilingual {
 }
 
 /** Every duty of every fund. */
-const duties = define({
+const duties = defineTable({
   name: 'duty',
   title: { zh: '该公开的事项', en: 'What must be disclosed, and when' },
   subject: 'disclosure',
@@ -64,7 +64,7 @@ const duties = define({
 const counts = ['due', 'met', 'late', 'overdue'] as const;
 
 /** How each fund met its duties. The funds whose ledgers are added up: real ones, or the demonstration where there are no real ones yet. */
-export const disclosureRecords = define({
+export const disclosureRecords = defineTable({
   name: 'disclosure_record',
   title: { zh: '各基金的公开记录', en: 'Disclosure record by fund' },
   subject: 'disclosure',
@@ -73,7 +73,7 @@ export const disclosureRecords = define({
   rows: (site) =>
     shownFunds(site).map((fund) => {
       const own = dutiesFor(site, [fund]);
-      return { fund, ...recordOf(own), next: nextDuty(own) };
+      return { fund, ...dutyCounts(own), next: nextDuty(own) };
     }),
   columns: ({ text, id, date, number, bilingual }) => [
     id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
@@ -86,8 +86,8 @@ export const disclosureRecords = define({
     { ...text('next_duty', '下一项', 'Next', (row) => row.next && dutyId(row.next)), to: 'duty' },
   ],
   page: ({ site, locale, to }) => {
-    const words = speak(disclosureWords, locale);
-    const total = recordOf(dutiesFor(site, shownFunds(site)));
+    const words = localize(disclosureWords, locale);
+    const total = dutyCounts(dutiesFor(site, shownFunds(site)));
     const heads = { ...words, overdue: words.open };
     return {
       caption: words.funds,
@@ -132,7 +132,7 @@ function shownFunds(site: Site): PublicFund[] {
 }
 
 /** The rules by which due days are worked out: what, until when, and where it is written. */
-export const disclosureRules = define({
+export const disclosureRules = defineTable({
   name: 'disclosure_rule',
   title: { zh: '公开期限和依据', en: 'Time limits for disclosure and their basis' },
   subject: 'disclosure',
@@ -154,7 +154,7 @@ export const disclosureRules = define({
     ...bilingual('binds', '约束谁', 'Binds', (row) => row.binds),
   ],
   page: ({ locale }) => {
-    const words = speak(disclosureWords, locale);
+    const words = localize(disclosureWords, locale);
     return {
       caption: words.rules,
       quiet: true,

@@ -6,7 +6,7 @@ import { giveBackAgreements, giveBackFunds, giveBackRows, giveBackYears } from '
 import { projectTables } from './project.ts';
 import { roundTables } from './round.ts';
 import { scoreTables } from './score.ts';
-import { date, flag, money, retraction, text, toTable } from './shape/column.ts';
+import { dateColumn, flagColumn, moneyColumn, retractionColumns, textColumn, toTable } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Table } from './shape/table.ts';
 import { revenueLatest, revenueTotals, settlements, shareTerms } from './share.ts';
@@ -46,7 +46,7 @@ function placeTables(site: Site): Table[] {
           'served_by',
           'coverage',
         ] as const),
-        flag('fictional', '虚构', 'Fictional', ({ fictional }) => fictional === true),
+        flagColumn('fictional', '虚构', 'Fictional', ({ fictional }) => fictional === true),
       ],
     ),
     ofKind(
@@ -86,15 +86,15 @@ function fundDocuments(site: Site): Table[] {
       'kind',
       toTable(
         'place',
-        text('place', '地点', 'Place', (f) => f.home),
+        textColumn('place', '地点', 'Place', (f) => f.home),
       ),
       { of: 'custodian', en: 'Host charity' },
       'status',
       'established',
       'coverage',
-      date('opening_on', '期初日期', 'Opening on', (f) => f.opening_balance?.on),
-      money('opening_total', '期初余额', 'Opening balance', (f) => f.opening_balance?.total),
-      flag('fictional', '虚构', 'Fictional', ({ fictional }) => fictional),
+      dateColumn('opening_on', '期初日期', 'Opening on', (f) => f.opening_balance?.on),
+      moneyColumn('opening_total', '期初余额', 'Opening balance', (f) => f.opening_balance?.total),
+      flagColumn('fictional', '虚构', 'Fictional', ({ fictional }) => fictional),
     ]),
     ofList(
       'purpose',
@@ -105,12 +105,12 @@ function fundDocuments(site: Site): Table[] {
           opening: f.opening_balance?.restricted?.[purpose.id],
         })),
       ),
-      ['id', 'name', money('opening', '期初', 'Opening', (p) => p.opening)],
+      ['id', 'name', moneyColumn('opening', '期初', 'Opening', (p) => p.opening)],
     ),
     ofList(
       'committee',
       funds.flatMap((f) => (f.committee?.members ?? []).map((member) => ({ fund: f.id, ...member }))),
-      ['display_name', 'role', text('represents', '代表', 'Represents', (m) => m.represents?.zh), 'from', 'to'],
+      ['display_name', 'role', textColumn('represents', '代表', 'Represents', (m) => m.represents?.zh), 'from', 'to'],
     ),
     ofKind(
       'report',
@@ -118,10 +118,10 @@ function fundDocuments(site: Site): Table[] {
       [
         toTable(
           'fund',
-          text('fund', '基金', 'Fund', (r) => r.book),
+          textColumn('fund', '基金', 'Fund', (r) => r.book),
         ),
         ...(['kind', 'period', 'published', 'posted_from', 'posted_to'] as const),
-        ...retraction((r: Sourced<'report'>) => r.retracted),
+        ...retractionColumns((r: Sourced<'report'>) => r.retracted),
       ],
     ),
     ofKind(
@@ -130,10 +130,10 @@ function fundDocuments(site: Site): Table[] {
       [
         toTable(
           'fund',
-          text('fund', '基金', 'Fund', (e) => e.book),
+          textColumn('fund', '基金', 'Fund', (e) => e.book),
         ),
         ...(['on', 'kind', 'parties', 'amount', 'disclosed'] as const),
-        ...retraction((e: Sourced<'event'>) => e.retracted),
+        ...retractionColumns((e: Sourced<'event'>) => e.retracted),
       ],
     ),
   ];
@@ -145,15 +145,15 @@ function publicTables(site: Site): Table[] {
       'id',
       toTable(
         'place',
-        text('place', '地点', 'Place', (a) => a.subject.place),
+        textColumn('place', '地点', 'Place', (a) => a.subject.place),
       ),
       toTable(
         'fund',
-        text('fund', '基金', 'Fund', (a) => a.subject.fund),
+        textColumn('fund', '基金', 'Fund', (a) => a.subject.fund),
       ),
       toTable(
         'project',
-        text('project', '项目', 'Project', (a) => a.subject.project),
+        textColumn('project', '项目', 'Project', (a) => a.subject.project),
       ),
       ...([
         'metric',
@@ -166,9 +166,9 @@ function publicTables(site: Site): Table[] {
         'as_reported',
         'period',
       ] as const),
-      text('source', '来源', 'Source', (a) => a.source.title.zh),
-      text('publisher', '发布者', 'Publisher', (a) => a.source.publisher?.zh),
-      date('source_date', '来源日期', 'Source date', (a) => a.source.date),
+      textColumn('source', '来源', 'Source', (a) => a.source.title.zh),
+      textColumn('publisher', '发布者', 'Publisher', (a) => a.source.publisher?.zh),
+      dateColumn('source_date', '来源日期', 'Source date', (a) => a.source.date),
     ]),
     ofKind('correction', site.corrections, [
       { of: 'id', zh: '编号', en: 'Id' },
@@ -178,13 +178,13 @@ function publicTables(site: Site): Table[] {
       { of: 'old', en: 'Old' },
       { of: 'new', en: 'New' },
       'reason',
-      text('approved_by_role', '批准人职务', 'Approved by', (c) => c.approved_by_role.zh),
+      textColumn('approved_by_role', '批准人职务', 'Approved by', (c) => c.approved_by_role.zh),
       { of: 'on', zh: '日期', en: 'On' },
     ]),
     ofKind('explanation', site.explanations, [
       placeColumn(),
       ...(['code', 'record', 'fund', 'round', 'field', 'text', 'happened', 'why', 'action'] as const),
-      text('by_role', '说明人职务', 'Explained by', (e) => e.by_role.zh),
+      textColumn('by_role', '说明人职务', 'Explained by', (e) => e.by_role.zh),
       'on',
     ]),
   ];
@@ -194,6 +194,6 @@ function publicTables(site: Site): Table[] {
 function placeColumn<T extends { home: string }>() {
   return toTable(
     'place',
-    text('place', '地点', 'Place', (record: T) => record.home || undefined),
+    textColumn('place', '地点', 'Place', (record: T) => record.home || undefined),
   );
 }

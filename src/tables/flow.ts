@@ -3,8 +3,8 @@ import { yearToDate } from '../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { flowName } from '../texts/flow.ts';
-import type { Makers, Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import type { Makers, RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import { ledgerFunds } from './shape/owner.ts';
 
 const kinds = {
@@ -25,7 +25,7 @@ const kinds = {
 const use = ['use', '去向', 'Use'] as const;
 
 /** Where the money of a fund came from, this year so far. */
-export const flowSources = define({
+export const flowSources = defineTable({
   name: 'flow_source',
   title: { zh: '资金从哪来', en: 'Where the money came from' },
   subject: 'money',
@@ -36,7 +36,7 @@ export const flowSources = define({
 });
 
 /** Where it went. */
-export const flowUses = define({
+export const flowUses = defineTable({
   name: 'flow_use',
   title: { zh: '资金到哪去', en: 'Where the money went' },
   subject: 'money',
@@ -47,7 +47,7 @@ export const flowUses = define({
 });
 
 /** The same purpose by purpose. */
-export const flowPurposes = define({
+export const flowPurposes = defineTable({
   name: 'flow_pot',
   title: { zh: '各用途资金的去向', en: 'What became of the money, purpose by purpose' },
   subject: 'money',
@@ -84,7 +84,7 @@ function nodeColumns<T extends Row>(
   key: string,
   zh: string,
   en: string,
-): Reader<T>[] {
+): RecordColumn<T>[] {
   return [
     always(text(key, zh, en, (row) => row.key)),
     code('kind', '种类', 'Kind', kinds, (row) => row.kind),

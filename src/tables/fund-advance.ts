@@ -1,12 +1,12 @@
 import { advancesOf, owedOf } from '../domain/ledger/advance.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
 import { fundWords } from '../texts/fund.ts';
-import { speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { ledgerFunds } from './shape/owner.ts';
 
 /** What others paid for a fund, what it gave back, and what it still owes. */
-export const fundAdvances = define({
+export const fundAdvances = defineTable({
   name: 'fund_advance',
   title: { zh: '各基金垫付和归还', en: 'Advances and repayments, by fund' },
   subject: 'money',
@@ -23,7 +23,7 @@ export const fundAdvances = define({
     money('owed', '未还', 'Still owed', (row) => row.owed),
   ],
   page: ({ locale, to }, _, fund) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     const covered = new Map(fund.spending.map((row) => [row.id, to.row(fund.id, bankDay(row), row.id)]));
     return {
       caption: words.paidByOthers,

@@ -1,11 +1,11 @@
 import { sum } from '../domain/common/money.ts';
 import { heldIn } from '../domain/ledger/fund.ts';
 import { readRestriction, restrictionName } from '../domain/ledger/restriction.ts';
-import { isNeutral } from '../domain/published/neutral.ts';
 import type { PublicFund } from '../domain/published/public.ts';
+import { isSubstituted } from '../domain/published/substitute.ts';
 import { fundWords } from '../texts/fund.ts';
-import { read, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { localize, read } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { ledgerFunds } from './shape/owner.ts';
 import type { Page } from './shape/shown.ts';
 
@@ -16,7 +16,7 @@ const kinds = {
 } as const;
 
 /** Present balance by purpose; the rows add up to the fund's balance. */
-export const fundBalances = define({
+export const fundBalances = defineTable({
   name: 'fund_pot',
   title: { zh: '各基金现有余额（按用途）', en: 'Present balances by purpose, by fund' },
   subject: 'money',
@@ -36,7 +36,7 @@ export const fundBalances = define({
     money('balance', '余额', 'Balance', (row) => row.fen),
   ],
   page: (page, rows, fund) => {
-    const words = speak(fundWords, page.locale);
+    const words = localize(fundWords, page.locale);
     const restricted = sum(rows.filter(({ restriction }) => restriction !== '').map(({ fen }) => fen));
     return {
       caption: words.restrictions,
@@ -60,10 +60,10 @@ export const fundBalances = define({
 
 /** What money under a restriction may be used for. */
 function scopeText(name: string, fund: PublicFund, { locale }: Page): string {
-  const words = speak(fundWords, locale);
+  const words = localize(fundWords, locale);
   const restriction = readRestriction(name);
   if (restriction.kind === 'free')
-    return fund.spending.some(isNeutral) ? words.restrictionFree + words.restrictionWishes : words.restrictionFree;
+    return fund.spending.some(isSubstituted) ? words.restrictionFree + words.restrictionWishes : words.restrictionFree;
   if (restriction.kind === 'project') return words.restrictionProject;
   const scope = fund.purposes?.find(({ id }) => id === restriction.purpose)?.scope;
   return scope ? read(scope, locale).text : '';

@@ -1,8 +1,8 @@
 import { inKindOf, stockOf } from '../domain/ledger/fund.ts';
 import { fundWords } from '../texts/fund.ts';
 import { terms } from '../texts/terms.ts';
-import { goodsText, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { goodsText, localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { allFunds, ledgerFunds } from './shape/owner.ts';
 import { onPage } from './shape/print.ts';
 
@@ -18,7 +18,7 @@ export const pledges = onPage({
     money('amount', '金额', 'Amount', (row) => row.amount),
   ],
   page: ({ locale }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     return {
       caption: words.pledges,
       fold: 'stack',
@@ -35,7 +35,7 @@ export const pledges = onPage({
 });
 
 /** Goods and services given to a fund; they never pass its account. */
-export const giftsInKind = define({
+export const giftsInKind = defineTable({
   name: 'fund_in_kind',
   title: { zh: '各基金实物和服务捐赠', en: 'Goods and services given, by fund' },
   subject: 'money',
@@ -53,7 +53,7 @@ export const giftsInKind = define({
     money('amount', '折价', 'Value', (row) => row.amount),
   ],
   page: ({ locale }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     return {
       caption: words.inKind,
       fold: 'stack',
@@ -74,7 +74,7 @@ export const giftsInKind = define({
 });
 
 /** What goods a fund has. */
-export const goodsInStock = define({
+export const goodsInStock = defineTable({
   name: 'fund_stock',
   title: { zh: '各基金物资结存', en: 'Goods in stock, by fund' },
   subject: 'money',
@@ -89,7 +89,7 @@ export const goodsInStock = define({
     number('left', '结存', 'Left', (row) => row.left),
   ],
   page: ({ locale }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     return {
       caption: words.goods,
       columns: [

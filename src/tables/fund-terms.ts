@@ -1,7 +1,7 @@
 import { campaignsFor, committeeOf } from '../domain/ledger/fund.ts';
 import { fundWords } from '../texts/fund.ts';
-import { speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { allFunds, numbered } from './shape/owner.ts';
 
 const seats = {
@@ -10,7 +10,7 @@ const seats = {
 } as const;
 
 /** Who decides on the money of a fund, and who looks on. */
-export const committee = define({
+export const committeeTable = defineTable({
   name: 'fund_committee',
   title: { zh: '各基金管委会成员和监督员', en: 'Committee members and supervisors, by fund' },
   subject: 'decisions',
@@ -28,7 +28,7 @@ export const committee = define({
     date('to', '任期止', 'To', (row) => row.to),
   ],
   page: ({ locale }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     return {
       caption: words.committee,
       fold: 'stack',
@@ -47,7 +47,7 @@ export const committee = define({
 });
 
 /** Public campaigns that raise money for a fund. */
-export const fundCampaigns = define({
+export const fundCampaigns = defineTable({
   name: 'fund_campaign',
   title: { zh: '各基金公开募捐活动', en: 'Public fundraising campaigns, by fund' },
   subject: 'money',
@@ -64,7 +64,7 @@ export const fundCampaigns = define({
     { ...text('cost_allowed', '可列支成本', 'Cost allowed', (row) => row.cost_allowed?.toString()), field: 'flag' },
   ],
   page: ({ locale }) => {
-    const words = speak(fundWords, locale);
+    const words = localize(fundWords, locale);
     const blank = { missing: 'unpublished' } as const;
     return {
       caption: words.campaigns,

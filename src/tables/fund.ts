@@ -2,13 +2,13 @@ import { comparisonsOf } from '../domain/ledger/statement.ts';
 import { sumLines, totalsOf } from '../domain/ledger/totals.ts';
 import { yearToDate } from '../domain/portal/rollup.ts';
 import { chartWords } from '../texts/charts.ts';
-import { define } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import { ledgerFunds } from './shape/owner.ts';
 import { aboveTotal, sumColumns } from './shape/sum.ts';
 import { pick } from './shape/words.ts';
 
 /** The account sum of a fund, this year so far. */
-export const fundSums = define({
+export const fundSums = defineTable({
   name: 'fund_sum',
   title: { zh: '各基金本年账目小结', en: 'This year’s account summary, by fund' },
   subject: 'money',
@@ -19,7 +19,7 @@ export const fundSums = define({
 });
 
 /** What the books of a fund hold at the end of each month, beside what its bank holds. */
-export const reconciliations = define({
+export const reconciliations = defineTable({
   name: 'fund_reconciliation',
   title: { zh: '各基金月末账面余额与银行余额', en: 'Book and bank balances at month end, by fund' },
   subject: 'money',

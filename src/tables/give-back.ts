@@ -1,14 +1,14 @@
 import { signedYuan } from '../domain/common/money.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
-import { giveBackOf, returned } from '../domain/project/give-back.ts';
+import { giveBackOf, returnPerYuan } from '../domain/project/give-back.ts';
 import { shareWords } from '../texts/share.ts';
-import { read, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { localize, read } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { allProjects, numbered } from './shape/owner.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 
 /** What went from each fund into a project and what came back, with what a yuan returned. */
-export const giveBackFunds = define({
+export const giveBackFunds = defineTable({
   name: 'give_back_fund',
   title: { zh: '项目投入与回流（按基金）', en: 'Projects: paid and given back, by fund' },
   subject: 'projects',
@@ -19,10 +19,10 @@ export const giveBackFunds = define({
     id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
     money('paid', '投入', 'Paid', (row) => row.paid),
     money('back', '回流', 'Given back', (row) => row.back),
-    money('back_per_yuan', '每投入一元的回流', 'Given back per yuan paid', returned),
+    money('back_per_yuan', '每投入一元的回流', 'Given back per yuan paid', returnPerYuan),
   ],
   page: ({ locale, site, to }, rows, project) => {
-    const words = speak(shareWords, locale);
+    const words = localize(shareWords, locale);
     const giveBack = giveBackOf(site, project);
     return {
       caption: words.byFund,
@@ -50,13 +50,13 @@ export const giveBackFunds = define({
   },
 });
 
-function each(turn: { paid: number; back: number }): Shown {
-  const cents = returned(turn);
+function each(turn: { paid: number; back: number }): ShownValue {
+  const cents = returnPerYuan(turn);
   return cents === undefined ? { missing: 'inapplicable' } : signedYuan(cents);
 }
 
 /** The same by year. */
-export const giveBackYears = define({
+export const giveBackYears = defineTable({
   name: 'give_back_year',
   title: { zh: '项目投入与回流（按年）', en: 'Projects: paid and given back, by year' },
   subject: 'projects',
@@ -73,7 +73,7 @@ export const giveBackYears = define({
     money('back', '回流', 'Given back', (row) => row.back),
   ],
   page: ({ locale }) => {
-    const words = speak(shareWords, locale);
+    const words = localize(shareWords, locale);
     return {
       caption: words.byYear,
       columns: [
@@ -87,7 +87,7 @@ export const giveBackYears = define({
 });
 
 /** The agreements under which a project gives back, with the first thing that came under each. */
-export const giveBackAgreements = define({
+export const giveBackAgreements = defineTable({
   name: 'give_back_agreement',
   title: { zh: '项目回流所依据的协议', en: 'Agreements behind give-backs' },
   subject: 'projects',
@@ -102,7 +102,7 @@ export const giveBackAgreements = define({
     text('content', '内容', 'Content', (row) => row.agreement?.content),
   ],
   page: ({ locale }) => {
-    const words = speak(shareWords, locale);
+    const words = localize(shareWords, locale);
     return {
       caption: words.pacts,
       fold: 'stack',
@@ -117,7 +117,7 @@ export const giveBackAgreements = define({
 });
 
 /** Every give-back of a project, with its place in the account book. */
-export const giveBackRows = define({
+export const giveBackRows = defineTable({
   name: 'give_back',
   title: { zh: '项目逐笔回流', en: 'Every give-back of projects' },
   subject: 'projects',
@@ -135,7 +135,7 @@ export const giveBackRows = define({
     money('amount', '金额', 'Amount', (back) => back.fen),
   ],
   page: ({ locale, site, to }) => {
-    const words = speak(shareWords, locale);
+    const words = localize(shareWords, locale);
     return {
       caption: words.rowsCaption,
       quiet: true,

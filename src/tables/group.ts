@@ -1,12 +1,12 @@
-import { byClass, type Group, incomeByCategory, spendingByCategory } from '../domain/ledger/totals.ts';
+import { byClass, type CategoryTotal, incomeByCategory, spendingByCategory } from '../domain/ledger/totals.ts';
 import { homeRollup } from '../domain/portal/place-view.ts';
 import { ledgersUnder, yearToDate } from '../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { terms } from '../texts/terms.ts';
-import { define, type Entry } from './shape/define.ts';
-import { ledgerFunds, type Owner, portal, rolledPlaces } from './shape/owner.ts';
+import { defineTable, type Entry } from './shape/define.ts';
+import { ledgerFunds, portal, rolledPlaces, type TableOwner } from './shape/owner.ts';
 
 type Funds<Of> = (site: Site, of: Of) => readonly PublicFund[];
 
@@ -45,7 +45,7 @@ export const groups: readonly Pick<Entry<never>, 'whole'>[] = [
   ),
 ];
 
-function groupsOf<Of>(prefix: string, whose: Both, owner: Owner<Of>, funds: Funds<Of>): Entry<Of>[] {
+function groupsOf<Of>(prefix: string, whose: Both, owner: TableOwner<Of>, funds: Funds<Of>): Entry<Of>[] {
   return sides.flatMap(({ key, words, categories, groups, terms: termsIn }) => {
     const rows = (site: Site, of: Of) => groups(funds(site, of), yearToDate(site.asOf));
     const title = (zh: string, en: string): Both => ({
@@ -80,7 +80,7 @@ function className(code: string): Both {
 }
 
 function groupTable<Of>(
-  owner: Owner<Of>,
+  owner: TableOwner<Of>,
   {
     key: [key, zh, en],
     ...table
@@ -88,10 +88,10 @@ function groupTable<Of>(
     name: string;
     title: Both;
     key: readonly [key: string, zh: string, en: string];
-    rows: (site: Site, of: Of) => (Group & { name: Both })[];
+    rows: (site: Site, of: Of) => (CategoryTotal & { name: Both })[];
   },
 ): Entry<Of> {
-  return define({
+  return defineTable({
     ...{ ...table, owner, subject: 'money', key: [key] },
     columns: ({ always, text, bilingual, number, money }) => [
       always(text(key, zh, en, (row) => row.code)),

@@ -1,13 +1,13 @@
-import { kindsOf, meetingPlaces, meetingsAt, tallyOf } from '../domain/neighbourhood/meeting.ts';
+import { kindsOf, meetingPlaces, meetingsAt, meetingTally } from '../domain/neighbourhood/meeting.ts';
 import { meetingKindWords, meetingWords } from '../texts/meeting.ts';
-import { speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
 import { placeColumns, placeLink } from './shape/place.ts';
 import { totalOf } from './shape/total.ts';
 
 /** Places side by side: meetings, attendances, and what became of their tasks. */
-export const meetingSums = define({
+export const meetingSums = defineTable({
   name: 'meeting_sum',
   title: { zh: '各地议事', en: 'Meetings by place' },
   subject: 'life',
@@ -16,7 +16,7 @@ export const meetingSums = define({
   rows: (site, { places }) =>
     places
       .filter((place) => meetingsAt(site, [place]).length > 0)
-      .map((place) => ({ place, tally: tallyOf(site, [place]) })),
+      .map((place) => ({ place, tally: meetingTally(site, [place]) })),
   columns: ({ number }) => [
     ...placeColumns(),
     number('held', '会议', 'Meetings', ({ tally }) => tally.meetings),
@@ -26,7 +26,7 @@ export const meetingSums = define({
     number('overdue', '逾期事项', 'Tasks overdue', ({ tally }) => tally.overdue),
   ],
   page: (page, rows, { places }) => {
-    const words = speak(meetingWords, page.locale);
+    const words = localize(meetingWords, page.locale);
     return {
       caption: words.below,
       quiet: true,
@@ -39,13 +39,13 @@ export const meetingSums = define({
         { of: 'open', head: words.open, role: 'small' },
         { of: 'overdue', head: words.overdue, role: 'small' },
       ],
-      foot: totalOf(rows, { label: words.total, row: { tally: tallyOf(page.site, places) } }),
+      foot: totalOf(rows, { label: words.total, row: { tally: meetingTally(page.site, places) } }),
     };
   },
 });
 
 /** Meetings of a place and those below it by kind. */
-export const meetingsByKind = define({
+export const meetingsByKind = defineTable({
   name: 'meeting_kind',
   title: { zh: '会议（按种类，含下级）', en: 'Meetings by kind, with the places below' },
   subject: 'life',
@@ -58,7 +58,7 @@ export const meetingsByKind = define({
     number('present', '到会人次', 'Attendances', (row) => row.present),
   ],
   page: ({ locale }, rows) => {
-    const words = speak(meetingWords, locale);
+    const words = localize(meetingWords, locale);
     const sum = (key: 'held' | 'present') => rows.reduce((all, row) => all + row[key], 0);
     return {
       caption: words.kinds,

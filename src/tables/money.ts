@@ -6,7 +6,7 @@ import { fundAdvances } from './fund-advance.ts';
 import { fundBalances } from './fund-balance.ts';
 import { fundGiveBacks, fundReportedGiveBacks } from './fund-give-back.ts';
 import { giftsInKind, goodsInStock } from './fund-goods.ts';
-import { committee, fundCampaigns } from './fund-terms.ts';
+import { committeeTable, fundCampaigns } from './fund-terms.ts';
 import { groups } from './group.ts';
 import { placeSums, portalSum, servedSums } from './place.ts';
 import { placeFunds, portalFunds } from './place-fund.ts';
@@ -20,7 +20,7 @@ export function moneyTables(site: Site): Table[] {
     ...[flowSources, flowUses, flowPurposes],
     ...groups,
     ...[fundSums, fundBalances, reconciliations, giftsInKind, fundAdvances, goodsInStock],
-    ...[committee, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
+    ...[committeeTable, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
     ...[placeSums, portalSum, servedSums, placeFunds, portalFunds, placePayments],
   ].map((table) => table.whole(site));
 }

@@ -1,13 +1,13 @@
 import { allianceOf } from '../domain/neighbourhood/alliance.ts';
-import { gapsOf } from '../domain/neighbourhood/alliance-sum.ts';
+import { unclaimedNeeds } from '../domain/neighbourhood/alliance-sum.ts';
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { allianceWords } from '../texts/alliance.ts';
 import { joint } from '../texts/joint.ts';
-import { fill, number as numberText, speak } from '../texts/text.ts';
+import { fill, localize, numberText } from '../texts/text.ts';
 import { rowHref } from './alliance-link.ts';
-import { define } from './shape/define.ts';
-import { eachPlace, eachTree, type Owner } from './shape/owner.ts';
+import { defineTable } from './shape/define.ts';
+import { eachPlace, eachTree, type TableOwner } from './shape/owner.ts';
 import { joined } from './shape/shown.ts';
 
 /** Needs of a place that nobody has claimed, by category. */
@@ -26,9 +26,9 @@ export const needGapsBelow = gaps(
   ({ places }) => places,
 );
 
-function gaps<Of>(name: string, title: Both, owner: Owner<Of>, placesOf: (of: Of) => readonly PublicPlace[]) {
-  const rows = (site: Site, of: Of) => gapsOf(allianceOf(site, placesOf(of)).needs, site.asOf);
-  return define<ReturnType<typeof gapsOf>[number], Of>({
+function gaps<Of>(name: string, title: Both, owner: TableOwner<Of>, placesOf: (of: Of) => readonly PublicPlace[]) {
+  const rows = (site: Site, of: Of) => unclaimedNeeds(allianceOf(site, placesOf(of)).needs, site.asOf);
+  return defineTable<ReturnType<typeof unclaimedNeeds>[number], Of>({
     ...{ name, title, subject: 'alliance', owner, key: ['category'], rows },
     columns: ({ text, number }) => [
       text('category', '类别', 'Category', ({ category }) => category),
@@ -39,7 +39,7 @@ function gaps<Of>(name: string, title: Both, owner: Owner<Of>, placesOf: (of: Of
     ],
     page: (page) => {
       const { locale, site } = page;
-      const words = speak(allianceWords, locale);
+      const words = localize(allianceWords, locale);
       const days = (n: number) => fill(words.days, { n: numberText(n) });
       return {
         caption: words.waiting,

@@ -1,14 +1,14 @@
 import { allianceOf, partnerState } from '../domain/neighbourhood/alliance.ts';
 import { type Performance, performancesOf } from '../domain/neighbourhood/alliance-sum.ts';
 import { allianceTerms, allianceWords } from '../texts/alliance.ts';
-import { countsText, measure } from '../texts/alliance-phrase.ts';
+import { countsText, quantityText } from '../texts/alliance-phrase.ts';
 import { joint } from '../texts/joint.ts';
-import { fill, speak } from '../texts/text.ts';
+import { fill, localize } from '../texts/text.ts';
 import { rowHref } from './alliance-link.ts';
-import { number as count } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { numberColumn as count } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import { eachPlace } from './shape/owner.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 
 type Side = 'promised' | 'delivered';
 
@@ -21,7 +21,7 @@ const outcomes = {
 } as const;
 
 /** What partners promised and what came of it. */
-export const partnerPerformance = define({
+export const partnerPerformance = defineTable({
   name: 'partner_performance',
   title: { zh: '伙伴承诺与履行', en: 'Promised and delivered by partner' },
   subject: 'alliance',
@@ -45,12 +45,12 @@ export const partnerPerformance = define({
   ],
   page: (page) => {
     const { locale } = page;
-    const words = speak(allianceWords, locale);
-    const amounts = (row: Performance, side: Side): Shown => {
+    const words = localize(allianceWords, locale);
+    const amounts = (row: Performance, side: Side): ShownValue => {
       if (row.quantities.length === 0) return row.agreements.length > 0 ? { missing: 'unpublished' } : '';
       const parts = row.quantities.map(
         (one) =>
-          measure(one[side], one.unit || undefined) +
+          quantityText(one[side], one.unit || undefined) +
           (side === 'delivered' && one.unknown ? ` ${fill(words.unknownDelivered, { n: one.unknown })}` : ''),
       );
       return { chinese: parts.join(joint.semicolon[locale]) };

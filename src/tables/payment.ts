@@ -5,18 +5,18 @@ import type { PublicApplication, Site } from '../domain/published/public.ts';
 import { applicationWords } from '../texts/application.ts';
 import { paidFrom } from '../texts/movement.ts';
 import { projectWords } from '../texts/project.ts';
-import { read, speak } from '../texts/text.ts';
-import type { Makers, Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { localize, read } from '../texts/text.ts';
+import type { Makers, RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import type { Layout } from './shape/layout.ts';
-import { allProjects, type Owner, portal } from './shape/owner.ts';
+import { allProjects, portal, type TableOwner } from './shape/owner.ts';
 import { onPage } from './shape/print.ts';
 import type { Page } from './shape/shown.ts';
 
 type Paid = Payment & { project?: string; application?: string };
 
 /** Payments for projects and under applications, in bank order: a row of spending may be both, a transfer stands under its application alone. */
-export const payments = define({
+export const payments = defineTable({
   name: 'payment',
   title: { zh: '项目和用资申请的付款', en: 'Payments for projects and under applications' },
   subject: 'decisions',
@@ -39,7 +39,7 @@ export const payments = define({
 });
 
 /** The payments of a project, beside what was planned; what others than the funds paid is in no row, and then nothing is left of a plan. */
-export const projectPayments = onPage({
+export const projectPaymentTable = onPage({
   name: 'payment',
   owner: allProjects,
   rows: (site, { id }): readonly Paid[] => paymentsFor(site, id),
@@ -51,14 +51,14 @@ export const projectPayments = onPage({
   },
 });
 
-const applications: Owner<PublicApplication> = {
+const applications: TableOwner<PublicApplication> = {
   all: (site) => [...site.applications.values()],
   id: ({ id }) => id,
   part: 'applications',
 };
 
 /** The payments under an application, beside what was approved. */
-export const applicationPayments = onPage({
+export const applicationPaymentTable = onPage({
   name: 'payment',
   owner: applications,
   rows: (site, application): readonly Paid[] => paymentsUnder(site, application),
@@ -67,7 +67,7 @@ export const applicationPayments = onPage({
     layout(page, rows, applicationWords.approvedLine[page.locale], approval?.amount, false),
 });
 
-function columns({ id, text, bilingual, date, money }: Makers<Paid>, site: Site): Reader<Paid>[] {
+function columns({ id, text, bilingual, date, money }: Makers<Paid>, site: Site): RecordColumn<Paid>[] {
   return [
     id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
     text('id', '编号', 'Id', ({ row }) => row.id),
@@ -91,7 +91,7 @@ function layout(
   limit: number | undefined,
   several: boolean,
 ): Layout<Paid> {
-  const words = speak(applicationWords, locale);
+  const words = localize(applicationWords, locale);
   const left = (limit ?? 0) - netSum(rows.map(({ row }) => row));
   return {
     caption: words.payments,

@@ -5,16 +5,16 @@ import { homeRoots, ledgersUnder, type Rollup, rollUp, yearToDate } from '../dom
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import { placeWords } from '../texts/place.ts';
 import { placeName } from '../texts/place-name.ts';
-import { dayText, fill, read, speak } from '../texts/text.ts';
-import type { Makers, Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
-import type { Layout, SumLine } from './shape/layout.ts';
+import { dayText, fill, localize, read } from '../texts/text.ts';
+import { dutiesMark } from './duties-mark.ts';
+import type { Makers, RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
+import type { FootLine, Layout } from './shape/layout.ts';
 import { portal, rolledPlaces } from './shape/owner.ts';
-import type { Page, Shown } from './shape/shown.ts';
-import { standingMark } from './standing.ts';
+import type { Page, ShownValue } from './shape/shown.ts';
 
 /** All funds of a street, district or city, side by side; communities without a fund stand below. */
-export const placeFunds = define({
+export const placeFunds = defineTable({
   name: 'place_fund',
   title: { zh: '各地收支一览', en: 'Funds side by side, by place' },
   subject: 'money',
@@ -26,7 +26,7 @@ export const placeFunds = define({
 });
 
 /** The same for all funds of the home page. */
-export const portalFunds = define({
+export const portalFunds = defineTable({
   name: 'portal_fund',
   title: { zh: '全部基金收支一览', en: 'Funds side by side, all funds together' },
   subject: 'money',
@@ -56,7 +56,7 @@ const kinds = {
   place: { zh: '没有基金的社区', en: 'Community without a fund' },
 } as const;
 
-function fundColumns({ always, text, code, bilingual, money, number }: Makers<Line>): Reader<Line>[] {
+function fundColumns({ always, text, code, bilingual, money, number }: Makers<Line>): RecordColumn<Line>[] {
   return [
     code('kind', '种类', 'Kind', kinds, ({ line }) => (line ? 'fund' : 'place')),
     always(text('id', '编号', 'Id', ({ place, line }) => line?.fund.id ?? place.id)),
@@ -81,11 +81,11 @@ function fundColumns({ always, text, code, bilingual, money, number }: Makers<Li
 
 function layout(page: Page, rows: readonly Line[], { totals, moved, period, lines, duties }: Rollup): Layout<Line> {
   const { locale, site, to } = page;
-  const words = speak(placeWords, locale);
+  const words = localize(placeWords, locale);
   const span = fill(words.span, { from: dayText(period.from, locale), to: dayText(period.to, locale) });
-  const signed = (fen: number): Shown => ({ fen, sign: fen > 0 ? '+' : 'auto' });
+  const signed = (fen: number): ShownValue => ({ fen, sign: fen > 0 ? '+' : 'auto' });
   const restricted = sum(lines.map(({ fund }) => positionOf(site, fund, site.asOf).restricted));
-  const underWay: SumLine[] =
+  const underWay: FootLine[] =
     totals.under_way === 0
       ? []
       : [
@@ -121,7 +121,7 @@ function layout(page: Page, rows: readonly Line[], { totals, moved, period, line
         head: words.disclosure,
         role: 'state',
         show: ({ line }) => ({
-          mark: standingMark(
+          mark: dutiesMark(
             page,
             duties.filter(({ fund }) => fund === line?.fund.id),
           ),
@@ -137,7 +137,7 @@ function layout(page: Page, rows: readonly Line[], { totals, moved, period, line
         cells: {
           ...{ opening: { fen: totals.opening }, income: { fen: totals.income }, moved: signed(moved) },
           ...{ spending: { fen: totals.spending }, closing: { fen: totals.closing } },
-          6: { mark: standingMark(page, duties) },
+          6: { mark: dutiesMark(page, duties) },
         },
       },
       ...(totals.internal > 0 ? [{ label: words.internal, cells: { moved: { fen: totals.internal } } }] : []),
@@ -150,7 +150,7 @@ function layout(page: Page, rows: readonly Line[], { totals, moved, period, line
 
 /** Why a place has no fund of its own. */
 function lack({ site, locale }: Page, { served_by, fund_status }: PublicPlace): string {
-  const words = speak(placeWords, locale);
+  const words = localize(placeWords, locale);
   const fund = site.funds.get(served_by ?? '');
   if (fund) return fill(words.servedBy, { fund: read(fund.name, locale).text });
   return fund_status === 'planned' ? words.planned : words.noFund;

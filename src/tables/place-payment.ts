@@ -1,12 +1,12 @@
 import { bankDay, netOf, netSum } from '../domain/ledger/movement.ts';
 import { spentHere, viewOf } from '../domain/portal/place-view.ts';
 import { placeWords } from '../texts/place.ts';
-import { fill, read, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { fill, localize, read } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { allPlaces } from './shape/owner.ts';
 
 /** Payments that other funds made for a place. A page shows the newest; the others stand in one line, and in the file. */
-export const placePayments = define({
+export const placePayments = defineTable({
   name: 'place_payment',
   title: { zh: '各地由其他基金支出的款项', en: 'Payments by other funds, by place' },
   subject: 'money',
@@ -25,7 +25,7 @@ export const placePayments = define({
     money('amount', '金额', 'Amount', ({ row }) => netOf(row)),
   ],
   page: ({ locale, site, to }, payments, place) => {
-    const words = speak(placeWords, locale);
+    const words = localize(placeWords, locale);
     const first = viewOf(site, place) === 'served' ? 30 : 8;
     const rest = payments.slice(first);
     const net = (list: typeof payments) => ({ fen: netSum(list.map(({ row }) => row)) });

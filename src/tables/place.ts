@@ -1,12 +1,12 @@
 import { sumLines, totalsOf } from '../domain/ledger/totals.ts';
 import { homeRollup, servedSum, viewOf } from '../domain/portal/place-view.ts';
 import { ledgersUnder, yearToDate } from '../domain/portal/rollup.ts';
-import { define } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import { allPlaces, portal } from './shape/owner.ts';
 import { aboveTotal, sumColumns } from './shape/sum.ts';
 
 /** The account sum of a place: its own funds and those below it, this year so far. */
-export const placeSums = define({
+export const placeSums = defineTable({
   name: 'place_sum',
   title: { zh: '各地本年账目小结', en: 'This year’s account summary, by place' },
   subject: 'money',
@@ -20,7 +20,7 @@ export const placeSums = define({
 });
 
 /** The account sum of all funds of the home page. */
-export const portalSum = define({
+export const portalSum = defineTable({
   name: 'portal_sum',
   title: { zh: '全部基金本年账目小结', en: 'This year’s account summary, all funds together' },
   subject: 'money',
@@ -36,7 +36,7 @@ const servedItems = {
 } as const;
 
 /** What other funds paid for a place that has none of its own. */
-export const servedSums = define({
+export const servedSums = defineTable({
   name: 'place_served',
   title: { zh: '各地由其他基金支出的款项小结', en: 'Summary of payments by other funds, by place' },
   subject: 'money',

@@ -1,14 +1,14 @@
-import { type PointRow, signed } from '../domain/neighbourhood/points.ts';
+import { type PointRow, signedAmount } from '../domain/neighbourhood/points.ts';
 import type { PublicPlace } from '../domain/published/public.ts';
 import { compare } from '../issues/order.ts';
 import { pointTerms, pointWords } from '../texts/points.ts';
-import { signedText } from '../texts/points-phrase.ts';
-import { speak } from '../texts/text.ts';
+import { signedPointsText } from '../texts/points-phrase.ts';
+import { localize } from '../texts/text.ts';
 import { eachPlace } from './shape/owner.ts';
 import type { Printable } from './shape/print.ts';
 
 /** Rows of the ledger that a page shows; the file has them all. */
-export const ledgerRows = 24;
+export const pointLedgerRows = 24;
 
 /** The latest rows of the points ledger, newest first. */
 export const pointLedger: Printable<PointRow, PublicPlace> = {
@@ -18,7 +18,7 @@ export const pointLedger: Printable<PointRow, PublicPlace> = {
     site.points.filter(({ home }) => home === id).toSorted((a, b) => compare(b.date, a.date) || compare(b.id, a.id)),
   columns: () => [],
   page: ({ locale, site }, rows, { id: place }) => {
-    const words = speak(pointWords, locale);
+    const words = localize(pointWords, locale);
     const scheme = site.schemes.get(place);
     const named = ({ rule, item }: PointRow) =>
       scheme?.catalogue?.find(({ id }) => id === item)?.name ??
@@ -28,8 +28,8 @@ export const pointLedger: Printable<PointRow, PublicPlace> = {
       caption: words.ledger,
       quiet: true,
       fold: 'stack',
-      first: ledgerRows,
-      excerpt: rows.length > ledgerRows,
+      first: pointLedgerRows,
+      excerpt: rows.length > pointLedgerRows,
       id: ({ id }) => id,
       columns: [
         { head: words.day, role: 'key', show: ({ date, id }) => [date, { small: id }] },
@@ -59,7 +59,7 @@ export const pointLedger: Printable<PointRow, PublicPlace> = {
         },
         {
           ...{ head: words.points, role: 'amount', num: true },
-          show: (row) => signedText(row.retracted_on ? 0 : signed(row)),
+          show: (row) => signedPointsText(row.retracted_on ? 0 : signedAmount(row)),
         },
       ],
     };

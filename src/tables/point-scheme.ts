@@ -1,14 +1,14 @@
-import { holds, type Item, type PointRule, takenOf } from '../domain/neighbourhood/points.ts';
+import { type CatalogueItem, isValidOn, type PointRule, redeemedCount } from '../domain/neighbourhood/points.ts';
 import type { PublicPlace } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { pointTerms, pointWords } from '../texts/points.ts';
-import { ruleText, spanText } from '../texts/points-phrase.ts';
-import { speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { ruleText, validityText } from '../texts/points-phrase.ts';
+import { localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { eachPlace } from './shape/owner.ts';
 
 /** What points are exchanged for, and what is left of it. No price stands here. */
-export const pointStock = define({
+export const pointStock = defineTable({
   name: 'point_stock',
   title: { zh: '积分兑换库存', en: 'Stock of the points catalogue' },
   subject: 'life',
@@ -16,9 +16,9 @@ export const pointStock = define({
   key: ['item'],
   rows: (site, { id }) => {
     const rows = site.points.filter(({ home }) => home === id);
-    const items: readonly Item[] = site.schemes.get(id)?.catalogue ?? [];
+    const items: readonly CatalogueItem[] = site.schemes.get(id)?.catalogue ?? [];
     return items.map((item) => {
-      const taken = takenOf(rows, item.id);
+      const taken = redeemedCount(rows, item.id);
       return { ...item, taken, left: item.stock === undefined ? undefined : item.stock - taken };
     });
   },
@@ -33,7 +33,7 @@ export const pointStock = define({
     date('to', '下架', 'To', (row) => row.to),
   ],
   page: ({ locale, site }) => {
-    const words = speak(pointWords, locale);
+    const words = localize(pointWords, locale);
     const none = (word: string) => ({ mark: { state: 'none', word } }) as const;
     return {
       caption: words.catalogue,
@@ -51,7 +51,7 @@ export const pointStock = define({
             return left === 0 ? none(words.gone) : (left ?? words.unlimited);
           },
         },
-        { head: words.offered, role: 'day', show: (item) => spanText(item, locale) },
+        { head: words.offered, role: 'day', show: (item) => validityText(item, locale) },
       ],
     };
   },
@@ -64,9 +64,9 @@ export const rulesNow = rules('point_rule_now', { zh: '现行积分规则', en: 
 export const rulesThen = rules('point_rule_then', { zh: '以前的积分规则', en: 'Earlier points rules' }, false);
 
 function rules(name: string, title: Both, now: boolean) {
-  return define<PointRule, PublicPlace>({
+  return defineTable<PointRule, PublicPlace>({
     ...{ name, title, subject: 'life', owner: eachPlace, key: ['rule'] },
-    rows: (site, { id }) => (site.schemes.get(id)?.rules ?? []).filter((rule) => holds(rule, site.asOf) === now),
+    rows: (site, { id }) => (site.schemes.get(id)?.rules ?? []).filter((rule) => isValidOn(rule, site.asOf) === now),
     columns: ({ text, bilingual, number, date }) => [
       text('rule', '规则', 'Rule', (rule) => rule.id),
       text('kind', '类型', 'Kind', (rule) => rule.kind),
@@ -78,7 +78,7 @@ function rules(name: string, title: Both, now: boolean) {
       ...bilingual('basis', '依据', 'Basis', (rule) => rule.basis),
     ],
     page: ({ locale }) => {
-      const words = speak(pointWords, locale);
+      const words = localize(pointWords, locale);
       return {
         caption: now ? words.rulesNow : words.rulesThen,
         fold: 'stack',
@@ -87,7 +87,7 @@ function rules(name: string, title: Both, now: boolean) {
           { of: 'name', head: words.rule, role: 'key' },
           { head: words.kind, role: 'small', show: ({ kind }) => pointTerms[kind][locale] },
           { head: words.how, role: 'small', show: (rule) => ruleText(rule, locale) },
-          { head: words.since, role: 'day', show: (rule) => spanText(rule, locale) },
+          { head: words.since, role: 'day', show: (rule) => validityText(rule, locale) },
           { of: 'basis', head: words.basis, role: 'small' },
         ],
       };

@@ -1,19 +1,26 @@
 import { quarterEnd, quarterOf } from '../domain/common/day.ts';
-import { accountsOf, exact, holdingOf, inOrder, type Quarter, statementOf } from '../domain/neighbourhood/points.ts';
+import {
+  holdingOf,
+  holdingsByAccount,
+  inOrder,
+  type Quarter,
+  roundExactly,
+  statementOf,
+} from '../domain/neighbourhood/points.ts';
 import type { Site } from '../domain/published/public.ts';
 import { compare } from '../issues/order.ts';
 import { periodText } from '../texts/period.ts';
 import { pointWords } from '../texts/points.ts';
-import { signedText } from '../texts/points-phrase.ts';
-import { dayText, fill, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
+import { signedPointsText } from '../texts/points-phrase.ts';
+import { dayText, fill, localize } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
 import { placeColumns, placeLink } from './shape/place.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 import { totalOf } from './shape/total.ts';
 
 /** Points of several places, side by side. Only accounts and hours are added up: points of different rules are not the same thing. */
-export const pointSums = define({
+export const pointSums = defineTable({
   name: 'point_sum',
   title: { zh: '各地积分', en: 'Points by place' },
   subject: 'life',
@@ -25,7 +32,7 @@ export const pointSums = define({
       if (rows.length === 0 && !site.schemes.has(place.id)) return [];
       const live = inOrder(rows);
       const now = holdingOf(live.filter(({ date }) => quarterOf(date) === quarterOf(site.asOf)));
-      return [{ place, accounts: accountsOf(live).size, all: holdingOf(live), now }];
+      return [{ place, accounts: holdingsByAccount(live).size, all: holdingOf(live), now }];
     }),
   columns: ({ number }) => [
     ...placeColumns(),
@@ -36,8 +43,8 @@ export const pointSums = define({
     number('hours', '服务时长（小时）', 'Hours served', ({ all }) => all.hours),
   ],
   page: (page, rows) => {
-    const words = speak(pointWords, page.locale);
-    const apart: Shown = { lack: words.notAdded };
+    const words = localize(pointWords, page.locale);
+    const apart: ShownValue = { lack: words.notAdded };
     return {
       caption: words.tableCaption,
       fold: 'four',
@@ -55,7 +62,7 @@ export const pointSums = define({
           cells: {
             ...{ held: apart, earned_this_quarter: apart, redeemed_this_quarter: apart },
             accounts: rows.reduce((sum, { accounts }) => sum + accounts, 0),
-            hours: exact(rows.reduce((sum, { all }) => sum + all.hours, 0)),
+            hours: roundExactly(rows.reduce((sum, { all }) => sum + all.hours, 0)),
           },
         },
       ],
@@ -64,7 +71,7 @@ export const pointSums = define({
 });
 
 /** What moved in each quarter, adding up in sight, with the points in circulation as a bar. */
-export const pointStatement = define({
+export const pointStatement = defineTable({
   name: 'point_statement',
   title: { zh: '积分收支（按季度）', en: 'Points statement by quarter' },
   subject: 'life',
@@ -88,7 +95,7 @@ export const pointStatement = define({
     number('hours', '服务时长（小时）', 'Hours served', (row) => row.hours),
   ],
   page: ({ locale, site }, rows, place) => {
-    const words = speak(pointWords, locale);
+    const words = localize(pointWords, locale);
     const among = rows.map(({ closing }) => closing);
     const all = holdingOf(inOrder(pointsAt(site, place)));
     const [first] = rows;
@@ -110,7 +117,7 @@ export const pointStatement = define({
           .filter(([key]) => rows.some((row) => row[key] !== 0))
           .map(([key, sign]) => ({
             ...{ of: key, head: words[key], role: 'small' as const },
-            show: (row: Quarter) => signedText(row[key] * sign),
+            show: (row: Quarter) => signedPointsText(row[key] * sign),
           })),
         { of: 'closing', head: words.closing, role: 'amount', show: ({ closing }) => ({ strong: closing }) },
         {
@@ -142,7 +149,7 @@ const moves = [
 ] as const;
 
 /** What was redeemed in each quarter, the newest first. */
-export const pointsRedeemed = define({
+export const pointsRedeemed = defineTable({
   name: 'point_redeemed',
   title: { zh: '积分兑换（按季度和兑换品）', en: 'Points redeemed by quarter and item' },
   subject: 'life',
@@ -159,9 +166,9 @@ export const pointsRedeemed = define({
     number('points', '积分', 'Points', (row) => row.points),
   ],
   page: ({ locale, site }, rows, { id }) => {
-    const words = speak(pointWords, locale);
+    const words = localize(pointWords, locale);
     const items = site.schemes.get(id)?.catalogue ?? [];
-    const sum = (key: 'count' | 'points') => exact(rows.reduce((all, row) => all + row[key], 0));
+    const sum = (key: 'count' | 'points') => roundExactly(rows.reduce((all, row) => all + row[key], 0));
     return {
       caption: words.redeemedItems,
       quiet: true,
@@ -183,25 +190,26 @@ export const pointsRedeemed = define({
 });
 
 /** Every account by its code: no ranking, because nobody agreed to one. */
-export const pointAccounts = define({
+export const pointAccounts = defineTable({
   name: 'point_account',
   title: { zh: '积分账户', en: 'Points accounts' },
   subject: 'life',
   owner: eachPlace,
   key: ['account'],
-  rows: (site, place) => [...accountsOf(pointsAt(site, place))].map(([account, holding]) => ({ account, ...holding })),
+  rows: (site, place) =>
+    [...holdingsByAccount(pointsAt(site, place))].map(([account, holding]) => ({ account, ...holding })),
   columns: ({ text, number }) => [
     text('account', '账户', 'Account', (row) => row.account),
     number('earned', '发放', 'Earned', (row) => row.earned),
     number('redeemed', '兑换', 'Redeemed', (row) => row.redeemed),
     number('other', '扣减、过期与调整', 'Deducted, expired, adjusted', (row) =>
-      exact(row.adjusted - row.deducted - row.expired),
+      roundExactly(row.adjusted - row.deducted - row.expired),
     ),
     number('held', '余额', 'Held', (row) => row.held),
     number('hours', '服务时长（小时）', 'Hours served', (row) => row.hours),
   ],
   page: ({ locale, site }, rows, place) => {
-    const words = speak(pointWords, locale);
+    const words = localize(pointWords, locale);
     const all = holdingOf(inOrder(pointsAt(site, place)));
     return {
       caption: words.accountsTitle,
@@ -210,11 +218,11 @@ export const pointAccounts = define({
       id: ({ account }) => account,
       columns: [
         { of: 'account', head: words.account, role: 'key' },
-        { of: 'earned', head: words.earned, role: 'small', show: ({ earned }) => signedText(earned) },
-        { of: 'redeemed', head: words.redeemed, role: 'small', show: ({ redeemed }) => signedText(-redeemed) },
+        { of: 'earned', head: words.earned, role: 'small', show: ({ earned }) => signedPointsText(earned) },
+        { of: 'redeemed', head: words.redeemed, role: 'small', show: ({ redeemed }) => signedPointsText(-redeemed) },
         {
           ...{ of: 'other', head: words.less, role: 'small' },
-          show: ({ adjusted, deducted, expired }) => signedText(exact(adjusted - deducted - expired)),
+          show: ({ adjusted, deducted, expired }) => signedPointsText(roundExactly(adjusted - deducted - expired)),
         },
         { of: 'held', head: words.balance, role: 'amount', show: ({ held }) => ({ strong: held }) },
         { of: 'hours', head: words.served, role: 'small' },

@@ -4,9 +4,9 @@ import type { Project } from '../domain/portal/portal.ts';
 import { joint } from '../texts/joint.ts';
 import { projectWords } from '../texts/project.ts';
 import { terms } from '../texts/terms.ts';
-import { number, read, speak } from '../texts/text.ts';
-import type { Makers, Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { localize, numberText, read } from '../texts/text.ts';
+import type { Makers, RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import type { Layout } from './shape/layout.ts';
 import { allFunds, allPlaces } from './shape/owner.ts';
 import type { Page } from './shape/shown.ts';
@@ -15,7 +15,7 @@ import type { Page } from './shape/shown.ts';
 type Listed = { project: Project; fen: number | undefined };
 
 /** Projects of a fund, with what it paid. */
-export const fundProjects = define({
+export const fundProjects = defineTable({
   name: 'fund_project',
   title: { zh: '各基金的项目', en: 'Projects by fund' },
   subject: 'projects',
@@ -27,7 +27,7 @@ export const fundProjects = define({
 });
 
 /** Projects at a place, with what all funds paid. */
-export const placeProjects = define({
+export const placeProjects = defineTable({
   name: 'place_project',
   title: { zh: '各地的项目', en: 'Projects by place' },
   subject: 'projects',
@@ -41,7 +41,7 @@ export const placeProjects = define({
   page: listPage,
 });
 
-function listColumns({ id, bilingual, code, text, money }: Makers<Listed>): Reader<Listed>[] {
+function listColumns({ id, bilingual, code, text, money }: Makers<Listed>): RecordColumn<Listed>[] {
   const did = ({ project: { outputs = [] } }: Listed) =>
     outputs.flatMap(({ indicator, unit, actual }) =>
       actual === undefined ? [] : [`${indicator.zh} ${actual} ${unit.zh}`],
@@ -60,13 +60,15 @@ function listColumns({ id, bilingual, code, text, money }: Makers<Listed>): Read
 const most = 2;
 
 function listPage({ locale, to }: Page, rows: readonly Listed[]): Layout<Listed> {
-  const words = speak(projectWords, locale);
+  const words = localize(projectWords, locale);
   const gap = ({ project }: Listed) =>
     ({ missing: project.coverage === 'reported' ? 'unreported' : 'unpublished' }) as const;
   const did = ({ project: { outputs = [] } }: Listed) =>
     outputs
       .flatMap(({ indicator, unit, actual }) =>
-        actual === undefined ? [] : [`${read(indicator, locale).text} ${number(actual)} ${read(unit, locale).text}`],
+        actual === undefined
+          ? []
+          : [`${read(indicator, locale).text} ${numberText(actual)} ${read(unit, locale).text}`],
       )
       .slice(0, most)
       .join(joint.semicolon[locale]);

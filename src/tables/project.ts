@@ -9,9 +9,9 @@ import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
 import { surveyWords } from '../texts/survey.ts';
-import { fill, speak } from '../texts/text.ts';
+import { fill, localize } from '../texts/text.ts';
 import { fundProjects, placeProjects } from './project-list.ts';
-import { define } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import { allProjects, numbered } from './shape/owner.ts';
 import type { Gap } from './shape/shown.ts';
 import type { Table } from './shape/table.ts';
@@ -44,7 +44,7 @@ function signed(value: number, text: (size: number) => string): string {
 const { otherPaid: other_paid } = projectWords;
 const sumItems = { ...pick(projectWords, 'planned', 'paid', 'rest', 'over'), other_paid };
 
-const projectSums = define({
+const projectSums = defineTable({
   name: 'project_sum',
   title: { zh: '项目收支小结', en: 'Project account summaries' },
   subject: 'projects',
@@ -59,7 +59,7 @@ const projectSums = define({
 });
 
 /** First and last day, planned and actual. */
-export const schedules = define({
+export const schedules = defineTable({
   name: 'schedule',
   title: { zh: '项目进度（计划与实际）', en: 'Project schedules' },
   subject: 'projects',
@@ -73,7 +73,7 @@ export const schedules = define({
     number('days_late', '晚于计划（天）', 'Days later than planned', (day) => day.days),
   ],
   page: ({ locale }, _, project) => {
-    const words = speak(projectWords, locale);
+    const words = localize(projectWords, locale);
     const blank = gapOf(project);
     const open = isRunning(project) ? { lack: chartWords.notYet[locale] } : blank;
     return {
@@ -94,7 +94,7 @@ export const schedules = define({
 });
 
 /** Money stands in columns of its own: a number of things never stands below an amount. */
-const targets = define({
+const targets = defineTable({
   name: 'target',
   title: { zh: '项目指标（计划与实际）', en: 'Project targets' },
   subject: 'projects',
@@ -123,7 +123,7 @@ const targets = define({
 });
 
 /** Money that did not come from the funds of the portal. */
-export const otherFunding = define({
+export const otherFunding = defineTable({
   name: 'other_funding',
   title: { zh: '项目的其他资金', en: 'Other funding of projects' },
   subject: 'projects',
@@ -137,7 +137,7 @@ export const otherFunding = define({
     money('actual', '实际', 'Actual', (row) => row.actual),
   ],
   page: ({ locale }, _, project) => {
-    const words = speak(projectWords, locale);
+    const words = localize(projectWords, locale);
     const blank = gapOf(project);
     return {
       caption: words.other,
@@ -151,7 +151,7 @@ export const otherFunding = define({
 });
 
 /** How the rate moved where people were asked more than once. Surveys with too few answers stand here without their numbers. */
-export const surveyRates = define({
+export const surveyRates = defineTable({
   name: 'survey_rate',
   title: { zh: '项目历次满意率', en: 'Satisfaction with projects over time' },
   subject: 'projects',
@@ -171,7 +171,7 @@ export const surveyRates = define({
     ),
   ],
   page: ({ locale, site }) => {
-    const words = speak(surveyWords, locale);
+    const words = localize(surveyWords, locale);
     const step = (tenths: number) => fill(words.points, { n: signed(tenths, (n) => (n / 10).toFixed(1)) });
     return {
       caption: words.times,
@@ -200,7 +200,7 @@ export const surveyRates = define({
 });
 
 /** The answers of one survey, which are a file of their own. */
-const surveyAnswers = define({
+const surveyAnswers = defineTable({
   name: 'survey_answer',
   title: { zh: '满意度调查各选项份数', en: 'Survey answers by option' },
   subject: 'projects',

@@ -1,18 +1,18 @@
 import type { Site } from '../domain/published/public.ts';
 import { isAwarded } from '../domain/round/award.ts';
-import { pointsOf, type Result } from '../domain/round/ranking.ts';
+import { type EntryResult, pointsFromHundredths } from '../domain/round/ranking.ts';
 import { criteriaAt, rankingStage } from '../domain/round/round.ts';
-import { type Outcome, sensitivityOf } from '../domain/round/sensitivity.ts';
+import { type SensitivityOutcome, sensitivityOf } from '../domain/round/sensitivity.ts';
 import { roundsOf, type Summary, summaryOf } from '../domain/round/summary.ts';
 import { roundWords } from '../texts/round.ts';
-import { entryTitle, pointsText } from '../texts/round-figure.ts';
-import { awardsText, changeText, ranksText } from '../texts/round-sensitivity.ts';
-import { fill, number as numberText, read, speak } from '../texts/text.ts';
-import { always, type Reader, text } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { entryTitle, roundPointsText } from '../texts/round-figure.ts';
+import { awardsText, ranksText, weightChangeText } from '../texts/round-sensitivity.ts';
+import { fill, localize, numberText, read } from '../texts/text.ts';
+import { type RecordColumn, requiredColumn, textColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import { allRounds, numbered } from './shape/owner.ts';
 import { placeLink } from './shape/place.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 import { pick } from './shape/words.ts';
 
 /** Whether anything of a round was judged. */
@@ -21,17 +21,17 @@ export function isScored({ results }: Summary): boolean {
 }
 
 /** Whether some judge scored an entry: its sheets are a file of their own, and its title leads to them. */
-export function hasScores({ sheets }: Result): boolean {
+export function hasScores({ sheets }: EntryResult): boolean {
   return sheets.some(({ scores }) => scores.size > 0);
 }
 
 /** An entry, or a judge, of the round in the column `round`. */
-function within<T>(to: 'entry' | 'judge', zh: string, en: string, read: (row: T) => string): Reader<T> {
-  return { ...always(text(to, zh, en, read)), to, within: 'round' };
+function within<T>(to: 'entry' | 'judge', zh: string, en: string, read: (row: T) => string): RecordColumn<T> {
+  return { ...requiredColumn(textColumn(to, zh, en, read)), to, within: 'round' };
 }
 
 /** In the order of the ranking; entries without a rank last. */
-export const rankings = define({
+export const rankings = defineTable({
   name: 'ranking',
   title: { zh: '创投排名', en: 'Rankings of rounds' },
   subject: 'rounds',
@@ -49,9 +49,9 @@ export const rankings = define({
     text('place', '社区', 'Community', (r) => r.entry.place),
     text('applicant', '申报单位', 'Applicant', (r) => r.entry.applicant),
     number('rank', '名次', 'Rank', (r) => r.rank),
-    number('mean', '平均分', 'Mean', (r) => pointsOf(r.mean)),
-    number('bonus', '加分', 'Bonus', (r) => pointsOf(r.bonus)),
-    number('total', '总分', 'Total', (r) => pointsOf(r.total)),
+    number('mean', '平均分', 'Mean', (r) => pointsFromHundredths(r.mean)),
+    number('bonus', '加分', 'Bonus', (r) => pointsFromHundredths(r.bonus)),
+    number('total', '总分', 'Total', (r) => pointsFromHundredths(r.total)),
     {
       ...text('passed', '达到及格线', 'Passed', (r) => (r.passed === undefined ? undefined : String(r.passed))),
       field: 'flag',
@@ -63,9 +63,9 @@ export const rankings = define({
   ],
   page: (page, _, { round, awarded }) => {
     const { locale, site } = page;
-    const words = speak(roundWords, locale);
+    const words = localize(roundWords, locale);
     const criterion = (id: string) => read(round.criteria?.find((one) => one.id === id)?.name ?? id, locale).text;
-    const mark = ({ entry, passed, tie }: Result): Shown => {
+    const mark = ({ entry, passed, tie }: EntryResult): ShownValue => {
       if (entry.status === 'withdrawn') return { mark: { state: 'none', word: words.withdrawn } };
       if (entry.override_reason) return { mark: { state: 'soon', word: words.override, href: '#feedback' } };
       if (passed === false) return words.belowPass;
@@ -96,7 +96,7 @@ export const rankings = define({
           of: 'total',
           head: words.points100,
           role: 'small',
-          show: ({ total }) => (total === undefined ? { lack: words.unjudged } : pointsText(total)),
+          show: ({ total }) => (total === undefined ? { lack: words.unjudged } : roundPointsText(total)),
         },
         {
           of: 'awarded',
@@ -116,10 +116,10 @@ export const rankings = define({
 const sheetStates = { ...pick(roundWords, 'counted', 'recused', 'incomplete'), trimmed: roundWords.dropped };
 
 /** The sheets of one entry. */
-type Judged = { summary: Summary; result: Result };
+type Judged = { summary: Summary; result: EntryResult };
 
 /** One judge on one entry. The sheets of an entry that somebody scored are a file of their own. */
-export const sheets = define({
+export const sheets = defineTable({
   name: 'sheet',
   title: { zh: '评委总分', en: 'Totals of the judges' },
   subject: 'rounds',
@@ -150,15 +150,15 @@ export const sheets = define({
       'Scores by criterion',
       ({ scores }) => [...scores].map(([criterion, score]) => `${criterion}=${score}`).join('; ') || undefined,
     ),
-    number('total', '总分', 'Total', (s) => pointsOf(s.total)),
+    number('total', '总分', 'Total', (s) => pointsFromHundredths(s.total)),
     code('state', '是否计入', 'State', sheetStates, (s) => s.state),
     text('calc_subject', '轮次／参评项目', 'Round/entry', (s) => (hasScores(s.result) ? fileId(s) : undefined)),
   ],
   page: ({ locale }, _, { summary: { round }, result }) => {
-    const words = speak(roundWords, locale);
-    const states = speak(sheetStates, locale);
+    const words = localize(roundWords, locale);
+    const states = localize(sheetStates, locale);
     const criteria = criteriaAt(round, rankingStage(round));
-    const means = criteria.map(({ id }, at) => [at + 1, pointsText(result.means.get(id) ?? 0)]);
+    const means = criteria.map(({ id }, at) => [at + 1, roundPointsText(result.means.get(id) ?? 0)]);
     const judgeNo = (judge: string) => (round.judges ?? []).findIndex(({ id }) => id === judge) + 1;
     return {
       caption: entryTitle(result.entry, locale).text,
@@ -178,7 +178,7 @@ export const sheets = define({
           head: words.sheetTotal,
           role: 'amount',
           show: ({ total, state }) => {
-            const points = total === undefined ? undefined : pointsText(total);
+            const points = total === undefined ? undefined : roundPointsText(total);
             return state === 'trimmed' && points !== undefined ? { struck: points } : points;
           },
         },
@@ -187,7 +187,7 @@ export const sheets = define({
       foot:
         result.total === undefined
           ? []
-          : [{ label: words.means, cells: { ...Object.fromEntries(means), total: pointsText(result.mean ?? 0) } }],
+          : [{ label: words.means, cells: { ...Object.fromEntries(means), total: roundPointsText(result.mean ?? 0) } }],
     };
   },
 });
@@ -198,7 +198,7 @@ function fileId({ summary, result }: Judged): string {
 }
 
 /** What other weights would have changed. */
-export const sensitivities = define({
+export const sensitivities = defineTable({
   name: 'sensitivity',
   title: { zh: '权重变化的影响', en: 'What other weights would change' },
   subject: 'rounds',
@@ -207,7 +207,7 @@ export const sensitivities = define({
   rows: (_, summary) => (isScored(summary) ? numbered(sensitivityOf(summary.round)) : []),
   columns: ({ text, number }) => {
     const ids = (list: readonly string[]) => list.join('; ') || undefined;
-    const moves = ({ moved }: Outcome) => moved.map(({ entry, from, to }) => `${entry} ${from}→${to}`);
+    const moves = ({ moved }: SensitivityOutcome) => moved.map(({ entry, from, to }) => `${entry} ${from}→${to}`);
     return [
       number('no', '序号', 'No.', (row) => row.no),
       text('change', '变化', 'Change', ({ change }) => change.kind),
@@ -223,7 +223,7 @@ export const sensitivities = define({
     ];
   },
   page: ({ locale }, _, { round }) => {
-    const words = speak(roundWords, locale);
+    const words = localize(roundWords, locale);
     const criteria = criteriaAt(round, rankingStage(round));
     const names = new Map(criteria.map(({ id, name }) => [id, read(name, locale).text]));
     const entries = new Map(round.entries.map((entry) => [entry.id, entryTitle(entry, locale).text]));
@@ -232,7 +232,7 @@ export const sensitivities = define({
       quiet: true,
       fold: 'stack',
       columns: [
-        { head: words.change, role: 'key', show: (outcome) => changeText(outcome, names, locale) },
+        { head: words.change, role: 'key', show: (outcome) => weightChangeText(outcome, names, locale) },
         { head: words.effectRank, role: 'small', show: (outcome) => ranksText(outcome, entries, locale) },
         { head: words.effectAward, role: 'amount', show: (outcome) => awardsText(outcome, entries, locale) },
       ],

@@ -1,22 +1,22 @@
 import { roundAccount } from '../domain/ledger/account.ts';
 import type { Site } from '../domain/published/public.ts';
 import { habitsOf } from '../domain/round/judge.ts';
-import { pointsOf } from '../domain/round/ranking.ts';
+import { pointsFromHundredths } from '../domain/round/ranking.ts';
 import { rankingStage, startOf } from '../domain/round/round.ts';
 import {
   compositionOf,
+  compositionTally,
   roundsOn,
   type Section,
   type Summary,
   sections,
   summaryOf,
-  tallyOf,
 } from '../domain/round/summary.ts';
 import { roundWords } from '../texts/round.ts';
-import { speak } from '../texts/text.ts';
+import { localize } from '../texts/text.ts';
 import { awards } from './award.ts';
 import { isScored, rankings, sensitivities, sheets } from './ranking.ts';
-import { define } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import { allRounds, portal } from './shape/owner.ts';
 import { placeLink } from './shape/place.ts';
 import type { Table } from './shape/table.ts';
@@ -44,7 +44,7 @@ export const roundLists = {
 function roundList(section: Section, zh: string, en: string) {
   const isCounted = ({ round }: Summary) => round.coverage === 'ledger';
   const counted = (count: (row: Summary) => number) => (row: Summary) => (isCounted(row) ? count(row) : undefined);
-  return define({
+  return defineTable({
     name: `round_${section}`,
     title: { zh, en },
     subject: 'rounds',
@@ -83,7 +83,7 @@ function roundList(section: Section, zh: string, en: string) {
       ),
     ],
     page: (page, rows) => {
-      const words = speak(roundWords, page.locale);
+      const words = localize(roundWords, page.locale);
       const some = rows.some(isCounted);
       const place = (id: string) => page.site.places.get(id);
       return {
@@ -117,7 +117,7 @@ function roundList(section: Section, zh: string, en: string) {
 
 const sumItems = { ...pick(roundWords, 'awarded', 'paid'), halted: roundWords.haltedSum, rest: roundWords.unpaid };
 
-const roundSums = define({
+const roundSums = defineTable({
   name: 'round_sum',
   title: { zh: '创投资金小结', en: 'Round account summaries' },
   subject: 'rounds',
@@ -131,7 +131,7 @@ const roundSums = define({
   ],
 });
 
-const judgeSpreads = define({
+const judgeSpreads = defineTable({
   name: 'judge_spread',
   title: { zh: '评委打分的宽严', en: 'How strict each judge was' },
   subject: 'rounds',
@@ -141,20 +141,22 @@ const judgeSpreads = define({
   columns: ({ text, number }) => [
     text('judge', '评委', 'Judge', (row) => row.judge),
     number('entries', '打分项目数', 'Entries scored', (row) => row.entries),
-    number('mean', '平均分', 'Mean', (row) => pointsOf(row.mean)),
-    number('min', '最低', 'Lowest', (row) => pointsOf(row.min)),
-    number('lower', '下四分位', 'Lower quartile', (row) => pointsOf(row.lower)),
-    number('median', '中位数', 'Median', (row) => pointsOf(row.median)),
-    number('upper', '上四分位', 'Upper quartile', (row) => pointsOf(row.upper)),
-    number('max', '最高', 'Highest', (row) => pointsOf(row.max)),
-    number('difference', '与其他评委之差', 'Difference from the other judges', (row) => pointsOf(row.difference)),
+    number('mean', '平均分', 'Mean', (row) => pointsFromHundredths(row.mean)),
+    number('min', '最低', 'Lowest', (row) => pointsFromHundredths(row.min)),
+    number('lower', '下四分位', 'Lower quartile', (row) => pointsFromHundredths(row.lower)),
+    number('median', '中位数', 'Median', (row) => pointsFromHundredths(row.median)),
+    number('upper', '上四分位', 'Upper quartile', (row) => pointsFromHundredths(row.upper)),
+    number('max', '最高', 'Highest', (row) => pointsFromHundredths(row.max)),
+    number('difference', '与其他评委之差', 'Difference from the other judges', (row) =>
+      pointsFromHundredths(row.difference),
+    ),
   ],
 });
 
 const counts = ['social_organization', 'community_self_run', 'withdrawn', 'awarded'] as const;
 
 /** How many entries of each kind of applicant every place has. */
-export const compositions = define({
+export const compositions = defineTable({
   name: 'composition',
   title: { zh: '各社区参评项目构成', en: 'Entries by place and kind of applicant' },
   subject: 'rounds',
@@ -170,7 +172,7 @@ export const compositions = define({
     number('awarded', '获资助', 'Awarded', (row) => row.awarded),
   ],
   page: (page, _, summary) => {
-    const words = speak(roundWords, page.locale);
+    const words = localize(roundWords, page.locale);
     const heads = { ...words, withdrawn: words.ofThese, awarded: words.awardsCount };
     return {
       caption: words.composition,
@@ -180,7 +182,7 @@ export const compositions = define({
         { head: words.community, role: 'key', show: ({ place }) => placeLink(page, place) },
         ...counts.map((of) => ({ of, head: heads[of], role: of === 'awarded' ? 'amount' : 'small' }) as const),
       ],
-      foot: [{ label: words.allPlaces, cells: { ...pick(tallyOf(summary), ...counts) } }],
+      foot: [{ label: words.allPlaces, cells: { ...pick(compositionTally(summary), ...counts) } }],
     };
   },
 });

@@ -1,20 +1,20 @@
 import type { Round } from '../domain/portal/portal.ts';
 import { joint } from '../texts/joint.ts';
 import { roundWords } from '../texts/round.ts';
-import { fill, number, speak } from '../texts/text.ts';
+import { fill, localize, numberText } from '../texts/text.ts';
 import type { Layout } from './shape/layout.ts';
-import type { Owner } from './shape/owner.ts';
+import type { TableOwner } from './shape/owner.ts';
 import { type Printed, print } from './shape/print.ts';
-import { joined, type Page, type Shown } from './shape/shown.ts';
+import { joined, type Page, type ShownValue } from './shape/shown.ts';
 
-const owner: Owner<Round> = { all: () => [], id: (round) => round.id, part: 'rounds' };
+const owner: TableOwner<Round> = { all: () => [], id: (round) => round.id, part: 'rounds' };
 
 type Criterion = NonNullable<Round['criteria']>[number];
 type Judge = NonNullable<Round['judges']>[number];
 
 /** The criteria with their weights, which add up in sight where all are known. */
 export function printCriteria(page: Page, round: Round): Printed {
-  const words = speak(roundWords, page.locale);
+  const words = localize(roundWords, page.locale);
   const missing = { missing: round.coverage === 'ledger' ? 'unpublished' : 'unreported' } as const;
   const layout = (rows: readonly Criterion[]): Layout<Criterion> => ({
     caption: words.criterion,
@@ -24,12 +24,12 @@ export function printCriteria(page: Page, round: Round): Printed {
       { head: words.criterion, role: 'key', show: ({ name }) => ({ words: name }) },
       {
         ...{ head: words.weight, role: 'amount', num: true },
-        show: ({ weight }) => (weight === undefined ? missing : `${number(weight)}%`),
+        show: ({ weight }) => (weight === undefined ? missing : `${numberText(weight)}%`),
       },
       { head: words.max, role: 'small', num: true, show: ({ max }) => max ?? missing },
     ],
     foot: rows.every(({ weight }) => weight !== undefined)
-      ? [{ label: words.total, cells: { 1: `${number(weightOf(rows))}%` } }]
+      ? [{ label: words.total, cells: { 1: `${numberText(weightOf(rows))}%` } }]
       : [],
   });
   const rows = () => round.criteria ?? [];
@@ -44,13 +44,13 @@ function weightOf(criteria: readonly Criterion[]): number {
 /** The judges by their number, and from what each is recused. */
 export function printJudges(page: Page, round: Round): Printed {
   const { locale } = page;
-  const words = speak(roundWords, locale);
+  const words = localize(roundWords, locale);
   const judges = round.judges ?? [];
-  const entry = (id: string): Shown => {
+  const entry = (id: string): ShownValue => {
     const found = round.entries.find((one) => one.id === id);
     return found ? { words: { zh: found.title, en: found.title_en } } : id;
   };
-  const recused = ({ recused_from: from = [], recusal_reason: reason }: Judge): Shown =>
+  const recused = ({ recused_from: from = [], recusal_reason: reason }: Judge): ShownValue =>
     from.length === 0
       ? words.none
       : {

@@ -2,7 +2,7 @@ import type { Site } from '../domain/published/public.ts';
 import { stageOf } from '../domain/round/round.ts';
 import type { Sourced } from '../schemas/kinds.ts';
 import { roundResults } from './round-page.ts';
-import { retraction, text, toTable } from './shape/column.ts';
+import { retractionColumns, textColumn, toTable } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Table } from './shape/table.ts';
 
@@ -18,11 +18,11 @@ function ruleTables(site: Site): Table[] {
       ...(['id', 'name'] as const),
       toTable(
         'place',
-        text('place', '地点', 'Place', (r) => r.home),
+        textColumn('place', '地点', 'Place', (r) => r.home),
       ),
       ...(['year', 'fund', 'budget', 'aggregation', 'trim_from', 'min_judges', 'pass_mark', 'tie_break'] as const),
       'coverage',
-      ...retraction((r: Sourced<'round'>) => r.retracted),
+      ...retractionColumns((r: Sourced<'round'>) => r.retracted),
     ]),
     ofRounds(
       ofList(
@@ -37,7 +37,7 @@ function ruleTables(site: Site): Table[] {
         rounds.flatMap((r) => (r.judges ?? []).map((judge) => ({ round: r.id, ...judge }))),
         [
           ...(['id', 'affiliation', 'recused_from'] as const),
-          text('recusal_reason', '回避原因', 'Reason of the recusal', (j) => j.recusal_reason?.zh),
+          textColumn('recusal_reason', '回避原因', 'Reason of the recusal', (j) => j.recusal_reason?.zh),
         ],
       ),
     ),
@@ -53,6 +53,6 @@ function evaluationTable(site: Site): Table {
   return ofList(
     'evaluation',
     [...site.rounds.values()].flatMap((r) => (r.evaluations ?? []).map((one) => ({ round: r.id, ...one }))),
-    ['entry', 'stage', 'on', 'score', 'result', text('text', '意见', 'Text', (e) => e.text?.zh)],
+    ['entry', 'stage', 'on', 'score', 'result', textColumn('text', '意见', 'Text', (e) => e.text?.zh)],
   );
 }

@@ -1,12 +1,12 @@
 import type { TablePart } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
-import { homesOf, ownerId, ownerOf, scopeOf } from '../schemas/home.ts';
+import { homesOf, ownerId, ownerKindOf, scopeOf } from '../schemas/home.ts';
 import { type Kind, keyFields, kindNames, kinds, type Sourced } from '../schemas/kinds.ts';
 import { fieldsOfKind } from '../schemas/manual.ts';
 import { rowsOf } from '../schemas/owned.ts';
 import { bankedCells, bankedColumns } from './shape/banked.ts';
 import { cellOf } from './shape/cell.ts';
-import { columnKind, described, entryOf } from './shape/record.ts';
+import { columnKind, describedColumn, tableEntryOf } from './shape/record.ts';
 import type { Column, Table } from './shape/table.ts';
 
 /** The rows of the data files, a table a kind. Their columns are those of the files, so that a table can be read back. */
@@ -21,7 +21,7 @@ export function rowTables(site: Site): Table[] {
 const early: readonly Kind[] = ['agreement', 'revenue'];
 
 function rowTable(kind: Kind, rows: readonly Sourced<Kind>[]): Table {
-  const { title, subject, says, rank, repeats } = entryOf(kind);
+  const { title, subject, says, rank, repeats } = tableEntryOf(kind);
   const fields = fieldsOfKind(kind).filter(({ privacy }) => privacy !== 'private');
   const owners = ownersOf(kind);
   const scope = scopeOf(kind);
@@ -37,7 +37,7 @@ function rowTable(kind: Kind, rows: readonly Sourced<Kind>[]): Table {
       ...fields.map((field) => {
         const { key: name, zh, en, kind: written, required } = field;
         const column = { key: name, kind: columnKind(written), zh, en, field: written };
-        return described({ ...column, ...(required ? { required } : {}) }, field, 'calc_');
+        return describedColumn({ ...column, ...(required ? { required } : {}) }, field, 'calc_');
       }),
       ...owners.map(ownerColumn),
       ...(banked ? bankedColumns : []),
@@ -52,7 +52,7 @@ function rowTable(kind: Kind, rows: readonly Sourced<Kind>[]): Table {
 
 /** To whom the rows of a kind belong, the place first. */
 function ownersOf(kind: Kind): Kind[] {
-  return [...new Set([...homesOf(kind), ownerOf(kind) ?? kind])];
+  return [...new Set([...homesOf(kind), ownerKindOf(kind) ?? kind])];
 }
 
 function ownerColumn(owner: Kind): Column {

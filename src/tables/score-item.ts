@@ -1,37 +1,37 @@
 import type { PublicFund, Site } from '../domain/published/public.ts';
-import { gapsOf, type Line, type Part } from '../domain/score/score.ts';
+import { type GroupScore, linesWithLoss, type ScoreLine } from '../domain/score/score.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { common } from '../texts/common.ts';
 import { scoreWords } from '../texts/score.ts';
-import { hrefOf, pointsText, spotText } from '../texts/score-phrase.ts';
-import { fileOf, lateText, lossText, reasonText, supplyOf } from '../texts/score-reason.ts';
-import { fill, speak } from '../texts/text.ts';
+import { hrefOf, spotText, tenthsText } from '../texts/score-phrase.ts';
+import { fileOf, lateDutyText, lostPointsText, scoreReasonText, supplyOf } from '../texts/score-reason.ts';
+import { fill, localize } from '../texts/text.ts';
 import { groupWords, points, type Scored, scored, scoredOn } from './scored.ts';
-import { define } from './shape/define.ts';
-import type { Page, Shown } from './shape/shown.ts';
+import { defineTable } from './shape/define.ts';
+import type { Page, ShownValue } from './shape/shown.ts';
 import { pick } from './shape/words.ts';
 
 const states = { ...pick(scoreWords, 'present', 'missing'), inapplicable: common.inapplicable };
 
 /** A line and why it is as it is, in both languages. */
-type Told = Line & { fund: PublicFund; why: Bilingual | undefined };
+type Told = ScoreLine & { fund: PublicFund; why: Bilingual | undefined };
 
-function toldOf(site: Site, fund: PublicFund, line: Line): Told {
+function toldOf(site: Site, fund: PublicFund, line: ScoreLine): Told {
   const { found, late } = line;
   const say = (locale: 'zh' | 'en') =>
-    found.state === 'present' ? late && lateText({ site, locale }, late) : reasonText(found.why, locale);
+    found.state === 'present' ? late && lateDutyText({ site, locale }, late) : scoreReasonText(found.why, locale);
   const zh = say('zh');
   return { ...line, fund, why: zh === undefined ? undefined : { zh, en: say('en') } };
 }
 
 /** Present × timeliness × access; the items of one group are a file of their own. */
-export const scoreItems = define({
+export const scoreItems = defineTable({
   name: 'self_score_item',
   title: { zh: '自评各条目得分', en: 'Items of the self-scores' },
   subject: 'disclosure',
   owner: {
     all: (site) => scoredOn(site).flatMap((one) => one.score.parts.map(({ group }) => ({ ...one, group }))),
-    id: ({ fund, group }: Scored & Pick<Part, 'group'>) => `${fund.id}/${group}`,
+    id: ({ fund, group }: Scored & Pick<GroupScore, 'group'>) => `${fund.id}/${group}`,
     own: 'calc_subject',
     part: 'funds',
   },
@@ -56,9 +56,9 @@ export const scoreItems = define({
   ],
   page: (page, _, { fund, score, group }) => {
     const { locale } = page;
-    const words = speak(scoreWords, locale);
+    const words = localize(scoreWords, locale);
     const part = score.parts.find((one) => one.group === group);
-    const state = ({ item, found, late }: Told): Shown => {
+    const state = ({ item, found, late }: Told): ShownValue => {
       if (found.state === 'inapplicable') return { missing: 'inapplicable' };
       if (found.state === 'missing') return { mark: { state: 'bad', word: words.missing } };
       const href = hrefOf(page, fund, found.spots[0] ?? item.at);
@@ -80,28 +80,28 @@ export const scoreItems = define({
         {
           ...{ of: 'points', head: words.points, role: 'small' },
           show: ({ found, points }) =>
-            found.state === 'inapplicable' ? { quiet: { struck: pointsText(points) } } : pointsText(points),
+            found.state === 'inapplicable' ? { quiet: { struck: tenthsText(points) } } : tenthsText(points),
         },
         {
           ...{ of: 'time', head: words.time, role: 'small' },
           show: (line) =>
-            line.found.state === 'inapplicable' ? undefined : time(line) === 0 ? '× 0' : `× ${pointsText(time(line))}`,
+            line.found.state === 'inapplicable' ? undefined : time(line) === 0 ? '× 0' : `× ${tenthsText(time(line))}`,
           look: (line) => (line.found.state === 'inapplicable' ? undefined : factor(time(line))),
         },
         {
           ...{ of: 'access', head: words.access, role: 'small' },
-          show: ({ found }) => (found.state === 'present' ? `× ${pointsText(found.access)}` : undefined),
+          show: ({ found }) => (found.state === 'present' ? `× ${tenthsText(found.access)}` : undefined),
           look: ({ found }) => (found.state === 'present' ? factor(found.access) : undefined),
         },
         {
           ...{ of: 'earned', head: words.earned, role: 'amount' },
-          show: ({ found, earned }) => (found.state === 'inapplicable' ? undefined : pointsText(earned)),
+          show: ({ found, earned }) => (found.state === 'inapplicable' ? undefined : tenthsText(earned)),
         },
       ],
       foot: part && [
         {
           label: words.total,
-          cells: { points: pointsText(part.applicable), earned: pointsText(part.earned) },
+          cells: { points: tenthsText(part.applicable), earned: tenthsText(part.earned) },
           labels: { points: words.applicable },
         },
       ],
@@ -113,15 +113,18 @@ export const scoreItems = define({
 const most = 4;
 
 /** Items that lost points, the most first: why, where it should stand, and the file that supplies it. The losses add up. */
-export const scoreGaps = define({
+export const scoreGaps = defineTable({
   name: 'self_score_gap',
   title: { zh: '自评没有得满分的条目', en: 'Items of the self-scores that fall short' },
   subject: 'disclosure',
   owner: scored,
   key: ['item'],
   rows: (site, { fund, score }: Scored) =>
-    gapsOf(score).map((line) => {
-      const why = { zh: lossText({ site, locale: 'zh' }, line), en: lossText({ site, locale: 'en' }, line) };
+    linesWithLoss(score).map((line) => {
+      const why = {
+        zh: lostPointsText({ site, locale: 'zh' }, line),
+        en: lostPointsText({ site, locale: 'en' }, line),
+      };
       return { ...line, why, from: supplyOf(line), file: fileOf(fund, supplyOf(line)) };
     }),
   columns: ({ text, bilingual, number }) => [
@@ -134,14 +137,14 @@ export const scoreGaps = define({
   ],
   page: (page, _, { fund, score }) => {
     const { locale, to } = page;
-    const words = speak(scoreWords, locale);
+    const words = localize(scoreWords, locale);
     return {
       caption: words.gapsTable,
       quiet: true,
       fold: 'stack',
       columns: [
         { head: words.item, role: 'key', show: ({ item }) => ({ href: `#i-${item.id}`, text: item.name[locale] }) },
-        { of: 'lost', head: words.lost, role: 'amount', show: (line) => pointsText(line.points - line.earned) },
+        { of: 'lost', head: words.lost, role: 'amount', show: (line) => tenthsText(line.points - line.earned) },
         {
           head: words.why,
           role: 'state',
@@ -157,14 +160,14 @@ export const scoreGaps = define({
           }),
         },
       ],
-      foot: [{ label: words.total, cells: { lost: pointsText(score.applicable - score.earned) } }],
+      foot: [{ label: words.total, cells: { lost: tenthsText(score.applicable - score.earned) } }],
     };
   },
 });
 
 /** The records where an item falls short, or the page on which it should stand. */
-function spotsShown(page: Page, fund: PublicFund, { item, found }: Line): Shown {
-  const words = speak(scoreWords, page.locale);
+function spotsShown(page: Page, fund: PublicFund, { item, found }: ScoreLine): ShownValue {
+  const words = localize(scoreWords, page.locale);
   const spots = found.state === 'inapplicable' ? [] : found.spots;
   const named = spots.flatMap((spot) => {
     const name = spotText(page, spot);

@@ -1,25 +1,25 @@
 import type { Site } from '../domain/published/public.ts';
 import {
-  gapsOf,
+  type GroupScore,
   items,
-  type Line,
-  type Part,
+  linesWithLoss,
   type Score,
+  type ScoreLine,
   type ScoreRecord,
   scoreChange,
 } from '../domain/score/score.ts';
 import { joint } from '../texts/joint.ts';
 import { scoreWords } from '../texts/score.ts';
-import { levelText, pointsText, termText } from '../texts/score-phrase.ts';
-import { dayText, fill, read, speak } from '../texts/text.ts';
+import { levelText, tenthsText, termText } from '../texts/score-phrase.ts';
+import { dayText, fill, localize, read } from '../texts/text.ts';
 import { scoreGaps, scoreItems } from './score-item.ts';
 import { groupWords, points, type Scored, scored, scoredOn } from './scored.ts';
-import { type Makers, make, makers, type Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { type Makers, makers, makeTable, type RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import type { Layout } from './shape/layout.ts';
 import { portal } from './shape/owner.ts';
 import { type Printed, print } from './shape/print.ts';
-import { joined, type Page, type Shown } from './shape/shown.ts';
+import { joined, type Page, type ShownValue } from './shape/shown.ts';
 import type { Table } from './shape/table.ts';
 
 /** The completeness self-scores: the sums of all funds, and of each its groups, its items and what falls short. */
@@ -28,13 +28,13 @@ export function scoreTables(site: Site): Table[] {
 }
 
 /** Every fund with its score, its level and what falls short. */
-export const selfScores = define({
+export const selfScores = defineTable({
   name: 'self_score',
   title: { zh: '披露完整度自评', en: 'Completeness self-scores' },
   subject: 'disclosure',
   owner: portal,
   key: ['fund'],
-  rows: (site) => scoredOn(site).map((row) => ({ ...row, gaps: gapsOf(row.score) })),
+  rows: (site) => scoredOn(site).map((row) => ({ ...row, gaps: linesWithLoss(row.score) })),
   columns: ({ id, bilingual, date, number, text }) => [
     id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
     ...bilingual('name', '名称', 'Name', ({ fund }) => fund.name),
@@ -60,7 +60,7 @@ export const selfScores = define({
   ],
   page: (page) => {
     const { locale, to } = page;
-    const words = speak(scoreWords, locale);
+    const words = localize(scoreWords, locale);
     return {
       caption: words.title,
       quiet: true,
@@ -71,13 +71,16 @@ export const selfScores = define({
           role: 'key',
           show: ({ fund }) => ({ href: to.score(fund.id), text: { words: fund.name } }),
         },
-        { of: 'score', head: words.score, role: 'amount', show: ({ score }) => pointsText(score.tenths) },
+        { of: 'score', head: words.score, role: 'amount', show: ({ score }) => tenthsText(score.tenths) },
         { head: words.levelHead, role: 'state', show: ({ score }) => levelShown(page, score) },
         {
           head: words.short,
           role: 'small',
           show: ({ fund, gaps }) => {
-            const link = ({ item }: Line) => ({ href: `${to.score(fund.id)}#i-${item.id}`, text: item.name[locale] });
+            const link = ({ item }: ScoreLine) => ({
+              href: `${to.score(fund.id)}#i-${item.id}`,
+              text: item.name[locale],
+            });
             return gaps.length === 0 ? words.none : { together: joined(gaps.map(link), joint.items[locale]) };
           },
         },
@@ -87,7 +90,7 @@ export const selfScores = define({
 });
 
 /** A level with how long it holds. */
-function levelShown(page: Page, score: Score): Shown {
+function levelShown(page: Page, score: Score): ShownValue {
   const word = levelText(score.level, page.locale);
   if (score.level === undefined) return word;
   const { valid, passing, word: text } = termText(page, score);
@@ -100,13 +103,13 @@ function levelShown(page: Page, score: Score): Shown {
 }
 
 /** The five groups with their sum. */
-export const scoreGroups = define({
+export const scoreGroups = defineTable({
   name: 'self_score_group',
   title: { zh: '自评各组得分', en: 'Groups of the self-scores' },
   subject: 'disclosure',
   owner: scored,
   key: ['group'],
-  rows: (_, { score }: Scored): readonly Part[] => score.parts,
+  rows: (_, { score }: Scored): readonly GroupScore[] => score.parts,
   columns: ({ code, number }) => [
     code('group', '组', 'Group', groupWords, (row) => row.group),
     number('points', '满分', 'Points', (row) => points(row.points)),
@@ -114,9 +117,9 @@ export const scoreGroups = define({
     number('earned', '得分', 'Earned', (row) => points(row.earned)),
   ],
   page: ({ locale }, _, { score }) => {
-    const words = speak(scoreWords, locale);
+    const words = localize(scoreWords, locale);
     const figure = (of: 'points' | 'applicable' | 'earned', role: 'amount' | 'small') =>
-      ({ of, head: words[of], role, show: (part: Part) => pointsText(part[of]) }) as const;
+      ({ of, head: words[of], role, show: (part: GroupScore) => tenthsText(part[of]) }) as const;
     return {
       caption: words.parts,
       quiet: true,
@@ -135,9 +138,9 @@ export const scoreGroups = define({
         {
           label: words.total,
           cells: {
-            points: pointsText(score.points),
-            applicable: pointsText(score.applicable),
-            earned: pointsText(score.earned),
+            points: tenthsText(score.points),
+            applicable: tenthsText(score.applicable),
+            earned: tenthsText(score.earned),
           },
         },
       ],
@@ -163,7 +166,7 @@ function rowsOf(records: readonly ScoreRecord[]): Row[] {
   return rows.toReversed();
 }
 
-function historyColumns({ date, number, text }: Makers<Row>): Reader<Row>[] {
+function historyColumns({ date, number, text }: Makers<Row>): RecordColumn<Row>[] {
   const told = ({ items }: Change) =>
     items.map(({ id, tenths }) => `${id} ${tenths > 0 ? '+' : ''}${points(tenths)}`).join('; ') || undefined;
   return [
@@ -177,7 +180,7 @@ function historyColumns({ date, number, text }: Makers<Row>): Reader<Row>[] {
 /** How the score of one fund went from snapshot to snapshot, the newest first. `records` come oldest first. */
 export function historyTable(records: readonly ScoreRecord[]): Table {
   return {
-    ...make(history, '历次自评', 'Self-scores over time', rowsOf(records), historyColumns(makers)),
+    ...makeTable(history, '历次自评', 'Self-scores over time', rowsOf(records), historyColumns(makers)),
     key: ['on'],
   };
 }
@@ -185,9 +188,9 @@ export function historyTable(records: readonly ScoreRecord[]): Table {
 /** The same on the page of the fund: arrows with words, and the items that changed. */
 export function printHistory(page: Page, of: History): Printed {
   const { locale } = page;
-  const words = speak(scoreWords, locale);
+  const words = localize(scoreWords, locale);
   const names = new Map(items.map(({ id, name }) => [id, read(name, locale).text]));
-  const amount = (tenths: number) => pointsText(Math.abs(tenths));
+  const amount = (tenths: number) => tenthsText(Math.abs(tenths));
   const itemText = ({ id, way, tenths }: Change['items'][number]) =>
     `${names.get(id) ?? id} ${arrows[way]}${way === 'up' || way === 'down' ? amount(tenths) : ''}`;
   const owner = { all: () => [], id: ({ fund }: History) => fund, part: 'funds' } as const;
@@ -197,7 +200,7 @@ export function printHistory(page: Page, of: History): Printed {
     fold: 'stack',
     columns: [
       { head: words.day, role: 'key', show: ({ record }) => dayText(record.on, locale) },
-      { of: 'score', head: words.score, role: 'amount', show: ({ record }) => pointsText(record.tenths) },
+      { of: 'score', head: words.score, role: 'amount', show: ({ record }) => tenthsText(record.tenths) },
       {
         head: words.change,
         role: 'state',

@@ -1,5 +1,5 @@
 import type { PublicFund, Site } from '../domain/published/public.ts';
-import { groups } from '../domain/score/item.ts';
+import { scoreGroupIds } from '../domain/score/item.ts';
 import { type Score, scoresOf } from '../domain/score/score.ts';
 import { scoreWords } from '../texts/score.ts';
 import { ledgerFunds } from './shape/owner.ts';
@@ -9,7 +9,7 @@ import { pick } from './shape/words.ts';
 export type Scored = { fund: PublicFund; score: Score };
 
 /** The groups of items. */
-export const groupWords = pick(scoreWords, ...groups);
+export const groupWords = pick(scoreWords, ...scoreGroupIds);
 
 /** Funds with a score: their tables have a column `fund`, and a file for every fund. */
 export const scored = { ...ledgerFunds, all: scoredOn, id: ({ fund }: Scored) => fund.id };

@@ -1,18 +1,18 @@
 import { bankDay } from '../domain/ledger/movement.ts';
 import type { Project } from '../domain/portal/portal.ts';
-import { type Part, type Run, runOf } from '../domain/project/recovery.ts';
+import { type PartyShare, type ShareHistory, shareHistoryOf } from '../domain/project/recovery.ts';
 import type { ShareTerm } from '../domain/project/share.ts';
 import type { Site } from '../domain/published/public.ts';
 import { shareWords } from '../texts/share.ts';
-import { read, speak } from '../texts/text.ts';
-import type { Makers, Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { localize, read } from '../texts/text.ts';
+import type { Makers, RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import { allProjects, numbered } from './shape/owner.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 import { pick } from './shape/words.ts';
 
 /** Agreed shares in the order of the agreements, as they follow each other. */
-export const shareTerms = define({
+export const shareTerms = defineTable({
   name: 'share',
   title: { zh: '项目收益的分成约定', en: 'Agreed shares of project revenue' },
   subject: 'projects',
@@ -28,9 +28,9 @@ export const shareTerms = define({
     number('percent', '比例（%）', 'Percent', (row) => row.percent),
   ],
   page: ({ locale, to }, rows, { coverage }) => {
-    const words = speak(shareWords, locale);
+    const words = localize(shareWords, locale);
     const begins = new Set(rows.filter(({ from }, index) => index === 0 || from !== rows[index - 1]?.from));
-    const start = (row: (typeof rows)[number]): Shown => {
+    const start = (row: (typeof rows)[number]): ShownValue => {
       const day = row.from || words.start;
       return begins.has(row) ? day : { hidden: day };
     };
@@ -61,24 +61,24 @@ function inOrder(shares: readonly ShareTerm[]): ShareTerm[] {
 }
 
 /** A settled period; without recovery the project has no cost to get back. */
-type Period = Run['steps'][number] & { run: Run; recovering: boolean };
+type Period = ShareHistory['steps'][number] & { run: ShareHistory; recovering: boolean };
 
 /** Every period as it was settled: the whole, what is still open, and each party; parties stand in columns of their own, in the order in which they first shared. */
-export const settlements = define({
+export const settlements = defineTable({
   name: 'settlement',
   title: { zh: '各期收益分成结算', en: 'Settlements of revenue shares by period' },
   subject: 'projects',
   owner: allProjects,
   key: ['period'],
   rows: (site, project): Period[] => {
-    const run = runOf(site, project);
+    const run = shareHistoryOf(site, project);
     if (!run) return [];
     const recovering = run.share.cost_to_recover !== undefined || run.recovered > 0;
     return run.steps.map((step) => ({ ...step, run, recovering }));
   },
   columns: (make, site) => {
     const { text, money } = make;
-    const runs = allProjects.all(site).flatMap((project) => runOf(site, project) ?? []);
+    const runs = allProjects.all(site).flatMap((project) => shareHistoryOf(site, project) ?? []);
     const most = Math.max(0, ...runs.map(({ steps, parties }) => (steps.length > 0 ? parties.length : 0)));
     return [
       text('period', '期间', 'Period', (row) => row.period),
@@ -91,7 +91,7 @@ export const settlements = define({
     ];
   },
   page: ({ locale, to }, rows) => {
-    const words = speak(shareWords, locale);
+    const words = localize(shareWords, locale);
     const run = rows[0]?.run;
     const blank = { missing: 'unpublished' } as const;
     const recovery = [
@@ -113,7 +113,7 @@ export const settlements = define({
           head: read(term?.party ?? party, locale).text,
           role: 'small' as const,
           add: true,
-          show: (row: Period): Shown => {
+          show: (row: Period): ShownValue => {
             const part = partOf(row, index);
             if (!part) return undefined;
             if (part.fen === undefined) return blank;
@@ -130,7 +130,7 @@ export const settlements = define({
   },
 });
 
-function partyColumns({ text, money }: Makers<Period>, index: number): Reader<Period>[] {
+function partyColumns({ text, money }: Makers<Period>, index: number): RecordColumn<Period>[] {
   const no = index + 1;
   return [
     text(`party_${no}`, `分得方 ${no}`, `Party ${no}`, (row) => partOf(row, index)?.party),
@@ -139,7 +139,7 @@ function partyColumns({ text, money }: Makers<Period>, index: number): Reader<Pe
   ];
 }
 
-function partOf({ run, parts }: Period, index: number): Part | undefined {
+function partOf({ run, parts }: Period, index: number): PartyShare | undefined {
   return parts.find(({ party }) => party === run.parties[index]?.party);
 }
 
@@ -151,7 +151,7 @@ const fallItems = {
 type Fall = { item: keyof typeof fallItems; party?: string; fund?: string | undefined; fen: number };
 
 /** From gross income down to each party, over the whole run, where every amount was published. */
-export const revenueTotals = define({
+export const revenueTotals = defineTable({
   name: 'revenue_total',
   title: { zh: '收益分成累计', en: 'Revenue shares so far' },
   subject: 'projects',
@@ -162,7 +162,7 @@ export const revenueTotals = define({
 });
 
 /** The same for the last period. */
-export const revenueLatest = define({
+export const revenueLatest = defineTable({
   name: 'revenue_latest',
   title: { zh: '最近一期收益分成', en: 'Revenue shares of the last period' },
   subject: 'projects',
@@ -176,12 +176,12 @@ export const revenueLatest = define({
   columns: fallColumns,
 });
 
-type Falling = Partial<Pick<Run, 'gross' | 'operating_cost' | 'recovered' | 'distributable'>> & {
-  parties: readonly Pick<Part, 'party' | 'term' | 'fen'>[];
+type Falling = Partial<Pick<ShareHistory, 'gross' | 'operating_cost' | 'recovered' | 'distributable'>> & {
+  parties: readonly Pick<PartyShare, 'party' | 'term' | 'fen'>[];
 };
 
-function falls(site: Site, project: Project, of: (run: Run) => Falling | undefined) {
-  const run = runOf(site, project);
+function falls(site: Site, project: Project, of: (run: ShareHistory) => Falling | undefined) {
+  const run = shareHistoryOf(site, project);
   const falling = run?.known && run.steps.length > 0 && of(run);
   if (!falling) return [];
   const { gross = 0, operating_cost = 0, recovered = 0, distributable = 0, parties } = falling;
@@ -195,7 +195,12 @@ function falls(site: Site, project: Project, of: (run: Run) => Falling | undefin
   return numbered(items);
 }
 
-function fallColumns({ number, code, text, money }: Makers<Fall & { no: number }>): Reader<Fall & { no: number }>[] {
+function fallColumns({
+  number,
+  code,
+  text,
+  money,
+}: Makers<Fall & { no: number }>): RecordColumn<Fall & { no: number }>[] {
   return [
     number('no', '序号', 'No.', (row) => row.no),
     code('item', '项目收支', 'Item', fallItems, (row) => row.item),

@@ -3,13 +3,13 @@ import type { Locale } from '../domain/portal/address.ts';
 import { meetingWords } from '../texts/meeting.ts';
 import { passingOf } from '../texts/passing.ts';
 import { placeName } from '../texts/place-name.ts';
-import { fill, read, shortDay, speak } from '../texts/text.ts';
-import { define } from './shape/define.ts';
-import { type Places, sideBySide } from './shape/owner.ts';
+import { fill, localize, read, shortDay } from '../texts/text.ts';
+import { defineTable } from './shape/define.ts';
+import { type PlaceGroup, sideBySide } from './shape/owner.ts';
 import type { Marked, Page } from './shape/shown.ts';
 
 /** Tasks of the meetings of some places; an excerpt has only those that are overdue. */
-type Of = Places & { excerpt?: boolean };
+type Of = PlaceGroup & { excerpt?: boolean };
 
 /** What meetings gave somebody to do and is not done. */
 export const tasksLeft = tasks(
@@ -33,7 +33,7 @@ function tasks(
   states: (of: Of) => readonly TaskState[],
   caption: (rows: readonly Task[], page: Page) => string,
 ) {
-  return define<Task, Of>({
+  return defineTable<Task, Of>({
     ...{ name, title, subject: 'life', owner: sideBySide, key: ['meeting', 'topic'] },
     rows: (site, of) => tasksOf(site, meetingsAt(site, of.places)).filter(({ state }) => states(of).includes(state)),
     columns: ({ text, bilingual, date, number }) => [
@@ -49,7 +49,7 @@ function tasks(
     ],
     page: (page, rows, of) => {
       const { locale, site, to } = page;
-      const words = speak(meetingWords, locale);
+      const words = localize(meetingWords, locale);
       // Where several places hold meetings, each task names its own.
       const several = of.excerpt || meetingPlaces(site, of.under ?? '').some(({ id }) => id !== of.under);
       const placeOf = ({ meeting }: Task) => {
@@ -90,7 +90,7 @@ function tasks(
 
 /** How a task stands: its mark and its word with the days. */
 export function taskMark({ state, days, topic }: Task, asOf: string, locale: Locale): Marked {
-  const words = speak(meetingWords, locale);
+  const words = localize(meetingWords, locale);
   const day = topic.solved_on ? shortDay(topic.solved_on, locale) : '';
   if (state === 'overdue') return { state: 'bad', word: fill(words.overdueBy, { n: days ?? 0 }) };
   if (state === 'late') return { state: 'ok', word: fill(words.lateBy, { day, n: days ?? 0 }) };

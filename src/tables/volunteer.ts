@@ -1,8 +1,8 @@
 import {
   membersOf,
+  type PartialSum,
   periodsOf,
   type Service,
-  type Sum,
   serviceOf,
   type Team,
   teamsAt,
@@ -12,19 +12,19 @@ import { withBelow } from '../domain/portal/rollup.ts';
 import { joint } from '../texts/joint.ts';
 import { periodText } from '../texts/period.ts';
 import { placeName } from '../texts/place-name.ts';
-import { dayText, fill, speak } from '../texts/text.ts';
+import { dayText, fill, localize } from '../texts/text.ts';
 import { volunteerWords } from '../texts/volunteer.ts';
-import { sumText } from '../texts/volunteer-phrase.ts';
-import { number as count, type Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { serviceSumText } from '../texts/volunteer-phrase.ts';
+import { numberColumn as count, type RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import type { PageColumn } from './shape/layout.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
 import { placeColumns, placeLink } from './shape/place.ts';
-import type { Shown } from './shape/shown.ts';
+import type { ShownValue } from './shape/shown.ts';
 import { totalOf } from './shape/total.ts';
 
 /** Places side by side; the total is the sum of the rows. */
-export const volunteerSums = define({
+export const volunteerSums = defineTable({
   name: 'volunteer_sum',
   title: { zh: '各地志愿服务', en: 'Volunteering by place' },
   subject: 'life',
@@ -39,7 +39,7 @@ export const volunteerSums = define({
     ...serviceColumns(),
   ],
   page: (page, rows, { places }) => {
-    const words = speak(volunteerWords, page.locale);
+    const words = localize(volunteerWords, page.locale);
     return {
       caption: words.below,
       quiet: true,
@@ -61,7 +61,7 @@ export const volunteerSums = define({
 });
 
 /** Teams with their members and what they did over all periods told. */
-export const volunteerTeams = define({
+export const volunteerTeams = defineTable({
   name: 'volunteer_team',
   title: { zh: '志愿队伍', en: 'Volunteer teams' },
   subject: 'life',
@@ -77,7 +77,7 @@ export const volunteerTeams = define({
     ...serviceColumns(),
   ],
   page: ({ locale, site }, rows, { places, under }) => {
-    const words = speak(volunteerWords, locale);
+    const words = localize(volunteerWords, locale);
     const several = rows.some(({ home }) => home !== under);
     const placeOf = (id: string) => {
       const place = site.places.get(id);
@@ -119,7 +119,7 @@ export const volunteerTeams = define({
 });
 
 /** What the teams of a place and those below it did, period by period; the sum closes. */
-export const volunteerPeriods = define({
+export const volunteerPeriods = defineTable({
   name: 'volunteer_period',
   title: { zh: '志愿服务（按期间，含下级）', en: 'Volunteering by period, with the places below' },
   subject: 'life',
@@ -132,7 +132,7 @@ export const volunteerPeriods = define({
     ...serviceColumns(),
   ],
   page: ({ locale }, rows) => {
-    const words = speak(volunteerWords, locale);
+    const words = localize(volunteerWords, locale);
     const all = serviceOf(rows.flatMap(({ rows: own }) => own));
     return {
       caption: words.periods,
@@ -163,13 +163,13 @@ function teamSum(teams: readonly Team[]) {
 }
 
 /** A sum of nothing known is not known. */
-function known({ sum, known: count }: Sum): number | undefined {
+function known({ sum, known: count }: PartialSum): number | undefined {
   return count > 0 ? sum : undefined;
 }
 
 const keys = ['services', 'hours', 'served'] as const;
 
-function serviceColumns<T extends { service: Service }>(): Reader<T>[] {
+function serviceColumns<T extends { service: Service }>(): RecordColumn<T>[] {
   return [
     count('services', '服务次数', 'Services', ({ service }) => known(service.services)),
     count('hours', '服务时长（小时）', 'Hours', ({ service }) => known(service.hours)),
@@ -187,10 +187,10 @@ function serviceCells<T extends { service: Service }>(locale: Locale, lack?: Lac
 }
 
 /** What a sum lacks: the records of teams, or of periods. */
-type Lack = Parameters<typeof sumText>[2];
+type Lack = Parameters<typeof serviceSumText>[2];
 
 /** A sum with what it lacks, or that nothing was recorded. */
-function shown(sum: Sum, locale: Locale, lack: Lack = 'missingRows'): Shown {
-  const { text, lack: note } = sumText(sum, locale, lack);
+function shown(sum: PartialSum, locale: Locale, lack: Lack = 'missingRows'): ShownValue {
+  const { text, lack: note } = serviceSumText(sum, locale, lack);
   return [text ?? { lack: volunteerWords.unrecorded[locale] }, note && { small: note }];
 }

@@ -1,18 +1,18 @@
 import {
   isLive,
-  partsOf,
-  tallyOf,
   type WishGroup,
   type WishPart,
   type WishTally,
+  wishesByPart,
+  wishTally,
 } from '../domain/neighbourhood/wish.ts';
 import { smallestGroup } from '../domain/portal/threshold.ts';
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import { wishGroups } from '../schemas/wish.ts';
-import { fill, speak } from '../texts/text.ts';
+import { fill, localize } from '../texts/text.ts';
 import { wishTerms, wishWords } from '../texts/wish.ts';
-import { number as count, type Reader } from './shape/column.ts';
-import { define } from './shape/define.ts';
+import { numberColumn as count, type RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
 import { eachPlace, sideBySide } from './shape/owner.ts';
 import { placeColumns, placeLink } from './shape/place.ts';
 import { totalOf } from './shape/total.ts';
@@ -20,7 +20,7 @@ import { totalOf } from './shape/total.ts';
 const parts = ['open', 'under_way', 'done', 'ended', 'gathering'] as const satisfies readonly WishPart[];
 
 /** Wishes of several places in one table that adds up in sight. */
-export const wishSums = define({
+export const wishSums = defineTable({
   name: 'wish_sum',
   title: { zh: '各地微心愿', en: 'Micro-wishes by place' },
   subject: 'life',
@@ -40,7 +40,7 @@ export const wishSums = define({
     ),
   ],
   page: (page, rows, { places }) => {
-    const words = speak(wishWords, page.locale);
+    const words = localize(wishWords, page.locale);
     return {
       caption: words.tableCaption,
       fold: 'four',
@@ -56,7 +56,7 @@ export const wishSums = define({
 });
 
 /** Wishes of a place by kind. */
-export const wishCategories = define({
+export const wishCategories = defineTable({
   name: 'wish_category',
   title: { zh: '微心愿（按类别）', en: 'Micro-wishes by category' },
   subject: 'life',
@@ -65,7 +65,7 @@ export const wishCategories = define({
   rows: (site, place) => {
     const wishes = wishesAt(site, [place]);
     return (Object.keys(wishTerms.category) as (keyof typeof wishTerms.category)[])
-      .map((category) => ({ category, tally: tallyOf(wishes.filter((wish) => wish.category === category)) }))
+      .map((category) => ({ category, tally: wishTally(wishes.filter((wish) => wish.category === category)) }))
       .filter(({ tally }) => tally.total > 0);
   },
   columns: ({ text, number }) => [
@@ -74,14 +74,14 @@ export const wishCategories = define({
     number('total', '合计', 'Total', ({ tally }) => tally.total),
   ],
   page: ({ locale, site }, rows, place) => {
-    const words = speak(wishWords, locale);
+    const words = localize(wishWords, locale);
     const all = tallyAt(site, [place]);
     return {
       caption: words.byCategory,
       fold: 'four',
       columns: [
         { head: words.category, role: 'key', show: ({ category }) => wishTerms.category[category][locale] },
-        ...(Object.keys(partsOf([])) as WishPart[])
+        ...(Object.keys(wishesByPart([])) as WishPart[])
           .filter((part) => all[part] > 0)
           .map((part) => ({ of: part, head: words[part], role: 'small' as const })),
         { of: 'total', head: words.total, role: 'amount' },
@@ -92,7 +92,7 @@ export const wishCategories = define({
 });
 
 /** Wishes of a place by group: those that are told, then one row for all others, withheld or without a group. A group that is withheld has no number here either. */
-export const wishesByGroup = define({
+export const wishesByGroup = defineTable({
   name: 'wish_group',
   title: { zh: '微心愿（按人群）', en: 'Micro-wishes by group' },
   subject: 'life',
@@ -113,7 +113,7 @@ export const wishesByGroup = define({
     text('suppressed', '不公布', 'Withheld', ({ suppressed }) => (suppressed ? 'true' : undefined)),
   ],
   page: ({ locale, site }, _, place) => {
-    const words = speak(wishWords, locale);
+    const words = localize(wishWords, locale);
     const rest = (suppressed: boolean) => (suppressed ? words.restGroups : words.noGroup);
     return {
       caption: words.byGroup,
@@ -141,9 +141,9 @@ function wishesAt(site: Site, places: readonly PublicPlace[]): Site['wishes'] {
 }
 
 function tallyAt(site: Site, places: readonly PublicPlace[]) {
-  return tallyOf(wishesAt(site, places));
+  return wishTally(wishesAt(site, places));
 }
 
-function partColumns<T extends { tally: WishTally }>(): Reader<T>[] {
+function partColumns<T extends { tally: WishTally }>(): RecordColumn<T>[] {
   return parts.map((part) => count(part, wishWords[part].zh, wishWords[part].en, ({ tally }: T) => tally[part]));
 }

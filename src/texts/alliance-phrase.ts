@@ -1,10 +1,10 @@
-import type { Outcome } from '../domain/neighbourhood/alliance.ts';
-import type { Span } from '../domain/neighbourhood/alliance-sum.ts';
-import { type Near, type Reason, weights } from '../domain/neighbourhood/match.ts';
+import type { AgreementOutcome } from '../domain/neighbourhood/alliance.ts';
+import type { Spread } from '../domain/neighbourhood/alliance-sum.ts';
+import { type MatchReason, type Nearness, weights } from '../domain/neighbourhood/match.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { allianceWords } from './alliance.ts';
 import { joint } from './joint.ts';
-import { fill, number, speak, type Words } from './text.ts';
+import { fill, localize, numberText, type Words } from './text.ts';
 
 /** How suggestions are made, with the points of each side; `minimum` points are needed. */
 export function methodText(minimum: number, locale: Locale): string {
@@ -23,10 +23,10 @@ const outcomes = {
   open: { zh: '履行中', en: 'Running' },
   overdue: { zh: '逾期 {n} 天', en: '{n} {n:day|days} overdue' },
   terminated: { zh: '已终止', en: 'Terminated' },
-} as const satisfies Record<Outcome, { zh: string; en: string }>;
+} as const satisfies Record<AgreementOutcome, { zh: string; en: string }>;
 
 /** What became of an agreement; `n` days late or overdue. */
-export function outcomeText(outcome: Outcome, n: number, locale: Locale): string {
+export function outcomeText(outcome: AgreementOutcome, n: number, locale: Locale): string {
   return fill(outcomes[outcome][locale], { n });
 }
 
@@ -36,11 +36,11 @@ const counts = {
   open: { zh: '履行中 {n}', en: '{n} running' },
   overdue: { zh: '逾期 {n}', en: '{n} overdue' },
   terminated: { zh: '终止 {n}', en: '{n} terminated' },
-} as const satisfies Record<Outcome, { zh: string; en: string }>;
+} as const satisfies Record<AgreementOutcome, { zh: string; en: string }>;
 
 /** How many agreements came to what, without those that are none. */
-export function countsText(of: Readonly<Record<Outcome, number>>, locale: Locale): string {
-  return (Object.keys(counts) as Outcome[])
+export function countsText(of: Readonly<Record<AgreementOutcome, number>>, locale: Locale): string {
+  return (Object.keys(counts) as AgreementOutcome[])
     .filter((outcome) => of[outcome] > 0)
     .map((outcome) => fill(counts[outcome][locale], { n: of[outcome] }))
     .join(joint.comma[locale]);
@@ -51,7 +51,7 @@ const nearness = {
   street: { zh: '同一街道', en: 'same street' },
   district: { zh: '同一区', en: 'same district' },
   far: { zh: '不在同一区', en: 'another district' },
-} as const satisfies Record<Near, { zh: string; en: string }>;
+} as const satisfies Record<Nearness, { zh: string; en: string }>;
 
 const fits = {
   sameCategory: { zh: '类别相同', en: 'same category' },
@@ -69,8 +69,8 @@ const fits = {
 } as const satisfies Words;
 
 /** One reason of a suggestion in words. */
-export function reasonText(reason: Reason, locale: Locale): string {
-  const words = speak(fits, locale);
+export function matchReasonText(reason: MatchReason, locale: Locale): string {
+  const words = localize(fits, locale);
   if (reason.side === 'category') return reason.same ? words.sameCategory : words.otherCategory;
   if (reason.side === 'place') return nearness[reason.near][locale];
   if (reason.side === 'time') {
@@ -79,16 +79,18 @@ export function reasonText(reason: Reason, locale: Locale): string {
     return reason.days === undefined ? words.timeAlways : fill(words.time, { n: reason.days });
   }
   if (reason.fit === 'unknown') return words.quantityUnknown;
-  return reason.fit === 'whole' ? words.enough : fill(words.part, { what: measure(reason.free ?? 0, reason.unit) });
+  return reason.fit === 'whole'
+    ? words.enough
+    : fill(words.part, { what: quantityText(reason.free ?? 0, reason.unit) });
 }
 
 /** A quantity with its unit: `40 次`. Units are written by staff in Chinese. */
-export function measure(value: number, unit: string | undefined): string {
-  return unit ? `${number(value)} ${unit}` : number(value);
+export function quantityText(value: number, unit: string | undefined): string {
+  return unit ? `${numberText(value)} ${unit}` : numberText(value);
 }
 
 /** Median and range of days in words. */
-export function spanText(span: Span, locale: Locale): string {
+export function spreadText(span: Spread, locale: Locale): string {
   return fill(allianceWords.span[locale], { ...span });
 }
 

@@ -1,9 +1,9 @@
-import { topics } from '../schemas/portal.ts';
+import { lifeTopics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
 
 /** Words of the alliance: partners, the three lists, agreements, honours. */
 export const allianceWords = {
-  title: topics.alliance,
+  title: lifeTopics.alliance,
   titleTail: { zh: '共享联盟', en: 'sharing alliance' },
   indexTitle: { zh: '各社区的共享联盟', en: 'Sharing alliances of the communities' },
   indexLede: {

@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/portal/address.ts';
-import { number, shortMonth } from './text.ts';
+import { numberText, shortMonth } from './text.ts';
 
 /** The widest label of a month, for which room is kept. */
 export const widestMonth = { zh: '2026年', en: 'Sept' } as const;
@@ -15,5 +15,5 @@ export function monthTick(month: string, locale: Locale): string {
 export function amountTick(yuan: number, locale: Locale): string {
   const [size, unit] = locale === 'zh' ? [10_000, '万'] : [1_000, 'k'];
   const value = Math.abs(yuan);
-  return `${yuan < 0 ? '−' : ''}${value < size ? number(value) : `${number(value / size)}${unit}`}`;
+  return `${yuan < 0 ? '−' : ''}${value < size ? numberText(value) : `${numberText(value / size)}${unit}`}`;
 }

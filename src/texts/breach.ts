@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/portal/address.ts';
 import type { Sourced } from '../schemas/kinds.ts';
-import { read, speak, type Words } from './text.ts';
+import { localize, read, type Words } from './text.ts';
 
 /** Words of what was done against a rule and is told as such, and of other explanations. */
 export const breachWords = {
@@ -19,8 +19,8 @@ export const breachWords = {
 } as const satisfies Words;
 
 /** What an explanation says, part by part: what happened, why and what was done, or only why it is right. */
-export function partsOf(explanation: Sourced<'explanation'>, locale: Locale) {
-  const words = speak(breachWords, locale);
+export function breachParts(explanation: Sourced<'explanation'>, locale: Locale) {
+  const words = localize(breachWords, locale);
   const { text, happened, why, action } = explanation;
   const parts = [
     { label: '', said: text },

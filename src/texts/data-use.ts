@@ -1,5 +1,5 @@
 /** What visitors of the data page want, each with the way to it. `{programs}` and `{standards}` are the names of what the portal offers. */
-export const doors = {
+export const dataUses = {
   sheet: {
     name: { zh: '用 Excel 看', en: 'Look in Excel' },
     text: { zh: '下载 CSV，双击就能打开，WPS 也行。', en: 'Download a CSV and open it; WPS works too.' },

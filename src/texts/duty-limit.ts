@@ -2,7 +2,7 @@ import type { DutyKind } from '../domain/disclosure/clock.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Settings } from '../domain/portal/portal.ts';
 import { disclosureWords } from './disclosure.ts';
-import { fill, shortDay, speak } from './text.ts';
+import { fill, localize, shortDay } from './text.ts';
 
 /** What is owed, in the order in which the rules are listed. */
 export const dutyKinds = [
@@ -18,7 +18,7 @@ export const dutyKinds = [
 
 /** Until when something is owed; undefined where the portal sets no rule. */
 export function dutyLimit(rules: Settings['rules'], kind: DutyKind, locale: Locale): string | undefined {
-  const words = speak(disclosureWords, locale);
+  const words = localize(disclosureWords, locale);
   const { quarterly_posting, annual_report, major_events, queries } = rules;
   switch (kind) {
     case 'quarterly':

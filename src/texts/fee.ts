@@ -3,7 +3,7 @@ import type { Locale } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
 import { feeCounts } from '../schemas/fund.ts';
 import { fundWords } from './fund.ts';
-import { fill, speak } from './text.ts';
+import { fill, localize } from './text.ts';
 
 type Fee = NonNullable<NonNullable<FeeFund['agreements']>[number]['fee']>;
 
@@ -21,7 +21,7 @@ const settlements = {
 
 /** What the agreement says of the fee: the percentage, of what exactly, how often. */
 export function feeTerms({ base, counts, percent, settled }: Fee, locale: Locale): string[] {
-  const words = speak(fundWords, locale);
+  const words = localize(fundWords, locale);
   const of = counts ? feeCounts[counts] : bases[base];
   return [
     fill(words.feeText, { base: of[locale], percent }),
@@ -31,7 +31,7 @@ export function feeTerms({ base, counts, percent, settled }: Fee, locale: Locale
 
 /** Whether the fees of a fund were worked out again, and whether they are as agreed; nothing where none was charged. */
 export function feeLines(site: Site, fund: FeeFund, locale: Locale): string[] {
-  const words = speak(fundWords, locale);
+  const words = localize(fundWords, locale);
   const { periods, unknown } = feesOf(site, fund);
   const wrong = periods.filter(({ due, charged }) => due !== charged).length;
   return [

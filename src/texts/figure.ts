@@ -1,13 +1,13 @@
 import type { Locale } from '../domain/portal/address.ts';
 import type { Value } from '../schemas/kinds.ts';
-import { number, read } from './text.ts';
+import { numberText, read } from './text.ts';
 
 /** A reported figure with its precision, never as a bare exact number: `3,200,000 元以上`, `约 50,000 元`, `每天 80–200 元`. */
 export function figureText(
   figure: Pick<Value<'aggregate'>, 'value' | 'value_to' | 'unit' | 'precision' | 'per' | 'unit_uncertain'>,
   locale: Locale,
 ): string {
-  const value = number(figure.value) + (figure.value_to === undefined ? '' : `–${number(figure.value_to)}`);
+  const value = numberText(figure.value) + (figure.value_to === undefined ? '' : `–${numberText(figure.value_to)}`);
   const unit = read(figure.unit, locale).text;
   if (locale === 'zh') {
     const per = figure.per ? { day: '每天 ', month: '每月 ', year: '每年 ' }[figure.per] : '';

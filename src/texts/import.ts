@@ -1,5 +1,5 @@
 import type { Question, SkipReason } from '../import/result.ts';
-import type { Role } from '../import/role.ts';
+import type { ColumnRole } from '../import/role.ts';
 import type { RefusalCode } from '../import/sheet.ts';
 import type { Both } from '../issues/both.ts';
 
@@ -43,7 +43,7 @@ export const skipText: Readonly<Record<SkipReason, Both>> = {
 };
 
 /** What a column of a source holds. */
-export const roleText: Readonly<Record<Role, Both>> = {
+export const roleText: Readonly<Record<ColumnRole, Both>> = {
   date: { zh: '日期', en: 'day' },
   year: { zh: '年', en: 'year' },
   month: { zh: '月', en: 'month' },

@@ -1,7 +1,7 @@
-import { topics } from '../schemas/portal.ts';
+import { lifeTopics } from '../schemas/portal.ts';
 /** Words of meetings, topics and tasks. */
 export const meetingWords = {
-  title: topics.meetings,
+  title: lifeTopics.meetings,
   titleOf: { zh: '{place}议事会', en: 'Councils of {place}' },
   description: {
     zh: '庭院议事会、院坝会、联席会议议了什么、定了什么、办得怎么样。',

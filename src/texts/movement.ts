@@ -1,7 +1,7 @@
-import type { Line } from '../domain/ledger/book.ts';
+import type { BookLine } from '../domain/ledger/book.ts';
 import { restrictionName } from '../domain/ledger/restriction.ts';
-import { isNeutral } from '../domain/published/neutral.ts';
 import type { Site } from '../domain/published/public.ts';
+import { isSubstituted } from '../domain/published/substitute.ts';
 import type { Both } from '../issues/both.ts';
 
 /** Names of the kinds of transfers between funds, for the category column. */
@@ -29,14 +29,14 @@ export function paidFrom(
   purposes?: Parameters<typeof restrictionName>[1],
   projects?: Parameters<typeof restrictionName>[2],
 ): Both {
-  return isNeutral(row) ? { zh: '不公布', en: 'Withheld' } : restrictionName(row.restriction, purposes, projects);
+  return isSubstituted(row) ? { zh: '不公布', en: 'Withheld' } : restrictionName(row.restriction, purposes, projects);
 }
 
 /** What the codes of a line of the account book are called. */
 type LineNames = { party: Both; category: Both; restriction: Both; toRestriction?: Both };
 
 /** What a line of the account book says: who stands on the other side, of what category it is, for what purpose the money was. */
-export function lineNames(site: Site, line: Line): LineNames {
+export function lineNames(site: Site, line: BookLine): LineNames {
   const purposes = site.funds.get(line.fund)?.purposes;
   const named = (restriction: string | undefined) => restrictionName(restriction, purposes, site.projects);
   const paid = line.kind === 'spending' || line.kind === 'repayment';
@@ -50,12 +50,12 @@ export function lineNames(site: Site, line: Line): LineNames {
   };
 }
 
-function partyName(site: Site, { kind, party }: Line): Both {
+function partyName(site: Site, { kind, party }: BookLine): Both {
   const fund = kind === 'transfer_in' || kind === 'transfer_out' ? site.funds.get(party)?.name : undefined;
   return { zh: fund?.zh ?? party, en: fund?.en ?? fund?.zh ?? party };
 }
 
-function categoryName(site: Site, { kind, category }: Line): Both {
+function categoryName(site: Site, { kind, category }: BookLine): Both {
   if (kind === 'advance') return advanceWord;
   const names: Readonly<Record<string, Both>> =
     kind === 'reallocation'

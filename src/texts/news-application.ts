@@ -1,14 +1,14 @@
-import type { Step } from '../domain/news/timeline.ts';
+import type { TimelineStep } from '../domain/news/timeline.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { applicationWords } from './application.ts';
 import { joint } from './joint.ts';
 import { newsWords } from './news.ts';
-import type { Kind, Line, NewsText, Words } from './news-parts.ts';
-import { dayText, fill, moneyText, read, speak } from './text.ts';
+import type { NewsLine, NewsOf, NewsText, NewsWords } from './news-parts.ts';
+import { dayText, fill, localize, moneyText, read } from './text.ts';
 
 /** A step of an application. */
-export function stepText({ application, step }: Kind<'application'>, locale: Locale): NewsText {
-  const words = speak(newsWords, locale);
+export function stepText({ application, step }: NewsOf<'application'>, locale: Locale): NewsText {
+  const words = localize(newsWords, locale);
   const what = read(application.purpose, locale).text;
   if (step.kind === 'payment') return paymentText(step, what, locale, words);
   // Those whom the committee consulted are no step of their own here.
@@ -23,9 +23,9 @@ export function stepText({ application, step }: Kind<'application'>, locale: Loc
 }
 
 /** The end of a notice, with what was said against it. */
-export function applicationText({ application, on, start }: Kind<'notice_end'>, locale: Locale): NewsText {
-  const words = speak(newsWords, locale);
-  const steps = speak(applicationWords, locale);
+export function applicationNewsText({ application, on, start }: NewsOf<'notice_end'>, locale: Locale): NewsText {
+  const words = localize(newsWords, locale);
+  const steps = localize(applicationWords, locale);
   const notice = application.notices?.find((one) => one.start === start && one.end === on);
   const objections = notice?.objections ?? [];
   const colon = joint.colon[locale];
@@ -43,13 +43,14 @@ export function applicationText({ application, on, start }: Kind<'notice_end'>, 
 }
 
 function linesOf(
-  application: Kind<'application'>['application'],
-  step: Exclude<Step, { kind: 'payment' | 'consulted' }>,
+  application: NewsOf<'application'>['application'],
+  step: Exclude<TimelineStep, { kind: 'payment' | 'consulted' }>,
   amounts: { amount: string; asked: string },
   locale: Locale,
-  words: Words,
-): Line[] {
-  const said = (value: Parameters<typeof read>[0] | undefined): Line => (value ? read(value, locale) : { text: '' });
+  words: NewsWords,
+): NewsLine[] {
+  const said = (value: Parameters<typeof read>[0] | undefined): NewsLine =>
+    value ? read(value, locale) : { text: '' };
   const { proposed, approval, emergency, rejected, withdrawn, acceptance } = application;
   switch (step.kind) {
     case 'proposed':
@@ -81,8 +82,8 @@ function linesOf(
   }
 }
 
-function voteText(vote: Extract<Step, { kind: 'vote' }>['vote'], locale: Locale): string {
-  const words = speak(applicationWords, locale);
+function voteText(vote: Extract<TimelineStep, { kind: 'vote' }>['vote'], locale: Locale): string {
+  const words = localize(applicationWords, locale);
   const { due, present, for: ayes, against, abstain, invalid = 0, recused = 0 } = vote;
   const more = `${invalid ? fill(words.invalid, { n: invalid }) : ''}${recused ? fill(words.recused, { n: recused }) : ''}`;
   return fill(words.voteText, { due, present, for: ayes, against, abstain, more });
@@ -90,10 +91,10 @@ function voteText(vote: Extract<Step, { kind: 'vote' }>['vote'], locale: Locale)
 
 /** What a payment was for is written in Chinese only; the application has both languages. */
 function paymentText(
-  { payment: { fund, row } }: Extract<Step, { kind: 'payment' }>,
+  { payment: { fund, row } }: Extract<TimelineStep, { kind: 'payment' }>,
   what: string,
   locale: Locale,
-  words: Words,
+  words: NewsWords,
 ): NewsText {
   const values = { id: row.id, payee: row.payee_display, purpose: row.purpose };
   const template = row.reverses ? words.refund : words.payment;

@@ -1,20 +1,20 @@
 import { isBreach } from '../domain/disclosure/breach.ts';
 import { incomeByCategory, type Period, spendingByCategory, totalsOf } from '../domain/ledger/totals.ts';
 import type { Locale } from '../domain/portal/address.ts';
-import { titleOf } from '../domain/portal/owner.ts';
+import { ownerTitle } from '../domain/portal/owner.ts';
 import type { Site } from '../domain/published/public.ts';
-import { partsOf } from './breach.ts';
+import { breachParts } from './breach.ts';
 import { changeOf } from './correction.ts';
 import { periodName } from './duty.ts';
 import { joint } from './joint.ts';
-import type { Kind, NewsText, Words } from './news-parts.ts';
+import type { NewsOf, NewsText, NewsWords } from './news-parts.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, monthTitle, read } from './text.ts';
 
 type Said = Omit<NewsText, 'tag'>;
 
 /** A report, and whether it came in time. */
-export function reportText(site: Site, { report, duty }: Kind<'report'>, locale: Locale, words: Words): Said {
+export function reportNewsText(site: Site, { report, duty }: NewsOf<'report'>, locale: Locale, words: NewsWords): Said {
   const { kind, period, published, posted_from: from, posted_to: to, note } = report;
   const day = dayText(published, locale);
   const due = duty ? dayText(duty.due, locale) : '';
@@ -32,14 +32,14 @@ export function reportText(site: Site, { report, duty }: Kind<'report'>, locale:
 }
 
 /** A report that is not of a period of a year: of a campaign or project by its name. */
-function reportName(site: Site, { kind, period }: Kind<'report'>['report'], locale: Locale): string {
+function reportName(site: Site, { kind, period }: NewsOf<'report'>['report'], locale: Locale): string {
   const subject = site.campaigns.get(period) ?? site.projects.get(period);
   const name = subject ? read(subject.name, locale).text : period;
   return locale === 'zh' ? `${name}：${terms.report[kind].zh}` : `${terms.report[kind].en}: ${name}`;
 }
 
 /** The accounts of a month: sums, by category, the balance before and after. */
-export function monthText(site: Site, news: Kind<'month'>, locale: Locale, words: Words): Said {
+export function monthNewsText(site: Site, news: NewsOf<'month'>, locale: Locale, words: NewsWords): Said {
   const fund = site.funds.get(news.fund ?? '');
   if (!fund) throw new Error(`no fund ${news.fund}`);
   const period: Period = { from: `${news.month}-01`, to: news.to };
@@ -73,11 +73,11 @@ export function monthText(site: Site, news: Kind<'month'>, locale: Locale, words
 }
 
 function listed(
-  template: Words['monthIn' | 'monthOut'],
+  template: NewsWords['monthIn' | 'monthOut'],
   groups: readonly { code: string; fen: number }[],
   names: Site['incomeTerms'],
   locale: Locale,
-  words: Words,
+  words: NewsWords,
 ): string {
   if (groups.length === 0) return '';
   const items = groups.map(({ code, fen }) => {
@@ -88,7 +88,7 @@ function listed(
 }
 
 /** A correction: record, field, old value and new, the reason, who approved it. */
-export function changeText(site: Site, news: Kind<'correction'>, locale: Locale, words: Words): Said {
+export function correctionNewsText(site: Site, news: NewsOf<'correction'>, locale: Locale, words: NewsWords): Said {
   const { correction } = news;
   const { id, record } = correction;
   const { late, field, old, new: now } = changeOf(correction, site.funds.get(news.fund ?? ''), site);
@@ -109,19 +109,19 @@ export function changeText(site: Site, news: Kind<'correction'>, locale: Locale,
 }
 
 /** What was done against a rule, or why something unusual is right. */
-export function explanationText(
+export function explanationNewsText(
   site: Site,
-  { explanation }: Kind<'explanation'>,
+  { explanation }: NewsOf<'explanation'>,
   locale: Locale,
-  words: Words,
+  words: NewsWords,
 ): NewsText {
   const breach = isBreach(explanation);
-  const lines = partsOf(explanation, locale).map(({ label, text, lang }) => ({
+  const lines = breachParts(explanation, locale).map(({ label, text, lang }) => ({
     text: label ? fill(words.part, { label, text }) : text,
     ...(lang ? { lang } : {}),
   }));
   const { by_role: role } = explanation;
-  const title = titleOf(site, explanation);
+  const title = ownerTitle(site, explanation);
   const record = title ? read(title, locale).text : explanation.record;
   return {
     title: fill(breach ? words.breach : words.explanation, { record }),

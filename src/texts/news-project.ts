@@ -1,18 +1,18 @@
 import { paidFor } from '../domain/ledger/fund.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
-import type { Kind, Line, NewsText, Words } from './news-parts.ts';
+import type { NewsLine, NewsOf, NewsText, NewsWords } from './news-parts.ts';
 import { terms } from './terms.ts';
 import { dayText, fill, moneyText, read } from './text.ts';
 
 type Said = Omit<NewsText, 'tag'>;
 
 /** What was done, reached, answered or begun in a project. */
-export function projectText(
+export function projectNewsText(
   site: Site,
-  news: Kind<'update' | 'milestone' | 'answer' | 'stage'>,
+  news: NewsOf<'update' | 'milestone' | 'answer' | 'stage'>,
   locale: Locale,
-  words: Words,
+  words: NewsWords,
 ): Said {
   const { project } = news;
   const name = read(project.name, locale).text;
@@ -30,7 +30,7 @@ export function projectText(
     return { title: fill(words.update, { name }), lines: update ? [read(update.text, locale)] : [] };
   }
   const { question = '', answer = '' } = project.follow_ups?.[news.index] ?? {};
-  const line = (template: Words['question' | 'answerText'], value: typeof question): Line => {
+  const line = (template: NewsWords['question' | 'answerText'], value: typeof question): NewsLine => {
     const { text, ...lang } = read(value, locale);
     return { text: fill(template, { text }), ...lang };
   };
@@ -40,7 +40,13 @@ export function projectText(
   };
 }
 
-function stageText(site: Site, { project, stage }: Kind<'stage'>, name: string, locale: Locale, words: Words): Said {
+function stageText(
+  site: Site,
+  { project, stage }: NewsOf<'stage'>,
+  name: string,
+  locale: Locale,
+  words: NewsWords,
+): Said {
   const paid = project.coverage === 'ledger' ? paidFor(site, project.id) : 0;
   const surplus = stage === 'closed' ? project.close_out?.surplus : undefined;
   return {

@@ -1,6 +1,6 @@
 import { signedYuan } from '../domain/common/money.ts';
-import type { News, TakenBack } from '../domain/news/item.ts';
-import { takenBack } from '../domain/news/taken.ts';
+import type { News, NewsRetraction } from '../domain/news/item.ts';
+import { newsRetraction } from '../domain/news/retraction.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
 import { stageWords } from '../schemas/round.ts';
@@ -9,13 +9,13 @@ import { figureText } from './figure.ts';
 import { joint } from './joint.ts';
 import { meetingKindWords, resultWords } from './meeting.ts';
 import { newsWords } from './news.ts';
-import { applicationText, stepText } from './news-application.ts';
-import { changeText, explanationText, monthText, reportText } from './news-book.ts';
-import type { Kind, NewsText, Words } from './news-parts.ts';
-import { projectText } from './news-project.ts';
+import { applicationNewsText, stepText } from './news-application.ts';
+import { correctionNewsText, explanationNewsText, monthNewsText, reportNewsText } from './news-book.ts';
+import type { NewsOf, NewsText, NewsWords } from './news-parts.ts';
+import { projectNewsText } from './news-project.ts';
 import { placeName } from './place-name.ts';
 import { terms } from './terms.ts';
-import { dayText, fill, moneyText, read, speak } from './text.ts';
+import { dayText, fill, localize, moneyText, read } from './text.ts';
 
 /** Says a piece of news; `named` puts its place before the title. */
 export function newsText(site: Site, news: News, locale: Locale, named = true): NewsText {
@@ -28,26 +28,26 @@ export function newsText(site: Site, news: News, locale: Locale, named = true): 
 }
 
 /** When and why something was taken back, in one line. */
-export function takenBackText({ on, reason }: TakenBack, locale: Locale): string {
+export function retractionText({ on, reason }: NewsRetraction, locale: Locale): string {
   return fill(newsWords.takenBackFor[locale], { day: dayText(on, locale), reason: read(reason, locale).text });
 }
 
 /** What was taken back says so first, wherever it is met. */
 function withRetraction({ title, tag, lines }: NewsText, news: News, locale: Locale): NewsText {
-  const back = takenBack(news);
+  const back = newsRetraction(news);
   if (!back) return { title, tag, lines };
-  const words = speak(newsWords, locale);
+  const words = localize(newsWords, locale);
   const said = fill(words.takenBackOn, { day: dayText(back.on, locale) });
   return { title: fill(words.takenBack, { title }), tag, lines: [{ text: said }, read(back.reason, locale), ...lines] };
 }
 
 function told(site: Site, news: News, locale: Locale): NewsText {
-  const words = speak(newsWords, locale);
+  const words = localize(newsWords, locale);
   switch (news.kind) {
     case 'report':
-      return { ...reportText(site, news, locale, words), tag: words.tagReport };
+      return { ...reportNewsText(site, news, locale, words), tag: words.tagReport };
     case 'month':
-      return { ...monthText(site, news, locale, words), tag: words.tagMonth };
+      return { ...monthNewsText(site, news, locale, words), tag: words.tagMonth };
     case 'event':
       return { ...eventText(news, locale, words), tag: words.tagEvent };
     case 'query':
@@ -56,20 +56,20 @@ function told(site: Site, news: News, locale: Locale): NewsText {
       return { ...overdueText(site, news, locale, words), tag: words.tagOverdue };
     case 'application':
     case 'notice_end':
-      return news.kind === 'application' ? stepText(news, locale) : applicationText(news, locale);
+      return news.kind === 'application' ? stepText(news, locale) : applicationNewsText(news, locale);
     case 'update':
     case 'milestone':
     case 'answer':
     case 'stage':
-      return { ...projectText(site, news, locale, words), tag: words.tagProject };
+      return { ...projectNewsText(site, news, locale, words), tag: words.tagProject };
     case 'round':
       return { ...roundText(news, locale, words), tag: words.tagRound };
     case 'meeting':
       return { ...meetingText(news, locale, words), tag: words.tagMeeting };
     case 'correction':
-      return { ...changeText(site, news, locale, words), tag: words.tagCorrection };
+      return { ...correctionNewsText(site, news, locale, words), tag: words.tagCorrection };
     case 'explanation':
-      return explanationText(site, news, locale, words);
+      return explanationNewsText(site, news, locale, words);
     case 'said_retracted': {
       const { title } = told(site, { ...news, ...news.said }, locale);
       const lines = [read(news.back.reason, locale)];
@@ -87,7 +87,7 @@ function told(site: Site, news: News, locale: Locale): NewsText {
 
 type Said = Omit<NewsText, 'tag'>;
 
-function eventText({ event }: Kind<'event'>, locale: Locale, words: Words): Said {
+function eventText({ event }: NewsOf<'event'>, locale: Locale, words: NewsWords): Said {
   const { kind, title, parties, amount, on, disclosed = on, note } = event;
   return {
     title: fill(words.eventTitle, { kind: terms.event[kind][locale], what: read(title ?? parties, locale).text }),
@@ -101,7 +101,7 @@ function eventText({ event }: Kind<'event'>, locale: Locale, words: Words): Said
 }
 
 /** Questions and their answers are written in Chinese only. */
-function queryText({ query }: Kind<'query'>, locale: Locale, words: Words): Said {
+function queryText({ query }: NewsOf<'query'>, locale: Locale, words: NewsWords): Said {
   const { id, topic, answer = '', received, answered = received } = query;
   return {
     title: fill(words.queryTitle, { id, topic }),
@@ -113,7 +113,7 @@ function queryText({ query }: Kind<'query'>, locale: Locale, words: Words): Said
   };
 }
 
-function overdueText(site: Site, { duty }: Kind<'overdue'>, locale: Locale, words: Words): Said {
+function overdueText(site: Site, { duty }: NewsOf<'overdue'>, locale: Locale, words: NewsWords): Said {
   const { due, days, kind } = duty;
   return {
     title: fill(words.overdueTitle, { what: dutyName(site, duty, locale) }),
@@ -127,7 +127,7 @@ function overdueText(site: Site, { duty }: Kind<'overdue'>, locale: Locale, word
   };
 }
 
-function roundText({ round, stage }: Kind<'round'>, locale: Locale, words: Words): Said {
+function roundText({ round, stage }: NewsOf<'round'>, locale: Locale, words: NewsWords): Said {
   const { start, end } = stage;
   return {
     title: fill(words.round, { name: read(round.name, locale).text, stage: stageWords[stage.stage][locale] }),
@@ -141,7 +141,7 @@ function roundText({ round, stage }: Kind<'round'>, locale: Locale, words: Words
   };
 }
 
-function meetingText({ meeting }: Kind<'meeting'>, locale: Locale, words: Words): Said {
+function meetingText({ meeting }: NewsOf<'meeting'>, locale: Locale, words: NewsWords): Said {
   const kind = meetingKindWords[meeting.kind][locale];
   const { title, present, topics } = meeting;
   return {
@@ -160,7 +160,7 @@ function meetingText({ meeting }: Kind<'meeting'>, locale: Locale, words: Words)
   };
 }
 
-function retractedText(news: Kind<'row_retracted' | 'retracted'>, locale: Locale, words: Words): Said {
+function retractedText(news: NewsOf<'row_retracted' | 'retracted'>, locale: Locale, words: NewsWords): Said {
   if (news.kind === 'row_retracted') {
     const { id, amount, retracted_reason: reason = '' } = news.row;
     const unit = locale === 'zh' ? '元' : 'yuan';
@@ -178,7 +178,7 @@ function retractedText(news: Kind<'row_retracted' | 'retracted'>, locale: Locale
   };
 }
 
-function figuresText(site: Site, news: Kind<'figures'>, locale: Locale, words: Words): Said {
+function figuresText(site: Site, news: NewsOf<'figures'>, locale: Locale, words: NewsWords): Said {
   const { figures, source, place, fund, projects } = news;
   const subject =
     site.funds.get(fund ?? '') ??

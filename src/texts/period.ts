@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/portal/address.ts';
-import { fill, monthTitle, speak, type Words } from './text.ts';
+import { fill, localize, monthTitle, type Words } from './text.ts';
 
 const periodWords = {
   year: { zh: '{year} 年', en: '{year}' },
@@ -9,7 +9,7 @@ const periodWords = {
 
 /** A year, quarter or month: `2024 年`, `2025 年第三季度`, `2025 年 8 月`; `2024`, `Q3 2025`, `August 2025`. */
 export function periodText(period: string, locale: Locale): string {
-  const words = speak(periodWords, locale);
+  const words = localize(periodWords, locale);
   const [year = period, part] = period.split('-');
   if (part === undefined) return fill(words.year, { year });
   return part.startsWith('Q')
@@ -24,7 +24,7 @@ export function quarterNo(quarter: string, locale: Locale): string {
 }
 
 /** The time in which a wish was handed in: a month, or where that would tell too much half a year, a quarter (`2026 年第 2 季度`, `second quarter of 2026`) or a year. */
-export function spanText(span: string, locale: Locale): string {
+export function wishPeriodText(span: string, locale: Locale): string {
   const [year = '', part = ''] = span.split('-');
   const named = parts[part];
   return named ? fill(periodWords.within[locale], { year, part: named[locale] }) : periodText(span, locale);

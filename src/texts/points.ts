@@ -1,4 +1,4 @@
-import { topics } from '../schemas/portal.ts';
+import { lifeTopics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
 
 /** What a row of the points ledger does. */
@@ -13,7 +13,7 @@ export const pointTerms = {
 
 /** Words of the pages of points. */
 export const pointWords = {
-  title: topics.points,
+  title: lifeTopics.points,
   titleAt: { zh: '{name}的积分', en: 'Points in {name}' },
   description: {
     zh: '志愿服务和做好事得的积分：规则可以核对，逐笔有账，每季公布兑换。',

@@ -3,7 +3,7 @@ import { joint } from './joint.ts';
 import { read } from './text.ts';
 
 /** Hundredths of a point as they are printed: `86.68`, `−1.61`. */
-export function pointsText(hundredths: number): string {
+export function roundPointsText(hundredths: number): string {
   const size = Math.abs(hundredths);
   const text = `${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
   return hundredths < 0 ? `−${text}` : text;
@@ -11,7 +11,7 @@ export function pointsText(hundredths: number): string {
 
 /** A sign before a difference: `+2.30`, `−4.05`, `0.00`. */
 export function signedPoints(hundredths: number): string {
-  return `${hundredths > 0 ? '+' : ''}${pointsText(hundredths)}`;
+  return `${hundredths > 0 ? '+' : ''}${roundPointsText(hundredths)}`;
 }
 
 /** Title of an entry in the reader's language, or in Chinese with its language tag. */

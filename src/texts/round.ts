@@ -1,9 +1,9 @@
-import { topics } from '../schemas/portal.ts';
+import { lifeTopics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
 
 /** Words of venture-philanthropy rounds. */
 export const roundWords = {
-  title: topics.rounds,
+  title: lifeTopics.rounds,
   indexDescription: {
     zh: '每一轮公益创投：谁来评、怎么评、谁入选、钱怎么拨，得分逐项公开。',
     en: 'Every venture-philanthropy round: who judged, how, who was awarded and how it was paid, with every score.',

@@ -3,29 +3,29 @@ import { projectsUnder } from '../domain/ledger/fund.ts';
 import type { Addresses, Locale } from '../domain/portal/address.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import type { Spot } from '../domain/score/item.ts';
-import type { Line, Score } from '../domain/score/score.ts';
+import type { Score, ScoreLine } from '../domain/score/score.ts';
 import { dutyName } from './duty.ts';
 import { joint } from './joint.ts';
 import type { Passing } from './passing.ts';
 import { scoreWords } from './score.ts';
-import { dayText, fill, read, speak } from './text.ts';
+import { dayText, fill, localize, read } from './text.ts';
 
 /** Language, published data, links. */
 type Speaker = { locale: Locale; site: Site; to: Addresses };
 
 /** Tenths of points as they are printed: `3.6`. */
-export function pointsText(tenths: number): string {
+export function tenthsText(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;
 }
 
 /** The same within a sentence, where a whole number needs no decimal. */
 function plainPoints(tenths: number): string {
-  return tenths % 10 === 0 ? String(tenths / 10) : pointsText(tenths);
+  return tenths % 10 === 0 ? String(tenths / 10) : tenthsText(tenths);
 }
 
 /** `三级`, `level 3`. */
 export function levelText(level: number | undefined, locale: Locale): string {
-  const words = speak(scoreWords, locale);
+  const words = localize(scoreWords, locale);
   return level === undefined ? words.noLevel : fill(words.level, { n: words.levels[level - 1] ?? level });
 }
 
@@ -33,7 +33,7 @@ type TermText = { word: string; why: string; valid: boolean; passing?: Passing }
 
 /** How long the level holds, and why: `有效至 …`, `… 起失效`; what is said once that day is past. A fund without a level has none to lose. */
 export function termText({ site, locale }: Omit<Speaker, 'to'>, { term }: Score): TermText {
-  const words = speak(scoreWords, locale);
+  const words = localize(scoreWords, locale);
   const name = (duty: Duty) => dutyName(site, duty, locale);
   const day = (duty: Duty) => dayText(duty.due, locale);
   if (term.state === 'expired')
@@ -53,7 +53,7 @@ export function termText({ site, locale }: Omit<Speaker, 'to'>, { term }: Score)
 }
 
 /** The score in one sentence, never a bare number: what could be earned, what was, and the level. */
-export function sumText(score: Score, locale: Locale): string {
+export function scoreSumText(score: Score, locale: Locale): string {
   return fill(scoreWords.sum[locale], {
     points: plainPoints(score.points),
     applicable: plainPoints(score.applicable),
@@ -64,7 +64,7 @@ export function sumText(score: Score, locale: Locale): string {
 }
 
 /** Names of items in a row. */
-export function namesText(lines: readonly Line[], locale: Locale): string {
+export function namesText(lines: readonly ScoreLine[], locale: Locale): string {
   return lines.map(({ item }) => item.name[locale]).join(joint.items[locale]);
 }
 

@@ -1,41 +1,41 @@
 import type { Duty } from '../domain/disclosure/clock.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
-import type { Reason, Supply } from '../domain/score/item.ts';
-import type { Line } from '../domain/score/score.ts';
+import type { ScoreReason, Supply } from '../domain/score/item.ts';
+import type { ScoreLine } from '../domain/score/score.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { dutyName } from './duty.ts';
 import { joint } from './joint.ts';
 import { scoreWords } from './score.ts';
-import { fill, fillFound, speak } from './text.ts';
+import { fill, fillFound, localize } from './text.ts';
 
 /** Published data, and the language in which they are spoken of. */
 type Speaker = { site: Site; locale: Locale };
 
 /** Why an item is missing or does not apply. */
-export function reasonText({ text, n, of }: Reason, locale: Locale): string {
+export function scoreReasonText({ text, n, of }: ScoreReason, locale: Locale): string {
   return fillFound(text[locale], { n, of });
 }
 
 /** The delay that costs points. */
-export function lateText({ site, locale }: Speaker, duty: Duty): string {
-  const words = speak(scoreWords, locale);
+export function lateDutyText({ site, locale }: Speaker, duty: Duty): string {
+  const words = localize(scoreWords, locale);
   const values = { name: dutyName(site, duty, locale), days: duty.days };
   return fill(duty.state === 'overdue' ? words.lateOpen : words.lateMet, values);
 }
 
 /** Why an item has fewer than its points. */
-export function lossText({ site, locale }: Speaker, { found, late }: Pick<Line, 'found' | 'late'>): string {
-  if (found.state !== 'present') return reasonText(found.why, locale);
+export function lostPointsText({ site, locale }: Speaker, { found, late }: Pick<ScoreLine, 'found' | 'late'>): string {
+  if (found.state !== 'present') return scoreReasonText(found.why, locale);
   const reasons = [
-    ...(late ? [lateText({ site, locale }, late)] : []),
+    ...(late ? [lateDutyText({ site, locale }, late)] : []),
     ...(found.access < 10 ? [scoreWords.form[locale]] : []),
   ];
   return reasons.join(joint.semicolon[locale]);
 }
 
 /** The file and field that supply what an item lacks. */
-export function supplyOf({ item, found }: Line): Supply {
+export function supplyOf({ item, found }: ScoreLine): Supply {
   return (found.state === 'missing' && found.from) || item.from;
 }
 

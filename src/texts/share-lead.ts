@@ -1,17 +1,17 @@
 import { sum } from '../domain/common/money.ts';
-import { type Part, weave } from '../domain/common/sentence.ts';
+import { fillParts, type SentencePart } from '../domain/common/sentence.ts';
 import type { Locale } from '../domain/portal/address.ts';
-import type { Run } from '../domain/project/recovery.ts';
+import type { ShareHistory } from '../domain/project/recovery.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { shareWords } from './share.ts';
-import { dayText, fill, moneyText, read, speak } from './text.ts';
+import { dayText, fill, localize, moneyText, read } from './text.ts';
 
 type Funds = ReadonlyMap<string, { name: Bilingual }>;
 
 /** The answer before the table: the advance and what of it is recovered, when, and what each fund got. Nothing where no period was settled. */
-export function shareLead(run: Run, funds: Funds, locale: Locale): { label: string; parts: Part[] }[] {
+export function shareLead(run: ShareHistory, funds: Funds, locale: Locale): { label: string; parts: SentencePart[] }[] {
   if (!run.steps.length) return [];
-  const words = speak(shareWords, locale);
+  const words = localize(shareWords, locale);
   const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
   const { cost_to_recover: cost, recovered_by } = run.share;
   const shared = Map.groupBy(
@@ -24,7 +24,7 @@ export function shareLead(run: Run, funds: Funds, locale: Locale): { label: stri
     const amount = sum((shared.get(id) ?? []).map(({ fen }) => fen));
     const name = funds.get(id)?.name;
     const fund = name ? read(name, locale).text : id;
-    return weave(amount ? words.fundShare : words.fundNothing, { fund, amount: strong(amount) });
+    return fillParts(amount ? words.fundShare : words.fundNothing, { fund, amount: strong(amount) });
   });
   return [
     ...(cost === undefined ? [] : [{ label: words.leadCost, parts: costParts(run, cost, who, locale) }]),
@@ -33,7 +33,7 @@ export function shareLead(run: Run, funds: Funds, locale: Locale): { label: stri
 }
 
 /** How a projected day was worked out, in words; nothing where none was. */
-export function shareMethod({ recovery, open = 0 }: Run, locale: Locale): string | undefined {
+export function shareMethod({ recovery, open = 0 }: ShareHistory, locale: Locale): string | undefined {
   if (recovery?.kind !== 'projected') return undefined;
   const { months, fen } = recovery;
   return fill(shareWords.method[locale], {
@@ -44,32 +44,32 @@ export function shareMethod({ recovery, open = 0 }: Run, locale: Locale): string
   });
 }
 
-function costParts(run: Run, cost: number, who: string | undefined, locale: Locale): Part[] {
-  const words = speak(shareWords, locale);
+function costParts(run: ShareHistory, cost: number, who: string | undefined, locale: Locale): SentencePart[] {
+  const words = localize(shareWords, locale);
   const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
   const { recovery, recovered } = run;
   if (recovery?.kind === 'reached')
-    return weave(who ? words.advancedAll : words.advancedDone, {
+    return fillParts(who ? words.advancedAll : words.advancedDone, {
       who: who ?? '',
       cost: strong(cost),
       day: { strong: dayText(recovery.on, locale) },
     });
   const values = { who: who ?? '', cost: strong(cost), recovered: strong(recovered) };
-  return [...weave(who ? words.advanced : words.advancedSome, values), ...openParts(run, locale)];
+  return [...fillParts(who ? words.advanced : words.advancedSome, values), ...openParts(run, locale)];
 }
 
-function openParts({ recovery, open }: Run, locale: Locale): Part[] {
-  const words = speak(shareWords, locale);
+function openParts({ recovery, open }: ShareHistory, locale: Locale): SentencePart[] {
+  const words = localize(shareWords, locale);
   const amount = { strong: moneyText(open ?? 0, locale) };
   switch (recovery?.kind) {
     case 'projected':
-      return weave(words.projected, {
+      return fillParts(words.projected, {
         open: amount,
         n: recovery.months,
         day: { strong: dayText(recovery.on, locale) },
       });
     case 'open':
-      return open === undefined ? [] : weave(words.openStill, { open: amount });
+      return open === undefined ? [] : fillParts(words.openStill, { open: amount });
     default:
       return [];
   }

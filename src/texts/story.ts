@@ -1,5 +1,5 @@
 import { quarterOf } from '../domain/common/day.ts';
-import { type Part, plain, weave } from '../domain/common/sentence.ts';
+import { fillParts, type SentencePart, sentenceText } from '../domain/common/sentence.ts';
 import type { FundsStory, ProjectStory } from '../domain/news/story.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Project } from '../domain/portal/portal.ts';
@@ -9,37 +9,37 @@ import { transferWords } from './movement.ts';
 import { quarterNo } from './period.ts';
 import { storyWords } from './story-words.ts';
 import { terms } from './terms.ts';
-import { dayText, fill, moneyText, number, read, shortDay, speak } from './text.ts';
+import { dayText, fill, localize, moneyText, numberText, read, shortDay } from './text.ts';
 
 /** What came in, what it did, what is open. */
-type Story = { came: Part[]; did: Part[]; open: Part[] };
+type Story = { came: SentencePart[]; did: SentencePart[]; open: SentencePart[] };
 
 /** The story with its labels, as pages of funds and of projects show it. */
 export function labelled(
   { came, did, open }: Story,
   locale: Locale,
   of: 'fund' | 'project' = 'fund',
-): { label: string; parts: Part[] }[] {
-  const words = speak(storyWords, locale);
+): { label: string; parts: SentencePart[] }[] {
+  const words = localize(storyWords, locale);
   const labels = of === 'fund' ? [words.came, words.did, words.open] : [words.money, words.result, words.ahead];
   return [came, did, open].map((parts, at) => ({ label: labels[at] as string, parts }));
 }
 
 /** The story as one text, for descriptions and sharing. */
 export function storyText({ came, did, open }: Story, locale: Locale): string {
-  return [came, did, open].map(plain).join(joint.gap[locale]).replaceAll('\u00a0', ' ');
+  return [came, did, open].map(sentenceText).join(joint.gap[locale]).replaceAll('\u00a0', ' ');
 }
 
 /** A year: complete, or up to the as-of day. Read on the page itself, the running year is "this year". */
-export function yearText(year: string, asOf: string, locale: Locale, near = false): string {
-  const words = speak(storyWords, locale);
+export function storyYearText(year: string, asOf: string, locale: Locale, near = false): string {
+  const words = localize(storyWords, locale);
   if (!asOf.startsWith(year)) return fill(words.year, { year });
   return near ? words.thisYear : fill(words.yearSoFar, { year, day: shortDay(asOf, locale) });
 }
 
 /** A quarter such as `2026-Q3`: complete, or up to the as-of day. */
-export function quarterText(quarter: string, asOf: string, locale: Locale): string {
-  const words = speak(storyWords, locale);
+export function storyQuarterText(quarter: string, asOf: string, locale: Locale): string {
+  const words = localize(storyWords, locale);
   const running = quarterOf(asOf) === quarter;
   const values = { year: quarter.slice(0, 4), no: quarterNo(quarter, locale), day: shortDay(asOf, locale) };
   return fill(running ? words.quarterSoFar : words.quarter, values);
@@ -50,8 +50,8 @@ export function fundsText(site: Site, story: FundsStory, locale: Locale, when: s
   return { came: cameIn(site, story, locale, when), did: didWith(site, story, locale), open: openOf(story, locale) };
 }
 
-function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, when: string): Part[] {
-  const words = speak(storyWords, locale);
+function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, when: string): SentencePart[] {
+  const words = localize(storyWords, locale);
   if (channels.length === 0) return [fill(words.inNone, { when })];
   const named = channels.map(({ from, code, fen }) => {
     const name =
@@ -66,11 +66,11 @@ function cameIn(site: Site, { channels, totals }: FundsStory, locale: Locale, wh
   const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
   const values = { when, in: strong(totals.income), received: strong(totals.transfers_in), list };
   const [alone, both] = totals.income < 0 ? [words.inBack, words.inBackBoth] : [words.in, words.inBoth];
-  return [...weave(totals.transfers_in ? both : alone, values), ...inside];
+  return [...fillParts(totals.transfers_in ? both : alone, values), ...inside];
 }
 
-function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
-  const words = speak(storyWords, locale);
+function didWith(site: Site, story: FundsStory, locale: Locale): SentencePart[] {
+  const words = localize(storyWords, locale);
   const { top, totals, projects, current } = story;
   // What a project has achieved is known as of today: an earlier period does not claim it.
   const such = current ? story.such : undefined;
@@ -82,7 +82,7 @@ function didWith(site: Site, story: FundsStory, locale: Locale): Part[] {
   };
   const said = totals.spending <= 0 || top.fen <= 0 ? words.outBack : story.categories === 1 ? words.outAll : words.out;
   return [
-    ...weave(said, values),
+    ...fillParts(said, values),
     ...(projects ? [fill(words.projects, { n: projects }), ...(current ? [stagesText(story, locale)] : [])] : []),
     words.stop,
     ...(such
@@ -107,13 +107,13 @@ function stagesText({ stages, projects }: FundsStory, locale: Locale): string {
 function openOf(
   { current, period, totals, restricted, running, approved, standing }: FundsStory,
   locale: Locale,
-): Part[] {
-  const words = speak(storyWords, locale);
+): SentencePart[] {
+  const words = localize(storyWords, locale);
   const values = { now: { strong: moneyText(totals.closing, locale) }, day: shortDay(period.to, locale) };
   const part = restricted === 0 ? words.unrestricted : restricted > totals.closing ? words.short : words.restricted;
   const balance = [
-    ...weave(current ? words.left : words.leftEnd, values),
-    ...weave(part, { restricted: { strong: moneyText(restricted, locale) } }),
+    ...fillParts(current ? words.left : words.leftEnd, values),
+    ...fillParts(part, { restricted: { strong: moneyText(restricted, locale) } }),
     words.semicolon,
   ];
   if (!current) return [...balance, approved ? fill(words.approved, { approved }) : words.approvedNone, words.stop];
@@ -129,18 +129,18 @@ function openOf(
 /** A thing that was done, with its number and unit. */
 function outputText(output: NonNullable<Project['outputs']>[number], locale: Locale): string {
   const indicator = read(output.indicator, locale).text;
-  return `${indicator}${/）$/.test(indicator) ? '' : ' '}${number(output.actual ?? 0)} ${read(output.unit, locale).text}`;
+  return `${indicator}${/）$/.test(indicator) ? '' : ' '}${numberText(output.actual ?? 0)} ${read(output.unit, locale).text}`;
 }
 
 /** The three sentences of a project with a ledger. */
-export function projectText(project: Project, story: ProjectStory, locale: Locale): Story {
-  const words = speak(storyWords, locale);
+export function projectStoryText(project: Project, story: ProjectStory, locale: Locale): Story {
+  const words = localize(storyWords, locale);
   const strong = (fen: number) => ({ strong: moneyText(fen, locale) });
   const { planned, paid, payments, others, outputs } = story;
   const came = [
-    ...(planned === undefined ? [] : weave(words.planned, { planned: strong(planned) })),
-    ...(payments ? weave(words.paid, { paid: strong(paid), n: payments }) : [words.paidNone]),
-    ...(others === undefined ? [] : weave(words.others, { others: strong(others) })),
+    ...(planned === undefined ? [] : fillParts(words.planned, { planned: strong(planned) })),
+    ...(payments ? fillParts(words.paid, { paid: strong(paid), n: payments }) : [words.paidNone]),
+    ...(others === undefined ? [] : fillParts(words.others, { others: strong(others) })),
     words.stop,
   ];
   const list = outputs
@@ -156,8 +156,8 @@ export function projectText(project: Project, story: ProjectStory, locale: Local
   };
 }
 
-function projectOpen(project: Project, story: ProjectStory, locale: Locale): Part[] {
-  const words = speak(storyWords, locale);
+function projectOpen(project: Project, story: ProjectStory, locale: Locale): SentencePart[] {
+  const words = localize(storyWords, locale);
   const { next, unanswered, unsettled, surplus } = story;
   const step = next && {
     name: read(next.name, locale).text,
@@ -175,16 +175,16 @@ function projectOpen(project: Project, story: ProjectStory, locale: Locale): Par
   ];
 }
 
-function surplusText(surplus: number | undefined, locale: Locale): Part[] {
-  const words = speak(storyWords, locale);
+function surplusText(surplus: number | undefined, locale: Locale): SentencePart[] {
+  const words = localize(storyWords, locale);
   if (surplus === undefined) return [];
   return surplus === 0
     ? [words.surplusNone]
-    : weave(words.surplus, { surplus: { strong: moneyText(surplus, locale) } });
+    : fillParts(words.surplus, { surplus: { strong: moneyText(surplus, locale) } });
 }
 
 /** What can be said where only reports exist; nothing where there are none. */
-export function reportedText(figures: number, locale: Locale): string {
+export function reportedCountText(figures: number, locale: Locale): string {
   return figures ? fill(storyWords.reported[locale], { n: figures }) : '';
 }
 

@@ -1,5 +1,5 @@
+import { memoize } from '../domain/common/memoize.ts';
 import { signedYuan } from '../domain/common/money.ts';
-import { once } from '../domain/common/once.ts';
 import type { Only, Places } from '../domain/common/sentence.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Bilingual } from '../schemas/field.ts';
@@ -8,15 +8,15 @@ import type { Bilingual } from '../schemas/field.ts';
 export type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
 /** Words as one reader has them: in one language or the other, and never forgotten how they read in both, so that `fill` sees their places. */
-export type Spoken<W extends Words> = { readonly [K in keyof W]: W[K][Locale] };
+export type Localized<W extends Words> = { readonly [K in keyof W]: W[K][Locale] };
 
 /** The words of one language. */
-export function speak<W extends Words>(words: W, locale: Locale): Spoken<W> {
-  return spoken(words)[locale] as Spoken<W>;
+export function localize<W extends Words>(words: W, locale: Locale): Localized<W> {
+  return spoken(words)[locale] as Localized<W>;
 }
 
 /** Each list of words in both languages, sorted apart once: a ledger asks for its words at every row. */
-const spoken = once((words: Words) => {
+const spoken = memoize((words: Words) => {
   const only = (locale: Locale) => Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[locale]]));
   return { zh: only('zh'), en: only('en') };
 });
@@ -85,7 +85,7 @@ export function goodsText(item: string, unit: string): string {
 }
 
 /** A count with separators; the same in both languages. */
-export function number(value: number): string {
+export function numberText(value: number): string {
   const [whole = '', part] = String(value).split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
 }

@@ -1,8 +1,8 @@
-import { type Topic, topics } from '../schemas/portal.ts';
+import { type LifeTopic, lifeTopics } from '../schemas/portal.ts';
 
 /** The sides of neighbourhood life in the order in which pages name them: what neighbours do all year first. */
-export const topicOrder: readonly Topic[] = [
-  ...new Set<Topic>(['meetings', 'alliance', 'wishes', 'points', ...(Object.keys(topics) as Topic[])]),
+export const topicOrder: readonly LifeTopic[] = [
+  ...new Set<LifeTopic>(['meetings', 'alliance', 'wishes', 'points', ...(Object.keys(lifeTopics) as LifeTopic[])]),
 ];
 
 /** Words that the pages of all sides of neighbourhood life share. */

@@ -1,5 +1,5 @@
 /** What the script of a donor's page says itself; the other words of its answer are printed by the page. */
-export const traceSaid = {
+export const traceScriptWords = {
   proofSame: {
     zh: '查询用的文件，和第 {n} 次快照（{day}）记下的一样。',
     en: 'The files that were looked in are those that snapshot {n} of {day} recorded.',

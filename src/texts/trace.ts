@@ -1,9 +1,9 @@
 import type { Words } from './text.ts';
-import { traceSaid } from './trace-script.ts';
+import { traceScriptWords } from './trace-script.ts';
 
 /** Words of the page on which a donor follows a gift. */
 export const traceWords = {
-  ...traceSaid,
+  ...traceScriptWords,
 
   output: { zh: '{what} {n} {unit}', en: '{what}: {n} {unit}' },
 

@@ -1,7 +1,7 @@
-import { topics } from '../schemas/portal.ts';
+import { lifeTopics } from '../schemas/portal.ts';
 /** Words of volunteer teams. */
 export const volunteerWords = {
-  title: topics.volunteers,
+  title: lifeTopics.volunteers,
   titleOf: { zh: '{place}志愿服务', en: 'Volunteers of {place}' },
   description: {
     zh: '各支志愿服务队有多少人，服务了多少次、多少小时、多少人次。只公布队伍，不公布个人。',

@@ -1,4 +1,4 @@
-import { topics } from '../schemas/portal.ts';
+import { lifeTopics } from '../schemas/portal.ts';
 import type { Words } from './text.ts';
 
 /** The words for coded values of wishes. */
@@ -32,7 +32,7 @@ export const wishTerms = {
 
 /** Words of the pages of micro-wishes. */
 export const wishWords = {
-  title: topics.wishes,
+  title: lifeTopics.wishes,
   titleAt: { zh: '{name}的微心愿', en: 'Micro-wishes of {name}' },
   description: {
     zh: '居民的小心愿：哪些等人认领，哪些正在办，哪些已经实现，是谁帮的忙。',

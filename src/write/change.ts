@@ -20,7 +20,7 @@ type FileChange = { file: string; before: string | undefined; after: string | un
  * A change of several files that is made whole or not at all: what is to be written is kept first, then put in place. `state`: `kept` may be half in place
  * and is finished by `finishChanges`; `done` is in place; `undone` was taken back. `snapshots` is the length of the chain when it was made.
  */
-export type Change = {
+export type ChangeSet = {
   number: number;
   state: 'kept' | 'done' | 'undoing' | 'undone';
   what: string;
@@ -39,13 +39,13 @@ export function makeChange(
   data: string,
   folder: string,
   change: { what: string; files: readonly FileChange[]; snapshots: number; notes?: Readonly<Record<string, string>> },
-): Change {
+): ChangeSet {
   for (const { file, before } of change.files)
     if (textOf(join(data, file)) !== before)
       throw new Error(`${file} 刚被改过，请重新运行 (changed meanwhile: run again)`);
   const number = Math.max(0, ...changesIn(folder).map((one) => one.number)) + 1;
   const own = join(folder, String(number).padStart(4, '0'));
-  const kept: Change = {
+  const kept: ChangeSet = {
     ...{ number, state: 'kept', what: change.what, snapshots: change.snapshots, notes: change.notes ?? {} },
     files: change.files.map(({ file, before, after }) => ({ file, before: hashOf(before), after: hashOf(after) })),
   };
@@ -63,7 +63,7 @@ export function makeChange(
 }
 
 /** Finishes what was cut off: of a change that was kept, everything is put in place; of one that was being taken back, everything is taken back. */
-export function finishChanges(data: string, folder: string): Change[] {
+export function finishChanges(data: string, folder: string): ChangeSet[] {
   if (!existsSync(folder)) return [];
   for (const name of readdirSync(folder))
     if (name.endsWith('.new')) rmSync(join(folder, name), { recursive: true, force: true });
@@ -73,16 +73,16 @@ export function finishChanges(data: string, folder: string): Change[] {
 }
 
 /** All changes that were made, the oldest first. */
-export function changesIn(folder: string): Change[] {
+export function changesIn(folder: string): ChangeSet[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /^\d{4,}$/.test(name))
     .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name, 'change.json'), 'utf8')) as Change);
+    .map((name) => JSON.parse(readFileSync(join(folder, name, 'change.json'), 'utf8')) as ChangeSet);
 }
 
 /** Takes a change back, byte for byte; or says why not. */
-export function undoChange(data: string, folder: string, change: Change, snapshots: number): Change | Blocked {
+export function undoChange(data: string, folder: string, change: ChangeSet, snapshots: number): ChangeSet | Blocked {
   const edited = change.files
     .filter(({ file, after }) => hashOf(textOf(join(data, file))) !== after)
     .map(({ file }) => file);
@@ -92,7 +92,7 @@ export function undoChange(data: string, folder: string, change: Change, snapsho
 }
 
 /** Puts every file in place that is not there yet. A file that is neither as before nor as after was edited meanwhile and is never overwritten. */
-function finish(data: string, folder: string, change: Change, side: 'before' | 'after'): Change {
+function finish(data: string, folder: string, change: ChangeSet, side: 'before' | 'after'): ChangeSet {
   const own = join(folder, String(change.number).padStart(4, '0'));
   for (const [index, { file, before, after }] of change.files.entries()) {
     const [wanted, other] = side === 'after' ? [after, before] : [before, after];
@@ -113,7 +113,7 @@ function finish(data: string, folder: string, change: Change, side: 'before' | '
   return save(folder, { ...change, state: side === 'after' ? 'done' : 'undone' });
 }
 
-function save(folder: string, change: Change): Change {
+function save(folder: string, change: ChangeSet): ChangeSet {
   const path = join(folder, String(change.number).padStart(4, '0'), 'change.json');
   writeSynced(`${path}.new`, `${JSON.stringify(change, null, 1)}\n`);
   renameSync(`${path}.new`, path);

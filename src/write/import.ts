@@ -6,13 +6,13 @@ import { isDemonstration } from '../domain/portal/demonstration.ts';
 import { buildPortal } from '../domain/portal/portal.ts';
 import { emptyMapping, type Mapping, mappingSchema } from '../import/mapping.ts';
 import { planImport } from '../import/plan.ts';
-import type { Known, Plan, Task } from '../import/result.ts';
+import type { ImportTask, Known, Plan } from '../import/result.ts';
 import type { Refused } from '../import/sheet.ts';
 import { readWorkbook } from '../import/workbook.ts';
 import { readRecords } from '../read/records.ts';
 import { createSecrets, readSecrets, type Secrets, secretsFolder } from '../read/secrets.ts';
 import { readSnapshots } from '../read/snapshots.ts';
-import { type Blocked, type Change, changesIn, finishChanges, makeChange, undoChange } from './change.ts';
+import { type Blocked, type ChangeSet, changesIn, finishChanges, makeChange, undoChange } from './change.ts';
 
 /** What somebody wants to import, and what they decided. `to`: `<place>/<fund>`; amounts in integer fen. */
 type Order = {
@@ -56,7 +56,7 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
       .filter(({ book }) => book === id)
       .map((row): Known => ({ id: row.id, kind, on: row.date, fen: row.amount })),
   );
-  const task: Task = {
+  const task: ImportTask = {
     ...{ workbook, mapping, folder, ledger },
     ...(order.sheets ? { sheets: order.sheets } : {}),
     ...(order.reverses ? { reverses: order.reverses } : {}),
@@ -74,7 +74,7 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
 }
 
 /** Writes what a plan says and remembers the mapping, whole or not at all. Makes the secrets where there are none. */
-export function applyImport(data: string, { to }: Pick<Order, 'to'>, prepared: Prepared): Change {
+export function applyImport(data: string, { to }: Pick<Order, 'to'>, prepared: Prepared): ChangeSet {
   const { plan, mapping, source } = prepared;
   if (plan.state !== 'ready')
     throw new Error('还有没有答复的问题，什么也没有写 (questions are open: nothing was written)');
@@ -95,7 +95,7 @@ export function applyImport(data: string, { to }: Pick<Order, 'to'>, prepared: P
 }
 
 /** Takes the last import of a fund back, byte for byte; undefined where there is none. */
-export function undoImport(data: string, to: string): Change | Blocked | undefined {
+export function undoImport(data: string, to: string): ChangeSet | Blocked | undefined {
   const folder = changesFolder(data);
   const last = changesIn(folder)
     .filter(({ state, what }) => state === 'done' && what === `import ${to}`)
@@ -104,7 +104,7 @@ export function undoImport(data: string, to: string): Change | Blocked | undefin
 }
 
 /** Finishes an import that was cut off. */
-export function resumeImports(data: string): Change[] {
+export function resumeImports(data: string): ChangeSet[] {
   return finishChanges(data, changesFolder(data));
 }
 
@@ -114,7 +114,7 @@ export function keyedPortal(data: string): void {
   if (!readSecrets(data, isDemonstration(buildPortal(records, gaps)))) createSecrets(data);
 }
 
-function fingerprints(secrets: Secrets | undefined, to: string): Task['fingerprint'] {
+function fingerprints(secrets: Secrets | undefined, to: string): ImportTask['fingerprint'] {
   // Without a key nothing was taken yet, and nothing of this run is kept.
   const key = secrets?.key ?? '';
   return (cells, occurrence) =>

@@ -1,7 +1,7 @@
 import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import type { Wish } from '../../src/domain/neighbourhood/wish.ts';
-import { isNeutral } from '../../src/domain/published/neutral.ts';
 import type { Site } from '../../src/domain/published/public.ts';
+import { isSubstituted } from '../../src/domain/published/substitute.ts';
 import { wishGroups } from '../../src/schemas/wish.ts';
 import { restrictions } from './portals.ts';
 import type { Equation } from './solve.ts';
@@ -169,7 +169,7 @@ export function restrictionRiddles(site: Site): {
   const equations: Equation[] = [];
   const bounds = new Map<string, { least: number; most: number }>();
   for (const fund of site.funds.values()) {
-    const hidden = fund.spending.filter((row) => isNeutral(row) && !row.reverses && !row.retracted_on);
+    const hidden = fund.spending.filter((row) => isSubstituted(row) && !row.reverses && !row.retracted_on);
     const entries = entriesOf(fund);
     const days = [...new Set(entries.map(({ on }) => on))];
     const held = new Set(entries.map(({ restriction }) => restriction));

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { checkData } from '../../src/check.ts';
 import { yearsOf } from '../../src/domain/ledger/book.ts';
 import { newsOf } from '../../src/domain/news/news.ts';
-import { latestNews, newsPages, standingOfNews } from '../../src/domain/news/page.ts';
-import { homeRoots, standingOf } from '../../src/domain/portal/rollup.ts';
+import { commonDataKind, latestNews, newsPages } from '../../src/domain/news/page.ts';
+import { dataKindOf, homeRoots } from '../../src/domain/portal/rollup.ts';
 import { paidUnder, stateOf } from '../../src/domain/project/application.ts';
 import type { PublicPlace, Site } from '../../src/domain/published/public.ts';
 import { publish } from '../../src/domain/published/public.ts';
@@ -27,7 +27,7 @@ export function kindsOf(site: Site): PageKind[] {
     {
       kind: 'home',
       path: '',
-      standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
+      standing: marked(homeRoots(site)[0] && dataKindOf(site, homeRoots(site)[0] as PublicPlace)),
     },
     { kind: 'places', path: 'places/' },
     ...placeKinds(site),
@@ -40,12 +40,12 @@ export function kindsOf(site: Site): PageKind[] {
     {
       kind: 'disclosure',
       path: 'disclosure/',
-      standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
+      standing: marked(homeRoots(site)[0] && dataKindOf(site, homeRoots(site)[0] as PublicPlace)),
     },
     {
       kind: 'trace',
       path: 'trace/',
-      standing: marked(homeRoots(site)[0] && standingOf(site, homeRoots(site)[0] as PublicPlace)),
+      standing: marked(homeRoots(site)[0] && dataKindOf(site, homeRoots(site)[0] as PublicPlace)),
     },
     ...changesKinds(site),
     { kind: 'verify', path: 'verify/' },
@@ -62,9 +62,9 @@ export function kindsOf(site: Site): PageKind[] {
 }
 
 function changesKinds(site: Site): PageKind[] {
-  const latest = standingOfNews(site, latestNews(newsOf(site)));
+  const latest = commonDataKind(site, latestNews(newsOf(site)));
   const last = newsPages(newsOf(site)).at(-1);
-  const standing = last && standingOfNews(site, last.news);
+  const standing = last && commonDataKind(site, last.news);
   return [
     { kind: 'changes', path: 'changes/', standing: latest && marked(latest) },
     { kind: 'older changes', path: last && `changes/${last.period}/`, standing: standing && marked(standing) },
@@ -81,13 +81,13 @@ function placeKinds(site: Site): PageKind[] {
   const all = [...site.places.values()];
   const kind = (name: string, fits: (place: PublicPlace) => boolean): PageKind => {
     const place = all.find(fits);
-    return { kind: name, path: place && `places/${place.id}/`, standing: place && marked(standingOf(site, place)) };
+    return { kind: name, path: place && `places/${place.id}/`, standing: place && marked(dataKindOf(site, place)) };
   };
   return [
     kind('community', (place) => place.kind === 'community' && place.fund_status === 'own' && place.fictional === true),
     kind('street', (place) => place.kind === 'street' && place.fictional === true),
     kind('district', (place) => place.kind === 'district' && place.fictional === true),
-    kind('reported place', (place) => place.kind === 'community' && standingOf(site, place) === 'reported'),
+    kind('reported place', (place) => place.kind === 'community' && dataKindOf(site, place) === 'reported'),
     kind('served community', (place) => place.kind === 'community' && place.fund_status === 'served_by'),
   ];
 }
@@ -149,7 +149,7 @@ function wishKinds(site: Site): PageKind[] {
     return {
       kind: name,
       path: place && `places/${place.id}/${topic}/`,
-      standing: place && marked(standingOf(site, place)),
+      standing: place && marked(dataKindOf(site, place)),
     };
   };
   const above = (home: string | undefined) => site.places.get(home ?? '')?.parent;
@@ -168,7 +168,7 @@ function roundKinds(site: Site): PageKind[] {
   const of = (coverage: string) => [...site.rounds.values()].find((round) => round.coverage === coverage);
   const kind = (name: string, round: ReturnType<typeof of>): PageKind => {
     const place = site.places.get(round?.home ?? '');
-    return { kind: name, path: round && `rounds/${round.id}/`, standing: place && marked(standingOf(site, place)) };
+    return { kind: name, path: round && `rounds/${round.id}/`, standing: place && marked(dataKindOf(site, place)) };
   };
   return [
     { kind: 'rounds', path: site.rounds.size > 0 ? 'rounds/' : undefined },
@@ -183,7 +183,7 @@ function councilKinds(site: Site): PageKind[] {
   const [need, figure] = [site.needs[0], site.aggregates.find(({ topic }) => topic === 'alliance')];
   const standing = (home: string | undefined) => {
     const place = site.places.get(home ?? '');
-    return place && marked(standingOf(site, place));
+    return place && marked(dataKindOf(site, place));
   };
   const at = (home: string | undefined, topic: string) => home && `places/${home}/${topic}/`;
   return [
@@ -213,6 +213,6 @@ function proseKinds(folder: 'about' | 'help', page: string): PageKind[] {
   ];
 }
 
-function marked(standing: ReturnType<typeof standingOf> | undefined): 'fictional' | 'reported' | undefined {
+function marked(standing: ReturnType<typeof dataKindOf> | undefined): 'fictional' | 'reported' | undefined {
   return standing === 'ledger' ? undefined : standing;
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
-import { digest, keyOf } from '../../src/domain/trace/key.ts';
+import { digest, traceKeyText } from '../../src/domain/trace/key.ts';
 import { decode } from '../../src/parse/bytes.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { fieldMeta } from '../../src/schemas/field.ts';
@@ -110,7 +110,7 @@ function markTable(file: string, text: string): string {
       const at = keys.indexOf(key);
       // Keys have a form of their own, and only rows of one giver have them.
       if (key === 'trace_key') {
-        if (row[at]) row[at] = mark + keyOf(digest(`${file} ${index}`).slice(0, 12));
+        if (row[at]) row[at] = mark + traceKeyText(digest(`${file} ${index}`).slice(0, 12));
       } else row[at] = `${mark}${index}`;
     }
   }

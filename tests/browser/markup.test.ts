@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
-import { neutral } from '../../src/domain/published/neutral.ts';
+import { substitutes } from '../../src/domain/published/substitute.ts';
 import { documentsOf, filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { formula, markup } from './marked.ts';
@@ -67,7 +67,7 @@ describe('HTML in the data', () => {
       columns: true,
     }) as Record<string, string>[];
     // The text of a payment for a wish is replaced by one that says nothing.
-    const told = spending.filter(({ purpose }) => purpose !== neutral.purpose);
+    const told = spending.filter(({ purpose }) => purpose !== substitutes.purpose);
     expect(told.length).toBeGreaterThan(1_000);
     expect(told.filter(({ purpose }) => purpose?.endsWith(markup)).length).toBe(told.length - 1);
   });

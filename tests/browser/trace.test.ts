@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { receipts } from '../../src/demo/receipts.ts';
 import { yuan } from '../../src/domain/common/money.ts';
 import { giftOf, traceOf } from '../../src/domain/trace/gift.ts';
-import { cost, keyOf, lockOf, secretOf } from '../../src/domain/trace/key.ts';
+import { cost, sealedKeyOf, secretOf, traceKeyText } from '../../src/domain/trace/key.ts';
 import { shardName, shardsOf } from '../../src/domain/trace/plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { exampleFolder } from '../../src/read/secrets.ts';
@@ -198,7 +198,7 @@ test.each([
 });
 
 function shardOf(number: string, code: string): string {
-  return shardName(lockOf(keyOf(scrypt(secretOf(number, code), salt, cost))).tag, bits);
+  return shardName(sealedKeyOf(traceKeyText(scrypt(secretOf(number, code), salt, cost))).tag, bits);
 }
 
 /** A wrong code that leads to the same shard; one in as many as there are shards does, so the search begins with one that did. */

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../src/build/server.ts';
-import { canSign, penOf } from '../../src/build/sign.ts';
+import { canSign, signingKeyOf } from '../../src/build/sign.ts';
 import { takeSnapshot } from '../../src/build/snapshot.ts';
 import { verify } from '../../src/build/verify.ts';
-import { type Entry, readChain } from '../../src/snapshot/chain.ts';
+import { type ChainEntry, readChain } from '../../src/snapshot/chain.ts';
 import { checkProof, readProof } from '../../src/snapshot/proof.ts';
-import { fill, speak } from '../../src/texts/text.ts';
+import { fill, localize } from '../../src/texts/text.ts';
 import { verifyWords } from '../../src/texts/verify.ts';
 import { buildWith } from '../build/run.ts';
 import { change, publishTiny } from '../snapshot/folder.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/portal/`;
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
   if (canSign()) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
-  const pen = canSign() ? penOf(key) : undefined;
+  const pen = canSign() ? signingKeyOf(key) : undefined;
   expect(takeSnapshot({ data, built: out, version: '0.1.0', pen })).toMatchObject({ number: 2 });
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
 }, 900_000);
@@ -52,9 +52,9 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const chainNow = () => readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
+const chainNow = () => readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as ChainEntry[];
 const date = '2026-03-31';
-const words = speak(verifyWords, 'zh');
+const words = localize(verifyWords, 'zh');
 const verdict = (page: Page, section: string) => page.locator(`#${section} [role=status]`);
 
 async function open(hash: string, use: (page: Page) => Promise<void>, path = 'verify/'): Promise<void> {
@@ -208,7 +208,7 @@ test('what was built holds offline, the pages that tell of the snapshots include
 
 describe.skipIf(!canSign())('the signature', () => {
   test('is checked by the browser; one that was taken away or altered is told', async () => {
-    const fingerprint = penOf(key).fingerprint;
+    const fingerprint = signingKeyOf(key).fingerprint;
     const said = (page: Page) => page.locator('[data-signed]').textContent();
     await open('', async (page) => {
       await page.locator('[data-signed].holds').waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowChart } from '../../src/charts/flow.ts';
-import type { Label, LightDrawing } from '../../src/charts/flow-shape.ts';
+import type { FlowDrawing, Label } from '../../src/charts/flow-shape.ts';
 import { sum } from '../../src/domain/common/money.ts';
 import { flowOf } from '../../src/domain/ledger/flow.ts';
 import { flowName } from '../../src/texts/flow.ts';
@@ -120,7 +120,7 @@ describe('the tables of the flow', () => {
   });
 });
 
-function outside({ width, height, bands, caps, panes, labels }: LightDrawing): string[] {
+function outside({ width, height, bands, caps, panes, labels }: FlowDrawing): string[] {
   const inside = (x: number, y: number) => x >= -0.05 && x <= width + 0.05 && y >= 0 && y <= height;
   const numbers = bands.flatMap(({ d }) =>
     points(d)

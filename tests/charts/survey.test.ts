@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { surveyBar, surveySize } from '../../src/charts/survey.ts';
-import { answers } from '../../src/domain/project/survey.ts';
+import { surveyAnswers } from '../../src/domain/project/survey.ts';
 
 test('the parts of the bar lie side by side and fill it', () => {
   const told = [3, 0, 2, 2].map((count, index) => ({
-    answers: answers.slice(index, index === 3 ? 5 : index + 1),
+    answers: surveyAnswers.slice(index, index === 3 ? 5 : index + 1),
     count,
     good: index < 2,
   }));

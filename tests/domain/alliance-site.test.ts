@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allianceOf, freeOf, matchesOf, outcomeOf, partnerState } from '../../src/domain/neighbourhood/alliance.ts';
 import { sumOf } from '../../src/domain/neighbourhood/alliance-sum.ts';
 import { honourRule, honoursOf } from '../../src/domain/neighbourhood/honour.ts';
-import { tellingUnder } from '../../src/domain/neighbourhood/topic.ts';
+import { placesWithTopic } from '../../src/domain/neighbourhood/topic.ts';
 import { publicNeed, publicServed } from '../../src/domain/published/alliance-public.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { publicCorrections } from '../../src/domain/published/redact.ts';
@@ -10,7 +10,7 @@ import { demonstration } from '../demonstration.ts';
 
 const { portal } = demonstration;
 const site = publish(portal);
-const place = (id: string) => tellingUnder(site, id, 'alliance').filter((one) => one.id === id);
+const place = (id: string) => placesWithTopic(site, id, 'alliance').filter((one) => one.id === id);
 
 describe('the alliances of the demonstration', () => {
   const all = allianceOf(site, [...site.places.values()]);
@@ -35,8 +35,8 @@ describe('the alliances of the demonstration', () => {
   });
 
   test('add up to the alliance of their street', () => {
-    const street = sumOf(site, allianceOf(site, tellingUnder(site, 'demo-qingfeng', 'alliance')));
-    const parts = tellingUnder(site, 'demo-qingfeng', 'alliance').map((one) => sumOf(site, allianceOf(site, [one])));
+    const street = sumOf(site, allianceOf(site, placesWithTopic(site, 'demo-qingfeng', 'alliance')));
+    const parts = placesWithTopic(site, 'demo-qingfeng', 'alliance').map((one) => sumOf(site, allianceOf(site, [one])));
     expect(parts.length).toBeGreaterThan(3);
     for (const key of ['open', 'running', 'met', 'ended', 'all'] as const)
       expect(street.needs[key]).toBe(parts.reduce((sum, { needs }) => sum + needs[key], 0));

@@ -8,8 +8,8 @@ import {
   waitOf,
 } from '../../src/domain/neighbourhood/alliance.ts';
 import { dueOf } from '../../src/domain/neighbourhood/alliance-give.ts';
-import { isMember, leftOn, staysOf, stepsOf } from '../../src/domain/neighbourhood/alliance-stay.ts';
-import { gapsOf, performancesOf, spanOf, waiting } from '../../src/domain/neighbourhood/alliance-sum.ts';
+import { historySteps, isMember, leftOn, membershipsOf } from '../../src/domain/neighbourhood/alliance-membership.ts';
+import { performancesOf, spreadOf, unclaimedNeeds, waiting } from '../../src/domain/neighbourhood/alliance-sum.ts';
 import { monthsBefore } from '../../src/domain/neighbourhood/honour.ts';
 
 const at = { file: 'places/garden/x.csv', line: 2 };
@@ -42,7 +42,7 @@ describe('membership', () => {
     ({ kind: 'partner', home: 'garden', id: 'p1', state, on, reason: '装修' }) as const;
 
   test('runs from joining to leaving, both days counted', () => {
-    const stays = staysOf({ ...partner, left: '2025-06-30' }, []);
+    const stays = membershipsOf({ ...partner, left: '2025-06-30' }, []);
     expect(['2024-12-31', '2025-01-01', '2025-06-30', '2025-07-01'].map((day) => isMember(stays, day))).toEqual([
       false,
       true,
@@ -53,15 +53,19 @@ describe('membership', () => {
   });
 
   test('begins again with a return', () => {
-    const steps = stepsOf([back('退出', '2025-06-30'), back('joined', '2026-01-05'), back('已退出', '2025-06-30')]);
-    const stays = staysOf(partner, steps('partner', partner));
+    const steps = historySteps([
+      back('退出', '2025-06-30'),
+      back('joined', '2026-01-05'),
+      back('已退出', '2025-06-30'),
+    ]);
+    const stays = membershipsOf(partner, steps('partner', partner));
     expect(stays.at(-1)).toEqual({ from: '2026-01-05', to: undefined });
     expect(isMember(stays, '2025-09-01')).toBe(false);
     expect(isMember(stays, asOf)).toBe(true);
   });
 
   test('has no known beginning where none was entered', () => {
-    expect(isMember(staysOf({ ...partner, joined: undefined }, []), '2001-01-01')).toBe(true);
+    expect(isMember(membershipsOf({ ...partner, joined: undefined }, []), '2001-01-01')).toBe(true);
   });
 });
 
@@ -152,7 +156,9 @@ describe('waiting', () => {
   });
 
   test('is told by category', () => {
-    expect(gapsOf(needs, asOf).map(({ category, longest, needs: list }) => [category, longest, list.length])).toEqual([
+    expect(
+      unclaimedNeeds(needs, asOf).map(({ category, longest, needs: list }) => [category, longest, list.length]),
+    ).toEqual([
       ['elder', 516, 2],
       ['law', 31, 1],
     ]);
@@ -164,7 +170,7 @@ describe('waiting', () => {
     [[9, 1, 4], { n: 3, median: 4, min: 1, max: 9 }],
     [[9, 1, 4, 6], { n: 4, median: 5, min: 1, max: 9 }],
   ])('of %j days has its middle and its range', (days, span) => {
-    expect(spanOf(days)).toEqual(span);
+    expect(spreadOf(days)).toEqual(span);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutiesOf, nextDuty, orderDuties, recordOf } from '../../src/domain/disclosure/clock.ts';
+import { dutiesOf, dutyCounts, nextDuty, orderDuties } from '../../src/domain/disclosure/clock.ts';
 
 const rules = {
   annual_report: { month: 5, day: 31, basis: { zh: '依据' } },
@@ -101,7 +101,7 @@ describe('several duties', () => {
       { kind: 'quarterly', period: '2025-Q1', published: '2025-04-01' },
       { kind: 'quarterly', period: '2025-Q2', published: '2025-08-01' },
     ]);
-    expect(recordOf(duties)).toEqual({ due: 3, met: 1, late: 1, overdue: 1 });
+    expect(dutyCounts(duties)).toEqual({ due: 3, met: 1, late: 1, overdue: 1 });
   });
 
   it('name the next open one, which is not the overdue one', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
 import type { TraceCorrection, TraceFund } from '../../src/domain/trace/event.ts';
 import { giftOf } from '../../src/domain/trace/gift.ts';
-import { goodsOf } from '../../src/domain/trace/goods.ts';
-import { type Attribution, total } from '../../src/domain/trace/lot.ts';
+import { tracedGoods } from '../../src/domain/trace/goods.ts';
+import { type Attribution, lotTotal } from '../../src/domain/trace/lot.ts';
 import type { Trace } from '../../src/domain/trace/state.ts';
 import { traceFunds } from '../../src/domain/trace/trace.ts';
 
@@ -206,7 +206,7 @@ describe('closed books', () => {
     const then = traceFunds([books], { ...fifo, corrections: [amount], until: '2026-03-31' });
     expect(use(then, 'a S-1')).toEqual({ 'I-1': 300 });
     const now = traceFunds([books], { ...fifo, corrections: [amount] });
-    expect(total(now.uses.get('a S-1')?.parts ?? [])).toBe(450);
+    expect(lotTotal(now.uses.get('a S-1')?.parts ?? [])).toBe(450);
   });
 
   test('of a corrected gift the difference goes out of what is left, on the day of the correction', () => {
@@ -228,14 +228,14 @@ test('goods are followed in pieces: what names its gift first, the rest by age',
     at: { file: 'goods.csv' },
     ...more,
   });
-  const traced = goodsOf({
+  const traced = tracedGoods({
     goods: [
       goods('G-1', '2026-01-05', { in: 10, income: 'I-1', kind: 'donated' }),
       goods('G-2', '2026-01-06', { in: 5.5, income: 'I-2', kind: 'donated' }),
       goods('G-3', '2026-02-01', { out: 2, income: 'I-2' }),
       goods('G-4', '2026-02-02', { out: 11.5 }),
     ],
-  } as unknown as Parameters<typeof goodsOf>[0]);
+  } as unknown as Parameters<typeof tracedGoods>[0]);
   const told = (id: string) =>
     traced.get(id)?.map(({ came, left, given }) => [came, left, given.map(({ count }) => count)]);
   expect(told('I-1')).toEqual([[10, 0, [10]]]);

@@ -6,9 +6,9 @@ import {
   isFree,
   lowestScore,
   type Offer,
+  type PlaceAncestors,
   rate,
   suggest,
-  type Way,
 } from '../../src/domain/neighbourhood/match.ts';
 import { needStates } from '../../src/schemas/alliance.ts';
 import { runs } from './arbitrary.ts';
@@ -41,7 +41,7 @@ const places: Record<string, readonly [id: string, kind: 'district' | 'street' |
     ['abroad', 'community'],
   ],
 };
-const way: Way = (place) => (places[place] ?? []).map(([id, kind]) => ({ id, kind }));
+const way: PlaceAncestors = (place) => (places[place] ?? []).map(([id, kind]) => ({ id, kind }));
 const options = { way, asOf, minimum: 60 };
 
 const ask: Ask = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Meeting,
+  type MeetingTopic,
   meetingsAt,
+  meetingTally,
   paidAfter,
-  type Topic,
-  tallyOf,
   taskOf,
   tasksOf,
 } from '../../src/domain/neighbourhood/meeting.ts';
@@ -15,7 +15,8 @@ import { demonstration } from '../demonstration.ts';
 const { portal } = demonstration;
 const site = publish(portal);
 const meeting = { id: 'm', date: '2026-01-01', present: 9, topics: [] } as unknown as Meeting;
-const topic = (more: Partial<Topic>): Topic => ({ id: 't', title: { zh: '事' }, result: 'agreed', ...more }) as Topic;
+const topic = (more: Partial<MeetingTopic>): MeetingTopic =>
+  ({ id: 't', title: { zh: '事' }, result: 'agreed', ...more }) as MeetingTopic;
 const office = { zh: '居委会' };
 
 describe('what a meeting gave somebody to do', () => {
@@ -31,7 +32,7 @@ describe('what a meeting gave somebody to do', () => {
     ['done later', { due: '2026-02-10', solved_on: '2026-02-13' }, ['late', 3]],
     ['done without a day', { responsible: office, solved_on: '2026-02-13' }, ['solved', undefined]],
   ] as const)('%s', (_, more, expected) => {
-    const task = taskOf(meeting, topic(more as Partial<Topic>), '2026-03-01');
+    const task = taskOf(meeting, topic(more as Partial<MeetingTopic>), '2026-03-01');
     expect(task && [task.state, task.days]).toEqual(expected);
   });
 });
@@ -40,7 +41,7 @@ describe('the meetings of the demonstration district', () => {
   const places = withBelow(site, 'demo');
   const meetings = meetingsAt(site, places);
   const tasks = tasksOf(site, meetings);
-  const tally = tallyOf(site, places);
+  const tally = meetingTally(site, places);
 
   test('are many, over more than five communities, of every kind', () => {
     expect(meetings.length).toBeGreaterThanOrEqual(24);
@@ -59,13 +60,13 @@ describe('the meetings of the demonstration district', () => {
   });
 
   test('add up to the sum of the places', () => {
-    const each = places.map((place) => tallyOf(site, [place]));
+    const each = places.map((place) => meetingTally(site, [place]));
     for (const key of ['meetings', 'present', 'topics', 'tasks', 'solved', 'late', 'open', 'overdue'] as const)
       expect(each.reduce((sum, one) => sum + one[key], 0)).toBe(tally[key]);
   });
 
   test('lead to the money that followed', () => {
-    const shed = site.meetings.get('demo-guihuayuan-2026-05-24')?.topics[0] as Topic;
+    const shed = site.meetings.get('demo-guihuayuan-2026-05-24')?.topics[0] as MeetingTopic;
     expect(paidAfter(site, shed)).toBe(1_600_000);
     expect(paidAfter(site, topic({}))).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/common/day.ts';
 import { sum } from '../../src/domain/common/money.ts';
 import { bookOf, yearsOf } from '../../src/domain/ledger/book.ts';
-import { monthBook, monthsOf, pagedBooks } from '../../src/domain/ledger/paging.ts';
+import { bookMonths, monthBook, pagedBooks } from '../../src/domain/ledger/paging.ts';
 import { addresses } from '../../src/domain/portal/address.ts';
 import { ledgersUnder } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../src/domain/published/public.ts';
@@ -37,7 +37,7 @@ describe('the months of an account book', () => {
     for (const fund of funds)
       for (const year of yearsOf(fund, site.asOf)) {
         const book = bookOf(site, fund, year);
-        const months = monthsOf(book);
+        const months = bookMonths(book);
         let balance = book.opening;
         for (const month of months) {
           expect(month.opening).toBe(balance);
@@ -54,7 +54,7 @@ describe('the months of an account book', () => {
     expect(pagedBooks(busy(500).site).size).toBe(0);
     const { fund, site: large } = busy(501);
     expect([...pagedBooks(large)]).toEqual([`${fund.id}/2025`]);
-    expect(monthsOf(bookOf(large, fund, '2025'))).toHaveLength(12);
+    expect(bookMonths(bookOf(large, fund, '2025'))).toHaveLength(12);
   });
 });
 
@@ -82,7 +82,7 @@ it('a month in which nothing but a row that was taken back stood has its page to
   const income = [...made.fund.income.filter(({ date }) => date < '2025-11-01'), back];
   const fund = { ...made.fund, income };
   const book = bookOf({ ...made.site, funds: new Map([[fund.id, fund]]) }, fund, '2025');
-  const last = monthsOf(book).at(-1);
+  const last = bookMonths(book).at(-1);
   expect(last).toMatchObject({ month: '11', opening: book.closing, in: 0, out: 0, closing: book.closing, lines: [] });
   expect(last && monthBook(book, last).retracted.map(({ id }) => id)).toEqual(['G-back']);
 });

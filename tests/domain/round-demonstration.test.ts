@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { awardPayments, isAwarded, tranchesOf } from '../../src/domain/round/award.ts';
 import { ranked, rankRound } from '../../src/domain/round/ranking.ts';
-import { entriesOf, evaluationsOf } from '../../src/domain/round/round.ts';
+import { countedEntries, evaluationsOf } from '../../src/domain/round/round.ts';
 import { sensitivityOf } from '../../src/domain/round/sensitivity.ts';
 import { demonstration } from '../demonstration.ts';
 
@@ -12,7 +12,7 @@ const fund = portal.funds.get('demo-qingfeng-sunshine');
 if (!found || !fund) throw new Error('the demonstration round is gone');
 const round = found;
 const payer = fund;
-const entries = entriesOf(round);
+const entries = countedEntries(round);
 const results = rankRound(round);
 const awards = entries.filter(isAwarded);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { plainYuan, yuan } from '../../src/domain/common/money.ts';
-import { plainText, readQuestion } from '../../src/domain/ledger/row-search.ts';
+import { readQuestion, searchText } from '../../src/domain/ledger/row-search.ts';
 
 const water = { text: 'S2026-0001 示范区晨露果蔬店 会议饮用水 办公费', on: '2026-01-08', amounts: [33800] };
 const gift = { text: 'I2025-0007 云杉 Ltd 企业捐赠', on: '2025-11-30', amounts: [1_200_000] };
@@ -74,6 +74,6 @@ describe('a question to a book means values, not letters', () => {
   });
 
   it('compares words as people see them', () => {
-    expect(plainText('ＡＢ\u202eｃ １２')).toBe('abc 12');
+    expect(searchText('ＡＢ\u202eｃ １２')).toBe('abc 12');
   });
 });

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../src/domain/disclosure/clock.ts';
 import { type PublicFund, publish, type Site } from '../../src/domain/published/public.ts';
 import { accessOf } from '../../src/domain/score/finance.ts';
-import { type Found, inapplicable, missing, present } from '../../src/domain/score/item.ts';
+import { type Finding, inapplicable, missing, present } from '../../src/domain/score/item.ts';
 import {
   addUp,
   bandsOf,
   defaults,
-  type Finding,
-  gapsOf,
   items,
   levelOf,
+  linesWithLoss,
   recordScore,
   type Score,
+  type ScoredItem,
   scoreChange,
   scoreOf,
   scoresOf,
@@ -22,7 +22,7 @@ import { timeOf } from '../../src/domain/score/time.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
 import { rulesField } from '../../src/schemas/rules.ts';
 import { scoreWords } from '../../src/texts/score.ts';
-import { reasonText } from '../../src/texts/score-reason.ts';
+import { scoreReasonText } from '../../src/texts/score-reason.ts';
 import { demonstration } from '../demonstration.ts';
 import { runs } from './arbitrary.ts';
 
@@ -74,8 +74,8 @@ describe('the table of criteria', () => {
   });
 });
 
-const finding = (index: number, found: Found, time: Finding['time'] = 10): Finding => ({
-  item: items[index] as Finding['item'],
+const finding = (index: number, found: Finding, time: ScoredItem['time'] = 10): ScoredItem => ({
+  item: items[index] as ScoredItem['item'],
   found,
   time,
   late: undefined,
@@ -266,11 +266,11 @@ describe('the funds of the demonstration', () => {
     expect(new Set(scores.map(({ tenths }) => tenths)).size).toBeGreaterThan(3);
     for (const score of scores) {
       expect(score.tenths).toBe(Math.floor((score.earned * 1000) / score.applicable));
-      for (const { found, late } of [...gapsOf(score), ...score.lines.filter(({ earned }) => earned === 0)]) {
+      for (const { found, late } of [...linesWithLoss(score), ...score.lines.filter(({ earned }) => earned === 0)]) {
         if (found.state === 'present') expect(late ?? found.access).not.toBe(10);
         else
           for (const locale of ['zh', 'en'] as const) {
-            const told = reasonText(found.why, locale);
+            const told = scoreReasonText(found.why, locale);
             expect(told).toMatch(/\S/);
             expect(told).not.toMatch(/[{}]|undefined/);
           }
@@ -280,7 +280,7 @@ describe('the funds of the demonstration', () => {
 
   it('lose in sight exactly what they lack', () => {
     for (const score of scores)
-      expect(gapsOf(score).reduce((sum, { points, earned }) => sum + points - earned, 0)).toBe(
+      expect(linesWithLoss(score).reduce((sum, { points, earned }) => sum + points - earned, 0)).toBe(
         score.applicable - score.earned,
       );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/portal/portal.ts';
 import { measureOf } from '../../src/domain/project/gate.ts';
-import { answers, countsOf, percentOf, publicSurvey, satisfiedOf } from '../../src/domain/project/survey.ts';
+import { countsOf, percentOf, publicSurvey, satisfiedOf, surveyAnswers } from '../../src/domain/project/survey.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { tableCsv } from '../../src/export/csv.ts';
 import { tableJson } from '../../src/export/table-json.ts';
@@ -56,7 +56,7 @@ describe('a survey with too few answers', () => {
   test('leaves no number of answers, and says so', () => {
     const shown = publicSurvey(few, rule);
     expect(shown.suppressed).toBe(true);
-    for (const key of ['valid', ...answers] as const) expect(key in shown).toBe(false);
+    for (const key of ['valid', ...surveyAnswers] as const) expect(key in shown).toBe(false);
     expect(shown.issued).toBe(400);
     expect(countsOf(shown, false)).toBeUndefined();
   });
@@ -78,7 +78,9 @@ describe('a survey with too few answers', () => {
     expect(row).toMatch(/,14,,,,,,,,true,/);
     const { rows } = JSON.parse(tableJson(table, portal.asOf)) as { rows: Record<string, unknown>[] };
     const own = rows.find(({ project }) => project === 'demo-liuan-ramps') ?? {};
-    expect(Object.keys(own).filter((key) => answers.some((answer) => answer === key) || key === 'valid')).toEqual([]);
+    expect(Object.keys(own).filter((key) => surveyAnswers.some((answer) => answer === key) || key === 'valid')).toEqual(
+      [],
+    );
     expect(own.suppressed).toBe('true');
   });
 });
@@ -106,7 +108,7 @@ describe('what one or two people chose', () => {
       const told = new Map<string, number[][]>();
       for (const list of splits(17, 5).filter((one) => one.reduce((sum, n) => sum + n, 0) >= 10)) {
         const { valid, satisfied_total, ...row } = shown(list, fair);
-        const key = JSON.stringify([valid, satisfied_total, answers.map((answer) => row[answer] ?? null)]);
+        const key = JSON.stringify([valid, satisfied_total, surveyAnswers.map((answer) => row[answer] ?? null)]);
         told.set(key, [...(told.get(key) ?? []), list]);
       }
       for (const [key, lists] of told) {

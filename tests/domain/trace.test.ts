@@ -4,7 +4,7 @@ import { sum } from '../../src/domain/common/money.ts';
 import { entriesOf, type LedgerRows, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
 import { isBanked } from '../../src/domain/ledger/movement.ts';
 import type { TraceFund } from '../../src/domain/trace/event.ts';
-import { type Attribution, total } from '../../src/domain/trace/lot.ts';
+import { type Attribution, lotTotal } from '../../src/domain/trace/lot.ts';
 import type { Trace } from '../../src/domain/trace/state.ts';
 import { traceFunds } from '../../src/domain/trace/trace.ts';
 import { day, funds, runs, sound } from './arbitrary.ts';
@@ -30,7 +30,7 @@ describe.each(rules)('no fen is lost or paid twice, %s', (rule) => {
     fc.assert(
       fc.property(books, day, (list, until) => {
         const trace = traceFunds(list, { rule, until });
-        const found = [...trace.uses.values()].map(({ key, fen, parts }) => [key, fen, total(parts)]);
+        const found = [...trace.uses.values()].map(({ key, fen, parts }) => [key, fen, lotTotal(parts)]);
         expect(found.toSorted()).toEqual(paymentsByHand(list, until).map(([key, fen]) => [key, fen, fen]));
       }),
       runs,
@@ -44,7 +44,7 @@ describe.each(rules)('no fen is lost or paid twice, %s', (rule) => {
         expect([...trace.shorts.values()].filter((fen) => fen > 0)).toEqual([]);
         for (const fund of list)
           for (const [restriction, fen] of restrictionsAt(entriesOf(fund), until))
-            expect(total(trace.queues.get(`${fund.id} ${restriction}`)?.parts ?? [])).toBe(fen);
+            expect(lotTotal(trace.queues.get(`${fund.id} ${restriction}`)?.parts ?? [])).toBe(fen);
         for (const { source, fen } of refundsByHand(list, until))
           expect([source, trace.sources.get(source)?.refunded]).toEqual([source, fen]);
       }),
@@ -62,7 +62,7 @@ describe.each(rules)('no fen is lost or paid twice, %s', (rule) => {
         for (const fund of list)
           for (const [restriction, fen] of restrictionsAt(entriesOf(fund), until)) {
             const name = `${fund.id} ${restriction}`;
-            expect(total(trace.queues.get(name)?.parts ?? []) - (trace.shorts.get(name) ?? 0)).toBe(fen);
+            expect(lotTotal(trace.queues.get(name)?.parts ?? []) - (trace.shorts.get(name) ?? 0)).toBe(fen);
           }
       }),
       runs,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { membersOf, periodsOf, serviceOf, spanOf, teamsOf } from '../../src/domain/neighbourhood/volunteer.ts';
+import { membersOf, periodDays, periodsOf, serviceOf, teamsOf } from '../../src/domain/neighbourhood/volunteer.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
 import { demonstration } from '../demonstration.ts';
 
@@ -12,7 +12,7 @@ test.each([
   ['2026-Q1', '2026-01-01', '2026-03-31'],
   ['2025-Q4', '2025-10-01', '2025-12-31'],
   ['2024-02', '2024-02-01', '2024-02-29'],
-])('%s lasts from %s to %s', (period, from, to) => expect(spanOf(period)).toEqual({ from, to }));
+])('%s lasts from %s to %s', (period, from, to) => expect(periodDays(period)).toEqual({ from, to }));
 
 describe('what teams did', () => {
   const rows = [

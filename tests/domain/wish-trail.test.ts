@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import { buildPortal, type Portal } from '../../src/domain/portal/portal.ts';
-import { isNeutral, neutral } from '../../src/domain/published/neutral.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { isSubstituted, substitutes } from '../../src/domain/published/substitute.ts';
 import { tableCsv } from '../../src/export/csv.ts';
-import { folderOf } from '../../src/export/folder/folder.ts';
+import { sourceFilesOf } from '../../src/export/folder/folder.ts';
 import { type Kind, kindNames, kinds, type Records } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 import { allTables } from '../../src/tables/all.ts';
@@ -150,16 +150,16 @@ describe('a payment that may be for a wish whose group is withheld', () => {
       ...own('S-1'),
       at: known?.spending[0]?.at,
       ...{ date: '2026-05-02', amount: 77_700, category: 'E13', application: 'chair', voucher_last4: '0001' },
-      ...{ purpose: neutral.purpose, payee_display: neutral.text, payee_type: 'unstated', evidence: 'receipt' },
+      ...{ purpose: substitutes.purpose, payee_display: substitutes.text, payee_type: 'unstated', evidence: 'receipt' },
     });
-    expect(back).toMatchObject({ purpose: neutral.purpose, category: 'E10' });
+    expect(back).toMatchObject({ purpose: substitutes.purpose, category: 'E10' });
     expect(back?.restriction).toBeUndefined();
     expect(other).toEqual(known?.spending[5]);
-    expect(fund.advances[0]).toMatchObject({ payer_display: neutral.text, spending: 'S-1', amount: 77_700 });
+    expect(fund.advances[0]).toMatchObject({ payer_display: substitutes.text, spending: 'S-1', amount: 77_700 });
     // R-3 gave back just as much; R-4 did not.
     expect(fund.reallocations.map(({ id }) => id)).toEqual(['R-4', 'R-2']);
     expect(fund.goods.map(({ id }) => id)).toEqual(['G-3']);
-    expect(isNeutral(site.applications.get('chair'))).toBe(true);
+    expect(isSubstituted(site.applications.get('chair'))).toBe(true);
     expect(site.applications.get('chair')).toBe(fund.applications[0]);
     expect(site.meetings.get('m')?.topics[0]).not.toHaveProperty('application');
     expect(site.history).toEqual([]);
@@ -167,7 +167,7 @@ describe('a payment that may be for a wish whose group is withheld', () => {
 
   test('leaves no word of it in any table or file but that of the wish', () => {
     const tables = allTables(site).map((table) => tableCsv(table));
-    const files = folderOf(site).map(({ text }) => text);
+    const files = sourceFilesOf(site).map(({ text }) => text);
     const wish = '想要一辆轮椅';
     expect(files.join('\n')).toContain(wish);
     const left = [...tables, ...files].flatMap((text) => text.replaceAll(wish, '').match(/.*轮椅.*/g) ?? []);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { medianOf } from '../../src/domain/common/median.ts';
-import { partsOf, tallyOf, type Wish, type WishGroup } from '../../src/domain/neighbourhood/wish.ts';
+import { type Wish, type WishGroup, wishesByPart, wishTally } from '../../src/domain/neighbourhood/wish.ts';
 import { buildPortal } from '../../src/domain/portal/portal.ts';
 import { smallestGroup } from '../../src/domain/portal/threshold.ts';
 import { publish } from '../../src/domain/published/public.ts';
@@ -345,7 +345,7 @@ describe('counting', () => {
       wish('elder', { status: 'unfulfillable' }),
       wish('elder', { status: 'open', retracted_on: '2026-01-02' }),
     ];
-    expect(tallyOf(rows)).toEqual({
+    expect(wishTally(rows)).toEqual({
       gathering: 1,
       open: 0,
       under_way: 1,
@@ -355,6 +355,6 @@ describe('counting', () => {
       timed: 2,
       median: 5,
     });
-    expect(partsOf(rows).done.map(({ fulfilled }) => fulfilled)).toEqual(['2026-01-11', '2026-01-01']);
+    expect(wishesByPart(rows).done.map(({ fulfilled }) => fulfilled)).toEqual(['2026-01-11', '2026-01-01']);
   });
 });

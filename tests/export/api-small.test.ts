@@ -2,10 +2,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { placesOf } from '../../src/domain/neighbourhood/topic.ts';
+import { topicPages } from '../../src/domain/neighbourhood/topic.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
-import { topics } from '../../src/schemas/portal.ts';
+import { lifeTopics } from '../../src/schemas/portal.ts';
 import { withCase } from '../case.ts';
 import { describedPaths, linksOf, served, type Tree } from './api.ts';
 
@@ -55,7 +55,9 @@ describe.each(Object.entries(portals))('the interface of a portal %s', (_, edit)
 
   test('links to no page of a side of neighbourhood life that no place tells of', () => {
     const links = new Set(documents.flatMap(({ value }) => linksOf(value)));
-    const silent = (Object.keys(topics) as (keyof typeof topics)[]).filter((name) => placesOf(site, name).length === 0);
+    const silent = (Object.keys(lifeTopics) as (keyof typeof lifeTopics)[]).filter(
+      (name) => topicPages(site, name).length === 0,
+    );
     expect(silent.length).toBeGreaterThan(3);
     expect(silent.filter((name) => links.has(`/${name}/`))).toEqual([]);
   });

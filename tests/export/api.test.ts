@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { addDays } from '../../src/domain/common/day.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
-import { collections } from '../../src/export/api/collections.ts';
+import { apiCollections } from '../../src/export/api/collections.ts';
 import { outputsOf } from '../../src/export/outputs.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
 import { loadSite } from '../../src/site.ts';
@@ -77,7 +77,7 @@ describe('the description', () => {
     );
     expect(amounts.length).toBeGreaterThan(15);
     expect(amounts.filter(([, schema]) => schema['x-unit'] !== 'fen' || schema.type !== 'integer')).toEqual([]);
-    const items = collections.map(({ item }) => schemas[item] as Tree);
+    const items = apiCollections.map(({ item }) => schemas[item] as Tree);
     expect(items.filter(({ required }) => !(required as string[]).includes('fictional'))).toEqual([]);
   });
 });
@@ -113,7 +113,7 @@ describe('the documents', () => {
   });
 
   test('tell every record of the portal in the lists', () => {
-    const totals = new Map(collections.map(({ name }) => [name, find(documents, `${name}.json`).total]));
+    const totals = new Map(apiCollections.map(({ name }) => [name, find(documents, `${name}.json`).total]));
     expect(totals.get('places')).toBe(site.places.size);
     expect(totals.get('funds')).toBe(site.funds.size);
     expect(totals.get('projects')).toBe(site.projects.size);
@@ -127,7 +127,7 @@ describe('the documents', () => {
   test('tell each record apart by the fields that the description names', () => {
     const schemas = (openapi.components as Tree).schemas as Record<string, Tree>;
     const lists = [
-      ...collections.map(({ name, item }) => ({ item, rows: find(documents, `${name}.json`).items as Tree[] })),
+      ...apiCollections.map(({ name, item }) => ({ item, rows: find(documents, `${name}.json`).items as Tree[] })),
       ...['Balance', 'Report', 'Event', 'Pledge', 'Goods', 'Query'].map((item) => ({ item, rows: rowsOf(item) })),
       ...['Score', 'Entry'].map((item) => ({ item, rows: rowsOf(item) })),
     ].filter(({ item }) => schemas[item]?.['x-key']);

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { archiveOf, readmeOf } from '../../src/export/folder/archive.ts';
-import { folderOf } from '../../src/export/folder/folder.ts';
+import { sourceFilesOf } from '../../src/export/folder/folder.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { pictureBytes } from '../../src/read/pictures.ts';
 import { kindNames } from '../../src/schemas/kinds.ts';
@@ -14,7 +14,7 @@ function expectSame({ first, site, files, second, again }: RoundTrip): void {
   expect(first.summary.errors).toBe(0);
   expect(complaints(second).filter((line) => !complaints(first).includes(line))).toEqual([]);
   expect(again).toEqual(site);
-  expect(folderOf(again)).toEqual(files);
+  expect(sourceFilesOf(again)).toEqual(files);
 }
 
 /** The demonstration without its snapshots. */
@@ -215,7 +215,7 @@ describe('the one file', () => {
   const entries = unzipSync(zip);
 
   test('holds the folder, the pictures as they are published, and a text on itself', () => {
-    const texts = new Map(folderOf(site).map(({ path, text }) => [path, text]));
+    const texts = new Map(sourceFilesOf(site).map(({ path, text }) => [path, text]));
     expect(Object.keys(entries)).toEqual([...texts.keys(), ...site.pictures.keys(), 'README.md'].toSorted());
     for (const [path, text] of texts) expect(Buffer.from(entries[path] ?? []).equals(Buffer.from(text))).toBe(true);
     expect(site.pictures.size).toBeGreaterThan(3);

@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
 import { type Checked, checkData } from '../../src/check.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
-import { folderOf, type SourceFile } from '../../src/export/folder/folder.ts';
+import { type SourceFile, sourceFilesOf } from '../../src/export/folder/folder.ts';
 import { pictureBytes } from '../../src/read/pictures.ts';
 
 /** A data folder, its published folder read again, and both published. */
@@ -18,7 +18,7 @@ export function roundTrip(
   keep: (path: string) => boolean = () => true,
 ): RoundTrip {
   const site = publish(first.portal, first.pictures);
-  const files = folderOf(site).filter(({ path }) => keep(path));
+  const files = sourceFilesOf(site).filter(({ path }) => keep(path));
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   try {
     for (const { path, text } of files) write(join(folder, path), text);

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { publish, type Site } from '../../src/domain/published/public.ts';
 import { tableCsv, toCsv } from '../../src/export/csv.ts';
-import { folderOf } from '../../src/export/folder/folder.ts';
+import { sourceFilesOf } from '../../src/export/folder/folder.ts';
 import { packagedCsv, packagedTables } from '../../src/export/standard/package.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
@@ -85,7 +85,7 @@ describe('text that a spreadsheet would run', () => {
     'account books': () => books(marked).map(({ table }) => tableCsv(table)),
     'the data package': () => packagedTables(marked).map(packagedCsv),
     'the folder that is packed': () =>
-      folderOf(marked).flatMap(({ path, text }) => (path.endsWith('.csv') ? [text] : [])),
+      sourceFilesOf(marked).flatMap(({ path, text }) => (path.endsWith('.csv') ? [text] : [])),
   };
   test.each(Object.entries(doors))('goes out escaped by %s', (_, files) => {
     const cells = files().flatMap(cellsOf);

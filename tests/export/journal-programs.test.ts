@@ -9,7 +9,7 @@ import { addDays } from '../../src/domain/common/day.ts';
 import { plainYuan } from '../../src/domain/common/money.ts';
 import { balanceAt, entriesOf, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
 import { publish } from '../../src/domain/published/public.ts';
-import { accountsOf } from '../../src/export/journal/account.ts';
+import { journalAccounts } from '../../src/export/journal/account.ts';
 import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { closingDays } from '../../src/export/journal/claim.ts';
 import { fundJournal, journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
@@ -61,7 +61,7 @@ const others = [
 function portalAt(day: string, restrictions: boolean): Record<string, string> {
   const found: Record<string, string> = {};
   for (const fund of funds) {
-    const { fund: total, restriction } = accountsOf(site, fund.fictional);
+    const { fund: total, restriction } = journalAccounts(site, fund.fictional);
     const entries = entriesOf(fund);
     const lines = restrictions
       ? [...restrictionsAt(entries, day)].map(([name, fen]) => [restriction(fund, name).name, fen] as const)
@@ -100,7 +100,7 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
 
   test('the file of each fund says the same of it', { timeout: limit }, () => {
     for (const fund of funds) {
-      const { name } = accountsOf(site, fund.fictional).fund(fund);
+      const { name } = journalAccounts(site, fund.fictional).fund(fund);
       const rows = monthly(single.get(fund.id)?.hledger ?? '', ':bank:');
       for (const day of days) {
         const ours = Object.entries(portalAt(day, true)).filter(([account]) => account.startsWith(`${name}:`));

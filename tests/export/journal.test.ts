@@ -7,7 +7,7 @@ import { totalsOf } from '../../src/domain/ledger/totals.ts';
 import { holdingOf, inOrder } from '../../src/domain/neighbourhood/points.ts';
 import { serviceOf } from '../../src/domain/neighbourhood/volunteer.ts';
 import { type PublicFund, publish, type Site } from '../../src/domain/published/public.ts';
-import { accountsOf } from '../../src/export/journal/account.ts';
+import { journalAccounts } from '../../src/export/journal/account.ts';
 import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { closingDays } from '../../src/export/journal/claim.ts';
 import { commoditiesOf } from '../../src/export/journal/commodity.ts';
@@ -105,7 +105,7 @@ describe('the books of the demonstration', () => {
   test('hours and points of a place are those of its pages', () => {
     const [book] = read[0] as [Book, Book];
     for (const place of site.places.values()) {
-      const { hours, points } = accountsOf(site, place.fictional === true);
+      const { hours, points } = journalAccounts(site, place.fictional === true);
       const { hour, point } = commoditiesOf(place.fictional === true);
       const here = ({ home }: { home: string }) => home === place.id;
       const held = (name: string, code: string) => Number(heldAt(book, site.asOf, name, code, false)) / 1e6;
@@ -214,7 +214,7 @@ test('hostile texts stay on their line and come back as they were', () => {
 
 /** Compares a fund and its pots at every month end; the number of month ends. */
 function compareFund(of: Site, book: Book, fund: PublicFund): number {
-  const { restriction, fund: total } = accountsOf(of, fund.fictional);
+  const { restriction, fund: total } = journalAccounts(of, fund.fictional);
   const { code } = commoditiesOf(fund.fictional).money;
   const entries = entriesOf(fund);
   const days = closingDays(entries[0]?.on ?? of.asOf, of.asOf);

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { worksPackage } from '../../src/export/standard/oc4ids.ts';
 import { projectFields, statusOf, worksOf } from '../../src/export/standard/oc4ids-field.ts';
-import { stages } from '../../src/schemas/project.ts';
+import { projectStages } from '../../src/schemas/project.ts';
 import { loadSite } from '../../src/site.ts';
 import { standards } from './standards.ts';
 
@@ -44,7 +44,7 @@ describe('building projects as OC4IDS', () => {
   });
 
   test('every stage has a status, but for a pause, which the standard does not know', () => {
-    expect(Object.keys(statusOf)).toEqual(Object.keys(stages));
+    expect(Object.keys(statusOf)).toEqual(Object.keys(projectStages));
     expect(Object.entries(statusOf).filter(([, status]) => !status)).toEqual([['paused', undefined]]);
     works.forEach(({ stage }, index) => {
       expect(projects[index]?.status).toBe(stage && statusOf[stage]);

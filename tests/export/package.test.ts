@@ -8,7 +8,7 @@ import { Package } from 'datapackage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { publish, type Site } from '../../src/domain/published/public.ts';
-import { dataPackage, packagedCsv, packagedTables, type Resource } from '../../src/export/standard/package.ts';
+import { dataPackage, type PackageResource, packagedCsv, packagedTables } from '../../src/export/standard/package.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { withCase } from '../case.ts';
 import { demonstration } from '../demonstration.ts';
@@ -181,11 +181,11 @@ function profile(name: string): ValidateFunction {
 }
 
 /** Writes the package as the site does. */
-function write(of: Site, { resources }: { resources: Resource[] }): string {
+function write(of: Site, { resources }: { resources: PackageResource[] }): string {
   const folder = mkdtempSync(join(tmpdir(), 'portal-'));
   mkdirSync(join(folder, 'package'));
   writeFileSync(join(folder, 'datapackage.json'), JSON.stringify(dataPackage(of)));
   for (const [index, table] of packagedTables(of).entries())
-    writeFileSync(join(folder, (resources[index] as Resource).path), packagedCsv(table));
+    writeFileSync(join(folder, (resources[index] as PackageResource).path), packagedCsv(table));
   return folder;
 }

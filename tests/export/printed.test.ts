@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { addresses } from '../../src/domain/portal/address.ts';
 import { publish } from '../../src/domain/published/public.ts';
-import { define } from '../../src/tables/shape/define.ts';
+import { defineTable } from '../../src/tables/shape/define.ts';
 import type { Layout } from '../../src/tables/shape/layout.ts';
-import type { Owner } from '../../src/tables/shape/owner.ts';
+import type { TableOwner } from '../../src/tables/shape/owner.ts';
 import { totalOf } from '../../src/tables/shape/total.ts';
 import { withCase } from '../case.ts';
 
@@ -15,10 +15,16 @@ const rows: readonly Row[] = [
   { street: 'oak', year: '2026', trees: 5, oldest: 70 },
 ];
 const site = withCase('base', (folder) => publish(checkData(folder).portal));
-const streets: Owner<string> = { all: () => ['all'], id: () => undefined, own: 'street', part: 'places', below: true };
+const streets: TableOwner<string> = {
+  all: () => ['all'],
+  id: () => undefined,
+  own: 'street',
+  part: 'places',
+  below: true,
+};
 
 function table(more: Partial<Layout<Row>>) {
-  return define<Row, string>({
+  return defineTable<Row, string>({
     ...{ name: 'tree', title: { zh: '树', en: 'Trees' }, subject: 'life', owner: streets },
     rows: () => rows,
     columns: ({ text, number }) => [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { csvText } from '../../src/export/folder/source-csv.ts';
+import { sourceCsv } from '../../src/export/folder/source-csv.ts';
 import { yamlText } from '../../src/export/folder/source-yaml.ts';
 import { readFile } from '../../src/parse/file.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
@@ -169,7 +169,7 @@ function known(kind: Kind, record: object): object {
 describe('any value is written so that it is read again', () => {
   test.each(kindNames)('%s', (kind) => {
     const many = kinds[kind].shape === 'one' ? { minLength: 1, maxLength: 1 } : { minLength: 1, maxLength: 4 };
-    const write = kinds[kind].shape === 'table' ? csvText : yamlText;
+    const write = kinds[kind].shape === 'table' ? sourceCsv : yamlText;
     const file = pathOf(kind);
     fc.assert(
       fc.property(fc.array(groupOf(kinds[kind].schema), many), (values) => {

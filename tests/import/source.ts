@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { emptyMapping, type Mapping } from '../../src/import/mapping.ts';
 import { planImport } from '../../src/import/plan.ts';
-import type { Plan, Task } from '../../src/import/result.ts';
+import type { ImportTask, Plan } from '../../src/import/result.ts';
 import type { Refused } from '../../src/import/sheet.ts';
 import { readWorkbook } from '../../src/import/workbook.ts';
 
@@ -32,7 +32,7 @@ export function text(lines: string | readonly string[]): Uint8Array {
   return new TextEncoder().encode(typeof lines === 'string' ? lines : `${lines.join('\r\n')}\r\n`);
 }
 
-export type Given = Partial<Omit<Task, 'workbook' | 'mapping'>> & { mapping?: Partial<Mapping> };
+export type Given = Partial<Omit<ImportTask, 'workbook' | 'mapping'>> & { mapping?: Partial<Mapping> };
 
 /** A dry run into an empty fund. */
 export async function planned(name: string, bytes: Uint8Array, given: Given = {}): Promise<Plan> {

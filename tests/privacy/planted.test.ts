@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPrivacy } from '../../src/domain/rules/privacy.ts';
-import { kindsTold, privateKinds } from '../../src/privacy/kind.ts';
+import { kindsNamed, privateKinds } from '../../src/privacy/kind.ts';
 import { readPrivate, type Seen } from '../../src/read/privacy.ts';
 import { holders, sentences, values } from './planted.ts';
 
@@ -65,8 +65,8 @@ describe('the help lists what a message can name', () => {
       return draft && one.in === 'text' ? [[draft.code, one.kind] as const] : [];
     });
     for (const as of ['found', 'suspect', 'person'] as const)
-      for (const [code, kind] of told) if (code === `privacy-${as}`) expect(kindsTold(as)).toContain(kind);
-    expect(new Set((['found', 'suspect', 'person'] as const).flatMap(kindsTold)).size).toBe(
+      for (const [code, kind] of told) if (code === `privacy-${as}`) expect(kindsNamed(as)).toContain(kind);
+    expect(new Set((['found', 'suspect', 'person'] as const).flatMap(kindsNamed)).size).toBe(
       Object.keys(privateKinds).length,
     );
   });

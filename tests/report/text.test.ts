@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
-import { groupByCause, toText, total } from '../../src/report/text.ts';
+import { groupByCause, toText, totalText } from '../../src/report/text.ts';
 import { withCase } from '../case.ts';
 
 test('errors stand first, and every problem is listed', () => {
@@ -26,6 +26,6 @@ test('HTML and Markdown in the data stay text in the report', () => {
 
 test('the closing line counts', () => {
   const counts = { breaches: 0, errors: 0, warnings: 1, notices: 2, files: 3, rows: 4 };
-  expect(total(counts)).toContain('没有错误');
-  expect(total({ ...counts, errors: 5 })).toContain('5 个错误');
+  expect(totalText(counts)).toContain('没有错误');
+  expect(totalText({ ...counts, errors: 5 })).toContain('5 个错误');
 });

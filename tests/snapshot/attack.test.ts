@@ -8,7 +8,7 @@ import { verify } from '../../src/build/verify.ts';
 import { checkData } from '../../src/check.ts';
 import { hashData } from '../../src/read/hashes.ts';
 import { createSecrets, readSecrets } from '../../src/read/secrets.ts';
-import { type Entry, readChain, withdrawnLists } from '../../src/snapshot/chain.ts';
+import { type ChainEntry, readChain, withdrawnLists } from '../../src/snapshot/chain.ts';
 import { publishTiny } from './folder.ts';
 
 /**
@@ -106,7 +106,7 @@ describe.each([
 });
 
 test('the lists with plain hashes are taken back: the entry says which and why, and no copy is left', () => {
-  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
+  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as ChainEntry[];
   const old = chain.filter(({ keyed }) => !keyed);
   const gone = withdrawnLists(chain);
   for (const { number } of old) {
@@ -138,6 +138,6 @@ test('a number that was published by mistake and taken out is not found by its h
 });
 
 function last(): string {
-  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
+  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as ChainEntry[];
   return String(chain.length).padStart(4, '0');
 }

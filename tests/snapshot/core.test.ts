@@ -5,11 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkChain, type Entry, entryText, lineOfEntry, readChain, writeChain } from '../../src/snapshot/chain.ts';
+import {
+  type ChainEntry,
+  checkChain,
+  entryText,
+  lineOfEntry,
+  readChain,
+  writeChain,
+} from '../../src/snapshot/chain.ts';
 import { hashLeaf, hashOf } from '../../src/snapshot/hash.ts';
-import { compareLists, isSame, listRoot, orderFiles, readList, writeList } from '../../src/snapshot/list.ts';
+import { compareLists, isUnchanged, listRoot, orderFiles, readList, writeList } from '../../src/snapshot/list.ts';
 import { checkProof, makeProof, readProof, writeProof } from '../../src/snapshot/proof.ts';
-import { climb, rootOf, wayUp } from '../../src/snapshot/tree.ts';
+import { proofPath, rootFromPath, treeRoot } from '../../src/snapshot/tree.ts';
 import {
   hashBare,
   isPurged,
@@ -33,14 +40,14 @@ describe('the tree', () => {
   test('every leaf leads to the root from its own place and from no other', () => {
     for (let size = 1; size <= 20; size++) {
       const all = leaves(size);
-      const root = rootOf(all);
+      const root = treeRoot(all);
       for (const [index, leaf] of all.entries()) {
-        const way = wayUp(all, index);
-        expect(climb(leaf, index, size, way)).toBe(root);
+        const way = proofPath(all, index);
+        expect(rootFromPath(leaf, index, size, way)).toBe(root);
         for (let other = 0; other < size; other++)
-          if (other !== index) expect(climb(leaf, other, size, way)).not.toBe(root);
-        if (way.length > 0) expect(climb(leaf, index, size, way.slice(1))).not.toBe(root);
-        expect(climb(leaf, index, size, [...way, hashOf('more')])).toBeUndefined();
+          if (other !== index) expect(rootFromPath(leaf, other, size, way)).not.toBe(root);
+        if (way.length > 0) expect(rootFromPath(leaf, index, size, way.slice(1))).not.toBe(root);
+        expect(rootFromPath(leaf, index, size, [...way, hashOf('more')])).toBeUndefined();
       }
     }
   });
@@ -50,11 +57,11 @@ describe('the tree', () => {
       fc.property(fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 30 }), fc.nat(), fc.nat(), (names, a, b) => {
         const all = names.map((name) => hashLeaf(name, hashOf(name)));
         const [i, j] = [a % all.length, b % all.length];
-        const root = rootOf(all);
-        expect(rootOf(all.toSpliced(i, 1))).not.toBe(root);
-        expect(rootOf([...all, all[i] as Uint8Array])).not.toBe(root);
-        expect(rootOf(all.with(i, hashLeaf(`${names[i]}`, hashOf(`other ${names[i]}`))))).not.toBe(root);
-        if (i !== j) expect(rootOf(all.with(i, all[j] as Uint8Array).with(j, all[i] as Uint8Array))).not.toBe(root);
+        const root = treeRoot(all);
+        expect(treeRoot(all.toSpliced(i, 1))).not.toBe(root);
+        expect(treeRoot([...all, all[i] as Uint8Array])).not.toBe(root);
+        expect(treeRoot(all.with(i, hashLeaf(`${names[i]}`, hashOf(`other ${names[i]}`))))).not.toBe(root);
+        if (i !== j) expect(treeRoot(all.with(i, all[j] as Uint8Array).with(j, all[i] as Uint8Array))).not.toBe(root);
       }),
     );
   });
@@ -63,9 +70,11 @@ describe('the tree', () => {
     const [one, two] = [hashOf('1'), hashOf('2')];
     expect(hashLeaf('a', one)).not.toEqual(hashLeaf('b', one));
     expect(hashLeaf('ab', one)).not.toEqual(hashLeaf('a', one));
-    expect(rootOf([hashLeaf('a', one), hashLeaf('b', two)])).not.toBe(rootOf([hashLeaf('a', two), hashLeaf('b', one)]));
-    const pair = rootOf([hashLeaf('a', one), hashLeaf('b', two)]);
-    expect(rootOf([hashLeaf('', pair)])).not.toBe(pair);
+    expect(treeRoot([hashLeaf('a', one), hashLeaf('b', two)])).not.toBe(
+      treeRoot([hashLeaf('a', two), hashLeaf('b', one)]),
+    );
+    const pair = treeRoot([hashLeaf('a', one), hashLeaf('b', two)]);
+    expect(treeRoot([hashLeaf('', pair)])).not.toBe(pair);
   });
 });
 
@@ -108,16 +117,16 @@ describe('the list of files', () => {
       changed: ['data/income.csv', 'index.html'],
     });
     expect(compareLists(after, before).removed).toEqual(['funds/b/index.html']);
-    expect(isSame(compareLists(after, after))).toBe(true);
+    expect(isUnchanged(compareLists(after, after))).toBe(true);
   });
 });
 
 describe('the chain', () => {
   const chain = chainOf(3);
-  const [one, two, three] = chain as [Entry, Entry, Entry];
+  const [one, two, three] = chain as [ChainEntry, ChainEntry, ChainEntry];
   const told = (entries: readonly unknown[]) => checkChain(entries).map(({ index, fault }) => [index, fault]);
   /** An entry that was changed and hashed anew. */
-  const rehashed = (entry: Entry, change: Partial<Entry>) => {
+  const rehashed = (entry: ChainEntry, change: Partial<ChainEntry>) => {
     const made = { ...entry, ...change };
     return { ...made, hash: hashOf(entryText(made)) };
   };
@@ -188,7 +197,7 @@ describe('the chain', () => {
 
 describe('a proof', () => {
   const chain = chainOf(3);
-  const entry = chain[1] as Entry;
+  const entry = chain[1] as ChainEntry;
   const list = files(editions[1]);
   const proof = makeProof(list, 'data/income.csv', entry);
   const again = (change: object) => readProof(JSON.stringify({ ...proof, ...change }));

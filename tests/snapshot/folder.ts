@@ -5,7 +5,7 @@ import { servedHeads, servedNames } from '../../src/build/served.ts';
 import { type SnapshotOrder, takeSnapshot } from '../../src/build/snapshot.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
 import { readSecrets } from '../../src/read/secrets.ts';
-import { type Entry, folderOf, readChain } from '../../src/snapshot/chain.ts';
+import { type ChainEntry, entryFolder, readChain } from '../../src/snapshot/chain.ts';
 import { writeHead } from '../../src/snapshot/head.ts';
 import { blankCode, stampPage } from '../../src/snapshot/page.ts';
 import { fixtures } from '../case.ts';
@@ -25,7 +25,12 @@ export function withFolders<T>(use: (data: string, site: string) => T): T {
 }
 
 /** Writes a tiny site that says it was built from these data, and records it. */
-export function publishTiny(data: string, site: string, edition: string, more: Partial<SnapshotOrder> = {}): Entry {
+export function publishTiny(
+  data: string,
+  site: string,
+  edition: string,
+  more: Partial<SnapshotOrder> = {},
+): ChainEntry {
   const pages = {
     'index.html': stampPage(`<p>${edition}</p><code data-code>${blankCode}</code>`),
     'funds/garden-fund/index.html': '<p>fund</p>',
@@ -42,12 +47,12 @@ export function publishTiny(data: string, site: string, edition: string, more: P
 
 /** Puts on the site what tells of the snapshots, as a build does. */
 function serve(data: string, site: string): void {
-  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
-  const own = chain.flatMap(({ number }) => servedNames.map((name) => `${folderOf(number)}/${name}`));
+  const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as ChainEntry[];
+  const own = chain.flatMap(({ number }) => servedNames.map((name) => `${entryFolder(number)}/${name}`));
   for (const name of [...servedHeads, ...own])
     if (existsSync(join(data, 'snapshots', name)))
       put(site, `verify/${name}`, readFileSync(join(data, 'snapshots', name), 'utf8'));
-  put(site, 'verify/head.txt', writeHead(chain.at(-1) as Entry, 'https://example.org/'));
+  put(site, 'verify/head.txt', writeHead(chain.at(-1) as ChainEntry, 'https://example.org/'));
 }
 
 /** Writes a file, with its folders. */

@@ -1,7 +1,7 @@
-import { appendEntry, type Entry } from '../../src/snapshot/chain.ts';
+import { appendEntry, type ChainEntry } from '../../src/snapshot/chain.ts';
 import { hashOf } from '../../src/snapshot/hash.ts';
 import { type FileHash, listRoot, orderFiles } from '../../src/snapshot/list.ts';
-import { hashBare, type Values, valuesRoot, writeValues } from '../../src/snapshot/values.ts';
+import { hashBare, type PublishedValues, valuesRoot, writeValues } from '../../src/snapshot/values.ts';
 
 /** Files by path and content. */
 export function files(contents: Record<string, string>): FileHash[] {
@@ -15,7 +15,7 @@ export const editions = [
   { 'index.html': 'home 3', 'funds/a/index.html': 'fund 3', 'data/income.csv': 'rows 3' },
 ] as const;
 
-export const values: Values = {
+export const values: PublishedValues = {
   'places/a/funds/a/income.csv': {
     'income I-1': { date: '2026-03-01', amount: 12_00, donor_display: '王*' },
     'income I-2': { date: '2026-03-02', amount: 5_00 },
@@ -24,8 +24,8 @@ export const values: Values = {
 };
 
 /** The chain over the first so many publications. */
-export function chainOf(length: number): Entry[] {
-  let chain: Entry[] = [];
+export function chainOf(length: number): ChainEntry[] {
+  let chain: ChainEntry[] = [];
   for (const [index, edition] of editions.slice(0, length).entries()) {
     const [site, data] = [files(edition), files({ 'portal.yaml': `edition ${index}` })];
     const { root, count } = valuesRoot(values, hashBare);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { purge } from '../../src/build/purge.ts';
 import { checkData } from '../../src/check.ts';
 import { createSecrets, readSecrets } from '../../src/read/secrets.ts';
-import type { Values } from '../../src/snapshot/values.ts';
+import type { PublishedValues } from '../../src/snapshot/values.ts';
 import { change, publishTiny, put, withFolders } from './folder.ts';
 
 const fund = 'places/garden/funds/garden-fund';
@@ -134,7 +134,7 @@ test('what was purged of a correction may be masked: the correction itself stays
     publishTiny(data, site, 'one');
     change(data, corrections, '少录一个零', '涉及个人信息，已清除');
     expect(told(data).map((one) => one[0])).toEqual(['correction-removed']);
-    const values = JSON.parse(readFileSync(join(data, 'snapshots/0001/values.json'), 'utf8')) as Values;
+    const values = JSON.parse(readFileSync(join(data, 'snapshots/0001/values.json'), 'utf8')) as PublishedValues;
     const [record = ''] = Object.keys(values[corrections] ?? {});
     expect(purge(data, { ...order, record }, readSecrets(data, false))).toHaveProperty('hash');
     expect(told(data)).toEqual([]);

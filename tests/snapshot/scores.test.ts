@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRecord, scoreChange } from '../../src/domain/score/score.ts';
 import { readScores } from '../../src/read/scores.ts';
-import { type Entry, readChain } from '../../src/snapshot/chain.ts';
+import { type ChainEntry, readChain } from '../../src/snapshot/chain.ts';
 import { change, publishTiny, withFolders } from './folder.ts';
 
-const chainOf = (data: string) => readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as Entry[];
+const chainOf = (data: string) => readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as ChainEntry[];
 
 test('each snapshot keeps the self-scores; a page shows those of earlier days only', () => {
   withFolders((data, site) => {

@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/build/finding.ts';
-import { canSign, penOf, sign } from '../../src/build/sign.ts';
+import { canSign, sign, signingKeyOf } from '../../src/build/sign.ts';
+import type { Verdict } from '../../src/build/verdict.ts';
 import { verify } from '../../src/build/verify.ts';
 import { verifyHead } from '../../src/build/verify-one.ts';
 import { checkData } from '../../src/check.ts';
-import { appendEntry, type Entry, readChain, writeChain } from '../../src/snapshot/chain.ts';
+import { appendEntry, type ChainEntry, readChain, writeChain } from '../../src/snapshot/chain.ts';
 import { checkSignature, fingerprintIn, readSignature, readSigners } from '../../src/snapshot/signature.ts';
 import { publishTiny, put, withFolders } from './folder.ts';
 
 const text = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
-const chainOf = (data: string) => readChain(text(data, 'snapshots/chain.json')) as Entry[];
-const failing = (findings: readonly Finding[]) =>
+const chainOf = (data: string) => readChain(text(data, 'snapshots/chain.json')) as ChainEntry[];
+const failing = (findings: readonly Verdict[]) =>
   findings.filter(({ holds }) => holds === false).map(({ entry, text: { en } }) => `${entry ?? 0} ${en}`);
 
 type Scene = { data: string; site: string; good: string; bad: string };
@@ -27,8 +27,8 @@ function withSigned<T>(use: (scene: Scene) => T): T {
       execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'somebody', '-f', join(keys, name)]);
     const [good, bad] = [join(keys, 'good'), join(keys, 'bad')];
     publishTiny(data, site, 'one');
-    publishTiny(data, site, 'two', { pen: penOf(good) });
-    publishTiny(data, site, 'three', { pen: penOf(good) });
+    publishTiny(data, site, 'two', { pen: signingKeyOf(good) });
+    publishTiny(data, site, 'three', { pen: signingKeyOf(good) });
     return use({ data, site, good, bad });
   });
 }
@@ -38,7 +38,7 @@ describe.skipIf(!canSign())('the first signature', () => {
     withSigned(({ data, site, good }) => {
       const list = text(data, 'snapshots/allowed_signers');
       expect(list).toMatch(/^publisher namespaces="sunshine-portal" ssh-ed25519 \S+\n$/);
-      const { fingerprint } = penOf(good);
+      const { fingerprint } = signingKeyOf(good);
       expect(readSigners(list)).toEqual([{ who: 'publisher', fingerprint }]);
       expect(execFileSync('ssh-keygen', ['-l', '-f', good], { encoding: 'utf8' })).toContain(fingerprint);
       const found = verify({ data, site });
@@ -55,20 +55,22 @@ describe.skipIf(!canSign())('the first signature', () => {
   test('a key that is not on the list, or none, is refused before anything is written', () => {
     withSigned(({ data, site, bad }) => {
       const before = text(data, 'snapshots/chain.json');
-      expect(() => publishTiny(data, site, 'four', { pen: penOf(bad) })).toThrow(/没有这把密钥/);
+      expect(() => publishTiny(data, site, 'four', { pen: signingKeyOf(bad) })).toThrow(/没有这把密钥/);
       expect(() => publishTiny(data, site, 'four')).toThrow(/快照链是签名的/);
       expect(text(data, 'snapshots/chain.json')).toBe(before);
       expect(existsSync(join(data, 'snapshots/0004'))).toBe(false);
       // A second signer is put on the list first.
-      appendFileSync(join(data, 'snapshots/allowed_signers'), `${penOf(bad).line}\n`);
-      expect(publishTiny(data, site, 'four', { pen: penOf(bad) }).keyed?.signer).toBe(penOf(bad).fingerprint);
+      appendFileSync(join(data, 'snapshots/allowed_signers'), `${signingKeyOf(bad).line}\n`);
+      expect(publishTiny(data, site, 'four', { pen: signingKeyOf(bad) }).keyed?.signer).toBe(
+        signingKeyOf(bad).fingerprint,
+      );
       expect(failing(verify({ data, site }))).toEqual([]);
     });
   });
 });
 
 /** Writes the entries again from one on, as someone would who holds the disk. */
-function rewrite(data: string, from: number, change: (entry: Entry) => Partial<Entry>): Entry[] {
+function rewrite(data: string, from: number, change: (entry: ChainEntry) => Partial<ChainEntry>): ChainEntry[] {
   let chain = chainOf(data).slice(0, from - 1);
   for (const { number, previous, hash, ...made } of chainOf(data).slice(from - 1))
     chain = appendEntry(chain, { ...made, ...change({ number, previous, hash, ...made }) });
@@ -77,7 +79,7 @@ function rewrite(data: string, from: number, change: (entry: Entry) => Partial<E
 }
 
 const other = 'a'.repeat(64);
-const unsigned = (entry: Entry) => ({ ...(entry.keyed && { keyed: { ...entry.keyed, signer: 'none' } }) });
+const unsigned = (entry: ChainEntry) => ({ ...(entry.keyed && { keyed: { ...entry.keyed, signer: 'none' } }) });
 const sigs = ['0002', '0003'] as const;
 const strip = (data: string, numbers: readonly string[] = sigs) => {
   for (const number of numbers) rmSync(join(data, `snapshots/${number}/entry.sig`));
@@ -119,7 +121,7 @@ const forgeries: Record<string, { forge: (scene: Scene) => void; told: RegExp; b
     forge: ({ data }) => {
       rewrite(data, 3, () => ({ keyed: undefined as never }));
       const chain = chainOf(data).map(({ keyed, ...entry }) => (keyed ? { ...entry, keyed } : entry));
-      put(data, 'snapshots/chain.json', writeChain(chain as Entry[]));
+      put(data, 'snapshots/chain.json', writeChain(chain as ChainEntry[]));
       strip(data, ['0003']);
     },
     told: /Entry 3 of the chain of snapshots is in the old form/,
@@ -132,7 +134,7 @@ const forgeries: Record<string, { forge: (scene: Scene) => void; told: RegExp; b
     told: /3 Snapshot 3 should be signed/,
   },
   'an entry signed by another key': {
-    forge: ({ data, bad }) => put(data, 'snapshots/0003/entry.sig', sign(chainOf(data)[2] as Entry, bad)),
+    forge: ({ data, bad }) => put(data, 'snapshots/0003/entry.sig', sign(chainOf(data)[2] as ChainEntry, bad)),
     told: /3 Snapshot 3 names the signer SHA256:\S+, but was signed by SHA256:/,
   },
   'the signature of another entry': {
@@ -153,15 +155,15 @@ const forgeries: Record<string, { forge: (scene: Scene) => void; told: RegExp; b
     told: /3 The signature of snapshot 3 is wrong/,
   },
   'the signers swapped': {
-    forge: ({ data, bad }) => put(data, 'snapshots/allowed_signers', `${penOf(bad).line}\n`),
+    forge: ({ data, bad }) => put(data, 'snapshots/allowed_signers', `${signingKeyOf(bad).line}\n`),
     told: /2 The signature of snapshot 2 is wrong, or its key is not on the list/,
   },
   'a signer put on the list': {
-    forge: ({ data, bad }) => appendFileSync(join(data, 'snapshots/allowed_signers'), `${penOf(bad).line}\n`),
+    forge: ({ data, bad }) => appendFileSync(join(data, 'snapshots/allowed_signers'), `${signingKeyOf(bad).line}\n`),
     told: /3 The list allowed_signers is not the one that snapshot 3 recorded/,
   },
   'a signature put beside the unsigned first entry': {
-    forge: ({ data, good }) => put(data, 'snapshots/0001/entry.sig', sign(chainOf(data)[0] as Entry, good)),
+    forge: ({ data, good }) => put(data, 'snapshots/0001/entry.sig', sign(chainOf(data)[0] as ChainEntry, good)),
     told: /Snapshot 1 says that it is not signed|0001\/entry\.sig was altered/,
   },
   'the chain cut by a signed entry': {
@@ -189,7 +191,7 @@ const forgeries: Record<string, { forge: (scene: Scene) => void; told: RegExp; b
 
 /** Everything from the first signed entry on, under another key. */
 function resign({ data, bad }: Scene): void {
-  const pen = penOf(bad);
+  const pen = signingKeyOf(bad);
   put(data, 'snapshots/allowed_signers', `${pen.line}\n`);
   const chain = rewrite(data, 2, ({ keyed }) => ({ ...(keyed && { keyed: { ...keyed, signer: pen.fingerprint } }) }));
   for (const entry of chain.slice(1)) put(data, `snapshots/000${entry.number}/entry.sig`, pen.sign(entry));
@@ -219,10 +221,10 @@ describe.skipIf(!canSign())('a signature in the browser', () => {
     ]);
     if (!made) throw new Error('no signature was read');
     expect(made.fingerprint).toBe(fingerprintIn(line));
-    expect(await checkSignature(entries[2] as Entry, made)).toBe(true);
-    expect(await checkSignature(entries[1] as Entry, made)).toBe(false);
-    expect(await checkSignature(entries[2] as Entry, { ...made, namespace: 'file' })).toBe(false);
-    expect(await checkSignature(entries[2] as Entry, { ...made, type: 'ssh-rsa' }), 'not checked').toBeUndefined();
+    expect(await checkSignature(entries[2] as ChainEntry, made)).toBe(true);
+    expect(await checkSignature(entries[1] as ChainEntry, made)).toBe(false);
+    expect(await checkSignature(entries[2] as ChainEntry, { ...made, namespace: 'file' })).toBe(false);
+    expect(await checkSignature(entries[2] as ChainEntry, { ...made, type: 'ssh-rsa' }), 'not checked').toBeUndefined();
   });
 
   test('what is none is read as none', () => {

@@ -1,15 +1,15 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/build/finding.ts';
 import { purge, purgeFile } from '../../src/build/purge.ts';
 import { recoverSnapshot, takeSnapshot } from '../../src/build/snapshot.ts';
+import type { Verdict } from '../../src/build/verdict.ts';
 import { verify } from '../../src/build/verify.ts';
 import { verifyCode, verifyFile, verifyHead, verifyProof } from '../../src/build/verify-one.ts';
 import { checkData } from '../../src/check.ts';
 import { hashValuesFile } from '../../src/read/published.ts';
 import { createSecrets, readSecrets, type Secrets, secretsFolder, writeSecret } from '../../src/read/secrets.ts';
-import { appendEntry, type Entry, readChain, writeChain } from '../../src/snapshot/chain.ts';
+import { appendEntry, type ChainEntry, readChain, writeChain } from '../../src/snapshot/chain.ts';
 import { hashOf } from '../../src/snapshot/hash.ts';
 import { type FileHash, readList } from '../../src/snapshot/list.ts';
 import { keyedHash } from '../../src/snapshot/nonces.ts';
@@ -20,8 +20,8 @@ import { change, publishTiny, put, withFolders } from './folder.ts';
 
 const income = 'places/garden/funds/garden-fund/income.csv';
 const text = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
-const chainOf = (data: string) => readChain(text(data, 'snapshots/chain.json')) as Entry[];
-const failing = (findings: readonly Finding[]) =>
+const chainOf = (data: string) => readChain(text(data, 'snapshots/chain.json')) as ChainEntry[];
+const failing = (findings: readonly Verdict[]) =>
   findings.filter(({ holds }) => holds === false).map(({ entry, text: { en } }) => [entry ?? 0, en] as const);
 
 /** Three publications; the data grow each time. `own`: with secrets that only this portal has. */
@@ -60,7 +60,7 @@ describe('three publications', () => {
   type Folders = { data: string; site: string };
   const list = (number: string, kind: string) => `snapshots/${number}/${kind}.sha256`;
   const reorder = (data: string, order: readonly number[]) =>
-    put(data, 'snapshots/chain.json', writeChain(order.map((index) => chainOf(data)[index] as Entry)));
+    put(data, 'snapshots/chain.json', writeChain(order.map((index) => chainOf(data)[index] as ChainEntry)));
   const cases: Record<string, { tamper: (folders: Folders) => void; entry: number; told: RegExp }> = {
     'a data file': {
       tamper: ({ data }) => change(data, 'custodians/example-charity.yaml', '示例', '另一'),
@@ -346,7 +346,7 @@ describe('a private value is taken out', () => {
       const before = text(data, 'snapshots/0003/values.json');
       const made = purgeIt(data);
       const hash = 'hash' in made ? made.hash : '';
-      const [secrets, last] = [readSecrets(data, false), chainOf(data)[2] as Entry];
+      const [secrets, last] = [readSecrets(data, false), chainOf(data)[2] as ChainEntry];
       const guess = 'value "平台网友"';
       const seeds = JSON.stringify(secrets?.nonces).match(/[0-9a-f]{64}/g) ?? [];
       const tried = [hashOf(guess), ...[...seeds, secrets?.key ?? ''].map((nonce) => keyedHash(nonce, guess))];
@@ -461,7 +461,7 @@ describe('files and proofs offline', () => {
 
   test('a head that was kept shows whether the chain was cut or made anew', () => {
     withThree((data, site) => {
-      const [, two, three] = chainOf(data) as [Entry, Entry, Entry];
+      const [, two, three] = chainOf(data) as [ChainEntry, ChainEntry, ChainEntry];
       expect(verifyHead(data, join(site, 'verify/head.txt'))).toMatchObject({ holds: true, entry: 3 });
       expect(verifyHead(data, two.hash.slice(0, 12))).toMatchObject({ holds: true, entry: 2 });
       put(data, 'snapshots/chain.json', writeChain(chainOf(data).slice(0, 2)));
@@ -477,9 +477,9 @@ describe('files and proofs offline', () => {
       const files = readList(text(data, 'snapshots/0003/site.sha256')) as FileHash[];
       const chain = chainOf(data);
       const proof = join(site, 'proof.json');
-      writeFileSync(proof, writeProof(makeProof(files, 'index.html', chain[2] as Entry) as never));
+      writeFileSync(proof, writeProof(makeProof(files, 'index.html', chain[2] as ChainEntry) as never));
       expect(verifyProof(data, proof)).toMatchObject({ holds: true, entry: 3 });
-      const { number, previous, hash, ...made } = chain[2] as Entry;
+      const { number, previous, hash, ...made } = chain[2] as ChainEntry;
       put(data, 'snapshots/chain.json', writeChain(appendEntry(chain.slice(0, 2), { ...made, version: '0.1.1' })));
       expect(verifyProof(data, proof).text.en).toContain('replaced');
       put(data, 'snapshots/chain.json', writeChain(chain.slice(0, 2)));

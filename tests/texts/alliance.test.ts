@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../src/domain/neighbourhood/match.ts';
-import { countsText, methodText, outcomeText, reasonText, spanText } from '../../src/texts/alliance-phrase.ts';
+import type { MatchReason } from '../../src/domain/neighbourhood/match.ts';
+import { countsText, matchReasonText, methodText, outcomeText, spreadText } from '../../src/texts/alliance-phrase.ts';
 
 describe('reasons of a suggestion in words', () => {
-  test.each<[Reason, string, string]>([
+  test.each<[MatchReason, string, string]>([
     [{ side: 'category', points: 40, same: true }, '类别相同', 'same category'],
     [{ side: 'place', points: 15, near: 'street' }, '同一街道', 'same street'],
     [{ side: 'time', points: 14, fit: 'part', days: 21 }, '时间重合 21 天', 'time overlaps by 21 days'],
@@ -23,8 +23,8 @@ describe('reasons of a suggestion in words', () => {
       'quantity not stated or in another unit, counted half',
     ],
   ])('%j', (reason, zh, en) => {
-    expect(reasonText(reason, 'zh')).toBe(zh);
-    expect(reasonText(reason, 'en')).toBe(en);
+    expect(matchReasonText(reason, 'zh')).toBe(zh);
+    expect(matchReasonText(reason, 'en')).toBe(en);
   });
 });
 
@@ -44,6 +44,6 @@ test('what became of agreements', () => {
 });
 
 test('days as median and range', () => {
-  expect(spanText({ n: 7, median: 12.5, min: 2, max: 21 }, 'zh')).toBe('中位数 12.5 天（2 至 21 天，7 项）');
-  expect(spanText({ n: 1, median: 1, min: 1, max: 1 }, 'en')).toBe('median 1 day (1 to 1, 1 need)');
+  expect(spreadText({ n: 7, median: 12.5, min: 2, max: 21 }, 'zh')).toBe('中位数 12.5 天（2 至 21 天，7 项）');
+  expect(spreadText({ n: 1, median: 1, min: 1, max: 1 }, 'en')).toBe('median 1 day (1 to 1, 1 need)');
 });

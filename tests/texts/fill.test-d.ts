@@ -1,6 +1,6 @@
-import { weave } from '../../src/domain/common/sentence.ts';
+import { fillParts } from '../../src/domain/common/sentence.ts';
 import type { Locale } from '../../src/domain/portal/address.ts';
-import { fill, speak } from '../../src/texts/text.ts';
+import { fill, localize } from '../../src/texts/text.ts';
 
 const words = {
   both: { zh: '{day}共 {n} 行', en: '{n} {n:row|rows} on {day}' },
@@ -10,7 +10,7 @@ const words = {
 
 /** Never run, only compiled: what stands under a mark must not compile, and the compiler tells of a mark that stands in vain. */
 export function compiled(locale: Locale): void {
-  const { both, misspelt, other } = speak(words, locale);
+  const { both, misspelt, other } = localize(words, locale);
   fill(both, { n: 1, day: '' });
   fill(words.both.en, { n: 1, day: '' });
   fill(locale === 'zh' ? both : other, { n: 1, day: '', name: '' });
@@ -36,7 +36,7 @@ export function compiled(locale: Locale): void {
   // @ts-expect-error the text is not known
   fill(String(both), { n: 1, day: '' });
   // @ts-expect-error a place of a woven sentence is misspelt
-  weave(both, { n: 1, dya: '' });
+  fillParts(both, { n: 1, dya: '' });
   // @ts-expect-error a place of a woven sentence is superfluous
-  weave(both, values);
+  fillParts(both, values);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/domain/common/sentence.ts';
-import { runOf } from '../../src/domain/project/recovery.ts';
+import { sentenceText } from '../../src/domain/common/sentence.ts';
+import { shareHistoryOf } from '../../src/domain/project/recovery.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { shareLead, shareMethod } from '../../src/texts/share-lead.ts';
 import { demonstration } from '../demonstration.ts';
@@ -8,12 +8,12 @@ import { demonstration } from '../demonstration.ts';
 const site = publish(demonstration.portal);
 const run = (id: string) => {
   const project = site.projects.get(id);
-  const found = project && runOf(site, project);
+  const found = project && shareHistoryOf(site, project);
   if (!found) throw new Error(`no run of ${id}`);
   return found;
 };
 const say = (id: string, locale: 'zh' | 'en') =>
-  shareLead(run(id), site.funds, locale).map(({ label, parts }) => `${label} ${plain(parts).trim()}`);
+  shareLead(run(id), site.funds, locale).map(({ label, parts }) => `${label} ${sentenceText(parts).trim()}`);
 
 describe('the answer before the table of shares', () => {
   it('tells who advanced what, how much is recovered and since when, and what the fund got', () => {

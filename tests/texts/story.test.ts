@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signedYuan } from '../../src/domain/common/money.ts';
-import { plain } from '../../src/domain/common/sentence.ts';
+import { sentenceText } from '../../src/domain/common/sentence.ts';
 import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
 import { bankDay, isBanked } from '../../src/domain/ledger/movement.ts';
 import { fundsStory, projectStory } from '../../src/domain/news/story.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
-import { fundsText, projectText, quarterText, storyText, yearText } from '../../src/texts/story.ts';
+import { fundsText, projectStoryText, storyQuarterText, storyText, storyYearText } from '../../src/texts/story.ts';
 import { begin, funds as ledgers, runs } from '../domain/arbitrary.ts';
 
 const site = loadSite();
@@ -70,7 +70,7 @@ describe('the three sentences of a fund', () => {
     const fund = whole({ ...base, id: 'plum', at: { file: 'fund.yaml' }, ...rows } as unknown as LedgerRows);
     const own = current ? { from: '2026-01-01', to: site.asOf } : period;
     const { came, did, open } = fundsText(site, fundsStory(site, [fund], own), 'zh', '这一期');
-    return [came, did, open].map(plain);
+    return [came, did, open].map(sentenceText);
   };
   const row = (id: string, amount: number, more: object = {}) => ({
     id,
@@ -106,7 +106,7 @@ describe('the three sentences of a fund', () => {
   it('count the projects as the table of projects does: what runs is not finished', () => {
     const all = ledgersUnder(site, 'demo');
     const story = fundsStory(site, all, yearToDate(site.asOf));
-    const text = plain(fundsText(site, story, 'zh', '').did);
+    const text = sentenceText(fundsText(site, story, 'zh', '').did);
     const stages = [...site.projects.values()]
       .filter(({ id }) =>
         all.some(({ spending }) => spending.some((one) => one.project === id && bankDay(one) >= '2026-01-01')),
@@ -133,7 +133,7 @@ describe('the three sentences of a fund', () => {
         const to = `${quarter.slice(0, 4)}-${{ 1: '03-31', 4: '12-31', 3: '09-30' }[Number(quarter.at(-1)) as 1]}`;
         const story = fundsStory(site, [fund], { from, to });
         const [zh, en] = languages.map((language) =>
-          storyText(fundsText(site, story, language, quarterText(quarter, site.asOf, language)), language),
+          storyText(fundsText(site, story, language, storyQuarterText(quarter, site.asOf, language)), language),
         ) as [string, string];
         expect(amounts(zh)).toEqual(amounts(en));
         expect(amounts(zh).length).toBeGreaterThan(2);
@@ -143,11 +143,11 @@ describe('the three sentences of a fund', () => {
   });
 
   it('name the period', () => {
-    expect(yearText('2025', '2026-10-31', 'zh')).toBe('2025 年');
-    expect(yearText('2026', '2026-10-31', 'zh')).toBe('2026 年（截至 10 月 31 日）');
-    expect(yearText('2026', '2026-10-31', 'en', true)).toBe('This year');
-    expect(quarterText('2026-Q3', '2026-10-31', 'zh')).toBe('2026 年第三季度');
-    expect(quarterText('2026-Q4', '2026-10-31', 'en')).toBe('In quarter 4 of 2026, up to 31 Oct,');
+    expect(storyYearText('2025', '2026-10-31', 'zh')).toBe('2025 年');
+    expect(storyYearText('2026', '2026-10-31', 'zh')).toBe('2026 年（截至 10 月 31 日）');
+    expect(storyYearText('2026', '2026-10-31', 'en', true)).toBe('This year');
+    expect(storyQuarterText('2026-Q3', '2026-10-31', 'zh')).toBe('2026 年第三季度');
+    expect(storyQuarterText('2026-Q4', '2026-10-31', 'en')).toBe('In quarter 4 of 2026, up to 31 Oct,');
     expect(begin < '2025-04-01').toBe(true);
   });
 });
@@ -162,7 +162,7 @@ describe('the three sentences of a project', () => {
       const known = [story.planned, story.paid, story.others, story.surplus].flatMap((fen) =>
         fen === undefined ? [] : [signedYuan(fen)],
       );
-      const [zh, en] = languages.map((language) => storyText(projectText(project, story, language), language)) as [
+      const [zh, en] = languages.map((language) => storyText(projectStoryText(project, story, language), language)) as [
         string,
         string,
       ];

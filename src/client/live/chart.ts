@@ -13,20 +13,20 @@ import {
 } from 'chart.js';
 import { balanceConfig } from './balance.ts';
 import { barsConfig } from './bars.ts';
-import { FlowController, GiftFlow, lightConfig } from './flow.ts';
+import { FlowBandElement, FlowController, flowConfig } from './flow.ts';
 import { type Look, lookOf } from './look.ts';
 
 /** What the page keeps of a live chart. */
 export type LiveChart = Pick<Chart, 'destroy'>;
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement, ScatterController);
-Chart.register(LinearScale, Tooltip, GiftFlow, FlowController);
+Chart.register(LinearScale, Tooltip, FlowBandElement, FlowController);
 Tooltip.positioners.pointer = (_, point) => point;
 
 const configs = {
   balance: balanceConfig,
   bars: barsConfig,
-  flow: lightConfig,
+  flow: flowConfig,
 } as const satisfies Record<string, (figure: HTMLElement, look: Look) => ChartConfiguration>;
 
 /** Draws the rows of a figure on a canvas, in the colours of the page. */

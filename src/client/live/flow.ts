@@ -31,7 +31,7 @@ type Drawn = { paths: Path2D[]; unit: number };
 type LightDataset = { glow: string; edge: string; paths: () => Drawn };
 
 /** A beam of the drawing: it answers to the pointer and lights up. */
-export class GiftFlow extends Element<{ x: number; y: number }> {
+export class FlowBandElement extends Element<{ x: number; y: number }> {
   static id = 'beam';
   path = new Path2D();
   unit = 1;
@@ -49,7 +49,7 @@ export class GiftFlow extends Element<{ x: number; y: number }> {
  * Lays the beams of the drawing under the pointer. The light itself stays the drawing: Chart.js finds the beam, lights it and tells its amount.
  * Chart.js demands classes for a new kind of chart.
  */
-export class FlowController extends DatasetController<'light', GiftFlow> {
+export class FlowController extends DatasetController<'light', FlowBandElement> {
   static id = 'light';
   static defaults = { dataElementType: 'beam', datasetElementType: false };
 
@@ -85,7 +85,7 @@ export class FlowController extends DatasetController<'light', GiftFlow> {
 }
 
 /** The beams of the drawing that the width of the page shows; both drawings have the same beams in the same order. */
-export function lightConfig(figure: HTMLElement, look: Look): ChartConfiguration {
+export function flowConfig(figure: HTMLElement, look: Look): ChartConfiguration {
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.light')];
   const shown = () => drawings.find((drawing) => drawing.getClientRects().length > 0) ?? drawings[0];
   const bands = (drawing: SVGSVGElement | undefined) => [...(drawing?.querySelectorAll<SVGPathElement>('.beam') ?? [])];

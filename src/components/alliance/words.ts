@@ -5,14 +5,14 @@ import type { Context } from '../../layouts/context.ts';
 import { rowHref } from '../../tables/alliance-link.ts';
 import type { State } from '../../tables/shape/shown.ts';
 import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
-import { spanText } from '../../texts/alliance-phrase.ts';
-import { dayText, fill, speak } from '../../texts/text.ts';
+import { spreadText } from '../../texts/alliance-phrase.ts';
+import { dayText, fill, localize } from '../../texts/text.ts';
 import type { StateItem } from '../shape.ts';
 
 /** The four questions of an alliance. */
 export function stateItems(context: Context, sum: AllianceSum): StateItem[] {
   const { site, locale } = context;
-  const words = speak(allianceWords, locale);
+  const words = localize(allianceWords, locale);
   const { agreements, needs } = sum;
   const done = agreements.on_time + agreements.late;
   return [
@@ -56,7 +56,7 @@ export function stateItems(context: Context, sum: AllianceSum): StateItem[] {
 
 /** The alliance of a place and those below it in one plain sentence. */
 export function sentence(sum: AllianceSum, locale: Locale): string {
-  const words = speak(allianceWords, locale);
+  const words = localize(allianceWords, locale);
   return fill(words.sentence, {
     partners: sum.partners,
     agreements: sum.agreements.all,
@@ -70,10 +70,10 @@ export function sentence(sum: AllianceSum, locale: Locale): string {
 
 /** How long claims took, and how long until needs were met; lines that have no case are left out. */
 export function spans(sum: AllianceSum, locale: Locale): { label: string; text: string }[] {
-  const words = speak(allianceWords, locale);
+  const words = localize(allianceWords, locale);
   return [
-    ...(sum.claim ? [{ label: words.claimTime, text: spanText(sum.claim, locale) }] : []),
-    ...(sum.meet ? [{ label: words.meetTime, text: spanText(sum.meet, locale) }] : []),
+    ...(sum.claim ? [{ label: words.claimTime, text: spreadText(sum.claim, locale) }] : []),
+    ...(sum.meet ? [{ label: words.meetTime, text: spreadText(sum.meet, locale) }] : []),
   ];
 }
 
@@ -87,7 +87,7 @@ export function needMark({ status }: Need, locale: Locale): { state: State; word
 
 /** From when to when, in words; nothing where neither is known. */
 export function windowText(from: string | undefined, to: string | undefined, locale: Locale): string {
-  const words = speak(allianceWords, locale);
+  const words = localize(allianceWords, locale);
   const day = (iso: string) => dayText(iso, locale);
   if (from && to) return fill(words.wantedSpan, { from: day(from), to: day(to) });
   if (from) return fill(words.wantedFrom, { from: day(from) });

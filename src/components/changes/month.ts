@@ -10,7 +10,7 @@ type Month = { month: string; items: readonly News[]; kinds?: readonly { text: s
 const enough = 80;
 
 /** News by month, the newest first: open as far as a reader may still want to scroll, folded from there on. */
-export function monthsOf(context: Context, news: readonly News[]): Month[] {
+export function foldedMonths(context: Context, news: readonly News[]): Month[] {
   let above = 0;
   return [...newsMonths(news)].map(([month, items], index) => {
     above += items.length;

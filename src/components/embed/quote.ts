@@ -1,4 +1,4 @@
 /** A text as the value of an attribute in code that people copy. */
-export function quoted(text: string): string {
+export function attributeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,4 +1,4 @@
-import { type Duty, nextDuty, recordOf } from '../../domain/disclosure/clock.ts';
+import { type Duty, dutyCounts, nextDuty } from '../../domain/disclosure/clock.ts';
 import type { Locale } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
@@ -6,11 +6,11 @@ import { dutyBasis, dutyName, overdueText } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
 import { passingOf } from '../../texts/passing.ts';
 import { dayText, fill } from '../../texts/text.ts';
-import type { Row, StateItem } from '../shape.ts';
+import type { DatedRow, StateItem } from '../shape.ts';
 
 /** The state of all duties in one word, and the next one in small print. */
 export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): Omit<StateItem, 'question'> {
-  const { overdue, met, late } = recordOf(duties);
+  const { overdue, met, late } = dutyCounts(duties);
   const next = nextDuty(duties);
   const small = next ? `${dayText(next.due, locale)}${joint.colon[locale]}${dutyName(site, next, locale)}` : undefined;
   const passing = next && passingOf(next.due, site.asOf, locale);
@@ -22,7 +22,7 @@ export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): 
 }
 
 /** A duty as a dated row with its mark; `note` is its basis where nothing else is said. */
-export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis(site, duty.kind, locale)): Row {
+export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis(site, duty.kind, locale)): DatedRow {
   const words = (key: 'late' | 'inDays' | 'onTime' | 'today') => fill(common[key][locale], { days: duty.days });
   const passing = passingOf(duty.due, site.asOf, locale);
   const marks = {

@@ -2,31 +2,31 @@ import type { Duty } from '../../domain/disclosure/clock.ts';
 import { dutiesFor } from '../../domain/disclosure/duties.ts';
 import { newsAddress } from '../../domain/news/address.ts';
 import type { News } from '../../domain/news/item.ts';
-import { takenBack } from '../../domain/news/taken.ts';
+import { newsRetraction } from '../../domain/news/retraction.ts';
 import { ledgersUnder } from '../../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Context } from '../../layouts/context.ts';
+import { dutiesMark } from '../../tables/duties-mark.ts';
 import type { Marked } from '../../tables/shape/shown.ts';
-import { standingMark } from '../../tables/standing.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
-import { newsText, takenBackText } from '../../texts/news-text.ts';
+import { newsText, retractionText } from '../../texts/news-text.ts';
 import { placeWords } from '../../texts/place.ts';
 import { placeName } from '../../texts/place-name.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
 import { dutyRow } from '../fund/duty.ts';
-import type { Row } from '../shape.ts';
+import type { DatedRow } from '../shape.ts';
 
 /** The state of a place in a list or on the plan: by its own funds, or why it has none. */
 export function placeMark(context: Context, place: PublicPlace): Marked {
   const { site, locale } = context;
   const own = place.ownFunds.flatMap((id) => site.funds.get(id) ?? []).filter(({ coverage }) => coverage === 'ledger');
-  if (own.length > 0) return standingMark(context, dutiesFor(site, own));
-  return { state: 'none', word: lackOf(site, place, locale) };
+  if (own.length > 0) return dutiesMark(context, dutiesFor(site, own));
+  return { state: 'none', word: noLedgerText(site, place, locale) };
 }
 
 /** Why a place has no ledger of its own. */
-function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): string {
+function noLedgerText(site: Site, place: PublicPlace, locale: Context['locale']): string {
   const fund = site.funds.get(place.served_by ?? '');
   if (fund) {
     const home = site.places.get(fund.home);
@@ -37,7 +37,7 @@ function lackOf(site: Site, place: PublicPlace, locale: Context['locale']): stri
 }
 
 /** A duty as a row that names its place and leads to its fund. */
-export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
+export function placeDuty({ site, locale, to }: Context, duty: Duty): DatedRow {
   const basis = dutyBasis(site, duty.kind, locale);
   const template = duty.state === 'overdue' ? placeWords.overdueNote : placeWords.dutyBasis;
   const place = site.places.get(duty.home);
@@ -50,12 +50,12 @@ export function placeDuty({ site, locale, to }: Context, duty: Duty): Row {
 }
 
 /** A piece of news as a row. */
-export function newsRow({ site, locale, to }: Context, news: News, named = true): Row {
+export function newsRow({ site, locale, to }: Context, news: News, named = true): DatedRow {
   const { title, tag } = newsText(site, news, locale, named);
-  const back = takenBack(news);
+  const back = newsRetraction(news);
   const reason = back && read(back.reason, locale);
   return {
-    ...(back && reason && { note: takenBackText(back, locale), noteLang: reason.lang }),
+    ...(back && reason && { note: retractionText(back, locale), noteLang: reason.lang }),
     on: news.on,
     day: dayText(news.on, locale),
     title,

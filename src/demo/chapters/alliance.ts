@@ -1,24 +1,24 @@
 import { addDays, monthEnd } from '../../domain/common/day.ts';
 import { add, fen, type Income } from '../book.ts';
-import { lists as donghu } from '../communities/donghu-alliance.ts';
-import { lists as fenglin } from '../communities/fenglin-alliance.ts';
-import { lists as guihuayuan } from '../communities/guihuayuan-alliance.ts';
-import { lists as liuan } from '../communities/liuan-alliance.ts';
-import { lists as shiqiao } from '../communities/shiqiao-alliance.ts';
-import { toCsv } from '../files.ts';
+import { donghuLists as donghu } from '../communities/donghu-alliance.ts';
+import { fenglinLists as fenglin } from '../communities/fenglin-alliance.ts';
+import { guihuayuanLists as guihuayuan } from '../communities/guihuayuan-alliance.ts';
+import { liuanLists as liuan } from '../communities/liuan-alliance.ts';
+import { shiqiaoLists as shiqiao } from '../communities/shiqiao-alliance.ts';
+import { demoCsv } from '../files.ts';
 import { agreementRows, type Lists, needRows, resourceRows } from '../lists.ts';
 import { randomFrom } from '../random.ts';
 import { randomKey } from '../receipts.ts';
-import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
+import { type DemoRecord, type Scene, sceneOf, type Town } from '../scene.ts';
 
 /** The day up to which the demonstration is told. */
 const today = '2026-10-31';
 
 /** A row of `activities.csv`; the income by reference, because it gets its id later. */
-type Event = Omit<Draft<'activity'>, 'income'> & { income?: Income };
+type Event = Omit<DemoRecord<'activity'>, 'income'> & { income?: Income };
 
 /** What partners offer, what residents ask for, what was agreed, and the markets that gave back. */
-export function ally(town: Town): void {
+export function addAlliance(town: Town): void {
   enter(sceneOf(town, 'demo-shiqiao'), shiqiao, markets);
   enter(sceneOf(town, 'demo-guihuayuan'), guihuayuan, serviceDays);
   enter(sceneOf(town, 'demo-fenglin'), fenglin, sell);
@@ -28,8 +28,8 @@ export function ally(town: Town): void {
 
 function enter(scene: Scene, lists: Lists, events: (scene: Scene) => Event[]): void {
   const { community, extra } = scene;
-  const table = (file: string, kind: Parameters<typeof toCsv>[0], rows: readonly object[]) => {
-    if (rows.length > 0) extra.set(file, () => toCsv(kind, rows, community.head));
+  const table = (file: string, kind: Parameters<typeof demoCsv>[0], rows: readonly object[]) => {
+    if (rows.length > 0) extra.set(file, () => demoCsv(kind, rows, community.head));
   };
   community.agreements = [...(community.agreements ?? []), ...agreementRows(lists)];
   table('resources.csv', 'resource', resourceRows(lists));
@@ -43,9 +43,9 @@ function enter(scene: Scene, lists: Lists, events: (scene: Scene) => Event[]): v
 }
 
 /** Steps back of several chapters stand in one table. */
-function remember({ extra, community }: Scene, rows: readonly Draft<'history'>[]): void {
+function remember({ extra, community }: Scene, rows: readonly DemoRecord<'history'>[]): void {
   const others = extra.get('history.csv');
-  const own = () => toCsv('history', rows, community.head);
+  const own = () => demoCsv('history', rows, community.head);
   if (rows.length > 0) extra.set('history.csv', () => (others ? others() + own().replace(/^.*\n/, '') : own()));
 }
 

@@ -1,14 +1,14 @@
 import { toYaml } from '../files.ts';
-import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
-import { type Both, b } from '../words.ts';
+import { type DemoRecord, type Scene, sceneOf, type Town } from '../scene.ts';
+import { b, type DemoText } from '../words.ts';
 import { courtyards } from './courtyards.ts';
 import { gardens } from './gardens.ts';
 import { groves } from './groves.ts';
 import { lanes } from './lanes.ts';
-import type { Meeting, Topic } from './minutes.ts';
+import type { DemoMeeting, DemoTopic } from './minutes.ts';
 
 /** What became of a decision of the committee: who carries it out, by when, done when, how. */
-type Task = readonly [responsible: Both, due: string, solved_on?: string, outcome?: Both];
+type Task = readonly [responsible: DemoText, due: string, solved_on?: string, outcome?: DemoText];
 
 const who = {
   office: b('社区居委会', "Residents' committee"),
@@ -82,7 +82,7 @@ const decided: Readonly<Record<string, Task | undefined>> = {
 };
 
 /** Meetings of residents, of partners, and of the committees whose votes the applications carry. */
-export function deliberate(town: Town): void {
+export function addMeetings(town: Town): void {
   for (const scene of town.values()) minute(scene);
   for (const [id, meeting] of Object.entries({ ...gardens, ...groves, ...courtyards, ...lanes })) {
     const home = [...town.keys()]
@@ -92,7 +92,7 @@ export function deliberate(town: Town): void {
   }
 }
 
-function hold(scene: Scene, id: string, meeting: Meeting): void {
+function hold(scene: Scene, id: string, meeting: DemoMeeting): void {
   scene.extra.set(`meetings/${id}.yaml`, () => toYaml(meeting));
 }
 
@@ -119,9 +119,9 @@ function minute(scene: Scene): void {
 
 function decision(
   id: string,
-  application: Draft<'application'>,
-  vote: NonNullable<Draft<'application'>['votes']>[number],
-): Topic {
+  application: DemoRecord<'application'>,
+  vote: NonNullable<DemoRecord<'application'>['votes']>[number],
+): DemoTopic {
   const [responsible, due, solved_on, outcome] = decided[id] ?? [];
   return {
     id: `${id}-vote`,
@@ -139,5 +139,5 @@ function decision(
     result: application.rejected ? 'rejected' : 'agreed',
     ...(application.rejected ? { decision: application.rejected.reason } : {}),
     ...(responsible && !application.rejected ? { responsible, due, solved_on, outcome } : {}),
-  } as Topic;
+  } as DemoTopic;
 }

@@ -1,6 +1,6 @@
 import { box, type Drawing, disc, line, sheet, toPng } from '../picture.ts';
 import { sceneOf, type Town } from '../scene.ts';
-import { type Both, b } from '../words.ts';
+import { b, type DemoText } from '../words.ts';
 
 /** Drawings, not photographs: nobody is shown and no real place. By their path in the data folder. */
 export const pictures: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> = {
@@ -12,10 +12,10 @@ export const pictures: Readonly<Record<string, () => Uint8Array<ArrayBuffer>>> =
   'places/demo-liuan/files/ramp-after.png': () => toPng(entrance(true)),
 };
 
-type Side = { file: string; on: string; alt: Both; caption: Both };
+type Side = { file: string; on: string; alt: DemoText; caption: DemoText };
 
 /** Three projects show what changed. */
-export function depict(town: Town): void {
+export function addImages(town: Town): void {
   show(
     town,
     'demo-guihuayuan-lamps',

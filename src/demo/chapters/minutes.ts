@@ -1,7 +1,7 @@
-import type { Draft } from '../scene.ts';
+import type { DemoRecord } from '../scene.ts';
 
-export type Meeting = Draft<'meeting'>;
-export type Topic = Meeting['topics'][number];
+export type DemoMeeting = DemoRecord<'meeting'>;
+export type DemoTopic = DemoMeeting['topics'][number];
 
 /** What a meeting of residents left behind, by its id; the place is the beginning of the id. */
-export type Minutes = Readonly<Record<string, Meeting>>;
+export type Minutes = Readonly<Record<string, DemoMeeting>>;

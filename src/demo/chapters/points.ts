@@ -1,24 +1,24 @@
 import { monthEnd, monthsBetween } from '../../domain/common/day.ts';
-import { exact, holdingOf, lapsed } from '../../domain/neighbourhood/points.ts';
+import { holdingOf, lapsed, roundExactly } from '../../domain/neighbourhood/points.ts';
 import { dayIn } from '../calendar.ts';
-import { toCsv, toYaml } from '../files.ts';
+import { demoCsv, toYaml } from '../files.ts';
 import { randomFrom } from '../random.ts';
-import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
-import { type Plan, plans } from './reward.ts';
+import { type DemoRecord, type Scene, sceneOf, type Town } from '../scene.ts';
+import { type PointPlan, pointPlans } from './reward.ts';
 import { earningsOf } from './wish.ts';
 
 /** Points of two communities: who serves earns, redeems once a quarter, and loses what lies unused too long. */
-export function tellPoints(town: Town): void {
-  for (const [home, plan] of Object.entries(plans)) {
+export function addPoints(town: Town): void {
+  for (const [home, plan] of Object.entries(pointPlans)) {
     const scene = sceneOf(town, home);
     scene.extra.set('points.yaml', () => toYaml(plan.scheme));
-    scene.extra.set('points.csv', () => toCsv('point', rowsOf(scene, plan)));
+    scene.extra.set('points.csv', () => demoCsv('point', rowsOf(scene, plan)));
   }
 }
 
-type Row = Omit<Draft<'point'>, 'id'>;
+type Row = Omit<DemoRecord<'point'>, 'id'>;
 
-function rowsOf(scene: Scene, plan: Plan): Draft<'point'>[] {
+function rowsOf(scene: Scene, plan: PointPlan): DemoRecord<'point'>[] {
   const random = randomFrom(`points ${scene.community.id}`);
   const wishes = earningsOf(scene);
   const rows: Row[] = [];
@@ -48,11 +48,11 @@ function rowsOf(scene: Scene, plan: Plan): Draft<'point'>[] {
 
 const deeds = ['小区巡查', '护学岗', '长者饭堂帮厨', '楼道清扫', '垃圾分类引导', '上门探访', '夜间巡逻', '活动布置'];
 
-function serve(plan: Plan, month: string, random: ReturnType<typeof randomFrom>): Row {
+function serve(plan: PointPlan, month: string, random: ReturnType<typeof randomFrom>): Row {
   const date = dayIn(month, random.int(1, 22));
   const rule = plan.hour(date);
   const hours = random.pick([1, 1, 1.5, 2, 2, 2, 2.5, 3]);
-  const points = exact(Math.min(hours, rule.cap) * rule.points_per_hour);
+  const points = roundExactly(Math.min(hours, rule.cap) * rule.points_per_hour);
   return {
     date,
     account: random.pick(plan.accounts),
@@ -65,7 +65,7 @@ function serve(plan: Plan, month: string, random: ReturnType<typeof randomFrom>)
 }
 
 /** In the last week of a quarter, each account that can pays for one thing that is left. */
-function redeem(plan: Plan, rows: Row[], month: string, random: ReturnType<typeof randomFrom>): void {
+function redeem(plan: PointPlan, rows: Row[], month: string, random: ReturnType<typeof randomFrom>): void {
   const date = dayIn(month, 25);
   for (const account of plan.accounts) {
     const own = rows.filter((row) => row.account === account && row.date <= date);
@@ -80,7 +80,7 @@ function redeem(plan: Plan, rows: Row[], month: string, random: ReturnType<typeo
   }
 }
 
-function lapse(plan: Plan, rows: readonly Row[], date: string): Row[] {
+function lapse(plan: PointPlan, rows: readonly Row[], date: string): Row[] {
   return plan.accounts.flatMap((account): Row[] => {
     const own = rows.filter((row) => row.account === account && row.date <= date);
     const points = lapsed(own, date, 12);

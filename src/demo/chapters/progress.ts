@@ -6,7 +6,7 @@ import type { Scene, Town } from '../scene.ts';
 const silent = new Set(['demo-nanxiang-visit', 'demo-shiqiao-repair']);
 
 /** What is told of projects that run for more than half a year: every three months, a few days before it is due. */
-export function tellProgress(town: Town): void {
+export function addProgress(town: Town): void {
   for (const { community } of town.values())
     for (const [id, { actual, close_out, updates = [] }] of Object.entries(community.projects)) {
       const fund = payerOf(town, id);

@@ -1,11 +1,11 @@
-import type { Draft } from '../scene.ts';
+import type { DemoRecord } from '../scene.ts';
 import { b } from '../words.ts';
 
-type Scheme = Draft<'scheme'>;
+type Scheme = DemoRecord<'scheme'>;
 type Hour = { id: string; points_per_hour: number; cap: number };
 
 /** How points work in a community, and what happened there beside the everyday. */
-export type Plan = {
+export type PointPlan = {
   scheme: Scheme;
   from: string;
   accounts: readonly string[];
@@ -18,7 +18,7 @@ export type Plan = {
   expire: string;
   /** Months at whose end old points lapse. */
   lapse: readonly string[];
-  told: readonly Omit<Draft<'point'>, 'id'>[];
+  told: readonly Omit<DemoRecord<'point'>, 'id'>[];
 };
 
 const council = b('桂花园社区居民议事会 2024 年 12 月 18 日通过', 'Residents’ council of Guihuayuan, 18 December 2024');
@@ -52,7 +52,7 @@ const codes = (letter: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(3, '0')}`);
 
 /** Points of two communities. */
-export const plans: Readonly<Record<string, Plan>> = {
+export const pointPlans: Readonly<Record<string, PointPlan>> = {
   'demo-guihuayuan': {
     scheme: {
       name: b('桂花积分', 'Osmanthus points'),

@@ -1,10 +1,10 @@
-import { type Both, b } from '../words.ts';
+import { b, type DemoText } from '../words.ts';
 
 /** What was handed in: who, for which community, and how good the judges found it on the whole (points out of 100). */
 export type Submission = {
   place: string;
   slug: string;
-  title: Both;
+  title: DemoText;
   applicant: string;
   type: 'social_organization' | 'community_self_run';
   field: string;
@@ -13,8 +13,8 @@ export type Submission = {
   asked: number;
   base: number;
   bonus?: number;
-  summary: Both;
-  who: Both;
+  summary: DemoText;
+  who: DemoText;
   feedback: string;
 };
 
@@ -29,9 +29,9 @@ const submission = (
     number,
     number?,
   ],
-  title: Both,
-  summary: Both,
-  who: Both,
+  title: DemoText,
+  summary: DemoText,
+  who: DemoText,
   feedback: string,
 ): Submission => ({
   place: `demo-${place}`,

@@ -1,27 +1,27 @@
 import { addDays } from '../../domain/common/day.ts';
 import { workday } from '../calendar.ts';
 import { randomFrom } from '../random.ts';
-import type { Draft } from '../scene.ts';
+import type { DemoRecord } from '../scene.ts';
 import { b } from '../words.ts';
 
-type Entry = Draft<'entry'>;
+type Entry = DemoRecord<'entry'>;
 /** What an evaluation found. */
-export type Evaluation = NonNullable<Draft<'round'>['evaluations']>[number];
+export type DemoEvaluation = NonNullable<DemoRecord<'round'>['evaluations']>[number];
 
 /** Mid-term for all; one has to put things right first, one is stopped. The final evaluations and close-outs have only begun. */
-export function evaluate(winners: readonly Entry[]): Evaluation[] {
+export function evaluate(winners: readonly Entry[]): DemoEvaluation[] {
   const random = randomFrom('demo-qingfeng-venture-2025 evaluations');
   const say = (
     entry: Entry,
-    stage: Evaluation['stage'],
+    stage: DemoEvaluation['stage'],
     on: string,
-    result: Evaluation['result'],
+    result: DemoEvaluation['result'],
     score: number,
-    text?: Evaluation['text'],
-  ) => ({ entry: entry.id, stage, score, result, on, ...(text ? { text } : {}) }) satisfies Evaluation;
+    text?: DemoEvaluation['text'],
+  ) => ({ entry: entry.id, stage, score, result, on, ...(text ? { text } : {}) }) satisfies DemoEvaluation;
   const of = (slug: string) => winners.find(({ project }) => project?.endsWith(`-venture-${slug}`));
   const [rectified, stopped, late, open] = [of('riders'), of('stories'), of('map'), of('study')];
-  const list = winners.flatMap((entry): Evaluation[] => {
+  const list = winners.flatMap((entry): DemoEvaluation[] => {
     const on = workday(addDays('2026-04-13', random.int(0, 10)));
     if (entry === rectified)
       return [

@@ -1,4 +1,4 @@
-import type { Draft } from '../scene.ts';
+import type { DemoRecord } from '../scene.ts';
 import { b } from '../words.ts';
 
 /** Number of an entry by its place in the list. */
@@ -9,7 +9,7 @@ export function entryId(index: number): string {
 export const tieBreak = ['plan', 'management'];
 
 /** How the street judges and pays. Amounts in yuan. */
-export const rules = {
+export const roundRules = {
   criteria: [
     { id: 'roadshow', name: b('路演展示', 'Roadshow presentation'), weight: 20, max: 100 },
     { id: 'organisation', name: b('组织资质', 'Organisational qualification'), weight: 20, max: 100 },
@@ -47,8 +47,8 @@ export const rules = {
     { percent: 40, gate: 'mid_term' },
     { percent: 10, gate: 'close_out' },
   ],
-} as const satisfies Partial<{ [K in keyof Draft<'round'>]: unknown }> as unknown as Pick<
-  Draft<'round'>,
+} as const satisfies Partial<{ [K in keyof DemoRecord<'round'>]: unknown }> as unknown as Pick<
+  DemoRecord<'round'>,
   | 'criteria'
   | 'min_judges'
   | 'aggregation'
@@ -61,7 +61,7 @@ export const rules = {
   | 'tranches'
 >;
 
-export const stages: NonNullable<Draft<'round'>['stages']> = [
+export const roundDays: NonNullable<DemoRecord<'round'>['stages']> = [
   {
     stage: 'needs',
     start: '2025-09-01',
@@ -103,7 +103,7 @@ export const stages: NonNullable<Draft<'round'>['stages']> = [
   { stage: 'close_out', start: '2026-10-19', end: '2026-11-30' },
 ];
 
-export const judges: NonNullable<Draft<'round'>['judges']> = [
+export const judges: NonNullable<DemoRecord<'round'>['judges']> = [
   { id: 'j1', affiliation: b('高校社会工作专业教师', 'University lecturer in social work') },
   {
     id: 'j2',
@@ -129,7 +129,7 @@ export const judges: NonNullable<Draft<'round'>['judges']> = [
   },
 ];
 
-export const objections: NonNullable<Draft<'round'>['objections']> = [
+export const objections: NonNullable<DemoRecord<'round'>['objections']> = [
   {
     on: '2025-11-19',
     text: b(

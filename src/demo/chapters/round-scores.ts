@@ -1,9 +1,9 @@
 import { type Random, randomFrom } from '../random.ts';
-import type { Draft } from '../scene.ts';
+import type { DemoRecord } from '../scene.ts';
 import type { Submission } from './round-entries.ts';
 import { entryId, judges } from './round-rules.ts';
 
-type Score = Draft<'score'>;
+type Score = DemoRecord<'score'>;
 type Sheet = Readonly<Record<Criterion, number>>;
 type Criterion = (typeof criteria)[number];
 
@@ -13,7 +13,7 @@ const criteria = ['roadshow', 'organisation', 'plan', 'management'] as const;
 const temper = [-1, 2, -3, 3, 0];
 
 /** The scores of all judges on all entries that were presented. */
-export function scoresOf(submissions: readonly Submission[]): Score[] {
+export function judgeScores(submissions: readonly Submission[]): Score[] {
   const tea = submissions.findIndex(({ slug }) => slug === 'tea');
   const sheets = submissions.map((story) => sheetsOf(story));
   const equal = submissions.findIndex(({ slug }) => slug === 'stories');

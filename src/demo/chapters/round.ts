@@ -4,26 +4,26 @@ import type { Project, Round } from '../../domain/portal/portal.ts';
 import { ranked, rankRound } from '../../domain/round/ranking.ts';
 import { add, fen, type Spending } from '../book.ts';
 import { workday } from '../calendar.ts';
-import { toCsv, toYaml } from '../files.ts';
+import { demoCsv, toYaml } from '../files.ts';
 import { randomFrom } from '../random.ts';
-import { type Draft, pay, type Scene, sceneOf, type Town } from '../scene.ts';
+import { type DemoRecord, pay, type Scene, sceneOf, type Town } from '../scene.ts';
 import { b } from '../words.ts';
 import { type Submission, submissions } from './round-entries.ts';
-import { type Evaluation, evaluate } from './round-evaluations.ts';
-import { entryId, judges, objections, rules, stages, tieBreak } from './round-rules.ts';
-import { scoresOf } from './round-scores.ts';
+import { type DemoEvaluation, evaluate } from './round-evaluations.ts';
+import { entryId, judges, objections, roundDays, roundRules, tieBreak } from './round-rules.ts';
+import { judgeScores } from './round-scores.ts';
 
 const id = 'demo-qingfeng-venture-2025';
 const fund = 'demo-qingfeng-sunshine';
 const purpose = 'venture';
 
-type Entry = Draft<'entry'>;
+type Entry = DemoRecord<'entry'>;
 
 /** The venture-philanthropy round of the street: 21 entries of seven communities, from the call to the first close-outs. */
-export function tellRound(town: Town): void {
+export function addRound(town: Town): void {
   const street = sceneOf(town, 'demo-qingfeng');
   const entries = submissions.map(entryOf);
-  const scores = scoresOf(submissions);
+  const scores = judgeScores(submissions);
   award(entries, scores);
   const winners = entries.filter(({ awarded }) => awarded !== undefined);
   const evaluations = evaluate(winners);
@@ -33,10 +33,18 @@ export function tellRound(town: Town): void {
     settle(street, entry, story, evaluations);
     sceneOf(town, story.place).community.projects[projectId(story)] = projectOf(entry, story, evaluations);
   }
-  const round: Draft<'round'> = { ...head, ...rules, stages, judges, evaluations, objections, fictional: true };
+  const round: DemoRecord<'round'> = {
+    ...head,
+    ...roundRules,
+    stages: roundDays,
+    judges,
+    evaluations,
+    objections,
+    fictional: true,
+  };
   street.extra.set(`rounds/${id}/round.yaml`, () => toYaml(round));
-  street.extra.set(`rounds/${id}/entries.csv`, () => toCsv('entry', entries));
-  street.extra.set(`rounds/${id}/scores.csv`, () => toCsv('score', scores));
+  street.extra.set(`rounds/${id}/entries.csv`, () => demoCsv('entry', entries));
+  street.extra.set(`rounds/${id}/scores.csv`, () => demoCsv('score', scores));
 }
 
 /** Amounts of YAML files are in yuan, those of tables in fen. */
@@ -90,10 +98,10 @@ function entryOf(story: Submission, index: number): Entry {
 }
 
 /** Money goes by rank until it no longer reaches; what is set aside for a community without any service goes to its best entry. */
-function award(entries: Entry[], scores: Draft<'score'>[]): void {
+function award(entries: Entry[], scores: DemoRecord<'score'>[]): void {
   const at = { at: { file: '' }, home: '', book: '' };
   const judged = {
-    ...rules,
+    ...roundRules,
     tie_break: tieBreak,
     judges,
     entries: entries.map((entry) => ({ ...entry, ...at })),
@@ -162,10 +170,10 @@ function openRestriction(street: Scene): void {
 }
 
 /** Pays the tranches whose gates were passed. */
-function settle(street: Scene, entry: Entry, story: Submission, evaluations: readonly Evaluation[]): void {
+function settle(street: Scene, entry: Entry, story: Submission, evaluations: readonly DemoEvaluation[]): void {
   const random = randomFrom(`${id} ${entry.id} paid`);
   const parts = split(entry.awarded ?? 0, [50, 40, 10]);
-  const passed = (stage: Evaluation['stage']) =>
+  const passed = (stage: DemoEvaluation['stage']) =>
     evaluations.find((one) => one.entry === entry.id && one.stage === stage && one.result === 'pass')?.on;
   const send = (tranche: number, on: string): Spending =>
     pay(street, {
@@ -198,7 +206,7 @@ function settle(street: Scene, entry: Entry, story: Submission, evaluations: rea
 function projectOf(
   entry: Entry,
   story: Submission,
-  evaluations: readonly Evaluation[],
+  evaluations: readonly DemoEvaluation[],
 ): Omit<Project, 'at' | 'home' | 'book' | 'id' | 'coverage'> {
   const own = evaluations.filter((one) => one.entry === entry.id);
   const [stopped, closed] = [

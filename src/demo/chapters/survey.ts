@@ -1,8 +1,8 @@
-import { toCsv } from '../files.ts';
-import { type Draft, sceneOf, type Town } from '../scene.ts';
+import { demoCsv } from '../files.ts';
+import { type DemoRecord, sceneOf, type Town } from '../scene.ts';
 import { b } from '../words.ts';
 
-type Survey = Draft<'survey'>;
+type Survey = DemoRecord<'survey'>;
 /** Issued, then very satisfied, satisfied, fair, dissatisfied, unknown. */
 type Answers = readonly [
   issued: number,
@@ -50,10 +50,10 @@ const asked: Readonly<
 };
 
 /** Residents are asked; two projects wait for the answer before works begin. */
-export function ask(town: Town): void {
+export function addSurveys(town: Town): void {
   for (const [place, list] of Object.entries(asked))
     sceneOf(town, place).extra.set('surveys.csv', () =>
-      toCsv(
+      demoCsv(
         'survey',
         list.map((one, index) => toRow(place, index, one)),
       ),
@@ -88,7 +88,7 @@ function gate(
   town: Town,
   place: string,
   id: string,
-  satisfaction_gate: NonNullable<Draft<'project'>['satisfaction_gate']>,
+  satisfaction_gate: NonNullable<DemoRecord<'project'>['satisfaction_gate']>,
 ): void {
   const project = sceneOf(town, place).community.projects[id];
   if (!project) throw new Error(`${id} is not in ${place}`);

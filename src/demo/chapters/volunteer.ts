@@ -1,8 +1,8 @@
-import { toCsv } from '../files.ts';
+import { demoCsv } from '../files.ts';
 import { randomFrom } from '../random.ts';
-import { type Draft, sceneOf, type Town } from '../scene.ts';
+import { type DemoRecord, sceneOf, type Town } from '../scene.ts';
 
-type Row = Draft<'volunteer'>;
+type Row = DemoRecord<'volunteer'>;
 /** Name, day it was formed, members, field, services of a usual quarter, people of one service, people served by one. */
 type Team = readonly [
   name: string,
@@ -43,9 +43,9 @@ const teams: Readonly<Record<string, readonly Team[]>> = {
 };
 
 /** What the teams did, quarter by quarter; what was not counted is left blank. */
-export function serve(town: Town): void {
+export function addVolunteers(town: Town): void {
   for (const [place, list] of Object.entries(teams))
-    sceneOf(town, place).extra.set('volunteers.csv', () => toCsv('volunteer', list.flatMap(rowsOf)));
+    sceneOf(town, place).extra.set('volunteers.csv', () => demoCsv('volunteer', list.flatMap(rowsOf)));
 }
 
 function rowsOf([team, formed, members, field, services, people, served]: Team): Row[] {

@@ -1,26 +1,26 @@
 import { addDays } from '../../domain/common/day.ts';
 import { workday } from '../calendar.ts';
-import { toCsv } from '../files.ts';
-import { type Draft, type Scene, sceneOf, type Town } from '../scene.ts';
-import type { Told } from './told.ts';
-import { walls } from './wall.ts';
+import { demoCsv } from '../files.ts';
+import { type DemoRecord, type Scene, sceneOf, type Town } from '../scene.ts';
+import { wishLists } from './wish-lists.ts';
+import type { WishStory } from './wish-story.ts';
 
 /** Micro-wishes of six communities: those that people claimed are told, those that a fund paid for follow its ledger. */
-export function tellWishes(town: Town): void {
-  for (const home of Object.keys(walls)) {
+export function addWishes(town: Town): void {
+  for (const home of Object.keys(wishLists)) {
     const scene = sceneOf(town, home);
-    scene.extra.set('wishes.csv', () => toCsv('wish', wishesOf(scene)));
-    const back = walls[home]?.flatMap(({ released }) => (released ? [released] : [])) ?? [];
+    scene.extra.set('wishes.csv', () => demoCsv('wish', wishesOf(scene)));
+    const back = wishLists[home]?.flatMap(({ released }) => (released ? [released] : [])) ?? [];
     if (back.length === 0) continue;
     // Another chapter may have steps back of the same place.
     const others = scene.extra.get('history.csv');
-    const rows = () => toCsv('history', stepsOf(scene));
+    const rows = () => demoCsv('history', stepsOf(scene));
     scene.extra.set('history.csv', () => (others ? others() + rows().replace(/^.*\n/, '') : rows()));
   }
 }
 
-type Wish = Draft<'wish'>;
-type Step = Draft<'history'>;
+type Wish = DemoRecord<'wish'>;
+type Step = DemoRecord<'history'>;
 
 /** A wish with the account that earned its points. */
 type Earning = { id: string; on: string; account: string; points: number };
@@ -51,8 +51,8 @@ function stepsOf(scene: Scene): Step[] {
 }
 
 /** In the order in which they were posted. */
-function numbered(scene: Scene): { id: string; told: Told }[] {
-  const all = [...(walls[scene.community.id] ?? []), ...paidFor(scene)];
+function numbered(scene: Scene): { id: string; told: WishStory }[] {
+  const all = [...(wishLists[scene.community.id] ?? []), ...paidFor(scene)];
   return all
     .toSorted((a, b) =>
       (a.posted_month ?? '') < (b.posted_month ?? '') ? -1 : (a.posted_month ?? '') > (b.posted_month ?? '') ? 1 : 0,
@@ -60,7 +60,7 @@ function numbered(scene: Scene): { id: string; told: Told }[] {
     .map((told, index) => ({ id: `W-${String(index + 1).padStart(3, '0')}`, told }));
 }
 
-const bought: Record<string, Pick<Told, 'description' | 'group' | 'feedback'>> = {
+const bought: Record<string, Pick<WishStory, 'description' | 'group' | 'feedback'>> = {
   书包: { description: '开学想要一个轻一点的书包', group: 'child', feedback: '每天都背' },
   课外书: { description: '想要几本适合自己读的课外书', group: 'child', feedback: '已经读完两本' },
   台灯: { description: '想要一盏不刺眼的台灯写作业', group: 'child', feedback: '光线正好' },
@@ -72,11 +72,11 @@ const bought: Record<string, Pick<Told, 'description' | 'group' | 'feedback'>> =
 };
 
 /** Small payments for wishes in the last year become the wishes that they fulfilled. */
-function paidFor(scene: Scene): Told[] {
+function paidFor(scene: Scene): WishStory[] {
   const rows = scene.book.spending.filter(
     ({ category, date, reverses }) => category === 'E13' && date >= '2025-10-01' && !reverses,
   );
-  return rows.flatMap((row): Told[] => {
+  return rows.flatMap((row): WishStory[] => {
     const what = bought[row.purpose?.split('：')[1] ?? ''];
     if (!what) return [];
     const claimed = workday(addDays(row.date, -9));

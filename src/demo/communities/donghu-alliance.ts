@@ -1,7 +1,7 @@
 import { channels, claimed, done, from, type Lists } from '../lists.ts';
 
 /** A young community: legal advice for the whole street, a playground at weekends. */
-export const lists: Lists = {
+export const donghuLists: Lists = {
   resources: [
     [
       'dh-r01',

@@ -3,7 +3,7 @@ import { gift, type Scene } from '../scene.ts';
 import { b, proposers } from '../words.ts';
 
 /** Those who use the space give back 12 per cent of their net income each quarter. */
-export function share(scene: Scene): void {
+export function returnSpaceIncome(scene: Scene): void {
   const quarters = ['2025-04-16', '2025-07-16', '2025-10-16', '2026-01-15', '2026-04-15', '2026-07-15', '2026-10-15'];
   for (const [index, on] of quarters.entries())
     for (const [from, agreement] of [
@@ -42,7 +42,7 @@ export function share(scene: Scene): void {
 }
 
 /** Summer classes, one of them with a question that was withdrawn. */
-export function teach(scene: Scene): void {
+export function childrenClasses(scene: Scene): void {
   const project = 'demo-donghu-summer';
   const bill = {
     to: '示范区青枫社工服务站',

@@ -3,12 +3,12 @@ import { noteReport, postReports } from '../posting.ts';
 import { carry } from '../programme.ts';
 import { gift, pay, type Scene, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
-import { share, teach } from './donghu-space.ts';
+import { childrenClasses, returnSpaceIncome } from './donghu-space.ts';
 
 /** What happened in 东湖 beyond the everyday. */
-export function tell(scene: Scene): void {
-  share(scene);
-  teach(scene);
+export function donghuStory(scene: Scene): void {
+  returnSpaceIncome(scene);
+  childrenClasses(scene);
   refund(scene);
   changePurpose(scene);
   others(scene);

@@ -1,7 +1,7 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { tell } from './donghu-story.ts';
+import { donghuStory } from './donghu-story.ts';
 
 /** 东湖: young families; a shared space gives back, and one report was late. */
 export const donghu: Community = {
@@ -246,5 +246,5 @@ export const donghu: Community = {
       completed: '2026-01-19',
     },
   ],
-  tell,
+  tell: donghuStory,
 };

@@ -3,7 +3,7 @@ import { channels, claimed, done, from, type Lists } from '../lists.ts';
 const year = from('2026-01-01', '2026-12-31');
 
 /** A community of flats and offices: rooms, lessons, and a market that gives back by its sales. */
-export const lists: Lists = {
+export const fenglinLists: Lists = {
   resources: [
     ['fl-r01', 'fl-p06', 'culture', '活动和项目摄影', { quantity: 20, unit: '次', ...year }],
     ['fl-r02', 'fl-p07', 'space', '暑期教室一间', { quantity: 60, unit: '天', ...from('2026-07-01', '2026-08-31') }],

@@ -2,7 +2,7 @@ import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
 
 /** What was wanted, planned and done in 枫林. */
-export const projects: Community['projects'] = {
+export const fenglinProjects: Community['projects'] = {
   'demo-fenglin-parking': {
     name: b('枫林错时共享停车', 'Shared parking in Fenglin'),
     kind: 'facility',

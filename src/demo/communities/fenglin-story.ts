@@ -9,7 +9,7 @@ const garden = 'demo-fenglin-garden';
 const daycare = 'demo-fenglin-daycare';
 
 /** What happened in 枫林 beyond the everyday. */
-export function tell(scene: Scene): void {
+export function fenglinStory(scene: Scene): void {
   shareParking(scene);
   charge(scene);
   raiseOnline(scene);

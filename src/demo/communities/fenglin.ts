@@ -1,8 +1,8 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { projects } from './fenglin-projects.ts';
-import { tell } from './fenglin-story.ts';
+import { fenglinProjects } from './fenglin-projects.ts';
+import { fenglinStory } from './fenglin-story.ts';
 
 /** 枫林: a newer estate whose shared parking feeds the fund. */
 export const fenglin: Community = {
@@ -58,7 +58,7 @@ export const fenglin: Community = {
       ),
     },
   },
-  projects,
+  projects: fenglinProjects,
   routine: { scale: 1.15, restrictions: { E04: 'child', E07: 'renewal' } },
   partners: [
     {
@@ -208,5 +208,5 @@ export const fenglin: Community = {
       status: 'active',
     },
   ],
-  tell,
+  tell: fenglinStory,
 };

@@ -3,7 +3,7 @@ import { channels, claimed, done, from, type Lists } from '../lists.ts';
 const year = from('2026-01-01', '2026-12-31');
 
 /** The largest alliance of the street: services for elders, a school, a company with volunteers. */
-export const lists: Lists = {
+export const guihuayuanLists: Lists = {
   resources: [
     [
       'gh-r01',

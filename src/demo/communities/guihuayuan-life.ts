@@ -179,7 +179,7 @@ export function celebrate(scene: Scene): void {
 }
 
 /** Summer classes. */
-export function teach(scene: Scene): void {
+export function summerClasses(scene: Scene): void {
   for (const [year, on, day, yuan] of [
     ['2025', '2025-05-26', '2025-08-22', 3_420],
     ['2026', '2026-05-25', '2026-08-21', 3_600],

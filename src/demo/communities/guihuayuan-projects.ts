@@ -2,7 +2,7 @@ import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
 
 /** What was wanted, planned and done in 桂花园. */
-export const projects: Community['projects'] = {
+export const guihuayuanProjects: Community['projects'] = {
   'demo-guihuayuan-canteen': {
     name: b('桂花园长者饭堂', "Guihuayuan elders' canteen"),
     kind: 'service',

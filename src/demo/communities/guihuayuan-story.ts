@@ -1,16 +1,16 @@
 import { add, fen } from '../book.ts';
-import { toCsv } from '../files.ts';
+import { demoCsv } from '../files.ts';
 import { postReports } from '../posting.ts';
 import { gift, type Scene, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
 import { reimburse, runCanteen } from './guihuayuan-canteen.ts';
-import { celebrate, insure, teach, visit } from './guihuayuan-life.ts';
+import { celebrate, insure, summerClasses, visit } from './guihuayuan-life.ts';
 import { buildShed, lightUp } from './guihuayuan-works.ts';
 
 const canteen = 'demo-guihuayuan-canteen';
 
 /** What happened in 桂花园 beyond the everyday. */
-export function tell(scene: Scene): void {
+export function guihuayuanStory(scene: Scene): void {
   gifts(scene);
   runCanteen(scene);
   reimburse(scene);
@@ -20,7 +20,7 @@ export function tell(scene: Scene): void {
   insure(scene);
   celebrate(scene);
   buildShed(scene);
-  teach(scene);
+  summerClasses(scene);
   undecided(scene);
   answer(scene);
   advance(scene);
@@ -190,7 +190,7 @@ function advance({ community, extra }: Scene): void {
     payer_type: 'organization',
     note: '先买了楼道应急灯的电池，下月报销',
   };
-  extra.set(`funds/${community.fund?.id}/advances.csv`, () => toCsv('advance', [paid]));
+  extra.set(`funds/${community.fund?.id}/advances.csv`, () => demoCsv('advance', [paid]));
 }
 
 function answer(scene: Scene): void {

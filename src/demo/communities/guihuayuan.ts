@@ -1,8 +1,8 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { projects } from './guihuayuan-projects.ts';
-import { tell } from './guihuayuan-story.ts';
+import { guihuayuanProjects } from './guihuayuan-projects.ts';
+import { guihuayuanStory } from './guihuayuan-story.ts';
 
 /** 桂花园: an old estate with many elders; the fullest ledger of the demonstration. */
 export const guihuayuan: Community = {
@@ -67,7 +67,7 @@ export const guihuayuan: Community = {
       ),
     },
   },
-  projects,
+  projects: guihuayuanProjects,
   routine: { scale: 1.2, restrictions: { E03: 'elder', E04: 'child', E01: 'relief', E06: 'relief' } },
   partners: [
     {
@@ -223,5 +223,5 @@ export const guihuayuan: Community = {
       status: 'active',
     },
   ],
-  tell,
+  tell: guihuayuanStory,
 };

@@ -3,7 +3,7 @@ import { channels, claimed, done, from, type Lists } from '../lists.ts';
 const year = from('2026-01-01', '2026-12-31');
 
 /** A community by the river: support for people with disabilities, a workshop, anglers who keep the bank clean. */
-export const lists: Lists = {
+export const liuanLists: Lists = {
   resources: [
     ['la-r01', 'la-p01', 'disability', '康复指导', { quantity: 96, unit: '次', ...year }],
     ['la-r02', 'la-p04', 'goods', '订单运送', { quantity: 60, unit: '车次', ...from('2025-07-01', '2026-12-31') }],

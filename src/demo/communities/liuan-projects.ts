@@ -2,7 +2,7 @@ import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
 
 /** What was wanted, planned and done in 柳岸. */
-export const projects: Community['projects'] = {
+export const liuanProjects: Community['projects'] = {
   'demo-liuan-ramps': {
     name: b('柳岸无障碍坡道', 'Ramps in Liuan'),
     kind: 'works',

@@ -8,7 +8,7 @@ import { ramps, riverside, workshop } from './liuan-works.ts';
 const association = b('残疾人协会', 'Association of disabled residents');
 
 /** What happened in 柳岸 beyond the everyday. */
-export function tell(scene: Scene): void {
+export function liuanStory(scene: Scene): void {
   ramps(scene);
   riverside(scene);
   workshop(scene);

@@ -1,8 +1,8 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { projects } from './liuan-projects.ts';
-import { tell } from './liuan-story.ts';
+import { liuanProjects } from './liuan-projects.ts';
+import { liuanStory } from './liuan-story.ts';
 
 /** 柳岸: along the river; ramps, a railing, and a workshop of disabled residents. */
 export const liuan: Community = {
@@ -61,7 +61,7 @@ export const liuan: Community = {
       ),
     },
   },
-  projects,
+  projects: liuanProjects,
   routine: { scale: 1, restrictions: { E05: 'access', E04: 'child', E07: 'renewal' } },
   partners: [
     {
@@ -167,5 +167,5 @@ export const liuan: Community = {
       beneficiaries: 16,
     },
   ],
-  tell,
+  tell: liuanStory,
 };

@@ -6,7 +6,7 @@ import { gift, type Scene, use } from '../scene.ts';
 import { b, proposers } from '../words.ts';
 
 /** What happened in 南巷 beyond the everyday. */
-export function tell(scene: Scene): void {
+export function nanxiangStory(scene: Scene): void {
   visit(scene);
   pave(scene);
   dispute(scene);

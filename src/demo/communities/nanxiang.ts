@@ -1,7 +1,7 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { tell } from './nanxiang-story.ts';
+import { nanxiangStory } from './nanxiang-story.ts';
 
 /** 南巷: a small fund that is behind with its reports. Its clerks write Chinese column names. */
 export const nanxiang: Community = {
@@ -161,5 +161,5 @@ export const nanxiang: Community = {
   },
   head: 'words',
   routine: { scale: 0.62, restrictions: { E03: 'elder' }, without: ['E12', 'E10'] },
-  tell,
+  tell: nanxiangStory,
 };

@@ -3,7 +3,7 @@ import { channels, claimed, done, from, type Lists } from '../lists.ts';
 const year = from('2026-01-01', '2026-12-31');
 
 /** What shops and teams of the old street offer, and what its residents ask for. */
-export const lists: Lists = {
+export const shiqiaoLists: Lists = {
   resources: [
     [
       'sq-r01',

@@ -2,7 +2,7 @@ import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
 
 /** What was wanted, planned and done in 石桥. */
-export const projects: Community['projects'] = {
+export const shiqiaoProjects: Community['projects'] = {
   'demo-shiqiao-market': {
     name: b('石桥睦邻集市', 'Shiqiao neighbours’ market'),
     kind: 'activity',

@@ -9,7 +9,7 @@ import { turn } from './shiqiao-turns.ts';
 const market = 'demo-shiqiao-market';
 
 /** What happened in 石桥 beyond the everyday. */
-export function tell(scene: Scene, town: Town): void {
+export function shiqiaoStory(scene: Scene, town: Town): void {
   holdMarkets(scene);
   weatherFlood(scene, town);
   drain(scene);

@@ -1,8 +1,8 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { projects } from './shiqiao-projects.ts';
-import { tell } from './shiqiao-story.ts';
+import { shiqiaoProjects } from './shiqiao-projects.ts';
+import { shiqiaoStory } from './shiqiao-story.ts';
 
 /** 石桥: an old town quarter with a monthly market, hit by a flood in July 2025. */
 export const shiqiao: Community = {
@@ -60,7 +60,7 @@ export const shiqiao: Community = {
       summary: b('集市反哺和商户捐赠占收入的一半以上。', 'The market and the shops give more than half of its income.'),
     },
   },
-  projects,
+  projects: shiqiaoProjects,
   routine: { scale: 1.1, restrictions: { E03: 'elder', E01: 'relief', E11: 'volunteer', E07: 'renewal' } },
   partners: [
     {
@@ -175,5 +175,5 @@ export const shiqiao: Community = {
       status: 'active',
     },
   ],
-  tell,
+  tell: shiqiaoStory,
 };

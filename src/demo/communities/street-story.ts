@@ -10,7 +10,7 @@ import { passOn } from './street-transfers.ts';
 const streetOffice = b('街道社会事务办公室', 'Street office of social affairs');
 
 /** What the street fund took in, passed on and paid. */
-export function tell(scene: Scene, town: Town): void {
+export function streetStory(scene: Scene, town: Town): void {
   takeIn(scene);
   passOn(scene, town);
   warm(scene);

@@ -1,7 +1,7 @@
 import { agreement, committee, office, purposes, seats } from '../common.ts';
 import type { Community } from '../scene.ts';
 import { b } from '../words.ts';
-import { tell } from './street-story.ts';
+import { streetStory } from './street-story.ts';
 
 const projects: Community['projects'] = {
   'demo-qingfeng-winter': {
@@ -168,5 +168,5 @@ export const street: Community = {
     restrictions: { E01: 'relief', E02: 'relief', E11: 'volunteer' },
     without: ['E07', 'E09', 'E03'],
   },
-  tell,
+  tell: streetStory,
 };

@@ -1,4 +1,4 @@
 /** Key of a record among those of all places: an id is unique within its place only. */
-export function key({ home, id }: { home: string; id: string }): string {
+export function recordKey({ home, id }: { home: string; id: string }): string {
   return `${home} ${id}`;
 }

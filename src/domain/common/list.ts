@@ -1,4 +1,4 @@
 /** The ids or codes that one cell holds, separated by `;`, full-width or not. */
-export function listOf(cell: string): string[] {
+export function splitList(cell: string): string[] {
   return cell.split(/[;；]\s*/);
 }

@@ -1,5 +1,5 @@
 /** A piece of a sentence: plain text, or a figure that is printed bold and never broken over two lines. */
-export type Part = string | { strong: string };
+export type SentencePart = string | { strong: string };
 
 /** The names of the places of a text: `{name}`, and the name before the colon of `{n:row|rows}`. Of several texts, all names of all of them. */
 type PlaceOf<T extends string> = T extends `${string}{${infer Place}}${infer Rest}`
@@ -13,12 +13,12 @@ export type Places<T extends string, V> = string extends T ? never : Readonly<Re
 export type Only<T extends string, V> = { readonly [K in Exclude<keyof V, PlaceOf<T>>]: never };
 
 /** Puts values into the `{name}` places of a template; a value given as `{ strong }` stays a piece of its own, `{n:row|rows}` takes its word by the count. */
-export function weave<const T extends string, V extends Places<T, Part | number>>(
+export function fillParts<const T extends string, V extends Places<T, SentencePart | number>>(
   template: T,
   values: V & Only<T, V>,
-): Part[] {
-  const given: Readonly<Record<string, Part | number | undefined>> = values;
-  const parts: Part[] = [];
+): SentencePart[] {
+  const given: Readonly<Record<string, SentencePart | number | undefined>> = values;
+  const parts: SentencePart[] = [];
   for (const piece of template.split(/(\{\w+(?::[^|}]*\|[^}]*)?\})/)) {
     const [, name, one, more] = /^\{(\w+)(?::([^|}]*)\|([^}]*))?\}$/.exec(piece) ?? [];
     const filled = name === undefined ? piece : given[name];
@@ -32,6 +32,6 @@ export function weave<const T extends string, V extends Places<T, Part | number>
 }
 
 /** A sentence without emphasis, for descriptions and sharing. */
-export function plain(parts: readonly Part[]): string {
+export function sentenceText(parts: readonly SentencePart[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.strong)).join('');
 }

@@ -1,8 +1,8 @@
 import { compare } from '../../issues/order.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { once } from '../common/once.ts';
-import { type Owner, ownerOf } from '../portal/owner.ts';
+import { memoize } from '../common/memoize.ts';
+import { ownerOf, type RecordOwner } from '../portal/owner.ts';
 import type { Site } from '../published/public.ts';
 
 /** An explanation of something that was done against a rule. Once published it remains. */
@@ -14,9 +14,9 @@ export function isBreach(explanation: Sourced<'explanation'>): explanation is Br
 }
 
 /** What was done against a rule at one place, fund, project, application, round or meeting; the newest first. */
-export function breachesFor(site: Site, of: Owner & { place?: string }): Breach[] {
+export function breachesFor(site: Site, of: RecordOwner & { place?: string }): Breach[] {
   const { place, ...owner } = of;
-  const [[key, id] = []] = Object.entries(owner) as [keyof Owner, string][];
+  const [[key, id] = []] = Object.entries(owner) as [keyof RecordOwner, string][];
   return all(site)
     .filter(({ breach, ...owned }) => (place ? breach.home === place : key !== undefined && owned[key] === id))
     .map(({ breach }) => breach);
@@ -33,9 +33,9 @@ export function isAgainst(site: Site, { home, book, id }: { home: string; book: 
   return list.some(({ fund }) => fund === undefined || fund === book);
 }
 
-const named = once((site: Site) => Map.groupBy(allBreaches(site), ({ home, record }) => `${home} ${record}`));
+const named = memoize((site: Site) => Map.groupBy(allBreaches(site), ({ home, record }) => `${home} ${record}`));
 
-const all = once((site: Site) =>
+const all = memoize((site: Site) =>
   site.explanations
     .filter(isBreach)
     .map((breach) => ({ breach, ...ownerOf(site, breach) }))

@@ -103,10 +103,10 @@ export function orderDuties(duties: readonly Duty[]): Duty[] {
 }
 
 /** How many duties have come due, and how they were met. `due = met + late + overdue`. */
-export type Standing = { due: number; met: number; late: number; overdue: number };
+export type DutyCounts = { due: number; met: number; late: number; overdue: number };
 
 /** Counts what has come due. */
-export function recordOf(duties: readonly Duty[]): Standing {
+export function dutyCounts(duties: readonly Duty[]): DutyCounts {
   const count = (state: DutyState) => duties.filter((duty) => duty.state === state).length;
   const [met, late, overdue] = [count('met'), count('late'), count('overdue')];
   return { due: met + late + overdue, met, late, overdue };

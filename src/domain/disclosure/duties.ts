@@ -1,12 +1,12 @@
 import { addDays, addLimit, addMonths, type Holidays } from '../common/day.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { paymentsFor } from '../ledger/fund.ts';
 import type { Project } from '../portal/portal.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { type Duty, type DutyKind, dutiesOf, judge } from './clock.ts';
 
 /** Every duty of every fund: its periods, its campaigns and projects, its major events and the queries put to it. */
-export const allDuties = once((site: Site): readonly Duty[] => {
+export const allDuties = memoize((site: Site): readonly Duty[] => {
   const holidays = new Map((site.settings.holidays ?? []).map(({ on, working }) => [on, working === true]));
   const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
   return [

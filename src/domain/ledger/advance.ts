@@ -1,7 +1,7 @@
 import { compare } from '../../issues/order.ts';
-import { listOf } from '../common/list.ts';
+import { splitList } from '../common/list.ts';
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import { bankDay } from './movement.ts';
 
 /** The columns of `advances.csv` that sums need; amounts in integer fen. */
@@ -50,7 +50,7 @@ export function advancesOf<Row extends AdvanceRow>(fund: Rows<Row>): Advances<Ro
   return settled(fund) as Advances<Row>;
 }
 
-const settled = once((fund: Rows<AdvanceRow>): Advances => {
+const settled = memoize((fund: Rows<AdvanceRow>): Advances => {
   const live = (fund.advances ?? []).filter(({ retracted_on }) => !retracted_on);
   if (live.length === 0) return { list: [], covered: new Map(), repayments: new Set() };
   const payments = new Map(fund.spending.filter(isPayment).map((row) => [row.id, row]));
@@ -70,7 +70,7 @@ const settled = once((fund: Rows<AdvanceRow>): Advances => {
 
 /** Ids of the payments that repaid an advance; the cell holds several, separated by `;`. */
 export function repaymentsOf({ repaid_by }: Pick<AdvanceRow, 'repaid_by'>): string[] {
-  return repaid_by === undefined ? [] : listOf(repaid_by).filter(Boolean);
+  return repaid_by === undefined ? [] : splitList(repaid_by).filter(Boolean);
 }
 
 /** The day (ISO) from which an advance is owed: that of the payment it covered, else its own. */

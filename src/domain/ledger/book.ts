@@ -1,8 +1,8 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from '../common/day.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from '../published/public.ts';
-import { balanceAt, type Entry, type EntryKind, entriesOf } from './ledger.ts';
+import { balanceAt, type EntryKind, entriesOf, type LedgerEntry } from './ledger.ts';
 import { bankDay } from './movement.ts';
 import { type Period, yearPeriod } from './totals.ts';
 
@@ -11,7 +11,7 @@ import { type Period, yearPeriod } from './totals.ts';
  * reversals. `moved` is the amount of a reallocation, which changes no balance. `party` is who stands on the other side, for a transfer the id of the other
  * fund; `category` is its code, for a transfer or reallocation its kind.
  */
-export type Line = {
+export type BookLine = {
   fund: string;
   id: string;
   on: string;
@@ -30,7 +30,7 @@ export type Line = {
 };
 
 /** A quarter of the book with its sums, integer fen. */
-type Quarter = { name: string; lines: Line[]; in: number; out: number; balance: number };
+type Quarter = { name: string; lines: BookLine[]; in: number; out: number; balance: number };
 
 /**
  * The account book of a fund for one calendar year, integer fen. `opening + in − out = closing`; `lines` counts rows; `retracted` are shown and count zero.
@@ -43,7 +43,7 @@ export type Book = {
   closing: number;
   lines: number;
   quarters: Quarter[];
-  retracted: Line[];
+  retracted: BookLine[];
 };
 
 /** The days of a quarter, given as `2026-Q3`, but none after the as-of day. */
@@ -63,8 +63,8 @@ export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, 
   return years;
 }
 
-const correctionsBy = once((site: Site) => Map.groupBy(site.corrections, ({ record, home }) => `${home} ${record}`));
-const books = once((_: PublicFund) => new Map<string, Book>());
+const correctionsBy = memoize((site: Site) => Map.groupBy(site.corrections, ({ record, home }) => `${home} ${record}`));
+const books = memoize((_: PublicFund) => new Map<string, Book>());
 
 /** The account book of a fund for a year, in bank order. Worked out once; pages and downloads print the same value. */
 export function bookOf(site: Site, fund: PublicFund, year: string): Book {
@@ -80,7 +80,7 @@ function writeBook(site: Site, fund: PublicFund, year: string): Book {
   const opening = opensWithin ? (fund.opening_balance?.total ?? 0) : balanceAt(entries, addDays(from, -1));
   const rows = rowsById(fund);
   let balance = opening;
-  const lines: Line[] = [];
+  const lines: BookLine[] = [];
   for (const entry of entries) {
     if (entry.kind === 'opening' || entry.on < from || entry.on > to) continue;
     balance += entry.fen;
@@ -103,7 +103,7 @@ function writeBook(site: Site, fund: PublicFund, year: string): Book {
   };
 }
 
-type Row = Line['row'];
+type Row = BookLine['row'];
 
 function rowsById(fund: PublicFund): Map<string, Row> {
   const lists: readonly (readonly Row[])[] = [
@@ -117,11 +117,11 @@ function rowsById(fund: PublicFund): Map<string, Row> {
   return new Map(lists.flat().map((row) => [`${row.at.file}:${row.at.line}`, row]));
 }
 
-function rowKey(entry: Entry): string {
+function rowKey(entry: LedgerEntry): string {
   return `${entry.at.file}:${entry.at.line}`;
 }
 
-function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: number): Line {
+function lineOf(site: Site, fund: PublicFund, entry: LedgerEntry, row: Row, balance: number): BookLine {
   const corrections = correctionsBy(site).get(`${row.home} ${row.id}`) ?? [];
   const base = { fund: fund.id, id: row.id, on: entry.on, balance, row, corrections };
   if (entry.kind === 'income') {
@@ -186,7 +186,7 @@ function lineOf(site: Site, fund: PublicFund, entry: Entry, row: Row, balance: n
   };
 }
 
-function groupQuarters(lines: readonly Line[], opening: number): Quarter[] {
+function groupQuarters(lines: readonly BookLine[], opening: number): Quarter[] {
   const quarters: Quarter[] = [];
   for (const line of lines) {
     const name = quarterOf(line.on);
@@ -214,11 +214,11 @@ export function retractionDay(
 }
 
 /** Retracted rows of a year. The book still shows them, with the amount zero; a transfer only in the book of the fund that gave it. */
-function retractedLines(site: Site, fund: PublicFund, year: string): Line[] {
-  const lines = (kind: Entry['kind'], rows: readonly Row[]) =>
+function retractedLines(site: Site, fund: PublicFund, year: string): BookLine[] {
+  const lines = (kind: LedgerEntry['kind'], rows: readonly Row[]) =>
     rows.flatMap((row) => {
       const on = retractionDay(fund, row);
-      const entry: Entry = { on, fen: 0, restriction: '', kind, id: row.id, at: row.at };
+      const entry: LedgerEntry = { on, fen: 0, restriction: '', kind, id: row.id, at: row.at };
       return row.retracted_on && on.startsWith(year) ? [lineOf(site, fund, entry, row, 0)] : [];
     });
   return [

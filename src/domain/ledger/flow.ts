@@ -2,7 +2,7 @@ import type { Bilingual } from '../../schemas/field.ts';
 import { addDays } from '../common/day.ts';
 import { sum } from '../common/money.ts';
 import { type FlowNode, repaymentNode, useNode } from './flow-node.ts';
-import { type Entry, entriesOf, type LedgerRows, restrictionsAt } from './ledger.ts';
+import { entriesOf, type LedgerEntry, type LedgerRows, restrictionsAt } from './ledger.ts';
 import { readRestriction } from './restriction.ts';
 import { inPeriod, type Period } from './totals.ts';
 
@@ -125,7 +125,7 @@ function assemble(
 }
 
 /** Net fen of one kind of entry by the key of its row, then by restriction. */
-function tally(entries: readonly Entry[], kind: Entry['kind'], keys: ReadonlyMap<string, string>) {
+function tally(entries: readonly LedgerEntry[], kind: LedgerEntry['kind'], keys: ReadonlyMap<string, string>) {
   const groups = new Map<string, Map<string, number>>();
   for (const entry of entries) {
     if (entry.kind !== kind) continue;
@@ -152,7 +152,7 @@ function spread(
 }
 
 function columnOf<K extends string>(
-  rows: readonly ({ id: string; at: Entry['at'] } & Record<K, string>)[],
+  rows: readonly ({ id: string; at: LedgerEntry['at'] } & Record<K, string>)[],
   column: K,
 ): Map<string, string> {
   return new Map(rows.map((row) => [rowKey(row), row[column]]));
@@ -164,17 +164,17 @@ function useKeys(fund: FlowFund): Map<string, string> {
   );
 }
 
-function rowKey({ id, at }: { id: string; at: Entry['at'] }): string {
+function rowKey({ id, at }: { id: string; at: LedgerEntry['at'] }): string {
   return `${at.file} ${at.line ?? 0} ${id}`;
 }
 
-function openingNode(entries: readonly Entry[], period: Period): FlowNode {
+function openingNode(entries: readonly LedgerEntry[], period: Period): FlowNode {
   const fen = sum([...openingRestrictions(entries, period).values()].filter((held) => held > 0));
   return { key: 'opening', kind: 'opening', of: period.from, fen };
 }
 
 /** Balance by restriction at the beginning, integer fen, with an opening balance inside the period. Books older than the rules may be below zero. */
-function openingRestrictions(entries: readonly Entry[], period: Period): Map<string, number> {
+function openingRestrictions(entries: readonly LedgerEntry[], period: Period): Map<string, number> {
   const restrictions = restrictionsAt(entries, addDays(period.from, -1));
   for (const { kind, on, restriction, fen } of entries)
     if (kind === 'opening' && inPeriod(on, period))

@@ -1,13 +1,13 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import { thousandths } from '../common/quantity.ts';
 import type { Project } from '../portal/portal.ts';
 import { paidUnder, stateOf } from '../project/application.ts';
-import { isNeutral } from '../published/neutral.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from '../published/public.ts';
+import { isSubstituted } from '../published/substitute.ts';
 import { balanceAt, entriesOf, restrictionsAt } from './ledger.ts';
 import { bankDay, isBanked, netOf, netSum } from './movement.ts';
 import { readRestriction } from './restriction.ts';
@@ -94,7 +94,7 @@ export function heldIn(fund: PublicFund, asOf: string): { restriction: string; f
 export function unstatedIn(fund: PublicFund): number {
   const untold = [
     ...fund.income.map((row) => ({ row, told: row.method !== 'unstated' && row.donor_type !== 'unstated' })),
-    ...fund.spending.map((row) => ({ row, told: row.payee_type !== 'unstated' || isNeutral(row) })),
+    ...fund.spending.map((row) => ({ row, told: row.payee_type !== 'unstated' || isSubstituted(row) })),
   ];
   return untold.filter(({ row, told }) => !told && !row.retracted_on).length;
 }
@@ -155,7 +155,7 @@ export function paymentsAt(site: Site, place: string): readonly Payment[] {
   return paymentsBy(site).place.get(place) ?? [];
 }
 
-const paymentsBy = once((site: Site) => {
+const paymentsBy = memoize((site: Site) => {
   const all = [...site.funds.values()]
     .flatMap((fund) => fund.spending.map((row) => ({ fund, row })))
     .toSorted(byBankDay);
@@ -189,7 +189,7 @@ export function paymentsUnder(site: Site, application: PublicApplication): Payme
 export type Progress = { application: PublicApplication; state: ReturnType<typeof stateOf>; paid: number };
 
 /** Applications of a fund, the newest first. */
-export const progressOf = once((fund: PublicFund): readonly Progress[] =>
+export const progressOf = memoize((fund: PublicFund): readonly Progress[] =>
   fund.applications
     .map((application) => {
       const paid = paidUnder(fund, application.id);
@@ -206,7 +206,7 @@ export function progressFor(site: Site, project: string): readonly Progress[] {
   return progressBy(site).get(project) ?? [];
 }
 
-const progressBy = once((site: Site) =>
+const progressBy = memoize((site: Site) =>
   Map.groupBy([...site.funds.values()].flatMap(progressOf), ({ application }) => application.project),
 );
 

@@ -1,6 +1,6 @@
 import { compare } from '../../issues/order.ts';
 import type { Origin } from '../../schemas/kinds.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Fund } from '../portal/portal.ts';
 import { type AdvanceRow, advancesOf } from './advance.ts';
 import { arrivalDay, bankDay, isBanked, netOf, openingParts } from './movement.ts';
@@ -22,7 +22,14 @@ export type EntryKind =
  * One movement of one restriction; every row becomes one or two of these. Integer fen, positive in, negative out, on the day the account moved. A
  * reallocation is two entries that sum to zero.
  */
-export type Entry = { on: string; fen: number; restriction: string; kind: EntryKind; id: string; at: Origin['at'] };
+export type LedgerEntry = {
+  on: string;
+  fen: number;
+  restriction: string;
+  kind: EntryKind;
+  id: string;
+  at: Origin['at'];
+};
 
 /** The rows of a fund of which entries are made; a published fund has them as well. */
 export type LedgerRows = Pick<Fund, 'id' | 'opening_balance' | 'at'> & {
@@ -51,10 +58,10 @@ type TransferRow = Row &
  * All entries of a fund in bank order: day, then file, then line. Goods, services, pledges and retracted rows are not among them.
  * Worked out once for each fund, whose rows never change once they are joined.
  */
-export const entriesOf = once((fund: LedgerRows): readonly Entry[] => listEntries(fund).sort(compareEntries));
+export const entriesOf = memoize((fund: LedgerRows): readonly LedgerEntry[] => listEntries(fund).sort(compareEntries));
 
-function listEntries(fund: LedgerRows): Entry[] {
-  const entries: Entry[] = openingEntries(fund);
+function listEntries(fund: LedgerRows): LedgerEntry[] {
+  const entries: LedgerEntry[] = openingEntries(fund);
   const push = (row: Row, on: string, fen: number, restriction: string | undefined, kind: EntryKind) => {
     if (!row.retracted_on) entries.push({ on, fen, restriction: restriction ?? '', kind, id: row.id, at: row.at });
   };
@@ -80,7 +87,7 @@ function listEntries(fund: LedgerRows): Entry[] {
 }
 
 /** Balance in fen of a fund, or of one of its restrictions, at the end of a day. */
-export function balanceAt(entries: readonly Entry[], day: string, restriction?: string): number {
+export function balanceAt(entries: readonly LedgerEntry[], day: string, restriction?: string): number {
   let fen = 0;
   for (const entry of entries)
     if (entry.on <= day && (restriction === undefined || entry.restriction === restriction)) fen += entry.fen;
@@ -88,7 +95,7 @@ export function balanceAt(entries: readonly Entry[], day: string, restriction?: 
 }
 
 /** Balance in fen of every restriction at the end of a day; restrictions that never moved are absent. */
-export function restrictionsAt(entries: readonly Entry[], day: string): Map<string, number> {
+export function restrictionsAt(entries: readonly LedgerEntry[], day: string): Map<string, number> {
   const restrictions = new Map<string, number>();
   for (const entry of entries)
     if (entry.on <= day) restrictions.set(entry.restriction, (restrictions.get(entry.restriction) ?? 0) + entry.fen);
@@ -96,7 +103,7 @@ export function restrictionsAt(entries: readonly Entry[], day: string): Map<stri
 }
 
 /** Balance in integer fen at the end of every day on which something moved, in order of days. */
-export function balanceLine(entries: readonly Entry[]): { on: string; fen: number }[] {
+export function balanceLine(entries: readonly LedgerEntry[]): { on: string; fen: number }[] {
   const line: { on: string; fen: number }[] = [];
   let fen = 0;
   for (const [index, entry] of entries.entries()) {
@@ -106,7 +113,7 @@ export function balanceLine(entries: readonly Entry[]): { on: string; fen: numbe
   return line;
 }
 
-function openingEntries(fund: LedgerRows): Entry[] {
+function openingEntries(fund: LedgerRows): LedgerEntry[] {
   const opening = fund.opening_balance;
   if (!opening) return [];
   return openingParts(opening).map(([restriction, fen]) => ({
@@ -120,7 +127,7 @@ function openingEntries(fund: LedgerRows): Entry[] {
 }
 
 /** The opening balance comes before everything else of its day. */
-function compareEntries(a: Entry, b: Entry): number {
+function compareEntries(a: LedgerEntry, b: LedgerEntry): number {
   return (
     compare(a.on, b.on) ||
     Number(b.kind === 'opening') - Number(a.kind === 'opening') ||

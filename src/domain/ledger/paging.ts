@@ -1,14 +1,14 @@
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import type { Site } from '../published/public.ts';
-import { type Book, type Line, yearsOf } from './book.ts';
+import { type Book, type BookLine, yearsOf } from './book.ts';
 import { entriesOf } from './ledger.ts';
 
 /** An account book of a year with more rows than this has a page a month. */
 const pageLimit = 500;
 
 /** Account books that have a page a month, as `<fund>/<year>`. */
-export const pagedBooks = once((site: Site): ReadonlySet<string> => {
+export const pagedBooks = memoize((site: Site): ReadonlySet<string> => {
   const paged = new Set<string>();
   for (const fund of site.funds.values()) {
     const years = Map.groupBy(entriesOf(fund), ({ on }) => on.slice(0, 4));
@@ -19,10 +19,10 @@ export const pagedBooks = once((site: Site): ReadonlySet<string> => {
 });
 
 /** A month of an account book, integer fen. `opening + in − out = closing`; `month` is `01` to `12`. */
-export type Month = { month: string; opening: number; in: number; out: number; closing: number; lines: Line[] };
+export type Month = { month: string; opening: number; in: number; out: number; closing: number; lines: BookLine[] };
 
 /** The months of a book in which the account moved, or in which a row stood that was taken back. */
-export function monthsOf(book: Book): Month[] {
+export function bookMonths(book: Book): Month[] {
   const lines = Map.groupBy(
     book.quarters.flatMap((quarter) => quarter.lines),
     ({ on }) => on.slice(5, 7),

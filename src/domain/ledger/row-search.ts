@@ -9,7 +9,7 @@ type Term = (row: SearchedRow) => boolean;
  * are one amount; `01-08`, `1月8日` and `2026-01-08` one day; `2026年1月` a month.
  */
 export function readQuestion(question: string): (row: SearchedRow) => boolean {
-  const terms = plainText(question)
+  const terms = searchText(question)
     .replace(/["“”]/g, ' ')
     // Blanks that Chinese typography puts between a number and its unit part no words.
     .replace(/(\d)\s+(?=[年月日号元万])/g, '$1')
@@ -18,13 +18,13 @@ export function readQuestion(question: string): (row: SearchedRow) => boolean {
     .filter(Boolean)
     .map(termOf);
   return (row) => {
-    const plain = { ...row, text: plainText(row.text) };
+    const plain = { ...row, text: searchText(row.text) };
     return terms.every((term) => term(plain));
   };
 }
 
 /** Full-width letters and digits as plain ones, small letters, nothing that cannot be seen. */
-export function plainText(text: string): string {
+export function searchText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')

@@ -109,10 +109,10 @@ export function sumLines({
 }
 
 /** A group of rows under one heading, net of reversals, integer fen. */
-export type Group = { code: string; fen: number; rows: number };
+export type CategoryTotal = { code: string; fen: number; rows: number };
 
 /** Banked income of a period by category, net of reversals, largest first. */
-export function incomeByCategory(funds: readonly LedgerRows[], period: Period): Group[] {
+export function incomeByCategory(funds: readonly LedgerRows[], period: Period): CategoryTotal[] {
   return group(
     funds.flatMap((fund) => fund.income.filter(({ method }) => isBanked(method))),
     period,
@@ -120,7 +120,7 @@ export function incomeByCategory(funds: readonly LedgerRows[], period: Period): 
 }
 
 /** Spending of a period by category, net of reversals, largest first. */
-export function spendingByCategory(funds: readonly LedgerRows[], period: Period): Group[] {
+export function spendingByCategory(funds: readonly LedgerRows[], period: Period): CategoryTotal[] {
   return group(funds.flatMap(expensesOf), period);
 }
 
@@ -138,8 +138,8 @@ export function spendingByClass(
   funds: readonly LedgerRows[],
   period: Period,
   classes: ReadonlyMap<string, { class?: string | undefined }>,
-): Group[] {
-  const groups = new Map<string, Group>();
+): CategoryTotal[] {
+  const groups = new Map<string, CategoryTotal>();
   for (const { code, fen, rows } of spendingByCategory(funds, period)) {
     const name = classes.get(code)?.class ?? 'other_expense';
     const so = groups.get(name) ?? { code: name, fen: 0, rows: 0 };
@@ -149,8 +149,11 @@ export function spendingByClass(
 }
 
 /** Groups by the accounting class of their code, largest first; `none` are codes without one. */
-export function byClass(groups: readonly Group[], terms: ReadonlyMap<string, { class?: string | undefined }>): Group[] {
-  const classes = new Map<string, Group>();
+export function byClass(
+  groups: readonly CategoryTotal[],
+  terms: ReadonlyMap<string, { class?: string | undefined }>,
+): CategoryTotal[] {
+  const classes = new Map<string, CategoryTotal>();
   for (const { code, fen, rows } of groups) {
     const name = terms.get(code)?.class ?? 'none';
     const so = classes.get(name) ?? { code: name, fen: 0, rows: 0 };
@@ -160,7 +163,7 @@ export function byClass(groups: readonly Group[], terms: ReadonlyMap<string, { c
 }
 
 /** Transfers into a fund from funds outside the set, by kind. */
-export function transfersByKind(funds: readonly LedgerRows[], period: Period): Group[] {
+export function transfersByKind(funds: readonly LedgerRows[], period: Period): CategoryTotal[] {
   const set = new Set(funds.map(({ id }) => id));
   const rows = funds.flatMap((fund) => fund.received.filter((row) => !set.has(row.book)));
   return group(
@@ -179,8 +182,8 @@ export function yearPeriod(year: string): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
-function group(rows: readonly Omit<MoneyRow, 'id' | 'at'>[], period: Period): Group[] {
-  const groups = new Map<string, Group>();
+function group(rows: readonly Omit<MoneyRow, 'id' | 'at'>[], period: Period): CategoryTotal[] {
+  const groups = new Map<string, CategoryTotal>();
   for (const row of rows) {
     if (row.retracted_on || !inPeriod(bankDay(row), period)) continue;
     const code = row.category;
@@ -190,7 +193,7 @@ function group(rows: readonly Omit<MoneyRow, 'id' | 'at'>[], period: Period): Gr
   return order([...groups.values()]);
 }
 
-function order(groups: Group[]): Group[] {
+function order(groups: CategoryTotal[]): CategoryTotal[] {
   return groups.toSorted((a, b) => b.fen - a.fen || (a.code < b.code ? -1 : 1));
 }
 

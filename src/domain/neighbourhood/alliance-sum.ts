@@ -5,10 +5,10 @@ import { thousandths } from '../common/quantity.ts';
 import type { Site } from '../published/public.ts';
 import {
   type Agreement,
+  type AgreementOutcome,
   type Alliance,
   byUrgency,
   type Need,
-  type Outcome,
   outcomeOf,
   type Partner,
   partnerState,
@@ -16,16 +16,16 @@ import {
 } from './alliance.ts';
 
 /** Numbers of days over several cases: how many cases, the median, the shortest and the longest. */
-export type Span = { n: number; median: number; min: number; max: number };
+export type Spread = { n: number; median: number; min: number; max: number };
 
 /** Counts of an alliance, and spans in days. Spans and oldest are undefined where there is no case. */
 export type AllianceSum = {
   partners: number;
   left: number;
-  agreements: Record<Outcome, number> & { all: number };
+  agreements: Record<AgreementOutcome, number> & { all: number };
   needs: { all: number; open: number; running: number; met: number; ended: number };
-  claim: Span | undefined;
-  meet: Span | undefined;
+  claim: Spread | undefined;
+  meet: Spread | undefined;
   oldest: { need: Need; days: number } | undefined;
   activities: number;
 };
@@ -47,8 +47,8 @@ export function sumOf(site: Site, alliance: Alliance): AllianceSum {
       met: having('met'),
       ended: having('withdrawn', 'unmet'),
     },
-    claim: spanOf(needs.flatMap((need) => (isClaimed(need) ? [daysBetween(need.raised_on, need.claimed_on)] : []))),
-    meet: spanOf(needs.flatMap((need) => (isMet(need) ? [daysBetween(need.raised_on, need.met_on)] : []))),
+    claim: spreadOf(needs.flatMap((need) => (isClaimed(need) ? [daysBetween(need.raised_on, need.claimed_on)] : []))),
+    meet: spreadOf(needs.flatMap((need) => (isMet(need) ? [daysBetween(need.raised_on, need.met_on)] : []))),
     oldest: oldest && { need: oldest, days: waitOf(oldest, site.asOf) },
     activities: activities.length,
   };
@@ -60,13 +60,13 @@ export function waiting(needs: readonly Need[]): Need[] {
 }
 
 /** Unclaimed needs by category, the one that waits longest first. */
-export function gapsOf(
+export function unclaimedNeeds(
   needs: readonly Need[],
   asOf: string,
 ): { category: string; needs: Need[]; longest: number; median: number }[] {
   return [...Map.groupBy(waiting(needs), ({ category }) => category)]
     .map(([category, list]) => {
-      const span = spanOf(list.map((need) => waitOf(need, asOf)));
+      const span = spreadOf(list.map((need) => waitOf(need, asOf)));
       return { category, needs: list, longest: span?.max ?? 0, median: span?.median ?? 0 };
     })
     .toSorted((a, b) => b.longest - a.longest || b.needs.length - a.needs.length || (a.category < b.category ? -1 : 1));
@@ -75,7 +75,7 @@ export function gapsOf(
 /** What a partner promised and delivered, by unit; `unknown` counts agreements without a figure of what was delivered. */
 export type Performance = {
   partner: Partner;
-  outcomes: Record<Outcome, number>;
+  outcomes: Record<AgreementOutcome, number>;
   agreements: Agreement[];
   quantities: { unit: string; promised: number; delivered: number; unknown: number }[];
 };
@@ -97,7 +97,7 @@ export function performancesOf(alliance: Alliance, asOf: string): Performance[] 
   });
 }
 
-const outcomeOrder: readonly Outcome[] = ['overdue', 'open', 'late', 'on_time', 'terminated'];
+const outcomeOrder: readonly AgreementOutcome[] = ['overdue', 'open', 'late', 'on_time', 'terminated'];
 
 /** Agreements that run, the overdue ones first, and those that are closed; the newest first. */
 export function agreementsOf(
@@ -116,14 +116,14 @@ export function activitiesOf<T extends { date: string }>(rows: readonly T[]): T[
 }
 
 /** Median and range of some days; nothing where there are none. */
-export function spanOf(days: readonly number[]): Span | undefined {
+export function spreadOf(days: readonly number[]): Spread | undefined {
   const sorted = days.toSorted((a, b) => a - b);
   const [median, min, max] = [medianOf(sorted), sorted[0], sorted.at(-1)];
   if (median === undefined || min === undefined || max === undefined) return undefined;
   return { n: sorted.length, median, min, max };
 }
 
-function countOutcomes(agreements: readonly Agreement[], asOf: string): Record<Outcome, number> {
+function countOutcomes(agreements: readonly Agreement[], asOf: string): Record<AgreementOutcome, number> {
   const counts = { on_time: 0, late: 0, open: 0, overdue: 0, terminated: 0 };
   for (const agreement of agreements) counts[outcomeOf(agreement, asOf)]++;
   return counts;

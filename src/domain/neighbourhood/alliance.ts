@@ -1,11 +1,11 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { thousandths } from '../common/quantity.ts';
 import { withAbove } from '../portal/rollup.ts';
 import type { Site } from '../published/public.ts';
-import { isMember, type Stay, staysOf, stepsOf } from './alliance-stay.ts';
+import { historySteps, isMember, type Membership, membershipsOf } from './alliance-membership.ts';
 import { lowestScore, type Match, type Offer, suggest } from './match.ts';
 
 export type Partner = Sourced<'partner'>;
@@ -42,11 +42,11 @@ export function hasActivity({ partners, resources, needs, agreements, activities
   return [partners, resources, needs, agreements, activities].some((rows) => rows.length > 0);
 }
 
-const steps = once((site: Site) => stepsOf(site.history));
+const steps = memoize((site: Site) => historySteps(site.history));
 
 /** When a partner belonged to the alliance. */
-function staysAt(site: Site, partner: Partner): Stay[] {
-  return staysOf(partner, steps(site)('partner', partner));
+function membershipsAt(site: Site, partner: Partner): Membership[] {
+  return membershipsOf(partner, steps(site)('partner', partner));
 }
 
 /** Steps back of a record, in the order of days. */
@@ -56,15 +56,15 @@ export function stepsAt(site: Site, kind: 'partner' | 'need' | 'agreement', row:
 
 /** How far a partner has come: joined, docked, signed; or gone. */
 export function partnerState(site: Site, partner: Partner): 'joined' | 'docked' | 'signed' | 'left' {
-  if (!isMember(staysAt(site, partner), site.asOf)) return 'left';
+  if (!isMember(membershipsAt(site, partner), site.asOf)) return 'left';
   return partner.signed ? 'signed' : partner.docked ? 'docked' : 'joined';
 }
 
 /** What became of an agreement: completed in time or late, still open, overdue, or ended before it was fulfilled. */
-export type Outcome = 'on_time' | 'late' | 'open' | 'overdue' | 'terminated';
+export type AgreementOutcome = 'on_time' | 'late' | 'open' | 'overdue' | 'terminated';
 
 /** An agreement without an end cannot be late. */
-export function outcomeOf({ status, ends, completed }: Agreement, asOf: string): Outcome {
+export function outcomeOf({ status, ends, completed }: Agreement, asOf: string): AgreementOutcome {
   if (status === 'terminated') return 'terminated';
   if (status === 'completed') return ends && completed && completed > ends ? 'late' : 'on_time';
   return ends && ends < asOf ? 'overdue' : 'open';
@@ -96,12 +96,12 @@ export function byUrgency(a: Need, b: Need): number {
 }
 
 /** Suggestions for all open needs of the site, by `<place> <need>`; the best first. */
-export const matchesOf = once((site: Site): ReadonlyMap<string, readonly Match[]> => {
+export const matchesOf = memoize((site: Site): ReadonlyMap<string, readonly Match[]> => {
   const live = site.agreements.filter(({ retracted_on }) => !retracted_on);
   const members = new Map(site.partners.map((partner) => [`${partner.home} ${partner.id}`, partner]));
   const offers = site.resources.flatMap((resource): Offer[] => {
     const partner = members.get(`${resource.home} ${resource.partner}`);
-    if (!partner || !isMember(staysAt(site, partner), site.asOf)) return [];
+    if (!partner || !isMember(membershipsAt(site, partner), site.asOf)) return [];
     return [{ ...resource, free: freeOf(resource, live) }];
   });
   const ways = new Map([...site.places.keys()].map((id) => [id, withAbove(site, id)]));

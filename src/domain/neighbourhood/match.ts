@@ -1,7 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
-import { key } from '../common/key.ts';
+import { recordKey } from '../common/key.ts';
 import type { Place, Settings } from '../portal/portal.ts';
 
 /** Points of each of the four sides of a match; together 100. */
@@ -27,23 +27,23 @@ export type Offer = Pick<
 > & { free: number | undefined };
 
 /** How near a resource is to a need, by their places. */
-export type Near = keyof typeof weights.place;
+export type Nearness = keyof typeof weights.place;
 
 /** How far two periods or quantities fit; `unknown` counts half. */
 type Fit = 'whole' | 'part' | 'none' | 'unknown';
 
 /** One side of a match with its points. Days are those on which both are there, absent where neither ends. */
-export type Reason =
+export type MatchReason =
   | { side: 'category'; points: number; same: boolean }
-  | { side: 'place'; points: number; near: Near }
+  | { side: 'place'; points: number; near: Nearness }
   | { side: 'time'; points: number; fit: Fit; days: number | undefined }
   | { side: 'quantity'; points: number; fit: Fit; free: number | undefined; unit: string | undefined };
 
 /** A resource that may meet a need: 0 to 100 points, and why. */
-export type Match = { ask: Ask; offer: Offer; score: number; reasons: readonly Reason[] };
+export type Match = { ask: Ask; offer: Offer; score: number; reasons: readonly MatchReason[] };
 
 /** The places from the highest down to the one that is asked for. */
-export type Way = (place: string) => readonly Pick<Place, 'id' | 'kind'>[];
+export type PlaceAncestors = (place: string) => readonly Pick<Place, 'id' | 'kind'>[];
 
 /** From what score on a match is suggested. */
 export function lowestScore(settings: Pick<Settings, 'rules'> | undefined): number {
@@ -54,7 +54,7 @@ export function lowestScore(settings: Pick<Settings, 'rules'> | undefined): numb
 export function suggest(
   asks: readonly Ask[],
   offers: readonly Offer[],
-  { way, asOf, minimum }: { way: Way; asOf: string; minimum: number },
+  { way, asOf, minimum }: { way: PlaceAncestors; asOf: string; minimum: number },
 ): Match[] {
   const open = asks.filter(({ status, retracted_on }) => status === 'open' && !retracted_on);
   const free = offers.filter((offer) => isFree(offer, asOf));
@@ -66,7 +66,10 @@ export function suggest(
       .filter(({ score }) => score >= minimum),
   );
   return found.toSorted(
-    (a, b) => b.score - a.score || compare(key(a.ask), key(b.ask)) || compare(key(a.offer), key(b.offer)),
+    (a, b) =>
+      b.score - a.score ||
+      compare(recordKey(a.ask), recordKey(b.ask)) ||
+      compare(recordKey(a.offer), recordKey(b.offer)),
   );
 }
 
@@ -76,10 +79,10 @@ export function isFree({ free, available_to, retracted_on }: Offer, asOf: string
 }
 
 /** Rates one resource for one need. */
-export function rate(ask: Ask, offer: Offer, way: Way, asOf: string): Match {
+export function rate(ask: Ask, offer: Offer, way: PlaceAncestors, asOf: string): Match {
   const same = ask.category === offer.category;
   const near = nearness(way(ask.home), way(offer.home));
-  const reasons: Reason[] = [
+  const reasons: MatchReason[] = [
     { side: 'category', points: same ? weights.category : 0, same },
     { side: 'place', points: weights.place[near], near },
     timeReason(ask, offer, asOf),
@@ -88,7 +91,7 @@ export function rate(ask: Ask, offer: Offer, way: Way, asOf: string): Match {
   return { ask, offer, score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }
 
-function nearness(a: ReturnType<Way>, b: ReturnType<Way>): Near {
+function nearness(a: ReturnType<PlaceAncestors>, b: ReturnType<PlaceAncestors>): Nearness {
   const [here, there] = [a.at(-1)?.id, b.at(-1)?.id];
   if (here !== undefined && here === there) return 'place';
   const above = new Set(a.map(({ id }) => id));
@@ -97,7 +100,7 @@ function nearness(a: ReturnType<Way>, b: ReturnType<Way>): Near {
   return shared.has('district') || shared.has('county') ? 'district' : 'far';
 }
 
-function timeReason(ask: Ask, offer: Offer, asOf: string): Reason {
+function timeReason(ask: Ask, offer: Offer, asOf: string): MatchReason {
   const told = (from?: string, to?: string) => from !== undefined || to !== undefined;
   if (!told(ask.wanted_from, ask.wanted_to) || !told(offer.available_from, offer.available_to))
     return { side: 'time', points: weights.time / 2, fit: 'unknown', days: undefined };
@@ -113,7 +116,7 @@ function timeReason(ask: Ask, offer: Offer, asOf: string): Reason {
   return { side: 'time', points: halves((weights.time * days) / wanted), fit: 'part', days };
 }
 
-function quantityReason(ask: Ask, { free, unit }: Offer): Reason {
+function quantityReason(ask: Ask, { free, unit }: Offer): MatchReason {
   const side = 'quantity';
   if (ask.quantity === undefined || ask.quantity === 0 || free === undefined || ask.unit !== unit)
     return { side, points: weights.quantity / 2, fit: 'unknown', free, unit };

@@ -2,23 +2,23 @@ import { compare } from '../../issues/order.ts';
 import { meetingKinds } from '../../schemas/council.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { paidFor, paymentsUnder } from '../ledger/fund.ts';
 import { netSum } from '../ledger/movement.ts';
 import { withBelow } from '../portal/rollup.ts';
 import type { Site } from '../published/public.ts';
 
 export type Meeting = Sourced<'meeting'>;
-export type Topic = Meeting['topics'][number];
+export type MeetingTopic = Meeting['topics'][number];
 
 /** State of a task: solved in time or without a due date, solved late, open, open beyond its due date. */
 export type TaskState = 'solved' | 'late' | 'open' | 'overdue';
 
 /** A task that a meeting gave to somebody. `days`: late or overdue by so many, or left until due; undefined where no day was set. */
-export type Task = { meeting: Meeting; topic: Topic; state: TaskState; days: number | undefined };
+export type Task = { meeting: Meeting; topic: MeetingTopic; state: TaskState; days: number | undefined };
 
 /** The task of a topic on a day; none where nothing was given to anyone. */
-export function taskOf(meeting: Meeting, topic: Topic, asOf: string): Task | undefined {
+export function taskOf(meeting: Meeting, topic: MeetingTopic, asOf: string): Task | undefined {
   const { responsible, due, solved_on, result } = topic;
   if (result === 'rejected' || result === 'deferred') return undefined;
   if (!responsible && !due && !solved_on) return undefined;
@@ -35,7 +35,7 @@ export function meetingsAt(site: Site, places: readonly { id: string }[]): Meeti
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 }
 
-const meetingsBy = once((site: Site) =>
+const meetingsBy = memoize((site: Site) =>
   Map.groupBy(
     [...site.meetings.values()].filter(({ retracted }) => !retracted),
     ({ home }) => home,
@@ -61,12 +61,12 @@ function keyOf({ topic, state }: Task): string {
 }
 
 /** Counts of some places: meetings, people present (one person at two meetings counts twice), topics, and tasks by their state. */
-export type Tally = Record<'meetings' | 'present' | 'topics' | 'tasks' | TaskState, number> & {
+export type MeetingTally = Record<'meetings' | 'present' | 'topics' | 'tasks' | TaskState, number> & {
   oldest: Task | undefined;
 };
 
 /** Adds up meetings and their tasks. */
-export function tallyOf(site: Site, places: readonly { id: string }[]): Tally {
+export function meetingTally(site: Site, places: readonly { id: string }[]): MeetingTally {
   const meetings = meetingsAt(site, places);
   const tasks = tasksOf(site, meetings);
   const count = (state: TaskState) => tasks.filter((task) => task.state === state).length;
@@ -102,7 +102,7 @@ export function meetingPlaces(site: Site, place: string) {
 }
 
 /** Net payments that followed from a topic, integer fen: under its application, or for its project; none where it names neither or nothing was approved. */
-export function paidAfter(site: Site, topic: Topic): number | undefined {
+export function paidAfter(site: Site, topic: MeetingTopic): number | undefined {
   const application = site.applications.get(topic.application ?? '');
   if (application) return application.approval && netSum(paymentsUnder(site, application).map(({ row }) => row));
   return topic.project && site.projects.get(topic.project)?.coverage === 'ledger'
@@ -115,18 +115,18 @@ export function minutesOf(
   site: Site,
   application: string,
   id: string | undefined,
-): { meeting: Meeting; topic: Topic } | undefined {
+): { meeting: Meeting; topic: MeetingTopic } | undefined {
   const meeting = site.meetings.get(id ?? '');
   const topic = meeting?.topics.find((one) => one.application === application);
   return meeting && topic && { meeting, topic };
 }
 
 /** Topics of all meetings that concern a project, the oldest first. */
-export function topicsFor(site: Site, project: string): { meeting: Meeting; topic: Topic }[] {
+export function topicsFor(site: Site, project: string): { meeting: Meeting; topic: MeetingTopic }[] {
   return topicsBy(site).get(project) ?? [];
 }
 
-const topicsBy = once((site: Site) => {
+const topicsBy = memoize((site: Site) => {
   const all = [...site.meetings.values()]
     .filter(({ retracted }) => !retracted)
     .flatMap((meeting) =>

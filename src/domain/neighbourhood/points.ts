@@ -5,10 +5,10 @@ import { monthEnd, quarterOf } from '../common/day.ts';
 export type PointRow = Sourced<'point'>;
 export type Scheme = Sourced<'scheme'>;
 export type PointRule = Value<'scheme'>['rules'][number];
-export type Item = NonNullable<Value<'scheme'>['catalogue']>[number];
+export type CatalogueItem = NonNullable<Value<'scheme'>['catalogue']>[number];
 
 /** The columns of a row of points that sums need. Points are no money. */
-export type Movement = Pick<PointRow, 'date' | 'account' | 'kind' | 'points' | 'hours' | 'item' | 'retracted_on'>;
+export type PointMovement = Pick<PointRow, 'date' | 'account' | 'kind' | 'points' | 'hours' | 'item' | 'retracted_on'>;
 
 /** Whether a row gives points or takes them. */
 export const direction = { earn: 1, redeem: -1, deduct: -1, expire: -1, adjust_up: 1, adjust_down: -1 } as const;
@@ -26,26 +26,26 @@ type Holding = {
 };
 
 /** Rows that were not retracted, in the order in which they count: by date, then as in the table. */
-export function inOrder<T extends Movement>(rows: readonly T[]): T[] {
+export function inOrder<T extends PointMovement>(rows: readonly T[]): T[] {
   return rows.filter(({ retracted_on }) => retracted_on === undefined).toSorted((a, b) => compare(a.date, b.date));
 }
 
 /** Adds rows up; always `held = earned − redeemed − deducted − expired + adjusted`. */
-export function holdingOf(rows: readonly Movement[]): Holding {
-  const sum = (...kinds: Movement['kind'][]) =>
-    exact(rows.reduce((so, { kind, points }) => so + (kinds.includes(kind) ? points : 0), 0));
+export function holdingOf(rows: readonly PointMovement[]): Holding {
+  const sum = (...kinds: PointMovement['kind'][]) =>
+    roundExactly(rows.reduce((so, { kind, points }) => so + (kinds.includes(kind) ? points : 0), 0));
   const part = { earned: sum('earn'), redeemed: sum('redeem'), deducted: sum('deduct'), expired: sum('expire') };
-  const adjusted = exact(sum('adjust_up') - sum('adjust_down'));
+  const adjusted = roundExactly(sum('adjust_up') - sum('adjust_down'));
   return {
     ...part,
     adjusted,
-    held: exact(part.earned - part.redeemed - part.deducted - part.expired + adjusted),
-    hours: exact(rows.reduce((so, { kind, hours = 0 }) => so + (direction[kind] > 0 ? hours : 0), 0)),
+    held: roundExactly(part.earned - part.redeemed - part.deducted - part.expired + adjusted),
+    hours: roundExactly(rows.reduce((so, { kind, hours = 0 }) => so + (direction[kind] > 0 ? hours : 0), 0)),
   };
 }
 
 /** Every account with its holding, by its code. */
-export function accountsOf(rows: readonly Movement[]): Map<string, Holding> {
+export function holdingsByAccount(rows: readonly PointMovement[]): Map<string, Holding> {
   const groups = Map.groupBy(inOrder(rows), ({ account }) => account);
   return new Map(
     [...groups.keys()].toSorted().map((account) => [account, holdingOf(groups.get(account) ?? [])] as const),
@@ -53,18 +53,18 @@ export function accountsOf(rows: readonly Movement[]): Map<string, Holding> {
 }
 
 /** Rows after which an account is below zero at the end of their day, with its points before them. The order of rows within a day does not matter. */
-export function overdrawn<T extends Movement>(rows: readonly T[]): { row: T; before: number }[] {
+export function overdrawn<T extends PointMovement>(rows: readonly T[]): { row: T; before: number }[] {
   return [...Map.groupBy(inOrder(rows), ({ account }) => account).values()].flatMap((list) => {
     let held = 0;
     for (const day of Map.groupBy(list, ({ date }) => date).values()) {
       const start = held;
-      held = exact(day.reduce((so, row) => so + signed(row), held));
+      held = roundExactly(day.reduce((so, row) => so + signedAmount(row), held));
       if (held >= 0 || start < 0) continue;
       // What came in on that day counts before what went out.
-      let so = exact(day.reduce((all, row) => all + Math.max(0, signed(row)), start));
-      for (const row of day.filter((one) => signed(one) < 0)) {
-        if (so + signed(row) < 0) return [{ row, before: so }];
-        so = exact(so + signed(row));
+      let so = roundExactly(day.reduce((all, row) => all + Math.max(0, signedAmount(row)), start));
+      for (const row of day.filter((one) => signedAmount(one) < 0)) {
+        if (so + signedAmount(row) < 0) return [{ row, before: so }];
+        so = roundExactly(so + signedAmount(row));
       }
     }
     return [];
@@ -72,16 +72,16 @@ export function overdrawn<T extends Movement>(rows: readonly T[]): { row: T; bef
 }
 
 /** Points with their sign. */
-export function signed({ kind, points }: Pick<Movement, 'kind' | 'points'>): number {
+export function signedAmount({ kind, points }: Pick<PointMovement, 'kind' | 'points'>): number {
   return direction[kind] * points;
 }
 
 /** Points that an account holds on a day and has held for at least so many months: the oldest are used first. `before` are the rows that came earlier. */
-export function lapsed(before: readonly Movement[], on: string, months: number): number {
-  const old = before.filter((row) => signed(row) > 0 && monthsLater(row.date, months) <= on);
-  const used = before.filter((row) => signed(row) < 0);
-  const sum = (rows: readonly Movement[]) => rows.reduce((so, { points }) => so + points, 0);
-  return Math.max(0, exact(sum(old) - sum(used)));
+export function lapsed(before: readonly PointMovement[], on: string, months: number): number {
+  const old = before.filter((row) => signedAmount(row) > 0 && monthsLater(row.date, months) <= on);
+  const used = before.filter((row) => signedAmount(row) < 0);
+  const sum = (rows: readonly PointMovement[]) => rows.reduce((so, { points }) => so + points, 0);
+  return Math.max(0, roundExactly(sum(old) - sum(used)));
 }
 
 /** A quarter of the statement: what moved, what was redeemed by item, what is in circulation at its end. */
@@ -95,7 +95,7 @@ export type Quarter = Holding & {
 };
 
 /** The statement of every quarter from the first row to the as-of day, oldest first; each opens with what the one before it closed with. */
-export function statementOf(rows: readonly Movement[], asOf: string): Quarter[] {
+export function statementOf(rows: readonly PointMovement[], asOf: string): Quarter[] {
   const live = inOrder(rows);
   const groups = Map.groupBy(live, ({ date }) => quarterOf(date));
   const first = live[0];
@@ -103,13 +103,13 @@ export function statementOf(rows: readonly Movement[], asOf: string): Quarter[] 
   return (first ? quartersBetween(quarterOf(first.date), quarterOf(asOf)) : []).map((quarter) => {
     const list = groups.get(quarter) ?? [];
     const holding = holdingOf(list);
-    const line = { quarter, ...holding, opening, closing: exact(opening + holding.held), items: itemsOf(list) };
+    const line = { quarter, ...holding, opening, closing: roundExactly(opening + holding.held), items: itemsOf(list) };
     opening = line.closing;
     return line;
   });
 }
 
-function itemsOf(rows: readonly Movement[]): Quarter['items'] {
+function itemsOf(rows: readonly PointMovement[]): Quarter['items'] {
   const redeemed = rows.filter(({ kind, item }) => kind === 'redeem' && item !== undefined);
   return [...Map.groupBy(redeemed, ({ item }) => item as string)]
     .map(([item, list]) => ({ item, count: list.length, points: holdingOf(list).redeemed }))
@@ -129,12 +129,12 @@ export function quartersBetween(from: string, to: string): string[] {
 }
 
 /** How many of an item were redeemed. */
-export function takenOf(rows: readonly Movement[], item: string): number {
+export function redeemedCount(rows: readonly PointMovement[], item: string): number {
   return inOrder(rows).filter((row) => row.kind === 'redeem' && row.item === item).length;
 }
 
 /** Whether a rule or an item is there on a day. */
-export function holds(period: { from?: string | undefined; to?: string | undefined }, on: string): boolean {
+export function isValidOn(period: { from?: string | undefined; to?: string | undefined }, on: string): boolean {
   return (period.from === undefined || period.from <= on) && (period.to === undefined || on <= period.to);
 }
 
@@ -148,6 +148,6 @@ export function monthsLater(day: string, months: number): string {
 }
 
 /** Points and hours have up to six decimals; sums keep them exact. */
-export function exact(value: number): number {
+export function roundExactly(value: number): number {
   return Math.round(value * 1e6) / 1e6 + 0;
 }

@@ -1,14 +1,14 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { monthEnd, quarterEnd } from '../common/day.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { thousandths } from '../common/quantity.ts';
 import type { Site } from '../published/public.ts';
 
 type Row = Sourced<'volunteer'>;
 
 /** First and last day of `2026`, `2026-Q3` or `2026-09`. */
-export function spanOf(period: string): { from: string; to: string } {
+export function periodDays(period: string): { from: string; to: string } {
   if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
   if (!period.includes('Q')) return { from: `${period}-01`, to: monthEnd(period) };
   const to = quarterEnd(period);
@@ -16,10 +16,10 @@ export function spanOf(period: string): { from: string; to: string } {
 }
 
 /** A sum that knows from how many rows something was missing: what was not recorded is not 0. */
-export type Sum = { sum: number; known: number; missing: number };
+export type PartialSum = { sum: number; known: number; missing: number };
 
 /** What teams did: services, hours and people served, added over rows that are not taken back. */
-export type Service = Record<'services' | 'hours' | 'served', Sum>;
+export type Service = Record<'services' | 'hours' | 'served', PartialSum>;
 
 /** A team of a place: what it did period by period, the newest first, and how many it was at the end. */
 export type Team = {
@@ -36,7 +36,7 @@ export type Team = {
 export function teamsOf(rows: readonly Row[]): Team[] {
   const kept = rows.filter(({ retracted_on }) => !retracted_on);
   return [...Map.groupBy(kept, ({ home, team }) => `${home} ${team}`).values()].map((own) => {
-    const sorted = own.toSorted((a, b) => compare(spanOf(b.period).to, spanOf(a.period).to));
+    const sorted = own.toSorted((a, b) => compare(periodDays(b.period).to, periodDays(a.period).to));
     const last = <K extends 'members' | 'field' | 'formed'>(key: K) =>
       sorted.find((row) => row[key] !== undefined)?.[key];
     return {
@@ -56,11 +56,11 @@ export function teamsAt(site: Site, places: readonly { id: string }[]): Team[] {
   return places.flatMap(({ id }) => teamsBy(site).get(id) ?? []);
 }
 
-const teamsBy = once((site: Site) => Map.groupBy(teamsOf(site.volunteers), ({ home }) => home));
+const teamsBy = memoize((site: Site) => Map.groupBy(teamsOf(site.volunteers), ({ home }) => home));
 
 /** Adds up rows. */
 export function serviceOf(rows: readonly Row[]): Service {
-  const add = (key: keyof Service): Sum => {
+  const add = (key: keyof Service): PartialSum => {
     const known = rows.flatMap((row) => (row.retracted_on || row[key] === undefined ? [] : [row[key]]));
     const missing = rows.filter((row) => !row.retracted_on && row[key] === undefined).length;
     return { sum: thousandths(known.reduce((total, value) => total + value, 0)), known: known.length, missing };
@@ -73,11 +73,11 @@ export function periodsOf(rows: readonly Row[]): { period: string; rows: Row[]; 
   const kept = rows.filter(({ retracted_on }) => !retracted_on);
   return [...Map.groupBy(kept, ({ period }) => period)]
     .map(([period, own]) => ({ period, rows: own, service: serviceOf(own) }))
-    .toSorted((a, b) => compare(spanOf(b.period).to, spanOf(a.period).to) || compare(a.period, b.period));
+    .toSorted((a, b) => compare(periodDays(b.period).to, periodDays(a.period).to) || compare(a.period, b.period));
 }
 
 /** Members of several teams, where they are known. */
-export function membersOf(teams: readonly Team[]): Sum {
+export function membersOf(teams: readonly Team[]): PartialSum {
   const known = teams.flatMap(({ members }) => (members === undefined ? [] : [members]));
   return {
     sum: known.reduce((total, count) => total + count, 0),

@@ -24,7 +24,7 @@ const wishParts = {
 export type WishPart = keyof typeof wishParts;
 
 /** Wishes that were not retracted, by the part of the list they belong to. */
-export function partsOf(wishes: readonly Wish[]): Record<WishPart, Wish[]> {
+export function wishesByPart(wishes: readonly Wish[]): Record<WishPart, Wish[]> {
   const live = wishes.filter(isLive);
   const part = (name: WishPart) => live.filter(({ status }) => (wishParts[name] as readonly string[]).includes(status));
   return {
@@ -40,8 +40,8 @@ export function partsOf(wishes: readonly Wish[]): Record<WishPart, Wish[]> {
 export type WishTally = Record<WishPart, number> & { total: number; timed: number; median: number | undefined };
 
 /** Adds wishes up. */
-export function tallyOf(wishes: readonly Wish[]): WishTally {
-  const parts = partsOf(wishes);
+export function wishTally(wishes: readonly Wish[]): WishTally {
+  const parts = wishesByPart(wishes);
   const days = parts.done.flatMap(({ claimed, fulfilled }) =>
     claimed && fulfilled ? [daysBetween(claimed, fulfilled)] : [],
   );

@@ -2,10 +2,10 @@ import { compare } from '../../issues/order.ts';
 import { monthEnd } from '../common/day.ts';
 import { allDuties } from '../disclosure/duties.ts';
 import { retractionDay } from '../ledger/book.ts';
-import { type Entry, entriesOf } from '../ledger/ledger.ts';
+import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
 import type { PublicFund, Site } from '../published/public.ts';
-import type { News, Row, Said, Told } from './item.ts';
-import { takenBackOf } from './taken.ts';
+import type { BookRow, News, NewsContent, RetractableNews } from './item.ts';
+import { retractionOf } from './retraction.ts';
 
 /** What the funds published of their accounts, and what they owe. */
 export function ledgerNews(site: Site): News[] {
@@ -25,16 +25,16 @@ export function ledgerNews(site: Site): News[] {
   ]);
 }
 
-function ofFund(fund: PublicFund, path: string, on: string): Omit<News, keyof Told> {
+function ofFund(fund: PublicFund, path: string, on: string): Omit<News, keyof NewsContent> {
   const id = `funds/${fund.id}/${path}`;
   return { id, on, place: fund.home, places: [fund.home], fund: fund.id, funds: [fund.id], projects: [] };
 }
 
-type SaidNews = News & Said;
+type SaidNews = News & RetractableNews;
 
 /** A statement of a fund, and as a second item that it was taken back. */
 function withRetraction(news: SaidNews): News[] {
-  const back = takenBackOf(news);
+  const back = retractionOf(news);
   if (!back) return [news];
   const { id, place, places, fund, funds, projects } = news;
   const about = { id: `${id}/retracted`, on: back.on, place, places, fund, funds, projects };
@@ -76,7 +76,7 @@ function months(site: Site, fund: PublicFund): News[] {
 }
 
 /** The place of an entry in its book: what came from another fund has the number of a row there, and that fund's name before it. */
-function anchorOf(fund: PublicFund, { kind, id, at }: Entry): string {
+function anchorOf(fund: PublicFund, { kind, id, at }: LedgerEntry): string {
   const from =
     kind === 'transfer_in' ? fund.received.find((row) => row.id === id && row.at.file === at.file) : undefined;
   return from ? `${from.book}-${id}` : id;
@@ -100,7 +100,7 @@ function answers(fund: PublicFund): SaidNews[] {
 
 /** Items for retracted rows, which the book still shows, struck out. */
 function retractions(fund: PublicFund): News[] {
-  const rows: readonly Row[] = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
+  const rows: readonly BookRow[] = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
   return rows.flatMap((row): News[] =>
     row.retracted_on
       ? [

@@ -1,14 +1,14 @@
 import { compare } from '../../issues/order.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { withAbove } from '../portal/rollup.ts';
 import type { Site } from '../published/public.ts';
 import type { News } from './item.ts';
 import { ledgerNews } from './ledger.ts';
-import type { Step } from './timeline.ts';
+import type { TimelineStep } from './timeline.ts';
 import { changeNews, reportedNews, workNews } from './work.ts';
 
 /** Every dated disclosure of the portal up to its day, the newest first; of one day by their ids. */
-export const newsOf = once((site: Site): readonly News[] => {
+export const newsOf = memoize((site: Site): readonly News[] => {
   const all = [...ledgerNews(site), ...workNews(site), ...changeNews(site), ...reportedNews(site)];
   const seen = new Map<string, number>();
   return all
@@ -37,7 +37,7 @@ export function newsAbout(site: Site, project: string): readonly News[] {
   return newsBy(site).projects.get(project) ?? [];
 }
 
-const newsBy = once((site: Site) => {
+const newsBy = memoize((site: Site) => {
   const [places, funds, projects] = [new Map<string, News[]>(), new Map<string, News[]>(), new Map<string, News[]>()];
   const put = (map: Map<string, News[]>, id: string, news: News) => {
     const list = map.get(id) ?? [];
@@ -68,4 +68,4 @@ export function newest(site: Site, funds: readonly { id: string }[], limit: numb
     .slice(0, limit);
 }
 
-const decided = new Set<Step['kind']>(['approval', 'rejected', 'acceptance']);
+const decided = new Set<TimelineStep['kind']>(['approval', 'rejected', 'acceptance']);

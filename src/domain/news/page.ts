@@ -44,7 +44,7 @@ export function newsMonths(news: readonly News[]): Map<string, News[]> {
 }
 
 /** Whether an item is about invented, reported, or real books. */
-export function newsStanding(site: Site, news: News): 'fictional' | 'reported' | 'ledger' {
+export function newsDataKind(site: Site, news: News): 'fictional' | 'reported' | 'ledger' {
   if (site.places.get(news.place)?.fictional) return 'fictional';
   if (news.kind === 'round') return news.round.coverage === 'ledger' ? 'ledger' : 'reported';
   if ('project' in news) return news.project.coverage === 'ledger' ? 'ledger' : 'reported';
@@ -52,8 +52,8 @@ export function newsStanding(site: Site, news: News): 'fictional' | 'reported' |
 }
 
 /** The common sort of some items; undefined where they are of several, which are then shown apart. */
-export function standingOfNews(site: Site, news: readonly News[]): ReturnType<typeof newsStanding> | undefined {
-  const [only, ...others] = new Set(news.map((one) => newsStanding(site, one)));
+export function commonDataKind(site: Site, news: readonly News[]): ReturnType<typeof newsDataKind> | undefined {
+  const [only, ...others] = new Set(news.map((one) => newsDataKind(site, one)));
   return others.length === 0 ? only : undefined;
 }
 

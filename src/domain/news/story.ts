@@ -1,6 +1,6 @@
 import { daysBetween } from '../common/day.ts';
 import { sum } from '../common/money.ts';
-import { recordOf, type Standing } from '../disclosure/clock.ts';
+import { type DutyCounts, dutyCounts } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import { paidFor, paymentsFor, positionOf, progressOf } from '../ledger/fund.ts';
 import { bankDay } from '../ledger/movement.ts';
@@ -39,7 +39,7 @@ export type FundsStory = {
   /** Applications under way on the as-of day, and those approved within the period. */
   running: number;
   approved: number;
-  standing: Standing;
+  standing: DutyCounts;
   /** Whether the period reaches the as-of day. */
   current: boolean;
 };
@@ -64,7 +64,7 @@ export function fundsStory(site: Site, funds: readonly PublicFund[], period: Per
     restricted: sum(funds.map((fund) => positionOf(site, fund, period.to).restricted)),
     running: progress.filter(({ state }) => !['accepted', 'rejected', 'withdrawn'].includes(state)).length,
     approved: progress.filter(({ application: { approval } }) => approval && inPeriod(approval.on, period)).length,
-    standing: recordOf(dutiesFor(site, funds).filter(({ due }) => due <= period.to)),
+    standing: dutyCounts(dutiesFor(site, funds).filter(({ due }) => due <= period.to)),
     current: period.to >= site.asOf,
   };
 }

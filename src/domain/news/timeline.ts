@@ -6,7 +6,7 @@ type Vote = NonNullable<PublicApplication['votes']>[number];
 type Notice = NonNullable<PublicApplication['notices']>[number];
 
 /** One step of an application, with the facts of that step. */
-export type Step = { on: string } & (
+export type TimelineStep = { on: string } & (
   | { kind: 'proposed' }
   | { kind: 'consulted'; index: number }
   | { kind: 'vote'; vote: Vote }
@@ -29,7 +29,7 @@ const order = [
 ] as const;
 
 /** The steps of an application in the order in which they happened. */
-export function stepsOf(application: PublicApplication, payments: readonly Payment[]): Step[] {
+export function timelineOf(application: PublicApplication, payments: readonly Payment[]): TimelineStep[] {
   const {
     proposed,
     consulted = [],
@@ -41,16 +41,16 @@ export function stepsOf(application: PublicApplication, payments: readonly Payme
     withdrawn,
     acceptance,
   } = application;
-  const steps: Step[] = [
+  const steps: TimelineStep[] = [
     { kind: 'proposed', on: proposed.on },
-    ...consulted.map(({ on }, index): Step => ({ kind: 'consulted', on, index })),
-    ...votes.map((vote): Step => ({ kind: 'vote', on: vote.on, vote })),
-    ...notices.map((notice, index): Step => ({ kind: 'notice', on: notice.start, notice, again: index > 0 })),
+    ...consulted.map(({ on }, index): TimelineStep => ({ kind: 'consulted', on, index })),
+    ...votes.map((vote): TimelineStep => ({ kind: 'vote', on: vote.on, vote })),
+    ...notices.map((notice, index): TimelineStep => ({ kind: 'notice', on: notice.start, notice, again: index > 0 })),
     ...(approval ? [{ kind: 'approval', on: approval.on } as const] : []),
     ...(emergency ? [{ kind: 'emergency', on: emergency.declared_on } as const] : []),
     ...(rejected ? [{ kind: 'rejected', on: rejected.on } as const] : []),
     ...(withdrawn ? [{ kind: 'withdrawn', on: withdrawn.on } as const] : []),
-    ...payments.map((payment): Step => ({ kind: 'payment', on: bankDay(payment.row), payment })),
+    ...payments.map((payment): TimelineStep => ({ kind: 'payment', on: bankDay(payment.row), payment })),
     ...(acceptance ? [{ kind: 'acceptance', on: acceptance.on } as const] : []),
   ];
   return steps.toSorted((a, b) =>

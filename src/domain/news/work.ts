@@ -5,10 +5,10 @@ import type { Project, Round } from '../portal/portal.ts';
 import { trackOf } from '../project/project.ts';
 import { numberOf } from '../published/correction.ts';
 import type { PublicApplication, Site } from '../published/public.ts';
-import type { News, Told } from './item.ts';
-import { type Step, stepsOf } from './timeline.ts';
+import type { News, NewsContent } from './item.ts';
+import { type TimelineStep, timelineOf } from './timeline.ts';
 
-type About = Omit<News, keyof Told>;
+type About = Omit<News, keyof NewsContent>;
 
 /** What was decided and done: applications, projects, rounds, meetings. */
 export function workNews(site: Site): News[] {
@@ -106,7 +106,7 @@ function applicationNews(site: Site, application: PublicApplication): News[] {
     projects: project ? [project] : [],
   });
   const payments = paymentsUnder(site, application).filter(({ row }) => !row.retracted_on);
-  const steps = stepsOf(application, payments).filter(({ kind }) => kind !== 'consulted');
+  const steps = timelineOf(application, payments).filter(({ kind }) => kind !== 'consulted');
   return [
     ...steps.map((step): News => ({ ...about(stepName(step), step.on), kind: 'application', application, step })),
     ...notices.map(
@@ -117,7 +117,7 @@ function applicationNews(site: Site, application: PublicApplication): News[] {
 }
 
 /** Steps that may come again carry their day, payments the number of their row. */
-function stepName(step: Step): string {
+function stepName(step: TimelineStep): string {
   if (step.kind === 'payment') return `payment/${step.payment.row.id}`;
   return step.kind === 'vote' || step.kind === 'notice' ? `${step.kind}/${step.on}` : step.kind;
 }

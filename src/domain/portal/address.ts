@@ -1,4 +1,4 @@
-import type { Topic } from '../../schemas/portal.ts';
+import type { LifeTopic } from '../../schemas/portal.ts';
 
 /** The two languages of the portal. Chinese pages are at the root, English ones under `/en/`. */
 export type Locale = 'zh' | 'en';
@@ -18,7 +18,7 @@ export type FeedPart = 'places' | 'funds' | 'projects';
 export type EmbedPart = 'funds' | 'projects';
 
 /** The whole address of a site, which ends with a slash. */
-export function rootOf(url: string): string {
+export function withEndSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
 }
 
@@ -46,9 +46,9 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     round: (id: string) => `${root}rounds/${id}/`,
     meeting: (id: string) => `${root}meetings/${id}/`,
     /** A side of neighbourhood life over the whole portal. */
-    topic: (topic: Topic) => `${root}${topic}/`,
+    topic: (topic: LifeTopic) => `${root}${topic}/`,
     /** The same for one place and those below it. */
-    topicAt: (place: string, topic: Topic) => `${root}places/${place}/${topic}/`,
+    topicAt: (place: string, topic: LifeTopic) => `${root}places/${place}/${topic}/`,
     trace: () => `${root}trace/`,
     disclosure: () => `${root}disclosure/`,
     score: (fund: string) => `${root}disclosure/${fund}/`,

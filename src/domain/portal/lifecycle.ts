@@ -1,7 +1,7 @@
 import { agreementStates, needStates, partnerStates } from '../../schemas/alliance.ts';
 import { applicationStates } from '../../schemas/application.ts';
 import { fundStates } from '../../schemas/fund.ts';
-import { stages } from '../../schemas/project.ts';
+import { projectStages } from '../../schemas/project.ts';
 import { roundStages } from '../../schemas/round.ts';
 import { wishStates } from '../../schemas/wish.ts';
 
@@ -20,7 +20,11 @@ function cycle(words: Readonly<Record<string, string>>, aside: readonly string[]
 /** Every life cycle of the portal. */
 export const cycles = {
   fund: cycle(fundStates, ['rectifying', 'terminated', 'deregistered'], ['active', 'rectifying']),
-  project: cycle(stages, ['paused', 'cancelled'], ['deliberation', 'planned', 'building', 'operation', 'paused']),
+  project: cycle(
+    projectStages,
+    ['paused', 'cancelled'],
+    ['deliberation', 'planned', 'building', 'operation', 'paused'],
+  ),
   application: cycle(applicationStates, ['rejected', 'withdrawn'], ['proposed', 'voted', 'noticed']),
   partner: cycle(partnerStates, ['left'], ['joined', 'docked']),
   need: cycle(needStates, ['withdrawn', 'unmet'], ['open', 'claimed']),

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../schemas/field.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Site } from '../published/public.ts';
 
 /** To what a record belongs, as far as that has pages of its own. */
-export type Owner = {
+export type RecordOwner = {
   fund?: string | undefined;
   project?: string | undefined;
   application?: string | undefined;
@@ -20,14 +20,14 @@ export function ownerOf(
     fund,
     ...one
   }: { home: string; record: string; fund?: string | undefined; round?: string | undefined },
-): Owner {
+): RecordOwner {
   const found = owners(site).get(`${home} ${record}`) ?? [];
   const book = one.round ?? fund;
   return found.find((owner) => book === undefined || owner.fund === book || owner.round === book) ?? found[0] ?? {};
 }
 
 /** What a record is called, where it has a name and not only a number. */
-export function titleOf(
+export function ownerTitle(
   { applications, projects, funds, rounds }: Site,
   { home, record }: { home: string; record: string },
 ): Bilingual | undefined {
@@ -37,9 +37,9 @@ export function titleOf(
 }
 
 /** Owners by `<place> <record>`: two funds of a place may number their rows alike. */
-const owners = once((site: Site) => {
-  const map = new Map<string, Owner[]>();
-  const put = (home: string, id: string, owner: Owner) =>
+const owners = memoize((site: Site) => {
+  const map = new Map<string, RecordOwner[]>();
+  const put = (home: string, id: string, owner: RecordOwner) =>
     map.set(`${home} ${id}`, [...(map.get(`${home} ${id}`) ?? []), owner]);
   for (const fund of site.funds.values()) {
     put(fund.home, fund.id, { fund: fund.id });

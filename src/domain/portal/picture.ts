@@ -1,7 +1,7 @@
 import type { Portal, Project } from './portal.ts';
 
 /** A picture as pages show it: its published name, and its size in pixels. */
-export type Shown = { name: string; width: number; height: number };
+export type PublishedPicture = { name: string; width: number; height: number };
 
 /** The two sides of a comparison. */
 export const sides = ['before', 'after'] as const;

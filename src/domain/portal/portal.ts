@@ -37,7 +37,7 @@ export type Portal = {
 };
 
 /** Records that could not be read: rules do not complain of what follows from them. */
-export type Broken = {
+type Broken = {
   /** `<kind> <id>` */
   ids: ReadonlySet<string>;
   /** Tables some of whose rows are missing: `<kind> <id of the place, fund or round>`. */

@@ -1,4 +1,4 @@
-import { type Duty, recordOf, type Standing } from '../disclosure/clock.ts';
+import { type Duty, type DutyCounts, dutyCounts } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import { type Period, type Totals, totalsOf } from '../ledger/totals.ts';
 import type { PublicFund, PublicPlace, Site } from '../published/public.ts';
@@ -34,7 +34,7 @@ export function ledgersUnder(site: Site, id: string): PublicFund[] {
 }
 
 /** Whether the data of a place are invented, reported, or from its own books. A place without data of its own takes it from those below. */
-export function standingOf(site: Site, place: PublicPlace): 'fictional' | 'reported' | 'ledger' {
+export function dataKindOf(site: Site, place: PublicPlace): 'fictional' | 'reported' | 'ledger' {
   if (place.fictional) return 'fictional';
   return ledgersUnder(site, place.id).length > 0 ? 'ledger' : 'reported';
 }
@@ -47,7 +47,7 @@ export function homeRoots(site: Site): PublicPlace[] {
 }
 
 /** One line of a roll-up: a fund by itself. `moved` is what other funds gave minus what it gave them. */
-type FundLine = { fund: PublicFund; place: PublicPlace; totals: Totals; moved: number; standing: Standing };
+type FundLine = { fund: PublicFund; place: PublicPlace; totals: Totals; moved: number; standing: DutyCounts };
 
 /** A roll-up over ledger funds. The lines add up to `totals`; `under_way` has left one fund and not yet reached the other. */
 export type Rollup = {
@@ -56,7 +56,7 @@ export type Rollup = {
   totals: Totals;
   moved: number;
   duties: Duty[];
-  standing: Standing;
+  standing: DutyCounts;
 };
 
 /** Adds up funds without double counting. */
@@ -67,7 +67,7 @@ export function rollUp(site: Site, funds: readonly PublicFund[], period: Period)
     const place = site.places.get(fund.home);
     if (!place) return [];
     const own = totalsOf([fund], period);
-    const standing = recordOf(duties.filter((duty) => duty.fund === fund.id));
+    const standing = dutyCounts(duties.filter((duty) => duty.fund === fund.id));
     return [{ fund, place, totals: own, moved: own.transfers_in - own.transfers_out, standing }];
   });
   return {
@@ -76,6 +76,6 @@ export function rollUp(site: Site, funds: readonly PublicFund[], period: Period)
     totals,
     moved: totals.transfers_in - totals.transfers_out,
     duties,
-    standing: recordOf(duties),
+    standing: dutyCounts(duties),
   };
 }

@@ -1,6 +1,6 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Project } from '../portal/portal.ts';
-import { type Counts, countsOf, satisfiedOf } from './survey.ts';
+import { countsOf, type SurveyCounts, satisfiedOf } from './survey.ts';
 
 type Meeting = Sourced<'meeting'>;
 type Topic = Meeting['topics'][number];
@@ -13,7 +13,7 @@ export type Measure = {
   ok: boolean;
   share: { of: number; in: number } | undefined;
 } & (
-  | { kind: 'survey'; survey: Sourced<'survey'>; counts: Counts | undefined }
+  | { kind: 'survey'; survey: Sourced<'survey'>; counts: SurveyCounts | undefined }
   | { kind: 'topic'; meeting: Meeting; topic: Topic }
 );
 

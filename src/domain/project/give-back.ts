@@ -1,7 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import { paymentsFor } from '../ledger/fund.ts';
 import { bankDay, isBanked, netOf, netSum } from '../ledger/movement.ts';
 import type { Project } from '../portal/portal.ts';
@@ -11,21 +11,21 @@ import { projectOf } from './recovery.ts';
 import { daysOf } from './share.ts';
 
 /** Money that came back from a project into a fund, integer fen; negative where a row was reversed. */
-type Back = { fund: PublicFund; row: PublicIncome; fen: number };
+type GiveBackRow = { fund: PublicFund; row: PublicIncome; fen: number };
 
 /** What went into a project (`paid`) and what came back (`back`), net, integer fen. */
-type Turn = { paid: number; back: number };
+type GiveBackSums = { paid: number; back: number };
 
 /** A give-back agreement, and the first day (ISO) on which money came back under it. */
-type Pact = Cited & { first: string | undefined };
+type GiveBackAgreement = Cited & { first: string | undefined };
 
 /** How money went from funds into a project and back, integer fen. `given` are gifts restricted to this project. */
-export type GiveBack = Turn & {
+export type GiveBack = GiveBackSums & {
   given: number;
-  funds: (Turn & { fund: PublicFund })[];
-  years: (Turn & { year: string })[];
-  backs: Back[];
-  pacts: Pact[];
+  funds: (GiveBackSums & { fund: PublicFund })[];
+  years: (GiveBackSums & { year: string })[];
+  backs: GiveBackRow[];
+  pacts: GiveBackAgreement[];
 };
 
 /** Reported figures of a project that gives back: those that name it together with a fund. */
@@ -49,12 +49,12 @@ export function reportedGiveBack(site: Site, project: Project): ReportedGiveBack
 }
 
 /** Whether the page of a project has a section on its give-back. */
-export function earns(site: Site, project: Project): boolean {
+export function isEarning(site: Site, project: Project): boolean {
   return giveBackOf(site, project) !== undefined || reportedGiveBack(site, project) !== undefined;
 }
 
 /** Projects that gave something back to a fund, the largest amount first. */
-export function giveBacksInto(site: Site, fund: PublicFund): (Turn & { project: Project })[] {
+export function giveBacksInto(site: Site, fund: PublicFund): (GiveBackSums & { project: Project })[] {
   return [...giveBacks(site)]
     .flatMap(([id, { funds }]) => {
       const project = site.projects.get(id);
@@ -74,7 +74,7 @@ export function reportedInto(site: Site, fund: PublicFund): { project: Project; 
 }
 
 /** Yuan that came back for each yuan paid, in hundredths (`135` is 1.35), rounded half up; undefined where nothing was paid. */
-export function returned({ paid, back }: Turn): number | undefined {
+export function returnPerYuan({ paid, back }: GiveBackSums): number | undefined {
   if (paid <= 0) return undefined;
   const twice = BigInt(Math.max(0, back)) * 200n + BigInt(paid);
   return Number(twice / (BigInt(paid) * 2n));
@@ -83,7 +83,7 @@ export function returned({ paid, back }: Turn): number | undefined {
 /** Accounting classes of income that is given. */
 const gifts: ReadonlySet<string> = new Set(['donation', 'grant']);
 
-const giveBacks = once((site: Site): ReadonlyMap<string, GiveBack> => {
+const giveBacks = memoize((site: Site): ReadonlyMap<string, GiveBack> => {
   const found = backsOf(site);
   const all = [...site.projects.values()].filter(
     (project) => project.coverage === 'ledger' && (found.has(project.id) || sharesWithFund(project)),
@@ -97,14 +97,14 @@ function sharesWithFund({ revenue_share }: Project): boolean {
   return revenue_share?.shares?.some(({ fund }) => fund !== undefined) === true;
 }
 
-function makeGiveBack(site: Site, project: Project, backs: Back[]): GiveBack {
+function makeGiveBack(site: Site, project: Project, backs: GiveBackRow[]): GiveBack {
   const moves = [
     ...paymentsFor(site, project.id).map(({ fund, row }) => {
       return { fund, year: bankDay(row).slice(0, 4), paid: netOf(row), back: 0 };
     }),
     ...backs.map(({ fund, row, fen }) => ({ fund, year: bankDay(row).slice(0, 4), paid: 0, back: fen })),
   ];
-  const turn = (list: readonly Turn[]): Turn => ({
+  const turn = (list: readonly GiveBackSums[]): GiveBackSums => ({
     paid: sum(list.map(({ paid }) => paid)),
     back: sum(list.map(({ back }) => back)),
   });
@@ -135,8 +135,8 @@ function givenFor({ funds, incomeTerms }: Site, { id }: Project): number {
 }
 
 /** Every give-back of every fund by the project it came from, in bank order. A row that settles several projects is split by their shares. */
-function backsOf(site: Site): Map<string, Back[]> {
-  const found = new Map<string, Back[]>();
+function backsOf(site: Site): Map<string, GiveBackRow[]> {
+  const found = new Map<string, GiveBackRow[]>();
   const shares = sharesBy(site);
   const events = eventsBy(site);
   for (const fund of site.funds.values()) {
@@ -155,7 +155,7 @@ function backsOf(site: Site): Map<string, Back[]> {
   return found;
 }
 
-function push(found: Map<string, Back[]>, project: string, back: Back): void {
+function push(found: Map<string, GiveBackRow[]>, project: string, back: GiveBackRow): void {
   const list = found.get(project) ?? [];
   list.push(back);
   found.set(project, list);
@@ -192,8 +192,8 @@ function citedProject(site: Site, row: PublicIncome): string | undefined {
 }
 
 /** Agreements of a project that give back or that its give-backs cite, by the day of signature. */
-function pactsOf(site: Site, project: Project, backs: readonly Back[]): Pact[] {
-  const cited = new Map<string, Pact>();
+function pactsOf(site: Site, project: Project, backs: readonly GiveBackRow[]): GiveBackAgreement[] {
+  const cited = new Map<string, GiveBackAgreement>();
   const note = (pact: Cited, day: string | undefined) => {
     const so = cited.get(pact.id)?.first;
     cited.set(pact.id, { ...pact, first: so && (!day || so < day) ? so : day });

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../schemas/kinds.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /** Codes of income that is given back under an agreement: space, market, micro-work, and shares of parking and common revenue. */
@@ -27,7 +27,7 @@ export function citedBy(
   return agreement && { id, signed: agreement.signed, agreement };
 }
 
-const byId = once((agreements: readonly Sourced<'agreement'>[]) => Map.groupBy(agreements, ({ id }) => id));
+const byId = memoize((agreements: readonly Sourced<'agreement'>[]) => Map.groupBy(agreements, ({ id }) => id));
 
 /** The income row of a fund with this id. Worked out once per fund. */
 export function incomeOf<Row extends { id: string }>(
@@ -37,14 +37,14 @@ export function incomeOf<Row extends { id: string }>(
   return fund && (rowsOf(fund.income).get(id) as Row | undefined);
 }
 
-const rowsOf = once((rows: readonly { id: string }[]) => {
+const rowsOf = memoize((rows: readonly { id: string }[]) => {
   const known = new Map<string, { id: string }>();
   for (const row of rows) if (!known.has(row.id)) known.set(row.id, row);
   return known;
 });
 
 /** Lines of shared revenue by the id of the income row that they name. Ids are unique within a fund only, so the caller checks whose they are. */
-export const revenueByIncome = once((rows: readonly Sourced<'revenue'>[]) =>
+export const revenueByIncome = memoize((rows: readonly Sourced<'revenue'>[]) =>
   Map.groupBy(
     rows.filter(({ income, retracted_on }) => income && !retracted_on),
     ({ income }) => income as string,
@@ -52,7 +52,7 @@ export const revenueByIncome = once((rows: readonly Sourced<'revenue'>[]) =>
 );
 
 /** Events by the income row that received their give-back, as `<place> <row>`. */
-export const eventsByIncome = once((rows: readonly Sourced<'activity'>[]) =>
+export const eventsByIncome = memoize((rows: readonly Sourced<'activity'>[]) =>
   Map.groupBy(
     rows.filter(({ income, retracted_on }) => income && !retracted_on),
     ({ home, income }) => `${home} ${income}`,

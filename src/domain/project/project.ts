@@ -18,7 +18,7 @@ type ProjectEvent =
   | { kind: 'close_out'; on: string };
 
 /** The events of a project in order of days; what is still due comes last. */
-export function eventsOf(site: Site, project: Project): ProjectEvent[] {
+export function projectEvents(site: Site, project: Project): ProjectEvent[] {
   const events: ProjectEvent[] = [
     ...(project.milestones ?? []).map(
       ({ due, met }, index): ProjectEvent => ({

@@ -1,6 +1,6 @@
 import { monthEnd } from '../common/day.ts';
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import type { Project } from '../portal/portal.ts';
 import type { PublicIncome, Site } from '../published/public.ts';
 import { incomeOf } from './proceeds.ts';
@@ -19,7 +19,7 @@ import {
 } from './share.ts';
 
 /** What a party got in a period, integer fen. `row` is the income row of its fund that received it. */
-export type Part = {
+export type PartyShare = {
   party: string;
   term: ShareTerm | undefined;
   fen: number | undefined;
@@ -28,7 +28,7 @@ export type Part = {
 };
 
 /** A settled period. `recovered` is 0 where nothing is left to recover; `open` is what remains of the cost after it, integer fen. */
-type Step = Settled & { parts: Part[]; open: number | undefined };
+type Step = Settled & { parts: PartyShare[]; open: number | undefined };
 
 /** The sum of a party over all periods, integer fen. */
 export type PartyTotal = { party: string; term: ShareTerm | undefined; fen: number };
@@ -40,7 +40,7 @@ type Recovery =
   | { kind: 'open' };
 
 /** How a project's income was shared so far, integer fen. Sums leave out what was not published; `known` says whether everything was. */
-export type Run = {
+export type ShareHistory = {
   share: Agreed;
   steps: Step[];
   parties: PartyTotal[];
@@ -54,7 +54,7 @@ export type Run = {
 };
 
 /** How the income of a project was shared; undefined where it shares nothing. */
-export function runOf(site: Site, project: Project): Run | undefined {
+export function shareHistoryOf(site: Site, project: Project): ShareHistory | undefined {
   const share = project.revenue_share;
   if (!share) return undefined;
   const periods = settledOf(revenueOf(site, project));
@@ -93,7 +93,7 @@ function revenueOf(site: Site, project: Project): readonly RevenueRow[] {
   return revenueBy(site).get(`${project.home}/${project.id}`) ?? [];
 }
 
-const revenueBy = once((site: Site) => Map.groupBy(site.revenue, (row) => `${row.home}/${projectOf(row)}`));
+const revenueBy = memoize((site: Site) => Map.groupBy(site.revenue, (row) => `${row.home}/${projectOf(row)}`));
 
 /** Id of the project in whose table a line is. */
 export function projectOf({ at }: Pick<RevenueRow, 'at'>): string {
@@ -130,7 +130,7 @@ function monthAfter(day: string, count: number): string {
   return monthEnd(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`);
 }
 
-function partsOf(site: Site, share: Agreed, period: Settled): Part[] {
+function partsOf(site: Site, share: Agreed, period: Settled): PartyShare[] {
   const terms = termsIn(share.shares ?? [], daysOf(period.period));
   return period.rows
     .filter(({ party }) => party !== undefined)

@@ -70,7 +70,7 @@ export function isPublished(terms: readonly ShareTerm[]): boolean {
 }
 
 /** Sum of the shares in percent, without the error of floating point. */
-export function percentOf(terms: readonly ShareTerm[]): number {
+export function sharePercent(terms: readonly ShareTerm[]): number {
   return weightOf(terms) / 1_000_000;
 }
 

@@ -3,19 +3,19 @@ import { sum } from '../common/money.ts';
 import type { Project, Settings } from '../portal/portal.ts';
 
 /** The answers a survey offers, from best to worst; “don't know” comes last. */
-export const answers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
-export type Answer = (typeof answers)[number];
+export const surveyAnswers = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'unknown'] as const;
+export type SurveyAnswer = (typeof surveyAnswers)[number];
 
 type Survey = Sourced<'survey'>;
 
 /** Answers that are published as one number: one option, or several together. `good` ones count as satisfied. */
-type Part = { answers: readonly Answer[]; count: number; good: boolean };
+type Part = { answers: readonly SurveyAnswer[]; count: number; good: boolean };
 
 /** Number of valid answers, of satisfied ones, and the published parts from best to worst. */
-export type Counts = { valid: number; satisfied: number; parts: readonly Part[] };
+export type SurveyCounts = { valid: number; satisfied: number; parts: readonly Part[] };
 
 /** The counts of a survey; undefined where it is suppressed or something was not counted. `fair` counts as satisfied where the rule says so. */
-export function countsOf(survey: Survey, fair: boolean): Counts | undefined {
+export function countsOf(survey: Survey, fair: boolean): SurveyCounts | undefined {
   const { suppressed, valid, satisfied_total } = survey;
   if (suppressed || valid === undefined) return undefined;
   const parts = sidesOf(fair).map((side, index) => {
@@ -36,16 +36,16 @@ export function countsOf(survey: Survey, fair: boolean): Counts | undefined {
 }
 
 /** The options that count as satisfied, and all others. */
-function sidesOf(fair: boolean): readonly (readonly Answer[])[] {
-  return [answers.slice(0, fair ? 3 : 2), answers.slice(fair ? 3 : 2)];
+function sidesOf(fair: boolean): readonly (readonly SurveyAnswer[])[] {
+  return [surveyAnswers.slice(0, fair ? 3 : 2), surveyAnswers.slice(fair ? 3 : 2)];
 }
 
 function bestFirst({ answers: [a] }: Part, { answers: [b] }: Part): number {
-  return answers.indexOf(a as Answer) - answers.indexOf(b as Answer);
+  return surveyAnswers.indexOf(a as SurveyAnswer) - surveyAnswers.indexOf(b as SurveyAnswer);
 }
 
 /** Satisfied answers out of valid ones. */
-export function satisfiedOf({ satisfied, valid }: Counts): { of: number; in: number } {
+export function satisfiedOf({ satisfied, valid }: SurveyCounts): { of: number; in: number } {
   return { of: satisfied, in: valid };
 }
 
@@ -64,7 +64,7 @@ export function surveysFor(site: { surveys: readonly Survey[] }, project: Pick<P
 /** A survey with its counts and the rate of satisfied answers in percent; `change` is in tenths of a percentage point against the survey before. */
 export type Rated = {
   survey: Survey;
-  counts: Counts | undefined;
+  counts: SurveyCounts | undefined;
   rate: number | undefined;
   change: number | undefined;
 };
@@ -100,7 +100,7 @@ export function publicSurvey(survey: Survey, { fewest, fair }: Answering): Surve
   const { valid } = survey;
   if (survey.suppressed || valid === undefined || valid < fewest) {
     const shown: Survey = { ...survey, suppressed: true };
-    for (const key of ['valid', 'satisfied_total', ...answers] as const) delete shown[key];
+    for (const key of ['valid', 'satisfied_total', ...surveyAnswers] as const) delete shown[key];
     return shown;
   }
   const sides = sidesOf(fair);
@@ -119,9 +119,9 @@ const fewestTogether = 5;
  * The options of one side (satisfied or not) that are withheld where any has one or two answers: the last two, or all where two are not enough. The sizes of
  * the others do not decide, or the choice would show them.
  */
-function withheldIn(survey: Survey, side: readonly Answer[]): Answer[] {
+function withheldIn(survey: Survey, side: readonly SurveyAnswer[]): SurveyAnswer[] {
   const known = side.filter((answer) => survey[answer] !== undefined);
-  const isSmall = (answer: Answer) => survey[answer] === 1 || survey[answer] === 2;
+  const isSmall = (answer: SurveyAnswer) => survey[answer] === 1 || survey[answer] === 2;
   if (!known.some(isSmall)) return [];
   const last = known.slice(-2);
   const enough = sum(last.map((answer) => survey[answer] ?? 0)) >= fewestTogether;

@@ -2,7 +2,7 @@ import type { PrivateField } from '../../schemas/declare.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { isUnpublished } from '../../schemas/publication.ts';
-import { type Rule, rewritten } from './rewrite.ts';
+import { type RewriteRule, rewritten } from './rewrite.ts';
 
 /** Published in place of the number of a donor's written consent: there is one, and only the publisher has it. */
 const onFile = 'on-file';
@@ -28,7 +28,7 @@ function openRecord<T extends object>(kind: Kind, record: T): T {
   return rewritten(kinds[kind].schema, record, openPart) as T;
 }
 
-const openPart: Rule = ({ meta, value }) => {
+const openPart: RewriteRule = ({ meta, value }) => {
   if (meta?.privacy === 'private') return 'out';
   return meta?.privacy === 'on_file' && value !== undefined ? { value: onFile } : undefined;
 };

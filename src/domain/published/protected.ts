@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import {
+  type CellReader,
   type FieldKind,
   type FieldMeta,
   fieldMeta,
   fieldReader,
   type Ratio,
-  type Reader,
   required,
 } from '../../schemas/field.ts';
 import { type Kind, kinds } from '../../schemas/kinds.ts';
 import { type Change, isUnpublished } from '../../schemas/publication.ts';
-import type { Fields, Plain } from '../../snapshot/values.ts';
+import type { Fields, PlainValue } from '../../snapshot/values.ts';
 import { type CycleKind, cycles } from '../portal/lifecycle.ts';
 
 /** A published field and how it may change. `parts` are the fields of a group, or of each item of a list. */
@@ -19,7 +19,7 @@ export type Protected = {
   meta: FieldMeta;
   change: Change;
   /** Reads the text of a correction as a value of the field. */
-  read: Reader | undefined;
+  read: CellReader | undefined;
   /** `values` is a list of plain values, `table` a map from ids to plain values. */
   shape: 'value' | 'values' | 'group' | 'list' | 'table';
   /** Kind of the value, or of each item or entry. */
@@ -38,7 +38,7 @@ export function protectedOf(kind: Kind): readonly Protected[] {
 }
 
 /** The published values of a record; blank fields are absent. */
-export function keep(parts: readonly Protected[], record: object): Fields {
+export function keptValues(parts: readonly Protected[], record: object): Fields {
   const kept: Fields = {};
   for (const part of parts) {
     const value = keepOne(part, (record as Record<string, unknown>)[part.key]);
@@ -48,10 +48,10 @@ export function keep(parts: readonly Protected[], record: object): Fields {
 }
 
 /** A value as it is compared: of a text in two languages the Chinese one, of a ratio `of/in`. */
-export function plainOf(kind: FieldKind, value: unknown): Plain {
+export function keptValue(kind: FieldKind, value: unknown): PlainValue {
   if (kind === 'both') return (value as { zh: string }).zh;
   if (kind === 'ratio') return `${(value as Ratio).of}/${(value as Ratio).in}`;
-  return value as Plain;
+  return value as PlainValue;
 }
 
 /** The field that holds the state of a record with a life cycle; undefined for other kinds. */
@@ -106,20 +106,20 @@ function partsOf(schema: z.core.$ZodType, above: Change | undefined): Protected[
   });
 }
 
-function keepOne(part: Protected, value: unknown): Plain | undefined {
+function keepOne(part: Protected, value: unknown): PlainValue | undefined {
   if (value === undefined || value === null) return undefined;
   switch (part.shape) {
     case 'list':
-      return (value as object[]).map((item) => keep(part.parts, item));
+      return (value as object[]).map((item) => keptValues(part.parts, item));
     case 'values':
-      return (value as unknown[]).map((item) => plainOf(part.holds, item));
+      return (value as unknown[]).map((item) => keptValue(part.holds, item));
     case 'table':
-      return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, plainOf(part.holds, one)]));
+      return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, keptValue(part.holds, one)]));
     case 'group': {
-      const kept = keep(part.parts, value as object);
+      const kept = keptValues(part.parts, value as object);
       return Object.keys(kept).length ? kept : undefined;
     }
     default:
-      return plainOf(part.holds, value);
+      return keptValue(part.holds, value);
   }
 }

@@ -1,8 +1,8 @@
 import type { Kind, Records, Sourced } from '../../schemas/kinds.ts';
-import { type Listed, listed, rowsOf } from '../../schemas/owned.ts';
+import { listed, type RecordLists, rowsOf } from '../../schemas/owned.ts';
 import type { TracePlan } from '../../snapshot/plan.ts';
-import { once } from '../common/once.ts';
-import type { Shown } from '../portal/picture.ts';
+import { memoize } from '../common/memoize.ts';
+import type { PublishedPicture } from '../portal/picture.ts';
 import {
   buildPortal,
   byId,
@@ -22,7 +22,7 @@ import { isFew, publicNeed, publicServed } from './alliance-public.ts';
 import { openRecords, type Published } from './private.ts';
 import { isSecret, publicCorrections } from './redact.ts';
 import { wishPayments } from './wish-payment.ts';
-import { publicWishes, untoldOf, type WishBook } from './wish-public.ts';
+import { hiddenWishes, publicWishes, type WishBook } from './wish-public.ts';
 import { publicMeeting, withoutTrail } from './wish-trail.ts';
 import { type Withheld, withheldOn } from './withheld.ts';
 
@@ -42,7 +42,7 @@ export type PublicFund = Omit<Fund, 'income' | 'spending'> & {
 export type PublicPlace = Place & { children: string[]; ownFunds: string[]; projects: string[] };
 
 /** The published view: all that pages, exports and search see of the data. Made by `publish` only. */
-export type Site = Listed<{ [K in Kind]: Published<K> }> & {
+export type Site = RecordLists<{ [K in Kind]: Published<K> }> & {
   settings: Settings;
   asOf: string;
   /** Every published record by its kind, in the order of files and lines. */
@@ -69,7 +69,7 @@ export type Site = Listed<{ [K in Kind]: Published<K> }> & {
   /** The gifts and entries of the files for the look-up of gifts; keys and plan are not part of it. */
   shards: Shards;
   /** Pictures by their path in the data folder. */
-  pictures: ReadonlyMap<string, Shown>;
+  pictures: ReadonlyMap<string, PublishedPicture>;
 };
 
 /**
@@ -84,7 +84,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
   const fictional = (place: string) => portal.places.get(place)?.fictional === true;
   const smallest = smallestGroup(settings);
   const homes = Map.groupBy(records.wish, ({ home }) => home);
-  const untold = new Map([...homes].map(([home, wishes]) => [home, untoldOf(wishes, smallest)]));
+  const untold = new Map([...homes].map(([home, wishes]) => [home, hiddenWishes(wishes, smallest)]));
   const payments = wishPayments(portal, (home) => untold.get(home) ?? new Set());
   const wishes = publicWishes(records.wish, { minimum: smallest, asOf: portal.asOf, payments });
   const fewest = fewestAnswers(settings);
@@ -146,7 +146,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
 }
 
 /** The published view of a portal for rules that compare with it; worked out once. */
-export const publishOnce = once((portal: Portal): Site => publish(portal));
+export const publishedSite = memoize((portal: Portal): Site => publish(portal));
 
 /** Whether the record of a correction or an explanation is published. Of rows that are withheld as a whole nothing is published. */
 function isTold(

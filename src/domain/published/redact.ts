@@ -1,9 +1,9 @@
 import { type Kind, kindNames, type Records, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { kindOf } from '../../schemas/path.ts';
-import { plain } from '../../schemas/plain.ts';
+import { comparable } from '../../schemas/plain.ts';
 import { type Guard, isUnpublished, type Privacy } from '../../schemas/publication.ts';
-import { isNeutral } from './neutral.ts';
+import { isSubstituted } from './substitute.ts';
 
 type Correction = Sourced<'correction'>;
 
@@ -79,7 +79,7 @@ const conditions: Record<Guard, Condition> = {
   group: () => true,
   // A wish whose group is withheld has none.
   wisher: (_, shown) => shown !== undefined && (shown.group === undefined || shown.few === true),
-  payment: (_, shown) => shown === undefined || isNeutral(shown),
+  payment: (_, shown) => shown === undefined || isSubstituted(shown),
   row: (_, shown) => shown === undefined,
   few: (row, shown, { people }) => isRedacted(shown) || isBelow(row.old, people) || isBelow(row.new, people),
   answers: (row, shown, { answers }) =>
@@ -105,7 +105,7 @@ function isBelow(text: string | undefined, smallest: number): boolean {
 
 /** The declared privacy of all fields that a name may mean: the field itself, a group that holds it, or a part of it. */
 function privacyOf(kind: Kind, field: string): readonly Privacy[] {
-  const name = plain(field.replaceAll(/\[\d*\]/g, ''));
+  const name = comparable(field.replaceAll(/\[\d*\]/g, ''));
   return namesOf(kind).flatMap(({ privacy, names }) => (names.has(name) ? [privacy] : []));
 }
 
@@ -122,7 +122,7 @@ function namesOf(kind: Kind): readonly Named[] {
     const way = key.replaceAll('[]', '').split('.');
     const called = way.map((step, index) => {
       const { zh, en, aliases } = steps.get(way.slice(0, index + 1).join('.')) ?? { zh: step, en: step, aliases: [] };
-      return [...new Set([step, zh, en, ...aliases].map(plain))];
+      return [...new Set([step, zh, en, ...aliases].map(comparable))];
     });
     const paths: string[] = [];
     let before = [''];

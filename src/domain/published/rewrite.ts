@@ -5,10 +5,10 @@ import { type FieldMeta, fieldMeta, required } from '../../schemas/field.ts';
 type Part = { key: string; meta: FieldMeta | undefined; optional: boolean; value: unknown };
 
 /** What is published of a field: nothing (`out`), another value, or (undefined) the value itself, with the rule applied to its parts. */
-export type Rule = (part: Part) => 'out' | { value: unknown } | undefined;
+export type RewriteRule = (part: Part) => 'out' | { value: unknown } | undefined;
 
 /** A copy of a group of fields with the rule applied at any depth. */
-export function rewritten(schema: z.ZodObject, group: object, rule: Rule): object {
+export function rewritten(schema: z.ZodObject, group: object, rule: RewriteRule): object {
   const kept = Object.entries(group).flatMap(([key, value]) => {
     const field = schema.shape[key];
     return field ? rewrittenPart(key, field, value, rule).map((one) => [key, one]) : [[key, value]];
@@ -17,7 +17,7 @@ export function rewritten(schema: z.ZodObject, group: object, rule: Rule): objec
 }
 
 /** A field with its value as the rule has it; empty where it is left out. */
-function rewrittenPart(key: string, field: z.core.$ZodType, value: unknown, rule: Rule): [unknown] | [] {
+function rewrittenPart(key: string, field: z.core.$ZodType, value: unknown, rule: RewriteRule): [unknown] | [] {
   const meta = fieldMeta(field);
   const told = rule({ key, meta, optional: field instanceof z.ZodOptional, value });
   if (told) return told === 'out' ? [] : [told.value];

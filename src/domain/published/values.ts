@@ -1,19 +1,19 @@
 import { calledFields, type Kind, keyFields, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { rowsOf } from '../../schemas/owned.ts';
 import { originOf } from '../../schemas/path.ts';
-import type { Fields, Values } from '../../snapshot/values.ts';
+import type { Fields, PublishedValues } from '../../snapshot/values.ts';
 import { isBreach } from '../disclosure/breach.ts';
-import { keep, protectedOf } from './protected.ts';
+import { keptValues, protectedOf } from './protected.ts';
 import type { Site } from './public.ts';
 
 /** A published record of any kind. `name` identifies it within its place or fund; `short` does so where it is unique. */
-export type Told = { kind: Kind; record: Sourced<Kind>; name: string; short: string };
+export type PublishedRecord = { kind: Kind; record: Sourced<Kind>; name: string; short: string };
 
 /** Every published record with a name that stays the same when rows move to another line or file. */
-export function recordsOf(site: Site): Told[] {
+export function publishedRecords(site: Site): PublishedRecord[] {
   const used = new Map<string, number>();
   return [...published(site), ...settings(site)].flatMap(([kind, records]) =>
-    records.map((record): Told => {
+    records.map((record): PublishedRecord => {
       const name = nameOf(kind, record);
       const key = recordKey(kind, record.at.file, name);
       const times = (used.get(key) ?? 0) + 1;
@@ -26,8 +26,8 @@ export function recordsOf(site: Site): Told[] {
 
 /** A function that finds a formerly published record among the present ones, by its full name, or by a short name that only one record has. */
 export function finderOf(
-  records: readonly Told[],
-): (former: Pick<Former, 'kind' | 'file' | 'name' | 'fields'>) => Told | undefined {
+  records: readonly PublishedRecord[],
+): (former: Pick<Former, 'kind' | 'file' | 'name' | 'fields'>) => PublishedRecord | undefined {
   const full = new Map(records.map((told) => [recordKey(told.kind, told.record.at.file, told.name), told]));
   const short = Map.groupBy(records, (told) => recordKey(told.kind, told.record.at.file, told.short));
   return ({ kind, file, name, fields }) => {
@@ -47,7 +47,7 @@ export function finderOf(
 }
 
 /** Whether a record has all the values that were published of another, and perhaps more. */
-function saysAll({ kind, record }: Told, fields: Fields): boolean {
+function saysAll({ kind, record }: PublishedRecord, fields: Fields): boolean {
   const now = fieldsOf(kind, record);
   return Object.entries(fields).every(([key, value]) => now[key] === value);
 }
@@ -56,7 +56,7 @@ function saysAll({ kind, record }: Told, fields: Fields): boolean {
 export type Former = { file: string; kind: Kind; name: string; fields: Fields; home: string; book: string };
 
 /** The records in the stored values of a publication. */
-export function formerOf(values: Values): Former[] {
+export function formerOf(values: PublishedValues): Former[] {
   return Object.entries(values).flatMap(([file, records]) => {
     const { home, book } = originOf(file);
     return Object.entries(records).map(([key, fields]) => {
@@ -67,9 +67,9 @@ export function formerOf(values: Values): Former[] {
 }
 
 /** The published values that may not change silently, by file and `<kind> <name>`. */
-export function valuesOf(site: Site): Values {
+export function valuesOf(site: Site): PublishedValues {
   const values: { [file: string]: { [record: string]: Fields } } = {};
-  for (const { kind, record, name } of recordsOf(site)) {
+  for (const { kind, record, name } of publishedRecords(site)) {
     const file = record.at.file;
     values[file] ??= {};
     values[file][`${kind} ${name}`] = fieldsOf(kind, record);
@@ -80,7 +80,7 @@ export function valuesOf(site: Site): Values {
 /** The protected fields of one record. */
 export function fieldsOf(kind: Kind, record: object): Fields {
   if (kind === 'explanation') return saidOf(record as Sourced<'explanation'>);
-  if (kind !== 'correction') return keep(protectedOf(kind), record);
+  if (kind !== 'correction') return keptValues(protectedOf(kind), record);
   const { fund, old, new: now, reason, approved_by_role } = record as Sourced<'correction'>;
   const said = { fund, old, new: now, reason: reason.zh, approved_by_role: approved_by_role.zh };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Fields;
@@ -96,7 +96,7 @@ function saidOf({ fund, round, field, happened, why, action, by_role }: Sourced<
  * The key by which a record is found again when its row moved to another file of the same place or fund. Rows of revenue are identified within their project,
  * terms within their list.
  */
-export function recordKey(kind: Kind, file: string, name: string): string {
+function recordKey(kind: Kind, file: string, name: string): string {
   const { home, book } = originOf(file);
   return [kind, home, book, kind === 'revenue' || kind === 'term' ? file : '', name].join(' ');
 }

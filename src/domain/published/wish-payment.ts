@@ -3,7 +3,7 @@ import { repaymentsOf } from '../ledger/advance.ts';
 import { bankDay } from '../ledger/movement.ts';
 import { isLive, type Wish } from '../neighbourhood/wish.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
-import { isNeutral } from './neutral.ts';
+import { isSubstituted } from './substitute.ts';
 
 /** Code of the spending category for micro-wishes. */
 export const wishCategory = 'E13';
@@ -39,7 +39,7 @@ export function wishPayments(portal: Portal, untold: (home: string) => ReadonlyS
       const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
       const rows = funds.flatMap(({ spending }) => paymentsOf(spending, named, told));
       const live = rows.filter((row) => isLive(row) && !row.reverses);
-      const keys = new Set(rows.map(keyOf));
+      const keys = new Set(rows.map(paymentKey));
       const repaid = funds.flatMap((fund) => repaymentsIn(fund, keys));
       const sizes = [...Map.groupBy(live, ({ book }) => book).values()].map(({ length }) => length);
       const days = live.map(bankDay);
@@ -52,7 +52,7 @@ export function wishPayments(portal: Portal, untold: (home: string) => ReadonlyS
 function paymentsOf(rows: readonly Payment[], named: ReadonlySet<string>, told: ReadonlySet<string>): Payment[] {
   // What was published without its words stays so.
   const open = (row: Payment) =>
-    named.has(row.id) || isNeutral(row) || (row.category === wishCategory && !told.has(row.id));
+    named.has(row.id) || isSubstituted(row) || (row.category === wishCategory && !told.has(row.id));
   const own = new Set(rows.filter((row) => !row.reverses && open(row)).map(({ id }) => id));
   return rows.filter((row) => own.has(row.reverses ?? row.id));
 }
@@ -60,7 +60,7 @@ function paymentsOf(rows: readonly Payment[], named: ReadonlySet<string>, told: 
 /** Payments that repaid what somebody had paid for one of these, with their reversals. */
 function repaymentsIn(fund: Fund, keys: ReadonlySet<string>): string[] {
   const ids = new Set(fund.advances.filter((row) => isOfPayment(row, keys)).flatMap(paymentsNamed));
-  return fund.spending.filter(({ id, reverses }) => ids.has(reverses ?? id)).map(keyOf);
+  return fund.spending.filter(({ id, reverses }) => ids.has(reverses ?? id)).map(paymentKey);
 }
 
 /** Whether an advance paid for one of these payments, or was repaid by one. */
@@ -73,4 +73,4 @@ function paymentsNamed(row: Sourced<'advance'>): string[] {
 }
 
 /** Key of a row of money among those of all funds: `<fund> <row>`. */
-export const keyOf = ({ book, id }: { book: string; id: string }): string => `${book} ${id}`;
+export const paymentKey = ({ book, id }: { book: string; id: string }): string => `${book} ${id}`;

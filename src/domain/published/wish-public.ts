@@ -1,8 +1,8 @@
 import { wishGroups } from '../../schemas/wish.ts';
 import { sum } from '../common/money.ts';
 import { isLive, type Wish, type WishGroup } from '../neighbourhood/wish.ts';
-import { neutral } from './neutral.ts';
-import { widen } from './widen.ts';
+import { coarsenMonth } from './coarsen-month.ts';
+import { substitutes } from './substitute.ts';
 import { fewestPayments, paidBy, type WishPayments } from './wish-payment.ts';
 
 /** Groups by which neighbours may recognise a person. */
@@ -39,7 +39,7 @@ export function publicWishes(wishes: readonly Wish[], { minimum, asOf, payments 
   const shown = new Map<Wish, Wish>();
   const books = new Map<string, WishBook>();
   for (const [home, list] of Map.groupBy(wishes, (wish) => wish.home)) {
-    const untold = untoldOf(list, minimum);
+    const untold = hiddenWishes(list, minimum);
     const months = list.flatMap((wish) => (untold.has(wish) && isLive(wish) ? (wish.posted_month ?? []) : []));
     const { days = [], fewest = 0 } = payments?.get(home) ?? {};
     const redact = { months, days, fewest, asOf: asOf ?? '9999-12-31' };
@@ -50,7 +50,7 @@ export function publicWishes(wishes: readonly Wish[], { minimum, asOf, payments 
 }
 
 /** The wishes of one place whose group is withheld. Rows of such groups and rows without a group look alike; a retracted row keeps no group either. */
-export function untoldOf(wishes: readonly Wish[], minimum: number): ReadonlySet<Wish> {
+export function hiddenWishes(wishes: readonly Wish[], minimum: number): ReadonlySet<Wish> {
   const groups = untoldGroups(wishes, minimum);
   const closed = groups.size > 0 || wishes.some((wish) => isLive(wish) && wish.few);
   const isTold = (wish: Wish) => isLive(wish) && (!closed || (wish.group && !groups.has(wish.group)));
@@ -127,7 +127,7 @@ function publicWish(wish: Wish, redact: Redact): Wish {
   // The points ledger has a day for every number of points.
   const { claimed_by: _b, claimed_by_type: _t, way: _w, feedback: _k, note: _n, points: _p, ...open } = few;
   // The fund of a payment is public: where so few could be its own, its words would tell what it cost.
-  const silent = redact.fewest < fewestPayments ? { description: neutral.text } : {};
+  const silent = redact.fewest < fewestPayments ? { description: substitutes.text } : {};
   const status = isEnded(wish) ? wish.status : 'claimed';
   return { ...open, status, ...(wish.spending !== undefined && silent) };
 }
@@ -137,7 +137,7 @@ const isEnded = ({ status }: Wish) => status === 'withdrawn' || status === 'unfu
 /** The period of a withheld wish; one that was published before keeps its period. */
 function periodOf(wish: Wish, { months, days, asOf }: Redact): Pick<Wish, 'period'> {
   if (wish.posted_month === undefined || !isLive(wish)) return wish.period === undefined ? {} : { period: wish.period };
-  const period = widen(wish.posted_month, (from, to) => {
+  const period = coarsenMonth(wish.posted_month, (from, to) => {
     const near = months.filter((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7));
     const paid = days.filter((day) => from <= day && day <= asOf);
     return near.length >= fewestPayments && (days.length === 0 || paid.length >= fewestPayments);

@@ -1,9 +1,9 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 import { isLive } from '../neighbourhood/wish.ts';
 import type { Fund } from '../portal/portal.ts';
-import { isNeutral } from './neutral.ts';
-import { neutralOf } from './neutral-record.ts';
-import { fewestPayments, isOfPayment, keyOf } from './wish-payment.ts';
+import { isSubstituted } from './substitute.ts';
+import { substituted } from './substitute-record.ts';
+import { fewestPayments, isOfPayment, paymentKey } from './wish-payment.ts';
 
 /** Rows of a fund by which a reader could follow money to a wish whose group is withheld. */
 type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'applications'>;
@@ -19,15 +19,15 @@ export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>)
   const isOpen = (row: { book: string; spending?: string | undefined }) => keys.has(`${row.book} ${row.spending}`);
   const items = new Set(fund.goods.filter(isOpen).map(itemOf));
   // One that does not say which payment it gave back is known by the amount.
-  const amounts = new Set(fund.spending.flatMap((row) => (keys.has(keyOf(row)) ? row.amount : [])));
+  const amounts = new Set(fund.spending.flatMap((row) => (keys.has(paymentKey(row)) ? row.amount : [])));
   const closed = closedUses(fund, keys);
   return {
     ...fund,
-    spending: fund.spending.map((row) => (keys.has(keyOf(row)) ? neutralOf('spending', row) : row)),
-    advances: fund.advances.map((row) => (isOfPayment(row, keys) ? neutralOf('advance', row) : row)),
+    spending: fund.spending.map((row) => (keys.has(paymentKey(row)) ? substituted('spending', row) : row)),
+    advances: fund.advances.map((row) => (isOfPayment(row, keys) ? substituted('advance', row) : row)),
     reallocations: fund.reallocations.filter((row) => !isOpen(row) && !(isUnnamed(row) && amounts.has(row.amount))),
     goods: fund.goods.filter((row) => !items.has(itemOf(row))),
-    applications: fund.applications.map((one) => (closed.has(one.id) ? neutralOf('application', one) : one)),
+    applications: fund.applications.map((one) => (closed.has(one.id) ? substituted('application', one) : one)),
   };
 }
 
@@ -36,7 +36,7 @@ export function publicMeeting(
   meeting: Sourced<'meeting'>,
   applications: ReadonlyMap<string, Sourced<'application'>>,
 ): Sourced<'meeting'> {
-  const isClosed = (id: string | undefined) => id !== undefined && isNeutral(applications.get(id));
+  const isClosed = (id: string | undefined) => id !== undefined && isSubstituted(applications.get(id));
   if (!meeting.topics.some(({ application }) => isClosed(application))) return meeting;
   const topics = meeting.topics.map(({ application, ...topic }) =>
     isClosed(application) ? topic : { ...topic, ...(application !== undefined && { application }) },
@@ -50,11 +50,11 @@ const itemOf = ({ item, unit }: Sourced<'goods'>) => `${item}\n${unit}`;
 
 /** Ids of applications that paid for a withheld wish, and for so few that their words would show which. */
 function closedUses({ spending, applications }: Rows, keys: ReadonlySet<string>): Set<string> {
-  const rows = spending.filter((row) => row.application !== undefined && keys.has(keyOf(row)));
+  const rows = spending.filter((row) => row.application !== undefined && keys.has(paymentKey(row)));
   const uses = Map.groupBy(rows, ({ application }) => application as string);
   const few = [...uses].filter(
     ([, list]) => list.filter((row) => isLive(row) && !row.reverses).length < fewestPayments,
   );
   // One that was published so stays so.
-  return new Set([...few.map(([id]) => id), ...applications.filter(isNeutral).map(({ id }) => id)]);
+  return new Set([...few.map(([id]) => id), ...applications.filter(isSubstituted).map(({ id }) => id)]);
 }

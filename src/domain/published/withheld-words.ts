@@ -5,7 +5,7 @@ import { type Leaf, leavesOf } from '../common/leaf.ts';
 import { plainYuan } from '../common/money.ts';
 import { restrictionName } from '../ledger/restriction.ts';
 import type { Portal } from '../portal/portal.ts';
-import { publishOnce } from './public.ts';
+import { publishedSite } from './public.ts';
 import { bareText, evenText, quotation } from './quotation.ts';
 import { published } from './values.ts';
 
@@ -25,7 +25,7 @@ export function secretsOf(portal: Portal, words: readonly About[]): Map<About, S
         ? []
         : list.flatMap((row) => (named.has(`${row.home} ${row.id}`) ? [{ kind: kind as Kind, row }] : [])),
     );
-  const shown = new Map(rows(published(publishOnce(portal))).map((one) => [whereOf(one), one.row]));
+  const shown = new Map(rows(published(publishedSite(portal))).map((one) => [whereOf(one), one.row]));
   const open = rows(Object.entries(portal.records)).flatMap((one) => {
     const told = shown.get(whereOf(one));
     // Of a row that is withheld as a whole, so is what is said of it.

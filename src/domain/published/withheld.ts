@@ -1,5 +1,5 @@
 import type { Sourced } from '../../schemas/kinds.ts';
-import { exact } from '../neighbourhood/points.ts';
+import { roundExactly } from '../neighbourhood/points.ts';
 import { isLive, type Wish } from '../neighbourhood/wish.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 
@@ -17,7 +17,7 @@ export function withheldOn(portal: Portal, wishes: readonly Wish[]): Map<string,
   const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
     const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
     const told = {
-      points: exact(linkedPoints(portal, home, wishes) + (before.get(home)?.points ?? 0)) || undefined,
+      points: roundExactly(linkedPoints(portal, home, wishes) + (before.get(home)?.points ?? 0)) || undefined,
       apart: byFund(funds, (fund) => apartIn(fund, before.get(home))),
     };
     const known = Object.entries(told).filter(([, value]) => value !== undefined);

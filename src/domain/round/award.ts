@@ -3,7 +3,7 @@ import type { Origin } from '../../schemas/kinds.ts';
 import { split } from '../common/money.ts';
 import { bankDay, netOf } from '../ledger/movement.ts';
 import type { Round } from '../portal/portal.ts';
-import { type Entry, entriesOf, passedOn, type Stage } from './round.ts';
+import { countedEntries, passedOn, type RoundEntry, type Stage } from './round.ts';
 
 /** Money that left the fund of a round for an entry, integer fen; negative where it was reversed. `on` is the bank day, `tranche` counts from 1. */
 export type AwardPayment = {
@@ -41,12 +41,12 @@ type AwardBook = {
 };
 
 /** Whether an entry has an award. */
-export function isAwarded({ awarded = 0 }: Pick<Entry, 'awarded'>): boolean {
+export function isAwarded({ awarded = 0 }: Pick<RoundEntry, 'awarded'>): boolean {
   return awarded > 0;
 }
 
 /** Payments under the award of an entry, in bank order: spending with a tranche for its project, and award transfers into the restriction of that project. */
-export function awardPayments(fund: AwardBook, { project }: Pick<Entry, 'project'>): AwardPayment[] {
+export function awardPayments(fund: AwardBook, { project }: Pick<RoundEntry, 'project'>): AwardPayment[] {
   if (!project) return [];
   const spending = fund.spending
     .filter((row) => row.project === project && row.tranche !== undefined && !row.application && !row.retracted_on)
@@ -71,7 +71,7 @@ export function awardPayments(fund: AwardBook, { project }: Pick<Entry, 'project
 }
 
 /** The tranches of an award with what was paid under each. Their amounts add up to the award. A transfer names no tranche and is in none. */
-export function tranchesOf(round: Round, entry: Entry, payments: readonly AwardPayment[]): Tranche[] {
+export function tranchesOf(round: Round, entry: RoundEntry, payments: readonly AwardPayment[]): Tranche[] {
   const tranches = round.tranches ?? [];
   if (tranches.length === 0 || !isAwarded(entry)) return [];
   const percents = tranches.map(({ percent }) => Math.round(percent * 1_000_000));
@@ -88,10 +88,10 @@ export function tranchesOf(round: Round, entry: Entry, payments: readonly AwardP
 }
 
 /** Awarded entries of rounds by the fund that pays and the project that is paid: `<fund> <project>`. */
-export function awardsBy(rounds: Iterable<Round>): ReadonlyMap<string, { round: Round; entry: Entry }> {
-  const awards = new Map<string, { round: Round; entry: Entry }>();
+export function awardsBy(rounds: Iterable<Round>): ReadonlyMap<string, { round: Round; entry: RoundEntry }> {
+  const awards = new Map<string, { round: Round; entry: RoundEntry }>();
   for (const round of rounds)
-    for (const entry of entriesOf(round))
+    for (const entry of countedEntries(round))
       if (round.fund && entry.project && isAwarded(entry))
         awards.set(`${round.fund} ${entry.project}`, { round, entry });
   return awards;

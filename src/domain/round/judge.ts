@@ -1,4 +1,4 @@
-import type { Result } from './ranking.ts';
+import type { EntryResult } from './ranking.ts';
 import { roundHalf } from './ranking.ts';
 
 /** How one judge scored: totals in hundredths of a point, over the entries that this judge scored. */
@@ -17,7 +17,7 @@ export type Habit = {
 };
 
 /** How each judge scored, in the order of the round's list. Judges who scored nothing are left out. */
-export function habitsOf(results: readonly Result[], judges: readonly { id: string }[]): Habit[] {
+export function habitsOf(results: readonly EntryResult[], judges: readonly { id: string }[]): Habit[] {
   return judges.flatMap(({ id }): Habit[] => {
     const sheets = results.map(({ sheets }) => sheets.find(({ judge }) => judge === id));
     const totals = sheets.flatMap((sheet) => sheet?.total ?? []).toSorted((a, b) => a - b);
@@ -49,7 +49,7 @@ export function quartile(sorted: readonly number[], quarter: 1 | 2 | 3): number 
   return roundHalf(BigInt(4 * low + part * (high - low)), 4n);
 }
 
-function differenceOf(results: readonly Result[], judge: string): number | undefined {
+function differenceOf(results: readonly EntryResult[], judge: string): number | undefined {
   let [numerator, denominator, entries] = [0n, 1n, 0n];
   for (const { sheets } of results) {
     const own = sheets.find((sheet) => sheet.judge === judge)?.total;

@@ -1,12 +1,12 @@
 import type { Round } from '../portal/portal.ts';
 import {
   type Criterion,
+  countedEntries,
   criteriaAt,
-  type Entry,
-  entriesOf,
   isRecused,
+  type JudgeScore,
+  type RoundEntry,
   rankingStage,
-  type Score,
   scoresAt,
 } from './round.ts';
 
@@ -17,7 +17,7 @@ export type Judged = Pick<
 >;
 
 /** One judge on one entry. `total` is in hundredths of a point, out of 100 points; absent where the judge is recused or the scores have gaps. */
-export type Sheet = {
+export type ScoreSheet = {
   judge: string;
   /** Raw score by criterion. */
   scores: ReadonlyMap<string, number>;
@@ -26,9 +26,9 @@ export type Sheet = {
 };
 
 /** The result of one entry. All numbers are in hundredths of a point. */
-export type Result = {
-  entry: Entry;
-  sheets: Sheet[];
+export type EntryResult = {
+  entry: RoundEntry;
+  sheets: ScoreSheet[];
   /** Mean of the counted sheets, rounded half up; absent where nobody judged it. */
   mean: number | undefined;
   bonus: number;
@@ -46,10 +46,10 @@ export type Result = {
 export type Weights = ReadonlyMap<string, bigint>;
 
 /** Recomputes the ranking of a round; results are in the order of its entries. `weights` other than those of the round show what would have been. */
-export function rankRound(round: Judged, weights: Weights = weightsOf(round)): Result[] {
+export function rankRound(round: Judged, weights: Weights = weightsOf(round)): EntryResult[] {
   const criteria = criteriaAt(round, rankingStage(round));
   const scores = Map.groupBy(scoresAt(round, rankingStage(round)), ({ entry }) => entry);
-  const results = entriesOf(round).map((entry) =>
+  const results = countedEntries(round).map((entry) =>
     judgeEntry(round, criteria, weights, entry, scores.get(entry.id) ?? []),
   );
   return placeResults(round, results);
@@ -61,9 +61,9 @@ export function weightsOf(round: Pick<Round, 'criteria'>): Weights {
 }
 
 /** Results with a rank, the best first; equal ones in the order of the entries. */
-export function ranked(results: readonly Result[]): (Result & { rank: number; total: number })[] {
+export function ranked(results: readonly EntryResult[]): (EntryResult & { rank: number; total: number })[] {
   return results
-    .filter((result): result is Result & { rank: number; total: number } => result.rank !== undefined)
+    .filter((result): result is EntryResult & { rank: number; total: number } => result.rank !== undefined)
     .toSorted((a, b) => a.rank - b.rank);
 }
 
@@ -80,15 +80,15 @@ export function roundHalf(numerator: bigint, denominator: bigint): number {
 }
 
 /** A sheet with its exact total: hundredths of a point times `scale`. */
-type Exact = Sheet & { exact: bigint };
+type Exact = ScoreSheet & { exact: bigint };
 
 function judgeEntry(
   round: Judged,
   criteria: readonly Criterion[],
   weights: Weights,
-  entry: Entry,
-  scores: readonly Score[],
-): Result {
+  entry: RoundEntry,
+  scores: readonly JudgeScore[],
+): EntryResult {
   const { sheets, scale } = sheetsOf(round, criteria, weights, entry, scores);
   const counted = trim(round, sheets);
   const sum = counted.reduce((total, { exact }) => total + exact, 0n);
@@ -116,8 +116,8 @@ function sheetsOf(
   round: Judged,
   criteria: readonly Criterion[],
   weights: Weights,
-  entry: Entry,
-  scores: readonly Score[],
+  entry: RoundEntry,
+  scores: readonly JudgeScore[],
 ): { sheets: Exact[]; scale: bigint } {
   const maxima = criteria.reduce((product, { max = 0 }) => product * micro(max), 1n);
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0n);
@@ -158,20 +158,20 @@ function trim(round: Judged, sheets: Exact[]): Exact[] {
   return counted.filter(({ state }) => state === 'counted');
 }
 
-function meanOf(sheets: readonly Sheet[], criterion: string): number {
+function meanOf(sheets: readonly ScoreSheet[], criterion: string): number {
   if (sheets.length === 0) return 0;
   const sum = sheets.reduce((total, { scores }) => total + micro(scores.get(criterion) ?? 0), 0n);
   return roundHalf(sum, 10_000n * BigInt(sheets.length));
 }
 
 /** Gives ranks: by total, then by the criteria of the tie-break; what is still equal shares its rank. */
-function placeResults(round: Judged, results: readonly Result[]): Result[] {
-  const keys = (result: Result) => [
+function placeResults(round: Judged, results: readonly EntryResult[]): EntryResult[] {
+  const keys = (result: EntryResult) => [
     result.total ?? 0,
     ...(round.tie_break ?? []).map((criterion) => result.means.get(criterion) ?? 0),
   ];
   const rankable = results.filter(({ entry, total }) => entry.status === 'in' && total !== undefined);
-  return results.map((result): Result => {
+  return results.map((result): EntryResult => {
     if (!rankable.includes(result)) return result;
     const own = keys(result);
     const better = rankable.filter((other) => compareKeys(keys(other), own) > 0);
@@ -197,6 +197,6 @@ function decider(round: Judged, own: readonly number[], others: readonly (readon
 }
 
 /** Hundredths of a point as points: `8750` → `87.5`; undefined stays undefined. */
-export function pointsOf(hundredths: number | undefined): number | undefined {
+export function pointsFromHundredths(hundredths: number | undefined): number | undefined {
   return hundredths === undefined ? undefined : hundredths / 100;
 }

@@ -2,8 +2,8 @@ import { roundStages } from '../../schemas/round.ts';
 import type { Round } from '../portal/portal.ts';
 
 export type Stage = keyof typeof roundStages;
-export type Entry = Round['entries'][number];
-export type Score = Round['scores'][number];
+export type RoundEntry = Round['entries'][number];
+export type JudgeScore = Round['scores'][number];
 export type Criterion = NonNullable<Round['criteria']>[number];
 type Judge = NonNullable<Round['judges']>[number];
 export type Evaluation = NonNullable<Round['evaluations']>[number];
@@ -37,12 +37,12 @@ export function rankingStage(round: Pick<Round, 'criteria'>): Stage {
 }
 
 /** Entries that count: all that were not retracted. */
-export function entriesOf<R extends Pick<Round, 'entries'>>(round: R): R['entries'] {
+export function countedEntries<R extends Pick<Round, 'entries'>>(round: R): R['entries'] {
   return round.entries.filter(({ retracted_on }) => !retracted_on);
 }
 
 /** Scores of a stage that were not retracted. */
-export function scoresAt(round: Pick<Round, 'scores'>, stage: Stage): Score[] {
+export function scoresAt(round: Pick<Round, 'scores'>, stage: Stage): JudgeScore[] {
   return round.scores.filter((score) => score.stage === stage && !score.retracted_on);
 }
 
@@ -52,7 +52,7 @@ export function isRecused({ recused_from }: Pick<Judge, 'recused_from'>, entry: 
 }
 
 /** Whether an entry reached a stage, by what its own row says. */
-export function cameTo(entry: Pick<Entry, 'stage'>, stage: Stage): boolean {
+export function cameTo(entry: Pick<RoundEntry, 'stage'>, stage: Stage): boolean {
   return stageOrder.indexOf(entry.stage) >= stageOrder.indexOf(stage);
 }
 

@@ -1,11 +1,11 @@
-import { type Judged, type Result, ranked, rankRound, type Weights, weightsOf } from './ranking.ts';
+import { type EntryResult, type Judged, ranked, rankRound, type Weights, weightsOf } from './ranking.ts';
 import { criteriaAt, rankingStage } from './round.ts';
 
 /** A change of the weights: one criterion up or down by so many points with the others in proportion, or all alike. */
 type Change = { kind: 'points'; criterion: string; points: number } | { kind: 'equal' };
 
 /** What would have been with other weights. All ids are those of entries. */
-export type Outcome = {
+export type SensitivityOutcome = {
   change: Change;
   /** Entries whose rank would be another, the best first by the real ranking. */
   moved: { entry: string; from: number; to: number }[];
@@ -21,7 +21,7 @@ const steps = [10, 5, -5, -10] as const;
  * What other weights would have changed. As many entries as were awarded by rank would be awarded again; entries that were awarded or passed over with a
  * published reason stay as they are.
  */
-export function sensitivityOf(round: Judged): Outcome[] {
+export function sensitivityOf(round: Judged): SensitivityOutcome[] {
   const real = rankRound(round);
   return changesOf(round).map(([change, weights]) => compare(change, real, rankRound(round, weights)));
 }
@@ -52,13 +52,13 @@ function shift(weights: Weights, all: bigint, criterion: string, points: number)
   return new Map([...weights].map(([id, weight]) => [id, id === criterion ? next * rest : weight * left]));
 }
 
-function compare(change: Change, real: readonly Result[], other: readonly Result[]): Outcome {
+function compare(change: Change, real: readonly EntryResult[], other: readonly EntryResult[]): SensitivityOutcome {
   const after = new Map(other.map((result) => [result.entry.id, result]));
   const moved = ranked(real).flatMap(({ entry, rank }) => {
     const to = after.get(entry.id)?.rank;
     return to === undefined || to === rank ? [] : [{ entry: entry.id, from: rank, to }];
   });
-  const open = (result: Result) => !result.entry.override_reason;
+  const open = (result: EntryResult) => !result.entry.override_reason;
   const awarded = real.filter((result) => open(result) && (result.entry.awarded ?? 0) > 0).map(({ entry }) => entry.id);
   const order = new Map(ranked(real).map(({ entry }, index) => [entry.id, index]));
   const next = ranked(other)

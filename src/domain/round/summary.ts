@@ -1,15 +1,15 @@
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import type { Round } from '../portal/portal.ts';
 import type { PublicFund, PublicPlace, Site } from '../published/public.ts';
 import { type AwardPayment, awardPayments, isAwarded, type Tranche, tranchesOf } from './award.ts';
-import { type Result, ranked, rankRound } from './ranking.ts';
-import { type Entry, type Evaluation, entriesOf, evaluationsOf, type Stage, startOf } from './round.ts';
+import { type EntryResult, ranked, rankRound } from './ranking.ts';
+import { countedEntries, type Evaluation, evaluationsOf, type RoundEntry, type Stage, startOf } from './round.ts';
 
 /** An award with its payments and evaluations. Amounts in integer fen. */
 export type Award = {
-  result: Result;
-  entry: Entry;
+  result: EntryResult;
+  entry: RoundEntry;
   fen: number;
   payments: AwardPayment[];
   tranches: Tranche[];
@@ -22,7 +22,7 @@ export type Award = {
 export type Summary = {
   round: Round;
   fund: PublicFund | undefined;
-  results: Result[];
+  results: EntryResult[];
   entries: number;
   withdrawn: number;
   passed: number;
@@ -42,7 +42,7 @@ export function summaryOf(site: Site, id: string): Summary {
   return found;
 }
 
-const summaries = once(
+const summaries = memoize(
   (site: Site) => new Map([...site.rounds.values()].map((round) => [round.id, summarize(site, round)])),
 );
 
@@ -72,13 +72,13 @@ type Tally = { social_organization: number; community_self_run: number; withdraw
 export function compositionOf(site: Site, { results }: Pick<Summary, 'results'>): (Tally & { place: PublicPlace })[] {
   const entries = Map.groupBy(results, ({ entry }) => entry.place);
   return [...site.places.values()]
-    .map((place) => ({ place, ...tallyOf({ results: entries.get(place.id) ?? [] }) }))
+    .map((place) => ({ place, ...compositionTally({ results: entries.get(place.id) ?? [] }) }))
     .filter((tally) => tally.social_organization || tally.community_self_run);
 }
 
 /** The same over all entries. */
-export function tallyOf({ results }: Pick<Summary, 'results'>): Tally {
-  const count = (is: (entry: Entry) => boolean) => results.filter(({ entry }) => is(entry)).length;
+export function compositionTally({ results }: Pick<Summary, 'results'>): Tally {
+  const count = (is: (entry: RoundEntry) => boolean) => results.filter(({ entry }) => is(entry)).length;
   return {
     social_organization: count(({ applicant_type }) => applicant_type === 'social_organization'),
     community_self_run: count(({ applicant_type }) => applicant_type === 'community_self_run'),
@@ -88,9 +88,9 @@ export function tallyOf({ results }: Pick<Summary, 'results'>): Tally {
 }
 
 /** The round and entry from which a project came. */
-export function entryFor(site: Site, project: string): { round: Round; entry: Entry | undefined } | undefined {
+export function entryFor(site: Site, project: string): { round: Round; entry: RoundEntry | undefined } | undefined {
   for (const round of site.rounds.values()) {
-    const entry = entriesOf(round).find((one) => one.project === project);
+    const entry = countedEntries(round).find((one) => one.project === project);
     if (entry) return { round, entry };
   }
   const round = site.rounds.get(site.projects.get(project)?.round ?? '');

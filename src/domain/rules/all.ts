@@ -8,23 +8,23 @@ import { checkBank } from './bank.ts';
 import { isBeforeRules } from './before.ts';
 import { checkCommittee } from './committee.ts';
 import { checkCorrections } from './corrections.ts';
-import { checkDoubles } from './doubles.ts';
+import { checkDuplicates } from './duplicates.ts';
 import { checkFees } from './fees.ts';
 import { checkFiction } from './fiction.ts';
 import { checkFuture } from './future.ts';
+import { checkGiveBacks } from './give-backs.ts';
 import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
-import { checkGiveBacks } from './loops.ts';
 import { checkMeetings } from './meetings.ts';
 import { checkOrder } from './order.ts';
 import { checkPoints } from './points.ts';
-import { checkRestrictions } from './pots.ts';
 import { checkProceeds } from './proceeds.ts';
 import { checkProjects } from './projects.ts';
 import { checkQuoted } from './quoted.ts';
 import { checkRecords } from './records.ts';
 import { checkReferences } from './references.ts';
 import { checkReports } from './reports.ts';
+import { checkRestrictions } from './restrictions.ts';
 import { checkReversals } from './reversals.ts';
 import { checkRounds } from './rounds.ts';
 import { checkSettings } from './settings.ts';
@@ -51,7 +51,7 @@ const rules = [
   checkRecords,
   checkCorrections,
   checkReports,
-  checkDoubles,
+  checkDuplicates,
   checkStock,
   checkTransfers,
   checkReversals,

@@ -2,8 +2,15 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { agreementStates, needStates } from '../../schemas/alliance.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { key } from '../common/key.ts';
-import { isMember, leftOn, type Stay, type Steps, staysOf, stepsOf } from '../neighbourhood/alliance-stay.ts';
+import { recordKey } from '../common/key.ts';
+import {
+  historySteps,
+  isMember,
+  leftOn,
+  type Membership,
+  membershipsOf,
+  type Steps,
+} from '../neighbourhood/alliance-membership.ts';
 import type { Portal } from '../portal/portal.ts';
 import { checkMarkets } from './market.ts';
 import { place } from './place.ts';
@@ -16,7 +23,7 @@ type Agreement = Sourced<'agreement'>;
 /** Partners, needs and agreements of each place fit together: identity 10 of an alliance, and what was promised can be kept. */
 export function checkAlliance(portal: Portal): Draft[] {
   const { need, agreement, history } = portal.records;
-  const steps = stepsOf(history);
+  const steps = historySteps(history);
   // Where a line of history could not be read, a step back may be the one that is missing.
   const known = (row: { home: string; retracted_on?: string | undefined }) =>
     !row.retracted_on && !portal.broken.tables.has(`history ${row.home}`);
@@ -30,14 +37,14 @@ export function checkAlliance(portal: Portal): Draft[] {
   ];
 }
 
-type Member = { partner: Partner; stays: Stay[] };
+type Member = { partner: Partner; stays: Membership[] };
 type Members = (home: string, id: string | undefined) => Member | undefined;
 
 function membersOf({ records }: Portal, steps: Steps): Members {
   const by = new Map<string, Member>();
   for (const partner of records.partner)
     if (!by.has(`${partner.home} ${partner.id}`))
-      by.set(`${partner.home} ${partner.id}`, { partner, stays: staysOf(partner, steps('partner', partner)) });
+      by.set(`${partner.home} ${partner.id}`, { partner, stays: membershipsOf(partner, steps('partner', partner)) });
   return (home, id) => by.get(`${home} ${id}`);
 }
 
@@ -124,9 +131,9 @@ function needState(row: Need, steps: Steps): Draft[] {
 
 /** The partner of an agreement is the one who offers its resource and who claimed its need. */
 function mismatches({ records }: Portal): Draft[] {
-  const resources = new Map(records.resource.map((row) => [key(row), row]));
-  const needs = new Map(records.need.map((row) => [key(row), row]));
-  const names = new Map(records.partner.map((row) => [key(row), row.name]));
+  const resources = new Map(records.resource.map((row) => [recordKey(row), row]));
+  const needs = new Map(records.need.map((row) => [recordKey(row), row]));
+  const names = new Map(records.partner.map((row) => [recordKey(row), row.name]));
   return records.agreement.flatMap((row): Draft[] => {
     if (row.retracted_on || row.status === 'terminated') return [];
     const name = (id: string) => names.get(`${row.home} ${id}`) ?? id;

@@ -2,11 +2,11 @@ import type { Both } from '../../issues/both.ts';
 import { type Draft, fieldName } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
-import type { Fields, Plain } from '../../snapshot/values.ts';
+import type { Fields, PlainValue } from '../../snapshot/values.ts';
 import type { Portal } from '../portal/portal.ts';
-import { type Alteration, isText, plainText } from '../published/alteration.ts';
+import { type FieldChange, isValueText, valueText } from '../published/field-change.ts';
 import { type Protected, protectedOf } from '../published/protected.ts';
-import type { Told } from '../published/values.ts';
+import type { PublishedRecord } from '../published/values.ts';
 import { place } from './place.ts';
 
 /** Corrections that came after the last publication, by place and record, in the order of days; the day on which new ones would be written. */
@@ -22,7 +22,11 @@ export type Fresh = {
 type Named = { kind: Kind; name: string; short?: string; home: string; book: string };
 
 /** What was corrected since: `known` is all that was published before. */
-export function freshOf(portal: Portal, records: readonly Told[], known: ReadonlySet<Told | undefined>): Fresh {
+export function freshOf(
+  portal: Portal,
+  records: readonly PublishedRecord[],
+  known: ReadonlySet<PublishedRecord | undefined>,
+): Fresh {
   const all = portal.records.correction;
   // The published view keeps the order, and withholds some values.
   const list = records
@@ -44,7 +48,7 @@ export function freshOf(portal: Portal, records: readonly Told[], known: Readonl
 }
 
 /** Whether corrections lead from the old value to the new one, step by step, and no further. */
-export function isCorrected(fresh: Fresh, told: Told, { part, path, old, now }: Alteration): boolean {
+export function isCorrected(fresh: Fresh, told: PublishedRecord, { part, path, old, now }: FieldChange): boolean {
   const named = whoIs(told);
   if (fresh.unread.has(named.home)) return true;
   const steps = correctionsOf(fresh, named).filter(
@@ -57,14 +61,14 @@ export function isCorrected(fresh: Fresh, told: Told, { part, path, old, now }: 
     return (
       !next ||
       step.new === next.old ||
-      (step.new !== undefined && isText(part, next.old, part.read?.(step.new) as Plain))
+      (step.new !== undefined && isValueText(part, next.old, part.read?.(step.new) as PlainValue))
     );
   });
-  return joined && isText(part, first.old, old) && isText(part, last.new, now);
+  return joined && isValueText(part, first.old, old) && isValueText(part, last.new, now);
 }
 
 /** Whether a correction of the field `row` says that a whole record came or went. */
-export function isDeclared(fresh: Fresh, one: Told | (Named & { fields: Fields })): boolean {
+export function isDeclared(fresh: Fresh, one: PublishedRecord | (Named & { fields: Fields })): boolean {
   const named = 'record' in one ? whoIs(one) : one;
   if (fresh.unread.has(named.home)) return true;
   const rows = correctionsOf(fresh, named).filter(({ field }) => field === 'row');
@@ -73,9 +77,9 @@ export function isDeclared(fresh: Fresh, one: Told | (Named & { fields: Fields }
 }
 
 /** A published value was changed. */
-export function altered(fresh: Fresh, told: Told, change: Alteration, date: string): Draft {
+export function changed(fresh: Fresh, told: PublishedRecord, change: FieldChange, date: string): Draft {
   const { part, path, old, now } = change;
-  const [before, after] = [plainText(part, old), plainText(part, now)];
+  const [before, after] = [valueText(part, old), valueText(part, now)];
   const name = fieldName(path);
   const label =
     path.length === 1 ? { zh: part.meta.zh, en: part.meta.en } : { zh: `${part.meta.zh}（${name}）`, en: name };
@@ -118,7 +122,7 @@ export function vanished(
 }
 
 /** A row that was entered after its period was closed. */
-export function late(fresh: Fresh, told: Told, day: string, sealed: string, date: string): Draft {
+export function late(fresh: Fresh, told: PublishedRecord, day: string, sealed: string, date: string): Draft {
   const named = whoIs(told);
   const said = summary(told.kind, told.name, told.record as unknown as Fields);
   return {
@@ -139,14 +143,14 @@ export function late(fresh: Fresh, told: Told, day: string, sealed: string, date
 export function removed(
   { kind, file, name }: { kind: Kind; file: string; name: string },
   date: string,
-  told?: Told,
+  told?: PublishedRecord,
 ): Draft {
   const at = told ? place(told.record, 'record') : { file, record: name };
   const code = kind === 'explanation' ? 'explanation-removed' : 'correction-removed';
   return { ...at, code, params: { found: name.replace(/^(?:correction|explanation)\//, ''), date } };
 }
 
-function whoIs({ kind, record, name, short }: Told): Named {
+function whoIs({ kind, record, name, short }: PublishedRecord): Named {
   return { kind, name, short, home: record.home, book: record.book };
 }
 
@@ -165,7 +169,7 @@ function summary(kind: Kind, name: string, fields: Fields): string {
   const told = protectedOf(kind).flatMap((part) => {
     const value = fields[part.key];
     return isTelling(part) && value !== undefined && typeof value !== 'object'
-      ? [plainText(part, value) as string]
+      ? [valueText(part, value) as string]
       : [];
   });
   return told.join(' ') || name;

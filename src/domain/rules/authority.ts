@@ -2,12 +2,12 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Origin } from '../../schemas/kinds.ts';
+import { memoize } from '../common/memoize.ts';
 import { yuan } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import { advancesOf } from '../ledger/advance.ts';
 import { bankDay, netOf } from '../ledger/movement.ts';
 import type { Application, Fund, Portal } from '../portal/portal.ts';
-import { isNeutral } from '../published/neutral.ts';
+import { isSubstituted } from '../published/substitute.ts';
 import { awardsBy } from '../round/award.ts';
 import { checkNotice, whyUnfinished } from './notice.ts';
 import { place } from './place.ts';
@@ -26,7 +26,7 @@ export function checkAuthority(portal: Portal): Draft[] {
 /** A payment without an application is a fee, a refund, a small one, a round's award, or paid by its campaign. */
 function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]): Draft[] {
   // What a publication left out is not missing.
-  if (row.retracted_on || row.reverses || row.application || isNeutral(row)) return [];
+  if (row.retracted_on || row.reverses || row.application || isSubstituted(row)) return [];
   // What was bought had its own authority, in the row that somebody else paid.
   if (advancesOf(fund).repayments.has(row.id)) return [];
   const term = portal.spendingTerms.get(row.category);
@@ -44,7 +44,7 @@ function isAward(portal: Portal, fund: Fund, { project = '' }: Fund['spending'][
   return lost || awards(portal).has(`${fund.id} ${project}`);
 }
 
-const awards = once((portal: Portal) => awardsBy(portal.rounds.values()));
+const awards = memoize((portal: Portal) => awardsBy(portal.rounds.values()));
 
 /** Money that left under an application, negative where it came back. */
 type Payment = { id: string; at: Origin['at']; on: string; fen: number };

@@ -1,9 +1,9 @@
 import type { Draft } from '../../issues/issue.ts';
 import { sum, yuan } from '../common/money.ts';
-import { type Entry, entriesOf } from '../ledger/ledger.ts';
+import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
 import { restrictionName } from '../ledger/restriction.ts';
 import { type Fund, isSound, type Portal } from '../portal/portal.ts';
-import { isNeutral } from '../published/neutral.ts';
+import { isSubstituted } from '../published/substitute.ts';
 import { place } from './place.ts';
 
 /** Identity 1: neither a fund nor one of its restrictions is below zero at the end of a day. One problem for each, at the row that causes it. */
@@ -40,9 +40,9 @@ function negative({ entry, fen }: Breach, since = ''): Draft {
   return { ...entryPlace(entry), code: 'balance-negative', params: { on: entry.on, found: yuan(fen) } };
 }
 
-function checkRestrictions(portal: Portal, fund: Fund, entries: readonly Entry[]): Draft[] {
+function checkRestrictions(portal: Portal, fund: Fund, entries: readonly LedgerEntry[]): Draft[] {
   // Of published data: payments whose restriction is withheld count as unrestricted, whatever restriction they took from.
-  const redacted = fund.spending.some(isNeutral);
+  const redacted = fund.spending.some(isSubstituted);
   return [...Map.groupBy(entries, ({ restriction }) => restriction)].flatMap(([restriction, list]): Draft[] => {
     if (redacted && restriction === '') return [];
     const breach = firstBreach(list, fund.rules_from);
@@ -58,7 +58,7 @@ function checkRestrictions(portal: Portal, fund: Fund, entries: readonly Entry[]
 }
 
 /** Rows and statements from before the day on which the ledger begins. */
-function checkEarly(fund: Fund, entries: readonly Entry[]): Draft[] {
+function checkEarly(fund: Fund, entries: readonly LedgerEntry[]): Draft[] {
   const opening = fund.opening_balance?.on;
   if (!opening) return [];
   const tell = (found: string) => ({ code: 'row-before-opening', params: { found, opening } }) as const;
@@ -72,22 +72,22 @@ function checkEarly(fund: Fund, entries: readonly Entry[]): Draft[] {
   ];
 }
 
-function dayField({ kind }: Entry): string {
+function dayField({ kind }: LedgerEntry): string {
   if (kind === 'transfer_in') return 'received_on';
   return kind === 'income' || kind === 'spending' || kind === 'repayment' ? 'banked_on' : 'date';
 }
 
-type Breach = { entry: Entry; fen: number };
+type Breach = { entry: LedgerEntry; fen: number };
 
 /**
  * Of the first day that ends below zero: the row from which the balance stayed below. In books older than the rules somebody paid before the money came, and
  * nobody wrote down who; from the day of the rules on that must be settled or recorded as an advance.
  */
-function firstBreach(entries: readonly Entry[], since = ''): Breach | undefined {
+function firstBreach(entries: readonly LedgerEntry[], since = ''): Breach | undefined {
   let fen = 0;
-  let crossing: Entry | undefined;
+  let crossing: LedgerEntry | undefined;
   for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index] as Entry;
+    const entry = entries[index] as LedgerEntry;
     if (fen >= 0 && fen + entry.fen < 0) crossing = entry;
     fen += entry.fen;
     const next = entries[index + 1]?.on;
@@ -98,6 +98,6 @@ function firstBreach(entries: readonly Entry[], since = ''): Breach | undefined 
 }
 
 /** File, line and field of the row of an entry, for a problem. */
-function entryPlace(entry: Entry, field = 'amount'): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
+function entryPlace(entry: LedgerEntry, field = 'amount'): Pick<Draft, 'file' | 'record'> & Partial<Draft> {
   return place({ id: entry.id, at: entry.at }, entry.kind === 'opening' ? 'opening_balance' : field);
 }

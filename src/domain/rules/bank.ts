@@ -1,7 +1,7 @@
 import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { signedYuan, yuan } from '../common/money.ts';
-import { type Entry, entriesOf } from '../ledger/ledger.ts';
+import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
 import { type Fund, isSound, type Portal } from '../portal/portal.ts';
 import { guess } from './guess.ts';
 import { place } from './place.ts';
@@ -24,8 +24,8 @@ function checkFund(fund: Fund): Draft[] {
   let state: State = { good: undefined, last: undefined, known: 0 };
   let [ledger, next] = [0, 0];
   for (const line of lines) {
-    for (; next < entries.length && (entries[next] as Entry).on <= line.date; next++)
-      ledger += (entries[next] as Entry).fen;
+    for (; next < entries.length && (entries[next] as LedgerEntry).on <= line.date; next++)
+      ledger += (entries[next] as LedgerEntry).fen;
     const difference = line.balance - ledger;
     // One wrong row moves every later balance by the same amount: it is told once.
     if (difference !== 0 && difference !== state.known) found.push(mismatch(line, ledger, state, entries));
@@ -37,7 +37,7 @@ function checkFund(fund: Fund): Draft[] {
 /** The last statement that agreed, the last one at all (ISO days), and the difference (integer fen) that was reported there. */
 type State = { good: string | undefined; last: string | undefined; known: number };
 
-function mismatch(line: Line, ledger: number, { good, last, known }: State, entries: readonly Entry[]): Draft {
+function mismatch(line: Line, ledger: number, { good, last, known }: State, entries: readonly LedgerEntry[]): Draft {
   const difference = line.balance - ledger;
   const window = entries.filter(
     ({ kind, on }) => kind !== 'opening' && on <= line.date && (last === undefined || on > last),

@@ -1,7 +1,7 @@
 import { codes } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { bankDay } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 
@@ -17,7 +17,7 @@ export function isBeforeRules(portal: Portal, { code, file, line }: Draft): bool
 }
 
 /** The folders of the funds with such a day, and the days of the records in them. */
-const history = once((portal: Portal): (readonly [folder: string, since: string, days: Map<string, string>])[] =>
+const history = memoize((portal: Portal): (readonly [folder: string, since: string, days: Map<string, string>])[] =>
   [...portal.funds.values()].flatMap((fund) =>
     fund.rules_from ? [[fund.at.file.replace('fund.yaml', ''), fund.rules_from, daysOf(fund)] as const] : [],
   ),

@@ -6,7 +6,7 @@ import type { Sourced } from '../../schemas/kinds.ts';
 import { originOf } from '../../schemas/path.ts';
 import { isPlaceholder } from '../common/placeholder.ts';
 import type { Portal } from '../portal/portal.ts';
-import { isNeutral } from '../published/neutral.ts';
+import { isSubstituted } from '../published/substitute.ts';
 import { place } from './place.ts';
 
 type Explanation = Sourced<'explanation'>;
@@ -153,7 +153,7 @@ function isRedacted({ records }: Portal, { home, record, fund }: Explanation): b
   const here = (row: { home: string; id: string }) => row.home === home && row.id === record;
   return (
     [...records.spending, ...records.advance, ...records.application].some(
-      (row) => here(row) && (!fund || row.book === fund) && isNeutral(row),
+      (row) => here(row) && (!fund || row.book === fund) && isSubstituted(row),
     ) || records.wish.some((wish) => here(wish) && wish.few)
   );
 }

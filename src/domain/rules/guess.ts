@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from '../common/day.ts';
-import type { Entry } from '../ledger/ledger.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 
 /** A guessed cause of a difference, bank minus ledger in integer fen, and the rows that may have it. */
 export type Guess = {
   cause: 'duplicate' | 'transposed' | 'other_day' | 'missing';
-  entries: readonly Entry[];
+  entries: readonly LedgerEntry[];
   fen: number;
 };
 
@@ -12,8 +12,17 @@ export type Guess = {
 const near = 62;
 
 /** What may have happened in a window of entries up to a statement. `all` are the fund's entries, `day` is that of the statement. */
-export function guess(difference: number, window: readonly Entry[], all: readonly Entry[], day: string): Guess {
-  const found = (cause: Guess['cause'], entries: readonly Entry[]): Guess => ({ cause, entries, fen: difference });
+export function guess(
+  difference: number,
+  window: readonly LedgerEntry[],
+  all: readonly LedgerEntry[],
+  day: string,
+): Guess {
+  const found = (cause: Guess['cause'], entries: readonly LedgerEntry[]): Guess => ({
+    cause,
+    entries,
+    fen: difference,
+  });
   const twins = twinsOf(window, -difference);
   if (twins.length) return found('duplicate', twins.slice(0, 1));
   // The statement is right and the ledger wrong: the row's true amount is its amount plus the difference.
@@ -28,7 +37,7 @@ export function guess(difference: number, window: readonly Entry[], all: readonl
 }
 
 /** Rows of that amount that have a twin of the same day and kind before them. */
-function twinsOf(window: readonly Entry[], fen: number): Entry[] {
+function twinsOf(window: readonly LedgerEntry[], fen: number): LedgerEntry[] {
   const seen = new Set<string>();
   return window.filter((entry) => {
     if (entry.fen !== fen) return false;

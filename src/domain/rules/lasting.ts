@@ -1,17 +1,17 @@
 import type { Sourced } from '../../schemas/kinds.ts';
-import type { Values } from '../../snapshot/values.ts';
+import type { PublishedValues } from '../../snapshot/values.ts';
 import { isBreach } from '../disclosure/breach.ts';
 import type { Portal } from '../portal/portal.ts';
-import { publishOnce } from '../published/public.ts';
-import { type Former, finderOf, formerOf, recordsOf } from '../published/values.ts';
+import { publishedSite } from '../published/public.ts';
+import { type Former, finderOf, formerOf, publishedRecords } from '../published/values.ts';
 import { type Fresh, freshOf } from './amend.ts';
 
 /** What was published last: the day of the data and the values. */
-export type LastPublished = { date: string; values: Values };
+export type LastPublished = { date: string; values: PublishedValues };
 
 /** What was published, and what of it is still there. */
 export function matched(portal: Portal, { values }: LastPublished) {
-  const records = recordsOf(publishOnce(portal));
+  const records = publishedRecords(publishedSite(portal));
   const find = finderOf(records);
   const former = formerOf(values);
   const present = new Map(former.map((one) => [one, find(one)]));

@@ -2,7 +2,7 @@ import { nearestKey } from '../../issues/nearest.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
-import { idSet, type Known, type Seeker } from './seeker.ts';
+import { type IdLookup, idSet, type Seeker } from './seeker.ts';
 
 /** Parts of a document that rows point at. */
 const parts = {
@@ -20,7 +20,7 @@ export function seekNeighbours(portal: Portal, seeker: Seeker): void {
   seekRounds(portal, seeker);
 }
 
-type Local = (kind: 'partner' | 'resource' | 'need' | 'agreement', home: string) => Known;
+type Local = (kind: 'partner' | 'resource' | 'need' | 'agreement', home: string) => IdLookup;
 
 /** Rows of an alliance are named within their place. */
 function idsByPlace({ records }: Portal): Local {
@@ -47,7 +47,7 @@ function seekAlliance({ records, projects, needTerms, resourceTerms, funds }: Po
   }
   const books = Map.groupBy(funds.values(), ({ home }) => home);
   // Few activities name what they brought in: the rows of a place are gathered when the first of them does.
-  const income = new Map<string, Known>();
+  const income = new Map<string, IdLookup>();
   for (const row of records.activity) {
     seek(row, ['agreement'], row.agreement, 'agreement', here('agreement', row.home));
     seek(row, ['project'], row.project, 'project', projects);
@@ -92,7 +92,7 @@ function seekCouncils(portal: Portal, { seek, found }: Seeker, here: Local): voi
 }
 
 function seekPoints({ records, schemes, broken }: Portal, { seek }: Seeker): void {
-  const known = (ids: { id: string }[] | undefined): Known => idSet(ids ?? []);
+  const known = (ids: { id: string }[] | undefined): IdLookup => idSet(ids ?? []);
   const rules = new Map([...schemes].map(([home, scheme]) => [home, known(scheme.rules)]));
   const items = new Map([...schemes].map(([home, scheme]) => [home, known(scheme.catalogue)]));
   for (const row of records.point) {

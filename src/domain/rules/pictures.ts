@@ -1,13 +1,13 @@
 import type { Draft } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { picturesOf, type Shown } from '../portal/picture.ts';
+import { type PublishedPicture, picturesOf } from '../portal/picture.ts';
 import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** What was found in the folder under a picture's name: what can be shown, or why not; `size` in bytes. */
 type Found = ReadonlyMap<
   string,
-  (Shown & { fault?: undefined }) | { fault: 'format' } | { fault: 'large'; size: number }
+  (PublishedPicture & { fault?: undefined }) | { fault: 'format' } | { fault: 'large'; size: number }
 >;
 
 const mega = 1024 * 1024;

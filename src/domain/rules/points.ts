@@ -3,14 +3,14 @@ import type { Draft } from '../../issues/issue.ts';
 import { pointKinds } from '../../schemas/points.ts';
 import { daysBetween, quarterOf } from '../common/day.ts';
 import {
-  exact,
-  holds,
-  type Item,
+  type CatalogueItem,
   inOrder,
+  isValidOn,
   lapsed,
   overdrawn,
   type PointRow,
   type PointRule,
+  roundExactly,
   type Scheme,
 } from '../neighbourhood/points.ts';
 import type { Portal } from '../portal/portal.ts';
@@ -74,7 +74,7 @@ function byRule(scheme: Scheme, row: PointRow): Draft[] {
         params: { rule: rule.id, why: misfit(rule, row), fix: instead(scheme, row) },
       },
     ];
-  if (!holds(rule, row.date)) {
+  if (!isValidOn(rule, row.date)) {
     const what = { zh: `规则“${rule.id}”`, en: `rule "${rule.id}"` };
     return [outside(row, 'rule', what, rule, instead(scheme, row))];
   }
@@ -105,7 +105,7 @@ function outside(
 
 /** The one rule that can be meant, where there is only one. */
 function instead(scheme: Scheme, { kind, date }: PointRow): Both | '' {
-  const fitting = scheme.rules.filter((rule) => rule.kind === kind && holds(rule, date));
+  const fitting = scheme.rules.filter((rule) => rule.kind === kind && isValidOn(rule, date));
   const [only] = fitting;
   return only && fitting.length === 1 ? { zh: `，例如“${only.id}”`, en: `, for example "${only.id}"` } : '';
 }
@@ -121,7 +121,7 @@ function counted(rule: PointRule, row: PointRow): Draft[] {
   }
   const { hours: served = 0 } = row;
   const counts = rule.cap === undefined ? served : Math.min(served, rule.cap);
-  const expected = rule.points_per_hour === undefined ? rule.points : exact(counts * rule.points_per_hour);
+  const expected = rule.points_per_hour === undefined ? rule.points : roundExactly(counts * rule.points_per_hour);
   if (expected === undefined || expected === row.points) return [];
   const capped =
     counts < served
@@ -144,7 +144,7 @@ function redeemed(scheme: Scheme, row: PointRow): Draft[] {
   ];
   if (row.item === undefined) return tell('这一行是兑换，没有写兑换品', 'This row redeems points and names no item');
   if (!item) return [];
-  if (!holds(item, row.date))
+  if (!isValidOn(item, row.date))
     return [
       outside(row, 'item', { zh: `兑换品“${item.name.zh}”`, en: `item "${item.name.en ?? item.name.zh}"` }, item),
     ];
@@ -168,13 +168,13 @@ function balances(rows: readonly PointRow[]): Draft[] {
   return overdrawn(rows).map(({ row, before }) => ({
     ...place(row, 'points'),
     code: 'points-negative',
-    params: { account: row.account, on: row.date, before, found: row.points, short: exact(row.points - before) },
+    params: { account: row.account, on: row.date, before, found: row.points, short: roundExactly(row.points - before) },
   }));
 }
 
 /** The first row that takes more than there was. */
 function stock(scheme: Scheme, rows: readonly PointRow[]): Draft[] {
-  return (scheme.catalogue ?? []).flatMap((item: Item): Draft[] => {
+  return (scheme.catalogue ?? []).flatMap((item: CatalogueItem): Draft[] => {
     const row = rows.filter(({ kind, item: id }) => kind === 'redeem' && id === item.id)[
       item.stock ?? Number.POSITIVE_INFINITY
     ];

@@ -2,7 +2,7 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { key } from '../common/key.ts';
+import { recordKey } from '../common/key.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { citedBy, eventsByIncome, giveBackCodes, marketCode, revenueByIncome } from '../project/proceeds.ts';
 import { projectOf } from '../project/recovery.ts';
@@ -23,8 +23,8 @@ export function checkProceeds(portal: Portal): Draft[] {
       : fund.income
           .filter((row) => giveBackCodes.has(row.category) && !row.retracted_on && !row.reverses)
           .flatMap((row) => [
-            ...agreement(portal, row, events.get(key(row)) ?? [], seeker),
-            ...unlinked(portal, row, events.get(key(row)) ?? []),
+            ...agreement(portal, row, events.get(recordKey(row)) ?? [], seeker),
+            ...unlinked(portal, row, events.get(recordKey(row)) ?? []),
           ]),
   );
   return [...found, ...seeker.found];

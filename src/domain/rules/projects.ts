@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { stages } from '../../schemas/project.ts';
-import { once } from '../common/once.ts';
+import { projectStages } from '../../schemas/project.ts';
+import { memoize } from '../common/memoize.ts';
 import { bankDay } from '../ledger/movement.ts';
 import type { Portal, Project } from '../portal/portal.ts';
 import { fewestAnswers } from '../portal/threshold.ts';
@@ -65,7 +65,7 @@ function stage(project: Project): Draft[] {
     {
       ...place(project, 'stage'),
       code,
-      params: { why: { zh: `阶段是“${stages[now]}”，${zh}`, en: `The stage is "${now}", ${en}` } },
+      params: { why: { zh: `阶段是“${projectStages[now]}”，${zh}`, en: `The stage is "${now}", ${en}` } },
     },
   ];
   const conflict = (zh: string, en: string) => tell('status-conflict', zh, en);
@@ -110,7 +110,7 @@ function gate(portal: Portal, project: Project): Draft[] {
   if (!passed_on && project.stage && under.has(project.stage))
     return [
       ...tell(['stage'], {
-        zh: `开工门槛没有写通过日期，项目已经到了“${stages[project.stage]}”阶段`,
+        zh: `开工门槛没有写通过日期，项目已经到了“${projectStages[project.stage]}”阶段`,
         en: `The gate has no day on which it was passed, and the project is at "${project.stage}"`,
       }),
       ...works,
@@ -147,7 +147,7 @@ function measured(portal: Portal, project: Project): Measure | undefined {
 }
 
 /** Every payment for a project that is not taken back; worked out once, most projects have no gate. */
-const spending = once((portal: Portal) =>
+const spending = memoize((portal: Portal) =>
   Map.groupBy(
     portal.records.spending.filter(({ reverses, retracted_on }) => !reverses && !retracted_on),
     ({ project }) => project,

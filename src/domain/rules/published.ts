@@ -2,18 +2,18 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Kind, Sourced } from '../../schemas/kinds.ts';
 import { snapshotFolder } from '../../schemas/other-paths.ts';
-import { type Fields, isPurged, type Plain } from '../../snapshot/values.ts';
-import { listOf } from '../common/list.ts';
+import { type Fields, isPurged, type PlainValue } from '../../snapshot/values.ts';
+import { splitList } from '../common/list.ts';
 import { arrivalDay, bankDay } from '../ledger/movement.ts';
 import { isEnded } from '../portal/ended.ts';
 import { cycles, follows } from '../portal/lifecycle.ts';
 import type { Portal } from '../portal/portal.ts';
-import { type Alteration, alterations, isMoney, isSame } from '../published/alteration.ts';
-import { isNeutral, isNeutralWord } from '../published/neutral.ts';
-import { isCycle, ledgerRows, plainOf, protectedOf, stateKey } from '../published/protected.ts';
+import { type FieldChange, fieldChanges, isMoney, isSameValue } from '../published/field-change.ts';
+import { isCycle, keptValue, ledgerRows, protectedOf, stateKey } from '../published/protected.ts';
 import { redact } from '../published/redact.ts';
-import { type Former, fieldsOf, nameOf, type Told } from '../published/values.ts';
-import { altered, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
+import { isSubstitute, isSubstituted } from '../published/substitute.ts';
+import { type Former, fieldsOf, nameOf, type PublishedRecord } from '../published/values.ts';
+import { changed, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
 import { isWithdrawn, type LastPublished, matched } from './lasting.ts';
 
 /** What was published changes only with a correction, unless its field allows the change; a record that is gone is reported. */
@@ -56,7 +56,7 @@ type Scene = {
 
 function keptOf(former: readonly Former[]): Set<string> {
   const kept = new Set<string>();
-  const walk = (value: Plain, path: string): void => {
+  const walk = (value: PlainValue, path: string): void => {
     kept.add(path);
     if (Array.isArray(value)) for (const item of value) walk(item, path);
     else if (typeof value === 'object')
@@ -74,16 +74,16 @@ function sealedDays(former: readonly Former[]): Map<string, string> {
   );
 }
 
-function compare(scene: Scene, one: Former, now: Told): Draft[] {
+function compare(scene: Scene, one: Former, now: PublishedRecord): Draft[] {
   const fields = fieldsOf(now.kind, now.record);
   if (one.kind === 'correction' || one.kind === 'explanation')
     return isSaid(one.fields, fields) ? [] : [removed(one, scene.date, now)];
   const closed = isClosed(scene, one, one.fields);
-  return alterations(protectedOf(one.kind), one.fields, fields)
+  return fieldChanges(protectedOf(one.kind), one.fields, fields)
     .map((change) => unveiled(scene.portal, now, change))
     .filter((change) => !isLegal(scene, one, now, change, closed))
     .filter((change) => !isCorrected(scene.fresh, now, change))
-    .map((change) => altered(scene.fresh, now, change, scene.date));
+    .map((change) => changed(scene.fresh, now, change, scene.date));
 }
 
 /** Whether a correction or an explanation still says all it said. Numbers that are withheld now are not missed, and its subject may be published later. */
@@ -102,13 +102,13 @@ const isRedacted = (before: unknown, now: unknown) =>
   [before, now].some((value) => value === redact || value === undefined);
 
 /** Changes that need no correction. */
-function isLegal(scene: Scene, one: Former, now: Told, change: Alteration, closed: boolean): boolean {
+function isLegal(scene: Scene, one: Former, now: PublishedRecord, change: FieldChange, closed: boolean): boolean {
   const { part, old, now: value, path } = change;
   const state = part.key === stateKey(one.kind) && isCycle(one.kind);
   const way = path.filter((step) => typeof step === 'string').join('.');
-  if (part.change === 'free' || isSame(old, value) || isMoreExact(change)) return true;
+  if (part.change === 'free' || isSameValue(old, value) || isMoreExact(change)) return true;
   // Told is now what was left out because it might have led to a wish.
-  if (old === undefined && part.meta.privacy === 'payment' && isNeutral(one.fields)) return true;
+  if (old === undefined && part.meta.privacy === 'payment' && isSubstituted(one.fields)) return true;
   if (part.change === 'until_closed' && !closed && !isEnded(one.kind, one.fields, scene.date)) return true;
   if (part.change === 'forward' && isForward(one.kind, change)) return true;
   if (old === undefined && !closed && (part.change === 'once' || !scene.kept.has(`${one.kind} ${way}`))) return true;
@@ -120,7 +120,7 @@ function isLegal(scene: Scene, one: Former, now: Told, change: Alteration, close
 }
 
 /** A blank was filled, or the state went on. */
-function isForward(kind: Kind, { part, old, now }: Alteration): boolean {
+function isForward(kind: Kind, { part, old, now }: FieldChange): boolean {
   if (now === undefined) return false;
   if (old === undefined) return true;
   if (part.meta.kind !== 'choice') return false;
@@ -131,13 +131,13 @@ function isForward(kind: Kind, { part, old, now }: Alteration): boolean {
 }
 
 /** Whether every value that was in a cell of several values still is. */
-function isMore(old: Plain | undefined, now: Plain | undefined): boolean {
-  const after = new Set(listOf(String(now ?? '')));
-  return listOf(String(old ?? '')).every((item) => after.has(item));
+function isMore(old: PlainValue | undefined, now: PlainValue | undefined): boolean {
+  const after = new Set(splitList(String(now ?? '')));
+  return splitList(String(old ?? '')).every((item) => after.has(item));
 }
 
 /** A change with the value of the data where the published view withholds it: what is withheld since has not changed. */
-function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): Alteration {
+function unveiled(portal: Portal, { kind, record }: PublishedRecord, change: FieldChange): FieldChange {
   const rows = portal.records[kind] as readonly Sourced<Kind>[];
   const row = rows.find(
     ({ at }) => at.file === record.at.file && at.line === record.at.line && at.index === record.at.index,
@@ -145,13 +145,13 @@ function unveiled(portal: Portal, { kind, record }: Told, change: Alteration): A
   const now = change.path.reduce<unknown>((group, step) => (group as Fields | undefined)?.[step], row);
   const { shape, holds } = change.part;
   if (now === undefined || (shape !== 'value' && shape !== 'values')) return change;
-  return { ...change, now: Array.isArray(now) ? now.map((item) => plainOf(holds, item)) : plainOf(holds, now) };
+  return { ...change, now: Array.isArray(now) ? now.map((item) => keptValue(holds, item)) : keptValue(holds, now) };
 }
 
 /** Whether the value only became more exact: the true word in place of a common one, or a day in place of its month. */
-function isMoreExact({ part, old, now }: Alteration): boolean {
+function isMoreExact({ part, old, now }: FieldChange): boolean {
   if (part.meta.privacy === undefined || typeof old !== 'string' || typeof now !== 'string') return false;
-  return now.startsWith(old) || isNeutralWord(old);
+  return now.startsWith(old) || isSubstitute(old);
 }
 
 function stepsOf(record: object): number {
@@ -177,7 +177,7 @@ function dayOf(fields: { date?: string }): string {
 }
 
 /** A row that comes after the books of its day were closed: those of its fund, or of the fund that received it. */
-function entered({ sealed, fresh, date }: Scene, told: Told): Draft[] {
+function entered({ sealed, fresh, date }: Scene, told: PublishedRecord): Draft[] {
   const { kind, record } = told;
   if (!isLedgerRow(kind)) return [];
   const row = record as Sourced<'transfer'>;

@@ -4,7 +4,7 @@ import { advancesOf, repaymentsOf } from '../ledger/advance.ts';
 import { entriesOf } from '../ledger/ledger.ts';
 import { isBanked } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
-import { isNeutral } from '../published/neutral.ts';
+import { isSubstituted } from '../published/substitute.ts';
 import { place } from './place.ts';
 
 /** What a record must have by law or practice, whatever its amounts: source, agreement, consent, payee, papers of goods. */
@@ -87,7 +87,7 @@ function donors(fund: Fund): Draft[] {
       .filter((row) => open(row.donor_type, row.donor_display) && !('consent_ref' in row && row.consent_ref))
       .map((row) => tell(row, 'donor_display', row.donor_display)),
     ...fund.advances
-      .filter((row) => open(row.payer_type, row.payer_display) && !isNeutral(row))
+      .filter((row) => open(row.payer_type, row.payer_display) && !isSubstituted(row))
       .map((row) => tell(row, 'payer_display', row.payer_display)),
   ];
 }

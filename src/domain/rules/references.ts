@@ -1,5 +1,5 @@
 import type { Draft } from '../../issues/issue.ts';
-import { listOf } from '../common/list.ts';
+import { splitList } from '../common/list.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { seekNeighbours } from './neighbours.ts';
 import { idSet, lateSet, makeSeeker, type Seeker } from './seeker.ts';
@@ -94,7 +94,7 @@ function seekRows(portal: Portal, fund: Fund, { seek, restriction }: Seeker): vo
     if (!row.matches) continue;
     const gifts = matched.get(row.to_fund) ?? idSet([...fund.income, ...(funds.get(row.to_fund)?.income ?? [])]);
     matched.set(row.to_fund, gifts);
-    for (const id of listOf(row.matches)) seek(row, ['matches'], id, 'income', gifts);
+    for (const id of splitList(row.matches)) seek(row, ['matches'], id, 'income', gifts);
   }
   for (const row of fund.reallocations) {
     seek(row, ['spending'], row.spending, 'spending', spending);
@@ -105,7 +105,7 @@ function seekRows(portal: Portal, fund: Fund, { seek, restriction }: Seeker): vo
   for (const row of fund.pledges) restriction(row, ['restriction'], row.restriction, fund);
   for (const row of fund.advances)
     for (const field of ['spending', 'repaid_by'] as const)
-      for (const id of row[field] ? listOf(row[field]) : []) seek(row, [field], id, 'spending', spending);
+      for (const id of row[field] ? splitList(row[field]) : []) seek(row, [field], id, 'spending', spending);
   for (const row of fund.goods) {
     seek(row, ['income'], row.income, 'income', income);
     seek(row, ['spending'], row.spending, 'spending', spending);

@@ -3,13 +3,13 @@ import type { Draft } from '../../issues/issue.ts';
 import { sum, yuan } from '../common/money.ts';
 import type { Round } from '../portal/portal.ts';
 import { isAwarded } from '../round/award.ts';
-import { micro, type Result, ranked, rankRound } from '../round/ranking.ts';
-import { cameTo, type Entry, entriesOf, rankingStage } from '../round/round.ts';
+import { type EntryResult, micro, ranked, rankRound } from '../round/ranking.ts';
+import { cameTo, countedEntries, type RoundEntry, rankingStage } from '../round/round.ts';
 import { place } from './place.ts';
 
 /** Bonus and award stay within the rules; an award against the result needs a public reason. `judged`: all scores are there. */
 export function checkAwards(round: Round, judged: boolean): Draft[] {
-  const entries = entriesOf(round);
+  const entries = countedEntries(round);
   return [
     ...entries.flatMap((entry) => [...checkBonus(round, entry), ...checkAward(round, entry)]),
     ...checkBudget(round, entries),
@@ -17,7 +17,7 @@ export function checkAwards(round: Round, judged: boolean): Draft[] {
   ];
 }
 
-function checkBonus(round: Round, entry: Entry): Draft[] {
+function checkBonus(round: Round, entry: RoundEntry): Draft[] {
   const { bonus = 0, title } = entry;
   const rule = round.bonus_rule;
   if (bonus === 0 || (rule && bonus <= rule.max)) return [];
@@ -27,7 +27,7 @@ function checkBonus(round: Round, entry: Entry): Draft[] {
   return [{ ...place(entry, 'bonus'), code: 'bonus-excess', params: { entry: title, found: bonus, why } }];
 }
 
-function checkAward(round: Round, entry: Entry): Draft[] {
+function checkAward(round: Round, entry: RoundEntry): Draft[] {
   const { awarded = 0, asked, title } = entry;
   if (!isAwarded(entry)) return [];
   const why = asked !== undefined && awarded > asked ? aboveAsked(asked) : whyAgainst(round, entry);
@@ -42,7 +42,7 @@ function aboveAsked(asked: number): Why {
   return { field: 'awarded', text: { zh: `申请只有 ${yuan(asked)} 元`, en: `only ${yuan(asked)} yuan were asked` } };
 }
 
-function whyAgainst(round: Round, { awarded = 0, asked, self_raised = 0 }: Entry): Why | undefined {
+function whyAgainst(round: Round, { awarded = 0, asked, self_raised = 0 }: RoundEntry): Why | undefined {
   const { max_amount, max_percent, self_raised_percent } = round.award_rules ?? {};
   if (max_amount !== undefined && awarded > max_amount)
     return {
@@ -71,7 +71,7 @@ function whyAgainst(round: Round, { awarded = 0, asked, self_raised = 0 }: Entry
   return undefined;
 }
 
-function checkBudget(round: Round, entries: readonly Entry[]): Draft[] {
+function checkBudget(round: Round, entries: readonly RoundEntry[]): Draft[] {
   const total = sum(entries.map(({ awarded = 0 }) => awarded));
   if (round.budget === undefined || total <= round.budget) return [];
   const params = { found: yuan(total), budget: yuan(round.budget) };
@@ -87,7 +87,7 @@ function checkReasons(round: Round): Draft[] {
   return [...single, ...checkJumps(results)];
 }
 
-function whyUnearned(round: Round, { entry, total, passed }: Result): Both | undefined {
+function whyUnearned(round: Round, { entry, total, passed }: EntryResult): Both | undefined {
   if (entry.status === 'withdrawn') return { zh: '已经退出，却获得资助', en: 'withdrew, yet has an award' };
   if (total === undefined)
     return cameTo(entry, rankingStage(round))
@@ -102,7 +102,7 @@ function whyUnearned(round: Round, { entry, total, passed }: Result): Both | und
 }
 
 /** Awards out of the order of ranks: reported at those awarded out of order or at those passed over, whichever are fewer. */
-function checkJumps(results: readonly Result[]): Draft[] {
+function checkJumps(results: readonly EntryResult[]): Draft[] {
   const open = ranked(results).filter(({ entry, passed }) => !entry.override_reason && passed !== false);
   const without = open.filter(({ entry }) => !isAwarded(entry));
   const awarded = open.filter(({ entry }) => isAwarded(entry));
@@ -125,6 +125,6 @@ function checkJumps(results: readonly Result[]): Draft[] {
   });
 }
 
-function tell({ entry }: Result, why: Both): Draft {
+function tell({ entry }: EntryResult, why: Both): Draft {
   return { ...place(entry, 'awarded'), code: 'award-unexplained', params: { entry: entry.title, why } };
 }

@@ -4,7 +4,7 @@ import { stageWords } from '../../schemas/round.ts';
 import { sum, yuan } from '../common/money.ts';
 import { isSound, type Portal, type Round } from '../portal/portal.ts';
 import { type AwardPayment, awardPayments, barOf, isAwarded, type Tranche, tranchesOf } from '../round/award.ts';
-import { type Entry, entriesOf } from '../round/round.ts';
+import { countedEntries, type RoundEntry } from '../round/round.ts';
 import { beyond } from './authority.ts';
 import { place } from './place.ts';
 
@@ -12,7 +12,7 @@ import { place } from './place.ts';
 export function checkAwardPayments(portal: Portal, round: Round): Draft[] {
   const fund = portal.funds.get(round.fund ?? '');
   if (!fund || !isSound(portal, fund)) return [];
-  return entriesOf(round)
+  return countedEntries(round)
     .filter(isAwarded)
     .flatMap((entry) => {
       const payments = awardPayments(fund, entry);
@@ -26,7 +26,7 @@ export function checkAwardPayments(portal: Portal, round: Round): Draft[] {
     });
 }
 
-function checkNotice(round: Round, entry: Entry, payment: AwardPayment): Draft[] {
+function checkNotice(round: Round, entry: RoundEntry, payment: AwardPayment): Draft[] {
   const bar = payment.fen > 0 ? barOf(round, payment.on) : undefined;
   if (!bar) return [];
   const why: Both = {
@@ -45,7 +45,7 @@ function checkNotice(round: Round, entry: Entry, payment: AwardPayment): Draft[]
 
 function checkGate(
   round: Round,
-  entry: Entry,
+  entry: RoundEntry,
   tranches: readonly Tranche[],
   payment: AwardPayment,
   all: readonly AwardPayment[],
@@ -102,7 +102,7 @@ function whyTooSoon(
 }
 
 /** One problem for each payment that exceeds its tranche or the award. */
-function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonly AwardPayment[]): Draft[] {
+function checkSums(entry: RoundEntry, tranches: readonly Tranche[], payments: readonly AwardPayment[]): Draft[] {
   const over = tranches.flatMap((tranche) => {
     const paid = sum(tranche.payments.map(({ fen }) => fen));
     const why: Both = {
@@ -122,7 +122,7 @@ function checkSums(entry: Entry, tranches: readonly Tranche[], payments: readonl
   return tellOver(entry, entry.id, beyond(payments, award), why);
 }
 
-function tellOver(entry: Entry, cause: string, payments: readonly AwardPayment[], why: Both): Draft[] {
+function tellOver(entry: RoundEntry, cause: string, payments: readonly AwardPayment[], why: Both): Draft[] {
   const params = { entry: entry.title, why };
   return payments.map((payment) => ({ ...place(payment, 'amount'), code: 'tranche-excess', cause, params }));
 }

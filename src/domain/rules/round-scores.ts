@@ -4,13 +4,13 @@ import type { Round } from '../portal/portal.ts';
 import {
   type Criterion,
   cameTo,
+  countedEntries,
   criteriaAt,
-  type Entry,
-  entriesOf,
   isRecused,
+  type JudgeScore,
   judgedStages,
+  type RoundEntry,
   rankingStage,
-  type Score,
   type Stage,
   scoresAt,
   stageOf,
@@ -54,7 +54,7 @@ function checkMaxima(round: Round): Draft[] {
   );
 }
 
-function checkScore(row: Score, criterion: Criterion | undefined): Draft[] {
+function checkScore(row: JudgeScore, criterion: Criterion | undefined): Draft[] {
   if (!criterion) return [];
   const name = bilingual(criterion.name);
   const expected = stageOf(criterion);
@@ -67,8 +67,8 @@ function checkScore(row: Score, criterion: Criterion | undefined): Draft[] {
   return [{ ...at(row, 'score'), code: 'score-range', params }];
 }
 
-function checkRepeated(round: Round, rows: readonly Score[]): Draft[] {
-  const seen = new Map<string, Score>();
+function checkRepeated(round: Round, rows: readonly JudgeScore[]): Draft[] {
+  const seen = new Map<string, JudgeScore>();
   return rows.flatMap((row): Draft[] => {
     const key = [row.stage, row.entry, row.judge, row.criterion].join(' ');
     const first = seen.get(key);
@@ -87,7 +87,7 @@ function checkRepeated(round: Round, rows: readonly Score[]): Draft[] {
 }
 
 /** Told once for each judge and entry, at the first score. */
-function checkRecused(round: Round, rows: readonly Score[]): Draft[] {
+function checkRecused(round: Round, rows: readonly JudgeScore[]): Draft[] {
   return (round.judges ?? []).flatMap((judge) =>
     (judge.recused_from ?? []).flatMap((entry): Draft[] => {
       const row = rows.find((score) => score.judge === judge.id && score.entry === entry);
@@ -104,7 +104,7 @@ function checkComplete(round: Round, stage: Stage): Draft[] {
     round.scores.filter(({ retracted_on }) => !retracted_on),
     ({ entry }) => entry,
   );
-  return entriesOf(round).flatMap((entry): Draft[] => {
+  return countedEntries(round).flatMap((entry): Draft[] => {
     const own = scores.get(entry.id) ?? [];
     const due = stage === rankingStage(round) && entry.status === 'in' && cameTo(entry, stage);
     if (!due && (own.length === 0 || entry.status === 'withdrawn')) return [];
@@ -113,7 +113,7 @@ function checkComplete(round: Round, stage: Stage): Draft[] {
   });
 }
 
-function checkEntry(round: Round, stage: Stage, entry: Entry, own: readonly Score[]): Draft[] {
+function checkEntry(round: Round, stage: Stage, entry: RoundEntry, own: readonly JudgeScore[]): Draft[] {
   const judges = (round.judges ?? []).filter((judge) => !isRecused(judge, entry.id));
   const minimum = round.min_judges ?? 0;
   const few = judges.length < minimum && (round.judges ?? []).length >= minimum;
@@ -143,7 +143,7 @@ function checkEntry(round: Round, stage: Stage, entry: Entry, own: readonly Scor
 }
 
 /** A row of scores has no id of its own: it is named by its entry and judge. */
-function at(row: Score, field: string): ReturnType<typeof place> {
+function at(row: JudgeScore, field: string): ReturnType<typeof place> {
   return place({ id: `${row.entry}/${row.judge}/${row.criterion}`, at: row.at }, field);
 }
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../issues/issue.ts';
 import { stageWords } from '../../schemas/round.ts';
 import type { Portal, Round } from '../portal/portal.ts';
 import { micro } from '../round/ranking.ts';
-import { criteriaAt, entriesOf, evaluationStages, judgedStages, type Stage } from '../round/round.ts';
+import { countedEntries, criteriaAt, evaluationStages, judgedStages, type Stage } from '../round/round.ts';
 import { place } from './place.ts';
 import { checkAwards } from './round-awards.ts';
 import { checkRoundOrder } from './round-order.ts';
@@ -86,7 +86,7 @@ function checkTranches(round: Round): Draft[] {
 function checkComposition(portal: Portal, round: Round): Draft[] {
   const rule = round.composition;
   if (!rule) return [];
-  const places = Map.groupBy(entriesOf(round), (entry) => entry.place);
+  const places = Map.groupBy(countedEntries(round), (entry) => entry.place);
   return [...places].flatMap(([id, entries]): Draft[] => {
     const count = (type: 'social_organization' | 'community_self_run') =>
       entries.filter(({ applicant_type }) => applicant_type === type).length;

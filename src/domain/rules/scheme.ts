@@ -3,7 +3,7 @@ import type { Draft } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { pointKinds } from '../../schemas/points.ts';
-import { exact, type PointRule, type Scheme } from '../neighbourhood/points.ts';
+import { type PointRule, roundExactly, type Scheme } from '../neighbourhood/points.ts';
 import { isLive } from '../neighbourhood/wish.ts';
 import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
@@ -67,10 +67,10 @@ export function checkWishPoints({ records, broken }: Portal): Draft[] {
     const lost = rows.filter(({ wish }) => wish !== undefined && !wishes.has(wish));
     const gained = new Map<string, number>();
     for (const { wish, kind, points } of rows.filter(isLive))
-      if (wish && kind === 'earn') gained.set(wish, exact((gained.get(wish) ?? 0) + points));
+      if (wish && kind === 'earn') gained.set(wish, roundExactly((gained.get(wish) ?? 0) + points));
     const live = [...wishes.values()].filter(isLive);
     const bare = live.filter(({ id }) => !gained.has(id));
-    const withheld = told > 0 && exact(bare.reduce((sum, { points = 0 }) => sum + points, 0)) === told;
+    const withheld = told > 0 && roundExactly(bare.reduce((sum, { points = 0 }) => sum + points, 0)) === told;
     return [
       ...lost.map((row): Draft => {
         const params = {

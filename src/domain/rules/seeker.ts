@@ -10,13 +10,13 @@ import type { Fund, Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 type Rec = { id: string; at: Origin['at'] };
-export type Known = { size: number; has(id: string): boolean; keys(): Iterable<string> };
+export type IdLookup = { size: number; has(id: string): boolean; keys(): Iterable<string> };
 
 /** Looks up what records point at, and keeps what leads nowhere. */
 export type Seeker = {
   found: Draft[];
   /** Looks an id up; `words` where the record is a part of one of that kind. */
-  seek: (record: Rec, path: Path, id: string | undefined, kind: Kind, known: Known, words?: Both) => void;
+  seek: (record: Rec, path: Path, id: string | undefined, kind: Kind, known: IdLookup, words?: Both) => void;
   /** Looks a restriction up: a purpose of the fund, or a project. */
   restriction: (record: Rec, path: Path, name: string | undefined, fund: Fund | undefined) => void;
 };
@@ -24,8 +24,8 @@ export type Seeker = {
 /** A seeker over a portal. What could not be read is not missed a second time. */
 export function makeSeeker({ broken, projects }: Portal): Seeker {
   const found: Draft[] = [];
-  const purposes = new Map<Fund, Known>();
-  const tell = (record: Rec, path: Path, id: string, kind: { zh: string; en: string }, known: Known) => {
+  const purposes = new Map<Fund, IdLookup>();
+  const tell = (record: Rec, path: Path, id: string, kind: { zh: string; en: string }, known: IdLookup) => {
     if (kind === kinds.term.words)
       found.push({ ...place(record, ...path), code: 'term-unknown', params: termParams(id, known) });
     else
@@ -52,7 +52,7 @@ export function makeSeeker({ broken, projects }: Portal): Seeker {
 }
 
 /** The words of a vocabulary, and the nearest one. A way of paying is no category, whatever the header of its column says. */
-function termParams(found: string, known: Known): Params {
+function termParams(found: string, known: IdLookup): Params {
   const terms = known instanceof Map ? ([...known.values()] as { code: string; zh: string; en: string }[]) : [];
   const names = new Map(terms.flatMap(({ code, zh, en }) => [code, zh, en].map((name) => [name, `${code} ${zh}`])));
   const paid = !isTrouble(choiceReader(methods)(found));
@@ -72,7 +72,7 @@ function termParams(found: string, known: Known): Params {
 }
 
 /** A set of ids that is made when the first of them is asked for: most columns of references are blank. */
-export function lateSet(records: readonly { id: string }[]): Known {
+export function lateSet(records: readonly { id: string }[]): IdLookup {
   let made: Set<string> | undefined;
   const ids = () => {
     made ??= idSet(records);

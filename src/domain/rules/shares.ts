@@ -11,13 +11,13 @@ import {
   isWhole,
   openAfter,
   operatingLimit,
-  percentOf,
   type RevenueRow,
   recoveredIn,
   recoveryDue,
   type Settled,
   settledOf,
   shareOut,
+  sharePercent,
   surplusOf,
   termsIn,
 } from '../project/share.ts';
@@ -53,7 +53,7 @@ function percents(project: Project): Draft[] {
       {
         ...place(project, 'revenue_share', 'shares', last, 'percent'),
         code: 'share-percent',
-        params: { from, found: percentOf(terms) },
+        params: { from, found: sharePercent(terms) },
       },
     ];
   });

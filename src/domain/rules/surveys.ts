@@ -2,7 +2,7 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import type { Portal } from '../portal/portal.ts';
-import { answers } from '../project/survey.ts';
+import { surveyAnswers } from '../project/survey.ts';
 import { place } from './place.ts';
 
 /** Identity 13: the options sum to the valid answers, and no more came back than went out. A suppressed survey has none. */
@@ -12,7 +12,7 @@ export function checkSurveys({ records }: Portal): Draft[] {
 
 function checkSurvey(survey: Sourced<'survey'>): Draft[] {
   const { valid, issued, suppressed, satisfied_total } = survey;
-  const keys = ['valid', ...answers] as const;
+  const keys = ['valid', ...surveyAnswers] as const;
   const tell = (field: string, zh: string, en: string): Draft[] => {
     const why: Both = { zh, en };
     return [{ ...place(survey, field), code: 'survey-sum', params: { why } }];
@@ -30,7 +30,7 @@ function checkSurvey(survey: Sourced<'survey'>): Draft[] {
       '有效数和五个选项都要写，没有人选的写 0',
       'Valid answers and all five options are needed; 0 where nobody chose one',
     );
-  const sum = answers.reduce((total, key) => total + (survey[key] ?? 0), 0);
+  const sum = surveyAnswers.reduce((total, key) => total + (survey[key] ?? 0), 0);
   if (together ? Math.max(sum, satisfied_total) > (valid ?? 0) : sum !== valid)
     return tell(
       'valid',

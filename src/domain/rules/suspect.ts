@@ -1,13 +1,13 @@
 import type { Both } from '../../issues/both.ts';
 import { signedYuan, yuan } from '../common/money.ts';
-import type { Entry } from '../ledger/ledger.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 import type { Guess } from './guess.ts';
 
 /** What is known of the time before a wrong balance: the last good statement, an older difference, the first row since. */
 export function sinceText(
   good: string | undefined,
   older: { on: string; fen: number } | undefined,
-  first: Entry | undefined,
+  first: LedgerEntry | undefined,
 ): Both {
   const row = first && rowName(first);
   if (older)
@@ -49,7 +49,7 @@ export function suspectText({ cause, entries, fen }: Guess): Both {
   };
 }
 
-function rowName(entry: Entry): Both {
+function rowName(entry: LedgerEntry): Both {
   const file = entry.at.file.split('/').at(-1);
   const line = entry.at.line ?? 1;
   return { zh: `${entry.id}（${file} 第 ${line} 行）`, en: `${entry.id} (${file} line ${line})` };

@@ -1,6 +1,6 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
-import { plain } from '../../schemas/plain.ts';
+import { comparable } from '../../schemas/plain.ts';
 import { yuan } from '../common/money.ts';
 import { arrivalDay, bankDay, netSum } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
@@ -70,11 +70,11 @@ function checkIncome(fund: Fund, isNamed: (giver: string) => boolean): Draft[] {
 /** Whether a giver has the name of a fund; the same givers come back row after row. */
 function fundNames(portal: Portal): (giver: string) => boolean {
   const names = new Set(
-    [...portal.funds.values()].flatMap(({ id, name }) => [id, name.zh, name.en ?? name.zh].map(plain)),
+    [...portal.funds.values()].flatMap(({ id, name }) => [id, name.zh, name.en ?? name.zh].map(comparable)),
   );
   const known = new Map<string, boolean>();
   return (giver) => {
-    const found = known.get(giver) ?? names.has(plain(giver));
+    const found = known.get(giver) ?? names.has(comparable(giver));
     known.set(giver, found);
     return found;
   };

@@ -1,7 +1,7 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
-import { spanOf } from '../neighbourhood/volunteer.ts';
+import { periodDays } from '../neighbourhood/volunteer.ts';
 import type { Portal } from '../portal/portal.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
@@ -23,7 +23,7 @@ function values(row: Row): Draft[] {
   const tell = (field: string, zh: string, en: string): Draft[] => [
     { ...place(row, field), code: 'volunteer-value', params: { team, period, why: { zh, en } } },
   ];
-  const { from, to } = spanOf(period);
+  const { from, to } = periodDays(period);
   const most = (members ?? 0) * 24 * (daysBetween(from, to) + 1);
   if (members === 0 && (services || hours))
     return tell('members', '没有队员，却有服务', 'no members, and yet services');
@@ -39,7 +39,7 @@ function values(row: Row): Draft[] {
 }
 
 function formed(row: Row): Draft[] {
-  const end = spanOf(row.period).to;
+  const end = periodDays(row.period).to;
   const later = { zh: `${row.period} 结束`, en: `The end of ${row.period}` };
   const founded = { zh: '队伍成立', en: 'the founding of the team' };
   return tooEarly(row, ['formed'], later, end, founded, row.formed, 'order-breach');
@@ -47,7 +47,7 @@ function formed(row: Row): Draft[] {
 
 /** Figures of a period that has not begun are no facts. */
 function begun(row: Row, asOf: string): Draft[] {
-  const { from } = spanOf(row.period);
+  const { from } = periodDays(row.period);
   if (from <= asOf) return [];
   return [{ ...place(row, 'period'), code: 'date-future', params: { found: row.period, as_of: asOf } }];
 }
@@ -55,7 +55,7 @@ function begun(row: Row, asOf: string): Draft[] {
 /** Overlaps: rows by their first day, each compared with the one before it that ends last; the problem is at the later row of the file. */
 function overlaps(rows: readonly Row[]): Draft[] {
   const spans = rows
-    .map((row) => ({ row, line: row.at.line ?? 0, ...spanOf(row.period) }))
+    .map((row) => ({ row, line: row.at.line ?? 0, ...periodDays(row.period) }))
     .toSorted((a, b) => (a.from === b.from ? a.line - b.line : a.from < b.from ? -1 : 1));
   let furthest = spans[0];
   return spans.slice(1).flatMap((span): Draft[] => {

@@ -1,5 +1,5 @@
 import type { PublicFund, Site } from '../published/public.ts';
-import { type Found, type Item, inapplicable, missing, present, shown, supplied } from './item.ts';
+import { type Finding, inapplicable, missing, present, type ScoreItem, shown, supplied } from './item.ts';
 
 const terms = { page: 'fund', part: 'terms' } as const;
 
@@ -144,17 +144,17 @@ export const basicItems = [
     find: (site, fund) =>
       ofCustodian(site, fund, 'official_page', '没有链接到“慈善中国”', 'There is no link to the national platform'),
   },
-] as const satisfies readonly Item[];
+] as const satisfies readonly ScoreItem[];
 
 /** Something that only a real charity can have: an invented one must not look like one. */
-function ofCustodian(site: Site, fund: PublicFund, key: 'uscc' | 'official_page', zh: string, en: string): Found {
+function ofCustodian(site: Site, fund: PublicFund, key: 'uscc' | 'official_page', zh: string, en: string): Finding {
   const host = site.custodians.get(fund.custodian ?? '');
   if (!host) return supplied(missing('没有写托管的慈善组织', 'The custodian is not named'), 'fund', 'custodian');
   if (host.fictional) return invented();
   return shown(host[key] !== undefined, zh, en);
 }
 
-function findCertificate(site: Site, fund: PublicFund): Found {
+function findCertificate(site: Site, fund: PublicFund): Finding {
   const host = site.custodians.get(fund.custodian ?? '');
   const campaigns = [...site.campaigns.values()].filter(
     ({ funds, retracted }) => funds.includes(fund.id) && !retracted,
@@ -177,7 +177,7 @@ function findCertificate(site: Site, fund: PublicFund): Found {
       });
 }
 
-function invented(): Found {
+function invented(): Finding {
   return inapplicable(
     '示范用的慈善组织是虚构的，不编造代码、证书和页面',
     'The demonstration charity is fictional: codes, certificates and pages are not made up',

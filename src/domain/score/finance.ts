@@ -5,11 +5,11 @@ import type { PublicFund, Site } from '../published/public.ts';
 import {
   type Access,
   allShown,
-  type Found,
-  type Item,
+  type Finding,
   inapplicable,
   missing,
   present,
+  type ScoreItem,
   shown,
   supplied,
 } from './item.ts';
@@ -141,9 +141,9 @@ export const financeItems = [
     at: { page: 'fund', part: 'disclosure' },
     find: findAudit,
   },
-] as const satisfies readonly Item[];
+] as const satisfies readonly ScoreItem[];
 
-function findCosts(site: Site, fund: PublicFund): Found {
+function findCosts(site: Site, fund: PublicFund): Finding {
   if (!(fund.agreements ?? []).some(({ fee }) => fee !== undefined))
     return missing('协议里没有写管理费怎么收', 'The agreement does not tell about the fee');
   const campaigns = [...site.campaigns.values()].filter(
@@ -158,7 +158,7 @@ function findCosts(site: Site, fund: PublicFund): Found {
   return supplied(silent, 'campaign', 'cost_allowed');
 }
 
-function findGoods(_: Site, fund: PublicFund): Found {
+function findGoods(_: Site, fund: PublicFund): Finding {
   const gifts = fund.income.filter(
     ({ method, retracted_on, reverses }) => method === 'in_kind' && !retracted_on && !reverses,
   );
@@ -172,7 +172,7 @@ function findGoods(_: Site, fund: PublicFund): Found {
   );
 }
 
-function findBank({ asOf }: Site, fund: PublicFund): Found {
+function findBank({ asOf }: Site, fund: PublicFund): Finding {
   const opened = fund.opening_balance?.on;
   if (!opened) return missing('没有期初余额，对不了账', 'Without an opening balance nothing can be checked');
   const ends = monthsBetween(opened, asOf)
@@ -197,7 +197,7 @@ function findBank({ asOf }: Site, fund: PublicFund): Found {
 }
 
 /** Whether an audit is published. A document that is only in the data folder cannot be opened by readers, so it does not count. */
-function findAudit(site: Site, fund: PublicFund): Found {
+function findAudit(site: Site, fund: PublicFund): Finding {
   const years = dutiesOf(fund, site.settings.rules, site.asOf)
     .filter(({ kind, due }) => kind === 'annual' && due <= site.asOf)
     .map(({ period }) => period);

@@ -1,6 +1,6 @@
 import { breachesFor } from '../disclosure/breach.ts';
 import type { PublicFund, Site } from '../published/public.ts';
-import { allShown, type Found, type Item, inapplicable, missing, present, shown, supplied } from './item.ts';
+import { allShown, type Finding, inapplicable, missing, present, type ScoreItem, shown, supplied } from './item.ts';
 
 const terms = { page: 'fund', part: 'terms' } as const;
 
@@ -121,13 +121,13 @@ export const governanceItems = [
     at: { page: 'fund', part: 'corrections' },
     find: findCorrections,
   },
-] as const satisfies readonly Item[];
+] as const satisfies readonly ScoreItem[];
 
 function sitting({ committee }: PublicFund, day: string): number {
   return (committee?.members ?? []).filter(({ from, to }) => from <= day && day <= (to ?? '9')).length;
 }
 
-function findSize({ asOf, settings }: Site, fund: PublicFund): Found {
+function findSize({ asOf, settings }: Site, fund: PublicFund): Finding {
   const n = sitting(fund, asOf);
   const { minimum, odd } = settings.rules.committee;
   const of = fund.rules?.committee_minimum ?? minimum;
@@ -136,7 +136,7 @@ function findSize({ asOf, settings }: Site, fund: PublicFund): Found {
 }
 
 /** Where all who were present voted, nobody was recused. */
-function findTerm(_: Site, fund: PublicFund): Found {
+function findTerm(_: Site, fund: PublicFund): Finding {
   if (!fund.committee?.term) return missing('没有写任期', 'The term is missing');
   const silent = ({ votes = [] }: PublicFund['applications'][number]) =>
     votes.some(
@@ -152,7 +152,7 @@ function findTerm(_: Site, fund: PublicFund): Found {
   return supplied(unclear, 'application', 'votes[].recused');
 }
 
-function findMinutes({ meetings }: Site, fund: PublicFund): Found {
+function findMinutes({ meetings }: Site, fund: PublicFund): Finding {
   const votes = liveApplications(fund).flatMap(({ id, votes: cast = [] }) =>
     cast.map(({ meeting = '' }) => ({ id, held: meetings.get(meeting) })),
   );
@@ -165,7 +165,7 @@ function findMinutes({ meetings }: Site, fund: PublicFund): Found {
   );
 }
 
-function findCorrections(site: Site, fund: PublicFund): Found {
+function findCorrections(site: Site, fund: PublicFund): Finding {
   const rows = [...fund.income, ...fund.spending, ...fund.transfers, ...fund.reallocations];
   const mine = new Set([fund, ...rows, ...fund.pledges, ...fund.advances, ...fund.applications].map(({ id }) => id));
   const corrections = site.corrections.filter(({ home, record }) => home === fund.home && mine.has(record));

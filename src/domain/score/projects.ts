@@ -5,7 +5,7 @@ import type { Project } from '../portal/portal.ts';
 import { surveysFor } from '../project/survey.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { liveApplications } from './governance.ts';
-import { allShown, type Found, type Item, inapplicable, missing, type Spot, supplied } from './item.ts';
+import { allShown, type Finding, inapplicable, missing, type ScoreItem, type Spot, supplied } from './item.ts';
 import { byDuties } from './time.ts';
 
 const projects = { page: 'fund', part: 'projects' } as const;
@@ -152,7 +152,7 @@ export const projectItems = [
             '{n} of {of} ended {of:project|projects} without a survey',
           ),
   },
-] as const satisfies readonly Item[];
+] as const satisfies readonly ScoreItem[];
 
 /** Projects the fund paid for whose work began. */
 function startedProjects(site: Site, fund: PublicFund): Project[] {
@@ -170,13 +170,13 @@ function hasEnded({ stage, close_out, actual }: Project, asOf: string): boolean 
   return stage === 'closed' || (close_out?.on ?? actual?.end ?? '9') <= asOf;
 }
 
-function ofProjects(list: readonly Project[], lacking: (project: Project) => boolean, zh: string, en: string): Found {
+function ofProjects(list: readonly Project[], lacking: (project: Project) => boolean, zh: string, en: string): Finding {
   if (list.length === 0) return inapplicable('没有到这一步的项目', 'No project has come that far');
   return allShown(list, lacking, [zh, en], toProject);
 }
 
 /** As the check of the data asks: fees, refunds, small payments, awards of a round and costs of a campaign need none. */
-function findTrace(site: Site, fund: PublicFund): Found {
+function findTrace(site: Site, fund: PublicFund): Finding {
   const limit = fund.rules?.application_threshold ?? site.settings.rules.application_threshold.amount;
   const rows = fund.spending.filter(
     (row) =>
@@ -196,7 +196,7 @@ function findTrace(site: Site, fund: PublicFund): Found {
   );
 }
 
-function findAcceptance(site: Site, fund: PublicFund): Found {
+function findAcceptance(site: Site, fund: PublicFund): Finding {
   // What is being accepted just now has nothing to show yet.
   const ended = new Set(
     endedProjects(site, fund)
@@ -222,7 +222,7 @@ function findAcceptance(site: Site, fund: PublicFund): Found {
   );
 }
 
-function findSurplus(site: Site, fund: PublicFund): Found {
+function findSurplus(site: Site, fund: PublicFund): Finding {
   const closed = startedProjects(site, fund).filter(({ close_out, stage }) => close_out || stage === 'closed');
   if (closed.length === 0) return inapplicable('没有结项的项目', 'No project was closed');
   const restrictions = restrictionsAt(entriesOf(fund), site.asOf);

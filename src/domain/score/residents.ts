@@ -2,7 +2,7 @@ import { withBelow } from '../portal/rollup.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { isNamed } from '../published/withheld.ts';
 import { liveApplications } from './governance.ts';
-import { allShown, type Found, type Item, inapplicable, missing, present, shown, supplied } from './item.ts';
+import { allShown, type Finding, inapplicable, missing, present, type ScoreItem, shown, supplied } from './item.ts';
 import { byDuties } from './time.ts';
 
 /** E: what donors and residents can find, ask and use. 15 points. */
@@ -85,9 +85,9 @@ export const residentItems = [
     at: { page: 'data' },
     find: findOpen,
   },
-] as const satisfies readonly Item[];
+] as const satisfies readonly ScoreItem[];
 
-function findLookup(site: Site, fund: PublicFund): Found {
+function findLookup(site: Site, fund: PublicFund): Finding {
   const gifts = fund.income.filter(isNamed);
   if (gifts.length === 0) return inapplicable('没有留名的捐赠', 'There is no gift with a giver');
   if (!site.settings.trace) return missing('门户没有开通捐赠查询', 'The portal offers no donor lookup');
@@ -95,7 +95,7 @@ function findLookup(site: Site, fund: PublicFund): Found {
   return present();
 }
 
-function findNotices({ asOf }: Site, fund: PublicFund): Found {
+function findNotices({ asOf }: Site, fund: PublicFund): Finding {
   const approved = liveApplications(fund).filter(({ approval, emergency }) => approval && !emergency);
   if (approved.length === 0) return inapplicable('没有需要公示的申请', 'No application needed a notice');
   return allShown(
@@ -111,7 +111,7 @@ function findNotices({ asOf }: Site, fund: PublicFund): Found {
   );
 }
 
-function findPurpose(_: Site, fund: PublicFund): Found {
+function findPurpose(_: Site, fund: PublicFund): Finding {
   const changes = fund.reallocations.filter(
     ({ kind, retracted_on }) => kind === 'change_of_purpose' && retracted_on === undefined,
   );
@@ -126,7 +126,7 @@ function findPurpose(_: Site, fund: PublicFund): Found {
 }
 
 /** A street counts the lists of its communities as its own. */
-function findLists(site: Site, fund: PublicFund): Found {
+function findLists(site: Site, fund: PublicFund): Finding {
   const homes = new Set(withBelow(site, fund.home).map(({ id }) => id));
   const has = (list: Iterable<{ home: string }>) => [...list].some(({ home }) => homes.has(home));
   if (!has(site.needs)) return missing('没有需求清单', 'There is no list of needs');
@@ -139,7 +139,7 @@ function findLists(site: Site, fund: PublicFund): Found {
   );
 }
 
-function findOpen(site: Site, fund: PublicFund): Found {
+function findOpen(site: Site, fund: PublicFund): Finding {
   const projects = [...site.projects.values()].filter(({ home }) => home === fund.home);
   const names = [
     { id: '', name: fund.name },

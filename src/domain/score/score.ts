@@ -1,19 +1,19 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
+import { memoize } from '../common/memoize.ts';
 import { split } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import { type Duty, nextDuty } from '../disclosure/clock.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { basicItems } from './basic.ts';
 import { financeItems } from './finance.ts';
 import { governanceItems } from './governance.ts';
-import { type Found, type Group, groups, type Item } from './item.ts';
+import { type Finding, type ScoreGroup, type ScoreItem, scoreGroupIds } from './item.ts';
 import { projectItems } from './projects.ts';
 import { residentItems } from './residents.ts';
 import { ownDuties, type Time, timeOf } from './time.ts';
 
 /** The criteria: one hundred points in five groups. */
-export const items: readonly Item[] = [
+export const items: readonly ScoreItem[] = [
   ...basicItems,
   ...governanceItems,
   ...financeItems,
@@ -24,18 +24,18 @@ export const items: readonly Item[] = [
 /** What holds where a portal sets no `score` rule: the points of the table, and from where each level begins. */
 export const defaults = {
   weights: Object.fromEntries(
-    groups.map((group) => [
+    scoreGroupIds.map((group) => [
       group,
       items.filter((item) => item.group === group).reduce((sum, { points }) => sum + points, 0),
     ]),
-  ) as Record<Group, number>,
+  ) as Record<ScoreGroup, number>,
   bands: [95, 90, 85, 80, 60],
 } as const;
 
 /** An item as it was found. `points` and `earned` in tenths of a point; `late` is the delay that costs. */
-export type Line = {
-  item: Item;
-  found: Found;
+export type ScoreLine = {
+  item: ScoreItem;
+  found: Finding;
   points: number;
   earned: number;
   time: Time;
@@ -43,7 +43,7 @@ export type Line = {
 };
 
 /** Tenths of points: what a group could earn where its items apply, and what it earned. */
-export type Part = { group: Group; points: number; applicable: number; earned: number };
+export type GroupScore = { group: ScoreGroup; points: number; applicable: number; earned: number };
 
 /** How long a level holds: to the day before which nothing more falls due, or it ended with a duty that was not met. */
 type Term = { state: 'valid'; until: Duty | undefined } | { state: 'expired'; since: Duty };
@@ -55,8 +55,8 @@ type Term = { state: 'valid'; until: Duty | undefined } | { state: 'expired'; si
 export type Score = {
   fund: string;
   on: string;
-  lines: Line[];
-  parts: Part[];
+  lines: ScoreLine[];
+  parts: GroupScore[];
   points: number;
   applicable: number;
   earned: number;
@@ -66,12 +66,12 @@ export type Score = {
 };
 
 /** What was found, before points are given. */
-export type Finding = Pick<Line, 'item' | 'found' | 'time' | 'late'>;
+export type ScoredItem = Pick<ScoreLine, 'item' | 'found' | 'time' | 'late'>;
 
 type Rule = Sourced<'portal'>['rules']['score'];
 
 /** The scores of all funds whose rows are published. A fund of which only reports are known has none. */
-export const scoresOf = once(
+export const scoresOf = memoize(
   (site: Site): ReadonlyMap<string, Score> =>
     new Map(
       [...site.funds.values()].flatMap((fund) => {
@@ -94,38 +94,38 @@ export function scoreOf(site: Site, fund: PublicFund): Score | undefined {
   return { fund: fund.id, on: site.asOf, ...counted, tenths, level: levelOf(tenths, rule), term: termOf(site, fund) };
 }
 
-function examine(site: Site, fund: PublicFund, item: Item): Finding {
+function examine(site: Site, fund: PublicFund, item: ScoreItem): ScoredItem {
   return { item, found: item.find(site, fund), ...timeOf(ownDuties(site, fund), item.duties ?? [], site.asOf) };
 }
 
 /** Gives the points: present × timeliness × access, each line rounded down to a tenth, so that the printed lines add up. */
 export function addUp(
-  findings: readonly Finding[],
+  findings: readonly ScoredItem[],
   rule?: Rule,
 ): Pick<Score, 'lines' | 'parts' | 'points' | 'applicable' | 'earned'> {
-  const lines = groups.flatMap((group) => {
+  const lines = scoreGroupIds.flatMap((group) => {
     const own = findings.filter(({ item }) => item.group === group);
     const points = pointsOf(own, rule?.weights?.[group] ?? defaults.weights[group]);
     return own.map((finding, index) => lineOf(finding, points[index] as number));
   });
-  const parts = groups.map((group) => ({ group, ...sums(lines.filter(({ item }) => item.group === group)) }));
+  const parts = scoreGroupIds.map((group) => ({ group, ...sums(lines.filter(({ item }) => item.group === group)) }));
   return { lines, parts, ...sums(lines) };
 }
 
 /** The weight of a group among its items, in tenths of points. */
-function pointsOf(findings: readonly Finding[], weight: number): number[] {
+function pointsOf(findings: readonly ScoredItem[], weight: number): number[] {
   const points = findings.map(({ item }) => item.points);
   return points.length > 0 ? split(weight * 10, points) : [];
 }
 
-function lineOf(finding: Finding, points: number): Line {
+function lineOf(finding: ScoredItem, points: number): ScoreLine {
   const { found, time } = finding;
   const earned = found.state === 'present' ? Math.floor((points * time * found.access) / 100) : 0;
   return { ...finding, points, earned };
 }
 
-function sums(lines: readonly Line[]): Omit<Part, 'group'> {
-  const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
+function sums(lines: readonly ScoreLine[]): Omit<GroupScore, 'group'> {
+  const sum = (of: (line: ScoreLine) => number) => lines.reduce((total, line) => total + of(line), 0);
   return {
     points: sum(({ points }) => points),
     applicable: sum(({ points, found }) => (found.state === 'inapplicable' ? 0 : points)),
@@ -152,7 +152,7 @@ function termOf(site: Site, fund: PublicFund): Term {
 }
 
 /** Lines that lost points, the most first. */
-export function gapsOf({ lines }: Score): Line[] {
+export function linesWithLoss({ lines }: Score): ScoreLine[] {
   return lines
     .filter(({ found, points, earned }) => found.state !== 'inapplicable' && earned < points)
     .toSorted((a, b) => b.points - b.earned - (a.points - a.earned));
@@ -175,7 +175,10 @@ export function readRecord(value: unknown): ScoreRecord | undefined {
 }
 
 /** The scores of a fund as they were kept with earlier publications, the oldest first, and the present one. */
-export function recordsOf(past: readonly { funds: Readonly<Record<string, unknown>> }[], score: Score): ScoreRecord[] {
+export function scoreRecords(
+  past: readonly { funds: Readonly<Record<string, unknown>> }[],
+  score: Score,
+): ScoreRecord[] {
   return [...past.flatMap(({ funds }) => readRecord(funds[score.fund]) ?? []), recordScore(score)];
 }
 

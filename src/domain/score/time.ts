@@ -1,10 +1,10 @@
 import type { Both } from '../../issues/both.ts';
 import { addMonths } from '../common/day.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Duty, DutyKind } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import type { PublicFund, Site } from '../published/public.ts';
-import { type Found, inapplicable, missing, present, type Spot } from './item.ts';
+import { type Finding, inapplicable, missing, present, type Spot } from './item.ts';
 
 /** How fresh, in tenths: on time, up to thirty days late, later. */
 export type Time = 10 | 6 | 3;
@@ -31,7 +31,7 @@ function key({ due, kind, subject = '' }: Duty): string {
   return `${due} ${kind} ${subject}`;
 }
 
-const dutiesBy = once((site: Site) => Map.groupBy(dutiesFor(site, [...site.funds.values()]), ({ fund }) => fund));
+const dutiesBy = memoize((site: Site) => Map.groupBy(dutiesFor(site, [...site.funds.values()]), ({ fund }) => fund));
 
 /** The duties of one fund. */
 export function ownDuties(site: Site, fund: PublicFund): readonly Duty[] {
@@ -45,7 +45,7 @@ export function byDuties(
   kinds: readonly DutyKind[],
   none: Both,
   spot: (duty: Duty) => Spot,
-): Found {
+): Finding {
   const due = ownDuties(site, fund).filter(
     ({ kind, state }) => kinds.includes(kind) && state !== 'soon' && state !== 'ahead',
   );

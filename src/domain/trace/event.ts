@@ -1,17 +1,17 @@
 import { compare } from '../../issues/order.ts';
 import { readYuan } from '../../schemas/yuan.ts';
-import { once } from '../common/once.ts';
+import { memoize } from '../common/memoize.ts';
 import { advancesOf } from '../ledger/advance.ts';
-import { type Entry, entriesOf, type LedgerRows } from '../ledger/ledger.ts';
+import { entriesOf, type LedgerEntry, type LedgerRows } from '../ledger/ledger.ts';
 
 /** One thing that happens to the lots of a fund, on the day on which it is attributed. Integer fen, never negative. */
-export type Event = {
+export type TraceEvent = {
   on: string;
   fund: string;
   id: string;
   restriction: string;
   fen: number;
-  entry: Entry;
+  entry: LedgerEntry;
 } & What;
 
 /** `of`: the row that is reversed. `transfer`: `<giving fund> <id>`. */
@@ -46,7 +46,7 @@ const order = ['opening', 'gift', 'more', 'receive', 'unpay', 'move', 'refund', 
 const rank = new Map<string, number>(order.map((kind, index) => [kind, index]));
 
 /** Everything that happens to the lots of some funds, in the order of attribution. */
-export function eventsOf(funds: readonly TraceFund[], corrections: readonly TraceCorrection[]): Event[] {
+export function traceEvents(funds: readonly TraceFund[], corrections: readonly TraceCorrection[]): TraceEvent[] {
   const events = funds.flatMap((fund) => {
     const late = closedCorrections(fund, corrections);
     return entriesOf(fund).flatMap((entry) => freeze(fund, eventOf(fund, entry), late.get(entry.id) ?? []));
@@ -64,7 +64,7 @@ export function eventsOf(funds: readonly TraceFund[], corrections: readonly Trac
     .map(({ event }) => event);
 }
 
-function eventOf(fund: TraceFund, entry: Entry): Event[] {
+function eventOf(fund: TraceFund, entry: LedgerEntry): TraceEvent[] {
   const { on, id, restriction, kind } = entry;
   const base = { on, fund: fund.id, id, restriction, fen: Math.abs(entry.fen), entry };
   if (entry.fen === 0) return [];
@@ -96,7 +96,7 @@ type AnyRow = {
   to_fund?: string;
 };
 
-const rowsOf = once((fund: TraceFund): ReadonlyMap<string, AnyRow> => {
+const rowsOf = memoize((fund: TraceFund): ReadonlyMap<string, AnyRow> => {
   const lists = [fund.income, fund.spending, fund.transfers, fund.received, fund.reallocations];
   return new Map(lists.flat().map((row): [string, AnyRow] => [`${row.at.file}:${row.at.line}`, row]));
 });
@@ -115,10 +115,10 @@ function closedCorrections(fund: TraceFund, all: readonly TraceCorrection[]): Ma
  * Attribution up to `sealed_through` never changes. A row that was entered late counts on the day of its correction. Of a corrected amount the old value
  * counts on its day and the difference on the day of the correction.
  */
-function freeze(fund: TraceFund, events: readonly Event[], corrections: readonly TraceCorrection[]): Event[] {
+function freeze(fund: TraceFund, events: readonly TraceEvent[], corrections: readonly TraceCorrection[]): TraceEvent[] {
   const sealed = fund.sealed_through;
   if (!sealed || corrections.length === 0) return [...events];
-  return events.flatMap((event): Event[] => {
+  return events.flatMap((event): TraceEvent[] => {
     if (event.on > sealed) return [event];
     const late = corrections.find(({ field }) => field === 'row');
     if (late) return [{ ...event, on: late.on }];
@@ -129,7 +129,7 @@ function freeze(fund: TraceFund, events: readonly Event[], corrections: readonly
   });
 }
 
-function difference(event: Event, old: number, on: string): Event[] {
+function difference(event: TraceEvent, old: number, on: string): TraceEvent[] {
   const fen = Math.abs(event.fen - old);
   const first = { ...event, fen: old };
   if (fen === 0 || on <= event.on) return [event];

@@ -1,8 +1,8 @@
+import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
-import { once } from '../common/once.ts';
 import type { Site } from '../published/public.ts';
-import { total } from './lot.ts';
-import type { Move, Refund, Source, Trace } from './state.ts';
+import { lotTotal } from './lot.ts';
+import type { Move, Refund, Trace, TraceSource } from './state.ts';
 import { traceFunds } from './trace.ts';
 
 /**
@@ -10,7 +10,7 @@ import { traceFunds } from './trace.ts';
  * first in, first out alone does not explain its use.
  */
 export type GiftTrace = {
-  source: Source;
+  source: TraceSource;
   used: number;
   unspent: number;
   under_way: number;
@@ -31,7 +31,7 @@ type GiftUse = { fund: string; id: string; on: string; fen: number };
 type QueuePlace = { from: number; to: number; reached: number };
 
 /** The attribution of all ledgers of a site, by the rule that the portal sets (`attribution`). Worked out once. */
-export const traceOf = once(
+export const traceOf = memoize(
   (site: Site): Trace =>
     traceFunds(
       [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger'),
@@ -46,7 +46,7 @@ export function giftOf(trace: Trace, key: string): GiftTrace | undefined {
   const index = indexOf(trace);
   const uses = index.uses.get(key) ?? [];
   const left = index.left.get(key) ?? [];
-  const under_way = [...trace.transits.values()].reduce((fen, { parts }) => fen + total(parts, key), 0);
+  const under_way = [...trace.transits.values()].reduce((fen, { parts }) => fen + lotTotal(parts, key), 0);
   const gift = {
     source,
     used: sum(uses.map(({ fen }) => fen)),
@@ -76,7 +76,7 @@ function placeOf(trace: Trace, gift: Omit<GiftTrace, 'place'>): QueuePlace | und
 }
 
 /** Of each queue: the position at which every source begins, and how far the queue is used, integer fen. Money that arrived twice has no single position. */
-const linesOf = once((trace: Trace) => {
+const linesOf = memoize((trace: Trace) => {
   const lines = [...trace.queues].map(([name, queue]) => {
     const starts = new Map<string, number | undefined>();
     let fen = 0;
@@ -89,7 +89,7 @@ const linesOf = once((trace: Trace) => {
   return new Map(lines);
 });
 
-const indexOf = once((trace: Trace) => {
+const indexOf = memoize((trace: Trace) => {
   const uses = new Map<string, GiftUse[]>();
   const left = new Map<string, GiftTrace['left']>();
   for (const { fund, id, on, parts } of trace.uses.values())

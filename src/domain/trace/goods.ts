@@ -18,7 +18,7 @@ type Lot = GoodsTrace & { income: string | undefined };
  * The goods of each gift, by the id of its income row. Goods given out that name a gift are taken from it; others from the oldest goods of that name and
  * unit. A gift whose goods are not in the stock book is absent.
  */
-export function goodsOf(fund: Pick<PublicFund, 'goods'>): Map<string, GoodsTrace[]> {
+export function tracedGoods(fund: Pick<PublicFund, 'goods'>): Map<string, GoodsTrace[]> {
   const lots: Lot[] = [];
   for (const row of inOrder(fund.goods)) {
     if (row.in)

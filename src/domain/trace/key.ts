@@ -30,7 +30,7 @@ export function weakness(number: string, code: string): 'number' | 'code' | unde
 }
 
 /** Sixteen derived bytes as 32 letters, the form of `trace_key` in the data. */
-export function keyOf(bytes: Uint8Array): string {
+export function traceKeyText(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => `${letters[byte >> 4]}${letters[byte & 15]}`).join('');
 }
 
@@ -40,10 +40,10 @@ export function isKey(text: string): boolean {
 }
 
 /** What the site holds of a key: `tag` (16 bytes) finds its entry, `lock` (32 bytes) opens it. The key cannot be computed from either. */
-export type Lock = { tag: Uint8Array; lock: Uint8Array };
+export type SealedKey = { tag: Uint8Array; lock: Uint8Array };
 
 /** Tag and lock of a key. */
-export function lockOf(key: string): Lock {
+export function sealedKeyOf(key: string): SealedKey {
   return { tag: digest(`trace tag\n${key}`).slice(0, 16), lock: digest(`trace lock\n${key}`) };
 }
 

@@ -1,10 +1,10 @@
 import { compare } from '../../issues/order.ts';
 import type { TracePlan } from '../../snapshot/plan.ts';
 import type { Published } from '../published/private.ts';
-import { digest, hex, type Lock, lockOf } from './key.ts';
+import { digest, hex, type SealedKey, sealedKeyOf } from './key.ts';
 
 /** Fewest gifts with a key in a shard of gifts: who sees a shard being fetched learns only that one of so many may be meant. */
-export const crowd = 32;
+export const fewestGiftsInShard = 32;
 
 /** Bytes of a reference before it is sealed. All are padded to this length, because a longer one would be recognised. */
 const room = 128;
@@ -13,7 +13,7 @@ const room = 128;
 export const entrySize = 16 + room + 16;
 
 /** A gift with a key: its row as `<fund> <id>`, and the tag and lock of its key. */
-export type Keyed = { row: string; lock: Lock };
+export type KeyedGift = { row: string; lock: SealedKey };
 
 /**
  * Gifts of all ledgers by shard, and the entries of each shard as bytes. `bits` of a place name a shard. Without a plan there is one shard of all gifts and
@@ -34,14 +34,16 @@ export function newPlan(seed: string): TracePlan {
 /** The gifts of a portal that have a key. */
 export function keyedGifts(
   funds: Iterable<{ income: readonly { book: string; id: string; trace_key?: string | undefined }[] }>,
-): Keyed[] {
+): KeyedGift[] {
   return [...funds].flatMap(({ income }) =>
-    income.flatMap(({ book, id, trace_key }) => (trace_key ? [{ row: `${book} ${id}`, lock: lockOf(trace_key) }] : [])),
+    income.flatMap(({ book, id, trace_key }) =>
+      trace_key ? [{ row: `${book} ${id}`, lock: sealedKeyOf(trace_key) }] : [],
+    ),
   );
 }
 
 /** Gifts with a key of which no publication has an entry yet. */
-export function waitingIn({ entries }: Pick<TracePlan, 'entries'>, keyed: readonly Keyed[]): Keyed[] {
+export function waitingIn({ entries }: Pick<TracePlan, 'entries'>, keyed: readonly KeyedGift[]): KeyedGift[] {
   const known = new Set(entries.map((entry) => hex(bytesOf(entry).slice(0, 16))));
   return keyed.filter(({ lock }) => !known.has(hex(lock.tag)));
 }
@@ -50,7 +52,7 @@ export function waitingIn({ entries }: Pick<TracePlan, 'entries'>, keyed: readon
  * The plan after one more publication: an entry for each gift that got a key since the last one, and as many blind entries as give every cell the same number
  * of new ones.
  */
-export async function advance(plan: TracePlan, keyed: readonly Keyed[], publication: number): Promise<TracePlan> {
+export async function advance(plan: TracePlan, keyed: readonly KeyedGift[], publication: number): Promise<TracePlan> {
   const fresh = Map.groupBy(waitingIn(plan, keyed), ({ lock }) => cellOf(lock.tag, plan.grid));
   const most = Math.max(0, ...[...fresh.values()].map(({ length }) => length));
   const batch = Math.max(4, Math.ceil(most / 4) * 4);
@@ -68,12 +70,12 @@ export async function advance(plan: TracePlan, keyed: readonly Keyed[], publicat
 }
 
 /** The number of bits that name a shard: as many as leave at least `crowd` gifts with a key in each, and never fewer than before. */
-function bitsFor({ seed, bits, grid }: TracePlan, keyed: readonly Keyed[]): number {
+function bitsFor({ seed, bits, grid }: TracePlan, keyed: readonly KeyedGift[]): number {
   const crowds = (of: number) => Map.groupBy(keyed, ({ row }) => shardName(placeOf(seed, row), of));
   let most = bits;
   for (let next = bits + 1; next <= grid; next++) {
     const shards = [...crowds(next).values()];
-    if (shards.length === 2 ** next && shards.every(({ length }) => length >= crowd)) most = next;
+    if (shards.length === 2 ** next && shards.every(({ length }) => length >= fewestGiftsInShard)) most = next;
   }
   return most;
 }
@@ -117,7 +119,7 @@ function cellOf(tag: Uint8Array, grid: number): number {
  * An entry: the tag, then the place of the gift and its row, sealed with the lock by AES-GCM. One lock seals one text only, so the counter may begin at zero.
  * Without the receipt neither part shows of which gift it speaks.
  */
-async function sealed({ seed }: TracePlan, { row, lock: { tag, lock } }: Keyed): Promise<Uint8Array> {
+async function sealed({ seed }: TracePlan, { row, lock: { tag, lock } }: KeyedGift): Promise<Uint8Array> {
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(lock), 'AES-GCM', false, ['encrypt']);
   const text = new Uint8Array(room);
   text.set(new TextEncoder().encode(`${hex(placeOf(seed, row))} ${row}`));

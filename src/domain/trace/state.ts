@@ -1,7 +1,7 @@
-import { type Attribution, newQueue, type Part, type Queue } from './lot.ts';
+import { type Attribution, type LotPart, newQueue, type Queue } from './lot.ts';
 
 /** Where money of a fund first came from. `short` is money that a restriction paid before it had it; complete books have none left. */
-export type Source = {
+export type TraceSource = {
   /** `<fund> <id of the row>`; of an opening balance `<fund> opening:<restriction>`. */
   key: string;
   fund: string;
@@ -22,11 +22,11 @@ type Use = {
   restriction: string;
   on: string;
   fen: number;
-  parts: Part[];
+  parts: LotPart[];
 };
 
 /** A transfer that has left one fund and not yet reached the other, or that left the set of funds for good. */
-type Transit = { key: string; on: string; fen: number; parts: Part[] };
+type Transit = { key: string; on: string; fen: number; parts: LotPart[] };
 
 /** One movement of money of a source that did not use it, integer fen. `row` is the transfer or reallocation, as `<fund> <id>`. */
 export type Move = {
@@ -48,7 +48,7 @@ export type Refund = { source: string; row: string; on: string; fen: number; ref
 /** The whole attribution of some funds at the end of a day. Queues by `<fund> <restriction>`. */
 export type Trace = {
   rule: Attribution;
-  sources: Map<string, Source>;
+  sources: Map<string, TraceSource>;
   uses: Map<string, Use>;
   queues: Map<string, Queue>;
   transits: Map<string, Transit>;

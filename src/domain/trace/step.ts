@@ -1,9 +1,9 @@
-import type { Event } from './event.ts';
-import { arrive, draw, giveBack, type Part, replace, restore, total } from './lot.ts';
-import { queueOf, type Source, type Trace } from './state.ts';
+import type { TraceEvent } from './event.ts';
+import { arrive, draw, type LotPart, lotTotal, replace, restore, returnParts } from './lot.ts';
+import { queueOf, type Trace, type TraceSource } from './state.ts';
 
 /** Whether an event can be attributed now, or has to wait for others of its day. */
-export function isPossible(trace: Trace, event: Event, funds: ReadonlySet<string>): boolean {
+export function isPossible(trace: Trace, event: TraceEvent, funds: ReadonlySet<string>): boolean {
   switch (event.kind) {
     case 'opening':
     case 'gift':
@@ -19,7 +19,7 @@ export function isPossible(trace: Trace, event: Event, funds: ReadonlySet<string
 }
 
 /** Attributes one event: changes the trace in place. */
-export function step(trace: Trace, event: Event): void {
+export function step(trace: Trace, event: TraceEvent): void {
   if (event.kind === 'opening' || event.kind === 'gift') addSource(trace, event, event.kind);
   else if (event.kind === 'more') addMore(trace, event);
   else if (event.kind === 'receive') receive(trace, event);
@@ -30,31 +30,36 @@ export function step(trace: Trace, event: Event): void {
   else refund(trace, event);
 }
 
-type EventOf<K extends Event['kind']> = Extract<Event, { kind: K }>;
+type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;
 
-function addSource(trace: Trace, { fund, id, restriction, on, fen }: Event, kind: Source['kind'], name = id): void {
+function addSource(
+  trace: Trace,
+  { fund, id, restriction, on, fen }: TraceEvent,
+  kind: TraceSource['kind'],
+  name = id,
+): void {
   const key = `${fund} ${name}`;
   trace.sources.set(key, { key, fund, id: name, kind, on, restriction, fen, refunded: 0 });
   put(trace, fund, restriction, [{ source: key, seq: 0, fen }]);
 }
 
-function addMore(trace: Trace, { fund, id, restriction, fen }: Event): void {
+function addMore(trace: Trace, { fund, id, restriction, fen }: TraceEvent): void {
   const source = trace.sources.get(`${fund} ${id}`);
   if (source) source.fen += fen;
   put(trace, fund, restriction, [{ source: `${fund} ${id}`, seq: 0, fen }]);
 }
 
 /** Puts lots at the end of a restriction's queue. */
-function put(trace: Trace, fund: string, restriction: string, parts: readonly Part[], via?: string): void {
+function put(trace: Trace, fund: string, restriction: string, parts: readonly LotPart[], via?: string): void {
   const queue = queueOf(trace, fund, restriction);
   for (const { source, fen } of parts) arrive(queue, { source, seq: ++trace.places, fen, via });
   repay(trace, fund, restriction);
 }
 
 /** Takes lots from a restriction. What it lacks becomes the source `short` and is repaid as soon as money comes in. */
-function get(trace: Trace, { fund, restriction, fen, on }: Event, prefer?: (part: Part) => boolean): Part[] {
+function get(trace: Trace, { fund, restriction, fen, on }: TraceEvent, prefer?: (part: LotPart) => boolean): LotPart[] {
   const parts = draw(queueOf(trace, fund, restriction), fen, trace.rule, prefer);
-  const lacking = fen - total(parts);
+  const lacking = fen - lotTotal(parts);
   if (lacking === 0) return parts;
   const key = `${fund} short:${restriction}`;
   const short = trace.sources.get(key) ?? {
@@ -72,7 +77,7 @@ function get(trace: Trace, { fund, restriction, fen, on }: Event, prefer?: (part
   return [...parts, { source: key, seq: ++trace.places, fen: lacking }];
 }
 
-function pay(trace: Trace, event: Event): void {
+function pay(trace: Trace, event: TraceEvent): void {
   const { fund, id, restriction, on, fen } = event;
   const key = `${fund} ${id}`;
   const use = trace.uses.get(key) ?? { key, fund, id, restriction, on, fen: 0, parts: [] };
@@ -85,11 +90,11 @@ function pay(trace: Trace, event: Event): void {
 function unpay(trace: Trace, event: EventOf<'unpay'>): void {
   const { fund, restriction, fen } = event;
   const use = trace.uses.get(`${fund} ${event.of}`);
-  const back = use ? giveBack(use.parts, fen, trace.rule) : [];
-  if (use) use.fen -= total(back);
+  const back = use ? returnParts(use.parts, fen, trace.rule) : [];
+  if (use) use.fen -= lotTotal(back);
   const queue = queueOf(trace, fund, restriction);
   for (const part of back) restore(queue, part);
-  if (total(back) < fen) addSource(trace, { ...event, fen: fen - total(back) }, 'unknown');
+  if (lotTotal(back) < fen) addSource(trace, { ...event, fen: fen - lotTotal(back) }, 'unknown');
   repay(trace, fund, restriction);
 }
 
@@ -139,18 +144,18 @@ function refund(trace: Trace, event: EventOf<'refund' | 'less'>): void {
   const parts = get(trace, event, (part) => part.source === key);
   const others = parts.filter((part) => part.source !== key);
   const left = source ? substitute(trace, key, others, `${fund} ${restriction}`) : others;
-  const short = total(left) + total(others, `${fund} short:${restriction}`);
+  const short = lotTotal(left) + lotTotal(others, `${fund} short:${restriction}`);
   if (left.length > 0) spendUnknown(trace, event, left);
-  if (source && event.kind === 'refund') source.refunded += fen - total(left);
-  if (source && event.kind === 'less') source.fen -= fen - total(left);
+  if (source && event.kind === 'refund') source.refunded += fen - lotTotal(left);
+  if (source && event.kind === 'less') source.fen -= fen - lotTotal(left);
   if (event.kind === 'refund')
-    trace.refunds.push({ source: key, row: id, on, fen, refilled: total(others) - total(left), short });
+    trace.refunds.push({ source: key, row: id, on, fen, refilled: lotTotal(others) - lotTotal(left), short });
 }
 
 /** Money went back that no gift had brought: a payment like any other. */
-function spendUnknown(trace: Trace, { fund, id, restriction, on }: Event, parts: Part[]): void {
+function spendUnknown(trace: Trace, { fund, id, restriction, on }: TraceEvent, parts: LotPart[]): void {
   const key = `${fund} ${id}`;
-  trace.uses.set(key, { key, fund, id, restriction, on, fen: total(parts), parts });
+  trace.uses.set(key, { key, fund, id, restriction, on, fen: lotTotal(parts), parts });
 }
 
 /** Repays, from money that came in, what a restriction had paid before it had it. */
@@ -163,13 +168,13 @@ function repay(trace: Trace, fund: string, restriction: string): void {
   const back = draw(queue, Math.min(debt, queue.fen), trace.rule, (part) => part.source === key);
   const real = back.filter(({ source }) => source !== key);
   substitute(trace, key, real, name);
-  trace.shorts.set(name, debt - total(back));
+  trace.shorts.set(name, debt - lotTotal(back));
   const source = trace.sources.get(key);
-  if (source) source.fen -= total(back);
+  if (source) source.fen -= lotTotal(back);
 }
 
 /** Replaces the money of a source by other parts wherever it is outside the queue `from`; returns what found no place. */
-function substitute(trace: Trace, key: string, by: readonly Part[], from: string): Part[] {
+function substitute(trace: Trace, key: string, by: readonly LotPart[], from: string): LotPart[] {
   let left = by.filter(({ fen }) => fen > 0);
   for (const [name, queue] of trace.queues) {
     if (left.length === 0 || name === from) continue;

@@ -1,4 +1,4 @@
-import { type Event, eventsOf, type TraceCorrection, type TraceFund } from './event.ts';
+import { type TraceCorrection, type TraceEvent, type TraceFund, traceEvents } from './event.ts';
 import type { Attribution } from './lot.ts';
 import { newTrace, type Trace } from './state.ts';
 import { isPossible, step } from './step.ts';
@@ -16,14 +16,14 @@ type TraceTerms = {
  */
 export function traceFunds(funds: readonly TraceFund[], { rule, until, corrections = [] }: TraceTerms): Trace {
   const trace = newTrace(rule);
-  const events = eventsOf(funds, corrections);
+  const events = traceEvents(funds, corrections);
   const known = new Set(funds.map(({ id }) => id));
   let index = 0;
   while (index < events.length) {
-    const on = (events[index] as Event).on;
+    const on = (events[index] as TraceEvent).on;
     if (until !== undefined && on > until) break;
-    const today: Event[] = [];
-    while (events[index]?.on === on) today.push(events[index++] as Event);
+    const today: TraceEvent[] = [];
+    while (events[index]?.on === on) today.push(events[index++] as TraceEvent);
     attributeDay(trace, today, known);
   }
   return trace;
@@ -33,11 +33,11 @@ export function traceFunds(funds: readonly TraceFund[], { rule, until, correctio
  * Attributes one day, which is complete only at its end: what is not possible yet waits until other events of the day make it possible. Where nothing is
  * possible, the first that waits is done anyway, then twice as many, so that a day of thousands of wrong rows does not take thousands of rounds.
  */
-function attributeDay(trace: Trace, today: readonly Event[], known: ReadonlySet<string>): void {
+function attributeDay(trace: Trace, today: readonly TraceEvent[], known: ReadonlySet<string>): void {
   let waiting = [...today];
   let forced = 1;
   while (waiting.length > 0) {
-    const later: Event[] = [];
+    const later: TraceEvent[] = [];
     for (const event of waiting)
       if (isPossible(trace, event, known)) step(trace, event);
       else later.push(event);

@@ -1,13 +1,13 @@
 import type { PublicApplication } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
+import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { applicationPayments } from './payment.ts';
 import { recordValue } from './record.ts';
-import type { Resource } from './resource.ts';
+import type { ApiResource } from './resource.ts';
 import { array, ref } from './shape.ts';
 
 /** One use of money, from the proposal to the payments. */
-export const applicationResource: Resource = {
+export const applicationResource: ApiResource = {
   name: 'application',
   path: '/applications/{application}.json',
   group: 'work',
@@ -35,10 +35,10 @@ function applicationLinks(frame: Frame, application: PublicApplication): Links {
   const { id, book, home, project, votes = [] } = application;
   return {
     collection: frame.zh.api('applications.json'),
-    place: documentOf(frame, 'places', home),
-    fund: documentOf(frame, 'funds', book),
-    project: documentOf(frame, 'projects', project),
-    meetings: documentsOf(
+    place: documentLink(frame, 'places', home),
+    fund: documentLink(frame, 'funds', book),
+    project: documentLink(frame, 'projects', project),
+    meetings: documentLinks(
       frame,
       'meetings',
       votes.flatMap(({ meeting }) => meeting ?? []),

@@ -1,11 +1,11 @@
 import type { Kind } from '../../schemas/kinds.ts';
 import { capital } from '../../texts/text.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, type Links, pageOf, type Subject } from './link.ts';
+import { type ApiSubject, documentLink, type Links, pageOf } from './link.ts';
 import { type Listed, workLists } from './list.ts';
 import { neighbourhoodLists } from './neighbourhood.ts';
 import { type Collection, itemSize } from './page.ts';
-import { type Held, recordValue, type Value } from './record.ts';
+import { type ApiValue, type Held, recordValue } from './record.ts';
 import { trustLists } from './trust.ts';
 
 /** Lists over the whole portal, one a kind of record. */
@@ -36,13 +36,13 @@ function isEmpty(records: Iterable<Held>): boolean {
 }
 
 function linksOf(frame: Frame, { subject, shown }: Listed, record: Held): Links {
-  const row = record as Held & Value;
+  const row = record as Held & ApiValue;
   const page = shown?.(frame.site, row);
-  const other = (name: Subject, value: unknown) =>
-    typeof value === 'string' ? documentOf(frame, name, value) : undefined;
+  const other = (name: ApiSubject, value: unknown) =>
+    typeof value === 'string' ? documentLink(frame, name, value) : undefined;
   return {
-    self: subject && documentOf(frame, subject, record.id),
-    place: record.home === record.id ? undefined : documentOf(frame, 'places', record.home),
+    self: subject && documentLink(frame, subject, record.id),
+    place: record.home === record.id ? undefined : documentLink(frame, 'places', record.home),
     fund: other('funds', row.fund ?? (frame.site.funds.has(record.id) ? undefined : record.book)),
     project: other('projects', row.project),
     page: page && pageOf(frame, page),

@@ -3,4 +3,4 @@ import { dutyCollection } from './duty.ts';
 import type { Collection } from './page.ts';
 
 /** Every list over the whole portal. */
-export const collections: readonly Collection[] = [...recordCollections, dutyCollection];
+export const apiCollections: readonly Collection[] = [...recordCollections, dutyCollection];

@@ -8,31 +8,31 @@ import { linkSchemas } from './link.ts';
 import { taskSchema } from './meeting.ts';
 import { paymentSchema } from './payment.ts';
 import { wishBookSchema } from './place.ts';
-import { moneySchema, type Resource, resourceSchema } from './resource.ts';
+import { type ApiResource, apiResourceSchema, moneySchema } from './resource.ts';
 import { roundSchemas } from './round.ts';
 import { kindSchema } from './schema.ts';
-import { described, object, type Schema, text, titled } from './shape.ts';
+import { described, object, type Schema, string, titled } from './shape.ts';
 import { totalsSchema } from './totals.ts';
 
 /** Settings are told by the entry and the vocabularies; what is withheld stays behind. */
 const untold: readonly string[] = ['portal', 'withheld'];
 
 /** Every schema of the description by its name: records, their parts, and documents. */
-export function componentSchemas(resources: readonly Resource[]): Record<string, Schema> {
+export function componentSchemas(resources: readonly ApiResource[]): Record<string, Schema> {
   const records = kindNames.filter((kind) => !untold.includes(kind));
   return {
     ...base,
     ...linkSchemas,
     ...Object.fromEntries(records.map((kind) => [capital(kind), kindSchema(kind)])),
     ...parts,
-    ...Object.fromEntries(resources.map((resource) => [resource.schema, resourceSchema(resource)])),
+    ...Object.fromEntries(resources.map((resource) => [resource.schema, apiResourceSchema(resource)])),
   };
 }
 
 const base: Readonly<Record<string, Schema>> = {
   Money: moneySchema,
   Text: object(
-    { zh: text('中文', 'Chinese'), 'en?': text('英文', 'English') },
+    { zh: string('中文', 'Chinese'), 'en?': string('英文', 'English') },
     {
       ...titled('双语文字', 'Text in two languages'),
       ...described({

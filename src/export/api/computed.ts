@@ -4,7 +4,7 @@ import type { Project } from '../../domain/portal/portal.ts';
 import { type ApplicationState, paidUnder, stateOf } from '../../domain/project/application.ts';
 import type { PublicApplication, PublicFund, Site } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
-import { money, oneOf, type Schema } from './shape.ts';
+import { amount, oneOf, type Schema } from './shape.ts';
 
 /** A value that the portal works out for a record; undefined where it cannot be known. */
 type Computed = { schema: Schema; required: boolean; value: (site: Site, record: never) => unknown };
@@ -13,7 +13,7 @@ type Computed = { schema: Schema; required: boolean; value: (site: Site, record:
 const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>> = {
   fund: {
     calc_balance: {
-      schema: money('余额', 'Balance', true),
+      schema: amount('余额', 'Balance', true),
       required: false,
       value: (site, fund: PublicFund) =>
         fund.coverage === 'ledger' ? balanceAt(entriesOf(fund), site.asOf) : undefined,
@@ -28,11 +28,11 @@ const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>> = {
       required: true,
       value: (site, application: PublicApplication) => stateOf(application, paidOf(site, application)),
     },
-    calc_paid: { schema: money('已付', 'Paid', true), required: true, value: paidOf },
+    calc_paid: { schema: amount('已付', 'Paid', true), required: true, value: paidOf },
   },
   project: {
     calc_paid: {
-      schema: money('各基金已付', 'Paid by all funds', true),
+      schema: amount('各基金已付', 'Paid by all funds', true),
       required: false,
       value: (site, { coverage, id }: Project) => (coverage === 'ledger' ? paidFor(site, id) : undefined),
     },

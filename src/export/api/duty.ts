@@ -1,14 +1,14 @@
-import { once } from '../../domain/common/once.ts';
+import { memoize } from '../../domain/common/memoize.ts';
 import type { Duty } from '../../domain/disclosure/clock.ts';
 import { allDuties } from '../../domain/disclosure/duties.ts';
 import type { Addresses } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, pageOf } from './link.ts';
+import { documentLink, pageOf } from './link.ts';
 import type { Collection } from './page.ts';
-import type { Value } from './record.ts';
-import { count, date, flag, object, oneOf, ref, type Schema, text, titled } from './shape.ts';
+import type { ApiValue } from './record.ts';
+import { bool, day, integer, object, oneOf, ref, type Schema, string, titled } from './shape.ts';
 
 /** What must be published by when: the legal clock. */
 export const dutyCollection: Collection = {
@@ -26,7 +26,7 @@ export const dutyCollection: Collection = {
 };
 
 /** A duty as it is published. `days` late or overdue, or left. */
-export function dutyValue(frame: Frame, duty: Duty): Value {
+export function dutyValue(frame: Frame, duty: Duty): ApiValue {
   const { fund, home, kind, period, subject, due, published, state, days } = duty;
   return {
     calc_place: home,
@@ -41,8 +41,8 @@ export function dutyValue(frame: Frame, duty: Duty): Value {
     days,
     ...standingValues(frame.site, home),
     links: {
-      place: documentOf(frame, 'places', home),
-      fund: documentOf(frame, 'funds', fund),
+      place: documentLink(frame, 'places', home),
+      fund: documentLink(frame, 'funds', fund),
       page: pageOf(frame, (to) => to.fund(fund)),
     },
   };
@@ -51,19 +51,19 @@ export function dutyValue(frame: Frame, duty: Duty): Value {
 /** One duty. */
 export const dutySchema: Schema = object(
   {
-    calc_place: text('地点', 'Place'),
-    calc_fund: text('基金', 'Fund'),
+    calc_place: string('地点', 'Place'),
+    calc_fund: string('基金', 'Fund'),
     kind: oneOf('种类', 'Kind', [
       ...(['quarterly', 'annual', 'campaign_progress', 'campaign_results'] as const),
       ...(['project_progress', 'project_results', 'event', 'query'] as const),
     ] satisfies Duty['kind'][]),
-    'period?': text('期间', 'Period', { pattern: '^\\d{4}(-Q[1-4])?$' }),
-    'subject?': text('募捐活动、项目、事项或咨询的编号', 'Id of the campaign, project, event or query'),
-    due: date('到期日', 'Due'),
-    'published?': date('公开日期', 'Published'),
+    'period?': string('期间', 'Period', { pattern: '^\\d{4}(-Q[1-4])?$' }),
+    'subject?': string('募捐活动、项目、事项或咨询的编号', 'Id of the campaign, project, event or query'),
+    due: day('到期日', 'Due'),
+    'published?': day('公开日期', 'Published'),
     state: oneOf('状态', 'State', ['met', 'late', 'overdue', 'soon', 'ahead'] satisfies Duty['state'][]),
-    days: count('迟了或还剩几天', 'Days late, overdue or left'),
-    fictional: flag('虚构', 'Fictional'),
+    days: integer('迟了或还剩几天', 'Days late, overdue or left'),
+    fictional: bool('虚构', 'Fictional'),
     standing: ref('Standing'),
     links: ref('Links'),
   },
@@ -71,7 +71,7 @@ export const dutySchema: Schema = object(
 );
 
 /** Only funds with a ledger have duties. */
-function standingValues(site: Site, home: string): Value {
+function standingValues(site: Site, home: string): ApiValue {
   const fictional = site.places.get(home)?.fictional === true;
   return { fictional, standing: fictional ? 'fictional' : 'ledger' };
 }
@@ -82,8 +82,8 @@ export function dutiesUnder(site: Site, fund: string): readonly Duty[] {
 }
 
 /** By due day, then fund, kind and subject: the order does not change with the day. */
-const inOrder = once((site: Site): readonly Duty[] => {
+const inOrder = memoize((site: Site): readonly Duty[] => {
   const key = ({ fund, kind, subject = '' }: Duty) => `${fund} ${kind} ${subject}`;
   return allDuties(site).toSorted((a, b) => compare(a.due, b.due) || compare(key(a), key(b)));
 });
-const byFund = once((site: Site) => Map.groupBy(inOrder(site), ({ fund }) => fund));
+const byFund = memoize((site: Site) => Map.groupBy(inOrder(site), ({ fund }) => fund));

@@ -1,18 +1,18 @@
 import type { Site } from '../../domain/published/public.ts';
 import { portalSchema } from '../../schemas/portal.ts';
 import { packageFile } from '../standard/package.ts';
-import { collections } from './collections.ts';
+import { apiCollections } from './collections.ts';
 import { pageOf } from './link.ts';
 import { itemsIn } from './page.ts';
-import type { Value } from './record.ts';
-import type { Resource } from './resource.ts';
+import type { ApiValue } from './record.ts';
+import type { ApiResource } from './resource.ts';
 import { fieldSchema } from './schema.ts';
-import { array, count, object, ref, type Schema, text, titled } from './shape.ts';
+import { array, integer, object, ref, type Schema, string, titled } from './shape.ts';
 
 const { title, publisher, base_url, attribution, licence } = portalSchema.shape;
 
 /** Where programs begin: who publishes, as of when, and where everything lies. */
-export const entryResource: Resource = {
+export const entryResource: ApiResource = {
   name: 'entry',
   path: '/index.json',
   group: 'entry',
@@ -30,9 +30,9 @@ export const entryResource: Resource = {
     'licence?': fieldSchema('portal', licence, 'licence'),
     standings: object(
       {
-        fictional: count('虚构示范', 'Fictional'),
-        ledger: count('逐笔账目', 'With a ledger'),
-        reported: count('报道数据', 'Only reported'),
+        fictional: integer('虚构示范', 'Fictional'),
+        ledger: integer('逐笔账目', 'With a ledger'),
+        reported: integer('报道数据', 'Only reported'),
       },
       titled('各种性质的基金各有几只', 'Funds by standing'),
     ),
@@ -50,7 +50,7 @@ export const entryResource: Resource = {
         body: {
           ...published(frame.site.settings),
           standings: standings(frame.site),
-          collections: collections.map((collection) => ({
+          collections: apiCollections.map((collection) => ({
             name: collection.name,
             title: collection.title,
             total: itemsIn(frame, collection),
@@ -65,10 +65,10 @@ export const entryResource: Resource = {
 /** A list and where it begins. */
 export const collectionLinkSchema: Schema = object(
   {
-    name: text('名称', 'Name'),
+    name: string('名称', 'Name'),
     title: ref('Text'),
-    total: count('总条数', 'Items in all'),
-    self: text('地址', 'Address', { format: 'uri-reference' }),
+    total: integer('总条数', 'Items in all'),
+    self: string('地址', 'Address', { format: 'uri-reference' }),
   },
   titled('一个列表', 'A collection'),
 );
@@ -84,7 +84,7 @@ function published(settings: Site['settings']) {
 }
 
 /** What is invented, kept row by row, or only reported must never be added together: the entry says that all may be here. */
-function standings({ funds }: Site): Value {
+function standings({ funds }: Site): ApiValue {
   const all = [...funds.values()];
   const real = all.filter(({ fictional }) => !fictional);
   const ledger = real.filter(({ coverage }) => coverage === 'ledger').length;

@@ -7,14 +7,14 @@ import type { Kind } from '../../schemas/kinds.ts';
 import { dutiesUnder, dutyValue } from './duty.ts';
 import type { Frame } from './frame.ts';
 import { ledgerAddress } from './ledger.ts';
-import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
-import { type Held, recordValue, type Value } from './record.ts';
-import type { Resource } from './resource.ts';
-import { array, count, date, flag, money, number, object, ref, type Schema, text, titled } from './shape.ts';
+import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
+import { type ApiValue, type Held, recordValue } from './record.ts';
+import type { ApiResource } from './resource.ts';
+import { amount, array, bool, day, decimal, integer, object, ref, type Schema, string, titled } from './shape.ts';
 import { totalsValue } from './totals.ts';
 
 /** One fund with all that is known of it but its account books. */
-export const fundResource: Resource = {
+export const fundResource: ApiResource = {
   name: 'fund',
   path: '/funds/{fund}.json',
   group: 'place',
@@ -44,40 +44,40 @@ export const fundResource: Resource = {
 export const fundSchemas: Readonly<Record<string, Schema>> = {
   Position: object(
     {
-      on: date('截至', 'On'),
-      balance: money('余额', 'Balance', true),
-      restricted: money('其中限定用途', 'Restricted part', true),
+      on: day('截至', 'On'),
+      balance: amount('余额', 'Balance', true),
+      restricted: amount('其中限定用途', 'Restricted part', true),
       pots: array(ref('PotBalance'), '各项用途', 'Purposes'),
-      statements: count('银行对账次数', 'Bank statements'),
+      statements: integer('银行对账次数', 'Bank statements'),
       'last_statement?': ref('Statement'),
     },
     titled('当前情况', 'Position'),
   ),
   PotBalance: object(
     {
-      'restriction?': text('用途限定', 'Restriction'),
+      'restriction?': string('用途限定', 'Restriction'),
       name: ref('Text'),
-      balance: money('余额', 'Balance', true),
+      balance: amount('余额', 'Balance', true),
     },
     titled('一项用途的余额', 'Balance of a purpose'),
   ),
   Statement: object(
     {
-      date: date('日期', 'Date'),
-      balance: money('银行余额', 'Balance at the bank'),
-      book_balance: money('账面余额', 'Balance of the book', true),
-      agrees: flag('相符', 'Agrees'),
-      source: text('来源', 'Source'),
+      date: day('日期', 'Date'),
+      balance: amount('银行余额', 'Balance at the bank'),
+      book_balance: amount('账面余额', 'Balance of the book', true),
+      agrees: bool('相符', 'Agrees'),
+      source: string('来源', 'Source'),
     },
     titled('银行对账', 'Bank statement'),
   ),
   Stock: object(
     {
-      item: text('物资', 'Item'),
-      unit: text('单位', 'Unit'),
-      in: number('入库', 'In'),
-      out: number('出库', 'Out'),
-      left: number('结存', 'Left'),
+      item: string('物资', 'Item'),
+      unit: string('单位', 'Unit'),
+      in: decimal('入库', 'In'),
+      out: decimal('出库', 'Out'),
+      left: decimal('结存', 'Left'),
     },
     titled('物资库存', 'Stock of an item'),
   ),
@@ -98,7 +98,7 @@ function rowLists(): RowList[] {
   ];
 }
 
-function fundBody(frame: Frame, fund: PublicFund): Value {
+function fundBody(frame: Frame, fund: PublicFund): ApiValue {
   const { site } = frame;
   const ledger = fund.coverage === 'ledger';
   const lists = rowLists().map(({ key, kind }) => {
@@ -118,7 +118,7 @@ function fundBody(frame: Frame, fund: PublicFund): Value {
   };
 }
 
-function positionValue({ site }: Frame, fund: PublicFund): Value {
+function positionValue({ site }: Frame, fund: PublicFund): ApiValue {
   const entries = entriesOf(fund);
   const { balance, restricted, statements, lastStatement } = positionOf(site, fund, site.asOf);
   const last = fund.balances.findLast(({ date, retracted_on }) => date === lastStatement && !retracted_on);
@@ -148,19 +148,19 @@ function fundLinks(frame: Frame, fund: PublicFund): Links {
   const rounds = [...site.rounds.values()].filter((round) => round.fund === fund.id).map(({ id }) => id);
   return {
     collection: zh.api('funds.json'),
-    place: documentOf(frame, 'places', fund.home),
+    place: documentLink(frame, 'places', fund.home),
     ledgers: yearsOf(fund, site.asOf).flatMap((year) => ledgerAddress(frame, fund, year) ?? []),
-    applications: documentsOf(
+    applications: documentLinks(
       frame,
       'applications',
       fund.applications.map(({ id }) => id),
     ),
-    projects: documentsOf(
+    projects: documentLinks(
       frame,
       'projects',
       projectsOf(site, fund).map(({ project }) => project.id),
     ),
-    rounds: documentsOf(frame, 'rounds', rounds),
+    rounds: documentLinks(frame, 'rounds', rounds),
     page: pageOf(frame, (to) => to.fund(fund.id)),
     tables: tablesOf(frame, 'funds', fund.id),
   };

@@ -21,6 +21,6 @@ export function homeKeys(kind: Kind): `calc_${Home}`[] {
 }
 
 /** Fields that together tell a record of a kind from all others. */
-export function keyOf(kind: Kind): readonly string[] {
+export function identityKeys(kind: Kind): readonly string[] {
   return [...homeKeys(kind), ...keyFields(kind)];
 }

@@ -1,21 +1,21 @@
-import { type Book, bookOf, type Line, yearsOf } from '../../domain/ledger/book.ts';
+import { type Book, type BookLine, bookOf, yearsOf } from '../../domain/ledger/book.ts';
 import { bankDay, isBanked } from '../../domain/ledger/movement.ts';
-import { type Month, monthsOf, pagedBooks } from '../../domain/ledger/paging.ts';
+import { bookMonths, type Month, pagedBooks } from '../../domain/ledger/paging.ts';
 import { readRestriction } from '../../domain/ledger/restriction.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { lineNames } from '../../texts/movement.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, type Links, pageOf } from './link.ts';
-import { recordValue, type Value } from './record.ts';
-import type { Content, Document, Resource } from './resource.ts';
-import { array, count, date, flag, money, object, oneOf, ref, refAs, type Schema, text, titled } from './shape.ts';
+import { documentLink, type Links, pageOf } from './link.ts';
+import { type ApiValue, recordValue } from './record.ts';
+import type { ApiResource, Content, Document } from './resource.ts';
+import { amount, array, bool, day, integer, object, oneOf, ref, refAs, type Schema, string, titled } from './shape.ts';
 
 /** The kinds of record that a line of a book can have. */
 const records = ['Income', 'Spending', 'Transfer', 'Reallocation'] as const;
 
 /** The account books: one document a year, and one a month where a year has more than 500 rows. */
-export const ledgerResources: readonly Resource[] = [
+export const ledgerResources: readonly ApiResource[] = [
   {
     name: 'ledger',
     path: '/funds/{fund}/ledger/{year}.json',
@@ -41,7 +41,7 @@ export const ledgerResources: readonly Resource[] = [
     text: { zh: '一年超过 500 笔时，每月一个文件。', en: 'One document a month where a year has more than 500 rows.' },
     schema: 'LedgerMonthDocument',
     content: bookSchemas('年度', 'Year', {
-      month: text('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
+      month: string('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
       lines: lines('Line'),
     }),
     documents: (frame) => booksOf(frame).flatMap(({ fund, year }) => monthDocuments(frame, fund, year)),
@@ -57,11 +57,11 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
   Line: object(
     {
       kind: oneOf('种类', 'Kind', lineKinds()),
-      on: date('到账日期', 'Day on which the account moved'),
-      'in?': money('收入', 'In', true),
-      'out?': money('支出', 'Out', true),
-      'moved?': money('用途调整', 'Moved between purposes'),
-      balance: money('余额', 'Balance after it', true),
+      on: day('到账日期', 'Day on which the account moved'),
+      'in?': amount('收入', 'In', true),
+      'out?': amount('支出', 'Out', true),
+      'moved?': amount('用途调整', 'Moved between purposes'),
+      balance: amount('余额', 'Balance after it', true),
       pot: ref('Pot'),
       'to_pot?': refAs('Pot', '转入用途', 'To purpose'),
       record: {
@@ -73,39 +73,39 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
     titled('一笔账', 'Line of an account book'),
   ),
   Pot: object(
-    { 'restriction?': text('用途限定', 'Restriction'), name: ref('Text') },
+    { 'restriction?': string('用途限定', 'Restriction'), name: ref('Text') },
     titled('资金用途', 'Purpose: what the money may be used for'),
   ),
   Month: object(
     {
-      month: text('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
-      opening: money('期初', 'Opening', true),
-      in: money('收入', 'In', true),
-      out: money('支出', 'Out', true),
-      closing: money('期末', 'Closing', true),
-      count: count('笔数', 'Lines'),
+      month: string('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
+      opening: amount('期初', 'Opening', true),
+      in: amount('收入', 'In', true),
+      out: amount('支出', 'Out', true),
+      closing: amount('期末', 'Closing', true),
+      count: integer('笔数', 'Lines'),
       'links?': ref('Links'),
     },
     titled('一个月', 'Month'),
   ),
 };
 
-function lineKinds(): Line['kind'][] {
+function lineKinds(): BookLine['kind'][] {
   return ['income', 'spending', 'transfer_in', 'transfer_out', 'reallocation', 'advance', 'repayment'];
 }
 
 function bookSchemas(zh: string, en: string, more: Record<string, Schema>): Record<string, Schema> {
   return {
-    fund: text('基金', 'Fund'),
-    coverage: text('数据范围', 'Coverage', { const: 'ledger' }),
-    fictional: flag('虚构', 'Fictional'),
+    fund: string('基金', 'Fund'),
+    coverage: string('数据范围', 'Coverage', { const: 'ledger' }),
+    fictional: bool('虚构', 'Fictional'),
     standing: ref('Standing'),
-    year: text(zh, en, { pattern: '^\\d{4}$' }),
-    opening: money('期初', 'Opening', true),
-    in: money('收入', 'In', true),
-    out: money('支出', 'Out', true),
-    closing: money('期末', 'Closing', true),
-    count: count('笔数', 'Lines'),
+    year: string(zh, en, { pattern: '^\\d{4}$' }),
+    opening: amount('期初', 'Opening', true),
+    in: amount('收入', 'In', true),
+    out: amount('支出', 'Out', true),
+    closing: amount('期末', 'Closing', true),
+    count: integer('笔数', 'Lines'),
     ...more,
     retracted: array({ anyOf: records.map(ref) }, '已撤回，不计', 'Taken back, counting nothing'),
     in_kind: array(ref('Income'), '实物和服务，不入账', 'Goods and services, outside the account'),
@@ -123,12 +123,12 @@ function isPaged({ site }: Frame, fund: PublicFund, year: string): boolean {
 function yearContent(frame: Frame, fund: PublicFund, year: string): Content {
   const book = bookOf(frame.site, fund, year);
   const paged = isPaged(frame, fund, year);
-  const months = monthsOf(book);
+  const months = bookMonths(book);
   const years = yearsOf(fund, frame.site.asOf);
   const at = years.indexOf(year);
   const [first] = months;
   const links: Links = {
-    fund: documentOf(frame, 'funds', fund.id),
+    fund: documentLink(frame, 'funds', fund.id),
     prev: ledgerAddress(frame, fund, years[at + 1]),
     next: ledgerAddress(frame, fund, years[at - 1]),
     first: paged && first ? ledgerAddress(frame, fund, `${year}-${first.month}`) : undefined,
@@ -148,13 +148,13 @@ function yearContent(frame: Frame, fund: PublicFund, year: string): Content {
 function monthDocuments(frame: Frame, fund: PublicFund, year: string): Document[] {
   if (!isPaged(frame, fund, year)) return [];
   const book = bookOf(frame.site, fund, year);
-  const months = monthsOf(book);
+  const months = bookMonths(book);
   const address = (month: Month | undefined) => month && ledgerAddress(frame, fund, `${year}-${month.month}`);
   return months.map((month, index) => ({
     values: { fund: fund.id, year, month: month.month },
     make: () => ({
       links: {
-        fund: documentOf(frame, 'funds', fund.id),
+        fund: documentLink(frame, 'funds', fund.id),
         ledger: ledgerAddress(frame, fund, year),
         first: address(months[0]),
         prev: address(months[index - 1]),
@@ -172,7 +172,7 @@ function monthDocuments(frame: Frame, fund: PublicFund, year: string): Document[
   }));
 }
 
-function bookBody(frame: Frame, fund: PublicFund, book: Book, period: string): Value {
+function bookBody(frame: Frame, fund: PublicFund, book: Book, period: string): ApiValue {
   const within = (row: { date: string; banked_on?: string | undefined }) => bankDay(row).startsWith(period);
   return {
     fund: fund.id,
@@ -202,9 +202,9 @@ const rowKinds = {
   reallocation: 'reallocation',
   advance: 'advance',
   repayment: 'spending',
-} as const satisfies Record<Line['kind'], Kind>;
+} as const satisfies Record<BookLine['kind'], Kind>;
 
-function lineValue(frame: Frame, fund: PublicFund, line: Line): Value {
+function lineValue(frame: Frame, fund: PublicFund, line: BookLine): ApiValue {
   const { kind, on, in: came, out, moved, balance, row, id } = line;
   const names = lineNames(frame.site, line);
   return {
@@ -227,7 +227,7 @@ function named(restriction: string | undefined): { restriction?: string | undefi
   return readRestriction(restriction).kind === 'free' ? {} : { restriction };
 }
 
-function monthValue(frame: Frame, fund: PublicFund, year: string, month: Month, paged: boolean): Value {
+function monthValue(frame: Frame, fund: PublicFund, year: string, month: Month, paged: boolean): ApiValue {
   const { lines: own, ...sums } = month;
   const self = paged ? { links: { self: ledgerAddress(frame, fund, `${year}-${month.month}`) } } : {};
   return { ...sums, count: own.length, ...self };

@@ -1,9 +1,9 @@
-import { once } from '../../domain/common/once.ts';
+import { memoize } from '../../domain/common/memoize.ts';
 import type { Addresses, TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { catalogue, parts } from '../../tables/catalogue.ts';
 import type { Frame } from './frame.ts';
-import { array, object, ref, type Schema, text, titled } from './shape.ts';
+import { array, object, ref, type Schema, string, titled } from './shape.ts';
 
 /** Links to one document each. */
 const single = {
@@ -53,7 +53,7 @@ type TableLink = { table: string; title: { zh: string; en: string }; csv: string
 export const linkSchemas: Readonly<Record<string, Schema>> = {
   Page: object({ zh: address('中文', 'Chinese'), en: address('英文', 'English') }, titled('网页', 'Web page')),
   TableLink: object(
-    { table: text('表名', 'Table'), title: ref('Text'), csv: address('CSV', 'CSV'), json: address('JSON', 'JSON') },
+    { table: string('表名', 'Table'), title: ref('Text'), csv: address('CSV', 'CSV'), json: address('JSON', 'JSON') },
     titled('数据表', 'Table as a file'),
   ),
   Links: object(
@@ -84,16 +84,16 @@ const subjects = [
 ] as const satisfies (keyof Site)[];
 
 /** Subjects that have a document each. */
-export type Subject = (typeof subjects)[number];
+export type ApiSubject = (typeof subjects)[number];
 
 /** The document of a subject; none where there is no such record. */
-export function documentOf({ site, zh }: Frame, subject: Subject, id: string | undefined): string | undefined {
+export function documentLink({ site, zh }: Frame, subject: ApiSubject, id: string | undefined): string | undefined {
   return id !== undefined && site[subject].has(id) ? zh.api(`${subject}/${id}.json`) : undefined;
 }
 
 /** The documents of several subjects of one kind; none for an empty list. */
-export function documentsOf(frame: Frame, subject: Subject, ids: Iterable<string>): string[] | undefined {
-  const found = [...new Set(ids)].flatMap((id) => documentOf(frame, subject, id) ?? []);
+export function documentLinks(frame: Frame, subject: ApiSubject, ids: Iterable<string>): string[] | undefined {
+  const found = [...new Set(ids)].flatMap((id) => documentLink(frame, subject, id) ?? []);
   return found.length > 0 ? found : undefined;
 }
 
@@ -109,12 +109,12 @@ export function wholeTables({ site, zh }: Frame, names: readonly string[]): Tabl
   return tables.length > 0 ? tables.map(({ name, title }) => tableLink(name, title, zh.table(name))) : undefined;
 }
 
-const subjectTables = once((site: Site) => Map.groupBy(parts(site), ({ part, id }) => `${part} ${id}`));
+const subjectTables = memoize((site: Site) => Map.groupBy(parts(site), ({ part, id }) => `${part} ${id}`));
 
 function tableLink(table: string, title: TableLink['title'], address: string): TableLink {
   return { table, title, csv: `${address}.csv`, json: `${address}.json` };
 }
 
 function address(zh: string, en: string): Schema {
-  return text(zh, en, { format: 'uri-reference' });
+  return string(zh, en, { format: 'uri-reference' });
 }

@@ -2,23 +2,23 @@ import type { Addresses } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import type { Kind } from '../../schemas/kinds.ts';
-import type { Subject } from './link.ts';
-import type { Held, Value } from './record.ts';
-import type { Group } from './resource.ts';
+import type { ApiSubject } from './link.ts';
+import type { ApiValue, Held } from './record.ts';
+import type { ResourceGroup } from './resource.ts';
 
 /** How a kind of record is listed. */
 export type Listed = {
   name: string;
-  group: Group;
+  group: ResourceGroup;
   title: Both;
   text: Both;
   records: (site: Site) => Iterable<Held>;
   tables?: readonly string[];
   /** Its records have a document each. */
-  subject?: Subject;
+  subject?: ApiSubject;
   /** The page that shows the list, and the page that shows one record. */
   page?: (to: Addresses) => string;
-  shown?: (site: Site, record: Held & Value) => ((to: Addresses) => string) | undefined;
+  shown?: (site: Site, record: Held & ApiValue) => ((to: Addresses) => string) | undefined;
 };
 
 /** Lists of places, funds and what is done with the money. */

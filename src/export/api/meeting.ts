@@ -1,12 +1,12 @@
 import { type Meeting, type TaskState, taskOf } from '../../domain/neighbourhood/meeting.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
-import { recordValue, type Value } from './record.ts';
-import type { Resource } from './resource.ts';
-import { array, count, object, oneOf, ref, type Schema, text, titled } from './shape.ts';
+import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
+import { type ApiValue, recordValue } from './record.ts';
+import type { ApiResource } from './resource.ts';
+import { array, integer, object, oneOf, ref, type Schema, string, titled } from './shape.ts';
 
 /** One meeting with what it gave somebody to do. */
-export const meetingResource: Resource = {
+export const meetingResource: ApiResource = {
   name: 'meeting',
   path: '/meetings/{meeting}.json',
   group: 'work',
@@ -30,14 +30,14 @@ export const meetingResource: Resource = {
 /** What a topic of a meeting gave somebody to do. */
 export const taskSchema: Schema = object(
   {
-    topic: text('议题编号', 'Topic'),
+    topic: string('议题编号', 'Topic'),
     state: oneOf('状态', 'State', ['solved', 'late', 'open', 'overdue'] satisfies TaskState[]),
-    'days?': count('迟了或还剩几天', 'Days late, overdue or left'),
+    'days?': integer('迟了或还剩几天', 'Days late, overdue or left'),
   },
   titled('交办事项', 'Task'),
 );
 
-function taskValues({ site }: Frame, meeting: Meeting): Value[] {
+function taskValues({ site }: Frame, meeting: Meeting): ApiValue[] {
   return meeting.topics.flatMap((topic) => {
     const task = taskOf(meeting, topic, site.asOf);
     return task ? [{ topic: topic.id, state: task.state, days: task.days }] : [];
@@ -47,13 +47,13 @@ function taskValues({ site }: Frame, meeting: Meeting): Value[] {
 function meetingLinks(frame: Frame, { id, home, topics }: Meeting): Links {
   return {
     collection: frame.zh.api('meetings.json'),
-    place: documentOf(frame, 'places', home),
-    applications: documentsOf(
+    place: documentLink(frame, 'places', home),
+    applications: documentLinks(
       frame,
       'applications',
       topics.flatMap(({ application }) => application ?? []),
     ),
-    projects: documentsOf(
+    projects: documentLinks(
       frame,
       'projects',
       topics.flatMap(({ project }) => project ?? []),

@@ -1,12 +1,12 @@
 import { componentSchemas } from './component.ts';
 import { apiVersion, type Frame } from './frame.ts';
-import type { Value } from './record.ts';
-import { type Document, groups, type Resource } from './resource.ts';
+import type { ApiValue } from './record.ts';
+import { type ApiResource, type Document, resourceGroups } from './resource.ts';
 import { resources } from './resources.ts';
 import { described } from './shape.ts';
 
 /** The description of the interface (OpenAPI 3.1). A form of document of which this publication has none is left out: every example exists. */
-export function openapiValue(frame: Frame): Value {
+export function openapiValue(frame: Frame): ApiValue {
   const { site, zh, origin } = frame;
   const { title, publisher, licence } = site.settings;
   const root = new URL(zh.api(), origin).href.replace(/\/$/, '');
@@ -24,7 +24,7 @@ export function openapiValue(frame: Frame): Value {
     },
     servers: [{ url: root }],
     externalDocs: { url: new URL(frame.en.dataPage('api'), origin).href, ...described(docs) },
-    tags: Object.entries(groups).map(([name, { zh: words, en }]) => ({
+    tags: Object.entries(resourceGroups).map(([name, { zh: words, en }]) => ({
       name,
       description: en,
       'x-description-zh': words,
@@ -60,7 +60,7 @@ const parameterWords: Readonly<Record<string, { zh: string; en: string; pattern:
   page: { zh: '页码，从 2 开始', en: 'Page, from 2', pattern: '^([2-9]|[1-9]\\d+)$' },
 };
 
-function operation({ name, group, title, text, schema, path }: Resource, documents: readonly Document[]): Value {
+function operation({ name, group, title, text, schema, path }: ApiResource, documents: readonly Document[]): ApiValue {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, found]) => found as string);
   return {
     operationId: name,
@@ -80,7 +80,7 @@ function operation({ name, group, title, text, schema, path }: Resource, documen
 }
 
 /** A part of the path. Examples of the parameters of one path belong together: those of its first document, and of its last. */
-function parameter(name: string, documents: readonly Document[]): Value {
+function parameter(name: string, documents: readonly Document[]): ApiValue {
   const { pattern, ...words } = parameterWords[name] ?? { zh: name, en: name, pattern: '.+' };
   const values = [documents[0], documents.at(-1)].map((document) => document?.values[name]);
   const examples = [...new Set(values)].map((value, index) => [index === 0 ? 'first' : 'last', { value }]);
@@ -94,7 +94,7 @@ function parameter(name: string, documents: readonly Document[]): Value {
   };
 }
 
-const ownOperation: Value = {
+const ownOperation: ApiValue = {
   operationId: 'openapi',
   tags: ['entry'],
   summary: 'This description',

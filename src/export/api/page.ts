@@ -2,9 +2,9 @@ import type { Both } from '../../issues/both.ts';
 import { capital } from '../../texts/text.ts';
 import type { Frame } from './frame.ts';
 import { type Links, wholeTables } from './link.ts';
-import type { Value } from './record.ts';
-import type { Document, Group, Resource } from './resource.ts';
-import { array, count, ref } from './shape.ts';
+import type { ApiValue } from './record.ts';
+import type { ApiResource, Document, ResourceGroup } from './resource.ts';
+import { array, integer, ref } from './shape.ts';
 
 /** Most items of one page of a list. */
 const pageSize = 500;
@@ -12,7 +12,7 @@ const pageSize = 500;
 /** A list over the whole portal: its items, and where they stand. */
 export type Collection = {
   name: string;
-  group: Group;
+  group: ResourceGroup;
   title: Both;
   text: Both;
   /** Name of the schema of an item. */
@@ -21,7 +21,7 @@ export type Collection = {
   tables: readonly string[];
   /** Most items of one page where items are large. */
   size?: number;
-  items: (frame: Frame) => readonly (() => Value)[];
+  items: (frame: Frame) => readonly (() => ApiValue)[];
   page?: (frame: Frame) => Links['page'];
 };
 
@@ -31,12 +31,12 @@ export function itemSize(own: boolean): number {
 }
 
 /** A list as two resources: its first page, and the pages that follow where it is long. */
-export function collectionResources(collection: Collection): Resource[] {
+export function collectionResources(collection: Collection): ApiResource[] {
   const { name, group, title, text, item } = collection;
   const content = {
-    total: count('总条数', 'Items in all'),
-    page: count('第几页', 'Page'),
-    pages: count('页数', 'Pages'),
+    total: integer('总条数', 'Items in all'),
+    page: integer('第几页', 'Page'),
+    pages: integer('页数', 'Pages'),
     items: array(ref(item), title.zh, title.en),
   };
   const base = { group, text, schema: `${capital(name)}Document`, content };

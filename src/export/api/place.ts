@@ -2,14 +2,14 @@ import { yearsOf } from '../../domain/ledger/book.ts';
 import { ledgersUnder } from '../../domain/portal/rollup.ts';
 import type { PublicPlace } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
-import { recordValue, type Value } from './record.ts';
-import type { Resource } from './resource.ts';
-import { array, count, flag, money, object, ref, type Schema, text, titled } from './shape.ts';
+import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
+import { type ApiValue, recordValue } from './record.ts';
+import type { ApiResource } from './resource.ts';
+import { amount, array, bool, integer, object, ref, type Schema, string, titled } from './shape.ts';
 import { totalsValue } from './totals.ts';
 
 /** One place with what lies in it and below it. */
-export const placeResource: Resource = {
+export const placeResource: ApiResource = {
   name: 'place',
   path: '/places/{place}.json',
   group: 'place',
@@ -21,7 +21,7 @@ export const placeResource: Resource = {
   schema: 'PlaceDocument',
   content: {
     place: ref('Place'),
-    'ledgers?': array(text('基金', 'Fund'), '合计包含的基金', 'Funds that the totals hold'),
+    'ledgers?': array(string('基金', 'Fund'), '合计包含的基金', 'Funds that the totals hold'),
     'totals?': array(ref('Totals'), '各年合计', 'Totals by year'),
     'scheme?': ref('Scheme'),
     'wishes?': ref('WishBook'),
@@ -37,15 +37,15 @@ export const placeResource: Resource = {
 /** What is told of the wishes of a place as a whole. */
 export const wishBookSchema: Schema = object(
   {
-    suppressed: flag('有人群不公布', 'Some group is withheld'),
-    ungrouped: count('未写人群的微心愿', 'Wishes whose group is not told'),
-    spent: money('写明花费的微心愿合计', 'What wishes cost whose rows tell it'),
-    priced: count('写明花费的微心愿', 'Wishes whose rows tell their cost'),
+    suppressed: bool('有人群不公布', 'Some group is withheld'),
+    ungrouped: integer('未写人群的微心愿', 'Wishes whose group is not told'),
+    spent: amount('写明花费的微心愿合计', 'What wishes cost whose rows tell it'),
+    priced: integer('写明花费的微心愿', 'Wishes whose rows tell their cost'),
   },
   titled('微心愿合计', 'Wishes of a place'),
 );
 
-function placeBody(frame: Frame, place: PublicPlace): Value {
+function placeBody(frame: Frame, place: PublicPlace): ApiValue {
   const { site } = frame;
   const funds = ledgersUnder(site, place.id);
   const years = [...new Set(funds.flatMap((fund) => yearsOf(fund, site.asOf)))].toSorted().toReversed();
@@ -72,13 +72,13 @@ function placeLinks(frame: Frame, place: PublicPlace): Links {
     [...records].filter(({ home }) => home === place.id).map(({ id }) => id);
   return {
     collection: zh.api('places.json'),
-    parent: documentOf(frame, 'places', place.parent),
-    children: documentsOf(frame, 'places', place.children),
-    fund: documentOf(frame, 'funds', place.served_by),
-    funds: documentsOf(frame, 'funds', place.ownFunds),
-    projects: documentsOf(frame, 'projects', place.projects),
-    rounds: documentsOf(frame, 'rounds', at(site.rounds.values())),
-    meetings: documentsOf(frame, 'meetings', at(site.meetings.values())),
+    parent: documentLink(frame, 'places', place.parent),
+    children: documentLinks(frame, 'places', place.children),
+    fund: documentLink(frame, 'funds', place.served_by),
+    funds: documentLinks(frame, 'funds', place.ownFunds),
+    projects: documentLinks(frame, 'projects', place.projects),
+    rounds: documentLinks(frame, 'rounds', at(site.rounds.values())),
+    meetings: documentLinks(frame, 'meetings', at(site.meetings.values())),
     page: pageOf(frame, (to) => to.place(place.id)),
     tables: tablesOf(frame, 'places', place.id),
   };

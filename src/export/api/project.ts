@@ -2,14 +2,14 @@ import { progressFor } from '../../domain/ledger/fund.ts';
 import { topicsFor } from '../../domain/neighbourhood/meeting.ts';
 import type { Project } from '../../domain/portal/portal.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
-import { figuresOf, projectPayments } from './payment.ts';
-import { recordValue, type Value } from './record.ts';
-import type { Resource } from './resource.ts';
+import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
+import { projectPayments, reportedFigureValues } from './payment.ts';
+import { type ApiValue, recordValue } from './record.ts';
+import type { ApiResource } from './resource.ts';
 import { array, ref } from './shape.ts';
 
 /** One project with what was paid for it, its surveys and its shared income. */
-export const projectResource: Resource = {
+export const projectResource: ApiResource = {
   name: 'project',
   path: '/projects/{project}.json',
   group: 'work',
@@ -33,7 +33,7 @@ export const projectResource: Resource = {
     })),
 };
 
-function projectBody(frame: Frame, project: Project): Value {
+function projectBody(frame: Frame, project: Project): ApiValue {
   const { site } = frame;
   // Rows of a revenue table lie beside the project's own file.
   const revenue = site.revenue.filter(
@@ -46,7 +46,7 @@ function projectBody(frame: Frame, project: Project): Value {
       .filter((survey) => survey.project === project.id)
       .map((survey) => recordValue(frame, 'survey', survey)),
     revenue: revenue.length > 0 ? revenue.map((row) => recordValue(frame, 'revenue', row)) : undefined,
-    aggregates: figuresOf(frame, 'project', project.id),
+    aggregates: reportedFigureValues(frame, 'project', project.id),
   };
 }
 
@@ -55,20 +55,20 @@ function projectLinks(frame: Frame, project: Project): Links {
   const progress = progressFor(site, project.id).map(({ application }) => application);
   return {
     collection: zh.api('projects.json'),
-    place: documentOf(frame, 'places', project.home),
-    places: documentsOf(frame, 'places', project.places ?? []),
-    funds: documentsOf(frame, 'funds', [...Object.keys(project.purposes ?? {}), ...progress.map(({ book }) => book)]),
-    applications: documentsOf(
+    place: documentLink(frame, 'places', project.home),
+    places: documentLinks(frame, 'places', project.places ?? []),
+    funds: documentLinks(frame, 'funds', [...Object.keys(project.purposes ?? {}), ...progress.map(({ book }) => book)]),
+    applications: documentLinks(
       frame,
       'applications',
       progress.map(({ id }) => id),
     ),
-    meetings: documentsOf(
+    meetings: documentLinks(
       frame,
       'meetings',
       topicsFor(site, project.id).map(({ meeting }) => meeting.id),
     ),
-    round: documentOf(frame, 'rounds', project.round),
+    round: documentLink(frame, 'rounds', project.round),
     page: pageOf(frame, (to) => to.project(project.id)),
     tables: tablesOf(frame, 'projects', project.id),
   };

@@ -1,22 +1,22 @@
 import { apiVersion, type Frame } from './frame.ts';
 import type { Links } from './link.ts';
-import type { Value } from './record.ts';
-import { date, object, ref, type Schema, text, titled } from './shape.ts';
+import type { ApiValue } from './record.ts';
+import { day, object, ref, type Schema, string, titled } from './shape.ts';
 
 type Both = { zh: string; en: string };
 
 /** What a document holds beside what all of them hold. */
-export type Content = { links: Links; body: Value };
+export type Content = { links: Links; body: ApiValue };
 
 /** One document of a resource: the values of the parameters in its path, and how its content is made. */
 export type Document = { values: Readonly<Record<string, string>>; make: () => Content };
 
 /** Documents of one form. The endpoint, the description and the page that explains it are all made of these. */
-export type Resource = {
+export type ApiResource = {
   name: string;
   /** Address below `/api/v1`, with its parameters in braces. */
   path: string;
-  group: Group;
+  group: ResourceGroup;
   title: Both;
   text: Both;
   /** Name of the document's schema, and the schema of its content. */
@@ -26,7 +26,7 @@ export type Resource = {
 };
 
 /** What resources are about, in the order of the page. */
-export const groups = {
+export const resourceGroups = {
   entry: { zh: '入口', en: 'Entry point' },
   place: { zh: '地点和基金', en: 'Places and funds' },
   work: { zh: '项目和决策', en: 'Projects and decisions' },
@@ -35,15 +35,15 @@ export const groups = {
 } as const;
 
 /** What a resource is about. */
-export type Group = keyof typeof groups;
+export type ResourceGroup = keyof typeof resourceGroups;
 
 /** Path of one document below `/api/v1/`. */
-export function pathOf({ path }: Pick<Resource, 'path'>, { values }: Pick<Document, 'values'>): string {
+export function pathOf({ path }: Pick<ApiResource, 'path'>, { values }: Pick<Document, 'values'>): string {
   return path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** The whole of a document: what every one says first, then its content. */
-export function documentValue(frame: Frame, resource: Resource, document: Document): Value {
+export function documentValue(frame: Frame, resource: ApiResource, document: Document): ApiValue {
   const { links, body } = document.make();
   const { site, zh } = frame;
   return {
@@ -58,14 +58,14 @@ export function documentValue(frame: Frame, resource: Resource, document: Docume
 }
 
 /** The schema of a resource's documents. */
-export function resourceSchema({ title, content }: Resource): Schema {
+export function apiResourceSchema({ title, content }: ApiResource): Schema {
   return object(
     {
-      api_version: text('接口版本', 'Version of the API', { const: apiVersion }),
-      as_of: date('数据截至', 'As of'),
-      'data_root?': text('数据指纹', 'Data root: keyed hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
+      api_version: string('接口版本', 'Version of the API', { const: apiVersion }),
+      as_of: day('数据截至', 'As of'),
+      'data_root?': string('数据指纹', 'Data root: keyed hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
       money: ref('Money'),
-      self: text('本文件地址', 'Address of this document', { format: 'uri-reference' }),
+      self: string('本文件地址', 'Address of this document', { format: 'uri-reference' }),
       links: ref('Links'),
       ...content,
     },
@@ -76,8 +76,8 @@ export function resourceSchema({ title, content }: Resource): Schema {
 /** The schema of what is said of money. */
 export const moneySchema: Schema = object(
   {
-    currency: text('币种', 'Currency', { const: 'CNY' }),
-    unit: text('单位', 'Unit', { const: 'fen' }),
+    currency: string('币种', 'Currency', { const: 'CNY' }),
+    unit: string('单位', 'Unit', { const: 'fen' }),
     per_yuan: { ...titled('每元', 'Fen a yuan'), type: 'integer', const: 100 },
   },
   titled('金额单位', 'Unit of money'),

@@ -1,5 +1,5 @@
 import { applicationResource } from './application.ts';
-import { collections } from './collections.ts';
+import { apiCollections } from './collections.ts';
 import { entryResource } from './entry.ts';
 import { fundResource } from './fund.ts';
 import { ledgerResources } from './ledger.ts';
@@ -7,11 +7,11 @@ import { meetingResource } from './meeting.ts';
 import { collectionResources } from './page.ts';
 import { placeResource } from './place.ts';
 import { projectResource } from './project.ts';
-import type { Resource } from './resource.ts';
+import type { ApiResource } from './resource.ts';
 import { roundResource } from './round.ts';
 import { vocabularyResource } from './vocabulary.ts';
 
-const singles: Readonly<Record<string, readonly Resource[]>> = {
+const singles: Readonly<Record<string, readonly ApiResource[]>> = {
   places: [placeResource],
   funds: [fundResource, ...ledgerResources],
   projects: [projectResource],
@@ -21,8 +21,8 @@ const singles: Readonly<Record<string, readonly Resource[]>> = {
 };
 
 /** Every form of document, each list before the documents of its items. */
-export const resources: readonly Resource[] = [
+export const resources: readonly ApiResource[] = [
   entryResource,
-  ...collections.flatMap((collection) => [...collectionResources(collection), ...(singles[collection.name] ?? [])]),
+  ...apiCollections.flatMap((collection) => [...collectionResources(collection), ...(singles[collection.name] ?? [])]),
   vocabularyResource,
 ];

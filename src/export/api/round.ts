@@ -1,15 +1,28 @@
 import type { Round } from '../../domain/portal/portal.ts';
-import { pointsOf, type Result } from '../../domain/round/ranking.ts';
+import { type EntryResult, pointsFromHundredths } from '../../domain/round/ranking.ts';
 import { type Summary, summaryOf } from '../../domain/round/summary.ts';
 import type { Frame } from './frame.ts';
-import { documentOf, documentsOf, type Links, pageOf, tablesOf } from './link.ts';
-import { figuresOf } from './payment.ts';
-import { recordValue, type Value } from './record.ts';
-import type { Resource } from './resource.ts';
-import { array, count, date, flag, money, number, object, oneOf, ref, type Schema, text, titled } from './shape.ts';
+import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
+import { reportedFigureValues } from './payment.ts';
+import { type ApiValue, recordValue } from './record.ts';
+import type { ApiResource } from './resource.ts';
+import {
+  amount,
+  array,
+  bool,
+  day,
+  decimal,
+  integer,
+  object,
+  oneOf,
+  ref,
+  type Schema,
+  string,
+  titled,
+} from './shape.ts';
 
 /** One round with every score, the ranking as it is computed from them, and what became of the awards. */
-export const roundResource: Resource = {
+export const roundResource: ApiResource = {
   name: 'round',
   path: '/rounds/{round}.json',
   group: 'work',
@@ -38,56 +51,56 @@ export const roundResource: Resource = {
 export const roundSchemas: Readonly<Record<string, Schema>> = {
   Result: object(
     {
-      entry: text('参评项目', 'Entry'),
-      'rank?': count('名次', 'Rank'),
-      'mean?': number('平均分', 'Mean'),
-      bonus: number('加分', 'Bonus'),
-      'total?': number('总分', 'Total'),
-      'passed?': flag('达到及格线', 'Passed'),
-      'tied_with?': array(text('参评项目', 'Entry'), '同分项目', 'Entries with the same total'),
-      'tie_decided_by?': text('同分决定标准', 'Criterion that decided the tie'),
+      entry: string('参评项目', 'Entry'),
+      'rank?': integer('名次', 'Rank'),
+      'mean?': decimal('平均分', 'Mean'),
+      bonus: decimal('加分', 'Bonus'),
+      'total?': decimal('总分', 'Total'),
+      'passed?': bool('达到及格线', 'Passed'),
+      'tied_with?': array(string('参评项目', 'Entry'), '同分项目', 'Entries with the same total'),
+      'tie_decided_by?': string('同分决定标准', 'Criterion that decided the tie'),
       means: array(ref('CriterionMean'), '各标准平均分', 'Mean of each criterion'),
       sheets: array(ref('Sheet'), '各评委', 'Judges'),
     },
     titled('评审结果', 'Result'),
   ),
   CriterionMean: object(
-    { criterion: text('标准', 'Criterion'), mean: number('平均分', 'Mean') },
+    { criterion: string('标准', 'Criterion'), mean: decimal('平均分', 'Mean') },
     titled('一项标准的平均分', 'Mean of a criterion'),
   ),
   Sheet: object(
     {
-      judge: text('评委', 'Judge'),
-      'total?': number('总分', 'Total'),
+      judge: string('评委', 'Judge'),
+      'total?': decimal('总分', 'Total'),
       state: oneOf('是否计入', 'State', ['counted', 'trimmed', 'recused', 'incomplete'] satisfies Sheet['state'][]),
     },
     titled('一位评委的总分', 'Total of a judge'),
   ),
   Award: object(
     {
-      entry: text('参评项目', 'Entry'),
-      awarded: money('资助金额', 'Awarded'),
-      paid: money('已拨付', 'Paid', true),
+      entry: string('参评项目', 'Entry'),
+      awarded: amount('资助金额', 'Awarded'),
+      paid: amount('已拨付', 'Paid', true),
       tranches: array(ref('Tranche'), '拨付', 'Tranches'),
     },
     titled('一项资助', 'Award'),
   ),
   Tranche: object(
     {
-      no: count('期次', 'No.'),
-      percent: number('比例', 'Percent'),
-      gate: text('拨付条件', 'Gate'),
-      amount: money('金额', 'Amount'),
-      'open?': date('条件达成日期', 'Gate passed on'),
-      paid: money('已拨付', 'Paid', true),
+      no: integer('期次', 'No.'),
+      percent: decimal('比例', 'Percent'),
+      gate: string('拨付条件', 'Gate'),
+      amount: amount('金额', 'Amount'),
+      'open?': day('条件达成日期', 'Gate passed on'),
+      paid: amount('已拨付', 'Paid', true),
     },
     titled('一期拨付', 'Tranche'),
   ),
 };
 
-type Sheet = Result['sheets'][number];
+type Sheet = EntryResult['sheets'][number];
 
-function roundBody(frame: Frame, round: Round): Value {
+function roundBody(frame: Frame, round: Round): ApiValue {
   const { results, awards } = summaryOf(frame.site, round.id);
   return {
     round: recordValue(frame, 'round', round),
@@ -95,26 +108,29 @@ function roundBody(frame: Frame, round: Round): Value {
     scores: round.scores.map((score) => recordValue(frame, 'score', score)),
     ranking: results.map(resultValue),
     awards: awards.map(awardValue),
-    aggregates: figuresOf(frame, 'round', round.id),
+    aggregates: reportedFigureValues(frame, 'round', round.id),
   };
 }
 
-function resultValue({ entry, rank, mean, bonus, total, passed, tie, means, sheets }: Result): Value {
+function resultValue({ entry, rank, mean, bonus, total, passed, tie, means, sheets }: EntryResult): ApiValue {
   return {
     entry: entry.id,
     rank,
-    mean: pointsOf(mean),
-    bonus: pointsOf(bonus),
-    total: pointsOf(total),
+    mean: pointsFromHundredths(mean),
+    bonus: pointsFromHundredths(bonus),
+    total: pointsFromHundredths(total),
     passed,
     tied_with: tie?.others,
     tie_decided_by: tie?.by,
-    means: mean === undefined ? [] : [...means].map(([criterion, value]) => ({ criterion, mean: pointsOf(value) })),
-    sheets: sheets.map(({ judge, total: own, state }) => ({ judge, total: pointsOf(own), state })),
+    means:
+      mean === undefined
+        ? []
+        : [...means].map(([criterion, value]) => ({ criterion, mean: pointsFromHundredths(value) })),
+    sheets: sheets.map(({ judge, total: own, state }) => ({ judge, total: pointsFromHundredths(own), state })),
   };
 }
 
-function awardValue({ entry, fen, paid, tranches }: Summary['awards'][number]): Value {
+function awardValue({ entry, fen, paid, tranches }: Summary['awards'][number]): ApiValue {
   return {
     entry: entry.id,
     awarded: fen,
@@ -133,9 +149,9 @@ function awardValue({ entry, fen, paid, tranches }: Summary['awards'][number]): 
 function roundLinks(frame: Frame, { id, home, fund, entries }: Round): Links {
   return {
     collection: frame.zh.api('rounds.json'),
-    place: documentOf(frame, 'places', home),
-    fund: documentOf(frame, 'funds', fund),
-    projects: documentsOf(
+    place: documentLink(frame, 'places', home),
+    fund: documentLink(frame, 'funds', fund),
+    projects: documentLinks(
       frame,
       'projects',
       entries.flatMap(({ project }) => project ?? []),

@@ -3,8 +3,21 @@ import { fieldMeta } from '../../schemas/field.ts';
 import { type Kind, kinds, pathsOf } from '../../schemas/kinds.ts';
 import { computedSchemas } from './computed.ts';
 import { isHidden } from './hidden.ts';
-import { homeKeys, identityOf, keyOf } from './identity.ts';
-import { array, count, date, described, flag, money, object, oneOf, ref, type Schema, text, titled } from './shape.ts';
+import { homeKeys, identityKeys, identityOf } from './identity.ts';
+import {
+  amount,
+  array,
+  bool,
+  day,
+  described,
+  integer,
+  object,
+  oneOf,
+  ref,
+  type Schema,
+  string,
+  titled,
+} from './shape.ts';
 
 /** The published form of a kind of record, from the schema that checks its files. */
 export function kindSchema(kind: Kind): Schema {
@@ -24,7 +37,7 @@ export function kindSchema(kind: Kind): Schema {
         : {}),
       'links?': ref('Links'),
     },
-    { ...titled(words.zh, words.en), 'x-key': keyOf(kind) },
+    { ...titled(words.zh, words.en), 'x-key': identityKeys(kind) },
   );
 }
 
@@ -48,7 +61,7 @@ export function fieldSchema(kind: Kind, field: z.ZodType, path: string): Schema 
     case 'group':
       return groupSchema(kind, inner, path, zh, en);
     case 'money':
-      return money(zh, en);
+      return amount(zh, en);
     case 'choice':
       return { ...oneOf(zh, en, Object.keys(meta.choices ?? {})), 'x-choices-zh': meta.choices ?? {}, ...more };
     case 'ratio':
@@ -82,12 +95,12 @@ function groupSchema(kind: Kind, group: z.ZodType, path: string, zh: string, en:
 }
 
 function plain(kind: string | undefined, zh: string, en: string): Schema {
-  if (kind === 'date') return date(zh, en);
-  if (kind === 'count') return count(zh, en);
-  if (kind === 'flag') return flag(zh, en);
+  if (kind === 'date') return day(zh, en);
+  if (kind === 'count') return integer(zh, en);
+  if (kind === 'flag') return bool(zh, en);
   if (kind === 'quantity') return { ...titled(zh, en), type: 'number', minimum: 0 };
   if (kind === 'percent') return { ...titled(zh, en), type: 'number', minimum: 0, maximum: 100 };
-  return text(zh, en, patterns[kind ?? ''] ? { pattern: patterns[kind ?? ''] } : {});
+  return string(zh, en, patterns[kind ?? ''] ? { pattern: patterns[kind ?? ''] } : {});
 }
 
 const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
@@ -119,7 +132,7 @@ const notes: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 const fictional: Schema = {
-  ...flag('虚构', 'Fictional'),
+  ...bool('虚构', 'Fictional'),
   ...described({
     zh: '为演示而虚构的数据，不要与真实数据相加。',
     en: 'Invented for demonstration; never add it to real data.',
@@ -127,13 +140,13 @@ const fictional: Schema = {
 };
 
 const homes = {
-  calc_place: text('所属地点', 'Place', { pattern: slug }),
-  calc_fund: text('所属基金', 'Fund', { pattern: slug }),
-  calc_round: text('所属轮次', 'Round', { pattern: slug }),
+  calc_place: string('所属地点', 'Place', { pattern: slug }),
+  calc_fund: string('所属基金', 'Fund', { pattern: slug }),
+  calc_round: string('所属轮次', 'Round', { pattern: slug }),
 };
 
 /** What the publication adds to groups of a record. */
-const picture = { 'calc_picture?': text('图片地址', 'Address of the picture', { format: 'uri-reference' }) };
+const picture = { 'calc_picture?': string('图片地址', 'Address of the picture', { format: 'uri-reference' }) };
 const added: Readonly<Record<string, Record<string, Schema>>> = {
   before: picture,
   after: picture,
@@ -142,7 +155,7 @@ const added: Readonly<Record<string, Record<string, Schema>>> = {
 function idSchema(kind: Kind, field: z.ZodType | undefined): Record<string, Schema> {
   const identity = identityOf(kind);
   if (identity === 'none') return {};
-  const own = field ? fieldSchema(kind, field, 'id') : text('编号', 'Id', { pattern: slug });
+  const own = field ? fieldSchema(kind, field, 'id') : string('编号', 'Id', { pattern: slug });
   return { [identity === 'maybe' ? 'id?' : 'id']: own };
 }
 

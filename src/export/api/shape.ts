@@ -33,7 +33,7 @@ export function refAs(name: string, zh: string, en: string): Schema {
 }
 
 /** An amount in integer fen; `signed` where it may be below zero. */
-export function money(zh: string, en: string, signed = false): Schema {
+export function amount(zh: string, en: string, signed = false): Schema {
   return {
     ...titled(zh, en),
     type: 'integer',
@@ -45,27 +45,27 @@ export function money(zh: string, en: string, signed = false): Schema {
 }
 
 /** A calendar day. */
-export function date(zh: string, en: string): Schema {
+export function day(zh: string, en: string): Schema {
   return { ...titled(zh, en), type: 'string', format: 'date' };
 }
 
 /** Text in one language, or a code. */
-export function text(zh: string, en: string, more: Schema = {}): Schema {
+export function string(zh: string, en: string, more: Schema = {}): Schema {
   return { ...titled(zh, en), type: 'string', ...more };
 }
 
 /** A whole number of things. */
-export function count(zh: string, en: string): Schema {
+export function integer(zh: string, en: string): Schema {
   return { ...titled(zh, en), type: 'integer', minimum: 0 };
 }
 
 /** A number that may have decimals. */
-export function number(zh: string, en: string): Schema {
+export function decimal(zh: string, en: string): Schema {
   return { ...titled(zh, en), type: 'number' };
 }
 
 /** Yes or no. */
-export function flag(zh: string, en: string): Schema {
+export function bool(zh: string, en: string): Schema {
   return { ...titled(zh, en), type: 'boolean' };
 }
 

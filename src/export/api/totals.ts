@@ -1,10 +1,10 @@
 import { type Totals, totalsOf, yearPeriod } from '../../domain/ledger/totals.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
-import type { Value } from './record.ts';
-import { count, date, money, object, type Schema, text, titled } from './shape.ts';
+import type { ApiValue } from './record.ts';
+import { amount, day, integer, object, type Schema, string, titled } from './shape.ts';
 
 /** The sums of a year over one fund or several; what moved among them is counted once. The running year ends on the day up to which the data are complete. */
-export function totalsValue(funds: readonly PublicFund[], year: string, asOf: string): Value {
+export function totalsValue(funds: readonly PublicFund[], year: string, asOf: string): ApiValue {
   const period = yearPeriod(year);
   const to = period.to > asOf ? asOf : period.to;
   const { incomeRows: income_rows, spendingRows: spending_rows, ...sums }: Totals = totalsOf(funds, { ...period, to });
@@ -14,21 +14,21 @@ export function totalsValue(funds: readonly PublicFund[], year: string, asOf: st
 /** `opening + income − spending + transfers_in − transfers_out + advanced − repaid = closing`. */
 export const totalsSchema: Schema = object(
   {
-    year: text('年度', 'Year', { pattern: '^\\d{4}$' }),
-    from: date('起', 'From'),
-    to: date('止', 'To'),
-    opening: money('期初', 'Opening', true),
-    income: money('收入', 'Income', true),
-    spending: money('支出', 'Spending', true),
-    transfers_in: money('其他基金划入', 'From other funds', true),
-    transfers_out: money('划给其他基金', 'To other funds', true),
-    advanced: money('其中由人垫付', 'Of spending, paid by others', true),
-    repaid: money('归还垫付款', 'Advances repaid', true),
-    closing: money('期末', 'Closing', true),
-    internal: money('相互划转（不计入合计）', 'Transfers among them, not added', true),
-    under_way: money('已划出、未到账', 'Under way at the end', true),
-    income_rows: count('收入笔数', 'Income rows'),
-    spending_rows: count('支出笔数', 'Spending rows'),
+    year: string('年度', 'Year', { pattern: '^\\d{4}$' }),
+    from: day('起', 'From'),
+    to: day('止', 'To'),
+    opening: amount('期初', 'Opening', true),
+    income: amount('收入', 'Income', true),
+    spending: amount('支出', 'Spending', true),
+    transfers_in: amount('其他基金划入', 'From other funds', true),
+    transfers_out: amount('划给其他基金', 'To other funds', true),
+    advanced: amount('其中由人垫付', 'Of spending, paid by others', true),
+    repaid: amount('归还垫付款', 'Advances repaid', true),
+    closing: amount('期末', 'Closing', true),
+    internal: amount('相互划转（不计入合计）', 'Transfers among them, not added', true),
+    under_way: amount('已划出、未到账', 'Under way at the end', true),
+    income_rows: integer('收入笔数', 'Income rows'),
+    spending_rows: integer('支出笔数', 'Spending rows'),
   },
   titled('年度合计', 'Totals of a year'),
 );

@@ -2,7 +2,7 @@ import type { Term } from '../../domain/portal/portal.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { portalSchema } from '../../schemas/portal.ts';
 import { recordValue } from './record.ts';
-import type { Resource } from './resource.ts';
+import type { ApiResource } from './resource.ts';
 import { fieldSchema } from './schema.ts';
 import { array, ref } from './shape.ts';
 
@@ -14,7 +14,7 @@ const lists = {
 } as const satisfies Record<string, { zh: string; en: string; of: (site: Site) => ReadonlyMap<string, Term> }>;
 
 /** The codes that records use, and the rules of the portal by which duties are computed. */
-export const vocabularyResource: Resource = {
+export const vocabularyResource: ApiResource = {
   name: 'vocabularies',
   path: '/vocabularies.json',
   group: 'trust',

@@ -7,12 +7,12 @@ import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
 import { placeName } from '../../texts/place-name.ts';
 import { fill } from '../../texts/text.ts';
-import { type Desk, inBoth, type Output, type Sources } from '../output.ts';
+import { type ExportContext, type Output, outputsInBothLanguages, type Sources } from '../output.ts';
 import { type CalendarDay, toCalendar } from './calendar.ts';
-import { ofNamed, ofPlace, ofPortal, type Subject } from './subject.ts';
+import { type FeedSubject, ofNamed, ofPlace, ofPortal } from './subject.ts';
 
 /** A calendar: what it is of, and the funds whose duties it tells. */
-type Calendar = Subject & { funds: readonly PublicFund[] };
+type Calendar = FeedSubject & { funds: readonly PublicFund[] };
 
 /** What all funds of the home page still have to publish, those of a place and of all below it, and each fund, as calendars that phones subscribe to. */
 export function dutyOutputs(sources: Sources): Output[] {
@@ -26,7 +26,7 @@ export function dutyOutputs(sources: Sources): Output[] {
       .filter(({ coverage }) => coverage === 'ledger')
       .map((fund): Calendar => ({ ...ofNamed('funds', fund), funds: [fund] })),
   ];
-  return inBoth(
+  return outputsInBothLanguages(
     sources,
     calendars,
     (to, { at }) => to.calendar(...at),
@@ -35,7 +35,7 @@ export function dutyOutputs(sources: Sources): Output[] {
 }
 
 /** The calendar of what is still owed: open duties on their due days. `home` is the address of the site with its base. */
-function dutyCalendar({ site, locale, to }: Desk, name: string, duties: readonly Duty[], home: URL): string {
+function dutyCalendar({ site, locale, to }: ExportContext, name: string, duties: readonly Duty[], home: URL): string {
   const days = duties
     .filter(({ published }) => published === undefined)
     .map((duty): CalendarDay => {

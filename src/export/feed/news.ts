@@ -1,17 +1,17 @@
 import { newsAddress } from '../../domain/news/address.ts';
 import type { News } from '../../domain/news/item.ts';
 import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news/news.ts';
-import { takenBack } from '../../domain/news/taken.ts';
+import { newsRetraction } from '../../domain/news/retraction.ts';
 import { languageFolders, languageTags } from '../../domain/portal/address.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
-import { type Desk, inBoth, type Output, type Sources } from '../output.ts';
+import { type ExportContext, type Output, outputsInBothLanguages, type Sources } from '../output.ts';
 import { type AtomEntry, feedLimit, tagOf, toAtom } from './atom.ts';
-import { ofNamed, ofPlace, ofPortal, type Subject } from './subject.ts';
+import { type FeedSubject, ofNamed, ofPlace, ofPortal } from './subject.ts';
 
 /** A feed: what it is of, the page beside it, its news. */
-type Feed = Subject & { page: (desk: Desk) => string; news: () => readonly News[] };
+type Feed = FeedSubject & { page: (desk: ExportContext) => string; news: () => readonly News[] };
 
 /** The feeds: of the whole portal, of each place with all below it, each fund, each project. A place of which nothing is dated has one without entries. */
 export function newsOutputs(sources: Sources): Output[] {
@@ -40,7 +40,7 @@ export function newsOutputs(sources: Sources): Output[] {
       }),
     ),
   ];
-  return inBoth(
+  return outputsInBothLanguages(
     sources,
     feeds,
     (to, { at }) => to.feed(...at),
@@ -53,7 +53,7 @@ export function newsOutputs(sources: Sources): Output[] {
 type Said = { name: string; self: string; page: string; news: readonly News[] };
 
 /** The news of a subject as an Atom feed. `home` is the address of the site with its base. */
-export function newsFeed(desk: Desk, { name, self, page, news }: Said, home: URL): string {
+export function newsFeed(desk: ExportContext, { name, self, page, news }: Said, home: URL): string {
   const { site, locale, to } = desk;
   const absolute = (address: string) => new URL(address, home).href;
   const title = fill(newsWords.feedTitle[locale], { name });
@@ -75,7 +75,7 @@ export function newsFeed(desk: Desk, { name, self, page, news }: Said, home: URL
       return {
         id: tagOf(home, `${language}news/${one.id}`),
         day: one.on,
-        changed: takenBack(one)?.on,
+        changed: newsRetraction(one)?.on,
         title,
         category: tag,
         lines: [...lines, ...(standing ? [{ text: standing }] : [])],
@@ -86,6 +86,6 @@ export function newsFeed(desk: Desk, { name, self, page, news }: Said, home: URL
 }
 
 /** An entry stands alone among those of other sites: it says itself that it is invented. */
-function standingLine({ site, locale }: Desk, { place }: News): string | undefined {
+function standingLine({ site, locale }: ExportContext, { place }: News): string | undefined {
   return site.places.get(place)?.fictional ? newsWords.feedFictional[locale] : undefined;
 }

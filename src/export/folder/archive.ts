@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import { addresses, type Locale, rootOf } from '../../domain/portal/address.ts';
+import { addresses, type Locale, withEndSlash } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { archiveWords } from '../../texts/archive.ts';
-import { dayText, fill, read, speak } from '../../texts/text.ts';
-import { folderOf } from './folder.ts';
+import { dayText, fill, localize, read } from '../../texts/text.ts';
+import { sourceFilesOf } from './folder.ts';
 
 /**
  * The published data folder as one zip file, with the published pictures at their places and a short text on what it is. The same site gives the same bytes
@@ -17,7 +17,7 @@ export function archiveOf(
 ): Uint8Array<ArrayBuffer> {
   const files = [
     { path: 'README.md', bytes: strToU8(readmeOf(site, address)) },
-    ...folderOf(site).map(({ path, text }) => ({ path, bytes: strToU8(text) })),
+    ...sourceFilesOf(site).map(({ path, text }) => ({ path, bytes: strToU8(text) })),
     ...[...site.pictures.keys()].map((path) => ({ path, bytes: picture(path) })),
   ].toSorted((a, b) => compare(a.path, b.path));
   const entries = Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
@@ -28,14 +28,14 @@ export function archiveOf(
 export function readmeOf(site: Site, address = site.settings.base_url): string {
   const { title, locales } = site.settings;
   const parts = locales.map((locale) => [
-    `${locale === locales[0] ? '#' : '##'} ${fill(speak(archiveWords, locale).title, { title: read(title, locale).text })}`,
-    ...paragraphs(site, locale, rootOf(address)),
+    `${locale === locales[0] ? '#' : '##'} ${fill(localize(archiveWords, locale).title, { title: read(title, locale).text })}`,
+    ...paragraphs(site, locale, withEndSlash(address)),
   ]);
   return `${parts.flat().join('\n\n')}\n`;
 }
 
 function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale, root: string): string[] {
-  const words = speak(archiveWords, locale);
+  const words = localize(archiveWords, locale);
   const { licence } = settings;
   const to = addresses(root, locale);
   return [

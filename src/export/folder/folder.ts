@@ -2,7 +2,7 @@ import type { Site } from '../../domain/published/public.ts';
 import { published, settings } from '../../domain/published/values.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
-import { csvText } from './source-csv.ts';
+import { sourceCsv } from './source-csv.ts';
 import { yamlText } from './source-yaml.ts';
 
 /** A file of the published data folder: its path below the folder, and its text. */
@@ -12,7 +12,7 @@ export type SourceFile = { path: string; text: string };
  * The published data folder: the same files as the data folder, the same records in the same order and the same columns, as far as they are published. Read
  * and published again it gives the same site; what is withheld says so.
  */
-export function folderOf(site: Site): SourceFile[] {
+export function sourceFilesOf(site: Site): SourceFile[] {
   const files = new Map<string, { kind: Kind; records: Sourced<Kind>[] }>();
   // Explanations of breaches are published facts too; here all explanations stand together.
   const facts = published(site).filter(([kind]) => kind !== 'explanation');
@@ -33,7 +33,7 @@ export function folderOf(site: Site): SourceFile[] {
 }
 
 function textOf(kind: Kind, records: readonly Sourced<Kind>[]): string {
-  return kinds[kind].shape === 'table' ? csvText(kind, records) : yamlText(kind, records);
+  return kinds[kind].shape === 'table' ? sourceCsv(kind, records) : yamlText(kind, records);
 }
 
 function inFile({ at: a }: Sourced<Kind>, { at: b }: Sourced<Kind>): number {

@@ -7,7 +7,7 @@ import { toCsv } from '../csv.ts';
  * The rows of a table as its text, with the columns that the data file has, in the order of the schema. Where the file has a blank line there is one, so
  * that every row keeps its place: rows without an id are known by it.
  */
-export function csvText(kind: Kind, rows: readonly Sourced<Kind>[]): string {
+export function sourceCsv(kind: Kind, rows: readonly Sourced<Kind>[]): string {
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
   const fields = Object.entries(kinds[kind].schema.shape).filter(([key, field]) =>
     rows.length > 0 ? known.has(key) : field.def.type !== 'optional',

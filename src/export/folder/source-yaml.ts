@@ -1,6 +1,6 @@
 import { Document, visit } from 'yaml';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
-import { groupOf, type Source } from './source.ts';
+import { groupOf, type SourceValue } from './source.ts';
 
 /** The records of a YAML file as its text: one mapping, or a list of them in their order. */
 export function yamlText(kind: Kind, records: readonly Sourced<Kind>[]): string {
@@ -16,7 +16,7 @@ export function yamlText(kind: Kind, records: readonly Sourced<Kind>[]): string 
 }
 
 /** A record without the id that reading gave it for want of one. */
-function recordOf(kind: Kind, record: Sourced<Kind>): Source {
+function recordOf(kind: Kind, record: Sourced<Kind>): SourceValue {
   const named = record.id === `${kind}[${record.at.index}]`;
   return groupOf(kinds[kind].schema, named ? { ...record, id: undefined } : record);
 }

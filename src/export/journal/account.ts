@@ -11,10 +11,10 @@ import { codePart, namePart, restrictionPart } from './name.ts';
 type GoodsKind = keyof typeof terms.goods;
 
 /** The accounts of real funds, or of fictional ones, which stand below `Demo` in every class. */
-export type Accounts = ReturnType<typeof accountsOf>;
+export type Accounts = ReturnType<typeof journalAccounts>;
 
 /** Makes the accounts. `fictional` ones share no account with real ones. */
-export function accountsOf(site: Site, fictional: boolean) {
+export function journalAccounts(site: Site, fictional: boolean) {
   const level = fictional ? 'Demo:' : '';
   const make = (path: string, title: Both, ids: Account['ids'] = []): Account => {
     const [root, ...rest] = path.split(':');

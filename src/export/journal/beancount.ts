@@ -2,7 +2,7 @@ import { addDays } from '../../domain/common/day.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
 import { amountText } from './amount.ts';
-import { oneLine, quoted } from './guard.ts';
+import { oneLine, quotedText } from './guard.ts';
 import { headLines } from './head.ts';
 import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from './model.ts';
 
@@ -24,7 +24,7 @@ export function toBeancount(journal: Journal): string {
 
 function optionLines({ title, commodities }: Journal): string[] {
   return [
-    `option "title" ${quoted(mixed(title))}`,
+    `option "title" ${quotedText(mixed(title))}`,
     ...commodities
       .filter(({ code }) => code === 'CNY' || code === 'CNY_DEMO')
       .map(({ code }) => `option "operating_currency" "${code}"`),
@@ -44,8 +44,8 @@ function holdings({ transactions, claims }: Journal): Map<string, string[]> {
 function commodityLines({ code, name, unit, fictional }: Commodity, day: string): string[] {
   return [
     `${day} commodity ${code}`,
-    `  name: ${quoted(mixed(name))}`,
-    ...(unit ? [`  unit: ${quoted(unit)}`] : []),
+    `  name: ${quotedText(mixed(name))}`,
+    ...(unit ? [`  unit: ${quotedText(unit)}`] : []),
     ...(fictional ? ['  fictional: TRUE'] : []),
   ];
 }
@@ -53,8 +53,8 @@ function commodityLines({ code, name, unit, fictional }: Commodity, day: string)
 function accountLines({ name, title, ids }: Account, day: string, codes: readonly string[]): string[] {
   return [
     `${day} open ${name}  ${codes.join(',')}`.trimEnd(),
-    `  name: ${quoted(mixed(title))}`,
-    ...ids.map(([key, id]) => `  ${key}: ${quoted(id)}`),
+    `  name: ${quotedText(mixed(title))}`,
+    ...ids.map(([key, id]) => `  ${key}: ${quotedText(id)}`),
   ];
 }
 
@@ -72,11 +72,11 @@ function dated(transactions: readonly Transaction[], claims: readonly Claim[]): 
 }
 
 function transactionLines({ date, link, row, party, text, labels, fictional, postings }: Transaction): string[] {
-  const payee = oneLine(party) ? `${quoted(party)} ` : '';
+  const payee = oneLine(party) ? `${quotedText(party)} ` : '';
   return [
-    `${date} * ${payee}${quoted(text)} ^${link}${fictional ? ' #fictional' : ''}`,
-    `  row: ${quoted(row)}`,
-    ...labels.map(([key, value]) => `  ${key}: ${quoted(value)}`),
+    `${date} * ${payee}${quotedText(text)} ^${link}${fictional ? ' #fictional' : ''}`,
+    `  row: ${quotedText(row)}`,
+    ...labels.map(([key, value]) => `  ${key}: ${quotedText(value)}`),
     ...postings.map(({ account, units, commodity }) => `  ${account.name}  ${amountText(units, commodity)}`),
   ];
 }
@@ -84,7 +84,7 @@ function transactionLines({ date, link, row, party, text, labels, fictional, pos
 function claimLines({ date, account, units, commodity, by, source }: Claim): string[] {
   return [
     `${addDays(date, 1)} balance ${account.name}  ${amountText(units, commodity)}`,
-    `  by: ${quoted(by)}`,
-    `  source: ${quoted(source)}`,
+    `  by: ${quotedText(by)}`,
+    `  source: ${quotedText(source)}`,
   ];
 }

@@ -8,7 +8,7 @@ import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { joint } from '../../texts/joint.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
-import type { Desk } from './desk.ts';
+import type { JournalContext } from './context.ts';
 import type { Claim } from './model.ts';
 import { millionths } from './stock.ts';
 
@@ -19,7 +19,7 @@ export function closingDays(from: string, to: string): string[] {
 }
 
 /** What the portal computes for a fund and each of its purposes at every month end, and what the bank stated. */
-export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
+export function moneyClaims(desk: JournalContext, fund: PublicFund): Claim[] {
   const entries = entriesOf(fund);
   const { accounts, commodities, site } = desk;
   const money = { owner: fund.id, commodity: commodities.money };
@@ -51,7 +51,7 @@ export function moneyClaims(desk: Desk, fund: PublicFund): Claim[] {
 }
 
 /** What a fund owes today to those who paid for it; nothing where nobody ever did. */
-export function debtClaims(desk: Desk, fund: PublicFund): Claim[] {
+export function debtClaims(desk: JournalContext, fund: PublicFund): Claim[] {
   if (fund.advances.every(({ retracted_on }) => retracted_on)) return [];
   const { accounts, commodities, site } = desk;
   const source = mixed(journalWords.monthEnd);
@@ -60,7 +60,7 @@ export function debtClaims(desk: Desk, fund: PublicFund): Claim[] {
 }
 
 /** The stock of goods of a fund as its page shows it today. */
-export function stockClaims(desk: Desk, fund: PublicFund): Claim[] {
+export function stockClaims(desk: JournalContext, fund: PublicFund): Claim[] {
   return stockOf(fund).map(({ item, unit, left }) => ({
     date: desk.site.asOf,
     owner: fund.id,
@@ -74,7 +74,7 @@ export function stockClaims(desk: Desk, fund: PublicFund): Claim[] {
 }
 
 /** The points that a place's residents hold today. */
-export function pointClaims(desk: Desk, place: string, rows: Site['points']): Claim[] {
+export function pointClaims(desk: JournalContext, place: string, rows: Site['points']): Claim[] {
   if (!rows.length) return [];
   return [
     {
@@ -91,7 +91,7 @@ export function pointClaims(desk: Desk, place: string, rows: Site['points']): Cl
 }
 
 /** Money under way between funds of the journal at every month end, from the first transfer on. */
-export function transitClaims(desk: Desk, funds: readonly PublicFund[]): Claim[] {
+export function transitClaims(desk: JournalContext, funds: readonly PublicFund[]): Claim[] {
   const days = funds.flatMap(({ transfers }) =>
     transfers
       .filter(

@@ -4,10 +4,10 @@ import { compare } from '../../issues/order.ts';
 import { journalWords } from '../../texts/journal.ts';
 import { full } from './account.ts';
 import { debtClaims, moneyClaims, pointClaims, stockClaims, transitClaims } from './claim.ts';
-import { type Desk, desksOf } from './desk.ts';
+import { type JournalContext, journalContexts } from './context.ts';
 import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from './model.ts';
 import { moneyOf } from './money.ts';
-import { goodsOf, hoursOf, pointsOf } from './stock.ts';
+import { goodsTransactions, hourTransactions, pointTransactions } from './stock.ts';
 
 /** Funds that are known row by row; the others have no ledger and stand in no journal. */
 export function journalFunds(site: Site): PublicFund[] {
@@ -17,7 +17,7 @@ export function journalFunds(site: Site): PublicFund[] {
 /** The journal of all funds and of the hours and points of all places. `root` is the address of the site. */
 export function wholeJournal(site: Site, root: string): Journal {
   const funds = journalFunds(site);
-  const desks = desksOf(site, root, funds);
+  const desks = journalContexts(site, root, funds);
   const parts = [
     ...funds.map((fund) => fundPart(desks(fund.fictional), fund)),
     ...[false, true].map((fictional) => ({
@@ -34,7 +34,7 @@ export function wholeJournal(site: Site, root: string): Journal {
 
 /** The journal of one fund. What it pays to others, and gets from them, stands against `Equity:Transfers`. */
 export function fundJournal(site: Site, root: string, fund: PublicFund): Journal {
-  const desk = desksOf(site, root, [fund])(fund.fictional);
+  const desk = journalContexts(site, root, [fund])(fund.fictional);
   return assemble(site, full(fund.name), [fundPart(desk, fund)]);
 }
 
@@ -42,9 +42,9 @@ type Part = { transactions: readonly Transaction[]; claims: readonly Claim[]; re
 
 const nothing: Part = { transactions: [], claims: [], retractions: [] };
 
-function fundPart(desk: Desk, fund: PublicFund): Part {
+function fundPart(desk: JournalContext, fund: PublicFund): Part {
   return {
-    transactions: [...moneyOf(desk, fund), ...goodsOf(desk, fund)],
+    transactions: [...moneyOf(desk, fund), ...goodsTransactions(desk, fund)],
     claims: [...moneyClaims(desk, fund), ...debtClaims(desk, fund), ...stockClaims(desk, fund)],
     retractions: [fund.income, fund.spending, fund.reallocations, fund.transfers, fund.advances, fund.goods].flatMap(
       (rows) => buried(fund.id, rows),
@@ -52,11 +52,14 @@ function fundPart(desk: Desk, fund: PublicFund): Part {
   };
 }
 
-function placePart(desk: Desk, place: string): Part {
+function placePart(desk: JournalContext, place: string): Part {
   const here = ({ home }: { home: string }) => home === place;
   const points = desk.site.points.filter(here);
   return {
-    transactions: [...hoursOf(desk, place, desk.site.volunteers.filter(here)), ...pointsOf(desk, place, points)],
+    transactions: [
+      ...hourTransactions(desk, place, desk.site.volunteers.filter(here)),
+      ...pointTransactions(desk, place, points),
+    ],
     claims: pointClaims(desk, place, points),
     retractions: buried(place, points),
   };

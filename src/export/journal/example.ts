@@ -3,7 +3,7 @@ import { sum } from '../../domain/common/money.ts';
 import { entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
-import { accountsOf } from './account.ts';
+import { journalAccounts } from './account.ts';
 import { amountText } from './amount.ts';
 import { commoditiesOf } from './commodity.ts';
 
@@ -51,7 +51,7 @@ export function beancountExample(site: Site, fund: PublicFund): Example {
 export const ledgerCommand = "grep -v ' =\\* ' ledger.journal | ledger -f - balance";
 
 function balances(site: Site, fund: PublicFund) {
-  const accounts = accountsOf(site, fund.fictional);
+  const accounts = journalAccounts(site, fund.fictional);
   const restrictions = [...restrictionsAt(entriesOf(fund), site.asOf)]
     .map(([restriction, fen]) => ({ name: accounts.restriction(fund, restriction).name, fen }))
     .toSorted((a, b) => compare(a.name, b.name));

@@ -23,6 +23,6 @@ export function tagValue(text: string): string {
 }
 
 /** A string of beancount with its quotes. */
-export function quoted(text: string): string {
+export function quotedText(text: string): string {
   return `"${oneLine(text).replace(/[\\"]/g, '\\$&')}"`;
 }

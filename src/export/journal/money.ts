@@ -3,11 +3,11 @@ import { arrivalDay, bankDay, isBanked, liveRows, netOf, openingParts } from '..
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer } from '../../domain/published/public.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { journalWords, mixed } from '../../texts/journal.ts';
-import type { Desk } from './desk.ts';
+import type { JournalContext } from './context.ts';
 import type { Account, Commodity, Posting, Transaction } from './model.ts';
 
 /** What moved the account of a fund, row by row, and what was given as goods or services. Retracted rows are not among it. */
-export function moneyOf(desk: Desk, fund: PublicFund): Transaction[] {
+export function moneyOf(desk: JournalContext, fund: PublicFund): Transaction[] {
   return [
     ...openingOf(desk, fund),
     ...liveRows(fund.income).map((row) =>
@@ -21,7 +21,7 @@ export function moneyOf(desk: Desk, fund: PublicFund): Transaction[] {
   ];
 }
 
-function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
+function openingOf(desk: JournalContext, fund: PublicFund): Transaction[] {
   const { opening_balance: opening } = fund;
   if (!opening) return [];
   const { accounts, commodities } = desk;
@@ -41,7 +41,7 @@ function openingOf(desk: Desk, fund: PublicFund): Transaction[] {
   ];
 }
 
-function incomeOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
+function incomeOf(desk: JournalContext, fund: PublicFund, row: PublicIncome): Transaction {
   const restriction = desk.accounts.restriction(fund, row.restriction ?? '');
   return {
     ...incomeBase(desk, fund, row),
@@ -50,7 +50,7 @@ function incomeOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction 
 }
 
 /** Goods and services at the value that was stated for them: never money. */
-function statedOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction {
+function statedOf(desk: JournalContext, fund: PublicFund, row: PublicIncome): Transaction {
   const { accounts, commodities } = desk;
   return {
     ...incomeBase(desk, fund, row, desk.whole(`${desk.to.fund(fund.id)}#${row.id}`)),
@@ -58,7 +58,12 @@ function statedOf(desk: Desk, fund: PublicFund, row: PublicIncome): Transaction 
   };
 }
 
-function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome, page?: string): Omit<Transaction, 'postings'> {
+function incomeBase(
+  desk: JournalContext,
+  fund: PublicFund,
+  row: PublicIncome,
+  page?: string,
+): Omit<Transaction, 'postings'> {
   const { category, method, campaign, reverses, agreement } = row;
   const term = desk.site.incomeTerms.get(category);
   return {
@@ -68,7 +73,7 @@ function incomeBase(desk: Desk, fund: PublicFund, row: PublicIncome, page?: stri
   };
 }
 
-function spendingOf(desk: Desk, fund: PublicFund, row: PublicSpending): Transaction {
+function spendingOf(desk: JournalContext, fund: PublicFund, row: PublicSpending): Transaction {
   const { category, project, application, campaign, reverses } = row;
   const restriction = desk.accounts.restriction(fund, row.restriction ?? '');
   const repays = advancesOf(fund).repayments.has(reverses ?? row.id);
@@ -85,7 +90,7 @@ function spendingOf(desk: Desk, fund: PublicFund, row: PublicSpending): Transact
  * What somebody paid for the fund is a debt until it is repaid. Where the purchase is in the ledger, the debt pays it in its purpose; where it is booked only when
  * it is repaid, the debt stands against an account of its own until then.
  */
-function advanceOf(desk: Desk, fund: PublicFund, { row, covered, repaid }: FundAdvance): Transaction[] {
+function advanceOf(desk: JournalContext, fund: PublicFund, { row, covered, repaid }: FundAdvance): Transaction[] {
   const { accounts, commodities } = desk;
   const owed = accounts.owed(fund);
   const from = covered ? accounts.restriction(fund, covered.restriction) : accounts.unbooked(fund);
@@ -105,7 +110,7 @@ function advanceOf(desk: Desk, fund: PublicFund, { row, covered, repaid }: FundA
 
 type FundAdvance = Advance<PublicFund['advances'][number]>;
 
-function reallocationOf(desk: Desk, fund: PublicFund, row: Sourced<'reallocation'>): Transaction {
+function reallocationOf(desk: JournalContext, fund: PublicFund, row: Sourced<'reallocation'>): Transaction {
   const { application, spending, kind } = row;
   const restriction = (name: string | undefined) => desk.accounts.restriction(fund, name ?? '');
   return {
@@ -122,7 +127,7 @@ function reallocationOf(desk: Desk, fund: PublicFund, row: Sourced<'reallocation
 }
 
 /** Money on its way: where both books are in the journal, it stands in transit until it arrives, or moves at once on one day. */
-function leavingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transaction[] {
+function leavingOf(desk: JournalContext, fund: PublicFund, row: PublicTransfer): Transaction[] {
   const { accounts, site } = desk;
   const from = accounts.restriction(fund, row.from_restriction ?? '');
   const other = site.funds.get(row.to_fund);
@@ -141,7 +146,7 @@ function leavingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transacti
   ];
 }
 
-function arrivingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transaction[] {
+function arrivingOf(desk: JournalContext, fund: PublicFund, row: PublicTransfer): Transaction[] {
   const { accounts, site } = desk;
   const giver = site.funds.get(row.book);
   const both = giver && desk.inside(giver.id);
@@ -158,7 +163,7 @@ function arrivingOf(desk: Desk, fund: PublicFund, row: PublicTransfer): Transact
 }
 
 function transferBase(
-  desk: Desk,
+  desk: JournalContext,
   fund: PublicFund,
   row: PublicTransfer,
   day: string,
@@ -178,7 +183,7 @@ function transferBase(
 
 /** What all rows of a fund have in common; `dated` is the day of the document. */
 function base(
-  desk: Desk,
+  desk: JournalContext,
   fund: PublicFund,
   /** Id of the row, as its place on the page is called. */
   row: string,

@@ -1,11 +1,11 @@
 import { thousandths } from '../../domain/common/quantity.ts';
-import { signed } from '../../domain/neighbourhood/points.ts';
-import { spanOf } from '../../domain/neighbourhood/volunteer.ts';
+import { signedAmount } from '../../domain/neighbourhood/points.ts';
+import { periodDays } from '../../domain/neighbourhood/volunteer.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { terms } from '../../texts/terms.ts';
 import { goodsText } from '../../texts/text.ts';
-import type { Desk } from './desk.ts';
+import type { JournalContext } from './context.ts';
 import type { Account, Commodity, Posting, Transaction } from './model.ts';
 
 /** Measured quantities as whole millionths. */
@@ -14,7 +14,7 @@ export function millionths(value: number): number {
 }
 
 /** Goods in and out of the stock of a fund, in pieces or measures. */
-export function goodsOf(desk: Desk, fund: PublicFund): Transaction[] {
+export function goodsTransactions(desk: JournalContext, fund: PublicFund): Transaction[] {
   const stock = new Map<string, number>();
   return fund.goods.flatMap((row): Transaction[] => {
     if (row.retracted_on) return [];
@@ -41,11 +41,11 @@ export function goodsOf(desk: Desk, fund: PublicFund): Transaction[] {
 }
 
 /** Volunteer hours of a place by team and period, on the last day of the period. Where hours were not recorded, nothing is written. */
-export function hoursOf(desk: Desk, place: string, rows: Site['volunteers']): Transaction[] {
+export function hourTransactions(desk: JournalContext, place: string, rows: Site['volunteers']): Transaction[] {
   return rows.flatMap((row, index): Transaction[] => {
     if (row.retracted_on || row.hours === undefined) return [];
     // A period that still runs stands on today.
-    const [date = ''] = [spanOf(row.period).to, desk.site.asOf].toSorted(compare);
+    const [date = ''] = [periodDays(row.period).to, desk.site.asOf].toSorted(compare);
     const id = `hours-${row.at.line ?? index + 1}`;
     return [
       {
@@ -79,7 +79,7 @@ const pointSides = {
 } as const;
 
 /** Points of a place, without the accounts that hold them. */
-export function pointsOf(desk: Desk, place: string, rows: Site['points']): Transaction[] {
+export function pointTransactions(desk: JournalContext, place: string, rows: Site['points']): Transaction[] {
   const rules = new Map(desk.site.schemes.get(place)?.rules.map((rule) => [rule.id, rule.name.zh]));
   return rows
     .filter(({ retracted_on }) => !retracted_on)
@@ -97,13 +97,13 @@ export function pointsOf(desk: Desk, place: string, rows: Site['points']): Trans
         desk.commodities.point,
         desk.accounts.points(place, 'held'),
         desk.accounts.points(place, pointSides[row.kind]),
-        millionths(signed(row)),
+        millionths(signedAmount(row)),
       ),
     }));
 }
 
 function plain(
-  desk: Desk,
+  desk: JournalContext,
   owner: string,
   { id, date }: { id: string; date: string },
   facts: Readonly<Record<string, string | undefined>>,

@@ -1,4 +1,4 @@
-import { type Addresses, addresses, rootOf } from '../../domain/portal/address.ts';
+import { type Addresses, addresses, withEndSlash } from '../../domain/portal/address.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { subjects } from '../../schemas/table-entry.ts';
@@ -25,7 +25,7 @@ export function dcatCatalog(
   address = site.settings.base_url,
 ): Node & { '@context': object } {
   const { settings, places } = site;
-  const to = addresses(rootOf(address), 'zh');
+  const to = addresses(withEndSlash(address), 'zh');
   const id = to.file(catalogFile);
   const sets = [wholeSet(site, to, formats), ...subjectSets(site, to), ...fundSets(site, to)];
   return {

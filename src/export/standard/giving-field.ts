@@ -2,18 +2,18 @@ import { sum } from '../../domain/common/money.ts';
 import type { Grant } from './giving-grant.ts';
 import {
   appliedFor,
-  classesOf,
   datesOf,
-  descriptionOf,
   funderOf,
+  grantClasses,
+  grantDescription,
   grantId,
+  grantPlaces,
+  grantTitle,
   openCall,
   paymentsOf,
-  placesOf,
   programmeOf,
   recipientOf,
   regrantOf,
-  titleOf,
   urlOf,
 } from './giving-read.ts';
 import type { Mapped } from './mapping.ts';
@@ -34,13 +34,13 @@ export const givingFields: readonly Mapped<Grant>[] = [
     field: 'title',
     zh: '申请的用途；参评项目的名称；划转的事由',
     en: 'purpose of the application; title of the entry; reason of the transfer',
-    read: titleOf,
+    read: grantTitle,
   },
   {
     field: 'description',
     zh: '哪只基金、哪一天、批准做什么；虚构数据在这里写明',
     en: 'which fund, on which day and for what; says so where data are fictional',
-    read: descriptionOf,
+    read: grantDescription,
   },
   { field: 'currency', zh: '人民币', en: 'Chinese yuan', read: () => 'CNY' },
   { field: 'amountAppliedFor', zh: '申请金额', en: 'amount asked for', read: appliedFor },
@@ -90,7 +90,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
     field: 'beneficiaryLocation',
     zh: '项目、付款或基金所在的社区',
     en: 'communities of the project, of the payments or of the fund',
-    read: placesOf,
+    read: grantPlaces,
   },
   {
     field: 'fundingOrganization',
@@ -109,7 +109,7 @@ export const givingFields: readonly Mapped<Grant>[] = [
     field: 'classifications',
     zh: '付款的支出类别、创投领域、是否虚构',
     en: 'spending categories of the payments, field of the entry, whether it is fictional',
-    read: classesOf,
+    read: grantClasses,
   },
   {
     field: 'disbursementTransaction',

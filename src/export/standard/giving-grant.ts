@@ -1,11 +1,11 @@
+import { memoize } from '../../domain/common/memoize.ts';
 import { sum } from '../../domain/common/money.ts';
-import { once } from '../../domain/common/once.ts';
 import { paymentsUnder } from '../../domain/ledger/fund.ts';
 import { arrivalDay, bankDay, netOf } from '../../domain/ledger/movement.ts';
 import type { Round } from '../../domain/portal/portal.ts';
 import type { PublicApplication, PublicFund, PublicTransfer, Site } from '../../domain/published/public.ts';
 import { awardPayments, isAwarded } from '../../domain/round/award.ts';
-import { type Entry, entriesOf, startOf } from '../../domain/round/round.ts';
+import { countedEntries, type RoundEntry, startOf } from '../../domain/round/round.ts';
 
 /** Money that left under a grant, integer fen, negative where it came back. `id` is unique within the grants of a site. */
 type Paid = { id: string; on: string; fen: number };
@@ -14,7 +14,7 @@ type Paid = { id: string; on: string; fen: number };
 export type Grant = { fund: PublicFund; awarded: number; on: string; paid: Paid[] } & (
   | { kind: 'application'; application: PublicApplication }
   | { kind: 'transfer'; application: PublicApplication | undefined; transfers: PublicTransfer[]; to: PublicFund }
-  | { kind: 'award'; round: Round; entry: Entry }
+  | { kind: 'award'; round: Round; entry: RoundEntry }
 );
 
 /** Why approved money is no grant: it went to persons, it is the fund's own cost, it was taken back, nobody is to receive it yet, or its day is not on record. */
@@ -24,7 +24,7 @@ type Reason = 'persons' | 'own' | 'withdrawn' | 'unallocated' | 'undated';
 type LeftOut = { reason: Reason; fund: string; record: string; fen: number };
 
 /** All grants of the funds whose ledgers are open, and what was approved but is none. Together they are everything that was approved, awarded or transferred. */
-export const grantsOf = once((site: Site): { grants: Grant[]; leftOut: LeftOut[] } => {
+export const grantsOf = memoize((site: Site): { grants: Grant[]; leftOut: LeftOut[] } => {
   const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
   const awards = awardsOf(site);
   const taken = new Set(awards.grants.flatMap(({ paid }) => paid.map(({ id }) => id)));
@@ -105,7 +105,7 @@ function awardsOf(site: Site): { grants: Grant[]; leftOut: LeftOut[] } {
   const all = [...site.rounds.values()].flatMap((round) => {
     const fund = round.fund ? site.funds.get(round.fund) : undefined;
     if (fund?.coverage !== 'ledger' || round.retracted) return [];
-    return entriesOf(round)
+    return countedEntries(round)
       .filter(isAwarded)
       .map((entry) => ({ fund, round, entry, awarded: entry.awarded ?? 0 }));
   });

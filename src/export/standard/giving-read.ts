@@ -19,14 +19,14 @@ function localId(grant: Grant): string {
 }
 
 /** The title, with the mark of what is fictional before it. The standard allows 140 characters. */
-export function titleOf(grant: Grant): string {
+export function grantTitle(grant: Grant): string {
   const tag = grant.fund.fictional ? `【${fictionTag.zh}】` : '';
   const to = grant.kind === 'transfer' ? `${joint.open.zh}${grant.to.name.zh}${joint.close.zh}` : '';
   return [...`${tag}${purposeOf(grant).zh}${to}`].slice(0, 140).join('');
 }
 
 /** One sentence in Chinese, and in English where English was written. */
-export function descriptionOf(grant: Grant): string {
+export function grantDescription(grant: Grant): string {
   const { name, fictional } = grant.fund;
   const { zh, en } = purposeOf(grant);
   const day = (locale: 'zh' | 'en') => dayText(grant.on, locale);
@@ -85,7 +85,7 @@ function organisation({ id, name, en }: Party): Record<string, string> {
 }
 
 /** Communities that benefit. A fictional place lies in no country. */
-export function placesOf(grant: Grant, publisher: Publisher): Record<string, string>[] {
+export function grantPlaces(grant: Grant, publisher: Publisher): Record<string, string>[] {
   const { site, prefix } = publisher;
   return homesOf(grant, publisher).flatMap((id) => {
     const place = site.places.get(id);
@@ -119,7 +119,7 @@ export function openCall(grant: Grant): 'Yes' | 'No' | undefined {
 }
 
 /** Spending categories of the payments, the field of an entry, and the mark of what is fictional. */
-export function classesOf(grant: Grant, { site }: Publisher): Record<string, string>[] {
+export function grantClasses(grant: Grant, { site }: Publisher): Record<string, string>[] {
   const rows =
     grant.kind === 'application'
       ? grant.fund.spending.filter(

@@ -1,20 +1,20 @@
 import type { Project } from '../../domain/portal/portal.ts';
 import type { Site } from '../../domain/published/public.ts';
-import type { stages } from '../../schemas/project.ts';
+import type { projectStages } from '../../schemas/project.ts';
 import type { Mapped } from './mapping.ts';
 import { budgetOf, partiesOf, transactionsOf } from './oc4ids-money.ts';
 import {
   benefitsOf,
-  classesOf,
   completionOf,
   consultationsOf,
-  descriptionOf,
-  documentsOf,
   indicatorsOf,
   locationsOf,
   milestonesOf,
   periodOf,
-  titleOf,
+  projectClasses,
+  projectDescription,
+  projectDocuments,
+  projectTitle,
 } from './oc4ids-read.ts';
 import { instant } from './party.ts';
 
@@ -32,7 +32,7 @@ export function worksOf(site: Site): Project[] {
 }
 
 /** Our stages in the words of the standard. It has none for a project that pauses. */
-export const statusOf: Readonly<Record<keyof typeof stages, string | undefined>> = {
+export const statusOf: Readonly<Record<keyof typeof projectStages, string | undefined>> = {
   need: 'identification',
   deliberation: 'identification',
   planned: 'preparation',
@@ -60,8 +60,8 @@ export const projectFields: readonly Mapped<Project>[] = [
     en: 'id of the project',
     read: ({ id }, { prefix }) => [{ id, scheme: prefix }],
   },
-  { field: 'title', zh: '名称；虚构的前面标明', en: 'name; marked where fictional', read: titleOf },
-  { field: 'description', zh: '简介；虚构的写明', en: 'summary; says so where fictional', read: descriptionOf },
+  { field: 'title', zh: '名称；虚构的前面标明', en: 'name; marked where fictional', read: projectTitle },
+  { field: 'description', zh: '简介；虚构的写明', en: 'summary; says so where fictional', read: projectDescription },
   { field: 'status', zh: '阶段（对照见下）', en: 'stage (see below)', read: ({ stage }) => stage && statusOf[stage] },
   {
     field: 'type',
@@ -74,7 +74,7 @@ export const projectFields: readonly Mapped<Project>[] = [
     field: 'additionalClassifications',
     zh: '项目种类、是否虚构',
     en: 'kind of the project, whether it is fictional',
-    read: classesOf,
+    read: projectClasses,
   },
   { field: 'period', zh: '计划开始、计划结束', en: 'planned start and end', read: ({ planned }) => periodOf(planned) },
   {
@@ -125,7 +125,7 @@ export const projectFields: readonly Mapped<Project>[] = [
     field: 'documents',
     zh: '项目页、每笔用资的申请页、改造前后照片、来源',
     en: 'project page, pages of the applications, pictures before and after, source',
-    read: documentsOf,
+    read: projectDocuments,
   },
   {
     field: 'benefits',

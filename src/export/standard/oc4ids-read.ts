@@ -15,17 +15,17 @@ export function isFictional(site: Site, { fictional, home }: Pick<Project, 'fict
   return fictional ?? site.places.get(home)?.fictional === true;
 }
 
-export function titleOf(project: Project, { site }: Publisher): string {
+export function projectTitle(project: Project, { site }: Publisher): string {
   return `${isFictional(site, project) ? `【${fictionTag.zh}】` : ''}${project.name.zh}`;
 }
 
-export function descriptionOf(project: Project, { site }: Publisher): string | undefined {
+export function projectDescription(project: Project, { site }: Publisher): string | undefined {
   const note = isFictional(site, project) ? [fictionNote.zh, fictionNote.en] : [];
   return [...note, ...(project.summary ? [project.summary.zh] : [])].join(' ') || undefined;
 }
 
 /** The kind of the project, which no list of the standard has, and the mark of what is fictional. */
-export function classesOf(project: Project, { site, prefix }: Publisher): Values[] {
+export function projectClasses(project: Project, { site, prefix }: Publisher): Values[] {
   return [
     { scheme: `${prefix}-kind`, id: project.kind, description: terms.project[project.kind].zh },
     ...(isFictional(site, project)
@@ -83,7 +83,7 @@ export function completionOf({ actual, explanation }: Project): Values | undefin
 }
 
 /** Pages and pictures that prove it. */
-export function documentsOf(project: Project, { site, link }: Publisher): Values[] {
+export function projectDocuments(project: Project, { site, link }: Publisher): Values[] {
   const { source } = project;
   const approvals = progressFor(site, project.id).filter(
     ({ application }) => application.approval && !application.retracted,

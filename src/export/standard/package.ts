@@ -1,4 +1,4 @@
-import { rootOf } from '../../domain/portal/address.ts';
+import { withEndSlash } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { hashOf } from '../../snapshot/hash.ts';
@@ -13,7 +13,7 @@ import { type Field, type ForeignKey, fieldOf, foreignKeys } from './field.ts';
 type Source = { title: string; path?: string };
 
 /** A table of the package. `titles` and `descriptions` are our own addition: the standard knows one language only. */
-export type Resource = {
+export type PackageResource = {
   $schema: string;
   name: string;
   type: 'table';
@@ -45,7 +45,7 @@ export const packageFile = 'data/datapackage.json';
 /** Everything in one document that programs understand: which tables there are, what their columns mean, how they refer to each other. `address` is that of the site. */
 export function dataPackage(site: Site, address = site.settings.base_url) {
   const { title, publisher, licence } = site.settings;
-  const root = rootOf(address);
+  const root = withEndSlash(address);
   const tables = packagedTables(site);
   return {
     $schema: profile('datapackage'),
@@ -77,7 +77,7 @@ export function packagedCsv(table: Table): string {
   return tableCsv(table).slice('\uFEFF'.length);
 }
 
-function resource(site: Site, table: Table, tables: readonly Table[]): Resource {
+function resource(site: Site, table: Table, tables: readonly Table[]): PackageResource {
   const { name, title, says, columns, key = [] } = table;
   const bytes = new TextEncoder().encode(packagedCsv(table));
   const keys = foreignKeys(table, tables);

@@ -4,11 +4,11 @@ import { thingWords } from '../../texts/standard.ts';
 import { fill, read } from '../../texts/text.ts';
 import { type Format, offered } from '../format.ts';
 import { formats } from '../formats.ts';
-import type { Desk } from '../output.ts';
+import type { ExportContext } from '../output.ts';
 import { describe, type Thing } from './schema-org.ts';
 
 /** The ledger of a fund, all its years; nothing where there is none. */
-export function ledgerThings(desk: Desk, fund: PublicFund): Thing[] {
+export function ledgerThings(desk: ExportContext, fund: PublicFund): Thing[] {
   const years = yearsOf(fund, desk.site.asOf);
   const first = fund.opening_balance?.on;
   if (years.length === 0 || !first) return [];
@@ -17,7 +17,7 @@ export function ledgerThings(desk: Desk, fund: PublicFund): Thing[] {
 }
 
 /** The account book of one year. `title` is the title of its page. */
-export function yearThings(desk: Desk, fund: PublicFund, year: string, title: string): Thing[] {
+export function yearThings(desk: ExportContext, fund: PublicFund, year: string, title: string): Thing[] {
   const opened = fund.opening_balance?.on ?? '';
   const from = opened > `${year}-01-01` ? opened : `${year}-01-01`;
   const to = desk.site.asOf < `${year}-12-31` ? desk.site.asOf : `${year}-12-31`;
@@ -25,7 +25,7 @@ export function yearThings(desk: Desk, fund: PublicFund, year: string, title: st
 }
 
 /** All open data of the portal with the files that follow a standard, for other people's tools. */
-export function dataThings(desk: Desk, all: readonly Format[] = formats): Thing[] {
+export function dataThings(desk: ExportContext, all: readonly Format[] = formats): Thing[] {
   const { locale, to, site } = desk;
   const name = read(site.settings.title, locale).text;
   const files = offered(site, all).filter(({ title, standard }) => title && standard);
@@ -43,7 +43,12 @@ export function dataThings(desk: Desk, all: readonly Format[] = formats): Thing[
 
 type Span = { url: string; from: string; to: string; title: string };
 
-function bookThing(desk: Desk, fund: PublicFund, years: readonly string[], { url, from, to, title }: Span): Thing {
+function bookThing(
+  desk: ExportContext,
+  fund: PublicFund,
+  years: readonly string[],
+  { url, from, to, title }: Span,
+): Thing {
   const { locale } = desk;
   const name = read(fund.name, locale).text;
   return {
@@ -60,7 +65,7 @@ function bookThing(desk: Desk, fund: PublicFund, years: readonly string[], { url
   };
 }
 
-function common({ locale, site }: Desk): Partial<Thing> {
+function common({ locale, site }: ExportContext): Partial<Thing> {
   const { publisher, licence } = site.settings;
   return {
     license: licence?.url,

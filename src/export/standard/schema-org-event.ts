@@ -5,11 +5,11 @@ import { compare } from '../../issues/order.ts';
 import { allianceTerms } from '../../texts/alliance.ts';
 import { meetingKindWords } from '../../texts/meeting.ts';
 import { read } from '../../texts/text.ts';
-import type { Desk } from '../output.ts';
+import type { ExportContext } from '../output.ts';
 import { describe, type Thing } from './schema-org.ts';
 
 /** A meeting: what, when and where; never who. */
-export function meetingThings({ locale, to, site }: Desk, meeting: Meeting): Thing[] {
+export function meetingThings({ locale, to, site }: ExportContext, meeting: Meeting): Thing[] {
   const place = site.places.get(meeting.home);
   if (!place || meeting.retracted) return [];
   const name = read(place.name, locale).text;
@@ -27,7 +27,7 @@ export function meetingThings({ locale, to, site }: Desk, meeting: Meeting): Thi
 }
 
 /** Markets, service days and the like of a place, the newest first. */
-export function activityThings({ locale, to, site }: Desk, place: PublicPlace): Thing[] {
+export function activityThings({ locale, to, site }: ExportContext, place: PublicPlace): Thing[] {
   return allianceOf(site, [place])
     .activities.toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id))
     .map(({ title, kind, date }) => ({

@@ -3,12 +3,12 @@ import { progressFor } from '../../domain/ledger/fund.ts';
 import type { Project } from '../../domain/portal/portal.ts';
 import type { PublicApplication } from '../../domain/published/public.ts';
 import { read } from '../../texts/text.ts';
-import type { Desk } from '../output.ts';
+import type { ExportContext } from '../output.ts';
 import { isFictional } from './oc4ids-read.ts';
 import { describe, type Thing } from './schema-org.ts';
 
 /** An approved application as a grant of its fund; nothing where it was not approved or was taken back. */
-export function grantThings(desk: Desk, application: PublicApplication): Thing[] {
+export function grantThings(desk: ExportContext, application: PublicApplication): Thing[] {
   const { locale, to, site } = desk;
   const fund = site.funds.get(application.book);
   const core = fund && grantCore(desk, application);
@@ -25,7 +25,7 @@ export function grantThings(desk: Desk, application: PublicApplication): Thing[]
 }
 
 /** A project with the grants that pay for it. */
-export function projectThings(desk: Desk, project: Project): Thing[] {
+export function projectThings(desk: ExportContext, project: Project): Thing[] {
   const { locale, to, site } = desk;
   if (project.retracted) return [];
   const grants = progressFor(site, project.id).flatMap(({ application }) => grantCore(desk, application) ?? []);
@@ -40,7 +40,7 @@ export function projectThings(desk: Desk, project: Project): Thing[] {
   ];
 }
 
-function grantCore({ locale, to }: Desk, application: PublicApplication): Thing | undefined {
+function grantCore({ locale, to }: ExportContext, application: PublicApplication): Thing | undefined {
   const { id, purpose, approval, rejected, withdrawn, retracted } = application;
   if (!approval || rejected || withdrawn || retracted) return undefined;
   return {

@@ -1,13 +1,13 @@
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import { read } from '../../texts/text.ts';
-import type { Desk } from '../output.ts';
+import type { ExportContext } from '../output.ts';
 import { creditList } from './party.ts';
 import { describe, type Thing } from './schema-org.ts';
 
 type Custodian = NonNullable<ReturnType<Site['custodians']['get']>>;
 
 /** A fund as an organisation below the charity in whose account it lies. */
-export function fundThing({ locale, to, site }: Desk, fund: PublicFund): Thing {
+export function fundThing({ locale, to, site }: ExportContext, fund: PublicFund): Thing {
   const custodian = fund.custodian ? site.custodians.get(fund.custodian) : undefined;
   const place = site.places.get(fund.home);
   return {
@@ -26,7 +26,7 @@ export function fundThing({ locale, to, site }: Desk, fund: PublicFund): Thing {
 }
 
 /** A host charity with its code. */
-function custodianThing({ name, uscc, official_page }: Custodian, locale: Desk['locale']): Thing {
+function custodianThing({ name, uscc, official_page }: Custodian, locale: ExportContext['locale']): Thing {
   return {
     '@type': 'NGO',
     name: read(name, locale).text,
@@ -36,7 +36,7 @@ function custodianThing({ name, uscc, official_page }: Custodian, locale: Desk['
 }
 
 /** A community or street is an organisation below the street or district; districts and cities are areas. */
-export function placeThing({ locale, to, site }: Desk, place: PublicPlace): Thing {
+export function placeThing({ locale, to, site }: ExportContext, place: PublicPlace): Thing {
   const above = place.parent ? site.places.get(place.parent) : undefined;
   const local = isLocal(place);
   const upper = above && {

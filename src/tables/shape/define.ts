@@ -2,7 +2,7 @@ import type { Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import type { Subject } from '../../schemas/table-entry.ts';
 import type { Cell } from './cell.ts';
-import { makers, type Reader } from './column.ts';
+import { makers, type RecordColumn } from './column.ts';
 import { type Printable, type Printed, print } from './print.ts';
 import type { Page } from './shown.ts';
 import type { Column, Table } from './table.ts';
@@ -30,7 +30,7 @@ export type Definition<Row, Of> = Printable<Row, Of> & {
 export type Entry<Of> = { whole: (site: Site) => Table; print: (page: Page, of: Of) => Printed };
 
 /** Makes the one table that files, programs and pages share. */
-export function define<Row, Of>(table: Definition<Row, Of>): Entry<Of> {
+export function defineTable<Row, Of>(table: Definition<Row, Of>): Entry<Of> {
   return { whole: (site) => whole(table, site), print: (page, of) => print(table, page, of) };
 }
 
@@ -60,6 +60,6 @@ function whole<Row, Of>(table: Definition<Row, Of>, site: Site): Table {
   };
 }
 
-function withoutRead<T>({ read: _, ...column }: Reader<T>): Column {
+function withoutRead<T>({ read: _, ...column }: RecordColumn<T>): Column {
   return column;
 }

@@ -1,4 +1,4 @@
-import type { Shown } from './shown.ts';
+import type { ShownValue } from './shown.ts';
 
 /** What a column is to a reader: the key that names the row, the amount, the day, how it stands, or something smaller. Phones are printed from it. */
 export type Role = 'key' | 'amount' | 'day' | 'state' | 'small';
@@ -10,9 +10,9 @@ export type PageColumn<Row> = {
   role: Role;
   /** Figures, set to the right; what `of` says is a number or an amount is one anyway. */
   num?: boolean;
-  show?: (row: Row) => Shown;
+  show?: (row: Row) => ShownValue;
   /** What stands where the column of the files is blank. */
-  blank?: Shown;
+  blank?: ShownValue;
   /** Its words are Chinese, whatever the page's language. */
   chinese?: boolean;
   /** Where the cell leads. */
@@ -40,11 +40,11 @@ export type PageColumn<Row> = {
  * `labels` of their own where the head does not fit them. `of`: what the total above holds; `sub`: a line between the rows; `rest`: it stands for so many rows of the file.
  * The columns without a cell print `row`, a record that holds the sums; `over`: the label goes over all columns.
  */
-export type SumLine<Row = never> = {
-  label: Shown;
+export type FootLine<Row = never> = {
+  label: ShownValue;
   over?: boolean;
   row?: Row;
-  cells?: Readonly<Record<string | number, Shown>>;
+  cells?: Readonly<Record<string | number, ShownValue>>;
   labels?: Readonly<Record<string, string>>;
   look?: 'of' | 'sub' | undefined;
   rest?: number;
@@ -65,14 +65,14 @@ export type Layout<Row> = {
   /** So many rows are printed; the others stand in the file. */
   first?: number;
   /** A line above a row. */
-  above?: (row: Row, index: number) => SumLine<Row> | undefined;
+  above?: (row: Row, index: number) => FootLine<Row> | undefined;
   /** What takes the place of all cells of a row but its key. */
-  instead?: (row: Row) => Shown;
+  instead?: (row: Row) => ShownValue;
   /** Lines below the rows that are none themselves. */
-  more?: readonly SumLine<Row>[];
+  more?: readonly FootLine<Row>[];
   /** Label of the first line of the foot, which adds up the columns with `add`. */
   total?: string | undefined;
-  foot?: readonly SumLine<Row>[];
+  foot?: readonly FootLine<Row>[];
   /** Only some rows of the file are shown. */
   excerpt?: boolean;
 };

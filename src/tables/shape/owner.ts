@@ -4,14 +4,14 @@ import type { Project } from '../../domain/portal/portal.ts';
 import { rootsOf, withBelow } from '../../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import { roundsOf, type Summary, summaryOf } from '../../domain/round/summary.ts';
-import { id, type Reader, text } from './column.ts';
+import { idColumn, type RecordColumn, textColumn } from './column.ts';
 
 /** Whose rows a table holds: all who have any, the column that names them in front of the others, and how the file of one is called. */
-export type Owner<Of> = {
+export type TableOwner<Of> = {
   all: (site: Site) => readonly Of[];
   /** Its id; a page over all of them has none. */
   id: (of: Of) => string | undefined;
-  column?: Reader<string>;
+  column?: RecordColumn<string>;
   /** The table's own column that says in whose file a row stands, where that is not `column`. */
   own?: string;
   /** Folder of the files of one owner. */
@@ -21,43 +21,43 @@ export type Owner<Of> = {
 };
 
 /** Funds with a ledger: their tables have a column `fund`, and a file for every fund. */
-export const ledgerFunds: Owner<PublicFund> = {
+export const ledgerFunds: TableOwner<PublicFund> = {
   all: ledgersOf,
   id: (fund) => fund.id,
-  column: id('fund', 'fund', '基金', 'Fund', (fund: string) => fund),
+  column: idColumn('fund', 'fund', '基金', 'Fund', (fund: string) => fund),
   part: 'funds',
 };
 
 /** All funds, also those of which only reported figures are known. */
-export const allFunds: Owner<PublicFund> = { ...ledgerFunds, all: (site) => [...site.funds.values()] };
+export const allFunds: TableOwner<PublicFund> = { ...ledgerFunds, all: (site) => [...site.funds.values()] };
 
-export const allProjects: Owner<Project> = {
+export const allProjects: TableOwner<Project> = {
   all: (site) => [...site.projects.values()],
   id: (project) => project.id,
-  column: id('project', 'project', '项目', 'Project', (project: string) => project),
+  column: idColumn('project', 'project', '项目', 'Project', (project: string) => project),
   part: 'projects',
 };
 
-export const allPlaces: Owner<PublicPlace> = {
+export const allPlaces: TableOwner<PublicPlace> = {
   all: (site) => [...site.places.values()],
   id: (place) => place.id,
-  column: id('place', 'place', '地点', 'Place', (place: string) => place),
+  column: idColumn('place', 'place', '地点', 'Place', (place: string) => place),
   part: 'places',
 };
 
 /** Each place by itself, above those below it. */
-export const eachPlace: Owner<PublicPlace> = {
+export const eachPlace: TableOwner<PublicPlace> = {
   all: inTrees,
   id: (place) => place.id,
-  column: text('place', '地点', 'Place', (place: string) => place),
+  column: textColumn('place', '地点', 'Place', (place: string) => place),
   part: 'places',
 };
 
 /** Places whose rows stand in one table: one with all below it, or those of several trees. */
-export type Places = { places: readonly PublicPlace[]; under: string | undefined };
+export type PlaceGroup = { places: readonly PublicPlace[]; under: string | undefined };
 
 /** Places side by side: rows with a column `place` of their own. */
-export const sideBySide: Owner<Places> = {
+export const sideBySide: TableOwner<PlaceGroup> = {
   all: (site) => [{ places: inTrees(site), under: undefined }],
   id: ({ under }) => under,
   own: 'place',
@@ -66,32 +66,32 @@ export const sideBySide: Owner<Places> = {
 };
 
 /** Each place with all below it: rows that were worked out over all of them. */
-export const eachTree: Owner<Places> = {
+export const eachTree: TableOwner<PlaceGroup> = {
   ...{ id: ({ under }) => under, column: eachPlace.column, part: 'places' },
   all: (site) => inTrees(site).map((place) => placesUnder(site, place)),
 };
 
 /** A place with all below it. */
-export function placesUnder(site: Site, { id }: { id: string }): Places {
+export function placesUnder(site: Site, { id }: { id: string }): PlaceGroup {
   return { places: withBelow(site, id), under: id };
 }
 
 /** Rounds, the newest first, with what was worked out of them. */
-export const allRounds: Owner<Summary> = {
+export const allRounds: TableOwner<Summary> = {
   all: (site) => roundsOf(site).map(({ id }) => summaryOf(site, id)),
   id: ({ round }) => round.id,
-  column: id('round', 'round', '创投轮次', 'Round', (round: string) => round),
+  column: idColumn('round', 'round', '创投轮次', 'Round', (round: string) => round),
   part: 'rounds',
 };
 
 /** Places that add up the funds below them. */
-export const rolledPlaces: Owner<PublicPlace> = {
+export const rolledPlaces: TableOwner<PublicPlace> = {
   ...allPlaces,
   all: (site) => allPlaces.all(site).filter((place) => viewOf(site, place) === 'rolled'),
 };
 
 /** The portal as a whole: its tables name no owner and have one file. */
-export const portal: Owner<Site> = { all: (site) => [site], id: () => undefined };
+export const portal: TableOwner<Site> = { all: (site) => [site], id: () => undefined };
 
 /** Funds whose rows are all there. */
 function ledgersOf(site: Site): PublicFund[] {

@@ -1,17 +1,17 @@
 import { sum } from '../../domain/common/money.ts';
 import type { Site } from '../../domain/published/public.ts';
-import { type Makers, makers, type Reader } from './column.ts';
-import type { Layout, PageColumn, Role, SumLine } from './layout.ts';
-import type { Owner } from './owner.ts';
-import type { Page, Shown } from './shown.ts';
+import { type Makers, makers, type RecordColumn } from './column.ts';
+import type { FootLine, Layout, PageColumn, Role } from './layout.ts';
+import type { TableOwner } from './owner.ts';
+import type { Page, ShownValue } from './shown.ts';
 import { pieceName } from './table.ts';
 
 /** What of a table its page needs. */
 export type Printable<Row, Of> = {
   name: string;
-  owner: Owner<Of>;
+  owner: TableOwner<Of>;
   rows: (site: Site, of: Of) => readonly Row[];
-  columns: (make: Makers<Row>, site: Site) => readonly Reader<Row>[];
+  columns: (make: Makers<Row>, site: Site) => readonly RecordColumn<Row>[];
   /** The value of the column `by` whose file a page shows. */
   piece?: (of: Of) => string;
   page?: (page: Page, rows: readonly Row[], of: Of) => Layout<Row>;
@@ -19,7 +19,7 @@ export type Printable<Row, Of> = {
 
 /** A cell as it is printed, over `span` columns and `reach` rows. `label` stands beside it on phones. */
 export type PrintedCell = {
-  shown: Shown;
+  shown: ShownValue;
   role: Role;
   num: boolean;
   label: string | undefined;
@@ -57,14 +57,14 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
   if (!layout) throw new Error(`table ${name} has no page`);
   const readers = table.columns(makers, page.site);
   const columns = layout.columns.map((column) => ({ ...column, ...filled(name, readers, column) }));
-  const cells = (shown: (at: number) => Shown, row?: Row, labels: SumLine['labels'] = {}) =>
+  const cells = (shown: (at: number) => ShownValue, row?: Row, labels: FootLine['labels'] = {}) =>
     columns.map(({ of = '', role, num, head, label = head, wide = false, bare, look }, at): PrintedCell => {
       const own = shown(at);
       const beside = layout.fold && own !== undefined && !bare ? (labels[of] ?? label) : undefined;
       return { shown: own, role, num, wide, label: beside, look: typeof look === 'function' ? row && look(row) : look };
     });
   const key = columns.findIndex(({ role }) => role === 'key');
-  const line = ({ label, over, row, cells: own = {}, labels, look, rest }: SumLine<Row>): PrintedRow => {
+  const line = ({ label, over, row, cells: own = {}, labels, look, rest }: FootLine<Row>): PrintedRow => {
     const cell = (at: number) => {
       if (at === key) return label;
       const place = [at, columns[at]?.of ?? ''].find((one) => one in own);
@@ -91,7 +91,7 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
       },
     ];
   });
-  const sums: SumLine['cells'] = Object.fromEntries(
+  const sums: FootLine['cells'] = Object.fromEntries(
     columns.flatMap(({ added }, at) => (added ? [[at, { fen: sum(rows.map(added)) }]] : [])),
   );
   const total = layout.total === undefined ? [] : [{ label: layout.total, cells: { ...sums } }];
@@ -116,17 +116,17 @@ function reachOf<Row>(rows: readonly Row[], index: number, share: ((row: Row) =>
 }
 
 /** A page column with what it takes from the column of the files. */
-type Filled<Row> = { num: boolean; show: (row: Row) => Shown; added: ((row: Row) => number) | undefined };
+type Filled<Row> = { num: boolean; show: (row: Row) => ShownValue; added: ((row: Row) => number) | undefined };
 
 function filled<Row>(
   name: string,
-  columns: readonly Reader<Row>[],
+  columns: readonly RecordColumn<Row>[],
   { of, num, show, blank, chinese, link, add }: PageColumn<Row>,
 ): Filled<Row> {
   const reader = columns.find(({ key }) => key === of);
   if (of !== undefined && !reader) throw new Error(`table ${name} has no column ${of}`);
   const english = columns.find(({ key }) => key === `${of}_en`);
-  const read = (row: Row): Shown => {
+  const read = (row: Row): ShownValue => {
     const cell = reader?.read(row);
     if (cell === undefined) return blank;
     if (reader?.kind === 'money') return { fen: cell as number };
@@ -134,7 +134,7 @@ function filled<Row>(
     return english ? { words: { zh: cell as string, en: english.read(row) as string | undefined } } : cell;
   };
   const text = show ?? read;
-  const linked = (row: Row): Shown => {
+  const linked = (row: Row): ShownValue => {
     const href = link?.(row);
     return href === undefined ? text(row) : { href, text: text(row) };
   };

@@ -3,21 +3,21 @@ import { type Kind, type KindEntry, keyFields, kinds } from '../../schemas/kinds
 import { type FieldEntry, fieldsOfKind, listTables } from '../../schemas/manual.ts';
 import type { TableEntry } from '../../schemas/table-entry.ts';
 import { type Cell, cellOf } from './cell.ts';
-import { bilingual, make, type Reader } from './column.ts';
+import { bilingualColumns, makeTable, type RecordColumn } from './column.ts';
 import type { Column, ColumnKind, Table } from './table.ts';
 
 /** A column of a table of records: a field by its name; a field under other words, or read in another way; or what no field says. */
 export type Said<T> =
   | (keyof T & string)
   | { of: string; zh?: string; en?: string; read?: (record: T) => Cell }
-  | Reader<T>;
+  | RecordColumn<T>;
 
 /** The table of a kind of documents; of a kind with several tables, the one that is told of. */
 export function ofKind<T>(
   kind: Kind,
   records: readonly T[],
   columns: readonly Said<T>[],
-  { name, ...entry }: TableEntry & { name: string } = { name: kind, ...entryOf(kind) },
+  { name, ...entry }: TableEntry & { name: string } = { name: kind, ...tableEntryOf(kind) },
 ): Table {
   const key = entry.repeats ? [] : keyFields(kind);
   const made = table(name, entry, records, columns, fieldsAt(kind), key);
@@ -35,7 +35,7 @@ export function ofList<T extends object>(
   if (!list) throw new Error(`no list is the table ${name}`);
   const owner = listOwner(list);
   const { zh, en } = kinds[owner].words;
-  const column: Reader<T> = {
+  const column: RecordColumn<T> = {
     ...{ key: owner, kind: 'text', zh, en: capital(en), to: owner },
     read: (record) => (record as Record<string, string>)[owner],
   };
@@ -46,14 +46,14 @@ export function ofList<T extends object>(
 }
 
 /** What a kind says of its table. */
-export function entryOf(kind: Kind): TableEntry {
+export function tableEntryOf(kind: Kind): TableEntry {
   const { table: entry } = kinds[kind] as KindEntry;
   if (!entry) throw new Error(`kind ${kind} is no table`);
   return entry;
 }
 
 /** What a field says of a column: how it is written, its choices, and what it refers to; `own` begins the name of the column that tells the fund, round or place of the row. */
-export function described(column: Column, field: FieldEntry, own = ''): Column {
+export function describedColumn(column: Column, field: FieldEntry, own = ''): Column {
   const { kind, to } = field;
   const scope = to && scopeOf(to);
   const within = field.within ?? (scope && own + scope);
@@ -91,24 +91,24 @@ function table<T>(
 ): Table {
   const whole = columns
     .flatMap((column) => readersOf(column, fields))
-    .map((reader): Reader<T> => {
+    .map((reader): RecordColumn<T> => {
       const field = fields.get(reader.key);
-      const column = field ? described(reader, field) : reader;
+      const column = field ? describedColumn(reader, field) : reader;
       const { to, ...rest } = column;
       const made = must.includes(reader.key) ? { ...rest, required: true, ...(to ? { to } : {}) } : column;
       return { ...made, read: reader.read };
     });
-  return { ...make(name, title.zh, title.en, records, whole), subject, says, ...(rank ? { rank } : {}) };
+  return { ...makeTable(name, title.zh, title.en, records, whole), subject, says, ...(rank ? { rank } : {}) };
 }
 
-function readersOf<T>(said: Said<T>, fields: ReadonlyMap<string, FieldEntry>): Reader<T>[] {
+function readersOf<T>(said: Said<T>, fields: ReadonlyMap<string, FieldEntry>): RecordColumn<T>[] {
   if (typeof said === 'object' && 'key' in said) return [said];
   const { of, ...own } = typeof said === 'string' ? { of: said } : said;
   const field = fields.get(of) ?? (of === 'id' ? anId : undefined);
   if (!field) throw new Error(`no field ${of}`);
   const { kind, zh, en } = { ...field, ...own };
   const value = (record: T) => (record as Record<string, unknown>)[of];
-  if (kind === 'both') return bilingual(of, zh, en, value as Parameters<typeof bilingual<T>>[3]);
+  if (kind === 'both') return bilingualColumns(of, zh, en, value as Parameters<typeof bilingualColumns<T>>[3]);
   const read = 'read' in own && own.read ? own.read : (record: T) => cell(value(record));
   return [{ key: of, kind: columnKind(kind), zh, en, read }];
 }

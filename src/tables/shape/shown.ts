@@ -22,7 +22,7 @@ export type Gap = 'unpublished' | 'unreported' | 'inapplicable' | 'unverified';
  * What a page prints in a cell. A text stands as it is, a number gets its separators, a list is printed one after the other.
  * Nothing (`undefined`) leaves the cell empty, on phones without its label; an empty text keeps the label.
  */
-export type Shown =
+export type ShownValue =
   | string
   | number
   | undefined
@@ -31,7 +31,7 @@ export type Shown =
   /** A published text in the reader's language, with its language tag where it is not. */
   | { words: Bilingual | string | undefined }
   /** Words in Chinese, whatever the page's language. */
-  | { chinese: Shown }
+  | { chinese: ShownValue }
   | { missing: Gap }
   /** Own words for what is not there, in the look of `missing`. */
   | { lack: string }
@@ -41,7 +41,7 @@ export type Shown =
   /** A box for what was approved, filled by what was paid, on the scale of all boxes of its column; integer fen. */
   | { box: Approved; among: readonly Approved[] }
   /** What holds through a day, and what stands instead of it after that day. */
-  | { until: Passing | undefined; text: Shown }
+  | { until: Passing | undefined; text: ShownValue }
   /** A path or a name of a program. */
   | { code: string }
   /** For the eye only: the word beside it says the same. */
@@ -49,29 +49,29 @@ export type Shown =
   /** A bar that repeats the numbers beside it: so much of a whole. */
   | { part: number; of: number }
   /** Things one below the other. */
-  | { list: readonly Shown[] }
+  | { list: readonly ShownValue[] }
   /** `outside` marks a link that leaves the site; `lang` the language of its text where it is not the page's. */
-  | { href: string; text: Shown; lang?: string | undefined; outside?: boolean }
+  | { href: string; text: ShownValue; lang?: string | undefined; outside?: boolean }
   /** A line below, in small letters. */
-  | { small: Shown; lang?: string | undefined }
-  | { strong: Shown }
+  | { small: ShownValue; lang?: string | undefined }
+  | { strong: ShownValue }
   /** What was retracted, struck through. */
-  | { struck: Shown }
+  | { struck: ShownValue }
   /** In lighter ink. */
-  | { quiet: Shown }
+  | { quiet: ShownValue }
   /** Never broken over two lines. */
-  | { whole: Shown }
+  | { whole: ShownValue }
   /** For screen readers only. */
-  | { hidden: Shown }
+  | { hidden: ShownValue }
   /** Each on a line of its own. */
-  | { lines: readonly Shown[] }
+  | { lines: readonly ShownValue[] }
   /** An ISO day, for people and for programs. */
   | { time: string }
   /** Several things that keep together beside the label on phones. */
-  | { together: readonly Shown[] }
-  | readonly Shown[];
+  | { together: readonly ShownValue[] }
+  | readonly ShownValue[];
 
 /** Things one after the other with `joint` between them. */
-export function joined(things: readonly Shown[], joint: string): Shown[] {
+export function joined(things: readonly ShownValue[], joint: string): ShownValue[] {
   return things.flatMap((thing, index) => (index > 0 ? [joint, thing] : [thing]));
 }

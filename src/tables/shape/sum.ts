@@ -1,5 +1,5 @@
 import type { SumLine } from '../../domain/ledger/totals.ts';
-import { code, money, number, type Reader } from './column.ts';
+import { codeColumn, moneyColumn, numberColumn, type RecordColumn } from './column.ts';
 
 const items = {
   opening: { zh: '上年结转', en: 'Carried over' },
@@ -13,11 +13,11 @@ const items = {
 } as const satisfies Record<SumLine['item'], { zh: string; en: string }>;
 
 /** The columns of an account sum. */
-export function sumColumns<T extends SumLine>(): Reader<T>[] {
+export function sumColumns<T extends SumLine>(): RecordColumn<T>[] {
   return [
-    code('item', '摘要', 'Item', items, (line: T) => line.item),
-    number('rows', '笔数', 'Rows', (line: T) => line.rows),
-    money('amount', '金额', 'Amount', (line: T) => line.fen),
+    codeColumn('item', '摘要', 'Item', items, (line: T) => line.item),
+    numberColumn('rows', '笔数', 'Rows', (line: T) => line.rows),
+    moneyColumn('amount', '金额', 'Amount', (line: T) => line.fen),
   ];
 }
 

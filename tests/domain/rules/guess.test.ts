@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/ledger/ledger.ts';
+import type { LedgerEntry } from '../../../src/domain/ledger/ledger.ts';
 import { guess } from '../../../src/domain/rules/guess.ts';
 
-const entry = (id: string, on: string, fen: number, kind: Entry['kind'] = 'spending'): Entry => ({
+const entry = (id: string, on: string, fen: number, kind: LedgerEntry['kind'] = 'spending'): LedgerEntry => ({
   id,
   on,
   fen,

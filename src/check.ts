@@ -1,9 +1,9 @@
 import { isDemonstration } from './domain/portal/demonstration.ts';
 import { type PublishedPicture, picturesOf } from './domain/portal/picture.ts';
 import { buildPortal, type Portal } from './domain/portal/portal.ts';
+import { type LastPublished, lastingIn } from './domain/rules/against-publication.ts';
 import { checkRules } from './domain/rules/all.ts';
 import { explain, firstOfCause, mayExplain, toExplain } from './domain/rules/explained.ts';
-import { type LastPublished, lastingIn } from './domain/rules/lasting.ts';
 import { checkPictures } from './domain/rules/pictures.ts';
 import { checkPrivacy, type Guarded } from './domain/rules/privacy.ts';
 import { checkPublished } from './domain/rules/published.ts';

@@ -7,7 +7,7 @@ import { allBreaches } from '../src/domain/disclosure/breach.ts';
 import { publish, type Site } from '../src/domain/published/public.ts';
 import { sourceFilesOf } from '../src/export/folder/folder.ts';
 import { told } from './case.ts';
-import { breachCases, breachCodes, openBreaches, said, twinOf } from './twin.ts';
+import { breachCases, breachCodes, openBreaches, said, twinOf } from './explain-breaches.ts';
 
 const cases = breachCases();
 

@@ -5,8 +5,8 @@ import { checkData } from '../src/check.ts';
 import { allBreaches } from '../src/domain/disclosure/breach.ts';
 import { publish } from '../src/domain/published/public.ts';
 import { withCase } from './case.ts';
+import { explainAll, openBreaches } from './explain-breaches.ts';
 import { change, publishTiny, put, withFolders } from './snapshot/folder.ts';
-import { explainAll, openBreaches } from './twin.ts';
 
 const lamps = 'places/garden/funds/garden-fund/applications/repair-lamps.yaml';
 const spending = 'places/garden/funds/garden-fund/spending.csv';

@@ -6,10 +6,10 @@ import { valuesOf } from '../domain/published/values.ts';
 import { reworded } from '../domain/published/wording.ts';
 import { recordScore, scoresOf } from '../domain/score/score.ts';
 import type { Both } from '../issues/both.ts';
+import { hashSide, hasSignature } from '../read/chain-extras.ts';
 import { hashBytes, hashData, hashPages, hashSite } from '../read/hashes.ts';
 import { hashValuesFile } from '../read/published.ts';
 import { type Secrets, secretMark } from '../read/secrets.ts';
-import { hashSide, hasSignature } from '../read/side.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import {
   appendEntry,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Both } from '../issues/both.ts';
+import { sideFaults } from '../read/chain-extras.ts';
 import { hashData, hashSite } from '../read/hashes.ts';
 import { readSecrets, type Secrets } from '../read/secrets.ts';
-import { sideFaults } from '../read/side.ts';
 import { readSnapshots } from '../read/snapshots.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type ChainEntry, entryFolder, withdrawnLists, writeChain } from '../snapshot/chain.ts';

@@ -14,9 +14,9 @@ import {
 } from '../snapshot/chain.ts';
 import { keyedHash } from '../snapshot/nonces.ts';
 import { type PublishedValues, type Purge, readValues } from '../snapshot/values.ts';
+import { sideFaults } from './chain-extras.ts';
 import { isProved, purgeFaults } from './published.ts';
 import { type Secrets, secretMark } from './secrets.ts';
-import { sideFaults } from './side.ts';
 
 /** The snapshots of a data folder: the chain, the values of its last entry, all purges, and what is wrong. `texts` are for positions. */
 export type Snapshots = {

@@ -9,7 +9,7 @@ import { publish } from '../../src/domain/published/public.ts';
 import { type Code, codes } from '../../src/issues/codes.ts';
 import { caseNames, checkCase, withCase } from '../case.ts';
 import { checkExample, readExample, withExample } from '../example.ts';
-import { breachCases, breachCodes, said, twinOf, withTwin } from '../twin.ts';
+import { breachCases, breachCodes, said, twinOf, withTwin } from '../explain-breaches.ts';
 import type { Order, Rendered } from './render.ts';
 import { run } from './run.ts';
 

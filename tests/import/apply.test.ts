@@ -1,14 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { changesIn, finishChanges, makeChange, undoChange } from '../../src/write/change.ts';
+import { newPortal } from '../../src/write/new-portal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'import-'));
-const data = join(root, 'data');
-const to = 'demo-donghu/demo-donghu-fund';
-const folder = join(data, 'places/demo-donghu/funds/demo-donghu-fund');
+const data = join(root, 'portal/data');
+const to = 'community/fund';
+const folder = join(data, 'places/community/funds/fund');
 const sheet = join(root, 'sheet.csv');
 const lines = [
   '日期,捐赠人,收入,支出,事由',
@@ -19,11 +20,11 @@ const lines = [
 
 beforeEach(() => {
   rmSync(root, { recursive: true, force: true });
-  mkdirSync(join(data, 'places'), { recursive: true });
-  for (const name of ['portal.yaml', 'vocabulary', 'custodians', 'campaigns'])
-    cpSync(join('data', name), join(data, name), { recursive: true });
-  for (const name of ['demo', 'demo-qingfeng', 'demo-donghu'])
-    cpSync(join('data/places', name), join(data, 'places', name), { recursive: true });
+  newPortal(join(root, 'portal'), {
+    ...{ publisher: '云山街道办事处', title: '云山', url: 'https://yunshan.example.org/', asOf: '2026-10-31' },
+    ...{ community: '柳岸社区', fund: '柳岸社区基金', charity: '云山区慈善总会' },
+    ledger: { on: '2026-01-01', total: '1000', agreement: '一号', signed: '2025-12-20', purpose: '支持社区公益' },
+  });
   writeFileSync(sheet, `${lines.join('\n')}\n`);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -93,7 +94,7 @@ describe('an import by the command', () => {
     expect(run(join(root, '王小明.csv'), ...decided).code).toBe(1);
     writeFileSync(join(root, '王小明.csv'), '日期,谁,金额,方式\n2026-03-05,王小明,100,飞鸽\n');
     expect(run(join(root, '王小明.csv'), '--column', '谁=giver', '--word', '飞鸽=转账', '--apply').code).toBe(0);
-    expect(readFileSync(join(data, 'mappings/demo-donghu-fund.yaml'), 'utf8')).toBe(
+    expect(readFileSync(join(data, 'mappings/fund.yaml'), 'utf8')).toBe(
       'headers:\n  谁: giver\nmethods:\n  飞鸽: transfer\n',
     );
     const kept = readdirSync(root, { recursive: true, withFileTypes: true })

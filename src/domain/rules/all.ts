@@ -5,7 +5,7 @@ import { checkAlliance } from './alliance.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBalances } from './balances.ts';
 import { checkBank } from './bank.ts';
-import { isBeforeRules } from './before.ts';
+import { isBeforeRules } from './before-rules-from.ts';
 import { checkCommittee } from './committee.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDuplicates } from './duplicates.ts';

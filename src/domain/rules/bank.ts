@@ -3,7 +3,7 @@ import { compare } from '../../issues/order.ts';
 import { signedYuan, yuan } from '../common/money.ts';
 import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
 import { type Fund, isSound, type Portal } from '../portal/portal.ts';
-import { guess } from './guess.ts';
+import { guess } from './balance-cause.ts';
 import { place } from './place.ts';
 import { sinceText, suspectText } from './suspect.ts';
 

@@ -13,8 +13,8 @@ import { isCycle, keptValue, ledgerRows, protectedOf, stateKey } from '../publis
 import { redact } from '../published/redact.ts';
 import { isSubstitute, isSubstituted } from '../published/substitute.ts';
 import { type Former, fieldsOf, nameOf, type PublishedRecord } from '../published/values.ts';
+import { isWithdrawn, type LastPublished, matched } from './against-publication.ts';
 import { changed, type Fresh, freshOf, isCorrected, isDeclared, late, removed, vanished } from './amend.ts';
-import { isWithdrawn, type LastPublished, matched } from './lasting.ts';
 
 /** What was published changes only with a correction, unless its field allows the change; a record that is gone is reported. */
 export function checkPublished(portal: Portal, last: LastPublished | undefined): Draft[] {

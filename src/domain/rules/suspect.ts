@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import { signedYuan, yuan } from '../common/money.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
-import type { Guess } from './guess.ts';
+import type { Guess } from './balance-cause.ts';
 
 /** What is known of the time before a wrong balance: the last good statement, an older difference, the first row since. */
 export function sinceText(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../../src/domain/ledger/ledger.ts';
-import { guess } from '../../../src/domain/rules/guess.ts';
+import { guess } from '../../../src/domain/rules/balance-cause.ts';
 
 const entry = (id: string, on: string, fen: number, kind: LedgerEntry['kind'] = 'spending'): LedgerEntry => ({
   id,

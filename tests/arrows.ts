@@ -37,7 +37,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'snapshot',
   ],
   // Changes of the data folder, whole or not at all.
-  write: ['schemas', 'domain', 'parse', 'read', 'import'],
+  write: ['schemas', 'domain', 'parse', 'read', 'import', 'texts', 'report'],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

@@ -22,7 +22,6 @@ const heavier: Readonly<Record<string, number>> = {
   street: 16,
   district: 16,
   'surveyed project': 15.5,
-  project: 15,
 };
 
 /** Cards stand in the pages of others. */

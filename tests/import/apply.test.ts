@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { changesIn, finishChanges, makeChange, undoChange } from '../../src/write/change.ts';
+import { importCommand } from '../../src/write/import-command.ts';
 import { newPortal } from '../../src/write/new-portal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'import-'));
@@ -29,17 +30,18 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function run(...args: string[]): { code: number | null; out: string; json: Record<string, never> } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/import.ts', ...args, '--data', data, '--to', to],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, PORTAL_SECRETS: '' },
-    },
-  );
-  const json = args.includes('json') ? JSON.parse(stdout) : {};
-  return { code: status, out: stdout + stderr, json };
+/** Runs the command in this process; a wrong call ends with 2. */
+async function run(...args: string[]): Promise<{ code: number; out: string; json: Record<string, never> }> {
+  let out = '';
+  const print = (text: string) => {
+    out += text;
+  };
+  try {
+    const code = await importCommand([...args, '--to', to], { folder: () => data, print, note: print });
+    return { code, out, json: args.includes('json') ? JSON.parse(out) : {} };
+  } catch (error) {
+    return { code: 2, out: String(error), json: {} };
+  }
 }
 
 function tree(): Record<string, string> {
@@ -50,13 +52,13 @@ function tree(): Record<string, string> {
 }
 
 describe('an import by the command', () => {
-  test('asks, writes when told, takes nothing twice, takes what is new, and goes back byte for byte', () => {
+  test('asks, writes when told, takes nothing twice, takes what is new, and goes back byte for byte', async () => {
     const before = tree();
-    const dry = run(sheet, '--format', 'json');
+    const dry = await run(sheet, '--format', 'json');
     expect([dry.code, dry.json.state]).toEqual([1, 'open']);
     expect(tree()).toEqual(before);
 
-    const done = run(sheet, '--duplicates', 'take', '--control', '39.00', '--apply', '--format', 'json');
+    const done = await run(sheet, '--duplicates', 'take', '--control', '39.00', '--apply', '--format', 'json');
     expect(done.code).toBe(0);
     expect(done.json).toMatchObject({
       applied: true,
@@ -65,35 +67,37 @@ describe('an import by the command', () => {
     });
     expect(readFileSync(join(folder, 'spending-2026.csv'), 'utf8')).toMatch(/,2026-03-06,30\.50,E98,.*大米/);
 
-    const again = run(sheet, '--apply', '--format', 'json');
+    const again = await run(sheet, '--apply', '--format', 'json');
     expect([again.code, again.json.state]).toEqual([0, 'nothing-new']);
     writeFileSync(sheet, `${[...lines, '2026-03-09,乙公司,7,,'].join('\n')}\n`);
-    expect(run(sheet, '--apply', '--format', 'json').json).toMatchObject({
+    expect((await run(sheet, '--apply', '--format', 'json')).json).toMatchObject({
       applied: true,
       rows: { read: 4, taken: 1, skipped: 3 },
     });
 
-    expect(run('--undo').code).toBe(0);
-    expect(run('--undo').code).toBe(0);
+    expect((await run('--undo')).code).toBe(0);
+    expect((await run('--undo')).code).toBe(0);
     expect(tree()).toEqual(before);
-    expect(run('--undo').code).toBe(1);
+    expect((await run('--undo')).code).toBe(1);
   });
 
-  test('refuses to go back after an edit', () => {
-    run(sheet, '--duplicates', 'take', '--apply');
+  test('refuses to go back after an edit', async () => {
+    await run(sheet, '--duplicates', 'take', '--apply');
     const path = join(folder, 'spending-2026.csv');
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n`);
-    const { code, out } = run('--undo');
+    const { code, out } = await run('--undo');
     expect([code, out.includes('spending-2026.csv')]).toEqual([1, true]);
   });
 
-  test('remembers columns and words, and neither names nor the name of the file', () => {
+  test('remembers columns and words, and neither names nor the name of the file', async () => {
     writeFileSync(join(root, '王小明.csv'), '那天,谁,多少,怎么给\n2026-03-05,王小明,100,飞鸽\n');
     const decided = ['--column', '那天=date', '--column', '谁=giver', '--column', '多少=amount', '--word', '飞鸽=转账'];
     // A head that names nothing known is no head.
-    expect(run(join(root, '王小明.csv'), ...decided).code).toBe(1);
+    expect((await run(join(root, '王小明.csv'), ...decided)).code).toBe(1);
     writeFileSync(join(root, '王小明.csv'), '日期,谁,金额,方式\n2026-03-05,王小明,100,飞鸽\n');
-    expect(run(join(root, '王小明.csv'), '--column', '谁=giver', '--word', '飞鸽=转账', '--apply').code).toBe(0);
+    expect((await run(join(root, '王小明.csv'), '--column', '谁=giver', '--word', '飞鸽=转账', '--apply')).code).toBe(
+      0,
+    );
     expect(readFileSync(join(data, 'mappings/fund.yaml'), 'utf8')).toBe(
       'headers:\n  谁: giver\nmethods:\n  飞鸽: transfer\n',
     );
@@ -103,13 +107,12 @@ describe('an import by the command', () => {
     expect(kept.filter((text) => text.includes('王小明'))).toEqual([]);
   });
 
-  test('a wrong call ends with 2 and writes nothing', () => {
+  test('a wrong call ends with 2 and writes nothing', async () => {
     const before = tree();
-    expect(run(sheet, '--control', 'viel').code).toBe(2);
-    expect(run('--apply').code).toBe(2);
-    expect(
-      spawnSync(process.execPath, ['scripts/import.ts', sheet, '--data', data, '--to', 'nowhere/none']).status,
-    ).toBe(2);
+    expect((await run(sheet, '--control', 'viel')).code).toBe(2);
+    expect((await run('--apply')).code).toBe(2);
+    const wrong = spawnSync(process.execPath, ['scripts/import.ts', sheet, '--data', data, '--to', 'nowhere/none']);
+    expect(wrong.status).toBe(2);
     expect(tree()).toEqual(before);
   });
 });

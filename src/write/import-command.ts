@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { emptyMapping, type Mapping, methodOf } from '../import/mapping.ts';
+import { roles } from '../import/role.ts';
+import { importJson, importText } from '../report/import.ts';
+import { readYuan } from '../schemas/yuan.ts';
+import { importWords, refusalText } from '../texts/import.ts';
+import { applyImport, keyedPortal, prepareImport, resumeImports, undoImport } from './import.ts';
+
+/** What a command needs of its surroundings: the data folder that a flag names, and where it prints. */
+type Surroundings = {
+  folder: (option: string | undefined) => string;
+  print: (text: string) => void;
+  /** For what is no part of the answer. */
+  note: (text: string) => void;
+};
+
+const options = {
+  data: { type: 'string' },
+  to: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
+  mapping: { type: 'string' },
+  control: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  word: { type: 'string', multiple: true },
+  reverses: { type: 'string', multiple: true },
+  duplicates: { type: 'string' },
+  fee: { type: 'string' },
+  'income-side': { type: 'string' },
+  'income-category': { type: 'string' },
+  'spending-category': { type: 'string' },
+  apply: { type: 'boolean' },
+  undo: { type: 'boolean' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
+type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
+
+/** Runs `npm run import` with its arguments. Returns 0 where it is ready or done, 1 where questions or errors are open; throws at a wrong call. */
+export async function importCommand(args: readonly string[], { folder, print, note }: Surroundings): Promise<0 | 1> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const data = folder(values.data);
+  const { to, format } = values;
+  if (!to) throw new Error('--to 地点/基金：导入到哪只基金 (--to <place>/<fund>: into which fund)');
+  if (format !== 'text' && format !== 'json') throw new Error('--format: text, json');
+  for (const { what } of resumeImports(data)) note(`上次没有写完的已补完 (finished what was cut off): ${what}\n`);
+  if (values.undo) return undo(data, to, print);
+  const [file, more] = positionals;
+  if (!file || more) throw new Error('npm run import -- 文件 --to 地点/基金 (one FILE)');
+  if (values.apply) keyedPortal(data);
+  const prepared = await prepareImport(data, orderOf(values, to, file));
+  if ('refused' in prepared) {
+    const text = refusalText[prepared.refused];
+    const answer = { state: 'refused', issues: [{ code: prepared.refused, text }] };
+    print(format === 'json' ? `${JSON.stringify(answer, null, 1)}\n` : `✗ ${text.zh}\n  ${text.en}\n`);
+    return 1;
+  }
+  const { plan } = prepared;
+  const applied = values.apply === true && plan.state === 'ready';
+  if (applied) applyImport(data, { to }, prepared);
+  const done = applied ? `${importWords.applied.zh} ${importWords.applied.en}\n` : '';
+  print(format === 'json' ? `${JSON.stringify({ ...importJson(plan), applied }, null, 1)}\n` : importText(plan) + done);
+  return plan.state === 'open' ? 1 : 0;
+}
+
+function orderOf(values: Flags, to: string, file: string): Parameters<typeof prepareImport>[1] {
+  return {
+    ...{ to, name: file, bytes: new Uint8Array(readFileSync(file)) },
+    sheets: values.sheet,
+    source: named(values.mapping),
+    control: control(values.control),
+    duplicates: oneOf('--duplicates', values.duplicates, ['take', 'skip']),
+    fee: oneOf('--fee', values.fee, ['spending', 'without']),
+    reverses: new Map(pairs('--reverses', values.reverses).map(([row, original]) => [Number(row), original])),
+    decided: decided(values),
+  };
+}
+
+function undo(data: string, to: string, print: (text: string) => void): 0 | 1 {
+  const undone = undoImport(data, to);
+  if (undone && 'number' in undone) {
+    print(`${importWords.undone.zh} ${importWords.undone.en}\n`);
+    return 0;
+  }
+  const why = !undone ? importWords.noUndo : undone.published ? importWords.published : importWords.edited;
+  const files = undone?.edited.map((name) => `\n  ${name}`).join('') ?? '';
+  print(`✗ ${why.zh} ${why.en}${files}\n`);
+  return 1;
+}
+
+function control(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const fen = readYuan(text);
+  if (fen === undefined) throw new Error(`--control 写成 2960.21 这样 (an amount such as 2960.21), “${text}”`);
+  return fen;
+}
+
+function named(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text))
+    throw new Error(`--mapping 只用小写字母、数字和连字符 (lower-case letters, digits, hyphens), “${text}”`);
+  return text;
+}
+
+function oneOf<const T extends string>(flag: string, text: string | undefined, known: readonly T[]): T | undefined {
+  if (text !== undefined && !known.includes(text as T)) throw new Error(`${flag}: ${known.join(', ')}`);
+  return text as T | undefined;
+}
+
+function pairs(flag: string, texts: readonly string[] = []): [string, string][] {
+  return texts.map((text) => {
+    const at = text.lastIndexOf('=');
+    if (at < 1) throw new Error(`${flag} 写成 左=右 (write LEFT=RIGHT), “${text}”`);
+    return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  });
+}
+
+function decided(values: Flags): Partial<Mapping> {
+  const headers = pairs('--column', values.column).map(
+    ([name, role]) => [name, oneOf('--column', role, roles)] as const,
+  );
+  const words = pairs('--word', values.word);
+  const methods = words.flatMap(([word, meaning]) => {
+    const method = methodOf(meaning, emptyMapping);
+    return method ? [[word, method] as const] : [];
+  });
+  const side = oneOf('--income-side', values['income-side'], ['debit', 'credit']);
+  return {
+    headers: Object.fromEntries(headers) as Mapping['headers'],
+    methods: Object.fromEntries(methods),
+    categories: Object.fromEntries(words.filter(([word]) => !methods.some(([known]) => known === word))),
+    ...(side ? { income_side: side } : {}),
+    ...(values['income-category'] ? { income_category: values['income-category'] } : {}),
+    ...(values['spending-category'] ? { spending_category: values['spending-category'] } : {}),
+  };
+}

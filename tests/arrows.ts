@@ -8,9 +8,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   schemas: ['issues', 'privacy'],
   domain: ['issues', 'schemas', 'privacy', 'snapshot'],
   // A sheet of a charity, a platform or a bank → rows of a ledger: pure, for the command as for the browser.
-  import: ['issues', 'schemas', 'privacy', 'parse'],
+  import: ['issues', 'schemas', 'privacy', 'parse', 'domain'],
   texts: ['issues', 'schemas', 'domain', 'import'],
-  report: ['issues', 'import', 'texts'],
+  report: ['issues', 'domain', 'import', 'texts'],
   parse: ['issues', 'schemas'],
   read: ['issues', 'schemas', 'parse', 'privacy', 'snapshot'],
   'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],

@@ -25,7 +25,7 @@ export function doublesOf(rows: readonly Own[], { ledger }: ImportTask): Own[] {
   const seen = new Set<string>();
   const held = new Map<string, number>();
   for (const { kind, on, fen } of ledger) held.set(`${kind} ${on} ${fen}`, (held.get(`${kind} ${on} ${fen}`) ?? 0) + 1);
-  return rows.filter(({ line, print: _ }) => {
+  return rows.filter(({ line }) => {
     const raw = rawOf(line.row).join('\u001F');
     const again = seen.has(raw);
     seen.add(raw);

@@ -6,7 +6,7 @@ import type { SheetRow, SourceSheet } from './sheet.ts';
 type SourceColumn = { index: number; name: string; role: ColumnRole | undefined };
 
 /** The head of a table in a sheet: its columns, the row in which the data begin (index into the rows of the sheet), and what stands above. */
-export type SourceHead = { columns: readonly SourceColumn[]; from: number; titles: readonly string[]; row: SheetRow };
+export type SourceHead = { columns: readonly SourceColumn[]; from: number; titles: readonly string[] };
 
 /** Rows in which a head is looked for: titles, units and notes take no more. */
 const deepest = 40;
@@ -23,7 +23,7 @@ export function sourceHeadOf(sheet: SourceSheet): SourceHead | undefined {
     const two = next && isSecond(row, next) ? columnsOf([row, next]) : undefined;
     const better = two && next && score(two) > Math.max(score(one), score(columnsOf([next])));
     const columns = better ? two : one;
-    return { columns, from: index + (columns === two ? 2 : 1), row, index, score: score(columns) };
+    return { columns, from: index + (columns === two ? 2 : 1), index, score: score(columns) };
   });
   const best = candidates.toSorted((a, b) => b.score - a.score || a.index - b.index)[0];
   if (!best || best.score < 2 || !best.columns.some(({ role }) => role && amounts.has(role))) return undefined;
@@ -33,7 +33,7 @@ export function sourceHeadOf(sheet: SourceSheet): SourceHead | undefined {
       .filter(Boolean)
       .join(' '),
   );
-  return { columns: best.columns, from: best.from, titles, row: best.row };
+  return { columns: best.columns, from: best.from, titles };
 }
 
 function score(columns: readonly SourceColumn[]): number {

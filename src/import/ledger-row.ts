@@ -1,10 +1,11 @@
+import { plainYuan } from '../domain/common/money.ts';
 import type { LedgerKind, LedgerRow } from './ledger.ts';
 import type { Line } from './line.ts';
 import { giver, giverIn, payee } from './person.ts';
-import { type ImportTask, type Known, type Own, yuanText } from './result.ts';
+import type { ImportTask, Known, Own } from './result.ts';
 import type { Original } from './reversal.ts';
 import type { CodeMeanings } from './word.ts';
-import { withoutPersons } from './wording.ts';
+import { naming, withoutPersons } from './wording.ts';
 
 /** A row for the ledger, the table it belongs to, and the row of the source that it was. */
 export type ImportedRow = { row: LedgerRow; kind: LedgerKind; own: Own };
@@ -16,21 +17,21 @@ export function importedRows(
   words: CodeMeanings,
   originals: ReadonlyMap<Own, Original>,
 ): ImportedRow[] {
-  const persons = personsIn(rows);
+  const isNamed = naming(personsIn(rows));
   const next = numbering(task.ledger);
   const ordered = rows.toSorted((a, b) =>
     a.line.on < b.line.on ? -1 : a.line.on > b.line.on ? 1 : a.line.row.number - b.line.row.number,
   );
   const ids = new Map(ordered.map((own) => [own, next(own.line.kind, own.line.on)]));
   const particulars = ({ line }: Own) =>
-    line.kind === 'income' ? incomeOf(line, words) : spendingOf(line, words, persons);
+    line.kind === 'income' ? incomeOf(line, words) : spendingOf(line, words, isNamed);
   return ordered.map((own) => {
     const { line } = own;
     const original = originals.get(own);
     // A reversal has the particulars of what it takes back.
     const like = original && 'own' in original ? original.own : own;
     const reverses = original && ('own' in original ? ids.get(original.own) : original.known.id);
-    const amount = yuanText(Math.abs(line.fen));
+    const amount = plainYuan(Math.abs(line.fen));
     const row = {
       id: ids.get(own) ?? '',
       date: line.on,
@@ -51,22 +52,22 @@ function incomeOf(line: Line, words: CodeMeanings): LedgerRow {
   };
 }
 
-function spendingOf(line: Line, words: CodeMeanings, persons: ReadonlySet<string>): LedgerRow {
+function spendingOf(line: Line, words: CodeMeanings, isNamed: (text: string) => boolean): LedgerRow {
   const { display, type } = payee(line.text('payee') || line.text('counterparty'));
   const [purpose, note] = [line.text('purpose'), line.text('note')];
   return {
     ...{ category: words.category(line), payee_display: display, payee_type: type },
-    purpose: withoutPersons(purpose || note, persons) || '未说明',
-    note: purpose ? withoutPersons(note, persons) : '',
+    purpose: withoutPersons(purpose || note, isNamed) || '未说明',
+    note: purpose ? withoutPersons(note, isNamed) : '',
   };
 }
 
 /** Names of natural persons in the columns of names. */
-function personsIn(rows: readonly Own[]): Set<string> {
+function personsIn(rows: readonly Own[]): string[] {
   const names = rows.flatMap(({ line }) =>
     (['giver', 'person', 'counterparty', 'payee'] as const).map((role) => line.text(role)),
   );
-  return new Set(names.filter((name) => name !== '' && giver(name).type === 'person'));
+  return [...new Set(names)].filter((name) => name !== '' && giver(name).type === 'person');
 }
 
 /** Free ids, counted up within a year: `I2026-0001`, `S2026-0001`. */

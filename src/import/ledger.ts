@@ -1,6 +1,7 @@
 import { readCsv } from '../parse/csv.ts';
 import { writeCell } from '../parse/writing.ts';
 import { fieldMeta } from '../schemas/field.ts';
+import { escapeFormula } from '../schemas/formula.ts';
 import { headerKey } from '../schemas/header.ts';
 import { kinds } from '../schemas/kinds.ts';
 
@@ -55,10 +56,5 @@ function widened(kind: LedgerKind, text: string, keys: readonly string[]): strin
 }
 
 function lineOf(cells: readonly string[]): string {
-  return cells.map((cell) => writeCell(guarded(cell))).join(',');
-}
-
-/** A text that a spreadsheet program would take for a formula. */
-function guarded(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^-?\d/.test(cell) ? `'${cell}` : cell;
+  return cells.map((cell) => writeCell(escapeFormula(cell))).join(',');
 }

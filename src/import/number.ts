@@ -1,3 +1,5 @@
+import { dayOfSerial } from '../schemas/office.ts';
+
 /** A number of a spreadsheet as plain digits: fifteen significant ones, as spreadsheet programs show and keep them; never with an exponent. */
 export function plainNumber(value: number): string {
   const [mantissa = '0', power = '0'] = value.toExponential(14).split('e');
@@ -15,5 +17,5 @@ export function serialDay(serial: number, since1904: boolean): string | undefine
   const days = Math.floor(serial) + (since1904 ? 1462 : 0);
   // Before March 1900 the count has a day that never was.
   if (days < 61 || days > 2_958_465) return undefined;
-  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+  return dayOfSerial(days);
 }

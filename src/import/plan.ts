@@ -1,10 +1,10 @@
+import { plainYuan, sum } from '../domain/common/money.ts';
 import { doublesOf, printed } from './double.ts';
 import { type SourceHead, sourceHeadOf } from './head.ts';
 import type { LedgerKind } from './ledger.ts';
 import { importedRows } from './ledger-row.ts';
 import type { Line, LineFault } from './line.ts';
 import type { ImportTask, Own, Plan, Problem, Question, SkipReason, Understood, Write } from './result.ts';
-import { yuanText } from './result.ts';
 import { reversalsOf } from './reversal.ts';
 import type { SourceSheet } from './sheet.ts';
 import { readSourceTable, type TableRead } from './table.ts';
@@ -25,7 +25,8 @@ export function planImport(task: ImportTask): Plan {
   const taken = task.duplicates === 'take' ? fresh : fresh.filter((row) => !doubles.has(row));
   const words = codeMeanings(fresh, task);
   const reversals = reversalsOf(taken, task);
-  const rows = importedRows([...taken, ...feesOf(taken, task)], task, words, reversals.originals);
+  const booked = [...taken, ...feesOf(taken, task)];
+  const rows = importedRows(booked, task, words, reversals.originals);
   const writes = writesOf(rows, task);
   const questions = [
     ...tableQuestions(tables, task),
@@ -36,10 +37,14 @@ export function planImport(task: ImportTask): Plan {
   const sums = sumsOf(own);
   const net = sums.income - sums.spending;
   const control = task.control ?? null;
-  const problems = [...tables.flatMap(tableProblems), ...sourceProblems(tables, task)];
+  const problems = [
+    ...tables.flatMap(tableProblems),
+    ...sourceProblems(tables, task),
+    ...foreignEncodings(writes, task),
+  ];
   if (control !== null && control !== net)
-    problems.push({ code: 'control-differs', found: yuanText(net), expected: yuanText(control) });
-  const kept = sumsOf([...taken, ...feesOf(taken, task)]);
+    problems.push({ code: 'control-differs', found: plainYuan(net), expected: plainYuan(control) });
+  const kept = sumsOf(booked);
   const equal =
     written(writes, 'income') === kept.income &&
     written(writes, 'spending') === kept.spending &&
@@ -47,7 +52,8 @@ export function planImport(task: ImportTask): Plan {
   // Follows from anything else that is open; alone it would be a fault of ours.
   if (!equal && questions.length === 0 && problems.length === 0) problems.push({ code: 'not-equal' });
   const open = questions.length > 0 || problems.length > 0;
-  const left = sumsOf(own.filter((row) => !taken.includes(row)));
+  const part = sumsOf(taken);
+  const left = { income: sums.income - part.income, spending: sums.spending - part.spending };
   return {
     rows: counted(tables, { own, fresh, taken, doubles, decided: task.duplicates !== undefined }),
     sums: { ...sums, net, control, equal, taken: kept, left },
@@ -93,7 +99,7 @@ function tableQuestions(tables: readonly Table[], { sheets, fee }: ImportTask): 
               },
             ]
           : []),
-        ...(fees > 0 && !fee ? [{ ask: 'fee' as const, words: [{ word: yuanText(fees), count: 1 }], rows: [] }] : []),
+        ...(fees > 0 && !fee ? [{ ask: 'fee' as const, words: [{ word: plainYuan(fees), count: 1 }], rows: [] }] : []),
       ];
     }),
   ];
@@ -125,7 +131,7 @@ function differs(
   found: number,
   expected: number,
 ): Problem {
-  return { code, sheet, row, found: yuanText(found), expected: yuanText(expected) };
+  return { code, sheet, row, found: plainYuan(found), expected: plainYuan(expected) };
 }
 
 /** The bill of a person's account: its money never was with the charity. */
@@ -137,6 +143,11 @@ function sourceProblems(tables: readonly Table[], { workbook }: ImportTask): Pro
     rows.slice(0, 30).flatMap(({ cells }) => cells.map(({ text }) => text)),
   );
   return above.some((text) => bill.test(text)) ? [{ code: 'payment-bill' }] : [];
+}
+
+/** Tables in another encoding than UTF-8: to add to them would destroy what they hold. */
+function foreignEncodings(writes: readonly Write[], { foreign }: ImportTask): Problem[] {
+  return writes.filter(({ file }) => foreign.has(file)).map(({ file }) => ({ code: 'file-encoding', found: file }));
 }
 
 /** The fees beside the amounts as rows of spending. */
@@ -196,11 +207,10 @@ function understoodOf(
 }
 
 function written(writes: readonly Write[], kind: LedgerKind): number {
-  return writes.filter((write) => write.kind === kind).reduce((all, { fen }) => all + fen, 0);
+  return sum(writes.filter((write) => write.kind === kind).map(({ fen }) => fen));
 }
 
 function sumsOf(rows: readonly Own[]): { income: number; spending: number } {
-  const of = (kind: LedgerKind) =>
-    rows.filter(({ line }) => line.kind === kind).reduce((all, { line }) => all + line.fen, 0);
+  const of = (kind: LedgerKind) => sum(rows.filter(({ line }) => line.kind === kind).map(({ line }) => line.fen));
   return { income: of('income'), spending: of('spending') };
 }

@@ -23,6 +23,8 @@ export type ImportTask = {
   categories: Readonly<Record<LedgerKind, ReadonlyMap<string, string>>>;
   /** Texts of the tables of the fund, by their path in the data folder. */
   texts: ReadonlyMap<string, string>;
+  /** Tables of the fund that are not in UTF-8. */
+  foreign: ReadonlySet<string>;
   ledger: readonly Known[];
   /** Fingerprints of rows that earlier imports took. */
   taken: ReadonlySet<string>;
@@ -43,14 +45,20 @@ export type Question = {
   ask: 'sheet' | 'side' | 'method' | 'category' | 'duplicate' | 'column' | 'reversal' | 'fee';
   words: readonly { word: string; count: number }[];
   rows: readonly number[];
-  propose?: string;
 };
 
 /** What is wrong with the source, so that nothing is written. */
 export type Problem =
   | { code: LineFault['code']; sheet: string; row: number; column: string; found: string }
   | {
-      code: 'no-table' | 'payment-bill' | 'control-differs' | 'total-differs' | 'balance-differs' | 'not-equal';
+      code:
+        | 'no-table'
+        | 'payment-bill'
+        | 'file-encoding'
+        | 'control-differs'
+        | 'total-differs'
+        | 'balance-differs'
+        | 'not-equal';
       sheet?: string;
       row?: number;
       column?: string;
@@ -111,9 +119,3 @@ export type Plan = {
 
 /** A data row with the sheet it stands in. */
 export type Own = { sheet: string; line: Line; print: string };
-
-/** Integer fen in yuan: `2960.21`. */
-export function yuanText(fen: number): string {
-  const [whole, part] = [Math.floor(Math.abs(fen) / 100), Math.abs(fen) % 100];
-  return `${fen < 0 ? '-' : ''}${whole}.${String(part).padStart(2, '0')}`;
-}

@@ -14,10 +14,10 @@ export function readTextFile(name: string, bytes: Uint8Array): Workbook | Refuse
     name: '',
     hidden: false,
     rows: rows.flatMap(({ number, cells }) =>
-      cells.some((cell) => cell.trim() !== '') ? [{ number, hidden: false, cells: cells.map(textCell) }] : [],
+      cells.some((cell) => cell.trim() !== '') ? [{ number, cells: cells.map(textCell) }] : [],
     ),
   };
-  return sheet.rows.length > 0 ? { sheets: [sheet], macros: false, outside: false } : { refused: 'empty', found: name };
+  return sheet.rows.length > 0 ? { sheets: [sheet] } : { refused: 'empty', found: name };
 }
 
 function textOf(name: string, bytes: Uint8Array): string | Refused {

@@ -64,21 +64,16 @@ async function readSheets(found: string, bytes: Uint8Array): Promise<Workbook | 
       cellNF: true,
       cellFormula: true,
       cellStyles: true,
-      bookVBA: true,
     });
   } catch (error) {
     return { refused: /password|encrypt/i.test(String(error)) ? 'password' : 'damaged', found };
   }
   const since1904 = book.Workbook?.WBProps?.date1904 === true;
-  let outside = false;
   const sheets = book.SheetNames.map((name, index): SourceSheet => {
     const sheet = book.Sheets[name];
     const data = (sheet?.['!data'] ?? []) as (SourceCell[] | undefined)[];
     const above = merges(sheet?.['!merges'] ?? []);
-    const cellAt = (source: SourceCell | undefined): ImportCell => {
-      if (source?.f?.includes('[')) outside = true;
-      return cellOf(source, since1904, SSF.is_date);
-    };
+    const cellAt = (source: SourceCell | undefined) => cellOf(source, since1904, SSF.is_date);
     const rows = data.flatMap((cells, at): SheetRow[] => {
       if (!cells?.some((cell) => cell !== undefined)) return [];
       const row = Array.from({ length: cells.length }, (_, column): ImportCell => {
@@ -87,12 +82,12 @@ async function readSheets(found: string, bytes: Uint8Array): Promise<Workbook | 
         return top === undefined || value.kind === 'blank' ? value : { ...value, merged: true };
       });
       if (row.every(({ kind }) => kind === 'blank')) return [];
-      return [{ number: at + 1, hidden: sheet?.['!rows']?.[at]?.hidden === true, cells: row }];
+      return [{ number: at + 1, cells: row }];
     });
     return { name, hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0, rows };
   });
   if (sheets.every(({ rows }) => rows.length === 0)) return { refused: 'empty', found };
-  return { sheets, macros: book.vbaraw !== undefined, outside };
+  return { sheets };
 }
 
 /** What the reader tells of a cell: kind, value, formula, number format. */

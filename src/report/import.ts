@@ -1,5 +1,5 @@
+import { plainYuan } from '../domain/common/money.ts';
 import type { Plan } from '../import/result.ts';
-import { yuanText } from '../import/result.ts';
 import { importWords, problemText, questionText, roleText, skipText } from '../texts/import.ts';
 import { fillFound } from '../texts/text.ts';
 
@@ -13,14 +13,14 @@ export function importText(plan: Plan): string {
   const control =
     sums.control === null
       ? ''
-      : `，控制数 ${yuanText(sums.control)}${sums.control === sums.net ? ' 相符 (equal)' : ' 不符 (differs)'}`;
+      : `，控制数 ${plainYuan(sums.control)}${sums.control === sums.net ? ' 相符 (equal)' : ' 不符 (differs)'}`;
   return [
     `读到 ${rows.read} 行 = 导入 ${rows.taken} + 不导入 ${rows.skipped} + 待定 ${rows.duplicates} (rows read = taken + skipped + to decide)`,
     ...reasons,
-    `收入 ${yuanText(sums.income)}，支出 ${yuanText(sums.spending)}，净额 ${yuanText(sums.net)}${control} (income, spending, net)`,
+    `收入 ${plainYuan(sums.income)}，支出 ${plainYuan(sums.spending)}，净额 ${plainYuan(sums.net)}${control} (income, spending, net)`,
     ...(sums.left.income || sums.left.spending
       ? [
-          `  其中这次不写：收入 ${yuanText(sums.left.income)}，支出 ${yuanText(sums.left.spending)} (not written this time)`,
+          `  其中这次不写：收入 ${plainYuan(sums.left.income)}，支出 ${plainYuan(sums.left.spending)} (not written this time)`,
         ]
       : []),
     '',
@@ -57,12 +57,11 @@ export function importText(plan: Plan): string {
       : state === 'ready'
         ? `${importWords.ready.zh} ${importWords.ready.en}`
         : `${importWords.nothing.zh} ${importWords.nothing.en}`,
-    ...questions.map(({ ask, words, rows: at, propose }) =>
+    ...questions.map(({ ask, words, rows: at }) =>
       [
         `？${questionText[ask].zh}\n  ${questionText[ask].en}`,
         ...(words.length > 0 ? [`  ${words.map(({ word, count }) => `${word} ×${count}`).join('，')}`] : []),
         ...(at.length > 0 ? [`  行 rows ${shortened(at)}`] : []),
-        ...(propose ? [`  建议 proposed: ${propose}`] : []),
       ].join('\n'),
     ),
     ...problems.map((problem) => {
@@ -81,7 +80,7 @@ export function importText(plan: Plan): string {
     }),
     ...writes.map(
       ({ file, before, rows: count, fen }) =>
-        `＋ ${file}${before === undefined ? '（新）' : ''} ${count} 行 rows，${yuanText(fen)}`,
+        `＋ ${file}${before === undefined ? '（新）' : ''} ${count} 行 rows，${plainYuan(fen)}`,
     ),
     '',
   ].join('\n');

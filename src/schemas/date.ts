@@ -1,5 +1,5 @@
 import { readNumeral, readNumeralDigits } from './numeral.ts';
-import { type Fault, officeFault, unreadable } from './office.ts';
+import { dayOfSerial, type Fault, officeFault, unreadable } from './office.ts';
 
 /** Any day written year first (`2026-03-05`, `2026/3/5 0:00`, `2026年3月5日`, `20260305`, full-width or Chinese digits) → ISO day; undefined for any other. */
 export function readDate(text: string): string | undefined {
@@ -46,7 +46,7 @@ export function dateFault(text: string): Fault {
 function serial(plain: string): Fault | undefined {
   const days = /^\d{5}(?:\.\d+)?$/.test(plain) ? Math.floor(Number(plain)) : 0;
   if (days < 32_874 || days > 73_050) return undefined;
-  const fix = new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+  const fix = dayOfSerial(days);
   return {
     why: { zh: `是 Excel 的日期序号，就是 ${fix}`, en: `is a serial day of Excel: ${fix}` },
     how: {

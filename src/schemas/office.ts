@@ -27,3 +27,8 @@ export function officeFault(text: string): Fault | undefined {
 
 /** A value that cannot be read for no reason that is known. */
 export const unreadable: Fault = { why: { zh: '读不出来', en: 'cannot be read' }, how: { zh: '', en: '' } };
+
+/** The ISO day of a day as Excel counts it, from the end of 1899. */
+export function dayOfSerial(days: number): string {
+  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+}

@@ -17,7 +17,6 @@ export const refusalText: Readonly<Record<RefusalCode, Both>> = {
     zh: '文件打不开，可能没有下载完整，也可能改过扩展名。用 Excel 或 WPS 打开原文件，另存为 .xlsx 再导入。',
     en: 'The file cannot be opened: it may be cut off or renamed. Open the original and save it as .xlsx.',
   },
-  'no-sheet': { zh: '文件里没有工作表。', en: 'The file holds no sheet.' },
   empty: { zh: '文件是空的，没有一格有内容。', en: 'The file is empty: no cell holds anything.' },
   encoding: {
     zh: '认不出文字编码。用 Excel 或 WPS 打开原文件，另存为 .xlsx 再导入。',
@@ -141,6 +140,10 @@ export const problemText = {
   'no-table': {
     zh: '没有找到账目：要有一行表头，写着日期和金额（或收入、支出、借方、贷方）',
     en: 'No ledger was found: a row of heads must name a day and an amount',
+  },
+  'file-encoding': {
+    zh: '{found} 不是 UTF-8 编码：先用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入',
+    en: '{found} is not in UTF-8: open it in a spreadsheet program and save it as "CSV UTF-8" first',
   },
   'control-differs': { zh: '各行合计 {found} 元，应为 {expected} 元', en: 'the rows give {found}, not {expected}' },
   'total-differs': {

@@ -5,7 +5,7 @@ import { roles } from '../import/role.ts';
 import { importJson, importText } from '../report/import.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { importWords, refusalText } from '../texts/import.ts';
-import { applyImport, keyedPortal, prepareImport, resumeImports, undoImport } from './import.ts';
+import { applyImport, prepareImport, resumeImports, undoImport } from './import.ts';
 
 /** What a command needs of its surroundings: the data folder that a flag names, and where it prints. */
 type Surroundings = {
@@ -47,7 +47,6 @@ export async function importCommand(args: readonly string[], { folder, print, no
   if (values.undo) return undo(data, to, print);
   const [file, more] = positionals;
   if (!file || more) throw new Error('npm run import -- 文件 --to 地点/基金 (one FILE)');
-  if (values.apply) keyedPortal(data);
   const prepared = await prepareImport(data, orderOf(values, to, file));
   if ('refused' in prepared) {
     const text = refusalText[prepared.refused];
@@ -73,6 +72,7 @@ function orderOf(values: Flags, to: string, file: string): Parameters<typeof pre
     fee: oneOf('--fee', values.fee, ['spending', 'without']),
     reverses: new Map(pairs('--reverses', values.reverses).map(([row, original]) => [Number(row), original])),
     decided: decided(values),
+    keyed: values.apply === true,
   };
 }
 

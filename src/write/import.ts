@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ type Order = {
   reverses?: ReadonlyMap<number, string>;
   /** What is decided of columns and words now; it is remembered with what was decided before. */
   decided?: Partial<Mapping>;
+  /** It may be written: rows are known again only by a key, so the secrets are made where there are none. */
+  keyed?: boolean;
 };
 
 /** A dry run: the plan, and the mapping that goes with it. */
@@ -48,8 +51,10 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
   if (!fund) throw new Error(`没有基金 ${order.to}：写成“地点/基金” (no such fund; write <place>/<fund>)`);
   const folder = `places/${place}/funds/${id}`;
   const source = order.source ?? id;
-  const mapping = { ...readMapping(data, source), ...merged(readMapping(data, source), order.decided ?? {}) };
-  const secrets = readSecrets(data, isDemonstration(buildPortal(records, gaps)));
+  const remembered = readMapping(data, source);
+  const mapping = { ...remembered, ...merged(remembered, order.decided ?? {}) };
+  const known = readSecrets(data, isDemonstration(buildPortal(records, gaps)));
+  const secrets = known ?? (order.keyed ? createSecrets(data) : undefined);
   const own = [...texts.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.csv'));
   const ledger = (['income', 'spending'] as const).flatMap((kind) =>
     records[kind]
@@ -65,6 +70,7 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
     fee: order.fee,
     categories: { income: termsOf(records.term, 'income'), spending: termsOf(records.term, 'spending') },
     texts: new Map(own.map((file) => [file, readFileSync(join(data, file), 'utf8')])),
+    foreign: new Set(own.filter((file) => !isUtf8(readFileSync(join(data, file))))),
     taken: new Set(
       changesIn(changesFolder(data)).flatMap(({ state, notes }) => (state === 'done' ? Object.keys(notes) : [])),
     ),
@@ -73,23 +79,22 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
   return { plan: planImport(task), mapping, source };
 }
 
-/** Writes what a plan says and remembers the mapping, whole or not at all. Makes the secrets where there are none. */
+/** Writes what a plan says and remembers the mapping, whole or not at all. */
 export function applyImport(data: string, { to }: Pick<Order, 'to'>, prepared: Prepared): ChangeSet {
   const { plan, mapping, source } = prepared;
   if (plan.state !== 'ready')
     throw new Error('还有没有答复的问题，什么也没有写 (questions are open: nothing was written)');
   const file = `mappings/${source}.yaml`;
   const before = textOf(join(data, file));
-  const remembered = stringify(withoutBlanks(mapping));
+  const told = withoutBlanks(mapping);
+  const remembered = stringify(told);
   return makeChange(data, changesFolder(data), {
     what: `import ${to}`,
     snapshots: snapshotsOf(data),
     notes: Object.fromEntries(plan.fingerprints),
     files: [
       ...plan.writes.map(({ file: path, before: old, after }) => ({ file: path, before: old, after })),
-      ...(remembered === before || Object.keys(withoutBlanks(mapping)).length === 0
-        ? []
-        : [{ file, before, after: remembered }]),
+      ...(remembered === before || Object.keys(told).length === 0 ? [] : [{ file, before, after: remembered }]),
     ],
   });
 }
@@ -106,12 +111,6 @@ export function undoImport(data: string, to: string): ChangeSet | Blocked | unde
 /** Finishes an import that was cut off. */
 export function resumeImports(data: string): ChangeSet[] {
   return finishChanges(data, changesFolder(data));
-}
-
-/** Makes sure that fingerprints are keyed. */
-export function keyedPortal(data: string): void {
-  const { records, gaps } = readRecords(data);
-  if (!readSecrets(data, isDemonstration(buildPortal(records, gaps)))) createSecrets(data);
 }
 
 function fingerprints(secrets: Secrets | undefined, to: string): ImportTask['fingerprint'] {

@@ -107,6 +107,19 @@ describe('an import by the command', () => {
     expect(kept.filter((text) => text.includes('王小明'))).toEqual([]);
   });
 
+  test('adds nothing to a table in another encoding, which it would destroy', async () => {
+    const path = join(folder, 'income-2026.csv');
+    // 编号 in GB18030.
+    writeFileSync(path, new Uint8Array([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0x0a]));
+    const before = tree();
+    const { code, json } = await run(sheet, '--duplicates', 'take', '--apply', '--format', 'json');
+    expect([code, json.applied]).toEqual([1, false]);
+    expect(json.issues).toMatchObject([
+      { code: 'file-encoding', found: 'places/community/funds/fund/income-2026.csv' },
+    ]);
+    expect(tree()).toEqual(before);
+  });
+
   test('a wrong call ends with 2 and writes nothing', async () => {
     const before = tree();
     expect((await run(sheet, '--control', 'viel')).code).toBe(2);

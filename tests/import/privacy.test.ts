@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { giver, giverIn, payee } from '../../src/import/person.ts';
-import { leftOut, withoutPersons } from '../../src/import/wording.ts';
+import { leftOut, naming, withoutPersons } from '../../src/import/wording.ts';
 import { planned, xlsx } from './source.ts';
 
 test('no name, number or address of a person gets from a sheet into the ledger', async () => {
@@ -65,7 +65,7 @@ test.each([
 });
 
 test('words of the source stay where they tell of no person', () => {
-  const persons = new Set(['王小明']);
+  const persons = naming(['王小明']);
   expect(withoutPersons('助餐点米面', persons)).toBe('助餐点米面');
   expect(withoutPersons('王小明代买米面', persons)).toBe(leftOut);
   expect(withoutPersons('慰问张建国', persons)).toBe(leftOut);

@@ -39,7 +39,14 @@ export async function planned(name: string, bytes: Uint8Array, given: Given = {}
   const workbook = await readWorkbook(name, bytes);
   if ('refused' in workbook) throw new Error(`refused: ${workbook.refused}`);
   return planImport({
-    ...{ workbook, folder: 'places/a/funds/b', texts: new Map(), ledger: [], taken: new Set() },
+    ...{
+      workbook,
+      folder: 'places/a/funds/b',
+      texts: new Map(),
+      foreign: new Set<string>(),
+      ledger: [],
+      taken: new Set(),
+    },
     categories: {
       income: new Map([
         ['I01', '居民个人捐赠'],

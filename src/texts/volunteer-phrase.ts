@@ -1,4 +1,5 @@
-import { type PartialSum, periodDays, type Service } from '../domain/neighbourhood/volunteer.ts';
+import { periodDays } from '../domain/common/day.ts';
+import type { PartialSum, Service } from '../domain/neighbourhood/volunteer.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { joint } from './joint.ts';
 import { periodText } from './period.ts';

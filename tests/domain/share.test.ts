@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { periodDays } from '../../src/domain/common/day.ts';
 import { recoveryOf } from '../../src/domain/project/recovery.ts';
 import {
   type Agreed,
-  daysOf,
   isWhole,
   openAfter,
   operatingLimit,
@@ -88,7 +88,7 @@ describe('the agreement in force', () => {
     term('基金', 45, '2026-07-01'),
     term('街道', 5, '2026-07-01'),
   ];
-  const at = (period: string) => termsIn(shares, daysOf(period)).map(({ party, percent }) => [party.zh, percent]);
+  const at = (period: string) => termsIn(shares, periodDays(period)).map(({ party, percent }) => [party.zh, percent]);
 
   it('is the latest that began, whole by itself', () => {
     expect(at('2025-12')).toEqual([
@@ -103,10 +103,10 @@ describe('the agreement in force', () => {
   });
 
   it('keeps what a later one does not restate, and then may fail to make 100', () => {
-    expect(isWhole(termsIn(shares, daysOf('2026-07')))).toBe(false);
+    expect(isWhole(termsIn(shares, periodDays('2026-07')))).toBe(false);
     const restated = [term('甲', 60, '2026-01-01'), term('乙', 40, '2026-01-01'), term('丙', 0, '2026-01-01')];
     const later = [...restated, term('乙', 30, '2026-03-01'), term('丙', 10, '2026-03-01')];
-    expect(termsIn(later, daysOf('2026-03')).map(({ party, percent }) => [party.zh, percent])).toEqual([
+    expect(termsIn(later, periodDays('2026-03')).map(({ party, percent }) => [party.zh, percent])).toEqual([
       ['甲', 60],
       ['乙', 30],
       ['丙', 10],
@@ -115,8 +115,8 @@ describe('the agreement in force', () => {
 
   it('holds for the whole of the period in which the first one begins', () => {
     const late = [term('甲', 100, '2026-01-15')];
-    expect(termsIn(late, daysOf('2026-01'))).toEqual(late);
-    expect(termsIn(late, daysOf('2025-12'))).toEqual([]);
+    expect(termsIn(late, periodDays('2026-01'))).toEqual(late);
+    expect(termsIn(late, periodDays('2025-12'))).toEqual([]);
   });
 });
 
@@ -172,9 +172,9 @@ describe('the ceiling of operating cost', () => {
 
 describe('periods', () => {
   it('are years, quarters and months', () => {
-    expect(daysOf('2024')).toEqual({ from: '2024-01-01', to: '2024-12-31' });
-    expect(daysOf('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
-    expect(['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => daysOf(`2025-${quarter}`).from)).toEqual([
+    expect(periodDays('2024')).toEqual({ from: '2024-01-01', to: '2024-12-31' });
+    expect(periodDays('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+    expect(['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => periodDays(`2025-${quarter}`).from)).toEqual([
       '2025-01-01',
       '2025-04-01',
       '2025-07-01',
@@ -197,7 +197,7 @@ describe('the day of recovery', () => {
     let open = cost;
     return recovered.map((fen, index) => {
       open -= fen;
-      return { days: daysOf(`2026-${String(index + 1).padStart(2, '0')}`), recovered: fen, open };
+      return { days: periodDays(`2026-${String(index + 1).padStart(2, '0')}`), recovered: fen, open };
     });
   };
 
@@ -229,7 +229,7 @@ describe('the day of recovery', () => {
 
   it('counts a quarter as three months', () => {
     const quarters = [1, 2, 3].map((index) => ({
-      days: daysOf(`2026-Q${index}`),
+      days: periodDays(`2026-Q${index}`),
       recovered: 150_000,
       open: 1_000_000 - 150_000 * index,
     }));

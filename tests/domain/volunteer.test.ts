@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { membersOf, periodDays, periodsOf, serviceOf, teamsOf } from '../../src/domain/neighbourhood/volunteer.ts';
+import { periodDays } from '../../src/domain/common/day.ts';
+import { membersOf, periodsOf, serviceOf, teamsOf } from '../../src/domain/neighbourhood/volunteer.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
 import { demonstration } from '../demonstration.ts';
 

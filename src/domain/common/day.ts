@@ -75,6 +75,14 @@ export function quarterEnd(quarter: string): string {
   return monthEnd(`${quarter.slice(0, 4)}-${pad(Number(quarter.slice(6)) * 3)}`);
 }
 
+/** First and last day of a year (`2026`), quarter (`2026-Q3`) or month (`2026-09`). */
+export function periodDays(period: string): { from: string; to: string } {
+  if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
+  if (!period.includes('Q')) return { from: `${period}-01`, to: monthEnd(period) };
+  const to = quarterEnd(period);
+  return { from: `${period.slice(0, 4)}-${pad(Number(to.slice(5, 7)) - 2)}-01`, to };
+}
+
 function ordinal(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }

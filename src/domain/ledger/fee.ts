@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { compare } from '../../issues/order.ts';
 import type { fundSchema } from '../../schemas/fund.ts';
-import { addDays, quarterOf } from '../common/day.ts';
+import { addDays, periodDays, quarterOf } from '../common/day.ts';
 import type { Term } from '../portal/portal.ts';
-import { daysOf } from '../project/share.ts';
+
 import { balanceAt, entriesOf, type LedgerRows, type MoneyRow } from './ledger.ts';
 import { bankDay, isBanked, netSum } from './movement.ts';
 import { inPeriod, type Period } from './totals.ts';
@@ -41,12 +41,15 @@ export function feesOf(terms: Terms, fund: FeeFund): Fees {
   const byPeriod = Map.groupBy(rows, (row) => periodOf(fund, row));
   const unknown: FeeRow[] = [];
   const periods = [...byPeriod].flatMap(([period, list]): FeePeriod[] => {
-    const parts = period === undefined ? undefined : partsOf(terms, fund, daysOf(period));
+    const parts = period === undefined ? undefined : partsOf(terms, fund, periodDays(period));
     if (period === undefined || !parts) unknown.push(...list);
     if (period === undefined || !parts) return [];
     return [{ period, parts, due: dueOf(parts), charged: netSum(list), rows: list }];
   });
-  return { periods: periods.toSorted((a, b) => compare(daysOf(a.period).from, daysOf(b.period).from)), unknown };
+  return {
+    periods: periods.toSorted((a, b) => compare(periodDays(a.period).from, periodDays(b.period).from)),
+    unknown,
+  };
 }
 
 /** The period that a fee is for: the one it names, that of the row it takes back, or the last one that was over when it was paid. */
@@ -61,11 +64,11 @@ function periodOf(fund: FeeFund, row: FeeRow): string | undefined {
 
 /** The last month, quarter or year that had ended on a day. */
 function lastBefore(settled: NonNullable<Fee['settled']>, day: string): string {
-  const over = (period: string) => daysOf(period).to <= day;
+  const over = (period: string) => periodDays(period).to <= day;
   const month = day.slice(0, 7);
   const own = { month, quarter: quarterOf(day), year: day.slice(0, 4) }[settled];
   if (over(own)) return own;
-  const before = addDays(daysOf(own).from, -1);
+  const before = addDays(periodDays(own).from, -1);
   return { month: before.slice(0, 7), quarter: quarterOf(before), year: before.slice(0, 4) }[settled];
 }
 

@@ -1,19 +1,11 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { monthEnd, quarterEnd } from '../common/day.ts';
+import { periodDays } from '../common/day.ts';
 import { memoize } from '../common/memoize.ts';
 import { thousandths } from '../common/quantity.ts';
 import type { Site } from '../published/public.ts';
 
 type Row = Sourced<'volunteer'>;
-
-/** First and last day of `2026`, `2026-Q3` or `2026-09`. */
-export function periodDays(period: string): { from: string; to: string } {
-  if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
-  if (!period.includes('Q')) return { from: `${period}-01`, to: monthEnd(period) };
-  const to = quarterEnd(period);
-  return { from: `${period.slice(0, 4)}-${String(Number(to.slice(5, 7)) - 2).padStart(2, '0')}-01`, to };
-}
 
 /** A sum that knows from how many rows something was missing: what was not recorded is not 0. */
 export type PartialSum = { sum: number; known: number; missing: number };

@@ -1,5 +1,6 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
+import { periodDays } from '../common/day.ts';
 import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
 import { paymentsFor } from '../ledger/fund.ts';
@@ -8,7 +9,6 @@ import type { Project } from '../portal/portal.ts';
 import type { PublicFund, PublicIncome, Site } from '../published/public.ts';
 import { type Cited, citedBy, eventsByIncome, giveBackCodes, incomeOf, revenueByIncome } from './proceeds.ts';
 import { projectOf } from './recovery.ts';
-import { daysOf } from './share.ts';
 
 /** Money that came back from a project into a fund, integer fen; negative where a row was reversed. */
 type GiveBackRow = { fund: PublicFund; row: PublicIncome; fen: number };
@@ -218,7 +218,7 @@ function firstDay({ activities, revenue, projects }: Site, row: PublicIncome): s
     ...(eventsByIncome(activities).get(`${row.home} ${row.id}`) ?? []).map(({ date }) => date),
     ...(revenueByIncome(revenue).get(row.id) ?? [])
       .filter((one) => isShareOf(projects.get(projectOf(one)), row.book))
-      .map(({ period }) => daysOf(period).from),
+      .map(({ period }) => periodDays(period).from),
   ];
   return days.toSorted()[0] ?? row.date;
 }

@@ -1,4 +1,4 @@
-import { monthEnd } from '../common/day.ts';
+import { monthEnd, periodDays } from '../common/day.ts';
 import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
 import type { Project } from '../portal/portal.ts';
@@ -6,7 +6,6 @@ import type { PublicIncome, Site } from '../published/public.ts';
 import { incomeOf } from './proceeds.ts';
 import {
   type Agreed,
-  daysOf,
   isParty,
   monthsIn,
   openAfter,
@@ -131,7 +130,7 @@ function monthAfter(day: string, count: number): string {
 }
 
 function partsOf(site: Site, share: Agreed, period: Settled): PartyShare[] {
-  const terms = termsIn(share.shares ?? [], daysOf(period.period));
+  const terms = termsIn(share.shares ?? [], periodDays(period.period));
   return period.rows
     .filter(({ party }) => party !== undefined)
     .map((row) => {

@@ -1,5 +1,5 @@
 import type { Sourced } from '../../schemas/kinds.ts';
-import { addDays, monthEnd, monthsBetween, quarterEnd } from '../common/day.ts';
+import { monthsBetween, periodDays } from '../common/day.ts';
 import { split, sum } from '../common/money.ts';
 import type { Period } from '../ledger/totals.ts';
 import type { Project } from '../portal/portal.ts';
@@ -20,14 +20,6 @@ export type Settled = {
   distributable: number | undefined;
 };
 
-/** First and last day of a year (`2026`), quarter (`2026-Q3`) or month (`2026-09`). */
-export function daysOf(period: string): Period {
-  if (period.length === 4) return { from: `${period}-01-01`, to: `${period}-12-31` };
-  if (!period.includes('Q')) return { from: `${period}-01`, to: monthEnd(period) };
-  const to = quarterEnd(period);
-  return { from: `${addDays(`${to.slice(0, 7)}-01`, -40).slice(0, 7)}-01`, to };
-}
-
 /** The lines of one table by period, in the order of the table; retracted lines count nothing. */
 export function settledOf(rows: readonly RevenueRow[]): Settled[] {
   const periods = Map.groupBy(
@@ -37,7 +29,7 @@ export function settledOf(rows: readonly RevenueRow[]): Settled[] {
   return [...periods].map(([period, lines]) => {
     const first = lines[0] as RevenueRow;
     const { gross, operating_cost, recovered, distributable } = first;
-    return { period, days: daysOf(period), first, rows: lines, gross, operating_cost, recovered, distributable };
+    return { period, days: periodDays(period), first, rows: lines, gross, operating_cost, recovered, distributable };
   });
 }
 

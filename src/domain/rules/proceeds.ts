@@ -2,11 +2,12 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
+import { periodDays } from '../common/day.ts';
 import { recordKey } from '../common/key.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { citedBy, eventsByIncome, giveBackCodes, marketCode, revenueByIncome } from '../project/proceeds.ts';
 import { projectOf } from '../project/recovery.ts';
-import { daysOf } from '../project/share.ts';
+
 import { place } from './place.ts';
 import { makeSeeker, type Seeker } from './seeker.ts';
 
@@ -60,7 +61,10 @@ function firstEvent(portal: Portal, row: Income, events: readonly Activity[]): {
     ...events.map(({ date }) => ({ on: date, name: { zh: '活动日期', en: 'the event' } })),
     ...(revenueByIncome(portal.records.revenue).get(row.id) ?? [])
       .filter((one) => isShareOf(portal, one, row))
-      .map(({ period }) => ({ on: daysOf(period).from, name: { zh: '分成期间的第一天', en: 'the first day shared' } })),
+      .map(({ period }) => ({
+        on: periodDays(period).from,
+        name: { zh: '分成期间的第一天', en: 'the first day shared' },
+      })),
   ].toSorted((a, b) => compare(a.on, b.on));
   return days[0] ?? { on: row.date, name: { zh: '收入日期', en: 'the income' } };
 }

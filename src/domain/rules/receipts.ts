@@ -1,11 +1,12 @@
 import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
+import { periodDays } from '../common/day.ts';
 import { sum, yuan } from '../common/money.ts';
 import { bankDay } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { giveBackCodes, incomeOf } from '../project/proceeds.ts';
 import { projectOf } from '../project/recovery.ts';
-import { daysOf, isParty, type RevenueRow, type ShareTerm, termsIn } from '../project/share.ts';
+import { isParty, type RevenueRow, type ShareTerm, termsIn } from '../project/share.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';
 import { idSet, makeSeeker } from './seeker.ts';
@@ -27,7 +28,7 @@ type Linked = { row: RevenueRow; term: ShareTerm | undefined; fund: Fund | undef
 function partyOf(portal: Portal, row: RevenueRow): Omit<Linked, 'row'> {
   const shares = portal.projects.get(projectOf(row))?.revenue_share?.shares ?? [];
   const term =
-    termsIn(shares, daysOf(row.period)).find((one) => isParty(row.party, one)) ??
+    termsIn(shares, periodDays(row.period)).find((one) => isParty(row.party, one)) ??
     shares.find((one) => isParty(row.party, one));
   const fund = term?.fund ? portal.funds.get(term.fund) : undefined;
   const known = fund && fund.coverage === 'ledger' && !portal.broken.funds.has(fund.id);
@@ -35,7 +36,7 @@ function partyOf(portal: Portal, row: RevenueRow): Omit<Linked, 'row'> {
 }
 
 function paidEarly(row: RevenueRow): Draft[] {
-  const { to } = daysOf(row.period);
+  const { to } = periodDays(row.period);
   if (!row.paid_on || row.paid_on > to) return [];
   const params = { found: row.period, paid: row.paid_on, last: to };
   return [{ ...place(row, 'paid_on'), code: 'share-paid', params }];

@@ -1,7 +1,7 @@
 import type { Draft } from '../../issues/issue.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { daysBetween } from '../common/day.ts';
-import { periodDays } from '../neighbourhood/volunteer.ts';
+import { daysBetween, periodDays } from '../common/day.ts';
+
 import type { Portal } from '../portal/portal.ts';
 import { tooEarly } from './early.ts';
 import { place } from './place.ts';

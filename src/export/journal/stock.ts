@@ -1,6 +1,7 @@
+import { periodDays } from '../../domain/common/day.ts';
 import { thousandths } from '../../domain/common/quantity.ts';
 import { signedAmount } from '../../domain/neighbourhood/points.ts';
-import { periodDays } from '../../domain/neighbourhood/volunteer.ts';
+
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { terms } from '../../texts/terms.ts';

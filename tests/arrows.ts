@@ -12,8 +12,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   texts: ['issues', 'schemas', 'domain', 'import'],
   report: ['issues', 'domain', 'import', 'texts'],
   parse: ['issues', 'schemas'],
-  read: ['issues', 'schemas', 'parse', 'privacy', 'snapshot'],
-  'check.ts': ['issues', 'domain', 'parse', 'read', 'privacy', 'snapshot'],
+  // A data folder in memory → its records, its attachments, what is private in it: pure, from the disk as from a browser.
+  folder: ['issues', 'schemas', 'parse', 'privacy'],
+  read: ['issues', 'schemas', 'parse', 'folder', 'snapshot'],
+  'check-folder.ts': ['issues', 'domain', 'folder', 'parse'],
+  'check.ts': ['check-folder.ts', 'domain', 'read'],
   'site.ts': ['issues', 'domain', 'report', 'check.ts', 'read', 'snapshot'],
   charts: ['issues', 'schemas', 'domain', 'texts'],
   // Every published table, said once: files, programs and pages print it.
@@ -33,11 +36,24 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
   build: [
-    ...['issues', 'schemas', 'domain', 'report', 'parse', 'read', 'check.ts', 'site.ts', 'tables', 'export', 'privacy'],
+    ...[
+      'issues',
+      'schemas',
+      'domain',
+      'report',
+      'parse',
+      'folder',
+      'read',
+      'check.ts',
+      'site.ts',
+      'tables',
+      'export',
+      'privacy',
+    ],
     'snapshot',
   ],
   // Changes of the data folder, whole or not at all.
-  write: ['schemas', 'domain', 'parse', 'read', 'import', 'texts', 'report'],
+  write: ['schemas', 'domain', 'parse', 'folder', 'read', 'import', 'texts', 'report'],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { readDocument } from '../folder/document.ts';
 import { lineColumns } from '../parse/line.ts';
 import { findPrivate } from '../privacy/find.ts';
-import { readDocument } from '../read/document.ts';
+import { pdfText } from '../read/pdf.ts';
 import type { Leak } from './leak.ts';
 
 /** What was found in staged files, and the files in which nobody could look. */
@@ -23,7 +24,7 @@ function isProse(file: string): boolean {
 
 function readStaged(file: string, bytes: Uint8Array): Staged {
   const inName = findPrivate(file.replaceAll('/', '\n')).map(({ kind, found }) => ({ file, kind, found }));
-  const { texts, metadata, unread } = readDocument(file, bytes);
+  const { texts, metadata, unread } = readDocument(file, bytes, pdfText);
   const inTexts = texts.flatMap(({ text, source, table = false }) => {
     const at = lineColumns(source ?? text);
     return findPrivate(text, { table }).map(({ kind, found, start }): Leak => {

@@ -1,11 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isIgnored } from '../folder/folder.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type FileHash, listRoot, orderFiles } from '../snapshot/list.ts';
 import { type Nonces, nonceOf } from '../snapshot/nonces.ts';
 import { hashPage } from '../snapshot/page.ts';
-import { isIgnored } from './folder.ts';
 import type { Secrets } from './secrets.ts';
 
 /**

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readPrivate, type Seen } from '../../src/read/privacy.ts';
+import { readPrivate, type Seen } from '../../src/folder/privacy.ts';
+import { attachmentsIn } from './attachments.ts';
 import { exif, jpeg } from './pictures.ts';
 
 const phone = '13800001234';
@@ -90,7 +91,7 @@ describe('attachments', () => {
     const root = mkdtempSync(join(tmpdir(), 'aside-'));
     writeFileSync(join(root, 'README.md'), `值班 ${phone}\n`);
     writeFileSync(join(root, '.DS_Store'), Uint8Array.from([0, 1, 0]));
-    const seen = readPrivate(root, new Map(), [], ['.DS_Store', 'README.md']);
+    const seen = readPrivate(attachmentsIn(root), new Map(), [], ['.DS_Store', 'README.md']);
     rmSync(root, { recursive: true });
     expect(seen.map((one) => [one.in, one.file])).toEqual([
       ['text', 'README.md'],
@@ -122,7 +123,7 @@ describe('values of YAML that read otherwise than they are written', () => {
     ['an illness by number', 'note: "张建国患\\u4e59\\u809d"', 'sensitive'],
   ])('%s', (_, yaml, kind, line = 2) => {
     const text = `name: 花园\n${yaml}`;
-    const [one, ...others] = readPrivate('', new Map([['places/garden/place.yaml', text]]), []);
+    const [one, ...others] = readPrivate(attachmentsIn(''), new Map([['places/garden/place.yaml', text]]), []);
     expect(others).toEqual([]);
     expect(one).toMatchObject({ in: 'text', kind, position: { line } });
   });
@@ -134,7 +135,7 @@ function seenIn(files: Record<string, Uint8Array>): Seen[] {
     mkdirSync(join(root, 'files'));
     for (const [file, content] of Object.entries(files)) writeFileSync(join(root, 'files', file), content);
     return readPrivate(
-      root,
+      attachmentsIn(root),
       new Map(),
       Object.keys(files)
         .toSorted()

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readPrivate } from '../../src/folder/privacy.ts';
 import { findPrivate } from '../../src/privacy/find.ts';
-import { readPrivate } from '../../src/read/privacy.ts';
 import { demonstration } from '../demonstration.ts';
+import { attachmentsIn } from './attachments.ts';
 import { organizationNumber } from './numbers.ts';
 
 const runs = { numRuns: 10_000 };
@@ -88,7 +89,9 @@ describe('no false alarm', () => {
   test('in the data of the portal: rows, comments, names of files, drawings', () => {
     const { texts, assets, issues } = demonstration;
     expect(texts.size).toBeGreaterThan(300);
-    expect(readPrivate('data', texts, assets).filter((seen) => seen.in === 'picture' || !seen.typed)).toEqual([]);
+    expect(
+      readPrivate(attachmentsIn('data'), texts, assets).filter((seen) => seen.in === 'picture' || !seen.typed),
+    ).toEqual([]);
     expect(issues.filter(({ code }) => code.startsWith('privacy-'))).toEqual([]);
   });
 

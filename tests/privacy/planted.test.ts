@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPrivacy } from '../../src/domain/rules/privacy.ts';
+import { readPrivate, type Seen } from '../../src/folder/privacy.ts';
 import { kindsNamed, privateKinds } from '../../src/privacy/kind.ts';
-import { readPrivate, type Seen } from '../../src/read/privacy.ts';
+import { attachmentsIn } from './attachments.ts';
 import { holders, sentences, values } from './planted.ts';
 
 type Case = { name: string; file: string; text: string; line: number; column: number; kind: string };
@@ -41,7 +42,9 @@ describe(`planted cases: ${cases.length}`, () => {
     const names = values.filter(({ text }) => !/[/\u200b\u00ad]/.test(text));
     const missed = names.filter(({ kind, lead = '', text, tail }) => {
       const file = `places/garden/files/${lead}${text}${tail}.pdf`;
-      return !readPrivate('', new Map(), [file]).some((seen) => seen.in === 'name' && seen.kind === kind);
+      return !readPrivate(attachmentsIn(''), new Map(), [file]).some(
+        (seen) => seen.in === 'name' && seen.kind === kind,
+      );
     });
     expect(missed.map(({ text }) => text)).toEqual([]);
   });
@@ -59,7 +62,7 @@ describe('the help lists what a message can name', () => {
   );
 
   test('it has every kind that the check tells by that name', () => {
-    const seen = cases.flatMap(({ file, text }) => readPrivate('', new Map([[file, text]]), []));
+    const seen = cases.flatMap(({ file, text }) => readPrivate(attachmentsIn(''), new Map([[file, text]]), []));
     const told = seen.flatMap((one) => {
       const [draft] = checkPrivacy({ records: { explanation: [] }, asOf: '' } as never, [one]).issues;
       return draft && one.in === 'text' ? [[draft.code, one.kind] as const] : [];
@@ -78,8 +81,8 @@ function isThere(seen: Seen, { kind, line, column, file }: Case): boolean {
 }
 
 function seenIn(root: string, { file, text }: Case): Seen[] {
-  if (!file.includes('/files/')) return readPrivate(root, new Map([[file, text]]), []);
+  if (!file.includes('/files/')) return readPrivate(attachmentsIn(root), new Map([[file, text]]), []);
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
-  return readPrivate(root, new Map(), [file]);
+  return readPrivate(attachmentsIn(root), new Map(), [file]);
 }

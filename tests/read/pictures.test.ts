@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { chunk, sheet, toPng } from '../../src/demo/picture.ts';
-import { pictureBytes, pictureLimit, readPictures } from '../../src/read/pictures.ts';
+import { pictureLimit, readPictures } from '../../src/folder/pictures.ts';
+import { diskContent } from '../../src/read/folder.ts';
+import { pictureBytes } from '../../src/read/pictures.ts';
 import { demonstration } from '../demonstration.ts';
 
 test('a published picture carries the hash of its bytes in its name', () => {
@@ -29,7 +31,7 @@ test('one picture with other notes in it is one published file', () => {
     writeFileSync(join(folder, 'b.png'), Uint8Array.from([...png.subarray(0, 33), ...note, ...png.subarray(33)]));
     writeFileSync(join(folder, 'c.png'), new Uint8Array(pictureLimit + 1));
     writeFileSync(join(folder, 'd.png'), 'no picture');
-    const read = readPictures(folder, ['a.png', 'b.png', 'c.png', 'd.png']);
+    const read = readPictures(diskContent(folder), ['a.png', 'b.png', 'c.png', 'd.png']);
     expect(read.get('a.png')).toEqual(read.get('b.png'));
     expect(read.get('a.png')).toMatchObject({ width: 4, height: 3 });
     expect(read.get('c.png')).toEqual({ fault: 'large', size: pictureLimit + 1 });

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fieldName } from '../issues/issue.ts';
 import { hiddenValues } from '../parse/hidden.ts';
 import { kindOf } from '../parse/kind.ts';
@@ -8,7 +6,8 @@ import { findPrivate, type Reading } from '../privacy/find.ts';
 import type { Private } from '../privacy/kind.ts';
 import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
-import { type DocumentText, readDocument } from './document.ts';
+import { type DocumentText, type PdfReader, readDocument } from './document.ts';
+import type { FileContent } from './folder.ts';
 
 /**
  * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be printed. `in`: in a text, in the
@@ -21,6 +20,9 @@ export type Seen = Partial<Whereabouts> & { file: string; field: string } & (
     | { in: 'unread'; files: readonly string[]; typed?: never }
   );
 
+/** How the attachments of a folder are read. */
+export type Attachments = { content: FileContent; pdfText: PdfReader };
+
 /** Largest attachment whose text or picture data are read, in bytes. */
 const limit = 8 * 1024 * 1024;
 
@@ -29,13 +31,13 @@ const limit = 8 * 1024 * 1024;
  * systems leave behind (`aside`).
  */
 export function readPrivate(
-  root: string,
+  attachments: Attachments,
   texts: ReadonlyMap<string, string>,
   assets: readonly string[],
   aside: readonly string[] = [],
 ): Seen[] {
   const known: Reading['known'] = new Map();
-  const attached = [...assets, ...aside].map((file) => seenInAsset(join(root, file), file));
+  const attached = [...assets, ...aside].map((file) => seenInAsset(file, attachments));
   const files = attached.flatMap(({ file, unread }) => (unread ? [file] : []));
   return [
     ...[...texts].flatMap(([file, text]) => withHidden(seenIn(file, text, known), file, text)),
@@ -90,22 +92,14 @@ function withHidden(seen: Seen[], file: string, text: string): Seen[] {
   return [...seen, ...more.filter((one) => !known.has(keyOf(one)))];
 }
 
-function seenInAsset(path: string, file: string): { file: string; unread: boolean; seen: Seen[] } {
-  const bytes = bytesOf(path);
-  if (!bytes) return { file, unread: true, seen: [] };
-  const { texts, metadata, unread } = readDocument(file, bytes);
+function seenInAsset(file: string, { content, pdfText }: Attachments): { file: string; unread: boolean; seen: Seen[] } {
+  const bytes = content(file, limit);
+  // Too large, or refused by the system.
+  if (!(bytes instanceof Uint8Array)) return { file, unread: true, seen: [] };
+  const { texts, metadata, unread } = readDocument(file, bytes, pdfText);
   const seen = texts.flatMap((said) => seenInText(file, said));
   if (metadata.includes('place')) seen.push({ in: 'picture', file, field: '' });
   return { file, unread, seen };
-}
-
-/** Nothing for what is too large, and for what the system refuses. */
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    return statSync(path).size > limit ? undefined : readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What was found in a text; one that comes from a packed file has no line, so each thing is listed once. */

@@ -7,7 +7,7 @@ import type { Heads } from '../parse/table.ts';
 import { readTerms } from '../parse/term.ts';
 import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kinds.ts';
-import { type FolderFile, readFolder } from './folder.ts';
+import type { Folder, FolderFile } from './folder.ts';
 import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
 
 /**
@@ -17,7 +17,7 @@ import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
 type Gaps = { ids: Set<string>; tables: Set<string>; funds: Set<string>; transfers: boolean };
 
 /** The content of a data folder: its records, its texts (for positions), and what is wrong with its files. */
-type DataRead = {
+export type DataRead = {
   records: Records;
   gaps: Gaps;
   texts: ReadonlyMap<string, string>;
@@ -28,9 +28,9 @@ type DataRead = {
   rows: number;
 };
 
-/** Reads a data folder. Every readable record is kept; every fault becomes an issue. */
-export function readRecords(root: string): DataRead {
-  const { files, assets, aside, issues } = readFolder(root);
+/** Reads the records of a data folder. Every readable record is kept; every fault becomes an issue. */
+export function readRecords({ files, assets, aside, issues: faults }: Folder): DataRead {
+  const issues = [...faults];
   const gaps: Gaps = { ids: new Set(), tables: new Set(), funds: new Set(), transfers: false };
   const texts = new Map<string, string>();
   const records = emptyRecords();

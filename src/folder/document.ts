@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate';
 import { decode } from '../parse/bytes.ts';
 import { attributesOf, commentsOf, wordsOf } from '../privacy/markup.ts';
 import { type Metadata, metadataOf } from '../privacy/picture.ts';
-import { pdfText } from './pdf.ts';
 
 /** The content of an attachment: its texts, what a camera wrote into its pictures, and whether it could not be read. */
 type DocumentContent = { texts: DocumentText[]; metadata: Metadata[]; unread: boolean };
@@ -10,12 +9,15 @@ type DocumentContent = { texts: DocumentText[]; metadata: Metadata[]; unread: bo
 /** A text of an attachment; `source` is the file as it is written, where the offsets are those of the file, `table` where commas end cells. */
 export type DocumentText = { text: string; source?: string; table?: boolean };
 
+/** The text of a PDF, a line for a page; undefined where it cannot be read. */
+export type PdfReader = (bytes: Uint8Array) => string | undefined;
+
 /** Reads an attachment: plain texts, drawings, pictures, office documents (a zip of XML) and PDF. */
-export function readDocument(file: string, bytes: Uint8Array): DocumentContent {
+export function readDocument(file: string, bytes: Uint8Array, pdfText: PdfReader): DocumentContent {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   if (bytes.length === 0) return said([]);
   if (head === '%PDF-') return said([{ text: pdfText(bytes) ?? '' }]);
-  if (head.startsWith('PK\u0003\u0004')) return readPacked(bytes);
+  if (head.startsWith('PK\u0003\u0004')) return readPacked(bytes, pdfText);
   const picture = /\.(?:jpe?g|png|webp)$/i.test(file);
   if (picture) return { texts: [], metadata: metadataOf(bytes), unread: false };
   const text = textOf(file, bytes);
@@ -44,7 +46,7 @@ function textOf(file: string, bytes: Uint8Array): string | undefined {
 const unpacked = 64 * 1024 * 1024;
 
 /** Members of a zip: the paragraphs of office documents, and pictures in them. What is packed twice is not unpacked again. */
-function readPacked(bytes: Uint8Array): DocumentContent {
+function readPacked(bytes: Uint8Array, pdfText: PdfReader): DocumentContent {
   let sum = 0;
   const fits = (size: number) => {
     sum += size;
@@ -58,7 +60,7 @@ function readPacked(bytes: Uint8Array): DocumentContent {
       ? said([{ text: paragraphsOf(new TextDecoder().decode(part)) }])
       : name.endsWith('.rels')
         ? said([{ text: attributesOf(new TextDecoder().decode(part)) }])
-        : readDocument(name, part),
+        : readDocument(name, part, pdfText),
   );
   return {
     texts: parts.flatMap(({ texts }) => texts.map(({ text, table = false }) => ({ text, table }))),

@@ -20,6 +20,7 @@ const clockless = [
   'charts',
   'tables',
   'import',
+  'template',
   'export',
   'parse',
   'folder',

@@ -10,6 +10,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // A sheet of a charity, a platform or a bank → rows of a ledger: pure, for the command as for the browser.
   import: ['issues', 'schemas', 'privacy', 'parse', 'domain'],
   texts: ['issues', 'schemas', 'domain', 'import'],
+  // What a blank looks like: tables for spreadsheet programs, schemas for editors, files to begin with. Pure, for the site, the commands and the browser.
+  template: ['issues', 'schemas', 'parse', 'domain', 'texts'],
   report: ['issues', 'domain', 'import', 'texts'],
   parse: ['issues', 'schemas'],
   // A data folder in memory → its records, its attachments, what is private in it: pure, from the disk as from a browser.
@@ -21,14 +23,14 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   charts: ['issues', 'schemas', 'domain', 'texts'],
   // Every published table, said once: files, programs and pages print it.
   tables: ['issues', 'schemas', 'domain', 'texts'],
-  export: ['issues', 'schemas', 'domain', 'texts', 'tables', 'snapshot'],
+  export: ['issues', 'schemas', 'domain', 'texts', 'template', 'tables', 'snapshot'],
   client: ['issues', 'schemas', 'parse', 'domain', 'charts', 'texts', 'snapshot'],
   styles: [],
   // Links, language and published data of a page: handed down from the layout, so they are known below it.
   context: ['domain', 'site.ts'],
   components: [
     ...['issues', 'privacy', 'schemas', 'domain', 'texts', 'charts', 'tables', 'export', 'client', 'styles'],
-    ...['context', 'snapshot'],
+    ...['template', 'context', 'snapshot'],
   ],
   layouts: [
     ...['issues', 'schemas', 'domain', 'texts', 'charts', 'tables', 'export', 'client', 'styles'],
@@ -53,7 +55,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'snapshot',
   ],
   // Changes of the data folder, whole or not at all.
-  write: ['schemas', 'domain', 'parse', 'folder', 'read', 'import', 'texts', 'report'],
+  write: ['schemas', 'domain', 'parse', 'folder', 'read', 'import', 'texts', 'template', 'report'],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

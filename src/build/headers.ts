@@ -61,6 +61,7 @@ export const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   pdf: 'application/pdf',
   zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** The headers of a file that was found, by its path below the base of the site, without a leading slash. */

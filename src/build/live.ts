@@ -17,14 +17,14 @@ export function serveOutputs(address: string): Plugin {
     name: 'serve-outputs',
     apply: 'serve',
     configureServer({ middlewares }) {
-      middlewares.use((request, response, next) => {
+      middlewares.use(async (request, response, next) => {
         const [path = ''] = (request.originalUrl ?? '').split('?');
         if (!path.startsWith(base) || !isFile(path.slice(base.length))) return next();
         try {
           const output = files().get(decodeURIComponent(path.slice(base.length)));
           if (!output) return next();
           response.setHeader('Content-Type', typeOf(output.path));
-          response.end(output.write());
+          response.end(await output.write());
         } catch (error) {
           next(error);
         }

@@ -16,14 +16,14 @@ export function siteOutputs(address: string): Output[] {
 }
 
 /** Writes files into a folder of pages. None takes the place of another or of a page. */
-export function writeOutputs(folder: string, outputs: readonly Output[]): void {
+export async function writeOutputs(folder: string, outputs: readonly Output[]): Promise<void> {
   const made = new Set<string>();
   for (const { path, write } of outputs) {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(file, write(), { flag: 'wx' });
+    writeFileSync(file, await write(), { flag: 'wx' });
   }
 }
 

@@ -46,7 +46,7 @@ async function render(out: string, address: string, { released, texts }: Checked
   const cacheDir = join(stage, 'cache');
   mkdirSync(cacheDir, { recursive: true });
   await build({ outDir: site, cacheDir, logLevel: 'warn' });
-  writeOutputs(site, siteOutputs(address));
+  await writeOutputs(site, siteOutputs(address));
   stampPages(site);
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);

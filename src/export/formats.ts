@@ -1,6 +1,7 @@
 import { formatWords } from '../texts/format.ts';
 import { apiDocuments } from './api/documents.ts';
 import { frameOf } from './api/frame.ts';
+import { schemaOutputs, templateOutputs } from './blanks.ts';
 import { newsOutputs } from './feed/news.ts';
 import { archiveOf } from './folder/archive.ts';
 import type { Format } from './format.ts';
@@ -58,6 +59,11 @@ export const formats: readonly Format[] = [
   journals('ledger.beancount', { ...formatWords.beancount, program: 'Beancount' }, toBeancount),
   { ...{ file: 'feed.xml', type: 'application/xml', ...formatWords.feed }, both: true, outputs: newsOutputs },
   single({ file: 'data/index.json', type: json, ...formatWords.index }, ({ site }) => toJson(tableIndex(site))),
+  {
+    ...{ file: 'data/templates/income.xlsx', ...formatWords.templates, outputs: templateOutputs },
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  { ...{ file: 'data/schemas/fund.json', type: json, ...formatWords.schemas, outputs: schemaOutputs } },
 ];
 
 /** A format that is one file. */

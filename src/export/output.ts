@@ -3,7 +3,7 @@ import { type Addresses, addresses, type Locale } from '../domain/portal/address
 import type { Site } from '../domain/published/public.ts';
 
 /** A file that is published beside the pages: its path below the site, and how it is written. The same data give the same bytes. */
-export type Output = { path: string; write: () => string | Uint8Array };
+export type Output = { path: string; write: () => string | Uint8Array | Promise<Uint8Array> };
 
 /**
  * What files are made of: the published view, and the whole address of the site, which ends with a slash. From the disk come the self-scores of earlier

@@ -44,5 +44,17 @@ export const formatWords = {
       en: 'Atom feed: disclosures, corrections and delays of the whole site.',
     },
   },
+  templates: {
+    text: {
+      zh: '给填报人员的空白表格，带下拉列表和填写说明；每种表一个，都列在数据文件手册里。',
+      en: 'Blank tables for staff, with lists to choose from and a guide; one for each kind of table, all listed in the manual of the data files.',
+    },
+  },
+  schemas: {
+    text: {
+      zh: 'JSON Schema：编辑器据此提示和检查数据文件；每种文件一个，都列在数据文件手册里。',
+      en: 'JSON Schemas by which editors help with the data files; one for each kind of file, all listed in the manual of the data files.',
+    },
+  },
   index: { text: { zh: '有哪些表、各有多少行。', en: 'Which tables there are, and how many rows each has.' } },
 } as const;

@@ -29,51 +29,51 @@ describe('the files beside the pages', () => {
       expect(paths).toContain(path);
   });
 
-  test('are written as they are listed, and take the place of nothing', () => {
+  test('are written as they are listed, and take the place of nothing', async () => {
     const outputs = siteOutputs(address);
-    writeOutputs(folder, outputs);
+    await writeOutputs(folder, outputs);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files).toHaveLength(outputs.length);
     for (const { path, write } of outputs)
-      expect(Buffer.from(write()).equals(readFileSync(join(folder, path))), path).toBe(true);
+      expect(Buffer.from(await write()).equals(readFileSync(join(folder, path))), path).toBe(true);
     writeFileSync(join(folder, 'page.html'), 'a page');
-    expect(() => writeOutputs(folder, [{ path: 'page.html', write: () => 'other' }])).toThrow('EEXIST');
+    await expect(writeOutputs(folder, [{ path: 'page.html', write: () => 'other' }])).rejects.toThrow('EEXIST');
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('a page');
   });
 
   test('are served by the staff preview from the same list', async () => {
     const ask = served();
     for (const { path, write } of siteOutputs(address)) {
-      const answer = ask(`/sub/${path}?x=1`);
-      expect([answer?.type, answer && Buffer.from(answer.body).equals(Buffer.from(write()))], path).toEqual([
+      const answer = await ask(`/sub/${path}?x=1`);
+      expect([answer?.type, answer && Buffer.from(answer.body).equals(Buffer.from(await write()))], path).toEqual([
         typeOf(path),
         true,
       ]);
     }
     for (const path of ['/data/place.csv', '/sub/data/none.csv', '/sub/data/', '/sub/src/site.ts', '/sub/@vite/client'])
-      expect(ask(path), path).toBeUndefined();
+      expect(await ask(path), path).toBeUndefined();
   });
 
-  test('are made anew after a file of the data is saved, and an error of the data is handed on', () => {
+  test('are made anew after a file of the data is saved, and an error of the data is handed on', async () => {
     const ask = served();
-    const before = ask('/sub/data/place.csv');
+    const before = await ask('/sub/data/place.csv');
     vi.stubEnv('PORTAL_EDITION', '1');
     vi.stubEnv('PORTAL_DATA', 'tests/fixtures/none');
     expect(before?.body).toContain('garden');
-    expect(() => ask('/sub/data/place.csv')).toThrow();
+    await expect(ask('/sub/data/place.csv')).rejects.toThrow();
   });
 });
 
-type Handler = (request: object, response: object, next: (error?: unknown) => void) => void;
+type Handler = (request: object, response: object, next: (error?: unknown) => void) => Promise<void>;
 type Answer = { type: string; body: string | Uint8Array };
 
 /** Asks the middleware of the preview; undefined where it leaves the answer to the framework. */
-function served(): (url: string) => Answer | undefined {
+function served(): (url: string) => Promise<Answer | undefined> {
   const handlers: Handler[] = [];
   const { configureServer } = serveOutputs(address);
   const server = { middlewares: { use: (handler: Handler) => handlers.push(handler) } };
   (configureServer as unknown as (server: object) => void)(server);
-  return (originalUrl) => {
+  return async (originalUrl) => {
     let type = '';
     let answer: Answer | undefined;
     let fault: unknown;
@@ -85,7 +85,7 @@ function served(): (url: string) => Answer | undefined {
         answer = { type, body };
       },
     };
-    handlers[0]?.({ originalUrl }, response, (error) => {
+    await handlers[0]?.({ originalUrl }, response, (error) => {
       fault = error;
     });
     if (fault) throw fault;

@@ -79,7 +79,7 @@ async function renderAll(
       if (words?.every((word) => text.includes(word))) said.push(pathname);
     }
     const outputs = words ? [] : siteOutputs(home);
-    faults.push(...outputs.flatMap(faultsOf));
+    for (const output of outputs) faults.push(...(await faultsOf(output)));
     return { count: paths.length + outputs.length, faults, ...(words ? { said } : {}) };
   } catch (error) {
     return { count: 0, faults: [String(error)] };
@@ -101,8 +101,8 @@ async function render(
 }
 
 /** What is wrong with a file beside the pages. Every one is written. */
-function faultsOf({ path, write }: Output): string[] {
-  const written = write();
+async function faultsOf({ path, write }: Output): Promise<string[]> {
+  const written = await write();
   const fault = typeof written === 'string' ? leftoverIn(written) : '';
   return fault ? [`/${path}: ${fault}`] : [];
 }

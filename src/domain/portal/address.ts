@@ -63,6 +63,9 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
       `${root}data/columns/${subject ? `${subject}/` : ''}${table ? `#${table}` : ''}`,
     /** A published table without its ending (`.csv`, `.json`), the same for both languages; with `part` only the rows of one fund, place, project … */
     table: (name: string, part?: TablePart, id?: string) => `${base}data/${part && id ? `${part}/${id}/` : ''}${name}`,
+    /** The blank table of a kind of file for spreadsheet programs, and the schema of a kind for editors; the same for both languages. */
+    template: (kind: string) => `${base}data/templates/${kind}.xlsx`,
+    schema: (kind: string) => `${base}data/schemas/${kind}.json`,
     /** A document of the programming interface, the same for both languages; `path` is relative to its root. */
     api: (path = '') => `${base}api/v1/${path}`,
     /** What is new: of the whole portal, or of one place, fund or project. */

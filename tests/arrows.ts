@@ -54,6 +54,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     ],
     'snapshot',
   ],
+  // Puts a built site before the public, as one file or on a host, and goes back.
+  deploy: ['issues', 'schemas', 'texts', 'read', 'check.ts', 'snapshot', 'export', 'build'],
   // Changes of the data folder, whole or not at all.
   write: ['schemas', 'domain', 'parse', 'folder', 'read', 'import', 'texts', 'template', 'report'],
   'content.config.ts': [],

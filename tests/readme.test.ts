@@ -22,7 +22,7 @@ describe('the README tells no less than there is', () => {
       ...(styles ?? '').split(', ').map((room) => `src/${room.trim()}`),
     ];
     expect(told.toSorted()).toEqual(rooms.toSorted());
-    const top = foldersOf('.').filter((name) => !/^\.|^(?:node_modules|dist|secrets|src|public)$/.test(name));
+    const top = foldersOf('.').filter((name) => !/^\.|^(?:node_modules|dist|releases|secrets|src|public)$/.test(name));
     expect(top.filter((name) => !map.includes(`${name}/ `))).toEqual([]);
   });
 });

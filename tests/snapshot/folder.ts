@@ -46,7 +46,7 @@ export function publishTiny(
 }
 
 /** Puts on the site what tells of the snapshots, as a build does. */
-function serve(data: string, site: string): void {
+export function serve(data: string, site: string): void {
   const chain = readChain(readFileSync(join(data, 'snapshots/chain.json'), 'utf8')) as ChainEntry[];
   const own = chain.flatMap(({ number }) => servedNames.map((name) => `${entryFolder(number)}/${name}`));
   for (const name of [...servedHeads, ...own])

@@ -51,7 +51,7 @@ function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale, 
 }
 
 /** A zip file keeps the time of the clock on the wall: noon is there on every day of every place. */
-function noonOf(day: string): Date {
+export function noonOf(day: string): Date {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date, 12);
 }

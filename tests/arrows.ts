@@ -12,13 +12,13 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   texts: ['issues', 'schemas', 'domain', 'import'],
   // What a blank looks like: tables for spreadsheet programs, schemas for editors, files to begin with. Pure, for the site, the commands and the browser.
   template: ['issues', 'schemas', 'parse', 'domain', 'texts'],
-  report: ['issues', 'domain', 'import', 'texts'],
+  report: ['issues', 'schemas', 'domain', 'import', 'texts'],
   parse: ['issues', 'schemas'],
   // A data folder in memory → its records, its attachments, what is private in it: pure, from the disk as from a browser.
   folder: ['issues', 'schemas', 'parse', 'privacy'],
   read: ['issues', 'schemas', 'parse', 'folder', 'snapshot'],
   'check-folder.ts': ['issues', 'domain', 'folder', 'parse'],
-  'check.ts': ['check-folder.ts', 'domain', 'read'],
+  'check.ts': ['check-folder.ts', 'domain', 'folder', 'read'],
   'site.ts': ['issues', 'domain', 'report', 'check.ts', 'read', 'snapshot'],
   charts: ['issues', 'schemas', 'domain', 'texts'],
   // Every published table, said once: files, programs and pages print it.
@@ -57,7 +57,19 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // Puts a built site before the public, as one file or on a host, and goes back.
   deploy: ['issues', 'schemas', 'texts', 'read', 'check.ts', 'snapshot', 'export', 'build'],
   // Changes of the data folder, whole or not at all.
-  write: ['schemas', 'domain', 'parse', 'folder', 'read', 'import', 'texts', 'template', 'report'],
+  write: [
+    'issues',
+    'schemas',
+    'domain',
+    'parse',
+    'folder',
+    'read',
+    'check.ts',
+    'import',
+    'texts',
+    'template',
+    'report',
+  ],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

@@ -1,6 +1,6 @@
-import type { Site } from '../domain/published/public.ts';
+import { codeLists } from '../domain/portal/code-list.ts';
 import { kindNames } from '../schemas/kinds.ts';
-import { type CodeLists, tableKinds } from '../template/column.ts';
+import { tableKinds } from '../template/column.ts';
 import { jsonSchemaOf } from '../template/json-schema.ts';
 import { templateWorkbook } from '../template/workbook.ts';
 import type { Output, Sources } from './output.ts';
@@ -20,14 +20,4 @@ export function schemaOutputs({ address }: Sources): Output[] {
     path: `data/schemas/${kind}.json`,
     write: () => `${JSON.stringify(jsonSchemaOf(kind, address), null, 1)}\n`,
   }));
-}
-
-/** The code lists of a portal, by the names by which columns refer to them. */
-function codeLists(site: Pick<Site, 'incomeTerms' | 'spendingTerms' | 'needTerms' | 'resourceTerms'>): CodeLists {
-  return {
-    income_category: [...site.incomeTerms.values()],
-    spending_category: [...site.spendingTerms.values()],
-    need_category: [...site.needTerms.values()],
-    resource_category: [...site.resourceTerms.values()],
-  };
 }

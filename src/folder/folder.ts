@@ -31,6 +31,13 @@ export function folderOf(files: ReadonlyMap<string, Uint8Array>): Folder {
   return found;
 }
 
+/** The folder as it would be with these texts in their files. */
+export function withTexts(folder: Folder, texts: ReadonlyMap<string, string>): Folder {
+  const written = [...texts].map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+  const files = [...folder.files.filter(({ file }) => !texts.has(file)), ...written];
+  return { ...folder, files: files.toSorted((a, b) => (byFolder(a.file) < byFolder(b.file) ? -1 : 1)) };
+}
+
 /** In the order of a walk through folders, where the end of a name comes before every sign that may follow. */
 const byFolder = (file: string) => file.replaceAll('/', '\u0000');
 

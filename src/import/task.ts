@@ -76,7 +76,7 @@ export function mappingFile(source: string): string {
 }
 
 /** The text of a table with its byte order mark; undefined where it is not UTF-8. */
-function utf8(bytes: Uint8Array): string | undefined {
+export function utf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

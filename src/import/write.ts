@@ -1,7 +1,7 @@
 import { readCsv } from '../parse/csv.ts';
 import { headerKey } from '../schemas/header.ts';
 import { readYuan } from '../schemas/yuan.ts';
-import { appended, type LedgerKind } from './ledger.ts';
+import { appended, type LedgerKind, ledgerColumns } from './ledger.ts';
 import type { ImportedRow } from './ledger-row.ts';
 import type { ImportTask, Write } from './result.ts';
 
@@ -14,7 +14,7 @@ export function writesOf(rows: readonly ImportedRow[], { folder, texts }: Import
       const { kind } = own[0] as ImportedRow;
       const before = texts.get(file);
       const added = own.map(({ row }) => row);
-      const after = appended(kind, before, added);
+      const after = appended(kind, before, added, ledgerColumns[kind]);
       // The sum comes from the text itself, so that what is compared is what will be read.
       return { file, kind, before, after, rows: own.length, fen: sumOf(kind, after) - sumOf(kind, before ?? '') };
     });

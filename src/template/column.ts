@@ -1,11 +1,9 @@
+import type { CodeLists } from '../domain/portal/code-list.ts';
 import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
 import { type FieldEntry, fieldsOfKind, listTables } from '../schemas/manual.ts';
 
 /** The kinds of files that are tables: each has a blank of its own. */
 export const tableKinds: readonly Kind[] = kindNames.filter((kind) => kinds[kind].shape === 'table');
-
-/** The code lists of a portal by the name of their table: `income_category` and so on, each code with its Chinese name. */
-export type CodeLists = Readonly<Record<string, readonly { code: string; zh: string }[]>>;
 
 /** The columns of the blank of a kind: those that every row needs first. */
 export function templateColumns(kind: Kind): FieldEntry[] {

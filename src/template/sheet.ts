@@ -1,11 +1,12 @@
 import { type Cell, type CellStyle, cellRef, type DataValidation, rangeRef, type WriteSheet } from 'hucre/xlsx';
+import type { CodeLists } from '../domain/portal/code-list.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { FieldEntry } from '../schemas/manual.ts';
 import { guards } from '../schemas/publication.ts';
 import { fieldKinds } from '../texts/data.ts';
 import { cellForms as formWords, templateWords as words } from '../texts/template.ts';
 import { fill } from '../texts/text.ts';
-import { type CodeLists, targetName, templateColumns, wordsOf } from './column.ts';
+import { targetName, templateColumns, wordsOf } from './column.ts';
 import { cellForms } from './form.ts';
 
 /** The last row for which the sheet has lists and limits. */

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
+import type { CodeLists } from '../domain/portal/code-list.ts';
 import type { Kind } from '../schemas/kinds.ts';
-import type { CodeLists } from './column.ts';
 import { templateSheets } from './sheet.ts';
 
 /** The blank of a kind as a workbook (.xlsx). The same lists give the same bytes on every machine. */

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { emptyMapping, type Mapping, methodOf } from '../import/mapping.ts';
 import { roles } from '../import/role.ts';
+import type { Refused } from '../import/sheet.ts';
+import { readWorkbook } from '../import/workbook.ts';
 import { importJson, importText } from '../report/import.ts';
+import { templateJson, templateText } from '../report/template.ts';
+import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { importWords, refusalText } from '../texts/import.ts';
 import { applyImport, prepareImport, resumeImports, undoImport } from './import.ts';
+import { applyTemplate, planTemplate } from './import-template.ts';
 
 /** What a command needs of its surroundings: the data folder that a flag names, and where it prints. */
 type Surroundings = {
@@ -18,6 +23,7 @@ type Surroundings = {
 const options = {
   data: { type: 'string' },
   to: { type: 'string' },
+  as: { type: 'string' },
   sheet: { type: 'string', multiple: true },
   mapping: { type: 'string' },
   control: { type: 'string' },
@@ -47,24 +53,53 @@ export async function importCommand(args: readonly string[], { folder, print, no
   if (values.undo) return undo(data, to, print);
   const [file, more] = positionals;
   if (!file || more) throw new Error('npm run import -- 文件 --to 地点/基金 (one FILE)');
-  const prepared = await prepareImport(data, orderOf(values, to, file));
-  if ('refused' in prepared) {
-    const text = refusalText[prepared.refused];
-    const answer = { state: 'refused', issues: [{ code: prepared.refused, text }] };
-    print(format === 'json' ? `${JSON.stringify(answer, null, 1)}\n` : `✗ ${text.zh}\n  ${text.en}\n`);
-    return 1;
+  const bytes = new Uint8Array(readFileSync(file));
+  const workbook = await readWorkbook(file, bytes);
+  if ('refused' in workbook) return refuse(workbook, format, print);
+  const template = planTemplate(data, workbook, to, kindNamed(values.as));
+  if (template) {
+    const applied = values.apply === true && template.state === 'ready';
+    if (applied) applyTemplate(data, to, template);
+    print(format === 'json' ? asJson({ ...templateJson(template), applied }) : templateText(template) + done(applied));
+    return template.state === 'open' ? 1 : 0;
   }
+  if (values.as) throw new Error(`--as ${values.as}：${importWords.noTemplate.zh} (${importWords.noTemplate.en})`);
+  const prepared = await prepareImport(data, { ...orderOf(values, to, file), bytes, workbook });
+  if ('refused' in prepared) return refuse(prepared, format, print);
   const { plan } = prepared;
   const applied = values.apply === true && plan.state === 'ready';
   if (applied) applyImport(data, { to }, prepared);
-  const done = applied ? `${importWords.applied.zh} ${importWords.applied.en}\n` : '';
-  print(format === 'json' ? `${JSON.stringify({ ...importJson(plan), applied }, null, 1)}\n` : importText(plan) + done);
+  print(format === 'json' ? asJson({ ...importJson(plan), applied }) : importText(plan) + done(applied));
   return plan.state === 'open' ? 1 : 0;
 }
 
-function orderOf(values: Flags, to: string, file: string): Parameters<typeof prepareImport>[1] {
+function refuse({ refused }: Refused, format: string, print: (text: string) => void): 1 {
+  const text = refusalText[refused];
+  const answer = { state: 'refused', issues: [{ code: refused, text }] };
+  print(format === 'json' ? asJson(answer) : `✗ ${text.zh}\n  ${text.en}\n`);
+  return 1;
+}
+
+function asJson(answer: object): string {
+  return `${JSON.stringify(answer, null, 1)}\n`;
+}
+
+function done(applied: boolean): string {
+  return applied ? `${importWords.applied.zh} ${importWords.applied.en}\n` : '';
+}
+
+/** The kind of table that `--as` names, by its key or in Chinese. */
+function kindNamed(text: string | undefined): Kind | undefined {
+  if (text === undefined) return undefined;
+  const known = kindNames.filter((kind) => kinds[kind].shape === 'table');
+  const kind = known.find((one) => one === text || kinds[one].words.zh === text);
+  if (!kind) throw new Error(`--as: ${known.join(', ')}`);
+  return kind;
+}
+
+function orderOf(values: Flags, to: string, file: string): Omit<Parameters<typeof prepareImport>[1], 'bytes'> {
   return {
-    ...{ to, name: file, bytes: new Uint8Array(readFileSync(file)) },
+    ...{ to, name: file },
     sheets: values.sheet,
     source: named(values.mapping),
     control: control(values.control),

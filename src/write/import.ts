@@ -8,7 +8,7 @@ import { readRecords } from '../folder/records.ts';
 import { emptyMapping, type Mapping, mappingSchema } from '../import/mapping.ts';
 import { planImport } from '../import/plan.ts';
 import type { ImportTask, Plan } from '../import/result.ts';
-import type { Refused } from '../import/sheet.ts';
+import type { Refused, Workbook } from '../import/sheet.ts';
 import { type ImportOrder, importedFiles, importTask, mappingFile } from '../import/task.ts';
 import { readWorkbook } from '../import/workbook.ts';
 import { readFolder } from '../read/folder.ts';
@@ -17,19 +17,19 @@ import { readSnapshots } from '../read/snapshots.ts';
 import { type Blocked, type ChangeSet, changesIn, finishChanges, makeChange, undoChange } from './change.ts';
 
 /** What somebody wants to import. `name` tells only the kind of file; it is kept nowhere. `keyed`: it may be written, so the secrets are made where there are none. */
-type Order = ImportOrder & { name: string; bytes: Uint8Array; keyed?: boolean };
+type Order = ImportOrder & { name: string; bytes: Uint8Array; keyed?: boolean; workbook?: Workbook };
 
 /** A dry run: the plan, and the mapping that goes with it. */
 type Prepared = { plan: Plan; mapping: Mapping; source: string };
 
 /** Folder of the changes that commands made in a data folder: beside its secrets, in no repository. */
-function changesFolder(data: string): string {
+export function changesFolder(data: string): string {
   return join(secretsFolder(data), 'changes');
 }
 
 /** Works out an import without writing anything; or says why the file cannot be read. Throws where there is no such fund. */
 export async function prepareImport(data: string, order: Order): Promise<Prepared | Refused> {
-  const workbook = await readWorkbook(order.name, order.bytes);
+  const workbook = order.workbook ?? (await readWorkbook(order.name, order.bytes));
   if ('refused' in workbook) return workbook;
   const folder = readFolder(data);
   const { records, gaps } = readRecords(folder);
@@ -82,7 +82,8 @@ function fingerprints(secrets: Secrets | undefined, to: string): ImportTask['fin
       .slice(0, 22);
 }
 
-function snapshotsOf(data: string): number {
+/** How many publications were recorded. */
+export function snapshotsOf(data: string): number {
   return readSnapshots(data, undefined).chain.length;
 }
 

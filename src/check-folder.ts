@@ -13,7 +13,7 @@ import { type Attachments, readPrivate } from './folder/privacy.ts';
 import { type DataRead, readRecords } from './folder/records.ts';
 import { codes } from './issues/codes.ts';
 import { groupIssues } from './issues/group.ts';
-import { type Draft, type Issue, orderIssues } from './issues/issue.ts';
+import { type Draft, type Issue, type NeededCorrection, orderIssues } from './issues/issue.ts';
 import { type Locator, locator } from './parse/position.ts';
 
 /** A data folder that was read: its records joined, and what the check still needs of it. */
@@ -40,6 +40,8 @@ export type FolderChecked = {
   pictures: ReadonlyMap<string, PublishedPicture>;
   /** Whether what is private by its form may be published all the same, for the guard over the finished pages. */
   released: Guarded['released'];
+  /** The corrections that changes of what was published ask for. */
+  corrections: readonly NeededCorrection[];
 };
 
 /** What stands beside the facts. `pdfText` reads a PDF; `example`: whether the secrets are those that everyone knows. */
@@ -95,7 +97,8 @@ export function checkJoined({ folder, read, portal }: Joined, beside: Beside): F
   const summary: Summary = { errors: 0, breaches: 0, warnings: 0, notices: 0, files, rows };
   for (const { severity } of issues) summary[counted[severity]]++;
   const pictures = new Map([...found].flatMap(([file, one]) => (one.fault ? [] : [[file, one] as const])));
-  return { portal, issues, summary, texts, assets, pictures, released: guarded.released };
+  const corrections = drafts.flatMap((draft) => draft.corrections ?? []);
+  return { portal, issues, summary, texts, assets, pictures, released: guarded.released, corrections };
 }
 
 const counted = { error: 'errors', breach: 'breaches', warning: 'warnings', notice: 'notices' } as const;

@@ -13,6 +13,17 @@ export type Path = readonly (string | number)[];
 /** Values that fill the `{name}` places of a code's texts. Text that must differ by language is given as `Both`. */
 export type Params = Readonly<Record<string, string | number | Both>>;
 
+/** A correction that a change of something published asks for: `file` is where it belongs; a whole record is the field `row`; blank values are absent. */
+export type NeededCorrection = {
+  file: string;
+  record: string;
+  fund?: string;
+  field: string;
+  old?: string;
+  new?: string;
+  on: string;
+};
+
 /**
  * A problem as a reader or a rule finds it, before its exact position is looked up. `line` is the first line of the CSV record (from 1); in YAML the `path`
  * is enough. `position` is set only by a parser that knows the very character.
@@ -34,6 +45,8 @@ export type Draft = {
   cause?: string;
   params?: Params;
   fix?: DraftFix;
+  /** The corrections that would settle it. */
+  corrections?: readonly NeededCorrection[];
 };
 
 /** A fix as a reader proposes it: the text to put in place of the cell, value or key of the draft, or edits of the file. */

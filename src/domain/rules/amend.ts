@@ -1,11 +1,12 @@
 import type { Both } from '../../issues/both.ts';
-import { type Draft, fieldName } from '../../issues/issue.ts';
+import { type Draft, fieldName, type NeededCorrection } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 import type { Fields, PlainValue } from '../../snapshot/values.ts';
 import type { Portal } from '../portal/portal.ts';
+import { correctionLine } from '../published/correction.ts';
 import { type FieldChange, isValueText, valueText } from '../published/field-change.ts';
-import { type Protected, protectedOf } from '../published/protected.ts';
+import { summaryOf } from '../published/summary.ts';
 import type { PublishedRecord } from '../published/values.ts';
 import { place } from './place.ts';
 
@@ -73,7 +74,7 @@ export function isDeclared(fresh: Fresh, one: PublishedRecord | (Named & { field
   if (fresh.unread.has(named.home)) return true;
   const rows = correctionsOf(fresh, named).filter(({ field }) => field === 'row');
   if ('record' in one) return rows.some((row) => row.old === undefined);
-  return rows.some((row) => row.new === undefined && row.old === summary(one.kind, one.name, one.fields));
+  return rows.some((row) => row.new === undefined && row.old === summaryOf(one.kind, one.name, one.fields));
 }
 
 /** A published value was changed. */
@@ -83,6 +84,7 @@ export function changed(fresh: Fresh, told: PublishedRecord, change: FieldChange
   const name = fieldName(path);
   const label =
     path.length === 1 ? { zh: part.meta.zh, en: part.meta.en } : { zh: `${part.meta.zh}（${name}）`, en: name };
+  const needed = neededOf(fresh, whoIs(told), name, before, after);
   return {
     ...place(told.record, ...path),
     code: 'correction-missing',
@@ -92,19 +94,21 @@ export function changed(fresh: Fresh, told: PublishedRecord, change: FieldChange
       date,
       old: shown(before),
       new: shown(after),
-      file: fileOf(whoIs(told).home),
-      entry: entryOf(fresh, whoIs(told), name, before, after),
+      ...entryOf(needed),
     },
+    corrections: [needed],
   };
 }
 
-/** A published record is there no more; `count` records of its file with it. */
-export function vanished(
-  fresh: Fresh,
-  one: Named & { file: string; fields: Fields },
-  date: string,
-  count: number,
-): Draft {
+type Gone = Named & { file: string; fields: Fields };
+
+/** Published records of one file are there no more. */
+export function vanished(fresh: Fresh, gone: readonly [Gone, ...Gone[]], date: string): Draft {
+  const [one] = gone;
+  const count = gone.length;
+  const corrections = gone.map((each) =>
+    neededOf(fresh, each, 'row', summaryOf(each.kind, each.name, each.fields), undefined),
+  );
   const found: Both = { zh: `“${one.name}”`, en: ` "${one.name}"` };
   const more = { zh: `“${one.name}”等 ${count} 条`, en: ` "${one.name}" and ${count - 1} more` };
   return {
@@ -115,16 +119,17 @@ export function vanished(
       kind: kinds[one.kind].words,
       found: count > 1 ? more : found,
       date,
-      file: fileOf(one.home),
-      entry: entryOf(fresh, one, 'row', summary(one.kind, one.name, one.fields), undefined),
+      ...entryOf(corrections[0] as NeededCorrection),
     },
+    corrections,
   };
 }
 
 /** A row that was entered after its period was closed. */
 export function late(fresh: Fresh, told: PublishedRecord, day: string, sealed: string, date: string): Draft {
   const named = whoIs(told);
-  const said = summary(told.kind, told.name, told.record as unknown as Fields);
+  const said = summaryOf(told.kind, told.name, told.record as unknown as Fields);
+  const needed = neededOf(fresh, named, 'row', undefined, said);
   return {
     ...place(told.record, 'date'),
     code: 'row-late',
@@ -133,9 +138,9 @@ export function late(fresh: Fresh, told: PublishedRecord, day: string, sealed: s
       day,
       sealed,
       date,
-      file: fileOf(named.home),
-      entry: entryOf(fresh, named, 'row', undefined, said),
+      ...entryOf(needed),
     },
+    corrections: [needed],
   };
 }
 
@@ -164,48 +169,31 @@ function correctionsOf({ corrections, several }: Fresh, { name, short, home, boo
   return list.filter(({ fund }) => (fund === undefined ? !several.has(home) || book === '' : fund === book));
 }
 
-/** What was published of a record, in one line. */
-function summary(kind: Kind, name: string, fields: Fields): string {
-  const told = protectedOf(kind).flatMap((part) => {
-    const value = fields[part.key];
-    return isTelling(part) && value !== undefined && typeof value !== 'object'
-      ? [valueText(part, value) as string]
-      : [];
-  });
-  return told.join(' ') || name;
-}
-
-/** Whether a field identifies a record well: days, amounts, and required texts and numbers. */
-function isTelling({ shape, holds, required }: Protected): boolean {
-  if (shape !== 'value') return false;
-  return (
-    ['money', 'date', 'month'].includes(holds) || (required && ['text', 'both', 'count', 'quantity'].includes(holds))
-  );
-}
-
-/** The correction as it has to be written: one line that can be pasted into the file. */
-function entryOf(
+/** The correction that is asked for. */
+function neededOf(
   { today, several }: Fresh,
   { kind, name, home, book }: Named,
   field: string,
   old: string | undefined,
   now: string | undefined,
-): Both {
+): NeededCorrection {
   const inFund = book !== '' && !['round', 'entry', 'score'].includes(kind) && (several.has(home) || kind !== 'fund');
-  const parts: [string, string][] = [
-    ['record', quote(name)],
-    ...(inFund ? [['fund', book] as [string, string]] : []),
-    ['field', quote(field)],
-    ...(old === undefined ? [] : [['old', JSON.stringify(old)] as [string, string]]),
-    ...(now === undefined ? [] : [['new', JSON.stringify(now)] as [string, string]]),
-  ];
-  const line = (reason: string, role: string) =>
-    `- {${[...parts, ['reason', reason], ['approved_by_role', role], ['on', today]].map((pair) => pair.join(': ')).join(', ')}}`;
-  return { zh: line('写明原因', '批准人职务'), en: line('why', 'role of who approved it') };
+  return {
+    file: home ? `places/${home}/corrections.yaml` : 'corrections.yaml',
+    record: name,
+    ...(inFund && { fund: book }),
+    field,
+    ...(old !== undefined && { old }),
+    ...(now !== undefined && { new: now }),
+    on: today,
+  };
 }
 
-const quote = (text: string) => (/^[\w/-]+$/.test(text) ? text : JSON.stringify(text));
+/** Where a correction belongs and how it is written, for a message. */
+function entryOf(needed: NeededCorrection): { file: string; entry: Both } {
+  const zh = correctionLine(needed, { reason: '写明原因', role: '批准人职务' });
+  const en = correctionLine(needed, { reason: 'why', role: 'role of who approved it' });
+  return { file: needed.file, entry: { zh, en } };
+}
 
 const shown = (text: string | undefined): string | Both => text ?? { zh: '（空）', en: '(blank)' };
-
-const fileOf = (home: string) => (home ? `places/${home}/corrections.yaml` : 'corrections.yaml');

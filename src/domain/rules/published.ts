@@ -196,11 +196,12 @@ function lost({ portal, fresh, date }: Scene, gone: readonly Former[], former: r
   const sizes = Map.groupBy(former, part);
   return [...Map.groupBy(open, part)].flatMap(([key, list]): Draft[] => {
     const once = list.length > few || list.length === sizes.get(key)?.length;
-    return (once ? list.slice(0, 1) : list).map((one) =>
-      one.kind === 'correction' || one.kind === 'explanation'
+    return (once ? [list] : list.map((one) => [one])).map((some) => {
+      const [one] = some as [Former];
+      return one.kind === 'correction' || one.kind === 'explanation'
         ? removed(one, date)
-        : vanished(fresh, one, date, once ? list.length : 1),
-    );
+        : vanished(fresh, some as [Former, ...Former[]], date);
+    });
   });
 }
 

@@ -25,6 +25,7 @@ const clockless = [
   'parse',
   'folder',
   'check-folder.ts',
+  'review',
   'report',
 ];
 

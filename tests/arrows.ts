@@ -12,7 +12,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   texts: ['issues', 'schemas', 'domain', 'import'],
   // What a blank looks like: tables for spreadsheet programs, schemas for editors, files to begin with. Pure, for the site, the commands and the browser.
   template: ['issues', 'schemas', 'parse', 'domain', 'texts'],
-  report: ['issues', 'schemas', 'domain', 'import', 'texts'],
+  // What one published view changes against another: pure, for the command as for a page of the browser.
+  review: ['issues', 'schemas', 'domain', 'texts'],
+  report: ['issues', 'schemas', 'domain', 'import', 'texts', 'review'],
   parse: ['issues', 'schemas'],
   // A data folder in memory → its records, its attachments, what is private in it: pure, from the disk as from a browser.
   folder: ['issues', 'schemas', 'parse', 'privacy'],
@@ -43,9 +45,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
       'schemas',
       'domain',
       'report',
+      'review',
       'parse',
       'folder',
       'read',
+      'check-folder.ts',
       'check.ts',
       'site.ts',
       'tables',

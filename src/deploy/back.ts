@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Both } from '../issues/both.ts';
 import { readPurges } from '../read/snapshots.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
-import { type ChainEntry, readChain, withdrawnLists } from '../snapshot/chain.ts';
+import { type ChainEntry, entryFolder, readChain, withdrawnLists } from '../snapshot/chain.ts';
+import { readList } from '../snapshot/list.ts';
 import type { Purge } from '../snapshot/values.ts';
 
 /**
@@ -13,8 +14,12 @@ import type { Purge } from '../snapshot/values.ts';
 export function backFaults(told: string, data: string, chain: readonly ChainEntry[]): Both[] {
   const own = chainIn(told);
   if (!own.length) return [untold];
-  if (strangeTo(chain, own)) return [foreign];
-  const at = own.length;
+  return strangeTo(chain, own) ? [foreign] : purgedSince(told, data, chain);
+}
+
+/** What was purged or taken back since a site of this portal was published; empty where nothing was. */
+export function purgedSince(told: string, data: string, chain: readonly ChainEntry[]): Both[] {
+  const at = chainIn(told).length;
   const purges = chain.flatMap((entry) => lacking(told, data, entry));
   const lists = [...withdrawnLists(chain)].filter(([, { by }]) => at < by);
   return [
@@ -32,6 +37,17 @@ export function behindFaults(told: string, data: string, chain: readonly ChainEn
     (entry) => purgesBeyond(readPurges(told, entry, []), readPurges(folder, entry, [])).length,
   );
   return unknown.length ? [behindPurge] : [];
+}
+
+/**
+ * The scripts and sheets of a public site, by its own list. Whoever opened a page of it before the switch may still ask for one: they keep their place for one
+ * more publication. They hold no data, and their names carry the hash of their bytes.
+ */
+export function assetsOf(told: string): string[] {
+  const last = chainIn(told).at(-1);
+  const path = last && join(told, entryFolder(last.number), 'site.sha256');
+  const list = path && existsSync(path) ? readList(readFileSync(path, 'utf8')) : [];
+  return typeof list === 'number' ? [] : list.map((one) => one.path).filter((one) => /^assets\/[\w.@-]+$/.test(one));
 }
 
 /** The chain that a site tells; empty where it tells none. */

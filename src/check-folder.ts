@@ -45,7 +45,7 @@ export type FolderChecked = {
 };
 
 /** What stands beside the facts. `pdfText` reads a PDF; `example`: whether the secrets are those that everyone knows. */
-type Beside = {
+export type Beside = {
   pdfText: Attachments['pdfText'];
   example: boolean;
   /** What is wrong with the snapshots, and their texts for positions. */

@@ -38,6 +38,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     ...['issues', 'schemas', 'domain', 'texts', 'charts', 'tables', 'export', 'client', 'styles'],
     ...['components', 'context', 'site.ts'],
   ],
+  // The work of staff in a browser: opens, imports, checks and saves a data folder there. Only its page knows it.
+  staff: [
+    ...['issues', 'schemas', 'domain', 'folder', 'check-folder.ts', 'parse', 'import', 'report', 'texts', 'tables'],
+    ...['export', 'client'],
+  ],
   // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
   build: [
     ...[

@@ -51,6 +51,7 @@ export function kindsOf(site: Site): PageKind[] {
     { kind: 'verify', path: 'verify/' },
     scoreKind(site),
     { kind: 'search', path: 'search/' },
+    { kind: 'staff', path: 'staff/' },
     { kind: 'data', path: 'data/' },
     { kind: 'columns', path: 'data/columns/' },
     { kind: 'column', path: 'data/columns/money/' },

@@ -77,6 +77,8 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     embed: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}/`,
     badge: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}.svg`,
     about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,
+    /** Where staff import, check and fill in, in their browser. */
+    staff: () => `${root}staff/`,
     help: (code?: string) => `${root}help/${code ? `${code}/` : ''}`,
     /** A published file, the same for both languages. `path` is relative to the site's root. */
     file: (path: string) => `${base}${path}`,

@@ -1,0 +1,31 @@
+import { type Beside, checkJoined, type FolderChecked, joinFolder } from '../check-folder.ts';
+import { publish, type Site } from '../domain/published/public.ts';
+import { valuesOf } from '../domain/published/values.ts';
+import { folderOf } from '../folder/folder.ts';
+import type { DeskFiles } from './desk.ts';
+
+/** What is online now: its published view, and the values that may not change silently. */
+export type Online = { site: Site; last: NonNullable<Beside['last']> };
+
+/** A browser reads no PDF: such a file is told as one in which nobody looked. */
+const pdfText = () => undefined;
+
+/**
+ * Checks a data folder in the browser, by the rules of the commands. What is online counts as the last publication. Secrets and snapshots are not there to be
+ * checked.
+ */
+export function examine(files: DeskFiles, online?: Online): FolderChecked {
+  const snapshots = { issues: [], texts: new Map() };
+  return checkJoined(joinFolder(folderOf(files)), { pdfText, example: false, snapshots, last: online?.last });
+}
+
+/** What a checked folder publishes; undefined where it has an error, and nothing of it may be published. */
+export function siteOf({ portal, pictures, summary }: FolderChecked): Site | undefined {
+  return summary.errors > 0 ? undefined : publish(portal, pictures);
+}
+
+/** The published folder of a site as what is online; undefined where it is not whole. */
+export function onlineOf(files: DeskFiles): Online | undefined {
+  const site = siteOf(examine(files));
+  return site && { site, last: { date: site.asOf, values: valuesOf(site) } };
+}

@@ -1,0 +1,60 @@
+import { element } from '../../client/element.ts';
+import { dayText, fill } from '../../texts/text.ts';
+import { changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, unzip } from '../desk.ts';
+import { button, filePicker } from './controls.ts';
+import { canWrite, openFolder, readFiles } from './disk.ts';
+import type { Panel, StaffPage } from './state.ts';
+import { opened } from './work.ts';
+
+/** On which data the reader works, and how to open others. */
+export const dataPanel: Panel = (page) => {
+  const { words, state, locale } = page;
+  const { checked, online, origin } = state;
+  const told = checked && { day: dayText(checked.portal.asOf, locale), rows: checked.summary.rows };
+  return [
+    told &&
+      element('p', {}, fill({ site: words.onSite, folder: words.onFolder, new: words.onNew }[origin], told as never)),
+    !online && checked && element('p', {}, words.notWhole),
+    element(
+      'p',
+      { class: 'acts' },
+      canWrite() && button(words.openFolder, () => void open(page), { id: 'open-folder' }),
+      !canWrite() &&
+        filePicker(
+          'open-files',
+          words.openFolder,
+          { webkitdirectory: '', multiple: '' },
+          (files) => void take(page, readFiles(files)),
+        ),
+      filePicker('open-zip', words.openZip, { accept: '.zip' }, (files) => void openZip(page, files[0] as File)),
+      origin !== 'site' && online && button(words.backToSite, () => void backToSite(page), { id: 'to-site' }),
+    ),
+    element('p', { class: 'q' }, words.kept),
+  ];
+};
+
+async function open(page: StaffPage): Promise<void> {
+  const found = await openFolder();
+  if (found) await take(page, Promise.resolve(found.files), found.handle);
+}
+
+async function openZip(page: StaffPage, file: File): Promise<void> {
+  const files = unzip(new Uint8Array(await file.arrayBuffer()));
+  if (!files) return page.update({ said: { text: page.words.notZip, failed: true } });
+  await take(page, Promise.resolve(files));
+}
+
+async function take(page: StaffPage, read: Promise<DeskFiles>, handle?: FileSystemDirectoryHandle): Promise<void> {
+  const files = dataFolderOf(await read);
+  if (files === noFolder) return page.update({ said: { text: page.words.notFolder, failed: true } });
+  if (!mayLose(page)) return;
+  opened(page, openDesk(files, true), 'folder', handle);
+}
+
+async function backToSite(page: StaffPage): Promise<void> {
+  if (mayLose(page) && page.state.published) opened(page, openDesk(page.state.published, false), 'site');
+}
+
+function mayLose({ state: { desk }, words }: StaffPage): boolean {
+  return !desk || changesOf(desk).length === 0 || confirm(words.lose);
+}

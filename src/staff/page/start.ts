@@ -1,0 +1,43 @@
+import './no-eval.ts';
+import { openDesk, unzip } from '../desk.ts';
+import { onlineOf } from '../examine.ts';
+import { bringPanel } from './bring.ts';
+import { checkPanel } from './check.ts';
+import { dataPanel } from './data.ts';
+import { savePanel } from './save.ts';
+import { makePage, type StaffPage } from './state.ts';
+import { opened } from './work.ts';
+
+/** The page of staff: reads what this site has published once, then works without a network. Nothing is sent anywhere. */
+const root = document.querySelector<HTMLElement>('[data-staff]');
+if (root) void start(root);
+
+async function start(root: HTMLElement): Promise<void> {
+  const status = root.querySelector('[data-state]') as HTMLElement;
+  const page = makePage(root, { data: dataPanel, bring: bringPanel, check: checkPanel, save: savePanel });
+  for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
+  status.textContent = page.words.busy;
+  try {
+    await load(page);
+    // What is loaded on demand later has to be there when the network is gone.
+    await Promise.all([import('@e965/xlsx'), import('hucre/xlsx')]);
+    status.textContent = page.words.ready;
+    root.dataset.ready = '';
+  } catch {
+    status.textContent = page.words.failed;
+    status.classList.add('fails');
+  }
+  addEventListener('beforeunload', (event) => {
+    if (page.state.desk && page.state.desk.past.length > 0) event.preventDefault();
+  });
+}
+
+async function load(page: StaffPage): Promise<void> {
+  const response = await fetch(page.to.file('data/portal.zip'));
+  if (!response.ok) throw new Error(String(response.status));
+  const files = unzip(new Uint8Array(await response.arrayBuffer()));
+  if (!files) throw new Error('not a zip');
+  const online = onlineOf(files);
+  page.state = { ...page.state, published: files, ...(online ? { online } : {}) };
+  opened(page, openDesk(files, false), 'site');
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../src/import/workbook.ts';
+import { type Desk, openDesk, plainText, withFiles } from '../../src/staff/desk.ts';
+import { examine, onlineOf, siteOf } from '../../src/staff/examine.ts';
+import { deskImport } from '../../src/staff/imported.ts';
+
+const root = 'tests/fixtures/base';
+const files = new Map(
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [path.slice(root.length + 1), new Uint8Array(readFileSync(path))] as const),
+);
+// What the bank says belongs to the ledger as it was.
+files.delete('places/garden/funds/garden-fund/balances.csv');
+const desk = openDesk(files, true);
+const to = 'garden/garden-fund';
+const sheet = new TextEncoder().encode('日期,捐赠人,收入,支出,事由\n2026-01-12,,100,,\n2026-01-13,王小明,25.5,,\n');
+
+describe('an import on a desk', async () => {
+  const workbook = await readWorkbook('sheet.csv', sheet);
+  if ('refused' in workbook) throw new Error('refused');
+  const plan = (on: Desk, taken: ReadonlySet<string> = new Set()) =>
+    deskImport(
+      workbook,
+      { to, decided: { income_category: 'I01' } },
+      { files: on.files, portal: examine(on.files).portal },
+      taken,
+    );
+
+  test('gives rows that the check takes, and the money to the fen', () => {
+    const before = siteOf(examine(files));
+    const found = plan(desk);
+    expect(found?.plan).toMatchObject({ state: 'ready', sums: { income: 12_550, spending: 0, equal: true } });
+    const after = withFiles(desk, found?.files ?? new Map());
+    const checked = examine(after.files);
+    expect(checked.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([]);
+    const incomeOf = (site: typeof before) =>
+      site?.funds.get('garden-fund')?.income.reduce((sum, row) => sum + row.amount, 0);
+    expect((incomeOf(siteOf(checked)) ?? 0) - (incomeOf(before) ?? 0)).toBe(12_550);
+    expect(plainText(after.files.get('places/garden/funds/garden-fund/income-2026.csv'))).not.toContain('王小明');
+  });
+
+  test('takes nothing twice in one visit; later it asks', () => {
+    const found = plan(desk);
+    const after = withFiles(desk, found?.files ?? new Map());
+    const prints = new Set(found?.plan.fingerprints.map(([print]) => print));
+    expect(plan(after, prints)?.plan.state).toBe('nothing-new');
+    expect(plan(after)?.plan.questions.map(({ ask }) => ask)).toEqual(['duplicate']);
+  });
+
+  test('knows no fund that is not there', () => {
+    const portal = examine(files).portal;
+    expect(deskImport(workbook, { to: 'garden/other' }, { files, portal }, new Set())).toBeUndefined();
+  });
+});
+
+test('what is online is what a later change is held against', () => {
+  const online = onlineOf(files);
+  const income = 'places/garden/funds/garden-fund/income.csv';
+  const changed = plainText(files.get(income))?.replace('500.00', '499.00') ?? '';
+  const next = withFiles(desk, new Map([[income, new TextEncoder().encode(changed)]]));
+  const codes = examine(next.files, online).issues.map(({ code }) => code);
+  expect(codes).toContain('correction-missing');
+  expect(examine(files, online).issues.map(({ code }) => code)).not.toContain('correction-missing');
+});

@@ -45,14 +45,31 @@ function ownKind(name: string, text: string): Kind | undefined {
   });
 }
 
-/** Places in the order of how many lines of the text stand there already. */
+/** Places in the order of how many rows stand there already, by the columns that both have: a published table lacks some. */
 function byLikeness(places: readonly string[], text: string, files: DeskFiles): string[] {
-  const lines = new Set(text.split(/\r?\n/).slice(1).filter(Boolean));
-  const shared = (file: string) => {
-    const bytes = files.get(file);
-    const there = bytes ? (decode(file, bytes).text ?? '') : '';
-    return there.split(/\r?\n/).filter((line) => lines.has(line)).length + (bytes ? 0.5 : 0);
-  };
-  const score = new Map(places.map((file) => [file, shared(file)]));
+  const own = rowsOf(places[0], text);
+  const score = new Map(
+    places.map((file) => {
+      const bytes = files.get(file);
+      const there = rowsOf(file, bytes ? (decode(file, bytes).text ?? '') : '');
+      const shared = there.keys.filter((key) => key && own.keys.includes(key));
+      const known = new Set(there.rows.map((row) => signOf(row, there.keys, shared)));
+      const alike = own.rows.filter((row) => known.has(signOf(row, own.keys, shared))).length;
+      return [file, shared.length > 0 ? alike + 0.5 : 0] as const;
+    }),
+  );
   return places.toSorted((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0));
+}
+
+type Rows = { keys: readonly string[]; rows: readonly (readonly string[])[] };
+
+function rowsOf(file: string | undefined, text: string): Rows {
+  const kind = file === undefined ? undefined : kindOf(file)?.kind;
+  const [head, ...rows] = readCsv(text).rows;
+  const keys = (head?.cells ?? []).map((cell) => (kind && headerKey(kind, cell)) ?? '');
+  return { keys, rows: rows.map(({ cells }) => cells) };
+}
+
+function signOf(cells: readonly string[], keys: readonly string[], wanted: readonly string[]): string {
+  return wanted.map((key) => (cells[keys.indexOf(key)] ?? '').trim()).join('\n');
 }

@@ -2,6 +2,10 @@ import type { Words } from './text.ts';
 
 /** Words of `npm run correct`. */
 export const correctWords = {
+  unread: {
+    zh: '{file} 有错误，还说不出要写哪些更正。先运行 npm run check 改好它。',
+    en: '{file} has errors, so what has to be corrected is not known yet: mend it first, as npm run check says.',
+  },
   none: { zh: '没有需要写的更正。', en: 'No correction is needed.' },
   needed: {
     zh: '公布过的内容改了，要写 {n} 条更正。改错了的，改回去就不用写。',

@@ -48,7 +48,10 @@ export async function correctCommand(args: readonly string[], { folder, print, a
   };
   finishChanges(data, changesFolder(data));
   if (values.undo) return undo(data, print);
-  const open = checkData(data).corrections;
+  const { corrections: open, issues } = checkData(data);
+  // A correction that cannot be read may be the one that is needed: the check asks for none then.
+  const unread = issues.find(({ severity, file }) => severity === 'error' && /(?:^|\/)corrections\.yaml$/.test(file));
+  if (open.length === 0 && unread) return end(1, 'unread', { file: unread.file });
   if (open.length === 0) return end(0, 'none');
   const wanted = open.filter((one) => isWanted(one, values));
   if (wanted.length === 0) return end(1, 'unknown', { record: values.record ?? values.field ?? '' });

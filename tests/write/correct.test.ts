@@ -91,8 +91,14 @@ describe('corrections by the command', () => {
     expect([code, out.includes('✗'), existsSync(file)]).toEqual([1, true, false]);
   });
 
+  test('where corrections cannot be read, nothing is said to be in order', async () => {
+    writeFileSync(file, '- {record: S-1');
+    const { code, out } = await run([]);
+    expect([code, out.includes('places/garden/corrections.yaml')]).toEqual([1, true]);
+  });
+
   test('a file in another form or encoding stays as it is, and the entry is printed', async () => {
-    for (const text of ['[]\n', Buffer.from([0x23, 0x20, 0xb1, 0xe0, 0x0a])]) {
+    for (const text of ['[]\n', Buffer.from(gb18030, 'hex')]) {
       writeFileSync(file, text);
       const { code, out } = await run(['--record', 'S-1', ...said]);
       expect([code, out.includes('- {record: S-1')]).toEqual([1, true]);
@@ -100,6 +106,10 @@ describe('corrections by the command', () => {
     }
   });
 });
+
+/** A correction that is whole and right, in GB18030. */
+const gb18030 =
+  '2d207b7265636f72643a20532d322c2066756e643a2067617264656e2d66756e642c206669656c643a20707572706f73652c206f6c643a20b5c62c206e65773a20b8fcbbbbc2a5b5c0b5c62c20726561736f6e3a20c2bcb4ed2c20617070726f7665645f62795f726f6c653a20d6f7c8ce2c206f6e3a20323032362d30332d30317d0a';
 
 describe('an entry at the end of a list', () => {
   const entry = '- {record: b}';

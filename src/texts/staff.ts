@@ -52,8 +52,8 @@ export const staffWords = {
     en: 'There are changes that are not saved; they would be lost. Go on?',
   },
   kept: {
-    zh: '文件只在这台电脑的浏览器里打开，不会上传，关掉页面就清掉。所以做完一定要存下来（第肆节）。',
-    en: 'Files are opened in this browser alone; nothing is uploaded, and closing the page clears it all. So save your work when you are done (section 4).',
+    zh: '文件只在这台电脑的浏览器里打开，不会上传，关掉页面就清掉。所以做完一定要存下来（第伍节）。',
+    en: 'Files are opened in this browser alone; nothing is uploaded, and closing the page clears it all. So save your work when you are done (section 5).',
   },
 
   bring: { zh: '放进文件', en: 'Bring a file' },
@@ -184,6 +184,25 @@ export const staffWords = {
   opinion: { zh: '检查意见', en: 'Findings' },
   annotated: { zh: '下载批注过的表', en: 'Download the annotated copy' },
   corrected: { zh: '下载改好的表', en: 'Download the corrected copy' },
+
+  review: { zh: '会变什么', en: 'What will change' },
+  reviewNote: {
+    zh: '和本站现在公布的比。居民、捐赠人会看到什么不同，先在这里看清楚。',
+    en: 'Compared with what this site publishes now: what residents and donors will see differently.',
+  },
+  correct: {
+    zh: '先登记更正：{count} 处公布过的内容改了',
+    en: 'First the corrections: {count} published {count:value|values} changed',
+  },
+  record: { zh: '编号', en: 'Record' },
+  field: { zh: '项', en: 'Field' },
+  old: { zh: '原来', en: 'Before' },
+  new: { zh: '现在', en: 'Now' },
+  reason: { zh: '为什么改', en: 'Why' },
+  role: { zh: '谁批准的（写职务，不写姓名）', en: 'Who approved it (the office, not the name)' },
+  writeCorrections: { zh: '登记更正', en: 'Write the corrections' },
+  sayWhy: { zh: '先写清为什么改、谁批准的。', en: 'First say why, and which office approved it.' },
+  bookOf: { zh: '{fund} {year} 年账本里新的行', en: 'New lines in the account book {year} of {fund}' },
 
   save: { zh: '存下来', en: 'Save' },
   saveNote: { zh: '存下来，交给维护人员发布。', en: 'Save your work and hand it to whoever publishes.' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { withEntries } from '../../src/write/correct.ts';
+import { withEntries } from '../../src/parse/list.ts';
 import { correctCommand } from '../../src/write/correct-command.ts';
 import { fixtures } from '../case.ts';
 import { change, publishTiny } from '../snapshot/folder.ts';

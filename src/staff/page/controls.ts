@@ -1,4 +1,5 @@
 import { element } from '../../client/element.ts';
+import { yuan } from '../../domain/common/money.ts';
 
 /** A button; `strong` for what a reader most likely wants. */
 export function button(
@@ -129,4 +130,10 @@ export function smallTable(heads: readonly string[], rows: readonly (readonly (N
       ),
     ),
   );
+}
+
+/** A cell of a published table as text; an amount, integer fen, in yuan. */
+export function cellText(cell: string | number | boolean | undefined, money: boolean): string {
+  if (cell === undefined) return '';
+  return money && typeof cell === 'number' ? yuan(cell) : String(cell);
 }

@@ -4,6 +4,7 @@ import { onlineOf } from '../examine.ts';
 import { bringPanel } from './bring.ts';
 import { checkPanel } from './check.ts';
 import { dataPanel } from './data.ts';
+import { reviewPanel } from './review.ts';
 import { savePanel } from './save.ts';
 import { makePage, type StaffPage } from './state.ts';
 import { opened } from './work.ts';
@@ -14,7 +15,13 @@ if (root) void start(root);
 
 async function start(root: HTMLElement): Promise<void> {
   const status = root.querySelector('[data-state]') as HTMLElement;
-  const page = makePage(root, { data: dataPanel, bring: bringPanel, check: checkPanel, save: savePanel });
+  const page = makePage(root, {
+    data: dataPanel,
+    bring: bringPanel,
+    check: checkPanel,
+    review: reviewPanel,
+    save: savePanel,
+  });
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
   status.textContent = page.words.busy;
   try {

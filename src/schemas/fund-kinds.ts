@@ -24,7 +24,7 @@ export const fundKinds = {
     table: asTable(
       'base',
       ['基金', 'Funds'],
-      ['一行是一只基金；fictional 为 true 的是虚构示范。', 'One row per fund; "fictional" marks the demonstration.'],
+      ['一行是一只基金；fictional 为 true 的是虚构的。', 'One row per fund; "fictional" marks invented ones.'],
     ),
   },
   income: {

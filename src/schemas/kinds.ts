@@ -93,8 +93,8 @@ export const kinds = {
       'base',
       ['地点', 'Places'],
       [
-        '一行是一个市、区、街道或社区；fictional 为 true 的是虚构示范。',
-        'One row per place; "fictional" marks the demonstration.',
+        '一行是一个市、区、街道或社区；fictional 为 true 的是虚构的。',
+        'One row per place; "fictional" marks invented ones.',
       ],
     ),
   },

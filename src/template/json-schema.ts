@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withEndSlash } from '../domain/portal/address.ts';
 import { type FieldKind, type FieldMeta, fieldMeta } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import { guards } from '../schemas/publication.ts';
@@ -22,7 +23,7 @@ export function jsonSchemaOf(kind: Kind, address: string): JsonSchema {
   const text = templateWords.schemaText;
   return {
     $schema,
-    $id: `${address}data/schemas/${kind}.json`,
+    $id: schemaAddress(address, kind),
     title: `${words.zh} ${words.en}`,
     description: `${fill(text.zh, { file: words.zh })} ${fill(text.en, { file: words.en })}`,
     ...(shape === 'list' ? { type: 'array', items: record } : record),
@@ -34,6 +35,11 @@ const said: ReadonlySet<string> = new Set([
   ...['type', 'properties', 'required', 'additionalProperties', 'propertyNames', 'items', 'anyOf', 'enum', 'pattern'],
   ...['minimum', 'maximum'],
 ]);
+
+/** Where a site publishes the schema of a kind; `address` is that of the site. */
+export function schemaAddress(address: string, kind: Kind): string {
+  return `${withEndSlash(address)}data/schemas/${kind}.json`;
+}
 
 /** Puts what is declared of a field in place of what zod tells of its text. */
 function rewrite(schema: JsonSchema, meta: FieldMeta | undefined): void {

@@ -32,7 +32,7 @@ export const apiWords = {
   },
   standing: { zh: '虚构的、逐笔的、报道的，不要相加', en: 'Fictional, recorded and reported: never add them up' },
   standingText: {
-    zh: '每条记录都写明 fictional（是否为演示而虚构），属于某个地点的还写明 standing：fictional 是虚构示范，ledger 是逐笔记录，reported 只有报道数字。',
+    zh: '每条记录都写明 fictional（是否为演示而虚构），属于某个地点的还写明 standing：fictional 是虚构的，ledger 是逐笔记录，reported 只有报道数字。',
     en: 'Every record says whether it is fictional, invented for demonstration; what belongs to a place also has a standing: fictional, ledger (recorded row by row), or reported (only figures from reports).',
   },
   names: {

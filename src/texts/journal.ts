@@ -169,8 +169,8 @@ export function mixed({ zh, en }: Both): string {
   return zh === en ? zh : `${zh} ${en}`;
 }
 
-/** What stands at the head of every journal, a line each. `{file}` is its name, `{run}` and `{check}` how the program is called. */
-export const journalHead: readonly Both[] = [
+/** What stands at the head of every journal, a line each; `invented`: only where it has fictional books. `{file}` is its name, `{run}` and `{check}` how the program is called. */
+export const journalHead: readonly (Both & { invented?: true })[] = [
   {
     zh: '由公开数据生成，数据相同，内容就相同。请不要修改本文件；账目有错，在数据里更正。',
     en: 'Generated from the published data: the same data give the same bytes. Do not edit; errors are corrected in the data.',
@@ -184,6 +184,7 @@ export const journalHead: readonly Both[] = [
     en: 'Every fund and purpose is asserted at every month end (by: portal), bank statements apart (by: bank), to the fen.',
   },
   {
+    invented: true,
     zh: '虚构示范的科目，第二级都是 Demo，货币以 _DEMO 结尾，不会与真实资金加到一起。',
     en: 'Fictional funds stand below the second level Demo in commodities ending in _DEMO: they never add up with real money.',
   },

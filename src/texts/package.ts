@@ -1,8 +1,13 @@
 /** Words of the documents that describe the open data. */
 export const packageWords = {
   description: {
-    zh: '社区公益基金的收入、决策、支出和成效，逐笔到分。金额以元为单位；空白表示不知道，不是零；calc_ 开头的列由本站算出。以等号、加号、减号或 @ 开头的文字前面加了一个英文单引号。同一张表里既有虚构示范，也有真实地方，按 place 和 fund 两张表的 fictional 列区分；报道数字（aggregate）不能与账目相加。标题和说明的英文在 titles 和 descriptions 里，这是本站对标准的补充。',
-    en: 'What community welfare funds take in, decide, spend and achieve, to the fen. Amounts are in yuan; blank means unknown, not zero; columns that begin with calc_ were computed by this site. Text that begins with =, +, - or @ has an apostrophe in front. Fictional demonstration data stand beside real places: tell them apart by the column "fictional" of the tables place and fund. Reported figures (aggregate) must not be added to ledgers. English titles and descriptions are in "titles" and "descriptions", an addition of this site to the standard.',
+    zh: '社区公益基金的收入、决策、支出和成效，逐笔到分。金额以元为单位；空白表示不知道，不是零；calc_ 开头的列由本站算出。以等号、加号、减号或 @ 开头的文字前面加了一个英文单引号。{mixed}报道数字（aggregate）不能与账目相加。标题和说明的英文在 titles 和 descriptions 里，这是本站对标准的补充。',
+    en: 'What community welfare funds take in, decide, spend and achieve, to the fen. Amounts are in yuan; blank means unknown, not zero; columns that begin with calc_ were computed by this site. Text that begins with =, +, - or @ has an apostrophe in front. {mixed}Reported figures (aggregate) must not be added to ledgers. English titles and descriptions are in "titles" and "descriptions", an addition of this site to the standard.',
+  },
+  /** Said only where there is anything invented. */
+  mixed: {
+    zh: '同一张表里既有虚构示范，也有真实地方，按 place 和 fund 两张表的 fictional 列区分；',
+    en: 'Fictional demonstration data stand beside real places: tell them apart by the column "fictional" of the tables place and fund. ',
   },
   yuan: { zh: '单位：元，两位小数。', en: 'In yuan, with two decimals.' },
   period: {

@@ -1,13 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { writeScalar } from '../parse/writing.ts';
 import { createSecrets } from '../read/secrets.ts';
-import { fieldMeta } from '../schemas/field.ts';
-import { kinds } from '../schemas/kinds.ts';
+import type { Kind } from '../schemas/kinds.ts';
+import { editorSettings } from '../template/editor.ts';
+import { schemaAddress } from '../template/json-schema.ts';
+import { type Given, skeleton } from '../template/skeleton.ts';
+import { emptyLedger } from '../template/table-head.ts';
 
 /** What a new portal says of itself; amounts in yuan as they are written, days as ISO days. */
-type NewPortal = {
+export type NewPortal = {
   publisher: string;
   title: string;
   /** Address under which it will stand. */
@@ -25,43 +27,8 @@ type NewPortal = {
 /** Folders and files of the new portal: short names, since they stand in addresses for good. */
 const names = { street: 'street', community: 'community', fund: 'fund', charity: 'charity' } as const;
 
-/** Columns that a clerk fills from the first day on; others are added when they are needed. */
-const heads = {
-  income: [
-    'id',
-    'date',
-    'banked_on',
-    'amount',
-    'category',
-    'method',
-    'donor_display',
-    'donor_type',
-    'restriction',
-    'receipt_last4',
-    'note',
-  ],
-  spending: [
-    'id',
-    'date',
-    'amount',
-    'category',
-    'restriction',
-    'project',
-    'application',
-    'payee_display',
-    'payee_type',
-    'purpose',
-    'voucher_last4',
-    'note',
-  ],
-  balance: ['date', 'balance', 'source'],
-} as const;
-
-function headOf(kind: keyof typeof heads, key: string): string {
-  return (
-    fieldMeta((kinds[kind].schema.shape as Record<string, Parameters<typeof fieldMeta>[0]>)[key] as never)?.zh ?? key
-  );
-}
+/** Where editors of the kind of VS Code look for their settings. */
+const editorFile = '.vscode/settings.json';
 
 /**
  * Writes the data folder of a new portal and its secrets: settings and code lists as this program has them, a street, a community, its fund, the charity that
@@ -71,25 +38,27 @@ export function newPortal(folder: string, portal: NewPortal): string[] {
   mkdirSync(folder, { recursive: true });
   if (readdirSync(folder).length > 0) throw new Error(`${folder} 不是空文件夹 (this folder is not empty)`);
   const data = join(folder, 'data');
+  const begun = (kind: Kind, given: Given) => skeleton(kind, given, schemaAddress(portal.url, kind));
   const files = new Map([['portal.yaml', settings(portal)]]);
   for (const name of readdirSync('data/vocabulary'))
     files.set(`vocabulary/${name}`, readFileSync(join('data/vocabulary', name), 'utf8'));
-  files.set(`custodians/${names.charity}.yaml`, charity(portal));
-  if (portal.street) files.set(`places/${names.street}/place.yaml`, place(portal.street, 'street', undefined, 'none'));
+  files.set(`custodians/${names.charity}.yaml`, begun('custodian', { name: portal.charity }));
+  if (portal.street)
+    files.set(
+      `places/${names.street}/place.yaml`,
+      begun('place', { name: portal.street, kind: 'street', coverage: 'ledger', fund_status: 'none' }),
+    );
   files.set(
     `places/${names.community}/place.yaml`,
-    place(portal.community, 'community', portal.street && names.street, 'own'),
+    begun('place', {
+      ...{ name: portal.community, kind: 'community', coverage: 'ledger', fund_status: 'own' },
+      ...(portal.street ? { parent: names.street } : {}),
+    }),
   );
   const fund = `places/${names.community}/funds/${names.fund}`;
-  files.set(`${fund}/fund.yaml`, fundText(portal));
+  files.set(`${fund}/fund.yaml`, begun('fund', fundOf(portal)));
   const year = portal.ledger?.on.slice(0, 4);
-  if (year)
-    for (const [kind, name] of [
-      ['income', `income-${year}`],
-      ['spending', `spending-${year}`],
-      ['balance', 'balances'],
-    ] as const)
-      files.set(`${fund}/${name}.csv`, `\uFEFF${heads[kind].map((key) => headOf(kind, key)).join(',')}\r\n`);
+  if (year) for (const [name, text] of emptyLedger(year)) files.set(`${fund}/${name}`, text);
   for (const [file, text] of files) {
     mkdirSync(join(data, file, '..'), { recursive: true });
     writeFileSync(join(data, file), text);
@@ -98,8 +67,10 @@ export function newPortal(folder: string, portal: NewPortal): string[] {
     join(folder, '.gitignore'),
     '# 密钥和导入记录不进仓库，另外备份 (secrets and records of imports stay out of git; keep a backup)\n/secrets/\n/dist/\n',
   );
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, editorFile), editorSettings(portal.url));
   createSecrets(data);
-  return ['.gitignore', ...[...files.keys()].map((file) => `data/${file}`), 'secrets/'];
+  return ['.gitignore', editorFile, ...[...files.keys()].map((file) => `data/${file}`), 'secrets/'];
 }
 
 /** The settings of this program with another title, publisher, address and day; what belongs to the demonstration goes. */
@@ -113,43 +84,9 @@ function settings({ title, publisher, url, asOf }: NewPortal): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function charity({ charity: name }: NewPortal): string {
-  return `# 保管资金的慈善组织。查到以后补上：统一社会信用代码 uscc、联系方式 contact、投诉电话 complaint_line、官网 official_page。
-name:
-  zh: ${writeScalar(name)}
-`;
-}
-
-function place(name: string, kind: string, parent: string | undefined, status: string): string {
-  return `# 查到以后补上：人口 population、户数 households、联系方式 contact。没有核实的不要填。
-name:
-  zh: ${writeScalar(name)}
-kind: ${kind}
-${parent ? `parent: ${parent}\n` : ''}coverage: ledger
-fund_status: ${status}
-`;
-}
-
-function fundText({ fund, ledger: begun }: NewPortal): string {
-  const ledger = begun
-    ? `coverage: ledger
-opening_balance:
-  on: ${begun.on}
-  total: ${begun.total}
-agreements:
-  - number: ${writeScalar(begun.agreement)}
-    signed: ${begun.signed}
-    purpose:
-      zh: ${writeScalar(begun.purpose)}
-`
-    : `# 有了托管协议和期初余额，把 none 改成 ledger，写上 opening_balance 和 agreements，再建 income.csv 和 spending.csv。
-coverage: none
-`;
-  return `# 查到以后补上：成立日期 established、管委会 committee、限定用途 purposes。没有核实的不要填。
-name:
-  zh: ${writeScalar(fund)}
-kind: community_fund
-custodian: ${names.charity}
-status: active
-${ledger}`;
+function fundOf({ fund, ledger }: NewPortal): Given {
+  const own = { name: fund, kind: 'community_fund', custodian: names.charity, status: 'active' };
+  if (!ledger) return { ...own, coverage: 'none' };
+  const { on, total, agreement: number, signed, purpose } = ledger;
+  return { ...own, coverage: 'ledger', opening_balance: { on, total }, agreements: [{ number, signed, purpose }] };
 }

@@ -30,7 +30,7 @@ export const entryResource: ApiResource = {
     'licence?': fieldSchema('portal', licence, 'licence'),
     standings: object(
       {
-        fictional: integer('虚构示范', 'Fictional'),
+        fictional: integer('虚构', 'Fictional'),
         ledger: integer('逐笔账目', 'With a ledger'),
         reported: integer('报道数据', 'Only reported'),
       },

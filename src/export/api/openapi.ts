@@ -43,8 +43,8 @@ export function openapiValue(frame: Frame): ApiValue {
 }
 
 const about = {
-  zh: '只读的静态 JSON 文件：不用密钥，不限次数。金额是整数分；不知道的字段不出现；fictional 为 true 的是虚构示范数据，不要与真实数据相加。',
-  en: 'Static JSON documents, read only: no key, no limits. Amounts are integer fen; what is unknown is absent; where `fictional` is true the data were invented for demonstration and must not be added to real ones.',
+  zh: '只读的静态 JSON 文件：不用密钥，不限次数。金额是整数分；不知道的字段不出现；fictional 为 true 的是虚构的数据，不要与真实数据相加。',
+  en: 'Static JSON documents, read only: no key, no limits. Amounts are integer fen; what is unknown is absent; where `fictional` is true the data were invented and must not be added to real ones.',
 };
 const docs = { zh: '使用说明', en: 'How to use it' };
 

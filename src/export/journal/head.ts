@@ -12,7 +12,7 @@ export function headLines(journal: Journal, commands: readonly string[]): string
     `as_of: ${asOf}`,
     ...(dataRoot ? [`data_root: ${dataRoot}`] : []),
     '',
-    ...journalHead.flatMap(({ zh, en }) => [zh, en]),
+    ...journalHead.flatMap(({ zh, en, invented }) => (invented && fictional === 'none' ? [] : [zh, en])),
     '',
     ...commands.map((command) => `$ ${command}`),
   ].map((line) => `; ${line}`.trimEnd());

@@ -1,11 +1,13 @@
 import { withEndSlash } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
+import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { hashOf } from '../../snapshot/hash.ts';
 import { catalogue } from '../../tables/catalogue.ts';
 import type { Table } from '../../tables/shape/table.ts';
 import { joint } from '../../texts/joint.ts';
 import { packageKeywords, packageWords } from '../../texts/package.ts';
+import { fill } from '../../texts/text.ts';
 import { tableCsv } from '../csv.ts';
 import { type Field, type ForeignKey, fieldOf, foreignKeys } from './field.ts';
 
@@ -47,14 +49,15 @@ export function dataPackage(site: Site, address = site.settings.base_url) {
   const { title, publisher, licence } = site.settings;
   const root = withEndSlash(address);
   const tables = packagedTables(site);
+  const description = descriptionOf(site);
   return {
     $schema: profile('datapackage'),
     name: nameOf(root),
     id: new URL(packageFile, root).href,
     title: title.zh,
     titles: title,
-    description: packageWords.description.zh,
-    descriptions: packageWords.description,
+    description: description.zh,
+    descriptions: description,
     homepage: new URL('data/', root).href,
     // The data root names the state of the data, whichever day the file was made.
     version: site.dataRoot || site.asOf,
@@ -64,6 +67,16 @@ export function dataPackage(site: Site, address = site.settings.base_url) {
     ...(licence ? { licenses: [{ name: licence.name, path: licence.url, title: licence.title.zh }] } : {}),
     sources: [{ title: title.zh, path: root }],
     resources: tables.map((table) => resource(site, table, tables)),
+  };
+}
+
+/** What the data are; where some are invented, how they are told apart. */
+function descriptionOf({ places }: Site): Both {
+  const { description, mixed } = packageWords;
+  const invented = [...places.values()].some(({ fictional }) => fictional);
+  return {
+    zh: fill(description.zh, { mixed: invented ? mixed.zh : '' }),
+    en: fill(description.en, { mixed: invented ? mixed.en : '' }),
   };
 }
 

@@ -76,8 +76,8 @@ export const snapshotCodes = {
       en: 'The snapshot of {date}{portal} has {count} records, and {gone} of them are not in the data: the snapshots are those of another portal, or the data are lost.',
     },
     remedy: {
-      zh: '要办自己的网站，把 data 里的 snapshots 文件夹整个移到别处，再检查一次；第一次公布时，npm run snapshot 从头记起。数据是误删的，从版本库恢复。',
-      en: 'To begin a portal of your own, move the folder "snapshots" out of "data" and check again; "npm run snapshot" begins anew with your first publication. If the data were lost by mistake, restore them from the repository.',
+      zh: '要办自己的网站：示范数据还在的，运行 npm run new -- portal --replace，一次换掉；已经删了的，把 data 里的 snapshots 文件夹整个移到别处，再检查一次。第一次公布时，npm run snapshot 从头记起。数据是误删的，从版本库恢复。',
+      en: 'To begin a portal of your own: "npm run new -- portal --replace" takes the place of the demonstration in one step; where its folders were deleted already, move "snapshots" out of "data" and check again. "npm run snapshot" begins anew with your first publication. If the data were lost by mistake, restore them from the repository.',
     },
   },
   'snapshot-broken': {

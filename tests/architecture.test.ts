@@ -26,6 +26,7 @@ const clockless = [
   'folder',
   'check-folder.ts',
   'review',
+  'reconcile',
   'report',
 ];
 

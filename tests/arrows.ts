@@ -9,12 +9,14 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   domain: ['issues', 'schemas', 'privacy', 'snapshot'],
   // A sheet of a charity, a platform or a bank → rows of a ledger: pure, for the command as for the browser.
   import: ['issues', 'schemas', 'privacy', 'parse', 'domain'],
-  texts: ['issues', 'schemas', 'domain', 'import'],
+  // A ledger beside the statement of its account: pure.
+  reconcile: ['issues', 'domain', 'import'],
+  texts: ['issues', 'schemas', 'domain', 'import', 'reconcile'],
   // What a blank looks like: tables for spreadsheet programs, schemas for editors, files to begin with. Pure, for the site, the commands and the browser.
   template: ['issues', 'schemas', 'parse', 'domain', 'texts'],
   // What one published view changes against another: pure, for the command as for a page of the browser.
   review: ['issues', 'schemas', 'domain', 'texts'],
-  report: ['issues', 'schemas', 'domain', 'import', 'texts', 'review'],
+  report: ['issues', 'schemas', 'domain', 'import', 'reconcile', 'texts', 'review', 'parse'],
   parse: ['issues', 'schemas'],
   // A data folder in memory → its records, its attachments, what is private in it: pure, from the disk as from a browser.
   folder: ['issues', 'schemas', 'parse', 'privacy'],
@@ -75,6 +77,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'read',
     'check.ts',
     'import',
+    'reconcile',
     'texts',
     'template',
     'report',

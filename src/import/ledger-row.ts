@@ -63,7 +63,7 @@ function spendingOf(line: Line, words: CodeMeanings, isNamed: (text: string) => 
 }
 
 /** Names of natural persons in the columns of names. */
-function personsIn(rows: readonly Own[]): string[] {
+export function personsIn(rows: readonly Pick<Own, 'line'>[]): string[] {
   const names = rows.flatMap(({ line }) =>
     (['giver', 'person', 'counterparty', 'payee'] as const).map((role) => line.text(role)),
   );

@@ -1,23 +1,18 @@
 import { plainYuan, sum } from '../domain/common/money.ts';
 import { doublesOf, printed } from './double.ts';
-import { type SourceHead, sourceHeadOf } from './head.ts';
 import type { LedgerKind } from './ledger.ts';
 import { importedRows } from './ledger-row.ts';
-import type { Line, LineFault } from './line.ts';
+import type { Line } from './line.ts';
 import type { ImportTask, Own, Plan, Problem, Question, SkipReason, Understood, Write } from './result.ts';
 import { reversalsOf } from './reversal.ts';
-import type { SourceSheet } from './sheet.ts';
-import { readSourceTable, type TableRead } from './table.ts';
+import { type SourceTable, sourceProblems, sourceTables, tableQuestions } from './source.ts';
 import { type CodeMeanings, codeMeanings } from './word.ts';
 import { leftOut } from './wording.ts';
 import { writesOf } from './write.ts';
 
-/** A table of the source with all that was read of it. */
-type Table = TableRead & { sheet: SourceSheet; head: SourceHead };
-
 /** Works out what an import would write, from its task alone. */
 export function planImport(task: ImportTask): Plan {
-  const tables = tablesOf(task);
+  const tables = sourceTables(task);
   const all = tables.flatMap(({ sheet, lines: { lines } }) => lines.map((line) => ({ sheet: sheet.name, line })));
   const own = printed(all, task);
   const fresh = own.filter(({ print }) => !task.taken.has(print));
@@ -37,11 +32,7 @@ export function planImport(task: ImportTask): Plan {
   const sums = sumsOf(own);
   const net = sums.income - sums.spending;
   const control = task.control ?? null;
-  const problems = [
-    ...tables.flatMap(tableProblems),
-    ...sourceProblems(tables, task),
-    ...foreignEncodings(writes, task),
-  ];
+  const problems = [...sourceProblems(tables, task.workbook), ...foreignEncodings(writes, task)];
   if (control !== null && control !== net)
     problems.push({ code: 'control-differs', found: plainYuan(net), expected: plainYuan(control) });
   const kept = sumsOf(booked);
@@ -69,80 +60,8 @@ export function planImport(task: ImportTask): Plan {
   };
 }
 
-function tablesOf({ workbook, sheets, mapping }: ImportTask): Table[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const head = sourceHeadOf(sheet);
-    const wanted = sheets ? sheets.includes(sheet.name) : !sheet.hidden;
-    return head && wanted ? [{ sheet, head, ...readSourceTable(sheet, head, mapping) }] : [];
-  });
-}
-
-/** What must be said of sheets and columns. */
-function tableQuestions(tables: readonly Table[], { sheets, fee }: ImportTask): Question[] {
-  const several: Question[] =
-    !sheets && tables.length > 1
-      ? [{ ask: 'sheet', words: tables.map(({ sheet }) => ({ word: sheet.name, count: sheet.rows.length })), rows: [] }]
-      : [];
-  return [
-    ...several,
-    ...tables.flatMap(({ lines, rivals, fees, roles, head }): Question[] => {
-      const unknown = lines.faults.filter(({ code }) => code === 'side-unknown').map(({ row }) => row.number);
-      const read = head.columns.filter(({ index }) => roles.get(index) === 'amount').map(({ name }) => name);
-      return [
-        ...(unknown.length > 0 ? [{ ask: 'side' as const, words: [], rows: unknown }] : []),
-        ...(rivals.length > 0
-          ? [
-              {
-                ask: 'column' as const,
-                words: [...read, ...rivals].map((word) => ({ word, count: lines.lines.length })),
-                rows: [],
-              },
-            ]
-          : []),
-        ...(fees > 0 && !fee ? [{ ask: 'fee' as const, words: [{ word: plainYuan(fees), count: 1 }], rows: [] }] : []),
-      ];
-    }),
-  ];
-}
-
 function asked(ask: Question['ask'], rows: readonly Own[]): Question[] {
   return rows.length > 0 ? [{ ask, words: [], rows: rows.map(({ line }) => line.row.number) }] : [];
-}
-
-/** Rows that cannot be read, balances and totals that do not fit. */
-function tableProblems({ sheet: { name: sheet }, lines: { faults }, running, controls }: Table): Problem[] {
-  return [
-    ...faults.filter(({ code }) => code !== 'side-unknown').map((fault) => problemOf(sheet, fault)),
-    ...(running?.off ?? []).map(({ number, found, expected }) =>
-      differs('balance-differs', sheet, number, found, expected),
-    ),
-    ...controls.wrong.map(({ number, found, expected }) => differs('total-differs', sheet, number, found, expected)),
-  ];
-}
-
-function problemOf(sheet: string, { row, code, column, found }: LineFault): Problem {
-  return { code, sheet, row: row.number, column, found };
-}
-
-function differs(
-  code: 'balance-differs' | 'total-differs',
-  sheet: string,
-  row: number,
-  found: number,
-  expected: number,
-): Problem {
-  return { code, sheet, row, found: plainYuan(found), expected: plainYuan(expected) };
-}
-
-/** The bill of a person's account: its money never was with the charity. */
-const bill = /微信支付账单明细|微信昵称[:：]|支付宝交易记录明细|支付宝账户[:：]|支付宝账单/;
-
-function sourceProblems(tables: readonly Table[], { workbook }: ImportTask): Problem[] {
-  if (tables.length === 0) return [{ code: 'no-table' }];
-  const above = workbook.sheets.flatMap(({ rows }) =>
-    rows.slice(0, 30).flatMap(({ cells }) => cells.map(({ text }) => text)),
-  );
-  return above.some((text) => bill.test(text)) ? [{ code: 'payment-bill' }] : [];
 }
 
 /** Tables in another encoding than UTF-8: to add to them would destroy what they hold. */
@@ -161,7 +80,7 @@ function feesOf(rows: readonly Own[], { fee }: ImportTask): Own[] {
 }
 
 function counted(
-  tables: readonly Table[],
+  tables: readonly SourceTable[],
   {
     own,
     fresh,
@@ -191,7 +110,7 @@ function counted(
 }
 
 function understoodOf(
-  tables: readonly Table[],
+  tables: readonly SourceTable[],
   { methods, categories }: CodeMeanings,
   { mapping }: ImportTask,
 ): Understood {

@@ -89,7 +89,8 @@ function termsOf({ term }: Records, kind: LedgerKind): Map<string, string> {
   return new Map(own.map(({ code, zh }) => [code, zh] as const));
 }
 
-function withDecided(before: Mapping, decided: Partial<Mapping>): Mapping {
+/** A mapping with what is decided now. */
+export function withDecided(before: Mapping, decided: Partial<Mapping>): Mapping {
   return {
     ...before,
     ...decided,

@@ -1,5 +1,5 @@
 import { plainYuan } from '../domain/common/money.ts';
-import type { Plan } from '../import/result.ts';
+import type { Plan, Problem, Question } from '../import/result.ts';
 import { importWords, problemText, questionText, roleText, skipText } from '../texts/import.ts';
 import { fillFound } from '../texts/text.ts';
 
@@ -57,33 +57,39 @@ export function importText(plan: Plan): string {
       : state === 'ready'
         ? `${importWords.ready.zh} ${importWords.ready.en}`
         : `${importWords.nothing.zh} ${importWords.nothing.en}`,
-    ...questions.map(({ ask, words, rows: at }) =>
-      [
-        `？${questionText[ask].zh}\n  ${questionText[ask].en}`,
-        ...(words.length > 0 ? [`  ${words.map(({ word, count }) => `${word} ×${count}`).join('，')}`] : []),
-        ...(at.length > 0 ? [`  行 rows ${shortened(at)}`] : []),
-      ].join('\n'),
-    ),
-    ...problems.map((problem) => {
-      const values = {
-        found: problem.found ?? '',
-        expected: 'expected' in problem ? (problem.expected ?? '') : '',
-        column: problem.column ?? '',
-        row: problem.row ?? '',
-      };
-      const where =
-        problem.row === undefined
-          ? ''
-          : `${problem.sheet ? `${problem.sheet} ` : ''}第 ${problem.row} 行 (row ${problem.row}) `;
-      const { zh, en } = problemText[problem.code];
-      return `✗ ${where}${fillFound(zh, values)}。${fillFound(en, values)}.`;
-    }),
+    ...questions.map(questionLines),
+    ...problems.map(problemLine),
     ...writes.map(
       ({ file, before, rows: count, fen }) =>
         `＋ ${file}${before === undefined ? '（新）' : ''} ${count} 行 rows，${plainYuan(fen)}`,
     ),
     '',
   ].join('\n');
+}
+
+/** What has to be decided, as lines. */
+export function questionLines({ ask, words, rows: at }: Question): string {
+  return [
+    `？${questionText[ask].zh}\n  ${questionText[ask].en}`,
+    ...(words.length > 0 ? [`  ${words.map(({ word, count }) => `${word} ×${count}`).join('，')}`] : []),
+    ...(at.length > 0 ? [`  行 rows ${shortened(at)}`] : []),
+  ].join('\n');
+}
+
+/** What is wrong with a source, in one line. */
+export function problemLine(problem: Problem): string {
+  const values = {
+    found: problem.found ?? '',
+    expected: 'expected' in problem ? (problem.expected ?? '') : '',
+    column: problem.column ?? '',
+    row: problem.row ?? '',
+  };
+  const where =
+    problem.row === undefined
+      ? ''
+      : `${problem.sheet ? `${problem.sheet} ` : ''}第 ${problem.row} 行 (row ${problem.row}) `;
+  const { zh, en } = problemText[problem.code];
+  return `✗ ${where}${fillFound(zh, values)}。${fillFound(en, values)}.`;
 }
 
 function shortened(rows: readonly number[]): string {

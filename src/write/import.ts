@@ -87,7 +87,8 @@ export function snapshotsOf(data: string): number {
   return readSnapshots(data, undefined).chain.length;
 }
 
-function readMapping(data: string, source: string): Mapping {
+/** What is remembered of a source. */
+export function readMapping(data: string, source: string): Mapping {
   const text = textOf(join(data, mappingFile(source)));
   if (text === undefined) return emptyMapping;
   const read = mappingSchema.safeParse(parse(text));

@@ -97,7 +97,9 @@ const mayBePerson = new Set(['person', 'unstated']);
 
 /** Masked, collective or anonymous forms of a name. */
 export function isMasked(name: string): boolean {
-  return /^(?:未说明|未注明|未留名|不详|未知|无名氏|佚名)$|[*＊某]|爱心|匿名|居民|善心|业主|人士|志愿者|热心|党员|一家|家庭|老人|邻居|[女先][士生]$/.test(name);
+  return /^(?:未说明|未注明|未留名|不详|未知|无名氏|佚名)$|[*＊某]|爱心|匿名|居民|善心|业主|人士|志愿者|热心|党员|一家|家庭|老人|邻居|[女先][士生]$/.test(
+    name,
+  );
 }
 
 function payees(portal: Portal, fund: Fund): Draft[] {

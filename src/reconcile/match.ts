@@ -1,0 +1,90 @@
+import { daysBetween } from '../domain/common/day.ts';
+import { sum } from '../domain/common/money.ts';
+import type { BankRow, BookRow } from './row.ts';
+
+/** A sum of the statement and the rows of the ledger that are it. */
+type Match = { bank: BankRow; book: readonly BookRow[] };
+
+/** An amount that one side has otherwise than the other: digits changed places, or the point did. */
+type Mistyped = { bank: BankRow; book: BookRow };
+
+/** Rows that are the same on both sides, rows that seem to be mistyped, and the rest of each side. */
+export type Matched = {
+  matches: readonly Match[];
+  mistyped: readonly Mistyped[];
+  bank: readonly BankRow[];
+  book: readonly BookRow[];
+};
+
+/**
+ * Matches a statement and a ledger: sums of several rows where the ledger says so, then the same amount on the same day, then the same amount within so many
+ * days, the nearest first; of what is left, amounts that differ as mistyped ones do.
+ */
+export function matchRows(bank: readonly BankRow[], book: readonly BookRow[], days: number): Matched {
+  const [banks, books] = [new Set(bank), new Set(book)];
+  const matches: Match[] = [];
+  const take = (one: BankRow, own: readonly BookRow[]) => {
+    matches.push({ bank: one, book: own });
+    banks.delete(one);
+    for (const row of own) books.delete(row);
+  };
+  const groups = Map.groupBy(
+    book.filter(({ group }) => group !== undefined),
+    ({ group }) => group,
+  );
+  for (const own of groups.values()) {
+    const fen = sum(own.map((row) => row.fen));
+    const [first] = own;
+    const found = first && own.length > 1 ? nearestOf(banks, (one) => one.fen === fen, first.on, days) : undefined;
+    if (found) take(found, own);
+  }
+  for (const limit of [0, days])
+    for (const [one, own] of pairsOf(banks, books, limit, (fen, other) => fen === other))
+      if (banks.has(one) && books.has(own)) take(one, [own]);
+  const mistyped: Mistyped[] = [];
+  for (const [one, own] of pairsOf(banks, books, days, isMistyped))
+    if (banks.delete(one)) {
+      if (books.delete(own)) mistyped.push({ bank: one, book: own });
+      else banks.add(one);
+    }
+  return { matches, mistyped, bank: [...banks], book: [...books] };
+}
+
+function nearestOf(
+  banks: ReadonlySet<BankRow>,
+  fits: (one: BankRow) => boolean,
+  on: string,
+  days: number,
+): BankRow | undefined {
+  return [...banks]
+    .filter((one) => fits(one) && apart(one.on, on) <= days)
+    .toSorted((a, b) => apart(a.on, on) - apart(b.on, on))[0];
+}
+
+/** Pairs of rows whose amounts fit and whose days are not too far apart, the nearest first. */
+function pairsOf(
+  banks: ReadonlySet<BankRow>,
+  books: ReadonlySet<BookRow>,
+  days: number,
+  fits: (fen: number, other: number) => boolean,
+): [BankRow, BookRow][] {
+  return [...banks]
+    .flatMap((one) =>
+      [...books]
+        .filter((own) => apart(one.on, own.on) <= days && fits(one.fen, own.fen))
+        .map((own): [BankRow, BookRow] => [one, own]),
+    )
+    .toSorted(([a, b], [c, d]) => apart(a.on, b.on) - apart(c.on, d.on));
+}
+
+const apart = (a: string, b: string) => Math.abs(daysBetween(a, b));
+
+/** Whether one amount became the other by two neighbouring digits that changed places, or by the point. */
+function isMistyped(fen: number, other: number): boolean {
+  if (Math.sign(fen) !== Math.sign(other)) return false;
+  const [a, b] = [fen, other].map((one) => String(Math.abs(one)));
+  if (fen * 10 === other || other * 10 === fen || fen * 100 === other || other * 100 === fen) return true;
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  const at = [...a].findIndex((digit, index) => digit !== b[index]);
+  return at >= 0 && a.slice(at + 2) === b.slice(at + 2) && a[at] === b[at + 1] && a[at + 1] === b[at];
+}

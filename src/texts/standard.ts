@@ -123,7 +123,8 @@ type Standard = {
   /** Addresses below the root of the site; `*` stands for an id. */
   files: readonly string[];
   good: Both;
-  notes: readonly Both[];
+  /** `invented`: said only where the portal has invented places. */
+  notes: readonly (Both & { invented?: true })[];
   fields: readonly { field: string; zh: string; en: string }[];
 };
 
@@ -225,8 +226,13 @@ export const standards: readonly Standard[] = [
         en: 'Organisations with a unified social credit code have the id CN-USCI and the code, after org-id.guide; others have the host name and an id of this site.',
       },
       {
-        zh: '只有报道数字的地方没有逐笔记录，不列。虚构示范的每一笔，标题、说明和分类里都写明。',
-        en: 'Places known from reports only have no records of decisions and are not in it. Every fictional grant says so in title, description and classifications.',
+        zh: '只有报道数字的地方没有逐笔记录，不列。',
+        en: 'Places known from reports only have no records of decisions and are not in it.',
+      },
+      {
+        invented: true,
+        zh: '虚构示范的每一笔，标题、说明和分类里都写明。',
+        en: 'Every fictional grant says so in title, description and classifications.',
       },
     ],
     fields: [],

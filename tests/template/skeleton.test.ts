@@ -9,6 +9,7 @@ import { jsonSchemaOf } from '../../src/template/json-schema.ts';
 import { type Given, lackingIn, skeleton } from '../../src/template/skeleton.ts';
 import { newKinds } from '../../src/write/new-record.ts';
 
+const files = manual();
 const ajv = new Ajv({ allowUnionTypes: true });
 
 /** A value of each required field, as far down as fields are required. */
@@ -17,7 +18,7 @@ function requiredOf(kind: (typeof newKinds)[number]): Given {
   for (let round = 0; round < 3; round++)
     for (const { key } of lackingIn(kind, read(kind, texts)))
       for (const [name, { choices }] of plainFields(kind)) {
-        const field = manual()
+        const field = files
           .find((file) => file.kind === kind)
           ?.fields.find((one) => one.key.replaceAll('[]', '') === name);
         if (name !== key && !name.startsWith(`${key}.`)) continue;
@@ -58,7 +59,7 @@ describe('a file to begin with', () => {
     const text = skeleton(kind, {});
     expect(text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
     const common = /^(?:source|evidence|history|retracted|fictional)\b/;
-    for (const { key, zh } of manual().find((file) => file.kind === kind)?.fields ?? []) {
+    for (const { key, zh } of files.find((file) => file.kind === kind)?.fields ?? []) {
       if (common.test(key)) continue;
       const name = key.replaceAll('[]', '').split('.').at(-1);
       expect(text).toMatch(new RegExp(`^#[ -]*${name}:`, 'm'));

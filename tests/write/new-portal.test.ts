@@ -6,6 +6,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkData } from '../../src/check.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { importCommand } from '../../src/write/import-command.ts';
+import { newCommand } from '../../src/write/new-command.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'new-portal-'));
 const folder = join(root, 'own');
@@ -24,24 +26,24 @@ const ledger = {
 beforeEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function run(script: string, ...args: string[]): { code: number | null; out: string } {
-  const env = { ...process.env, PORTAL_SECRETS: '', PORTAL_DATA: '' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    encoding: 'utf8',
-    env,
-    input: '',
-  });
-  return { code: status, out: stdout + stderr };
+/** What a command prints and how it ends, in this process; a wrong call ends with 2. */
+async function run(command: (print: (text: string) => void) => Promise<number>) {
+  let out = '';
+  const print = (text: string) => {
+    out += text;
+  };
+  return command(print).then(
+    (code) => ({ code, out }),
+    (error) => ({ code: 2, out: out + String(error) }),
+  );
 }
 
-function begin(values: Record<string, string>): { code: number | null; out: string } {
-  return run(
-    'new',
-    'portal',
-    '--dir',
-    folder,
-    ...Object.entries(values).flatMap(([key, value]) => [`--${key}`, value]),
-  );
+function flagsOf(values: Record<string, string>): string[] {
+  return ['portal', '--dir', folder, ...Object.entries(values).map(([key, value]) => `--${key}=${value}`)];
+}
+
+function begin(values: Record<string, string>): Promise<{ code: number; out: string }> {
+  return run((print) => newCommand(flagsOf(values), { folder: () => 'data', print, ask: undefined }));
 }
 
 function files(): string[] {
@@ -54,8 +56,8 @@ describe('a portal of one’s own', () => {
   test.each([
     ['with a ledger', { ...own, ...ledger }, 100_050],
     ['without one yet', own, undefined],
-  ])('%s checks clean, holds nothing of the demonstration and can be published', (_, values, balance) => {
-    expect(begin(values).code).toBe(0);
+  ])('%s checks clean, holds nothing of the demonstration and can be published', async (_, values, balance) => {
+    expect((await begin(values)).code).toBe(0);
     const { portal, issues, texts, snapshots } = checkData(join(folder, 'data'));
     expect(issues).toEqual([]);
     expect(snapshots.chain).toEqual([]);
@@ -69,20 +71,25 @@ describe('a portal of one’s own', () => {
   test('is begun as both READMEs say, and has every rule of this program with its basis', () => {
     for (const readme of ['README.md', 'README.zh.md'])
       expect(readFileSync(readme, 'utf8')).toContain('`npm run new -- portal --dir DIR`');
-    begin(own);
+    const env = { ...process.env, PORTAL_SECRETS: '', PORTAL_DATA: '' };
+    const { status } = spawnSync(process.execPath, ['scripts/new.ts', ...flagsOf(own)], { env, input: '' });
+    expect(status).toBe(0);
     const rulesIn = (file: string) => parse(readFileSync(file, 'utf8')).rules;
     expect(rulesIn(join(folder, 'data/portal.yaml'))).toEqual(rulesIn('data/portal.yaml'));
   });
 
-  test('takes a sheet, and gives it back', () => {
-    begin({ ...own, ...ledger });
+  test('takes a sheet, and gives it back', async () => {
+    await begin({ ...own, ...ledger });
     const sheet = join(root, 'sheet.csv');
     writeFileSync(sheet, '日期,捐赠人,金额\n2026-03-05,甲公司,100\n');
     const before = files().map((path) => readFileSync(path, 'utf8'));
-    const to = ['--to', 'community/fund', '--data', join(folder, 'data')];
-    expect(run('import', sheet, ...to, '--apply').code).toBe(0);
+    const bring = (...args: string[]) =>
+      run((print) =>
+        importCommand([...args, '--to', 'community/fund'], { folder: () => join(folder, 'data'), print, note: print }),
+      );
+    expect((await bring(sheet, '--apply')).code).toBe(0);
     expect(checkData(join(folder, 'data')).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(run('import', '--undo', ...to).code).toBe(0);
+    expect((await bring('--undo')).code).toBe(0);
     expect(
       files()
         .filter((path) => !path.includes('changes'))
@@ -96,15 +103,15 @@ describe('a portal of one’s own', () => {
     ['an address is none', { ...own, 'base-url': 'yunshan' }, '--base-url'],
     ['a ledger is begun without its agreement', { ...own, 'opened-on': '2026-01-01', opening: '0' }, '--agreement'],
     ['a balance is none', { ...own, ...ledger, opening: 'much' }, '--opening'],
-  ])('is not begun where %s', (_, values, told) => {
-    const { code, out } = begin(values);
+  ])('is not begun where %s', async (_, values, told) => {
+    const { code, out } = await begin(values);
     expect([code, out.includes(told), existsSync(folder)]).toEqual([2, true, false]);
   });
 
-  test('is not begun in a folder that holds something', () => {
-    begin(own);
+  test('is not begun in a folder that holds something', async () => {
+    await begin(own);
     const before = files();
-    expect(begin(own).code).toBe(2);
+    expect((await begin(own)).code).toBe(2);
     expect(files()).toEqual(before);
   });
 });

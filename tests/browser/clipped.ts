@@ -1,11 +1,20 @@
 /** A part of the page that shows only what lies within its box, and which ways it cuts or scrolls. */
 type Frame = { box: DOMRect; x: string; y: string };
 
+/** How a reader has the text: its size as the browser is set, and whether the large type of the site is on. */
+export type Type = { size: string; large: boolean };
+
 /**
  * Text that a reader cannot see whole: beyond the edge of the page or of a part that neither grows nor scrolls. Opens whatever is folded first.
  * Text that is only spoken (clipped to nothing on purpose) is left out. Runs in the page, where nothing moves meanwhile: each element is asked once.
+ * Where `type` is told, the text is set so before, and stays so.
  */
-export function clipped(): string[] {
+export function clipped(type?: Type): string[] {
+  if (type) {
+    document.documentElement.style.fontSize = type.size;
+    if (type.large) document.documentElement.dataset.type = 'large';
+    else delete document.documentElement.dataset.type;
+  }
   for (const folded of document.querySelectorAll('details')) folded.open = true;
   const slack = 1.5;
   const page = document.documentElement.clientWidth;

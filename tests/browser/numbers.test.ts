@@ -7,7 +7,7 @@ import { type Period, type Totals, totalsOf, yearPeriod } from '../../src/domain
 import { homeRoots, ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund } from '../../src/domain/published/public.ts';
 import { siteOf } from './kinds.ts';
-import { newPage, withBrowser } from './visit.ts';
+import { sameReader, withBrowser } from './visit.ts';
 
 const { address, base, data } = inject('plain');
 const site = siteOf(data);
@@ -172,11 +172,10 @@ function fen(text: string): number {
 }
 
 async function open(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const { page, faults, close } = await newPage(new URL(address).origin, { javaScriptEnabled: false });
+  const { page, faults } = await sameReader(new URL(address).origin, { javaScriptEnabled: false });
   await page.goto(new URL(base + path, address).href);
   await look(page);
   expect(faults).toEqual([]);
-  await close();
 }
 
 /** The amounts of the sentences, and those of the rest of the page. Runs in the page. */

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { addDays } from '../../src/domain/common/day.ts';
 import { scoresOf } from '../../src/domain/score/score.ts';
 import { kindsOf, siteOf } from './kinds.ts';
-import { newPage, withBrowser } from './visit.ts';
+import { sameReader, withBrowser } from './visit.ts';
 
 const { address, data } = inject('plain');
 const site = siteOf(data);
@@ -12,13 +12,12 @@ withBrowser();
 
 /** How many states hold, and how many are told as past, by the clock of a reader. */
 async function states(path: string, today: string) {
-  const { page, faults, close } = await newPage(new URL(address).origin);
+  const { page, faults } = await sameReader(new URL(address).origin);
   await page.clock.setFixedTime(`${today}T12:00:00`);
   await page.goto(address + path);
   const count = (selector: string) => page.locator(`${selector}:not([hidden])`).count();
   const found = { holding: await count('[data-through]'), past: await count('[data-after]'), age: await ageOf(page) };
   expect(faults).toEqual([]);
-  await close();
   return found;
 }
 
@@ -61,11 +60,10 @@ describe('states turn with the calendar of the reader, everywhere alike', () => 
 
 /** How many states of a page end before a day: other duties than the next may. */
 async function earlier(path: string, day: string): Promise<number> {
-  const { page, close } = await newPage(new URL(address).origin, { javaScriptEnabled: false });
+  const { page } = await sameReader(new URL(address).origin, { javaScriptEnabled: false });
   await page.goto(address + path);
   const ends = await page
     .locator('[data-after]')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.after ?? ''));
-  await close();
   return ends.filter((end) => end < day).length;
 }

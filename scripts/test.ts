@@ -54,7 +54,13 @@ function start(command: string, ...args: string[]): Step {
   const begin = performance.now();
   const child = spawn(`node_modules/.bin/${command}`, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...plain, ASTRO_TELEMETRY_DISABLED: '1', ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
+    env: {
+      ...plain,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // The commands that tests run read the same modules again and again: each is compiled once a run.
+      NODE_COMPILE_CACHE: join(root, 'compiled'),
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+    },
   });
   const kept: Buffer[] = [];
   let print = (chunk: Buffer) => void kept.push(chunk);

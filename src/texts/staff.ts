@@ -61,9 +61,10 @@ export const staffWords = {
     zh: '慈善组织的明细账、平台结算单、填好的模板，或者改过的数据文件。',
     en: 'A ledger of the charity, a platform settlement, a filled-in template, or a data file that you edited.',
   },
-  drop: { zh: '把文件拖到这里，或者选一个文件', en: 'Drop a file here, or choose one' },
+  drop: { zh: '把文件拖到这里，或者', en: 'Drop a file here, or' },
+  pick: { zh: '选文件', en: 'Choose a file' },
   dropKinds: {
-    zh: 'Excel、WPS（.xlsx .xls .et）、.ods、.csv、.yaml',
+    zh: 'Excel 和 WPS 的 .xlsx、.xls、.et，还有 .ods、.csv、.yaml',
     en: '.xlsx, .xls, .et, .ods, .csv, .yaml',
   },
   fund: { zh: '导入到哪只基金', en: 'Into which fund' },

@@ -40,10 +40,11 @@ function dropZone(page: StaffPage): HTMLElement {
     element('p', {}, words.drop),
     filePicker(
       'bring-file',
-      words.dropKinds,
+      words.pick,
       { accept: '.xlsx,.xls,.xlsm,.et,.ods,.csv,.tsv,.txt,.yaml' },
       (files) => void bring(page, files[0] as File),
     ),
+    element('p', { class: 'q' }, words.dropKinds),
   );
   zone.addEventListener('dragover', (event) => {
     event.preventDefault();

@@ -23,9 +23,12 @@ export const reviewPanel: Panel = (page) => {
   const review = reviewOf(online.site, after, checked);
   const { head, sections } = reviewText(review, online.site, after);
   return [
-    ...head.map((line) => element('p', {}, line[locale])),
+    // What is wrong stands above, and what has to be corrected below.
+    ...[head[0], head.at(-1)].map((line) => line && element('p', {}, line[locale])),
     checked.corrections.length > 0 && correcting(page, checked.corrections),
-    ...sections.map((section) => part(page, section)),
+    ...sections
+      .filter(({ part: name }) => name !== 'errors' && name !== 'corrections')
+      .map((section) => part(page, section)),
     ...books(page, online.site, after),
   ];
 };

@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../issues/nearest.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import { givenOf, plainFields } from '../template/given.ts';
+import { newKinds } from '../template/record.ts';
 import { type Given, lackingIn } from '../template/skeleton.ts';
 import { newWords } from '../texts/new.ts';
 import { fill } from '../texts/text.ts';
 import { changesIn, makeChange, undoChange } from './change.ts';
 import { changesFolder, resumeImports, snapshotsOf } from './import.ts';
 import { portalCommand, type Surroundings } from './new-portal-command.ts';
-import { newKinds, prepareRecord } from './new-record.ts';
+import { prepareRecord } from './new-record.ts';
 
 /**
  * Runs `npm run new` with its arguments: `portal`, or the kind of a record with `--to` and the names of its fields as flags. Returns 0 where the check has

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { readDate } from '../schemas/date.ts';
 import { siteAddressFault } from '../schemas/site-address.ts';
 import { bareYuan, readYuan } from '../schemas/yuan.ts';
+import type { NewPortal } from '../template/portal.ts';
 import { portalQuestions as asked, newWords } from '../texts/new.ts';
 import { fill } from '../texts/text.ts';
-import { type NewPortal, newPortal } from './new-portal.ts';
+import { newPortal } from './new-portal.ts';
 import { replaceDemonstration } from './replace.ts';
 
 /** What the command needs of its surroundings: the data folder that a flag names, where it prints, and whom it asks; nobody where no terminal is. */

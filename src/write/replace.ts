@@ -5,9 +5,10 @@ import { buildPortal } from '../domain/portal/portal.ts';
 import { readRecords } from '../folder/records.ts';
 import { readFolder } from '../read/folder.ts';
 import { secretsFolder } from '../read/secrets.ts';
+import type { NewPortal } from '../template/portal.ts';
 import { newWords } from '../texts/new.ts';
 import { fill } from '../texts/text.ts';
-import { type NewPortal, newPortal } from './new-portal.ts';
+import { newPortal } from './new-portal.ts';
 
 /**
  * Puts a new portal in the place of the demonstration, snapshots included; the old folder is kept beside it under another name, which is returned. Refuses data

@@ -6,8 +6,8 @@ import { manual } from '../../src/schemas/manual.ts';
 import { editorSettings } from '../../src/template/editor.ts';
 import { givenOf, plainFields } from '../../src/template/given.ts';
 import { jsonSchemaOf } from '../../src/template/json-schema.ts';
+import { newKinds } from '../../src/template/record.ts';
 import { type Given, lackingIn, skeleton } from '../../src/template/skeleton.ts';
-import { newKinds } from '../../src/write/new-record.ts';
 
 const files = manual();
 const ajv = new Ajv({ allowUnionTypes: true });

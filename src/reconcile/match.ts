@@ -1,29 +1,29 @@
 import { daysBetween } from '../domain/common/day.ts';
 import { sum } from '../domain/common/money.ts';
-import type { BankRow, BookRow } from './row.ts';
+import type { BankedRow, BookedRow } from './row.ts';
 
 /** A sum of the statement and the rows of the ledger that are it. */
-type Match = { bank: BankRow; book: readonly BookRow[] };
+type Match = { bank: BankedRow; book: readonly BookedRow[] };
 
 /** An amount that one side has otherwise than the other: digits changed places, or the point did. */
-type Mistyped = { bank: BankRow; book: BookRow };
+type Mistyped = { bank: BankedRow; book: BookedRow };
 
 /** Rows that are the same on both sides, rows that seem to be mistyped, and the rest of each side. */
 export type Matched = {
   matches: readonly Match[];
   mistyped: readonly Mistyped[];
-  bank: readonly BankRow[];
-  book: readonly BookRow[];
+  bank: readonly BankedRow[];
+  book: readonly BookedRow[];
 };
 
 /**
  * Matches a statement and a ledger: sums of several rows where the ledger says so, then the same amount on the same day, then the same amount within so many
  * days, the nearest first; of what is left, amounts that differ as mistyped ones do.
  */
-export function matchRows(bank: readonly BankRow[], book: readonly BookRow[], days: number): Matched {
+export function matchRows(bank: readonly BankedRow[], book: readonly BookedRow[], days: number): Matched {
   const [banks, books] = [new Set(bank), new Set(book)];
   const matches: Match[] = [];
-  const take = (one: BankRow, own: readonly BookRow[]) => {
+  const take = (one: BankedRow, own: readonly BookedRow[]) => {
     matches.push({ bank: one, book: own });
     banks.delete(one);
     for (const row of own) books.delete(row);
@@ -51,11 +51,11 @@ export function matchRows(bank: readonly BankRow[], book: readonly BookRow[], da
 }
 
 function nearestOf(
-  banks: ReadonlySet<BankRow>,
-  fits: (one: BankRow) => boolean,
+  banks: ReadonlySet<BankedRow>,
+  fits: (one: BankedRow) => boolean,
   on: string,
   days: number,
-): BankRow | undefined {
+): BankedRow | undefined {
   return [...banks]
     .filter((one) => fits(one) && apart(one.on, on) <= days)
     .toSorted((a, b) => apart(a.on, on) - apart(b.on, on))[0];
@@ -63,16 +63,16 @@ function nearestOf(
 
 /** Pairs of rows whose amounts fit and whose days are not too far apart, the nearest first. */
 function pairsOf(
-  banks: ReadonlySet<BankRow>,
-  books: ReadonlySet<BookRow>,
+  banks: ReadonlySet<BankedRow>,
+  books: ReadonlySet<BookedRow>,
   days: number,
   fits: (fen: number, other: number) => boolean,
-): [BankRow, BookRow][] {
+): [BankedRow, BookedRow][] {
   return [...banks]
     .flatMap((one) =>
       [...books]
         .filter((own) => apart(one.on, own.on) <= days && fits(one.fen, own.fen))
-        .map((own): [BankRow, BookRow] => [one, own]),
+        .map((own): [BankedRow, BookedRow] => [one, own]),
     )
     .toSorted(([a, b], [c, d]) => apart(a.on, b.on) - apart(c.on, d.on));
 }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../domain/common/day.ts';
 import { sum } from '../domain/common/money.ts';
 import { type Matched, matchRows } from './match.ts';
-import type { BankRow, Book, BookRow, Statement } from './row.ts';
+import type { BankedRow, BankSide, BookedRow, BookSide } from './row.ts';
 
 /**
  * Why a row stands on one side alone. `transit`: under way at the end; `fee`, `interest`: the bank booked it and the ledger did not; `unbooked`: the ledger
@@ -14,8 +14,8 @@ export type Item = {
   side: 'book' | 'bank';
   fen: number;
   cause: Cause;
-  bank: readonly BankRow[];
-  book: readonly BookRow[];
+  bank: readonly BankedRow[];
+  book: readonly BookedRow[];
 };
 
 /**
@@ -37,7 +37,11 @@ export type Reconciliation = {
 const fine: ReadonlySet<Cause> = new Set(['transit', 'fee', 'interest']);
 
 /** Reconciles a ledger with a statement at the end of a day. `days`: for how long a row may be under way. */
-export function reconcile(book: Book, bank: Statement, { asOf, days }: { asOf: string; days: number }): Reconciliation {
+export function reconcile(
+  book: BookSide,
+  bank: BankSide,
+  { asOf, days }: { asOf: string; days: number },
+): Reconciliation {
   const told = bank.rows.filter(({ on }) => on <= asOf);
   const from = told[0]?.on ?? asOf;
   const before = book.rows.filter(({ on }) => on < from);
@@ -68,12 +72,12 @@ export function reconcile(book: Book, bank: Statement, { asOf, days }: { asOf: s
  */
 function bridge(
   open: number,
-  before: readonly BookRow[],
-  during: readonly BookRow[],
-  bank: readonly BankRow[],
+  before: readonly BookedRow[],
+  during: readonly BookedRow[],
+  bank: readonly BankedRow[],
   { from, days }: { from: string; days: number },
-): { carried: readonly BookRow[]; known: ReadonlySet<BookRow> } {
-  const none = { carried: [], known: new Set<BookRow>() };
+): { carried: readonly BookedRow[]; known: ReadonlySet<BookedRow> } {
+  const none = { carried: [], known: new Set<BookedRow>() };
   if (open === 0) return none;
   const near = before.filter(({ on }) => on >= addDays(from, -days));
   const first = matchRows(bank, during, days);

@@ -11,25 +11,25 @@ import { compare } from '../issues/order.ts';
 type Moved = { on: string; fen: number; text: string };
 
 /** A row of the ledger with its place in the data folder. Rows of one `group` are one sum for the bank. */
-export type BookRow = Moved & { id: string; file: string; line: number | undefined; group: string | undefined };
+export type BookedRow = Moved & { id: string; file: string; line: number | undefined; group: string | undefined };
 
 /** A row of the statement with its place in the sheet; `sort` by its words. */
-export type BankRow = Moved & { sheet: string; row: number; sort: 'fee' | 'interest' | undefined };
+export type BankedRow = Moved & { sheet: string; row: number; sort: 'fee' | 'interest' | undefined };
 
 /** The rows by which a ledger moved its account, the oldest first, and what was there before them, integer fen. */
-export type Book = { opening: number; rows: readonly BookRow[] };
+export type BookSide = { opening: number; rows: readonly BookedRow[] };
 
 /** The same of a statement. */
-export type Statement = { opening: number; rows: readonly BankRow[] };
+export type BankSide = { opening: number; rows: readonly BankedRow[] };
 
 /** The ledger of a fund as the bank sees it: what moved only between restrictions, or was paid by others, is left out. `names` of categories by code. */
-export function bookOf(fund: Fund, names: ReadonlyMap<string, string>): Book {
+export function bookSide(fund: Fund, names: ReadonlyMap<string, string>): BookSide {
   const told = toldOf(fund, names);
   const entries = entriesOf(fund);
   const moved = entries.filter(({ kind }) => kind !== 'opening' && kind !== 'reallocation');
   const groups = Map.groupBy(moved, ({ kind, id, at }) => `${at.file} ${kind === 'advance' ? 'spending' : kind} ${id}`);
   const byRow = Map.groupBy([...groups.values()], rowKey);
-  const rows = [...byRow.values()].flatMap((parts): BookRow[] => {
+  const rows = [...byRow.values()].flatMap((parts): BookedRow[] => {
     const all = parts.flat();
     const own = all.find(({ kind }) => kind !== 'advance') ?? (all[0] as LedgerEntry);
     const fen = sum(all.map((entry) => entry.fen));
@@ -74,14 +74,14 @@ const fees = /手续费|工本费|账户管理费|账管费|回单费|网银年�
 const interests = /利息|结息|付息/;
 
 /** The rows of a statement; undefined where no balance stands beside them and `closing` (integer fen, at the end of `asOf`) does not say it either. */
-export function statementOf(
+export function bankSide(
   tables: readonly SourceTable[],
   {
     fee,
     closing,
     asOf,
   }: { fee?: 'spending' | 'without' | undefined; closing?: number | undefined; asOf?: string | undefined },
-): Statement | undefined {
+): BankSide | undefined {
   const all = tables.flatMap(({ sheet, lines, running }) => {
     const newest = running?.order === 'newest-first';
     return (newest ? lines.lines.toReversed() : [...lines.lines]).map((line) => ({ sheet: sheet.name, line }));
@@ -89,7 +89,7 @@ export function statementOf(
   const isNamed = naming(personsIn(all));
   // Rows of one day stay as they stand, the oldest first.
   const read = all.toSorted((a, b) => compare(a.line.on, b.line.on));
-  const rows = read.map(({ sheet, line }): BankRow => {
+  const rows = read.map(({ sheet, line }): BankedRow => {
     const raw = [line.text('note'), line.text('purpose')].filter(Boolean).join(' ');
     const text = withoutPersons(raw, isNamed);
     return { sheet, row: line.row.number, on: line.on, fen: fenOf(line, fee), text, sort: sortOf(raw, line) };
@@ -109,7 +109,7 @@ function fenOf({ kind, fen, figures }: Line, fee: 'spending' | 'without' | undef
   return (kind === 'income' ? fen : -fen) - kept;
 }
 
-function sortOf(text: string, { kind }: Line): BankRow['sort'] {
+function sortOf(text: string, { kind }: Line): BankedRow['sort'] {
   if (kind === 'spending' && fees.test(text)) return 'fee';
   return kind === 'income' && interests.test(text) ? 'interest' : undefined;
 }

@@ -3,7 +3,7 @@ import { type FieldChange, fieldChanges, isMoney, valueText } from '../domain/pu
 import { type Protected, protectedOf } from '../domain/published/protected.ts';
 import type { Site } from '../domain/published/public.ts';
 import { isSubstituted } from '../domain/published/substitute.ts';
-import { summaryOf } from '../domain/published/summary.ts';
+import { recordSummary } from '../domain/published/summary.ts';
 import { fieldsOf, finderOf, type PublishedRecord, publishedRecords } from '../domain/published/values.ts';
 import type { Both } from '../issues/both.ts';
 import { fieldName } from '../issues/issue.ts';
@@ -69,7 +69,7 @@ export function recordChanges(pairs: readonly Pair[]): RecordChange[] {
   return pairs.flatMap((pair): RecordChange[] => {
     const { kind, before, after } = pair;
     const told = (after ?? before) as PublishedRecord;
-    const named = { ...nameOf(told), summary: summaryOf(kind, told.name, fieldsOf(kind, told.record)) };
+    const named = { ...nameOf(told), summary: recordSummary(kind, told.name, fieldsOf(kind, told.record)) };
     if (!before || !after) return [{ ...named, change: after ? 'added' : 'vanished', fields: [] }];
     const withheld = withheldIn(before) !== withheldIn(after);
     const fields = differences(before, after)

@@ -9,7 +9,7 @@ import { correctWords as words } from '../texts/correct.ts';
 import { importWords } from '../texts/import.ts';
 import { fillFound } from '../texts/text.ts';
 import { changesIn, finishChanges, makeChange, undoChange } from './change.ts';
-import { correctedFiles, entryOf, type SaidCorrection } from './correct.ts';
+import { correctedFiles, correctionEntry, type SaidCorrection } from './correct.ts';
 import { changesFolder, snapshotsOf } from './import.ts';
 import { newErrors } from './trial.ts';
 
@@ -98,7 +98,7 @@ function write(data: string, said: readonly SaidCorrection[], print: (text: stri
   const files = correctedFiles(data, said);
   if ('unfit' in files) {
     print(both('shape', { file: files.unfit }));
-    for (const one of said.filter(({ needed }) => needed.file === files.unfit)) print(`  ${entryOf(one)}\n`);
+    for (const one of said.filter(({ needed }) => needed.file === files.unfit)) print(`  ${correctionEntry(one)}\n`);
     return 1;
   }
   const wrong = newErrors(data, new Map(files.map(({ file, after }) => [file, after])));
@@ -109,7 +109,7 @@ function write(data: string, said: readonly SaidCorrection[], print: (text: stri
     return 1;
   }
   makeChange(data, changesFolder(data), { what, files, snapshots: snapshotsOf(data) });
-  for (const one of said) print(`＋ ${one.needed.file}\n  ${entryOf(one)}\n`);
+  for (const one of said) print(`＋ ${one.needed.file}\n  ${correctionEntry(one)}\n`);
   print(both('written', { n: said.length }));
   return 0;
 }

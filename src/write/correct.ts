@@ -19,7 +19,7 @@ export function correctedFiles(data: string, said: readonly SaidCorrection[]): F
     const bytes = existsSync(path) ? readFileSync(path) : undefined;
     if (bytes && !isUtf8(bytes)) return { unfit: file };
     const before = bytes?.toString('utf8');
-    const after = withEntries(before ?? '', list.map(entryOf));
+    const after = withEntries(before ?? '', list.map(correctionEntry));
     if (after === undefined) return { unfit: file };
     changes.push({ file, before, after });
   }
@@ -27,6 +27,6 @@ export function correctedFiles(data: string, said: readonly SaidCorrection[]): F
 }
 
 /** A correction as a line of its file. */
-export function entryOf({ needed, reason, role }: SaidCorrection): string {
+export function correctionEntry({ needed, reason, role }: SaidCorrection): string {
   return correctionLine(needed, { reason: JSON.stringify(reason), role: JSON.stringify(role) });
 }

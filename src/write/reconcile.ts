@@ -12,7 +12,7 @@ import { type ImportOrder, withDecided } from '../import/task.ts';
 import type { Issue } from '../issues/issue.ts';
 import { readFolder } from '../read/folder.ts';
 import { type Reconciliation, reconcile } from '../reconcile/reconciliation.ts';
-import { bookOf, statementOf } from '../reconcile/row.ts';
+import { bankSide, bookSide } from '../reconcile/row.ts';
 import { makeChange } from './change.ts';
 import { changesFolder, readMapping, snapshotsOf } from './import.ts';
 import { newErrors } from './trial.ts';
@@ -44,12 +44,12 @@ export function reconcileData(
   const questions = tableQuestions(tables, { fee, ...(sheets && { sheets }) });
   const problems = sourceProblems(tables, workbook);
   if (questions.length > 0 || problems.length > 0) return { questions, problems };
-  const statement = statementOf(tables, { fee, closing, asOf });
+  const statement = bankSide(tables, { fee, closing, asOf });
   if (!statement) return { questions, problems, lacks: 'balance' };
   const last = asOf ?? statement.rows.at(-1)?.on;
   if (!last || !statement.rows.some(({ on }) => on <= last)) return { questions, problems, lacks: 'rows' };
   const names = new Map([...portal.incomeTerms, ...portal.spendingTerms].map(([code, { zh }]) => [code, zh]));
-  return { fund, result: reconcile(bookOf(fund, names), statement, { asOf: last, days }) };
+  return { fund, result: reconcile(bookSide(fund, names), statement, { asOf: last, days }) };
 }
 
 /** What became of a balance that was to be written. */

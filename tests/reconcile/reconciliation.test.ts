@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/common/day.ts';
 import { sum } from '../../src/domain/common/money.ts';
 import { type Reconciliation, reconcile } from '../../src/reconcile/reconciliation.ts';
-import type { BankRow, BookRow } from '../../src/reconcile/row.ts';
+import type { BankedRow, BookedRow } from '../../src/reconcile/row.ts';
 import { reconciliationCsv, reconciliationJson, reconciliationSheet } from '../../src/report/reconcile.ts';
 
 const order = { asOf: '2026-06-30', days: 10 };
 
 /** Rows of the ledger: id, day of 2026, yuan; rows of one group are one sum. */
-function book(...rows: [id: string, day: string, yuan: number, group?: string][]): BookRow[] {
+function book(...rows: [id: string, day: string, yuan: number, group?: string][]): BookedRow[] {
   return rows.map(([id, day, yuan, group], index) => ({
     ...{
       id,
@@ -24,13 +24,13 @@ function book(...rows: [id: string, day: string, yuan: number, group?: string][]
 }
 
 /** Rows of the statement: number, day of 2026, yuan. */
-function bank(...rows: [row: number, day: string, yuan: number, sort?: 'fee' | 'interest'][]): BankRow[] {
+function bank(...rows: [row: number, day: string, yuan: number, sort?: 'fee' | 'interest'][]): BankedRow[] {
   return rows.map(([row, day, yuan, sort]) => ({
     ...{ row, on: `2026-${day}`, fen: Math.round(yuan * 100), sort, text: '', sheet: 'Sheet1' },
   }));
 }
 
-const compared = (books: BookRow[], banks: BankRow[], openings: [book: number, bank: number] = [1000, 1000]) =>
+const compared = (books: BookedRow[], banks: BankedRow[], openings: [book: number, bank: number] = [1000, 1000]) =>
   holds(reconcile({ opening: openings[0] * 100, rows: books }, { opening: openings[1] * 100, rows: banks }, order));
 
 /** What is always true of a reconciliation. */
@@ -157,8 +157,8 @@ describe('any ledger and a statement that was changed', () => {
         fc.integer({ min: 0, max: 10_000_000 }),
         (list, opening) => {
           const first = { ...{ id: 'I0', on: '2026-06-01', fen: 1, group: undefined, text: '', file: 'f', line: 1 } };
-          const books: BookRow[] = [first];
-          const banks: BankRow[] = [{ row: 1, on: '2026-06-01', fen: 1, sort: undefined, text: '', sheet: '' }];
+          const books: BookedRow[] = [first];
+          const banks: BankedRow[] = [{ row: 1, on: '2026-06-01', fen: 1, sort: undefined, text: '', sheet: '' }];
           const expected: string[] = [];
           for (const [index, { day, fen, out, what }] of list.entries()) {
             const [id, number] = [`R${index}`, 100 + index];

@@ -4,7 +4,7 @@ import { valueText } from './field-change.ts';
 import { type Protected, protectedOf } from './protected.ts';
 
 /** What is published of a record, in one line: its days, amounts, and required texts and numbers. */
-export function summaryOf(kind: Kind, name: string, fields: Fields): string {
+export function recordSummary(kind: Kind, name: string, fields: Fields): string {
   const told = protectedOf(kind).flatMap((part) => {
     const value = fields[part.key];
     return isTelling(part) && value !== undefined && typeof value !== 'object'

@@ -6,7 +6,7 @@ import type { Fields, PlainValue } from '../../snapshot/values.ts';
 import type { Portal } from '../portal/portal.ts';
 import { correctionLine } from '../published/correction.ts';
 import { type FieldChange, isValueText, valueText } from '../published/field-change.ts';
-import { summaryOf } from '../published/summary.ts';
+import { recordSummary } from '../published/summary.ts';
 import type { PublishedRecord } from '../published/values.ts';
 import { place } from './place.ts';
 
@@ -74,7 +74,7 @@ export function isDeclared(fresh: Fresh, one: PublishedRecord | (Named & { field
   if (fresh.unread.has(named.home)) return true;
   const rows = correctionsOf(fresh, named).filter(({ field }) => field === 'row');
   if ('record' in one) return rows.some((row) => row.old === undefined);
-  return rows.some((row) => row.new === undefined && row.old === summaryOf(one.kind, one.name, one.fields));
+  return rows.some((row) => row.new === undefined && row.old === recordSummary(one.kind, one.name, one.fields));
 }
 
 /** A published value was changed. */
@@ -107,7 +107,7 @@ export function vanished(fresh: Fresh, gone: readonly [Gone, ...Gone[]], date: s
   const [one] = gone;
   const count = gone.length;
   const corrections = gone.map((each) =>
-    neededOf(fresh, each, 'row', summaryOf(each.kind, each.name, each.fields), undefined),
+    neededOf(fresh, each, 'row', recordSummary(each.kind, each.name, each.fields), undefined),
   );
   const found: Both = { zh: `“${one.name}”`, en: ` "${one.name}"` };
   const more = { zh: `“${one.name}”等 ${count} 条`, en: ` "${one.name}" and ${count - 1} more` };
@@ -128,7 +128,7 @@ export function vanished(fresh: Fresh, gone: readonly [Gone, ...Gone[]], date: s
 /** A row that was entered after its period was closed. */
 export function late(fresh: Fresh, told: PublishedRecord, day: string, sealed: string, date: string): Draft {
   const named = whoIs(told);
-  const said = summaryOf(told.kind, told.name, told.record as unknown as Fields);
+  const said = recordSummary(told.kind, told.name, told.record as unknown as Fields);
   const needed = neededOf(fresh, named, 'row', undefined, said);
   return {
     ...place(told.record, 'date'),

@@ -12,7 +12,7 @@ export function templateColumns(kind: Kind): FieldEntry[] {
 }
 
 /** The words from which the cells of a column are chosen: those of a closed list, of a code list of the portal, yes or no; undefined where anything may stand. */
-export function wordsOf({ kind, choices, to = '' }: FieldEntry, lists: CodeLists): string[] | undefined {
+export function cellWords({ kind, choices, to = '' }: FieldEntry, lists: CodeLists): string[] | undefined {
   if (kind === 'flag') return ['是', '否'];
   if (kind === 'choice') return Object.values(choices);
   return lists[to]?.map(({ zh }) => zh);

@@ -4,9 +4,9 @@ import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { FieldEntry } from '../schemas/manual.ts';
 import { guards } from '../schemas/publication.ts';
 import { fieldKinds } from '../texts/data.ts';
-import { cellForms as formWords, templateWords as words } from '../texts/template.ts';
+import { cellFormText as formWords, templateWords as words } from '../texts/template.ts';
 import { fill } from '../texts/text.ts';
-import { targetName, templateColumns, wordsOf } from './column.ts';
+import { cellWords, targetName, templateColumns } from './column.ts';
 import { cellForms } from './form.ts';
 
 /** The last row for which the sheet has lists and limits. */
@@ -20,7 +20,7 @@ const may = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } } as
 export function templateSheets(kind: Kind, lists: CodeLists): WriteSheet[] {
   const columns = templateColumns(kind);
   const chosen = columns.flatMap((column) => {
-    const list = wordsOf(column, lists);
+    const list = cellWords(column, lists);
     return list ? [{ column, list }] : [];
   });
   return [
@@ -97,8 +97,8 @@ function guideSheet(kind: Kind, columns: readonly FieldEntry[], lists: CodeLists
         column.zh,
         `${column.en} (${column.key})`,
         column.required ? words.yes.zh : '',
-        formOf(column),
-        cellForms[column.kind].example || (wordsOf(column, lists)?.[0] ?? ''),
+        formOf(column, lists),
+        cellForms[column.kind].example || (cellWords(column, lists)?.[0] ?? ''),
         meaningOf(column, lists).join('；'),
       ]),
     ],
@@ -135,14 +135,14 @@ function listSheet(chosen: readonly { column: FieldEntry; list: readonly string[
   };
 }
 
-function formOf({ kind }: FieldEntry): string {
-  return (formWords[kind] ?? fieldKinds[kind]).zh;
+function formOf({ kind, to = '' }: FieldEntry, lists: CodeLists): string {
+  return (formWords[lists[to] ? 'choice' : kind] ?? fieldKinds[kind]).zh;
 }
 
 /** The note that a cell shows: form and example, then what its words are or what it refers to. */
 function noteOf(column: FieldEntry, lists: CodeLists): string[] {
   const { example } = cellForms[column.kind];
-  return [`${formOf(column)}${example ? `，例如 ${example}` : ''}`, ...meaningOf(column, lists)];
+  return [`${formOf(column, lists)}${example ? `，例如 ${example}` : ''}`, ...meaningOf(column, lists)];
 }
 
 function meaningOf(column: FieldEntry, lists: CodeLists): string[] {

@@ -9,7 +9,6 @@ export const templateWords = {
   english: { zh: '英文名', en: 'English name' },
   must: { zh: '必填', en: 'Required' },
   yes: { zh: '必填', en: 'yes' },
-  no: { zh: '可以留空', en: 'may be blank' },
   form: { zh: '怎么写', en: 'How it is written' },
   example: { zh: '例子', en: 'Example' },
   meaning: {
@@ -17,12 +16,10 @@ export const templateWords = {
     en: 'Words to choose from, what it refers to, whether it is published',
   },
   what: {
-    zh: '{says}底色是黄色的列必填，其余不知道就留空，不要写 0。填好以后：npm run import -- 文件 --to {to} --apply',
-    en: '{says} Columns with a yellow head are required; leave blank what you do not know, never write 0. When it is filled in: npm run import -- FILE --to {to} --apply',
+    zh: '{says}底色是黄色的列必填，其余不知道就留空，不要写 0。填好以后，拖进网站的工作台（/staff/），或者运行 npm run import -- 文件 --to {to} --apply',
+    en: '{says} Columns with a yellow head are required; leave blank what you do not know, never write 0. When it is filled in, drop it on the staff desk of the site (/staff/), or run npm run import -- FILE --to {to} --apply',
   },
   target: { zh: '写“{name}”表里的编号', en: 'an id of the table "{name}"' },
-  term: { zh: '从“{list}”里选，写名称或代码都可以', en: 'one of the list "{list}", by name or code' },
-  several: { zh: '可以写几个，用分号隔开', en: 'several are separated by ;' },
   choose: { zh: '请从下拉列表里选。', en: 'Please choose from the list.' },
   amount: { zh: '请写不小于 0 的金额，单位是元。', en: 'Please write an amount in yuan, not below 0.' },
   kept: { zh: '不公布', en: 'never published' },
@@ -35,7 +32,7 @@ export const templateWords = {
 } as const;
 
 /** What is written in a cell of each kind, where the spreadsheet shows it differently from a text file. */
-export const cellForms: Readonly<Partial<Record<FieldKind, { zh: string; en: string }>>> = {
+export const cellFormText: Readonly<Partial<Record<FieldKind, { zh: string; en: string }>>> = {
   flag: { zh: '是或否', en: 'yes or no' },
   choice: { zh: '从下拉列表里选', en: 'one of the list' },
   date: { zh: '日期，年-月-日', en: 'date, YYYY-MM-DD' },

@@ -6,7 +6,7 @@ import { cellReader, isReread, isTrouble } from '../../src/schemas/field.ts';
 import { headerKey } from '../../src/schemas/header.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
-import { tableKinds, templateColumns, wordsOf } from '../../src/template/column.ts';
+import { cellWords, tableKinds, templateColumns } from '../../src/template/column.ts';
 import { cellForms } from '../../src/template/form.ts';
 import { templateWorkbook } from '../../src/template/workbook.ts';
 
@@ -54,12 +54,12 @@ describe('the blank of each kind of table', () => {
       ...xml.matchAll(/type="list" sqref="([A-Z]+)2:\1\d+".*?<formula1>'选项'!\$([A-Z]+)\$2:\$\2\$(\d+)</g),
     ];
     const columns = templateColumns(kind);
-    const chosen = columns.flatMap((column, at) => (wordsOf(column, lists) ? [{ column, at }] : []));
+    const chosen = columns.flatMap((column, at) => (cellWords(column, lists) ? [{ column, at }] : []));
     expect(offered.map(([, letter = '']) => indexOf(letter))).toEqual(chosen.map(({ at }) => at));
     for (const [place, { column }] of chosen.entries()) {
       const [, , list = '', end] = offered[place] ?? [];
       const words = sheets[2]?.rows.slice(1, Number(end)).map((row) => row[indexOf(list)] ?? '');
-      expect(words).toEqual(wordsOf(column, lists));
+      expect(words).toEqual(cellWords(column, lists));
       const reader = readerOf(kind, column.key);
       for (const word of words ?? []) {
         const value = reader?.(word);

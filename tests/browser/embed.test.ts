@@ -6,10 +6,10 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { yuan } from '../../src/domain/common/money.ts';
 import { positionOf } from '../../src/domain/ledger/fund.ts';
-import { barriersOf } from './barrier.ts';
+import { barriersOf, checks } from './barrier.ts';
 import { filesOf, tagsOf, wordsOf } from './html.ts';
 import { siteOf } from './kinds.ts';
-import { newPage, withBrowser } from './visit.ts';
+import { newPage, sameReader, withBrowser } from './visit.ts';
 
 const { address, out, data } = inject('plain');
 const { origin } = new URL(address);
@@ -124,10 +124,9 @@ describe('a card', () => {
   test.each(some.flatMap((card) => (['light', 'dark'] as const).map((theme) => ({ card, theme }))))(
     'has no barrier: $card, $theme',
     async ({ card, theme }) => {
-      const { page, close } = await newPage(origin, { viewport: { width: 280, height: 300 }, colorScheme: theme });
+      const { page } = await sameReader(origin, { viewport: { width: 280, height: 300 }, colorScheme: theme }, checks);
       await page.goto(`${address}${card}/`);
       expect(await barriersOf(page)).toEqual([]);
-      await close();
     },
   );
 

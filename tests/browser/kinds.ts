@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { checkData } from '../../src/check.ts';
+import { type Checked, checkData } from '../../src/check.ts';
 import { yearsOf } from '../../src/domain/ledger/book.ts';
 import { newsOf } from '../../src/domain/news/news.ts';
 import { commonDataKind, latestNews, newsPages } from '../../src/domain/news/page.ts';
@@ -8,15 +8,24 @@ import { paidUnder, stateOf } from '../../src/domain/project/application.ts';
 import type { PublicPlace, Site } from '../../src/domain/published/public.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { scoresOf } from '../../src/domain/score/score.ts';
+import { frozen } from '../frozen.ts';
 
 /** A kind of page, with the path of one example without base and language, and what its bar must say. */
 export type PageKind = { kind: string; path: string | undefined; standing?: 'fictional' | 'reported' | undefined };
 
+const checked = new Map<string, Checked>();
 const sites = new Map<string, Site>();
 
-/** The published view of a data folder, read once for all files of a worker. */
+/** What the check says of a data folder; it is asked once for all files of a worker. */
+export function checkedOf(data: string): Checked {
+  const known = checked.get(data) ?? frozen(checkData(data));
+  checked.set(data, known);
+  return known;
+}
+
+/** The published view of a data folder. */
 export function siteOf(data: string): Site {
-  const site = sites.get(data) ?? publish(checkData(data).portal);
+  const site = sites.get(data) ?? publish(checkedOf(data).portal);
   sites.set(data, site);
   return site;
 }

@@ -6,17 +6,17 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, inject, test } from 'vitest';
 import { findLeaks } from '../../src/build/guard.ts';
-import { checkData } from '../../src/check.ts';
 import { fieldMeta } from '../../src/schemas/field.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
 import { filesOf } from './html.ts';
+import { checkedOf } from './kinds.ts';
 import { secrets, unmarked } from './marked.ts';
 
 const plain = inject('plain');
 const marked = inject('marked');
 
 test('the guard finds nothing private on the finished pages, and would find it', () => {
-  const { released } = checkData(plain.data);
+  const { released } = checkedOf(plain.data);
   expect(findLeaks(plain.out, released)).toEqual([]);
   const page = readFileSync(join(plain.out, 'index.html'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'planted-'));
@@ -28,7 +28,7 @@ test('the guard finds nothing private on the finished pages, and would find it',
 
 describe('what staff keep to themselves', () => {
   test('stands in every row of the marked data, and in a correction', () => {
-    const { records } = checkData(marked.data).portal;
+    const { records } = checkedOf(marked.data).portal;
     expect(secrets.length).toBeGreaterThan(3);
     for (const { kind, key, mark } of secrets) {
       expect(
@@ -59,7 +59,7 @@ describe('what staff keep to themselves', () => {
   });
 
   test('is in no published file as it stands in the real data', () => {
-    const { records } = checkData(plain.data).portal;
+    const { records } = checkedOf(plain.data).portal;
     // Four digits, and the number of a row, stand anywhere.
     const telling = secrets.filter(({ key }) => !unmarked.has(key));
     const values = new Set(

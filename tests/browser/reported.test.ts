@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { checkData } from '../../src/check.ts';
 import { common } from '../../src/texts/common.ts';
 import { figureText } from '../../src/texts/figure.ts';
+import { checkedOf } from './kinds.ts';
 
-const { portal } = checkData(inject('plain').data);
+const { portal } = checkedOf(inject('plain').data);
 
 test.each(['zh', 'en'] as const)(
   'every reported figure stands on the page of its place, marked as reported, with its source (%s)',

@@ -20,6 +20,7 @@ import {
   url,
   uscc,
 } from './field.ts';
+import { icpFiling, policeFiling } from './filing.ts';
 import { exceptionsField } from './privacy.ts';
 import { rulesField } from './rules.ts';
 import { siteAddress } from './setting.ts';
@@ -36,6 +37,11 @@ export const portalSchema = z.strictObject({
   /** How gifts are attributed to payments. */
   attribution: changes('fixed', choice('归集方法', 'Attribution', { fifo: '先进先出', pro_rata: '按比例' })),
   contact: optional(contactField),
+  /** Numbers under which the site is filed in mainland China; the footer shows them with the registers. */
+  icp_filing: changes('free', optional(icpFiling('ICP备案号', 'ICP filing number'))),
+  police_filing: changes('free', optional(policeFiling('公安备案号', 'Police filing number'))),
+  /** Where the servers of the site stand. */
+  hosting: changes('free', optional(choice('服务器所在地', 'Hosting', { mainland: '境内', abroad: '境外' }))),
   /** Under what terms the open data may be used; reported figures keep the terms of their sources. */
   licence: optional(
     group('数据许可', 'Licence', {

@@ -55,6 +55,8 @@ export const common = {
   ageMore: { zh: '，距今天 {n} 天', en: ', {n} days ago' },
   passed: { zh: '{day}已过，数据只到 {asOf}', en: '{day} has passed; the data end on {asOf}' },
   publisher: { zh: '发布', en: 'Published by' },
+  icpFiling: { zh: '备案号', en: 'ICP filing' },
+  policeFiling: { zh: '公安备案号', en: 'Police filing' },
   pageCode: { zh: '本页指纹', en: 'Code of this page' },
   verify: { zh: '核对这一页', en: 'Check this page' },
   past: { zh: '变动和更正', en: 'What changed' },

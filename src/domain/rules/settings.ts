@@ -16,6 +16,7 @@ export function checkSettings(portal: Portal): Draft[] {
     ...limits(settings),
     ...farFromBooks(portal),
     ...borrowedAddress(portal, settings),
+    ...hostedAbroad(settings),
     ...[...portal.funds.values()].flatMap(undatedFund),
   ];
 }
@@ -128,6 +129,11 @@ function borrowedAddress(portal: Portal, settings: Settings): Draft[] {
   return [
     { ...place(settings, 'base_url'), code: 'address-example', params: { found: settings.base_url, fund: own.id } },
   ];
+}
+
+/** Personal information on a server abroad is provided abroad, and the law sets conditions. */
+function hostedAbroad(settings: Settings): Draft[] {
+  return settings.hosting === 'abroad' ? [{ ...place(settings, 'hosting'), code: 'hosting-abroad' }] : [];
 }
 
 /** A fund that opens with nothing and does not say since when it exists: duties are counted from its first row. */

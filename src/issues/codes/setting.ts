@@ -87,4 +87,30 @@ export const settingCodes = {
       en: 'Add the day to fund.yaml, for example established: 2026-03-01.',
     },
   },
+  'filing-number': {
+    severity: 'error',
+    group: 'value',
+    title: { zh: '备案号写法不对', en: 'Filing number not in its form' },
+    message: {
+      zh: '“{found}”不是{kind}的写法，例如 {example}。',
+      en: '"{found}" is not written as the {kind} is, such as {example}.',
+    },
+    remedy: {
+      zh: '从备案通知或者查询网站照抄，省份简称、“号”字和网站序号都要有；没有备案的，删掉这一行。',
+      en: 'Copy it from the notice of the filing or from the register, with the province, the last character and the number of the site; without a filing, delete the line.',
+    },
+  },
+  'hosting-abroad': {
+    severity: 'warning',
+    group: 'disclosure',
+    title: { zh: '网站放在境外', en: 'Site hosted abroad' },
+    message: {
+      zh: '服务器在境外，网站上的署名和打码的姓名都是个人信息，放上去就是向境外提供。《个人信息保护法》第三十八条要求具备条件之一：通过国家网信部门组织的安全评估，经专业机构认证，按标准合同与境外接收方订立合同，或者法律、行政法规、国家网信部门规定的其他条件；第三十九条要求告知本人并取得单独同意；第五十五条要求事前做影响评估。',
+      en: 'The servers are abroad. Names on the site, masked ones too, are personal information, and putting them there provides them abroad. Art 38 of the Personal Information Protection Law asks for one of these: a security assessment by the cyberspace administration, a certification, the standard contract with the recipient, or what other rules provide; Art 39 for notice to, and separate consent of, each person; Art 55 for an impact assessment beforehand.',
+    },
+    remedy: {
+      zh: '能放在境内的，改放境内：街道等国家机关处理的个人信息，第三十六条要求存储在境内。确要放在境外的，先与托管的慈善组织和当地网信部门核实，手续办齐再公布。',
+      en: 'Host it in the mainland where you can: Art 36 asks that for what state organs, such as a street office, process. Otherwise settle it with the host charity and the local cyberspace administration before you publish.',
+    },
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse, stringify } from 'yaml';
@@ -13,6 +13,12 @@ import { fieldsOfKind } from '../../src/schemas/manual.ts';
 
 /** HTML that would run if a page took data for markup. */
 export const markup = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+
+/** Numbers of filings that nobody has, by the field of the settings, with the register of each. */
+export const filings = [
+  ['icp_filing', '京ICP备00000000号-1', 'https://beian.miit.gov.cn/'],
+  ['police_filing', '京公网安备 00000000000000号', 'https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000'],
+] as const;
 
 /** Text that a spreadsheet would run. */
 export const formula = "=HYPERLINK('x')";
@@ -93,6 +99,7 @@ export function markData(from: string, to: string): void {
   }
   addFormula(to);
   addCorrections(to);
+  appendFileSync(join(to, 'portal.yaml'), filings.map(([key, number]) => `${key}: ${number}\n`).join(''));
 }
 
 function markTable(file: string, text: string): string {

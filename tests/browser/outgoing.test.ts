@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { documentsOf } from './html.ts';
-import { outside } from './marked.ts';
+import { filings, outside } from './marked.ts';
 
 describe.each(['plain', 'marked'] as const)('links of the %s site that lead out', (name) => {
   const { out, address } = inject(name);
@@ -17,6 +19,19 @@ describe.each(['plain', 'marked'] as const)('links of the %s site that lead out'
     const told = leaving.filter(({ href }) => href === outside);
     expect(told.length).toBeGreaterThan(20);
     expect(told.filter(({ file }) => file.startsWith('funds/')).length, 'host charities').toBeGreaterThan(0);
+  });
+
+  test.runIf(name === 'marked')('lead from the foot of every page to the registers of its filings', () => {
+    const pages = new Set([...documentsOf(out).keys()].filter((file) => !/^(?:en\/)?embed\//.test(file)));
+    for (const [, number, register] of filings) {
+      const from = new Set(leaving.filter(({ href }) => href === register).map(({ file }) => file));
+      expect(from).toEqual(pages);
+      expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain(`>${number}</a>`);
+    }
+  });
+
+  test.runIf(name === 'plain')('name no register where there is no filing', () => {
+    expect(leaving.filter(({ href }) => /beian/.test(href ?? ''))).toEqual([]);
   });
 
   test('are of the web, and nothing else is a link', () => {

@@ -10,13 +10,16 @@ import { serveFolder } from '../../src/build/server.ts';
 import { canSign, signingKeyOf } from '../../src/build/sign.ts';
 import { takeSnapshot } from '../../src/build/snapshot.ts';
 import { verify } from '../../src/build/verify.ts';
+import { packSite, unpackSite } from '../../src/deploy/archive.ts';
 import { type ChainEntry, readChain } from '../../src/snapshot/chain.ts';
 import { checkProof, readProof } from '../../src/snapshot/proof.ts';
 import { fill, localize } from '../../src/texts/text.ts';
 import { verifyWords } from '../../src/texts/verify.ts';
 import { buildWith } from '../build/run.ts';
 import { change, publishTiny } from '../snapshot/folder.ts';
+import { serveBare } from './bare-server.ts';
 import { barriersOf } from './barrier.ts';
+import { documentsOf } from './html.ts';
 import { newPage, withBrowser } from './visit.ts';
 
 withBrowser();
@@ -37,8 +40,8 @@ beforeAll(async () => {
   cpSync('tests/snapshot/before', data, { recursive: true });
   publishTiny(data, first, 'one');
   change(data, 'places/garden/projects/lamps.yaml', 'stage: building', 'stage: building\nneed_text: 楼道太暗');
-  server = await serveFolder(out, '/portal/', 0);
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/portal/`;
+  server = await serveFolder(out, '/gongshi/', 0);
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gongshi/`;
   await buildWith({ PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: address });
   if (canSign()) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
   const pen = canSign() ? signingKeyOf(key) : undefined;
@@ -286,6 +289,69 @@ describe('the chain', () => {
     expect(await plain.page.locator('form:visible, input:visible').count(), 'nothing that does not work').toBe(0);
     expect(await plain.page.locator('#how').textContent()).toContain('npm run verify');
     await plain.close();
+  });
+});
+
+describe('the site as one archive, unpacked on a server of which nobody sets the headers', () => {
+  let bare: Server;
+  let home = '';
+  beforeAll(async () => {
+    const site = unpackSite(packSite(out, chainNow().at(-1) as ChainEntry), join(root, 'unpacked')) as string;
+    bare = await serveBare(site, '/gongshi/');
+    home = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/gongshi/`;
+  });
+  afterAll(() => {
+    bare.closeAllConnections();
+    bare.close();
+  });
+
+  test('every link leads to something', async () => {
+    const links = [...documentsOf(out)].flatMap(([file, tags]) =>
+      tags.flatMap(({ attributes }) => {
+        const href = attributes.get('href') ?? attributes.get('src');
+        return href === undefined ? [] : [new URL(href, `${address}${file.replace(/index\.html$/, '')}`)];
+      }),
+    );
+    const own = links.filter(({ origin }) => origin === new URL(address).origin).map(({ pathname }) => pathname);
+    const lost: string[] = [];
+    for (const path of new Set(own)) if (!(await fetch(new URL(path, home))).ok) lost.push(path);
+    expect(new Set(own).size).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
+  }, 120_000);
+
+  test('pages look as they do, and carry their policy', async () => {
+    const { page, faults, close } = await newPage(new URL(home).origin);
+    for (const path of ['', 'funds/garden-fund/', 'en/places/garden/', 'data/']) {
+      await page.goto(home + path);
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.wrap') as Element).maxWidth)).not.toBe('none');
+      expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
+    }
+    expect(await page.title()).toContain('数据');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('search finds, and leads there', async () => {
+    const { page, faults, close } = await newPage(new URL(home).origin);
+    await page.goto(`${home}search/?q=${encodeURIComponent('路灯')}`);
+    const first = page.locator('[data-results] > li a').first();
+    await first.waitFor();
+    await first.click();
+    await page.waitForURL((url) => !url.pathname.includes('/search/'));
+    expect(new URL(page.url()).pathname).toMatch(/^\/gongshi\/./);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a page is checked against the snapshot', async () => {
+    const { page, faults, close } = await newPage(new URL(home).origin);
+    await page.goto(`${home}verify/#/funds/garden-fund/`);
+    await page.locator('#page .verdict.holds, #page .verdict.fails').waitFor();
+    expect(await verdict(page, 'page').textContent()).toBe(
+      fill(words.same, { path: 'funds/garden-fund/index.html', number: 2, date }),
+    );
+    expect(faults).toEqual([]);
+    await close();
   });
 });
 

@@ -16,9 +16,9 @@ export function serveBare(folder: string, base: string): Promise<Server> {
     try {
       if (!path.startsWith(base)) throw new Error('outside');
       const file = join(folder, path.slice(base.length), path.endsWith('/') ? 'index.html' : '');
-      if (statSync(file).isDirectory()) return response.writeHead(301, { Location: `${pathname}/` }).end();
       const type = types[extname(file)];
-      response.writeHead(200, type ? { 'Content-Type': type } : {}).end(readFileSync(file));
+      if (statSync(file).isDirectory()) response.writeHead(301, { Location: `${pathname}/` }).end();
+      else response.writeHead(200, type ? { 'Content-Type': type } : {}).end(readFileSync(file));
     } catch {
       response.writeHead(404).end('Not Found');
     }

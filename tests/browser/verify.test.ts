@@ -323,7 +323,9 @@ describe('the site as one archive, unpacked on a server of which nobody sets the
     const { page, faults, close } = await newPage(new URL(home).origin);
     for (const path of ['', 'funds/garden-fund/', 'en/places/garden/', 'data/']) {
       await page.goto(home + path);
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.wrap') as Element).maxWidth)).not.toBe('none');
+      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.wrap') as Element).maxWidth)).not.toBe(
+        'none',
+      );
       expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
     }
     expect(await page.title()).toContain('数据');

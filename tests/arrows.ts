@@ -43,7 +43,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // The work of staff in a browser: opens, imports, checks and saves a data folder there. Only its page knows it.
   staff: [
     ...['issues', 'schemas', 'domain', 'folder', 'check-folder.ts', 'parse', 'import', 'report', 'review', 'texts'],
-    ...['tables', 'export', 'client'],
+    ...['template', 'tables', 'export', 'client'],
   ],
   // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
   build: [

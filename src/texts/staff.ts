@@ -18,6 +18,8 @@ export const staffWords = {
     en: 'This page works with scripts only. Switch them on, or fill in a template and hand it to the maintainer, who imports it with a command.',
   },
 
+  seen: { zh: '知道了', en: 'All right' },
+
   data: { zh: '数据', en: 'The data' },
   dataNote: { zh: '先说在哪份数据上做。', en: 'First choose what you work on.' },
   onSite: {
@@ -52,8 +54,8 @@ export const staffWords = {
     en: 'There are changes that are not saved; they would be lost. Go on?',
   },
   kept: {
-    zh: '文件只在这台电脑的浏览器里打开，不会上传，关掉页面就清掉。所以做完一定要存下来（第伍节）。',
-    en: 'Files are opened in this browser alone; nothing is uploaded, and closing the page clears it all. So save your work when you are done (section 5).',
+    zh: '文件只在这台电脑的浏览器里打开，不会上传，关掉页面就清掉。所以做完一定要存下来（第陆节）。',
+    en: 'Files are opened in this browser alone; nothing is uploaded, and closing the page clears it all. So save your work when you are done (section 6).',
   },
 
   bring: { zh: '放进文件', en: 'Bring a file' },
@@ -141,6 +143,29 @@ export const staffWords = {
     en: '{count} {count:row|rows} imported: income {income}, spending {spending} yuan. Not saved yet.',
   },
   placed: { zh: '已放进 {file}。还没有存下来。', en: 'Put in place: {file}. Not saved yet.' },
+
+  forms: { zh: '填表', en: 'Fill in a form' },
+  formsNote: {
+    zh: '一次填一条：一笔收支、一份申请、一次会议、一条更正。不用管文件怎么写。',
+    en: 'One record at a time: a payment, an application, a meeting, a correction. The files are written for you.',
+  },
+  formKind: { zh: '填什么', en: 'What to fill in' },
+  formId: {
+    zh: '编号，用在网址里（小写字母、数字、连字符；空着就自动编）',
+    en: 'Id, used in the address (lower-case letters, digits, hyphens; left blank it is made)',
+  },
+  formMore: { zh: '其他可以填的 {count} 项', en: '{count} more that may be filled in' },
+  formOne: { zh: '加一条', en: 'Add one' },
+  formLess: { zh: '去掉这一条', en: 'Take this one away' },
+  formLines: { zh: '一行一个', en: 'One a line' },
+  formTarget: { zh: '“{name}”里的编号', en: 'an id of “{name}”' },
+  formKept: { zh: '内部栏目，不公布', en: 'internal, never published' },
+  formDone: { zh: '填好，放进数据', en: 'Done: put it into the data' },
+  formDrop: { zh: '不填了', en: 'Forget this form' },
+  formLacks: { zh: '还缺：{fields}', en: 'Still lacking: {fields}' },
+  mark: { zh: '（必填）', en: ' (required)' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
 
   check: { zh: '检查', en: 'Check' },
   checkNote: {

@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/import/workbook.ts';
 import { type Desk, openDesk, plainText, withFiles } from '../../src/staff/desk.ts';
 import { examine, onlineOf, siteOf } from '../../src/staff/examine.ts';
 import { deskImport } from '../../src/staff/imported.ts';
+import { fixtureFiles } from './fixture.ts';
 
-const root = 'tests/fixtures/base';
-const files = new Map(
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => [path.slice(root.length + 1), new Uint8Array(readFileSync(path))] as const),
-);
+const files = fixtureFiles('tests/fixtures/base');
 // What the bank says belongs to the ledger as it was.
 files.delete('places/garden/funds/garden-fund/balances.csv');
 const desk = openDesk(files, true);

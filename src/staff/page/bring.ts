@@ -15,10 +15,9 @@ import { put } from './work.ts';
 /** A file that is brought: put in its place where it is a data file, imported where it is a sheet of others. */
 export const bringPanel: Panel = (page) => {
   const { words, state } = page;
-  const { brought, said } = state;
+  const { brought } = state;
   return [
     dropZone(page),
-    said && element('p', { class: said.failed ? 'verdict fails' : 'verdict holds', role: 'status' }, said.text),
     brought?.as === 'data' && placing(page, brought),
     brought?.as === 'sheet' && element('div', {}, fundChoice(page, brought)),
     ...(brought?.as === 'template' ? templatePanel(page, brought) : []),

@@ -4,7 +4,9 @@ import { onlineOf } from '../examine.ts';
 import { bringPanel } from './bring.ts';
 import { checkPanel } from './check.ts';
 import { dataPanel } from './data.ts';
+import { formPanel } from './form.ts';
 import { reviewPanel } from './review.ts';
+import { saidPanel } from './said.ts';
 import { savePanel } from './save.ts';
 import { makePage, type StaffPage } from './state.ts';
 import { opened } from './work.ts';
@@ -18,9 +20,11 @@ async function start(root: HTMLElement): Promise<void> {
   const page = makePage(root, {
     data: dataPanel,
     bring: bringPanel,
+    form: formPanel,
     check: checkPanel,
     review: reviewPanel,
     save: savePanel,
+    said: saidPanel,
   });
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) part.hidden = false;
   status.textContent = page.words.busy;

@@ -7,6 +7,7 @@ import { staffWords } from '../../texts/staff.ts';
 import { type Localized, localize } from '../../texts/text.ts';
 import type { Desk, DeskFiles } from '../desk.ts';
 import type { Online } from '../examine.ts';
+import type { FormState } from '../filled.ts';
 
 /** A file that was brought: a data file whose place is asked for, a filled template, or a sheet of others that is imported. */
 export type Brought =
@@ -35,6 +36,7 @@ export type PageState = {
   origin: 'site' | 'folder' | 'new';
   handle?: Handle;
   brought?: Brought;
+  form?: FormState;
   /** Raw rows that imports of this visit took: they are known again, and kept nowhere. */
   taken: ReadonlySet<string>;
   said?: { text: string; failed?: boolean };

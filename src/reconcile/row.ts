@@ -1,5 +1,6 @@
 import { sum } from '../domain/common/money.ts';
-import { entriesOf, type LedgerEntry } from '../domain/ledger/ledger.ts';
+import { advancesOf } from '../domain/ledger/advance.ts';
+import { type EntryKind, entriesOf, type LedgerEntry } from '../domain/ledger/ledger.ts';
 import type { Fund } from '../domain/portal/portal.ts';
 import { personsIn } from '../import/ledger-row.ts';
 import type { Line } from '../import/line.ts';
@@ -26,11 +27,12 @@ export type BankSide = { opening: number; rows: readonly BankedRow[] };
 export function bookSide(fund: Fund, names: ReadonlyMap<string, string>): BookSide {
   const told = toldOf(fund, names);
   const entries = entriesOf(fund);
+  const paid = new Map(advancesOf(fund).list.map(({ row, covered }) => [row.id, covered?.id ?? row.id]));
+  // A payment and what somebody else paid of it are one row: the bank saw only the rest.
+  const keyOf = ({ kind, id, at }: LedgerEntry) =>
+    kind === 'advance' ? `payment ${paid.get(id)}` : isPayment.has(kind) ? `payment ${id}` : `${kind} ${at.file} ${id}`;
   const moved = entries.filter(({ kind }) => kind !== 'opening' && kind !== 'reallocation');
-  const groups = Map.groupBy(moved, ({ kind, id, at }) => `${at.file} ${kind === 'advance' ? 'spending' : kind} ${id}`);
-  const byRow = Map.groupBy([...groups.values()], rowKey);
-  const rows = [...byRow.values()].flatMap((parts): BookedRow[] => {
-    const all = parts.flat();
+  const rows = [...Map.groupBy(moved, keyOf).values()].flatMap((all): BookedRow[] => {
     const own = all.find(({ kind }) => kind !== 'advance') ?? (all[0] as LedgerEntry);
     const fen = sum(all.map((entry) => entry.fen));
     if (fen === 0) return [];
@@ -43,12 +45,7 @@ export function bookSide(fund: Fund, names: ReadonlyMap<string, string>): BookSi
   };
 }
 
-/** A payment and what somebody else paid of it are one row. */
-function rowKey(entries: readonly LedgerEntry[]): string {
-  const { kind, id, at } = entries[0] as LedgerEntry;
-  const isSpending = kind === 'spending' || kind === 'advance' || kind === 'repayment';
-  return isSpending ? `spending ${id}` : `${at.file} ${kind} ${id}`;
-}
+const isPayment: ReadonlySet<EntryKind> = new Set(['spending', 'repayment']);
 
 type Told = { group: string | undefined; text: string };
 

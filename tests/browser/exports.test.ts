@@ -4,11 +4,17 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import { plainYuan } from '../../src/domain/common/money.ts';
 import { formats } from '../../src/export/formats.ts';
+import { kindNames } from '../../src/schemas/kinds.ts';
 import { filesOf } from './html.ts';
 import { siteOf } from './kinds.ts';
 
-/** Documents below `/data/` that are no tables: the list of all of them, and what other standards ask for. */
-const documents = formats.flatMap(({ file }) => /^data\/(.+)\.json$/.exec(file)?.[1] ?? []).toSorted();
+/** Documents below `/data/` that are no tables: the list of all of them, what other standards ask for, and the schema of each kind of file. */
+const documents = [
+  ...new Set([
+    ...formats.flatMap(({ file }) => /^data\/(.+)\.json$/.exec(file)?.[1] ?? []),
+    ...kindNames.map((kind) => `schemas/${kind}`),
+  ]),
+];
 
 type Document = {
   table: string;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type AstroPrerenderer, build } from 'astro';
 import { siteOutputs } from '../../src/build/outputs.ts';
 import { stageFolder } from '../../src/build/swap.ts';
+import { codeLists } from '../../src/domain/portal/code-list.ts';
 import type { Output } from '../../src/export/output.ts';
+import { loadSite } from '../../src/site.ts';
 
 /**
  * What a run is asked, as JSON in the first argument: data folders by name. The first one is rendered whole. Of a folder with `words` only the pages of
@@ -34,6 +36,8 @@ type Renderer = AstroPrerenderer & { app?: { routeCache: { clearAll(): void } } 
 
 const order = JSON.parse(process.argv[2] ?? '{}') as Order;
 const rendered: Rendered = {};
+/** What the blank files of earlier folders were made of. */
+const sources = new Set<string>();
 const stage = stageFolder();
 mkdirSync(join(stage, 'cache'), { recursive: true });
 
@@ -78,12 +82,20 @@ async function renderAll(
       if (fault) faults.push(`${pathname}: ${fault}`);
       if (words?.every((word) => text.includes(word))) said.push(pathname);
     }
-    const outputs = words ? [] : siteOutputs(home);
+    const outputs = words ? [] : siteOutputs(home).filter(isNew());
     for (const output of outputs) faults.push(...(await faultsOf(output)));
     return { count: paths.length + outputs.length, faults, ...(words ? { said } : {}) };
   } catch (error) {
     return { count: 0, faults: [String(error)] };
   }
+}
+
+/** Tells which outputs of the folder at hand are to be written: a schema is made of the program alone, a blank table of that and the code lists. */
+function isNew(): (output: Output) => boolean {
+  const lists = JSON.stringify(codeLists(loadSite()));
+  const known = { 'data/schemas/': sources.has('schemas'), 'data/templates/': sources.has(lists) };
+  sources.add('schemas').add(lists);
+  return ({ path }) => !Object.entries(known).some(([folder, before]) => before && path.startsWith(folder));
 }
 
 /** One output, and what is wrong with it; blank if nothing is. */

@@ -43,6 +43,7 @@ function keep(name: string): (folder: string) => string {
  * Left out, since it cannot differ:
  * - a folder whose records are those of another one (another encoding, trailing commas): the check proves that they are the same;
  * - of all folders but the first, the pages of prose and manuals (help, about, columns, fields, standards, interface), made of the program alone;
+ * - JSON schemas but once, and blank tables but once for the same code lists: they are made of nothing else;
  * - the search index, which reads pages and no data.
  */
 describe('what checks clean', () => {

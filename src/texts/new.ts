@@ -58,15 +58,21 @@ export const newWords = {
 /** What is asked of a new portal, by the flag that answers it. */
 export const portalQuestions = {
   publisher: { zh: '谁来公示，例如 云山街道办事处', en: 'publisher' },
-  street: { zh: '街道名称，没有就直接回车', en: 'street, may be blank' },
+  street: { zh: '街道名称（没有就空着）', en: 'street, may be blank' },
   place: { zh: '社区名称', en: 'community' },
   fund: { zh: '基金名称', en: 'fund' },
   custodian: { zh: '保管资金的慈善组织', en: 'host charity' },
   'base-url': { zh: '网站地址，例如 https://yunshan.example.org/', en: 'address of the site' },
   'as-of': { zh: '数据到哪一天，例如 2026-10-31', en: 'data are complete up to' },
-  'opened-on': { zh: '账从哪一天开始，不知道就直接回车', en: 'the ledger begins on, may be blank' },
+  'opened-on': { zh: '账从哪一天开始（不知道就空着）', en: 'the ledger begins on, may be blank' },
   opening: { zh: '那一天账户里有多少元', en: 'balance on that day, yuan' },
   agreement: { zh: '托管协议编号', en: 'number of the agreement with the charity' },
   agreed: { zh: '协议哪一天签的', en: 'signed on' },
   purpose: { zh: '协议写的基金用途', en: 'purpose of the fund by the agreement' },
+} as const;
+
+/** What is wrong with an answer. */
+export const portalWrong = {
+  day: { zh: '写成 2026-10-31 这样', en: 'a day such as 2026-10-31' },
+  amount: { zh: '写成 1234.50 这样', en: 'an amount such as 1234.50' },
 } as const;

@@ -37,6 +37,15 @@ export const staffWords = {
   openFolder: { zh: '打开数据文件夹', en: 'Open a data folder' },
   openZip: { zh: '打开数据压缩包', en: 'Open a zipped data folder' },
   backToSite: { zh: '回到本站已公布的数据', en: 'Go back to what this site has published' },
+  startNew: { zh: '从头开始：给自己的社区建一个站点', en: 'Begin: a portal of your own' },
+  startNewNote: {
+    zh: '街道、社区、基金、托管的慈善组织各一个，先把门户立起来；以后再加。密钥由维护人员第一次发布时生成。',
+    en: 'One street, one community, one fund and its host charity to begin with; more can be added. The maintainer makes the secrets when publishing first.',
+  },
+  startNewNow: { zh: '建好', en: 'Begin' },
+  lacks: { zh: '还没有填：', en: 'Still blank: ' },
+  often: { zh: '常用', en: 'Often used' },
+  seldom: { zh: '其他', en: 'Others' },
   notFolder: {
     zh: '里面没有 portal.yaml，不是数据文件夹。选有 portal.yaml 的那个文件夹。',
     en: 'There is no portal.yaml in it, so it is no data folder. Choose the folder that holds portal.yaml.',

@@ -1,6 +1,7 @@
 import { element } from '../../client/element.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import { changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, unzip } from '../desk.ts';
+import { beginning } from './begin.ts';
 import { button, filePicker } from './controls.ts';
 import { canWrite, openFolder, readFiles } from './disk.ts';
 import type { Panel, StaffPage } from './state.ts';
@@ -29,6 +30,7 @@ export const dataPanel: Panel = (page) => {
       filePicker('open-zip', words.openZip, { accept: '.zip' }, (files) => void openZip(page, files[0] as File)),
       origin !== 'site' && online && button(words.backToSite, () => void backToSite(page), { id: 'to-site' }),
     ),
+    origin === 'site' && beginning(page),
     element('p', { class: 'q' }, words.kept),
   ];
 };

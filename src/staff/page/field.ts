@@ -70,15 +70,17 @@ function labelOf({ locale, words }: StaffPage, { entry, needed }: FieldNode): st
   return needed ? `${entry[locale]}${words.mark}` : entry[locale];
 }
 
+/** Kinds of fields that say by their control how they are written. */
+const silent: ReadonlySet<string> = new Set(['choice', 'flag', 'date', 'text', 'both']);
+
 /** How it is written, to what it refers, whether it is published. */
 function noteOf({ locale, words }: StaffPage, { entry }: FieldNode): string {
   const target = targetName(entry.to ?? '');
-  const form =
-    entry.kind === 'choice' || entry.kind === 'flag'
-      ? ''
-      : target
-        ? fill(words.formTarget, { name: target[locale] })
-        : fieldKinds[entry.kind][locale];
+  const form = silent.has(entry.kind)
+    ? ''
+    : target
+      ? fill(words.formTarget, { name: target[locale] })
+      : fieldKinds[entry.kind][locale];
   const parts = [form, entry.privacy === 'private' ? words.formKept : ''].filter(Boolean);
   return parts.join(locale === 'zh' ? '；' : '; ');
 }

@@ -10,12 +10,21 @@ import { ownersOf } from './owner.ts';
 import type { Panel, StaffPage } from './state.ts';
 import { put } from './work.ts';
 
+/** What a clerk fills in month by month. */
+const often: readonly Kind[] = [
+  ...(['income', 'spending', 'balance', 'application', 'meeting', 'report', 'correction', 'explanation'] as const),
+];
+
 /** A form for one record of any kind, made of its schema. */
 export const formPanel: Panel = (page) => {
   const { state, words, locale } = page;
   const { form, checked } = state;
   if (!checked) return [];
-  const options = formKinds.map((kind) => ({ value: kind, text: kinds[kind].words[locale] }));
+  const options = [...often, ...formKinds.filter((kind) => !often.includes(kind))].map((kind) => ({
+    value: kind,
+    text: kinds[kind].words[locale],
+    group: often.includes(kind) ? words.often : words.seldom,
+  }));
   return [
     withLabel(
       words.formKind,

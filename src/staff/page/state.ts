@@ -3,6 +3,7 @@ import { type Addresses, addresses, type Locale } from '../../domain/portal/addr
 import type { Workbook } from '../../import/sheet.ts';
 import type { ImportOrder } from '../../import/task.ts';
 import type { Filled } from '../../import/template.ts';
+import type { PortalQuestion } from '../../template/portal-answers.ts';
 import { staffWords } from '../../texts/staff.ts';
 import { type Localized, localize } from '../../texts/text.ts';
 import type { Desk, DeskFiles } from '../desk.ts';
@@ -37,6 +38,8 @@ export type PageState = {
   handle?: Handle;
   brought?: Brought;
   form?: FormState;
+  /** What was answered of a new portal so far. */
+  answers: Map<PortalQuestion, string>;
   /** Raw rows that imports of this visit took: they are known again, and kept nowhere. */
   taken: ReadonlySet<string>;
   said?: { text: string; failed?: boolean };
@@ -63,7 +66,7 @@ export function makePage(root: HTMLElement, panels: Readonly<Record<string, Pane
   const locale = (root.dataset.locale ?? 'zh') as Locale;
   const page: StaffPage = {
     ...{ root, locale, to: addresses(root.dataset.staff ?? '/', locale), words: localize(staffWords, locale) },
-    state: { took: 0, origin: 'site', taken: new Set() },
+    state: { took: 0, origin: 'site', taken: new Set(), answers: new Map() },
     update: (part) => {
       page.state = { ...page.state, ...part };
       print(page, panels);

@@ -15,8 +15,14 @@ const pdfText = () => undefined;
  * checked.
  */
 export function examine(files: DeskFiles, online?: Online): FolderChecked {
-  const snapshots = { issues: [], texts: new Map() };
-  return checkJoined(joinFolder(folderOf(files)), { pdfText, example: false, snapshots, last: online?.last });
+  const joined = joinFolder(folderOf(files));
+  const last = online && isOf(joined.portal, online) ? online.last : undefined;
+  return checkJoined(joined, { pdfText, example: false, snapshots: { issues: [], texts: new Map() }, last });
+}
+
+/** Whether a portal is the one that is online: another one has published nothing here. */
+export function isOf({ settings }: FolderChecked['portal'], { site }: Online): boolean {
+  return settings?.base_url === site.settings.base_url;
 }
 
 /** What a checked folder publishes; undefined where it has an error, and nothing of it may be published. */

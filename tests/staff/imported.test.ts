@@ -58,4 +58,9 @@ test('what is online is what a later change is held against', () => {
   const codes = examine(next.files, online).issues.map(({ code }) => code);
   expect(codes).toContain('correction-missing');
   expect(examine(files, online).issues.map(({ code }) => code)).not.toContain('correction-missing');
+  // A portal of one's own, begun on the page of another one, has published nothing there.
+  const settings =
+    plainText(files.get('portal.yaml'))?.replace(/base_url: .*/, 'base_url: https://other.example.org/') ?? '';
+  const own = new Map([...next.files, ['portal.yaml', new TextEncoder().encode(settings)] as const]);
+  expect(examine(own, online).issues.map(({ code }) => code)).not.toContain('correction-missing');
 });

@@ -8,6 +8,7 @@ import { bookTable } from '../../tables/book.ts';
 import { fill, read } from '../../texts/text.ts';
 import { withCorrections } from '../corrected.ts';
 import { changesOf } from '../desk.ts';
+import { isOf } from '../examine.ts';
 import { button, cellText, input, smallTable, withLabel } from './controls.ts';
 import type { Panel, StaffPage } from './state.ts';
 import { put } from './work.ts';
@@ -19,6 +20,7 @@ export const reviewPanel: Panel = (page) => {
   if (!desk || !checked?.portal.settings) return [];
   if (changesOf(desk).length === 0) return [element('p', {}, words.unchanged)];
   if (!online) return [element('p', {}, words.notWhole)];
+  if (!isOf(checked.portal, online)) return [element('p', {}, words.otherSite)];
   const after = publishedSite(checked.portal);
   const review = reviewOf(online.site, after, checked);
   const { head, sections } = reviewText(review, online.site, after);

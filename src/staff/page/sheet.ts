@@ -108,7 +108,7 @@ function line({ locale }: StaffPage, row: MarkedRow, width: number): HTMLElement
     Array.from({ length: Math.max(width, row.cells.length) }, (_, at) =>
       element('td', { class: row.marks.has(at) ? 'hit' : undefined }, row.cells[at] ?? ''),
     ),
-    element('td', { class: 'said' }, said),
+    element('td', { class: 'opinion' }, said),
   );
 }
 

@@ -225,6 +225,10 @@ export const staffWords = {
     zh: '和本站现在公布的比。居民、捐赠人会看到什么不同，先在这里看清楚。',
     en: 'Compared with what this site publishes now: what residents and donors will see differently.',
   },
+  otherSite: {
+    zh: '这是另一个站点的数据，和本站没有可比的。',
+    en: 'These are the data of another portal: there is nothing here to compare them with.',
+  },
   correct: {
     zh: '先登记更正：{count} 处公布过的内容改了',
     en: 'First the corrections: {count} published {count:value|values} changed',

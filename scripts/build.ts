@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { buildSite } from '../src/build/site.ts';
-import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
+import { fail, outFolder, siteAddress, wholeDataFolder } from './folders.ts';
 
 try {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
   const built = await buildSite({
-    data: dataFolder(values.data),
+    data: wholeDataFolder(values.data),
     out: outFolder(),
     address: siteAddress(),
   });

@@ -3,7 +3,7 @@ import { checkData } from '../src/check.ts';
 import { toJson } from '../src/report/json.ts';
 import { toMarkdown } from '../src/report/markdown.ts';
 import { toText } from '../src/report/text.ts';
-import { dataFolder, fail } from './folders.ts';
+import { fail, wholeDataFolder } from './folders.ts';
 
 const reporters = new Map([
   ['text', toText],
@@ -20,7 +20,7 @@ try {
   const { values } = parseArgs({ options: { data: { type: 'string' }, format: { type: 'string', default: 'text' } } });
   const report = reporters.get(values.format);
   if (!report) throw new Error(`--format: text, json, markdown（不支持“${values.format}” not "${values.format}"）`);
-  const { issues, summary } = checkData(dataFolder(values.data));
+  const { issues, summary } = checkData(wholeDataFolder(values.data));
   process.exitCode = summary.errors ? 1 : 0;
   process.stdout.write(report(issues, summary));
 } catch (error) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { reviewData, reviewFormats } from '../src/build/review.ts';
-import { dataFolder, fail } from './folders.ts';
+import { fail, wholeDataFolder } from './folders.ts';
 
 // Whoever reads only the first lines closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,7 +17,7 @@ try {
   const format = reviewFormats.find((name) => name === values.format);
   if (!format)
     throw new Error(`--format: ${reviewFormats.join(', ')}（不支持“${values.format}” not "${values.format}"）`);
-  const review = reviewData(dataFolder(values.data), { against: values.against, format });
+  const review = reviewData(wholeDataFolder(values.data), { against: values.against, format });
   process.stdout.write(review.text);
   process.exitCode = review.blocked ? 1 : 0;
 } catch (error) {

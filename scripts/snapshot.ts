@@ -12,7 +12,7 @@ import { verify } from '../src/build/verify.ts';
 import type { Both } from '../src/issues/both.ts';
 import { readSecrets } from '../src/read/secrets.ts';
 import { snapshotFolder } from '../src/schemas/other-paths.ts';
-import { dataFolder, fail, outFolder, siteAddress } from './folders.ts';
+import { fail, outFolder, siteAddress, wholeDataFolder } from './folders.ts';
 
 const texts = { type: 'string' } as const;
 
@@ -38,7 +38,7 @@ try {
       'new-secrets': { type: 'boolean' },
     },
   });
-  const data = dataFolder(values.data);
+  const data = wholeDataFolder(values.data);
   const { reason = '' } = values;
   if (values.purge !== undefined) {
     const { record = '', field = '', role = '', on = '' } = values;

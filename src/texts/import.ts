@@ -162,6 +162,7 @@ export const importWords = {
   ready: { zh: '可以导入。确认后加 --apply 写入。', en: 'Ready. Add --apply to write it.' },
   open: { zh: '还不能导入：', en: 'Not yet:' },
   nothing: { zh: '没有新的行：都导入过了。', en: 'Nothing new: every row was imported before.' },
+  later: { zh: '导入以后，检查会指出：', en: 'With these rows the check will say:' },
   applied: { zh: '已写入。撤销：--undo', en: 'Written. To take it back: --undo' },
   undone: { zh: '已撤销，文件和导入前一字不差。', en: 'Taken back; the files are as before, byte for byte.' },
   noTemplate: {

@@ -4,6 +4,7 @@ import { emptyMapping, type Mapping, methodOf } from '../import/mapping.ts';
 import { roles } from '../import/role.ts';
 import type { Refused } from '../import/sheet.ts';
 import { readWorkbook } from '../import/workbook.ts';
+import type { Issue } from '../issues/issue.ts';
 import { importJson, importText } from '../report/import.ts';
 import { templateJson, templateText } from '../report/template.ts';
 import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
@@ -11,6 +12,7 @@ import { readYuan } from '../schemas/yuan.ts';
 import { importWords, refusalText } from '../texts/import.ts';
 import { applyImport, prepareImport, resumeImports, undoImport } from './import.ts';
 import { applyTemplate, planTemplate } from './import-template.ts';
+import { newErrors } from './trial.ts';
 
 /** What a command needs of its surroundings: the data folder that a flag names, and where it prints. */
 type Surroundings = {
@@ -68,8 +70,13 @@ export async function importCommand(args: readonly string[], { folder, print, no
   if ('refused' in prepared) return refuse(prepared, format, print);
   const { plan } = prepared;
   const applied = values.apply === true && plan.state === 'ready';
+  const later = newErrors(data, new Map(plan.writes.map(({ file: path, after }) => [path, after])));
   if (applied) applyImport(data, { to }, prepared);
-  print(format === 'json' ? asJson({ ...importJson(plan), applied }) : importText(plan) + done(applied));
+  print(
+    format === 'json'
+      ? asJson({ ...importJson(plan), check: later.map(found), applied })
+      : importText(plan) + laterText(later) + done(applied),
+  );
   return plan.state === 'open' ? 1 : 0;
 }
 
@@ -82,6 +89,19 @@ function refuse({ refused }: Refused, format: string, print: (text: string) => v
 
 function asJson(answer: object): string {
   return `${JSON.stringify(answer, null, 1)}\n`;
+}
+
+/** What the check will say of the data with the imported rows: a bank balance that is still missing keeps nobody from importing. */
+function laterText(issues: readonly Issue[]): string {
+  if (issues.length === 0) return '';
+  const lines = issues.map(
+    ({ message, remedy }) => `  ✗ ${message.zh} → ${remedy.zh}\n    ${message.en} → ${remedy.en}`,
+  );
+  return `${importWords.later.zh} ${importWords.later.en}\n${lines.join('\n')}\n\n`;
+}
+
+function found({ code, file, line, column, message, remedy }: Issue): object {
+  return { code, file, line, column, message, remedy };
 }
 
 function done(applied: boolean): string {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { joinFolder } from '../check-folder.ts';
+import { archiveFile } from '../domain/portal/address.ts';
 import { publishedSite, type Site } from '../domain/published/public.ts';
 import { type Folder, folderOf } from '../folder/folder.ts';
 import { readFolder } from '../read/folder.ts';
@@ -38,10 +39,10 @@ function published(folder: Folder): Site {
 
 function folderAt(path: string): Folder {
   if (existsSync(join(path, 'portal.yaml'))) return readFolder(path);
-  const download = join(path, 'data/portal.zip');
+  const download = join(path, archiveFile);
   if (existsSync(download)) return zipped(readFileSync(download));
   if (existsSync(join(path, 'data/portal.yaml'))) return readFolder(join(path, 'data'));
-  throw new Error(`${path} 里没有 portal.yaml，也没有 data/portal.zip (neither data nor a site)`);
+  throw new Error(`${path} 里没有 portal.yaml，也没有 ${archiveFile} (neither data nor a site)`);
 }
 
 /** The data in a zip file, wherever in it they lie. */

@@ -17,6 +17,9 @@ export type TablePart = (typeof tableParts)[number];
 export type FeedPart = 'places' | 'funds' | 'projects';
 export type EmbedPart = 'funds' | 'projects';
 
+/** Where the published data folder lies as one file, below the root of the site. */
+export const archiveFile = 'data/portal.zip';
+
 /** The whole address of a site, which ends with a slash. */
 export function withEndSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
@@ -80,6 +83,8 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     /** Where staff import, check and fill in, in their browser. */
     staff: () => `${root}staff/`,
     help: (code?: string) => `${root}help/${code ? `${code}/` : ''}`,
+    /** The published data folder as one file. */
+    archive: () => `${base}${archiveFile}`,
     /** A published file, the same for both languages. `path` is relative to the site's root. */
     file: (path: string) => `${base}${path}`,
     /** The same page in the other language. `path` is the page's path without base and language, e.g. `funds/x/`. */

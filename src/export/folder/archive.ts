@@ -41,7 +41,7 @@ function paragraphs({ settings, asOf, dataRoot, places }: Site, locale: Locale, 
   return [
     fill(words.what, { day: dayText(asOf, locale) }),
     ...(dataRoot ? [fill(words.root, { root: dataRoot })] : []),
-    fill(words.from, { address: to.file('data/portal.zip') }),
+    fill(words.from, { address: to.archive() }),
     fill(words.fields, { address: to.dataPage('fields') }),
     words.few,
     words.kept,

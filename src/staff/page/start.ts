@@ -44,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 async function load(page: StaffPage): Promise<void> {
-  const response = await fetch(page.to.file('data/portal.zip'));
+  const response = await fetch(page.to.archive());
   if (!response.ok) throw new Error(String(response.status));
   const files = unzip(new Uint8Array(await response.arrayBuffer()));
   if (!files) throw new Error('not a zip');

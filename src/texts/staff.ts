@@ -142,7 +142,7 @@ export const staffWords = {
     en: 'The words of {count} {count:row|rows} may tell of a person and were left out: {rows}.',
   },
   people: {
-    zh: '没有书面同意的个人，一律记作“爱心人士”；姓名、电话、账号都不会录入。',
+    zh: '没有书面同意的个人，一律记作“爱心人士”，姓名、电话、账号都不会录入。',
     en: 'Whoever has not consented in writing is booked as 爱心人士 (kind person); no name, telephone or account number gets in.',
   },
   importNow: { zh: '导入 {count} 行', en: 'Import {count} {count:row|rows}' },

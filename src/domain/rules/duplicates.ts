@@ -11,8 +11,8 @@ export function checkDuplicates(portal: Portal): Draft[] {
     // Told apart by receipts that the publisher of these data keeps.
     const known = new Set(apart.get(fund.home)?.[fund.id]);
     const gifts = fund.income.filter(({ id }) => !known.has(id));
-    const anonymous = gifts.filter(({ donor_type }) => donor_type === 'anonymous');
-    const others = gifts.filter(({ donor_type }) => donor_type !== 'anonymous');
+    const anonymous = gifts.filter(isNameless);
+    const others = gifts.filter((gift) => !isNameless(gift));
     return [
       ...doubles('duplicate-row', others, ['donor_display', 'restriction', 'receipt_last4', 'reverses']),
       ...doubles('duplicate-anonymous', anonymous, anonymousFields),
@@ -24,6 +24,11 @@ export function checkDuplicates(portal: Portal): Draft[] {
       ),
     ];
   });
+}
+
+/** Whether all givers of whom no name is told look the same: those without one, and persons as an import writes them. */
+function isNameless({ donor_type, donor_display }: Fund['income'][number]): boolean {
+  return donor_type === 'anonymous' || /^(?:爱心人士|爱心网友|未说明)$/.test(donor_display);
 }
 
 /** Two people may give the same on the same day without a name: only rows without any difference are questioned, and a note answers it. */

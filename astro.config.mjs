@@ -1,9 +1,6 @@
-import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { serveOutputs } from './src/build/live.ts';
-import { watchData } from './src/build/watch.ts';
 
 // Where the site will stand, with its sub-path if it has one; `npm run build` takes it from data/portal.yaml.
 const address = new URL(process.env.PORTAL_URL ?? 'http://localhost:4321/');
@@ -28,7 +25,6 @@ export default defineConfig({
   ],
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog } },
-    plugins: [watchData(resolve(process.env.PORTAL_DATA || 'data')), serveOutputs(address.href)],
   },
 });
 

@@ -9,13 +9,13 @@ import { readWording } from './read/wording.ts';
 import { toText } from './report/text.ts';
 import type { WordingOf } from './snapshot/wording.ts';
 
-/** A published folder with its snapshots; `key` identifies the folder and its state. */
-type Loaded = { key: string; site: Site; snapshots: Snapshots };
+/** A published folder with its snapshots. */
+export type Loaded = { folder: string; site: Site; snapshots: Snapshots };
 
 /** The framework loads this module in a world of its own, beside that of the commands: what was read is kept by the process, where both find it. */
-const section = globalThis as { portalLoaded?: Loaded };
+const section = globalThis as { portalLoaded?: Loaded; portalShown?: (() => Loaded) | undefined };
 
-/** The published data, read and checked once (in the staff preview: once after each change of a file). Throws where the data have an error: an unchecked page is never rendered. */
+/** The published data, read and checked once; in the staff preview what it shows. Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
   return load().site;
 }
@@ -26,22 +26,28 @@ export function loadSnapshots(): Snapshots {
 }
 
 function load(): Loaded {
-  const { portalLoaded: known } = section;
-  return known?.key === keyOf(dataFolder()) ? known : publishChecked(dataFolder(), checkData(dataFolder()));
+  const { portalLoaded: known, portalShown: shown } = section;
+  if (shown) return shown();
+  return known?.folder === dataFolder() ? known : publishChecked(dataFolder(), checkData(dataFolder()));
+}
+
+/** Lets the staff preview say what pages show, page by page; undefined ends that. */
+export function showInstead(shown: (() => Loaded) | undefined): void {
+  section.portalShown = shown;
 }
 
 /** Publishes a folder that was just checked: pages and files are made of this value, and the folder is not read again. */
 export function publishChecked(folder: string, checked: Checked): Loaded {
-  const { portal, issues, summary, pictures, snapshots, secrets } = checked;
-  if (summary.errors) throw new Error(toText(issues, summary));
-  const site = publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets));
-  section.portalLoaded = { key: keyOf(folder), site, snapshots };
+  section.portalLoaded = loadedOf(folder, checked);
   return section.portalLoaded;
 }
 
-/** In the staff preview every change of a file is an edition of its own. */
-function keyOf(folder: string): string {
-  return `${folder}\n${process.env.PORTAL_EDITION ?? ''}`;
+/** What a checked folder publishes. Throws where it has an error. */
+export function loadedOf(folder: string, checked: Checked): Loaded {
+  const { portal, issues, summary, pictures, snapshots, secrets } = checked;
+  if (summary.errors) throw new Error(toText(issues, summary));
+  const site = publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets));
+  return { folder, site, snapshots };
 }
 
 /** The self-scores at the snapshots of earlier days, the oldest first. */

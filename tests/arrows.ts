@@ -65,6 +65,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     ],
     'snapshot',
   ],
+  // What staff see while they work: pages that outlive an error, the list of problems, what changed; the doors of the desk to the data folder.
+  preview: [
+    ...['issues', 'schemas', 'domain', 'parse', 'folder', 'read', 'check-folder.ts', 'check.ts', 'site.ts', 'texts'],
+    ...['report', 'review', 'export', 'build', 'write'],
+  ],
   // Puts a built site before the public, as one file or on a host, and goes back.
   deploy: ['issues', 'schemas', 'texts', 'read', 'check.ts', 'snapshot', 'export', 'build'],
   // Changes of the data folder, whole or not at all.

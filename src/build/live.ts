@@ -1,18 +1,17 @@
 import type { Plugin } from 'vite';
+import { memoize } from '../domain/common/memoize.ts';
+import type { Site } from '../domain/published/public.ts';
 import type { Output } from '../export/output.ts';
+import { loadSite } from '../site.ts';
 import { typeOf } from './headers.ts';
 import { siteOutputs } from './outputs.ts';
 
 /** In the staff preview: the files beside the pages, from the same list that the build writes, made when they are asked for. */
 export function serveOutputs(address: string): Plugin {
   const base = new URL(address).pathname;
-  let known: { edition: string | undefined; files: ReadonlyMap<string, Output> } | undefined;
-  const files = () => {
-    const edition = process.env.PORTAL_EDITION;
-    if (!known || known.edition !== edition)
-      known = { edition, files: new Map(siteOutputs(address).map((output) => [output.path, output])) };
-    return known.files;
-  };
+  const files = memoize(
+    (_: Site) => new Map(siteOutputs(address).map((output): [string, Output] => [output.path, output])),
+  );
   return {
     name: 'serve-outputs',
     apply: 'serve',
@@ -21,7 +20,7 @@ export function serveOutputs(address: string): Plugin {
         const [path = ''] = (request.originalUrl ?? '').split('?');
         if (!path.startsWith(base) || !isFile(path.slice(base.length))) return next();
         try {
-          const output = files().get(decodeURIComponent(path.slice(base.length)));
+          const output = files(loadSite()).get(decodeURIComponent(path.slice(base.length)));
           if (!output) return next();
           response.setHeader('Content-Type', typeOf(output.path));
           response.end(await output.write());

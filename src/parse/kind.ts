@@ -1,6 +1,7 @@
+import { isId } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { laterPaths } from '../schemas/other-paths.ts';
-import { pathPattern } from '../schemas/path.ts';
+import { kindOf, pathPattern } from '../schemas/path.ts';
 
 export { type FileKind, kindOf } from '../schemas/path.ts';
 
@@ -39,4 +40,11 @@ export function knownNames(): string[] {
   return [...Object.values(kinds).map(({ path }) => path as string), ...laterPaths].map((path) =>
     (path.split('/').at(-1) as string).replace('*', ''),
   );
+}
+
+/** Whether a file has no place in a data folder by its name: the contract does not know it, or an id in its path can be none. */
+export function isStrangeName(file: string): boolean {
+  const known = kindOf(file);
+  if (!known) return !isLater(file) || !isId(file.split(/[/.]/).at(-2) as string);
+  return strangeStem(file) !== undefined || ![known.place, known.fund, known.id].every((id) => id === '' || isId(id));
 }

@@ -2,6 +2,7 @@ import type { Both } from '../issues/both.ts';
 import type { ReviewSection, ReviewText } from '../review/section.ts';
 import { reviewWords } from '../texts/review.ts';
 import { fill } from '../texts/text.ts';
+import { escaped } from './html.ts';
 
 /** A review for a terminal: Chinese lines, what is in English below. `against` says what was compared with. */
 export function reviewTerminal({ head, sections }: ReviewText, against: string): string {
@@ -49,8 +50,4 @@ function againstText(what: string): Both {
 
 function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -30,6 +30,10 @@ export const staffWords = {
     zh: '正在用打开的数据文件夹，截至 {day}，{rows} 条记录。',
     en: 'You are working on the data folder that you opened, as of {day}: {rows} {rows:record|records}.',
   },
+  onPreview: {
+    zh: '正在用这台电脑上的数据文件夹，截至 {day}，{rows} 条记录。写回以后，预览的网页马上更新。',
+    en: 'You are working on the data folder of this computer, as of {day}: {rows} {rows:record|records}. What is written back is in the preview at once.',
+  },
   onNew: {
     zh: '正在做一个新站点，截至 {day}。',
     en: 'You are working on a new portal, as of {day}.',
@@ -253,6 +257,8 @@ export const staffWords = {
   saveFolder: { zh: '写回文件夹', en: 'Write to the folder' },
   saveChanges: { zh: '下载改动（zip）', en: 'Download the changes (zip)' },
   saveAll: { zh: '下载整个数据文件夹（zip）', en: 'Download the whole data folder (zip)' },
+  undoWritten: { zh: '撤销上一次写回', en: 'Take back what was written last' },
+  undone: { zh: '已撤销，文件和写回以前一样。', en: 'Taken back: the files are as they were before.' },
   back: { zh: '撤销上一步', en: 'Take back the last step' },
   written: { zh: '已写回文件夹，{count} 个文件。', en: 'Written to the folder: {count} {count:file|files}.' },
   notWritten: {

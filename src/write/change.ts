@@ -13,8 +13,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** The content of a file: a text, which is written as UTF-8, or bytes. */
+type Content = string | Uint8Array;
+
 /** A file of the data folder before and after a change; `undefined` is no file. */
-type FileChange = { file: string; before: string | undefined; after: string | undefined };
+type FileChange = { file: string; before: Content | undefined; after: Content | undefined };
 
 /**
  * A change of several files that is made whole or not at all: what is to be written is kept first, then put in place. `state`: `kept` may be half in place
@@ -41,7 +44,7 @@ export function makeChange(
   change: { what: string; files: readonly FileChange[]; snapshots: number; notes?: Readonly<Record<string, string>> },
 ): ChangeSet {
   for (const { file, before } of change.files)
-    if (textOf(join(data, file)) !== before)
+    if (hashOf(bytesAt(join(data, file))) !== hashOf(before))
       throw new Error(`${file} 刚被改过，请重新运行 (changed meanwhile: run again)`);
   const number = Math.max(0, ...changesIn(folder).map((one) => one.number)) + 1;
   const own = join(folder, String(number).padStart(4, '0'));
@@ -51,11 +54,11 @@ export function makeChange(
   };
   mkdirSync(`${own}.new`, { recursive: true, mode: 0o700 });
   for (const [index, { before, after }] of change.files.entries())
-    for (const [side, text] of [
+    for (const [side, content] of [
       ['before', before],
       ['after', after],
     ] as const)
-      if (text !== undefined) writeSynced(join(`${own}.new`, `${index}.${side}`), text);
+      if (content !== undefined) writeSynced(join(`${own}.new`, `${index}.${side}`), content);
   writeSynced(join(`${own}.new`, 'change.json'), `${JSON.stringify(kept, null, 1)}\n`);
   // From here on it will be finished, whatever happens.
   renameSync(`${own}.new`, own);
@@ -84,7 +87,7 @@ export function changesIn(folder: string): ChangeSet[] {
 /** Takes a change back, byte for byte; or says why not. */
 export function undoChange(data: string, folder: string, change: ChangeSet, snapshots: number): ChangeSet | Blocked {
   const edited = change.files
-    .filter(({ file, after }) => hashOf(textOf(join(data, file))) !== after)
+    .filter(({ file, after }) => hashOf(bytesAt(join(data, file))) !== after)
     .map(({ file }) => file);
   const published = snapshots > change.snapshots;
   if (edited.length > 0 || published) return { edited, published };
@@ -97,7 +100,7 @@ function finish(data: string, folder: string, change: ChangeSet, side: 'before' 
   for (const [index, { file, before, after }] of change.files.entries()) {
     const [wanted, other] = side === 'after' ? [after, before] : [before, after];
     const path = join(data, file);
-    const now = hashOf(textOf(path));
+    const now = hashOf(bytesAt(path));
     if (now === wanted) continue;
     if (now !== other)
       throw new Error(
@@ -106,7 +109,7 @@ function finish(data: string, folder: string, change: ChangeSet, side: 'before' 
     if (wanted === null) rmSync(path, { force: true });
     else {
       mkdirSync(dirname(path), { recursive: true });
-      writeSynced(`${path}.writing`, readFileSync(join(own, `${index}.${side}`), 'utf8'));
+      writeSynced(`${path}.writing`, readFileSync(join(own, `${index}.${side}`)));
       renameSync(`${path}.writing`, path);
     }
   }
@@ -120,17 +123,17 @@ function save(folder: string, change: ChangeSet): ChangeSet {
   return change;
 }
 
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+function bytesAt(path: string): Uint8Array | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
-function hashOf(text: string | undefined): string | null {
-  return text === undefined ? null : createHash('sha256').update(text).digest('hex');
+function hashOf(content: Content | undefined): string | null {
+  return content === undefined ? null : createHash('sha256').update(content).digest('hex');
 }
 
-function writeSynced(path: string, text: string): void {
+function writeSynced(path: string, content: Content): void {
   const file = openSync(path, 'w', 0o600);
-  writeFileSync(file, text);
+  writeFileSync(file, content);
   fsyncSync(file);
   closeSync(file);
 }

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { typeOf } from '../../src/build/headers.ts';
 import { serveOutputs } from '../../src/build/live.ts';
 import { siteOutputs, writeOutputs } from '../../src/build/outputs.ts';
+import { checkData } from '../../src/check.ts';
+import { loadedOf, showInstead } from '../../src/site.ts';
 
 const address = 'https://sunshine.example/sub/';
 let folder: string;
@@ -14,6 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'outputs-'));
 });
 afterEach(() => {
+  showInstead(undefined);
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
@@ -56,10 +59,13 @@ describe('the files beside the pages', () => {
 
   test('are made anew after a file of the data is saved, and an error of the data is handed on', async () => {
     const ask = served();
-    const before = await ask('/sub/data/place.csv');
-    vi.stubEnv('PORTAL_EDITION', '1');
+    expect((await ask('/sub/data/place.csv'))?.body).toContain('garden');
+    const { site, snapshots } = loadedOf('tests/fixtures/base', checkData('tests/fixtures/base'));
+    const shown = { folder: 'tests/fixtures/base', site: { ...site, place: [], places: new Map() }, snapshots };
+    showInstead(() => shown);
+    expect((await ask('/sub/data/place.csv'))?.body).not.toContain('garden');
+    showInstead(undefined);
     vi.stubEnv('PORTAL_DATA', 'tests/fixtures/none');
-    expect(before?.body).toContain('garden');
     await expect(ask('/sub/data/place.csv')).rejects.toThrow();
   });
 });

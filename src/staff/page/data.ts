@@ -14,7 +14,14 @@ export const dataPanel: Panel = (page) => {
   const told = checked && { day: dayText(checked.portal.asOf, locale), rows: checked.summary.rows };
   return [
     told &&
-      element('p', {}, fill({ site: words.onSite, folder: words.onFolder, new: words.onNew }[origin], told as never)),
+      element(
+        'p',
+        {},
+        fill(
+          { site: words.onSite, folder: words.onFolder, new: words.onNew, preview: words.onPreview }[origin],
+          told as never,
+        ),
+      ),
     !online && checked && element('p', {}, words.notWhole),
     element(
       'p',

@@ -1,11 +1,12 @@
 import { element } from '../../client/element.ts';
 import { readCsv } from '../../parse/csv.ts';
 import { fill } from '../../texts/text.ts';
-import { changesOf, type Desk, type DeskChange, plainText, takenBack, zip } from '../desk.ts';
+import { changesOf, type Desk, type DeskChange, openDesk, plainText, takenBack, zip } from '../desk.ts';
 import { button, download } from './controls.ts';
 import { writeChanges } from './disk.ts';
+import { previewFiles, undoPreview, writePreview } from './preview.ts';
 import type { Panel, StaffPage } from './state.ts';
-import { recheck } from './work.ts';
+import { opened, recheck } from './work.ts';
 
 /** What was changed, and how it is saved. */
 export const savePanel: Panel = (page) => {
@@ -13,7 +14,9 @@ export const savePanel: Panel = (page) => {
   const { desk, checked, handle } = state;
   if (!desk || !checked) return [];
   const changes = changesOf(desk);
-  if (changes.length === 0) return [element('p', {}, words.unchanged)];
+  const canUndo = state.origin === 'preview' && state.written === true;
+  const undo = canUndo && button(words.undoWritten, () => void undoWrite(page), { id: 'undo-written' });
+  if (changes.length === 0) return [element('p', {}, words.unchanged), undo];
   const errors = checked.summary.errors;
   return [
     element('p', {}, fill(words.changed, { count: changes.length })),
@@ -26,17 +29,19 @@ export const savePanel: Panel = (page) => {
     element(
       'p',
       { class: 'acts' },
-      handle && button(words.saveFolder, () => void write(page, changes, desk), { id: 'save-folder', strong: true }),
+      (handle || state.origin === 'preview') &&
+        button(words.saveFolder, () => void write(page, changes, desk), { id: 'save-folder', strong: true }),
       button(
         words.saveChanges,
         () => saveZip('changes', new Map(changes.flatMap(({ file, bytes }) => (bytes ? [[file, bytes]] : [])))),
         {
           id: 'save-changes',
-          strong: !handle,
+          strong: !handle && state.origin !== 'preview',
         },
       ),
       button(words.saveAll, () => saveZip('data', desk.files), { id: 'save-all' }),
       button(words.back, () => recheck(page, takenBack(desk)), { id: 'take-back' }),
+      undo,
     ),
     element('p', { class: 'q' }, words.merge),
   ];
@@ -65,13 +70,27 @@ function rowsIn(bytes: Uint8Array | undefined): number {
 }
 
 async function write(page: StaffPage, changes: readonly DeskChange[], desk: Desk): Promise<void> {
-  const { words, state } = page;
+  const { words, state, locale } = page;
   try {
-    const inTheWay = await writeChanges(state.handle as FileSystemDirectoryHandle, changes, desk.opened);
+    const refused = state.origin === 'preview' && (await writePreview(page, changes, desk.opened));
+    if (refused) return page.update({ said: { text: refused[locale], failed: true } });
+    const { handle } = state;
+    const inTheWay = handle && (await writeChanges(handle, changes, desk.opened));
     if (inTheWay) return page.update({ said: { text: fill(words.notWritten, { file: inTheWay }), failed: true } });
   } catch {
     return page.update({ said: { text: fill(words.notWritten, { file: changes[0]?.file ?? '' }), failed: true } });
   }
   const saved: Desk = { ...desk, opened: desk.files, past: [] };
-  page.update({ desk: saved, said: { text: fill(words.written, { count: changes.length }) } });
+  page.update({ desk: saved, written: true, said: { text: fill(words.written, { count: changes.length }) } });
+}
+
+async function undoWrite(page: StaffPage): Promise<void> {
+  const { words, locale } = page;
+  const refused = await undoPreview(page);
+  if (refused) return page.update({ said: { text: refused[locale], failed: true } });
+  const files = await previewFiles(page, 'data');
+  if (!files) return page.update({ said: { text: words.failed, failed: true } });
+  page.state = { ...page.state, written: false };
+  opened(page, openDesk(files, true), 'preview');
+  page.update({ said: { text: words.undone } });
 }

@@ -5,6 +5,7 @@ import { bringPanel } from './bring.ts';
 import { checkPanel } from './check.ts';
 import { dataPanel } from './data.ts';
 import { formPanel } from './form.ts';
+import { isPreview, previewFiles, stayOnSave } from './preview.ts';
 import { reviewPanel } from './review.ts';
 import { saidPanel } from './said.ts';
 import { savePanel } from './save.ts';
@@ -44,6 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 async function load(page: StaffPage): Promise<void> {
+  if (isPreview(page)) return await loadPreview(page);
   const response = await fetch(page.to.archive());
   if (!response.ok) throw new Error(String(response.status));
   const files = unzip(new Uint8Array(await response.arrayBuffer()));
@@ -51,4 +53,14 @@ async function load(page: StaffPage): Promise<void> {
   const online = onlineOf(files);
   page.state = { ...page.state, published: files, ...(online ? { online } : {}) };
   opened(page, openDesk(files, false), 'site');
+}
+
+/** The desk of the preview: the data folder itself, beside what was published last. */
+async function loadPreview(page: StaffPage): Promise<void> {
+  stayOnSave();
+  const [files, published] = await Promise.all([previewFiles(page, 'data'), previewFiles(page, 'published')]);
+  if (!files) throw new Error('the preview does not hand over its folder');
+  const online = published && onlineOf(published);
+  page.state = { ...page.state, ...(published && { published }), ...(online && { online }) };
+  opened(page, openDesk(files, true), 'preview');
 }

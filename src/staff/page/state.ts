@@ -34,7 +34,9 @@ export type PageState = {
   checked?: FolderChecked;
   /** How long the last check took, in milliseconds. */
   took: number;
-  origin: 'site' | 'folder' | 'new';
+  origin: 'site' | 'folder' | 'new' | 'preview';
+  /** What was written into the folder of the preview can be taken back. */
+  written?: boolean;
   handle?: Handle;
   brought?: Brought;
   form?: FormState;

@@ -43,7 +43,7 @@ export function appended(
 }
 
 /** A table with more columns; their names are Chinese where those of the others are. */
-function widened(kind: Kind, text: string, keys: readonly string[]): string {
+export function widened(kind: Kind, text: string, keys: readonly string[]): string {
   const marked = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(marked.length);
   const { rows } = readCsv(body);

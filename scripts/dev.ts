@@ -2,11 +2,11 @@ import { dev } from 'astro';
 import { serveOutputs } from '../src/build/live.ts';
 import { withSlash } from '../src/build/server.ts';
 import { staffPreview } from '../src/preview/server.ts';
-import { dataFolder, fail, siteAddress } from './folders.ts';
+import { fail, siteAddress, wholeDataFolder } from './folders.ts';
 
 /** Staff preview: pages are rendered when they are opened, and again as soon as a data file is saved; what was right last stays while there is an error. */
 try {
-  const data = dataFolder();
+  const data = wholeDataFolder();
   const port = Number(process.env.PORT ?? 4321);
   const address = withSlash(siteAddress() ?? `http://localhost:${port}/`);
   process.env.PORTAL_DATA = data;

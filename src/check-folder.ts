@@ -65,7 +65,7 @@ export function joinFolder(folder: Folder): Joined {
  */
 export function checkJoined({ folder, read, portal }: Joined, beside: Beside): FolderChecked {
   const { texts, assets, aside, issues: faults, files, rows } = read;
-  const { content } = folder;
+  const { content, kept } = folder;
   const { snapshots, last } = beside;
   const shown = new Set(picturesOf(portal).map(({ file }) => file));
   const found = readPictures(
@@ -74,7 +74,7 @@ export function checkJoined({ folder, read, portal }: Joined, beside: Beside): F
   );
   // A picture that is none is told as such, not once more as a file that nobody can read.
   const legible = assets.filter((file) => !found.get(file)?.fault);
-  const guarded = checkPrivacy(portal, readPrivate({ content, pdfText: beside.pdfText }, texts, legible, aside));
+  const guarded = checkPrivacy(portal, readPrivate({ content, kept, pdfText: beside.pdfText }, texts, legible, aside));
   const drafts = [
     ...faults,
     ...checkRules(portal),

@@ -2,6 +2,7 @@ import { checkJoined, type FolderChecked, joinFolder } from './check-folder.ts';
 import { isDemonstration } from './domain/portal/demonstration.ts';
 import type { LastPublished } from './domain/rules/against-publication.ts';
 import { withTexts } from './folder/folder.ts';
+import type { Kept } from './folder/kept.ts';
 import { readFolder } from './read/folder.ts';
 import { pdfText } from './read/pdf.ts';
 import { readSecrets, type Secrets } from './read/secrets.ts';
@@ -14,9 +15,9 @@ export type Checked = FolderChecked & {
   secrets: Secrets | undefined;
 };
 
-/** Reads and checks a data folder: the only way by which data enter, for every command and for the build. `texts`: as if these stood in their files. */
-export function checkData(root: string, texts: ReadonlyMap<string, string> = new Map()): Checked {
-  const joined = joinFolder(withTexts(readFolder(root), texts));
+/** Reads and checks a data folder: the only way by which data enter, for every command and for the build. `texts`: as if these stood in their files; `kept`: what was read before, for a command that checks again and again. */
+export function checkData(root: string, texts: ReadonlyMap<string, string> = new Map(), kept?: Kept): Checked {
+  const joined = joinFolder({ ...withTexts(readFolder(root), texts), kept });
   const secrets = readSecrets(root, isDemonstration(joined.portal));
   const snapshots = readSnapshots(root, secrets);
   const beside = { pdfText, example: secrets?.example === true, snapshots, last: lastOf(snapshots) };

@@ -1,5 +1,6 @@
 import type { Draft } from '../issues/issue.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
+import type { Kept } from './kept.ts';
 import { isSpreadsheet } from './name.ts';
 
 /** A file of the data folder: its path with `/`, and its bytes. */
@@ -9,7 +10,15 @@ export type FolderFile = { file: string; bytes: Uint8Array };
  * What is in a data folder, in alphabetical order. `assets` are photos and documents, `aside` what systems leave behind: named, not read. `content` gives
  * what these hold.
  */
-export type Folder = { files: FolderFile[]; assets: string[]; aside: string[]; issues: Draft[]; content: FileContent };
+export type Folder = {
+  files: FolderFile[];
+  assets: string[];
+  aside: string[];
+  issues: Draft[];
+  content: FileContent;
+  /** What was read of its files before, where it is read again and again. */
+  kept?: Kept | undefined;
+};
 
 /** The bytes of a file of a data folder; its size alone, in bytes, where it is larger than `limit`; undefined where it cannot be read. */
 export type FileContent = (file: string, limit: number) => Uint8Array | { size: number } | undefined;

@@ -8,6 +8,7 @@ import { fieldMeta } from '../schemas/field.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { type DocumentText, type PdfReader, readDocument } from './document.ts';
 import type { FileContent } from './folder.ts';
+import { type Kept, keptOf } from './kept.ts';
 
 /**
  * Something private in a data folder: where, in which field (a dotted name), and its value for comparison only, never to be printed. `in`: in a text, in the
@@ -21,7 +22,7 @@ export type Seen = Partial<Whereabouts> & { file: string; field: string } & (
   );
 
 /** How the attachments of a folder are read. */
-export type Attachments = { content: FileContent; pdfText: PdfReader };
+export type Attachments = { content: FileContent; pdfText: PdfReader; kept?: Kept | undefined };
 
 /** Largest attachment whose text or picture data are read, in bytes. */
 const limit = 8 * 1024 * 1024;
@@ -36,11 +37,14 @@ export function readPrivate(
   assets: readonly string[],
   aside: readonly string[] = [],
 ): Seen[] {
+  const { kept } = attachments;
   const known: Reading['known'] = new Map();
   const attached = [...assets, ...aside].map((file) => seenInAsset(file, attachments));
   const files = attached.flatMap(({ file, unread }) => (unread ? [file] : []));
   return [
-    ...[...texts].flatMap(([file, text]) => withHidden(seenIn(file, text, known), file, text)),
+    ...[...texts].flatMap(([file, text]) =>
+      keptOf(kept, 'private', { file, source: text }, () => withHidden(seenIn(file, text, known), file, text)),
+    ),
     ...[...texts.keys(), ...assets, ...aside].flatMap(seenInName),
     ...attached.flatMap(({ seen }) => seen),
     ...(files[0] === undefined ? [] : [{ in: 'unread' as const, file: files[0], field: '', files }]),
@@ -92,14 +96,19 @@ function withHidden(seen: Seen[], file: string, text: string): Seen[] {
   return [...seen, ...more.filter((one) => !known.has(keyOf(one)))];
 }
 
-function seenInAsset(file: string, { content, pdfText }: Attachments): { file: string; unread: boolean; seen: Seen[] } {
+function seenInAsset(
+  file: string,
+  { content, pdfText, kept }: Attachments,
+): { file: string; unread: boolean; seen: Seen[] } {
   const bytes = content(file, limit);
   // Too large, or refused by the system.
   if (!(bytes instanceof Uint8Array)) return { file, unread: true, seen: [] };
-  const { texts, metadata, unread } = readDocument(file, bytes, pdfText);
-  const seen = texts.flatMap((said) => seenInText(file, said));
-  if (metadata.includes('place')) seen.push({ in: 'picture', file, field: '' });
-  return { file, unread, seen };
+  return keptOf(kept, 'attachment', { file, source: bytes }, () => {
+    const { texts, metadata, unread } = readDocument(file, bytes, pdfText);
+    const seen = texts.flatMap((said) => seenInText(file, said));
+    if (metadata.includes('place')) seen.push({ in: 'picture', file, field: '' });
+    return { file, unread, seen };
+  });
 }
 
 /** What was found in a text; one that comes from a packed file has no line, so each thing is listed once. */

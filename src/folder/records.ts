@@ -8,6 +8,7 @@ import { readTerms } from '../parse/term.ts';
 import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kinds.ts';
 import type { Folder, FolderFile } from './folder.ts';
+import { keptOf } from './kept.ts';
 import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
 
 /**
@@ -29,7 +30,7 @@ export type DataRead = {
 };
 
 /** Reads the records of a data folder. Every readable record is kept; every fault becomes an issue. */
-export function readRecords({ files, assets, aside, issues: faults }: Folder): DataRead {
+export function readRecords({ files, assets, aside, issues: faults, kept }: Folder): DataRead {
   const issues = [...faults];
   const gaps: Gaps = { ids: new Set(), tables: new Set(), funds: new Set(), transfers: false };
   const texts = new Map<string, string>();
@@ -48,7 +49,7 @@ export function readRecords({ files, assets, aside, issues: faults }: Folder): D
     }
     const known = kindOf(one.file);
     const read = known
-      ? readKnown(one, known, heads)
+      ? keptOf(kept, 'records', { file: one.file, source: one.bytes }, () => readKnown(one, known, heads))
       : { issues: strangeFile(one.file), records: [], rows: 0, lost: [] };
     for (const issue of read.issues) issues.push(issue);
     if (!known) continue;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEdition } from '../build/edition.ts';
 import { checkData } from '../check.ts';
 import type { Site } from '../domain/published/public.ts';
+import { nothingKept } from '../folder/kept.ts';
 import { reviewHtml } from '../report/review.ts';
 import { type Review, reviewOf } from '../review/review.ts';
 import { reviewText } from '../review/section.ts';
@@ -33,10 +34,14 @@ export function makePreview(data: string): Preview {
   let state: PreviewState = {};
   let last: Last | undefined;
   let reviewed: { of: Loaded; review: Review } | undefined;
+  const kept = nothingKept();
   const aside = new AsyncLocalStorage<Loaded>();
   const none: Loaded = { folder: data, site: emptySite(settingsIn(data)), snapshots: noSnapshots };
   const read = () => {
-    state = readAgain(state, { check: () => checkData(data), publish: (checked) => loadedOf(data, checked) });
+    state = readAgain(state, {
+      check: () => checkData(data, undefined, kept),
+      publish: (checked) => loadedOf(data, checked),
+    });
   };
   const lastOf = () => {
     last ??= lastPublished(data);

@@ -65,9 +65,14 @@ function isRow(part: string, at: number, gap: number): boolean {
   return first !== undefined && follows(first, second as string) && follows(second as string, third as string);
 }
 
+/** Neighbours in a row of the keyboard or the alphabet, in both directions. */
+const neighbours = new Set(
+  keyboard.flatMap((row) => [...row].slice(1).flatMap((one, at) => [`${row[at]}${one}`, `${one}${row[at]}`])),
+);
+
 /** The same once more, or the next in a row of the keyboard or the alphabet. */
 function follows(before: string, one: string): boolean {
-  return before === one || keyboard.some((row) => row.includes(before + one) || row.includes(one + before));
+  return before === one || neighbours.has(before + one);
 }
 
 /** The part of which a code is a repetition, or itself. */

@@ -77,6 +77,13 @@ export type Site = RecordLists<{ [K in Kind]: Published<K> }> & {
  * are no secrets.
  */
 export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = '', plan?: TracePlan): Site {
+  const site = publishedSite(whole);
+  const shards = shardsOf(site.settings.trace && plan, [...site.funds.values()]);
+  return { ...site, dataRoot, shards, pictures };
+}
+
+/** The published view of the records alone, as rules compare with it; worked out once. */
+export const publishedSite = memoize((whole: Portal): Site => {
   // What is private is gone before anything else sees it.
   const portal = buildPortal(openRecords(whole.records), whole.broken);
   const { settings, records } = portal;
@@ -123,7 +130,7 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     settings: open.portal[0] as Settings,
     asOf: portal.asOf,
     records: open,
-    dataRoot,
+    dataRoot: '',
     ...listed<{ [K in Kind]: Published<K> }>(open),
     custodians: portal.custodians,
     campaigns: portal.campaigns,
@@ -140,13 +147,10 @@ export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), d
     resourceTerms: portal.resourceTerms,
     wishBooks: wishes.books,
     withheld,
-    shards: shardsOf(settings.trace && plan, funds),
-    pictures,
+    shards: shardsOf(undefined, funds),
+    pictures: new Map(),
   };
-}
-
-/** The published view of a portal for rules that compare with it; worked out once. */
-export const publishedSite = memoize((portal: Portal): Site => publish(portal));
+});
 
 /** Whether the record of a correction or an explanation is published. Of rows that are withheld as a whole nothing is published. */
 function isTold(

@@ -27,6 +27,7 @@ const clockless = [
   'check-folder.ts',
   'review',
   'reconcile',
+  'advice',
   'report',
 ];
 

@@ -14,9 +14,11 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   texts: ['issues', 'schemas', 'domain', 'import', 'reconcile'],
   // What a blank looks like: tables for spreadsheet programs, schemas for editors, files to begin with. Pure, for the site, the commands and the browser.
   template: ['issues', 'schemas', 'parse', 'domain', 'texts'],
+  // What no rule forbids and could still be better: pure, for the command as for a page of the browser.
+  advice: ['issues', 'schemas', 'domain'],
   // What one published view changes against another: pure, for the command as for a page of the browser.
   review: ['issues', 'schemas', 'domain', 'texts'],
-  report: ['issues', 'schemas', 'domain', 'import', 'reconcile', 'texts', 'review', 'parse'],
+  report: ['issues', 'schemas', 'domain', 'import', 'reconcile', 'texts', 'review', 'advice', 'parse'],
   parse: ['issues', 'schemas'],
   // A data folder in memory → its records, its attachments, what is private in it: pure, from the disk as from a browser.
   folder: ['issues', 'schemas', 'parse', 'privacy'],
@@ -43,7 +45,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // The work of staff in a browser: opens, imports, checks and saves a data folder there. Only its page knows it.
   staff: [
     ...['issues', 'schemas', 'domain', 'folder', 'check-folder.ts', 'parse', 'import', 'report', 'review', 'texts'],
-    ...['template', 'tables', 'export', 'client'],
+    ...['template', 'tables', 'export', 'client', 'advice'],
   ],
   // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
   build: [

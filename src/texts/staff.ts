@@ -188,6 +188,10 @@ export const staffWords = {
   must: { zh: '必须修改', en: 'Must be mended' },
   should: { zh: '建议修改', en: 'Better mended' },
   could: { zh: '更有用', en: 'More useful' },
+  couldNote: {
+    zh: '这些不是错误，不影响发布。有空改一处，读者就少问一句；本来就对的，不用改。',
+    en: 'These are no errors and hold nothing up. Each that is mended saves readers a question; what is right as it is may stay.',
+  },
   none: { zh: '没有问题', en: 'Nothing found' },
   counts: {
     zh: '必须修改 {must} 处，建议修改 {should} 处。用时 {seconds} 秒。',

@@ -36,6 +36,31 @@ describe('npm run check', () => {
     });
   });
 
+  test('--advice: tests and places stand after the problems in each format, and the exit code stays', () => {
+    const [json, text, markdown] = ['json', 'text', 'markdown'].map((format) =>
+      withCase('valid', (data) => run(['--advice', '--format', format, '--data', data])),
+    );
+    expect([json, text, markdown].map((one) => one?.status)).toEqual([0, 0, 0]);
+    const { issues, advice } = JSON.parse(json?.out ?? '');
+    expect(issues).toEqual([]);
+    expect(advice).toContainEqual({
+      code: 'evidence-missing',
+      class: 'usefulness',
+      title: { zh: '要申请的支出没有写凭证', en: expect.any(String) },
+      unit: { zh: '笔达到申请限额的公益支出', en: expect.any(String) },
+      why: { zh: expect.any(String), en: expect.any(String) },
+      todo: { zh: expect.stringContaining('“凭证”'), en: expect.any(String) },
+      of: 1,
+      places: [{ file: `${ledger}/spending.csv`, line: 3, record: 'S-2' }],
+    });
+    expect(text?.out).toMatch(/没有错误[\s\S]*都不是错误，不影响发布[\s\S]*要申请的支出没有写凭证.*1 \/ 1 笔/);
+    expect(text?.out).toContain(`  ? ${ledger}/spending.csv:3 S-2\n`);
+    expect(markdown?.out).toMatch(
+      /没有错误[\s\S]*\n## 可能不准的、可以更有用的[\s\S]*\n- \[ \] 要申请的支出没有写凭证/,
+    );
+    expect(markdown?.out).toContain(`  - \`${ledger}/spending.csv:3 S-2\`\n`);
+  });
+
   test('errors: exit code 1 and issues of the documented shape', () => {
     const { status, out } = withCase('donor-consent', (data) => run(['--format=json', `--data=${data}`]));
     expect(status).toBe(1);

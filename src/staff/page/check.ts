@@ -8,6 +8,7 @@ import { kindNames } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { fill } from '../../texts/text.ts';
 import { bytesOf } from '../desk.ts';
+import { adviceView } from './advice.ts';
 import { button } from './controls.ts';
 import { sheetView } from './sheet.ts';
 import type { Panel, StaffPage } from './state.ts';
@@ -36,6 +37,7 @@ export const checkPanel: Panel = (page) => {
       ),
     part(page, words.must, must),
     part(page, words.should, should),
+    adviceView(page, checked.portal),
     sheetView(page),
     notRun(page),
   ];

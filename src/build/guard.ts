@@ -29,7 +29,7 @@ function leaksIn(file: string, bytes: Uint8Array, released: Released, known: Kno
   const parts = readings[ending];
   if (!parts || isExample(file)) return nameLeaks(file, known);
   const text = textOf(file, bytes);
-  const first = leaksOf(file, parts(text), known);
+  const first = leaksOf(file, file === indexEntry ? parts(text).map(withoutHash) : parts(text), known);
   // The code of a page may look like a telephone number by chance.
   const found = first.length && ending === 'html' ? leaksOf(file, parts(unstampPage(text)), known) : first;
   // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
@@ -57,7 +57,15 @@ function pictureLeaks(file: string, bytes: Uint8Array): Leak[] {
 
 /** The name of a file is its address. */
 function nameLeaks(file: string, known: Known): Leak[] {
-  return leaksOf(file, file.split('/'), known);
+  return leaksOf(file, file.split('/').map(file.startsWith('pagefind/') ? withoutHash : String), known);
+}
+
+/** The file of the search index that lists its languages by their hashes. */
+const indexEntry = 'pagefind/pagefind-entry.json';
+
+/** A name of the search index (`zh-cn_a322d513fbc6e`, alone or in a file name) without its hash, which may look like a telephone number by chance. */
+function withoutHash(name: string): string {
+  return name.replace(/^((?:pagefind\.)?(?:en|zh-cn)(?:_\w+?)?)_[\da-f]{7,16}(?=$|\.pf_\w+$)/, '$1');
 }
 
 /** How files are cut into what is read together, by their ending. */

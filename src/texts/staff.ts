@@ -41,6 +41,12 @@ export const staffWords = {
   openFolder: { zh: '打开数据文件夹', en: 'Open a data folder' },
   openZip: { zh: '打开数据压缩包', en: 'Open a zipped data folder' },
   backToSite: { zh: '回到本站已公布的数据', en: 'Go back to what this site has published' },
+  asOf: {
+    zh: '数据截至哪一天（每月录完以后往后移）',
+    en: 'Up to which day the data are whole (move it on every month)',
+  },
+  asOfMove: { zh: '改成这一天', en: 'Move it' },
+  asOfMoved: { zh: '数据截至日改成了 {day}。还没有存下来。', en: 'The data are now as of {day}. Not saved yet.' },
   startNew: { zh: '从头开始：给自己的社区建一个站点', en: 'Begin: a portal of your own' },
   startNewNote: {
     zh: '街道、社区、基金、托管的慈善组织各一个，先把门户立起来；以后再加。密钥由维护人员第一次发布时生成。',

@@ -1,11 +1,12 @@
 import { element } from '../../client/element.ts';
 import { dayText, fill } from '../../texts/text.ts';
-import { changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, unzip } from '../desk.ts';
+import { withAsOf } from '../as-of.ts';
+import { bytesOf, changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, plainText, unzip } from '../desk.ts';
 import { beginning } from './begin.ts';
-import { button, filePicker } from './controls.ts';
+import { button, filePicker, input, withLabel } from './controls.ts';
 import { canWrite, openFolder, readFiles } from './disk.ts';
 import type { Panel, StaffPage } from './state.ts';
-import { opened } from './work.ts';
+import { opened, put } from './work.ts';
 
 /** On which data the reader works, and how to open others. */
 export const dataPanel: Panel = (page) => {
@@ -23,6 +24,7 @@ export const dataPanel: Panel = (page) => {
         ),
       ),
     !online && checked && element('p', {}, words.notWhole),
+    checked?.portal.settings && asOf(page, checked.portal.asOf),
     element(
       'p',
       { class: 'acts' },
@@ -41,6 +43,31 @@ export const dataPanel: Panel = (page) => {
     element('p', { class: 'q' }, words.kept),
   ];
 };
+
+/** The day up to which the data are whole: it moves with every month. */
+function asOf(page: StaffPage, present: string): HTMLElement {
+  const { words, state, locale } = page;
+  let day = present;
+  const field = input(
+    'as-of',
+    present,
+    (text) => {
+      day = text;
+    },
+    { type: 'date' },
+  );
+  const move = () => {
+    const after = withAsOf(plainText(state.desk?.files.get('portal.yaml')) ?? '', day);
+    if (after)
+      put(page, new Map([['portal.yaml', bytesOf(after)]]), fill(words.asOfMoved, { day: dayText(day, locale) }));
+  };
+  return element(
+    'div',
+    { class: 'find' },
+    withLabel(words.asOf, field),
+    button(words.asOfMove, move, { id: 'move-as-of' }),
+  );
+}
 
 async function open(page: StaffPage): Promise<void> {
   const found = await openFolder();

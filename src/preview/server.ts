@@ -25,8 +25,7 @@ export function staffPreview(data: string, address: string): Plugin {
       const { pathname: base } = new URL(address);
       const preview = makePreview(data);
       const token = randomBytes(24).toString('base64url');
-      watch(server, data, preview);
-      const handle = handlerOf({ data, base, token, preview });
+      const handle = handlerOf({ data, base, token, preview, fresh: watch(server, data, preview) });
       return () => {
         // Before the framework, which answers some addresses with pages of its own.
         server.middlewares.stack.unshift({ route: '', handle });
@@ -35,20 +34,25 @@ export function staffPreview(data: string, address: string): Plugin {
   };
 }
 
-function watch(server: ViteDevServer, data: string, preview: Preview): void {
+/** Reads the folder again after files of it were saved. Resolves when all that was saved is read. */
+function watch(server: ViteDevServer, data: string, preview: Preview): () => Promise<void> {
   let waiting: NodeJS.Timeout | undefined;
+  const asking: (() => void)[] = [];
   server.watcher.add(data);
   server.watcher.on('all', (_event, path) => {
     if (!path.startsWith(data + sep)) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
+      waiting = undefined;
       preview.read();
       server.ws.send({ type: 'full-reload' });
+      for (const go of asking.splice(0)) go();
     }, pause);
   });
+  return () => (waiting ? new Promise((go) => asking.push(go)) : Promise.resolve());
 }
 
-type Scene = { data: string; base: string; token: string; preview: Preview };
+type Scene = { data: string; base: string; token: string; preview: Preview; fresh: () => Promise<void> };
 type Next = (error?: unknown) => void;
 
 /** Answers requests to the preview, or dresses what the framework answers. */
@@ -73,7 +77,7 @@ export function handlerOf(scene: Scene): (request: IncomingMessage, response: Se
     const { good } = preview.state();
     if (!good && isPage(path) && !always.test(path)) return page(response, 503, problemsPage(preview.state(), base));
     captureHtml(response, (html, status) => dressed(html, status, path, scene));
-    next();
+    scene.fresh().then(() => next(), next);
   };
 }
 

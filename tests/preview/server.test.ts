@@ -31,7 +31,7 @@ afterEach(() => {
 /** The preview before a framework that prints the name of the portal, and fails on one page as frameworks do. */
 async function begin(): Promise<number> {
   preview = makePreview(data);
-  const handle = handlerOf({ data, base: '/', token, preview });
+  const handle = handlerOf({ data, base: '/', token, preview, fresh: async () => {} });
   server = createServer((asked, answer) =>
     handle(asked, answer, () => {
       const fails = asked.url === '/help/fails/';

@@ -130,6 +130,21 @@ describe('a clerk with a ledger in Excel, a browser, and no network', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what would be more useful stands below, folded, with its reason and places; it is no error', async () => {
+    const { page, faults } = await open();
+    const advice = page.locator('#advice');
+    expect(await advice.locator('summary').first().textContent()).toMatch(/^更有用 \d+$/);
+    expect(await page.locator('#advice .remedy').first().isVisible()).toBe(false);
+    await advice.locator('summary').first().click();
+    const cause = advice.locator('.cause', { hasText: '年度报告或审计报告没有文件也没有网址' });
+    await cause.locator('summary').click();
+    expect(await cause.textContent()).toContain('13 / 13 份年度报告和审计报告');
+    expect(await cause.locator('.found code').first().textContent()).toMatch(/reports\.yaml .*\(2024\)$/);
+    expect(await cause.textContent()).toContain('还有 1 条');
+    expect(await page.locator('[data-took]').getAttribute('class')).toBe('verdict holds');
+    expect(faults).toEqual([]);
+  });
+
   test('five thousand rows are checked in a second', async () => {
     const { page } = await open();
     const took = Number(await page.locator('[data-took]').getAttribute('data-took'));

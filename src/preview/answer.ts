@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Site } from '../domain/published/public.ts';
 import { archiveOf } from '../export/folder/archive.ts';
 import { pictureBytes } from '../read/pictures.ts';
 import { filled } from '../report/html.ts';
@@ -44,7 +45,7 @@ export async function answerDesk(
     else
       sendZip(
         response,
-        archiveOf(withoutPictures(last.site), (file) => pictureBytes(data, file)),
+        archiveOf(withPictures(last.site, preview), (file) => pictureBytes(data, file)),
       );
   } else {
     const body = name === 'change' ? await bodyOf(request) : undefined;
@@ -56,9 +57,9 @@ export async function answerDesk(
   return true;
 }
 
-/** What was published of pictures lies in no edition of git alone; what is compared is their records. */
-function withoutPictures<S extends { pictures: ReadonlyMap<string, unknown> }>(site: S): S {
-  return { ...site, pictures: new Map() };
+/** A published view that git has comes without pictures; those that the folder has are shown by both. */
+function withPictures(site: Site, preview: Preview): Site {
+  return { ...site, pictures: preview.state().good?.site.pictures ?? new Map() };
 }
 
 function reasonOf({ refused, file }: Refused): { zh: string; en: string } {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +9,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makePreview, type Preview } from '../../src/preview/preview.ts';
 import { handlerOf } from '../../src/preview/server.ts';
 import { loadSite, showInstead } from '../../src/site.ts';
+import { unzip } from '../../src/staff/desk.ts';
+import { onlineOf } from '../../src/staff/examine.ts';
 
 const token = 'token of this run';
 let root: string;
@@ -120,6 +123,25 @@ test('nobody but this computer gets a page', async () => {
     const { status, text } = await ask(port, path, { headers: { Host: 'evil.example' } });
     expect([path, status, text.includes('示例公示')]).toEqual([path, 403, false]);
   }
+});
+
+test('what was published last is handed to the desk whole, pictures included, so that it can be compared', async () => {
+  rmSync(data, { recursive: true });
+  cpSync('data', data, { recursive: true });
+  rmSync(join(data, 'snapshots'), { recursive: true });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=staff', '-c', 'user.email=staff@example.org', ...args]);
+  git('init', '--quiet');
+  git('add', 'data');
+  git('commit', '--quiet', '-m', 'as it is published');
+  const port = await begin();
+  const answer = await fetch(`http://127.0.0.1:${port}/staff/preview/published.zip`, {
+    headers: { 'X-Preview-Token': token },
+  });
+  const online = onlineOf(unzip(new Uint8Array(await answer.arrayBuffer())) ?? new Map());
+  expect(online?.site.asOf).toBe(preview.state().good?.site.asOf);
+  const none = await ask(port, '/staff/preview/changes.json');
+  expect(none.text).toBe('{"count":0}');
 });
 
 test('the doors open to the desk of this run alone', async () => {

@@ -72,11 +72,13 @@ export function makePreview(data: string): Preview {
     review: () => {
       const now = reviewNow();
       const before = lastOf();
-      if (!now) return { why: 'why' in before ? before.why : (state.failure ?? '') };
+      if (!now) return { why: 'why' in before ? before.why : (state.failure ?? mendFirst) };
       return { html: reviewHtml(reviewText(now.review, now.before.site, now.after), now.before.name) };
     },
   };
 }
+
+const mendFirst = '数据有错误，先改好 (the data have errors: mend them first)';
 
 const noSnapshots: Loaded['snapshots'] = {
   ...{ chain: [], values: undefined, purges: [], issues: [], texts: new Map(), secrets: 'fit' },

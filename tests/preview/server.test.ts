@@ -101,6 +101,7 @@ test('where the data are wrong from the start, help and desk work and every othe
     const { status, text } = await ask(port, path);
     expect([path, status, text.includes('没有可以显示的网页')]).toEqual([path, 503, true]);
   }
+  expect((await ask(port, '/staff/review/')).text).toMatch(/没有可比的：./);
   for (const path of ['/help/', '/en/help/x/', '/staff/', '/about/'])
     expect([path, (await ask(port, path)).status]).toEqual([path, 200]);
 });

@@ -71,7 +71,9 @@ describe('a clerk with a ledger in Excel, a browser, and no network', () => {
     await page.locator('#control').blur();
     await expect.poll(() => panel.textContent()).toContain('合计相符，一分不差');
     await page.locator('#import-now').click();
-    await expect.poll(() => panel.textContent()).toContain('已导入 3 行，收入 250.50 元，支出 120.00 元');
+    await expect
+      .poll(() => page.locator('.said').textContent())
+      .toContain('已导入 3 行，收入 250.50 元，支出 120.00 元');
     // The bank does not know these rows: the check says so at once.
     await expect.poll(() => page.locator('[data-panel="check"]').textContent()).toContain('相差');
     const files = await saved(clerk);

@@ -10,10 +10,10 @@ import { toText } from './report/text.ts';
 import type { WordingOf } from './snapshot/wording.ts';
 
 /** A published folder with its snapshots. */
-export type Loaded = { folder: string; site: Site; snapshots: Snapshots };
+export type LoadedSite = { folder: string; site: Site; snapshots: Snapshots };
 
 /** The framework loads this module in a world of its own, beside that of the commands: what was read is kept by the process, where both find it. */
-const section = globalThis as { portalLoaded?: Loaded; portalShown?: (() => Loaded) | undefined };
+const section = globalThis as { portalLoaded?: LoadedSite; portalShown?: (() => LoadedSite) | undefined };
 
 /** The published data, read and checked once; in the staff preview what it shows. Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
@@ -25,25 +25,25 @@ export function loadSnapshots(): Snapshots {
   return load().snapshots;
 }
 
-function load(): Loaded {
+function load(): LoadedSite {
   const { portalLoaded: known, portalShown: shown } = section;
   if (shown) return shown();
   return known?.folder === dataFolder() ? known : publishChecked(dataFolder(), checkData(dataFolder()));
 }
 
 /** Lets the staff preview say what pages show, page by page; undefined ends that. */
-export function showInstead(shown: (() => Loaded) | undefined): void {
+export function showInstead(shown: (() => LoadedSite) | undefined): void {
   section.portalShown = shown;
 }
 
 /** Publishes a folder that was just checked: pages and files are made of this value, and the folder is not read again. */
-export function publishChecked(folder: string, checked: Checked): Loaded {
+export function publishChecked(folder: string, checked: Checked): LoadedSite {
   section.portalLoaded = loadedOf(folder, checked);
   return section.portalLoaded;
 }
 
 /** What a checked folder publishes. Throws where it has an error. */
-export function loadedOf(folder: string, checked: Checked): Loaded {
+export function loadedOf(folder: string, checked: Checked): LoadedSite {
   const { portal, issues, summary, pictures, snapshots, secrets } = checked;
   if (summary.errors) throw new Error(toText(issues, summary));
   const site = publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets));

@@ -4,7 +4,7 @@ import { archiveOf } from '../export/folder/archive.ts';
 import { pictureBytes } from '../read/pictures.ts';
 import { filled } from '../report/html.ts';
 import { previewWords as words } from '../texts/preview.ts';
-import { type Refused, undoWritten, writeChange, zipOf } from './data.ts';
+import { type RefusedChange, undoWritten, writeChange, zipOf } from './data.ts';
 import { refusalOf } from './guard.ts';
 import type { Preview } from './preview.ts';
 
@@ -62,7 +62,7 @@ function withPictures(site: Site, preview: Preview): Site {
   return { ...site, pictures: preview.state().good?.site.pictures ?? new Map() };
 }
 
-function reasonOf({ refused, file }: Refused): { zh: string; en: string } {
+function reasonOf({ refused, file }: RefusedChange): { zh: string; en: string } {
   const reasons = {
     form: words.refusedForm,
     file: words.refusedFile,

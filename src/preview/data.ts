@@ -13,7 +13,10 @@ const largest = { file: 32 * 1024 * 1024, all: 256 * 1024 * 1024 };
 const what = 'staff desk';
 
 /** Why a change was not made; `file` is in the way. */
-export type Refused = { refused: 'form' | 'file' | 'meanwhile' | 'nothing' | 'edited' | 'published'; file: string };
+export type RefusedChange = {
+  refused: 'form' | 'file' | 'meanwhile' | 'nothing' | 'edited' | 'published';
+  file: string;
+};
 
 /** The files of a data folder as a zip: what is read and what is attached. Snapshots and what stands beside the contract are left out. */
 export function zipOf(data: string): Uint8Array {
@@ -30,7 +33,7 @@ export function zipOf(data: string): Uint8Array {
  * Writes what the staff desk changed, all of it or nothing. `body` is a zip with each file as it was under `before/` and as it shall be under `after/`; one
  * that is only before is taken away, one that is only after is new.
  */
-export function writeChange(data: string, body: Uint8Array): ChangeSet | Refused {
+export function writeChange(data: string, body: Uint8Array): ChangeSet | RefusedChange {
   const sides = unpacked(body);
   if (!sides) return { refused: 'form', file: '' };
   const names = [...new Set([...sides.before.keys(), ...sides.after.keys()])];
@@ -48,7 +51,7 @@ export function writeChange(data: string, body: Uint8Array): ChangeSet | Refused
 }
 
 /** Takes back what the staff desk wrote last. */
-export function undoWritten(data: string): ChangeSet | Refused {
+export function undoWritten(data: string): ChangeSet | RefusedChange {
   const folder = changesFolder(data);
   const last = changesIn(folder)
     .filter((change) => change.state === 'done' && change.what === what)

@@ -8,7 +8,7 @@ import { nothingKept } from '../folder/kept.ts';
 import { reviewHtml } from '../report/review.ts';
 import { type Review, reviewOf } from '../review/review.ts';
 import { reviewText } from '../review/section.ts';
-import { type Loaded, loadedOf, showInstead } from '../site.ts';
+import { type LoadedSite, loadedOf, showInstead } from '../site.ts';
 import { emptySite } from './empty.ts';
 import { type PreviewState, readAgain } from './state.ts';
 
@@ -33,10 +33,10 @@ export type Preview = {
 export function makePreview(data: string): Preview {
   let state: PreviewState = {};
   let last: Last | undefined;
-  let reviewed: { of: Loaded; review: Review } | undefined;
+  let reviewed: { of: LoadedSite; review: Review } | undefined;
   const kept = nothingKept();
-  const aside = new AsyncLocalStorage<Loaded>();
-  const none: Loaded = { folder: data, site: emptySite(settingsIn(data)), snapshots: noSnapshots };
+  const aside = new AsyncLocalStorage<LoadedSite>();
+  const none: LoadedSite = { folder: data, site: emptySite(settingsIn(data)), snapshots: noSnapshots };
   const read = () => {
     state = readAgain(state, {
       check: () => checkData(data, undefined, kept),
@@ -80,7 +80,7 @@ export function makePreview(data: string): Preview {
 
 const mendFirst = '数据有错误，先改好 (the data have errors: mend them first)';
 
-const noSnapshots: Loaded['snapshots'] = {
+const noSnapshots: LoadedSite['snapshots'] = {
   ...{ chain: [], values: undefined, purges: [], issues: [], texts: new Map(), secrets: 'fit' },
 };
 

@@ -1,5 +1,5 @@
 import type { Checked } from '../check.ts';
-import type { Loaded } from '../site.ts';
+import type { LoadedSite } from '../site.ts';
 
 /**
  * What the preview knows. `checked`: what was found last; `failure`: why the folder could not be read at all; `good`: the last data without an error, which
@@ -8,11 +8,11 @@ import type { Loaded } from '../site.ts';
 export type PreviewState = {
   checked?: Checked | undefined;
   failure?: string | undefined;
-  good?: Loaded | undefined;
+  good?: LoadedSite | undefined;
 };
 
 /** How the folder is read and published. */
-type Reading = { check: () => Checked; publish: (checked: Checked) => Loaded };
+type Reading = { check: () => Checked; publish: (checked: Checked) => LoadedSite };
 
 /** The state after a file was saved. */
 export function readAgain({ good }: PreviewState, { check, publish }: Reading): PreviewState {

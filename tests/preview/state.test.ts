@@ -6,12 +6,12 @@ import { changedTexts } from '../../src/preview/page/changed.ts';
 import { problemsPage } from '../../src/preview/page.ts';
 import { isBehind, type PreviewState, readAgain } from '../../src/preview/state.ts';
 import { escaped } from '../../src/report/html.ts';
-import { type Loaded, loadedOf } from '../../src/site.ts';
+import { type LoadedSite, loadedOf } from '../../src/site.ts';
 
 const base = 'tests/fixtures/base';
 const right = checkData(base);
 const wrong = checkData(base, new Map([['portal.yaml', 'title: 1\n']]));
-const publish = (checked: Checked): Loaded => loadedOf(base, checked);
+const publish = (checked: Checked): LoadedSite => loadedOf(base, checked);
 const reading = (checked: Checked) => ({ check: () => checked, publish });
 const fails = {
   check: (): Checked => {

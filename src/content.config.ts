@@ -22,4 +22,22 @@ const examples = defineCollection({
   schema: z.strictObject({ wrong: files, right: files, told: z.array(told).optional() }),
 });
 
-export const collections = { about, help, examples };
+/** The recipes of the manual for staff; their titles stand in `src/issues/recipes.ts`. */
+const manual = defineCollection({ loader: prose('staff'), schema: z.strictObject({ description: z.string() }) });
+
+/**
+ * The example of each recipe: `sheet` is what arrives, `before` what is published already, `right` what is filled in, `wrong` common mistakes by the problem
+ * that tells them, and `shows` the sums (yuan) and states that the page then shows. The tests run all of it.
+ */
+const recipes = defineCollection({
+  loader: glob({ pattern: '*.yaml', base: './content/staff/examples' }),
+  schema: z.strictObject({
+    sheet: z.string().optional(),
+    before: files.optional(),
+    right: files,
+    wrong: z.record(z.string(), files),
+    shows: z.partialRecord(z.enum(['income', 'spending', 'closing', 'elder', 'application', 'duty']), z.string()),
+  }),
+});
+
+export const collections = { about, help, examples, manual, recipes };

@@ -80,6 +80,11 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     embed: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}/`,
     badge: (part: EmbedPart, id: string) => `${root}embed/${part}/${id}.svg`,
     about: (page?: string) => `${root}about/${page ? `${page}/` : ''}`,
+    /** The manual of staff, or one of its recipes. */
+    manual: (recipe?: string) => `${root}staff/manual/${recipe ? `${recipe}/` : ''}`,
+    /** What the fields of the files mean, or those of one kind of file, or one of them. */
+    fields: (kind?: string, field?: string) =>
+      `${root}data/fields/${kind ? `${kind}/` : ''}${field ? `#${field}` : ''}`,
     /** Where staff import, check and fill in, in their browser. */
     staff: () => `${root}staff/`,
     help: (code?: string) => `${root}help/${code ? `${code}/` : ''}`,

@@ -10,7 +10,9 @@ import type { PublicFund, Site } from '../src/domain/published/public.ts';
 import { liveApplications } from '../src/domain/score/governance.ts';
 import { readWorkbook } from '../src/import/workbook.ts';
 import { type Code, codes } from '../src/issues/codes.ts';
+import type { CodeEntry } from '../src/issues/entry.ts';
 import { type Recipe, recipes } from '../src/issues/recipes.ts';
+import { toText } from '../src/report/text.ts';
 import { plainText } from '../src/staff/desk.ts';
 import { siteOf } from '../src/staff/examine.ts';
 import { deskImport } from '../src/staff/imported.ts';
@@ -187,3 +189,30 @@ function rowsIn(files: Files) {
   const { income, spending } = checkRecipe(files, undefined).portal.records;
   return [...income, ...spending].filter(({ book }) => book === 'demo-fund').map(({ at: _, ...row }) => row);
 }
+
+describe('problems lead to the manual', () => {
+  const led = Object.entries(codes as Record<string, CodeEntry>).flatMap(([code, { recipe }]) =>
+    recipe ? [[code, recipe] as const] : [],
+  );
+
+  test('to a recipe that exists, and every recipe is led to', () => {
+    expect([...new Set(led.map(([, recipe]) => recipe))].toSorted()).toEqual(names.toSorted());
+  });
+
+  test('from the mistakes that the recipe itself names, but for those of any file', () => {
+    const general = ['reference-unknown'];
+    const named = names.flatMap((name) => Object.keys(readRecipe(name).wrong));
+    const known = new Set(led.map(([code]) => code));
+    expect(named.filter((code) => !known.has(code) && !general.includes(code))).toEqual([]);
+  });
+
+  test('once for each cause in the report', () => {
+    const { wrong } = readRecipe('bounced-payment');
+    const { issues, summary } = checkRecipe(wrong['amount-negative'] ?? {}, undefined);
+    const [one] = issues;
+    if (!one) throw new Error('nothing told');
+    const text = toText([one, { ...one, line: 9 }], summary);
+    expect(text.match(/\/staff\/manual\/bounced-payment\//g)).toHaveLength(1);
+    expect(toText([{ ...one, code: 'reference-unknown' }], summary)).not.toContain('/staff/manual/');
+  });
+});

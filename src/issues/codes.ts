@@ -31,6 +31,7 @@ export const codes = {
   'row-before-opening': {
     severity: 'error',
     group: 'ledger',
+    recipe: 'first-import',
     title: { zh: '早于期初的账目', en: 'Row before the opening balance' },
     message: {
       zh: '到账日 {found} 早于基金期初日 {opening}。',
@@ -90,6 +91,7 @@ export const codes = {
   'pot-negative': {
     severity: 'error',
     group: 'ledger',
+    recipe: 'restricted-gift',
     title: { zh: '限定资金超支', en: 'Restricted money overspent' },
     message: {
       zh: '记到这一行，{on} 日终“{restriction}”这部分钱是 −{found} 元。',
@@ -103,6 +105,7 @@ export const codes = {
   'balance-mismatch': {
     severity: 'error',
     group: 'ledger',
+    recipe: 'monthly-routine',
     title: { zh: '账面与银行对不上', en: 'Ledger and bank differ' },
     message: {
       zh: '{on} 银行余额 {bank} 元，账面算得 {ledger} 元，相差 {difference} 元。{since}{suspects}',
@@ -116,6 +119,7 @@ export const codes = {
   'pot-not-allowed': {
     severity: 'breach',
     group: 'ledger',
+    recipe: 'restricted-gift',
     title: { zh: '限定资金用到了别处', en: 'Restricted money used for something else' },
     message: { zh: '“{restriction}”这部分钱不能付{what}。', en: 'Money for "{restriction}" may not pay {what}.' },
     remedy: {
@@ -152,6 +156,7 @@ export const codes = {
   'reallocation-unconsented': {
     severity: 'breach',
     group: 'ledger',
+    recipe: 'restricted-gift',
     title: { zh: '变更用途缺少同意或公示', en: 'Change of purpose without consent or notice' },
     message: { zh: '变更用途“{record}”{why}。', en: 'The change of purpose "{record}" {why}.' },
     remedy: {
@@ -195,6 +200,7 @@ export const codes = {
   'reversal-exceeds': {
     severity: 'error',
     group: 'ledger',
+    recipe: 'refund',
     title: { zh: '冲销超过原金额', en: 'Reversals exceed the original' },
     message: {
       zh: '对“{found}”的冲销合计 {sum} 元，超过原来的 {limit} 元。',
@@ -205,6 +211,7 @@ export const codes = {
   'reversal-mismatch': {
     severity: 'error',
     group: 'ledger',
+    recipe: 'bounced-payment',
     title: { zh: '冲销与原记录不一致', en: 'Reversal does not fit the original' },
     message: { zh: '冲销“{found}”：{why}。', en: 'Reversal of "{found}": {why}.' },
     remedy: {
@@ -215,6 +222,7 @@ export const codes = {
   'settlement-mismatch': {
     severity: 'error',
     group: 'ledger',
+    recipe: 'platform-settlement',
     title: { zh: '同一结算单对不上', en: 'Settlement does not agree' },
     message: { zh: '结算单“{found}”{why}。', en: 'The settlement "{found}" {why}.' },
     remedy: {
@@ -235,6 +243,7 @@ export const codes = {
   'duplicate-row': {
     severity: 'warning',
     group: 'ledger',
+    recipe: 'correction',
     title: { zh: '疑似重复录入', en: 'Possibly entered twice' },
     message: {
       zh: '与“{found}”同日、同额、同对方，可能重复录入。',
@@ -422,6 +431,7 @@ export const codes = {
   'application-unapproved': {
     severity: 'breach',
     group: 'decision',
+    recipe: 'emergency-payment',
     title: { zh: '申请未批准就付款', en: 'Paid without approval' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
     remedy: {
@@ -445,6 +455,7 @@ export const codes = {
   'notice-unfinished': {
     severity: 'breach',
     group: 'decision',
+    recipe: 'emergency-payment',
     title: { zh: '公示没有结束就付款', en: 'Paid before the notice ended' },
     message: { zh: '用资申请“{found}”{why}。', en: 'The application "{found}" {why}.' },
     remedy: {
@@ -491,6 +502,7 @@ export const codes = {
   'donor-consent': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'first-import',
     title: { zh: '公开个人姓名没有同意依据', en: 'Name published without consent' },
     message: {
       zh: '捐赠人是个人，公示名“{found}”没有遮盖，也没有同意书编号。',
@@ -504,6 +516,7 @@ export const codes = {
   'correction-mismatch': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'correction',
     title: { zh: '更正记录与现在的内容不符', en: 'Correction does not fit the record' },
     message: {
       zh: '更正把“{found}”的“{field}”改为“{new}”，记录里现在是“{value}”。',
@@ -517,6 +530,7 @@ export const codes = {
   'status-conflict': {
     severity: 'error',
     group: 'decision',
+    recipe: 'withdrawn-application',
     title: { zh: '状态互相矛盾', en: 'Contradicting states' },
     message: { zh: '“{record}”的状态互相矛盾：{why}。', en: 'The states of "{record}" contradict each other: {why}.' },
     remedy: { zh: '对照原始记录，只保留真实的状态。', en: 'Keep the state that the records prove.' },

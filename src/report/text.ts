@@ -1,5 +1,7 @@
 import { type Code, codes } from '../issues/codes.ts';
+import type { CodeEntry } from '../issues/entry.ts';
 import type { Issue } from '../issues/issue.ts';
+import { recipes } from '../issues/recipes.ts';
 
 /** The counts that every report prints. */
 export type CheckCounts = {
@@ -17,12 +19,15 @@ const order = { error: 0, breach: 1, warning: 2, notice: 3 } as const;
 /** The report for the terminal: one block a cause, Chinese first, English below. */
 export function toText(issues: readonly Issue[], counts: CheckCounts): string {
   const blocks = groupByCause(issues).map(({ code, list }) => {
-    const { title } = codes[code];
+    const { title, recipe }: CodeEntry = codes[code];
+    const manual = recipe
+      ? `  怎样办 How to do it: ${recipes[recipe].zh} ${recipes[recipe].en}  /staff/manual/${recipe}/\n`
+      : '';
     const lines = list.map(
       (issue) =>
         `  ${marks[issue.severity]} ${where(issue)}\n    ${issue.message.zh}\n    → ${issue.remedy.zh}\n    ${issue.message.en}\n    → ${issue.remedy.en}${pasted(issue)}`,
     );
-    return `${title.zh} ${title.en}（${list.length}）  [${code}]\n${lines.join('\n')}\n`;
+    return `${title.zh} ${title.en}（${list.length}）  [${code}]\n${lines.join('\n')}\n${manual}`;
   });
   return `${[...blocks, totalText(counts)].join('\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import type { Change } from '../schemas/publication.ts';
+
 /** Words of the manual for staff, and of the pages about the fields of a file. */
 export const manualWords = {
   title: { zh: '工作手册', en: 'Manual for staff' },
@@ -15,8 +17,6 @@ export const manualWords = {
   more: { zh: '还可以查', en: 'Look up' },
   moreNote: { zh: '手册没有写到的，从这里找。', en: 'What the manual does not tell.' },
   others: { zh: '手册的各页', en: 'Pages of the manual' },
-  fill: { zh: '怎样填', en: 'How to fill it in' },
-  sheetIn: { zh: '拿到的明细账', en: 'The sheet that arrived' },
   inBring: {
     zh: '在原来的文件里改，再放进工作台“放进文件”',
     en: 'change the file that is there, then bring it to the staff desk',
@@ -28,7 +28,6 @@ export const manualWords = {
   item: { zh: '项', en: 'Field' },
   value: { zh: '填', en: 'Write' },
   maintainer: { zh: '维护人员', en: 'For the maintainer' },
-  shown: { zh: '例子里的数字', en: 'In figures' },
   income: { zh: '今年收入', en: 'Income this year' },
   spending: { zh: '今年支出', en: 'Spending this year' },
   closing: { zh: '账上结余', en: 'Balance of the account' },
@@ -36,9 +35,31 @@ export const manualWords = {
   application: { zh: '用资申请的状态', en: 'State of the application' },
   duty: { zh: '这一期公示', en: 'The posting of this quarter' },
   yuan: { zh: '{amount} 元', en: '{amount} yuan' },
-  opening: { zh: '年初结余 10,000.00 元。', en: 'The year began with 10,000.00 yuan.' },
-  desk: { zh: '去工作台', en: 'To the staff desk' },
+  fieldTitle: { zh: '{kind}：每一项怎么写', en: '{kind}: every field' },
+  fieldText: {
+    zh: '{kind}的文件放在哪里、有哪些项、怎么写、公布以后能不能改。由检查规则自动生成。',
+    en: 'Where the file “{kind}” belongs, its fields, how they are written and how they may change. Generated from the rules that check it.',
+  },
+  where: { zh: '放在哪里', en: 'Where it is' },
+  help: { zh: '填报帮助', en: 'Help for staff' },
+  written: { zh: '怎么写', en: 'How it is written' },
+  also: { zh: '表头也可以写 {names}', en: 'The head may also be {names}' },
+  example: { zh: '例：{example}', en: 'such as {example}' },
+  target: { zh: '写“{name}”的编号', en: 'an id of “{name}”' },
+  once: {
+    zh: '公布以后，空着的可以补，改要登记更正；不一样的在下面写明。',
+    en: 'Once published, a blank may be filled and a change needs a correction, unless something else is said below.',
+  },
 } as const;
+
+/** How a field may change once it is published, where that is not as usual. */
+export const changeWords = {
+  fixed: { zh: '公布以后补或改，都要更正', en: 'once published, to fill or change it needs a correction' },
+  once: undefined,
+  forward: { zh: '公布以后往前走不用更正', en: 'may go forward without a correction' },
+  until_closed: { zh: '没有结束以前可以改', en: 'may change until the record is at its end' },
+  free: { zh: '公布以后可以改', en: 'may change at any time' },
+} as const satisfies Record<Change, { zh: string; en: string } | undefined>;
 
 /** What an example may say that the page shows. */
 export type ManualFigure = 'income' | 'spending' | 'closing' | 'elder' | 'application' | 'duty';

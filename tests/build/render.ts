@@ -20,7 +20,7 @@ export type Rendered = Record<string, { count: number; faults: string[]; said?: 
 const leftover = /\b(?:undefined|NaN|Infinity|Invalid Date)\b|\[object \w+\]/;
 
 /** Pages of prose and manuals: what is in them comes from the program, and the frame around it is that of all other pages. */
-const prose = /^\/\[\.\.\.locale\]\/(?:help\/\[code\]|about\/|data\/(?:fields|columns|standards|api)\b)/;
+const prose = /^\/\[\.\.\.locale\]\/(?:help\/\[code\]|about\/|staff\/manual|data\/(?:fields|columns|standards|api)\b)/;
 
 /** Pages of records, of whatever belongs to a place, and of disclosure. */
 const ofRecords =

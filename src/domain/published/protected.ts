@@ -37,6 +37,16 @@ export function protectedOf(kind: Kind): readonly Protected[] {
   return parts;
 }
 
+/** How each published field of a kind may change, by the key under which the manual has it; none for kinds that are compared in another way. */
+export function changeByKey(kind: Kind): ReadonlyMap<string, Change> {
+  const under = (parts: readonly Protected[], prefix: string): [string, Change][] =>
+    parts.flatMap((part) => [
+      [prefix + part.key, part.change],
+      ...under(part.parts, `${prefix}${part.key}${part.shape === 'list' ? '[]' : ''}.`),
+    ]);
+  return new Map(under(protectedOf(kind), ''));
+}
+
 /** The published values of a record; blank fields are absent. */
 export function keptValues(parts: readonly Protected[], record: object): Fields {
   const kept: Fields = {};

@@ -28,6 +28,7 @@ export const csvCodes = {
   'csv-separator': {
     severity: 'error',
     group: 'csv',
+    recipe: 'first-import',
     title: { zh: '各格之间不是英文逗号', en: 'Cells not separated by commas' },
     message: {
       zh: '{where}各格之间是{found}，不是英文逗号，整张表没有读取。',
@@ -41,6 +42,7 @@ export const csvCodes = {
   'csv-title': {
     severity: 'notice',
     group: 'csv',
+    recipe: 'first-import',
     title: { zh: '表头上面的行没有读取', en: 'Rows above the header were not read' },
     message: {
       zh: '表头在第 {found} 行，上面的文字（“{text}”）没有读取。',
@@ -67,6 +69,7 @@ export const csvCodes = {
   'row-total': {
     severity: 'error',
     group: 'csv',
+    recipe: 'first-import',
     title: { zh: '像是合计行', en: 'Looks like a totals row' },
     message: { zh: '这一行像是{what}，不是一笔记录{sum}。', en: 'This row looks like {what}, not like a record{sum}.' },
     remedy: {

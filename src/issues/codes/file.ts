@@ -22,6 +22,7 @@ export const fileCodes = {
   'file-spreadsheet': {
     severity: 'error',
     group: 'file',
+    recipe: 'first-import',
     title: { zh: '表格文件要另存为 CSV', en: 'Spreadsheet not saved as CSV' },
     message: {
       zh: '“{found}”是表格软件自己的文件，本站不读取，里面的账目一笔也没有算进来。',
@@ -35,6 +36,7 @@ export const fileCodes = {
   'file-copy': {
     severity: 'error',
     group: 'file',
+    recipe: 'first-import',
     title: { zh: '文件名像是副本', en: 'File name looks like a copy' },
     message: {
       zh: '“{found}”没有读取：“{stem}”后面只能不写，或者写期间。{copy}',

@@ -28,6 +28,7 @@ export const settingCodes = {
   'as-of-far': {
     severity: 'warning',
     group: 'value',
+    recipe: 'monthly-routine',
     title: { zh: '数据截至日离账目太远', en: 'As-of date far from the books' },
     message: {
       zh: '数据截至 {as_of}，所有账本里最后一笔账或对账单却在 {on}，相隔超过 {months} 个月。',
@@ -54,6 +55,7 @@ export const settingCodes = {
   'report-unfit': {
     severity: 'warning',
     group: 'disclosure',
+    recipe: 'report',
     title: { zh: '报告没有对应的公开事项', en: 'Report that meets no duty' },
     message: { zh: '期间“{found}”的{kind}{why}。', en: 'The {kind} of "{found}" {why}.' },
     remedy: {
@@ -64,6 +66,7 @@ export const settingCodes = {
   'report-outside': {
     severity: 'warning',
     group: 'disclosure',
+    recipe: 'report',
     title: { zh: '报告所属的基金不对', en: 'Report by another fund' },
     message: {
       zh: '“{found}”的{kind}没有算数：{why}。',

@@ -5,6 +5,7 @@ export const snapshotCodes = {
   'correction-missing': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'correction',
     title: { zh: '公布过的内容改了，没有更正记录', en: 'Published value changed without a correction' },
     message: {
       zh: '“{record}”的“{field}”，{date} 的快照里是“{old}”，现在是“{new}”，没有与此一致的更正记录。',
@@ -18,6 +19,7 @@ export const snapshotCodes = {
   'correction-blank': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'correction',
     title: { zh: '更正记录没有写完', en: 'Placeholder left in a correction' },
     message: {
       zh: '“{record}”的更正，“{expected}”写的是“{found}”，不是真实内容。',
@@ -31,6 +33,7 @@ export const snapshotCodes = {
   'record-vanished': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'correction',
     title: { zh: '公布过的记录不见了', en: 'Published record is gone' },
     message: {
       zh: '{date} 的快照里有{kind}{found}，现在没有了。',
@@ -44,6 +47,7 @@ export const snapshotCodes = {
   'row-late': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'correction',
     title: { zh: '封账以后补记，没有更正记录', en: 'Late row in closed books' },
     message: {
       zh: '账目已封至 {sealed}，“{found}”是 {day} 的账，{date} 的快照里没有，也没有说明是补记的。',
@@ -57,6 +61,7 @@ export const snapshotCodes = {
   'correction-removed': {
     severity: 'error',
     group: 'disclosure',
+    recipe: 'correction',
     title: { zh: '公布过的更正记录被改动或删除', en: 'Published correction changed or removed' },
     message: {
       zh: '{date} 的快照里有更正“{found}”，现在改了样或者不见了。',

@@ -41,6 +41,7 @@ export const traceCodes = {
   'refund-of-used': {
     severity: 'notice',
     group: 'ledger',
+    recipe: 'refund',
     title: { zh: '退还的捐赠已经用掉一部分', en: 'Refund of a gift that was used' },
     message: {
       zh: '退还 {sum} 元，其中 {used} 元当时已经用掉，改由同一用途里排在后面的捐赠承担。',

@@ -75,6 +75,7 @@ export const valueCodes = {
   'amount-negative': {
     severity: 'error',
     group: 'value',
+    recipe: 'bounced-payment',
     title: { zh: '金额写成了负数', en: 'Negative amount' },
     message: {
       zh: '金额“{found}”是负数，账本里的金额一律写正数。',
@@ -105,6 +106,7 @@ export const valueCodes = {
   'date-future': {
     severity: 'error',
     group: 'value',
+    recipe: 'monthly-routine',
     title: { zh: '日期在数据截至日之后', en: 'Date after the as-of date' },
     message: {
       zh: '{found} 晚于数据截至日 {as_of}，还没有发生的事不能记账。',

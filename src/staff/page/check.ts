@@ -1,11 +1,14 @@
 import { element } from '../../client/element.ts';
 import { codes } from '../../issues/codes.ts';
+import type { CodeEntry } from '../../issues/entry.ts';
 import { applyFixes } from '../../issues/fix.ts';
 import type { Issue } from '../../issues/issue.ts';
+import { recipes } from '../../issues/recipes.ts';
 import { decode } from '../../parse/bytes.ts';
 import { groupByCause } from '../../report/text.ts';
-import { kindNames } from '../../schemas/kinds.ts';
+import { kindNames, kinds } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
+import { kindOf } from '../../schemas/path.ts';
 import { fill } from '../../texts/text.ts';
 import { bytesOf } from '../desk.ts';
 import { adviceView } from './advice.ts';
@@ -60,7 +63,7 @@ function part(page: StaffPage, title: string, issues: readonly Issue[]): HTMLEle
 }
 
 function cause(page: StaffPage, code: Issue['code'], list: readonly Issue[]): HTMLElement {
-  const { words, locale, to } = page;
+  const { words, locale } = page;
   const more = list.length - most.places;
   return element(
     'details',
@@ -72,7 +75,27 @@ function cause(page: StaffPage, code: Issue['code'], list: readonly Issue[]): HT
       list.slice(0, most.places).map((issue) => item(page, issue)),
     ),
     more > 0 && element('p', { class: 'q' }, fill(words.moreOf, { count: more })),
-    element('p', { class: 'q' }, element('a', { href: to.help(code) }, words.help)),
+    ways(page, code, list),
+  );
+}
+
+/** Where it is told how to mend a problem, how to do what was meant, and how each field of its files is written. */
+function ways({ words, locale, to }: StaffPage, code: Issue['code'], list: readonly Issue[]): HTMLElement {
+  const { recipe }: CodeEntry = codes[code];
+  const found = new Set(list.flatMap(({ file, field }) => (field === null ? [] : (kindOf(file)?.kind ?? []))));
+  const links = [
+    element('a', { href: to.help(code) }, words.help),
+    ...(recipe
+      ? [element('a', { href: to.manual(recipe) }, fill(words.recipe, { name: recipes[recipe][locale] }))]
+      : []),
+    ...[...found].map((kind) =>
+      element('a', { href: to.fields(kind) }, fill(words.fieldsOf, { kind: kinds[kind].words[locale] })),
+    ),
+  ];
+  return element(
+    'p',
+    { class: 'more' },
+    links.flatMap((link) => [link, ' ']),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Both } from '../issues/both.ts';
 import type { Change, Guard } from './publication.ts';
 import { declare } from './reader.ts';
 import type { TableEntry } from './table-entry.ts';
@@ -30,11 +29,6 @@ export function forward<T extends z.ZodType>(field: T, steps: readonly string[])
 /** It tells of something that happened: no later than the day as of which the data are. Plans, due dates and terms of office may be. */
 export function fact<T extends z.ZodType>(field: T): T {
   return declare(field, { fact: true });
-}
-
-/** Declares what a field means, in one plain sentence, where its name does not say it. */
-export function says<T extends z.ZodType>(zh: string, en: string, field: T): T {
-  return declare(field, { says: { zh, en } satisfies Both });
 }
 
 /** Declares that one cell holds several values, separated by `;`: a further value does not change the former ones. */

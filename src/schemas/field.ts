@@ -8,7 +8,7 @@ import { clean } from './text.ts';
 import { usccCheck } from './uscc.ts';
 import { bareYuan, negativeYuan, readYuan, yuanFault } from './yuan.ts';
 
-export { changes, fact, forward, guardedField, privateField, refersTo, says, several, tabled } from './declare.ts';
+export { changes, fact, forward, guardedField, privateField, refersTo, several, tabled } from './declare.ts';
 export { notNumber, type Ratio, readRatio } from './number.ts';
 export { month, period, reportPeriod, span } from './period.ts';
 export {

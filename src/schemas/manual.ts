@@ -15,7 +15,7 @@ export type FieldEntry = {
   choices: Readonly<Record<string, string>>;
   /** Whether its value is not published: always, or under a condition. */
   privacy: Privacy | undefined;
-} & Pick<FieldMeta, 'says' | 'fact' | 'to' | 'within' | 'table'>;
+} & Pick<FieldMeta, 'fact' | 'to' | 'within' | 'table'>;
 
 /** The part of the address that leads to a field on the page of its kind. */
 export function fieldAnchor(key: string): string {
@@ -87,7 +87,6 @@ function fieldEntries(field: z.ZodType, key: string, reachable: boolean): FieldE
     aliases: meta?.aliases ?? [],
     choices: meta?.choices ?? {},
     privacy: meta?.privacy,
-    ...(meta?.says ? { says: meta.says } : {}),
     ...(meta?.fact ? { fact: meta.fact } : {}),
     ...(meta?.to ? { to: meta.to } : {}),
     ...(meta?.within ? { within: meta.within } : {}),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Both } from '../issues/both.ts';
 import type { Code } from '../issues/codes.ts';
 import type { Params } from '../issues/issue.ts';
 import { markOf, withoutMarks } from './mark.ts';
@@ -43,8 +42,6 @@ export type FieldMeta = {
   change?: Change;
   /** The codes in the order in which they follow one another, where that is not the order of the list. */
   steps?: readonly string[];
-  /** What it means, where its name does not say it. */
-  says?: Both;
   /** A day on which something happened. */
   fact?: true;
   /** One cell may hold several values. */
@@ -73,7 +70,7 @@ export function required(field: z.core.$ZodType): z.core.$ZodType {
 /** The field with more declared of it; it reads as before. */
 export function declare<T extends z.ZodType>(
   field: T,
-  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'says' | 'fact' | 'several' | 'to' | 'within' | 'table'>,
+  more: Pick<FieldMeta, 'privacy' | 'change' | 'steps' | 'fact' | 'several' | 'to' | 'within' | 'table'>,
 ): T {
   const said = field.meta({ ...field.meta(), ...more });
   const read = readers.get(field);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { kindNames } from '../../src/schemas/kinds.ts';
-import { manual } from '../../src/schemas/manual.ts';
+import { fieldsOfKind, manual } from '../../src/schemas/manual.ts';
 import { fieldKinds } from '../../src/texts/data.ts';
+import { commonSays, fieldSays } from '../../src/texts/field-says.ts';
 
 test('the manual has every kind of file, every field with both names', () => {
   expect(manual().map(({ kind }) => kind)).toEqual(kindNames);
@@ -24,4 +25,18 @@ test('nested fields, choices, aliases and what is required are told', () => {
   expect(field('income', 'amount')?.aliases).toContain('金额(元)');
   expect(field('application', 'votes[].for')).toMatchObject({ zh: '同意', required: false });
   expect(field('portal', 'rules.committee.minimum')).toMatchObject({ required: true });
+});
+
+test('what a field means is said of fields that there are, in a sentence of each language', () => {
+  const every = new Set(kindNames.flatMap((kind) => fieldsOfKind(kind).map(({ key }) => key)));
+  const own = kindNames.flatMap((kind) =>
+    Object.entries(fieldSays[kind] ?? {}).map(([key, says]) => ({ kind, key, says })),
+  );
+  const strange = own.filter(({ kind, key }) => !fieldsOfKind(kind).some((field) => field.key === key));
+  expect(strange).toEqual([]);
+  expect(Object.keys(commonSays).filter((key) => !every.has(key))).toEqual([]);
+  for (const { zh, en } of [...own.map(({ says }) => says), ...Object.values(commonSays)]) {
+    expect(zh).toMatch(/\p{Script=Han}.*。$/u);
+    expect(en).toMatch(/^[A-Z0-9].*\.$/);
+  }
 });

@@ -22,6 +22,16 @@ export function fieldAnchor(key: string): string {
   return key.replaceAll('[]', '').replaceAll('.', '-');
 }
 
+/** The same of a path as a problem tells it (`[0].period`, `votes[1].for`, `name.en`): of the field, or of the one around it; undefined where there is none. */
+export function anchorAt(kind: Kind, path: string): string | undefined {
+  const steps = path
+    .replace(/\[\d*\]/g, '')
+    .split('.')
+    .filter(Boolean);
+  const known = new Set(fieldsOfKind(kind).map(({ key }) => fieldAnchor(key)));
+  return steps.map((_, index) => steps.slice(0, steps.length - index).join('-')).find((anchor) => known.has(anchor));
+}
+
 /** One kind of file: its place, how it holds its records, and its fields. */
 type FileEntry = {
   kind: Kind;

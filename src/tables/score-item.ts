@@ -1,7 +1,7 @@
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import { type GroupScore, linesWithLoss, type ScoreLine } from '../domain/score/score.ts';
 import type { Bilingual } from '../schemas/field.ts';
-import { fieldAnchor } from '../schemas/manual.ts';
+import { anchorAt } from '../schemas/manual.ts';
 import { common } from '../texts/common.ts';
 import { scoreWords } from '../texts/score.ts';
 import { hrefOf, spotText, tenthsText } from '../texts/score-phrase.ts';
@@ -155,7 +155,7 @@ export const scoreGaps = defineTable({
           ...{ head: words.supply, role: 'small', look: 'score-file' },
           show: ({ from, file }) => ({
             together: [
-              { href: to.fields(from.kind, fieldAnchor(from.field)), text: { code: file } },
+              { href: to.fields(from.kind, anchorAt(from.kind, from.field)), text: { code: file } },
               { small: { code: from.field } },
             ],
           }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindNames } from '../../src/schemas/kinds.ts';
-import { fieldsOfKind, manual } from '../../src/schemas/manual.ts';
+import { anchorAt, fieldsOfKind, manual } from '../../src/schemas/manual.ts';
 import { fieldKinds } from '../../src/texts/data.ts';
 import { commonSays, fieldSays } from '../../src/texts/field-says.ts';
 
@@ -39,4 +39,11 @@ test('what a field means is said of fields that there are, in a sentence of each
     expect(zh).toMatch(/\p{Script=Han}.*。$/u);
     expect(en).toMatch(/^[A-Z0-9].*\.$/);
   }
+});
+
+test('the place of a problem leads to its field, or to the one around it', () => {
+  expect(anchorAt('report', '[0].period')).toBe('period');
+  expect(anchorAt('application', 'votes[1].for')).toBe('votes-for');
+  expect(anchorAt('place', 'name.en')).toBe('name');
+  expect(anchorAt('income', '累计')).toBeUndefined();
 });

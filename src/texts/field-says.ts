@@ -335,8 +335,3 @@ export const fieldSays: Partial<Record<Kind, Says>> = {
     stage: { zh: '现在走到哪个阶段。', en: 'How far it came.' },
   },
 };
-
-/** What a field of a kind means; undefined where its name says it. */
-export function saysOf(kind: Kind, key: string): { zh: string; en: string } | undefined {
-  return fieldSays[kind]?.[key] ?? commonSays[key];
-}

@@ -131,10 +131,15 @@ function recordMaker(keys: readonly string[]): MakeRecord {
     'book: origin.book',
     ...(keys.includes('id') ? [] : ['id']),
   ];
-  // In a page the policy allows no function made of text; zod is told the same way.
-  if (!config().jitless) return new Function('values', 'origin', 'id', `return { ${body.join(', ')} };`) as MakeRecord;
-  return (values, { at, home, book }, id) => {
+  const added: MakeRecord = (values, { at, home, book }, id) => {
     const own = Object.fromEntries(keys.map((key, place) => [key, values[place]]));
     return { ...own, at, home, book, id } as unknown as Sourced<Kind>;
   };
+  // A page whose policy allows no function made of text says so to zod; to try would be told as a breach of the policy.
+  if (config().jitless) return added;
+  try {
+    return new Function('values', 'origin', 'id', `return { ${body.join(', ')} };`) as MakeRecord;
+  } catch {
+    return added;
+  }
 }

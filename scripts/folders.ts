@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { siteAddressFault } from '../src/schemas/site-address.ts';
-import { resumeImports } from '../src/write/import.ts';
+import { resumeChanges } from '../src/write/history.ts';
 
 /** The data folder: `--data`, else `PORTAL_DATA`, else `data/`. */
 export function dataFolder(option?: string): string {
@@ -14,7 +14,7 @@ export function dataFolder(option?: string): string {
 /** The data folder, with what a command was writing when it was cut off written to its end: it counts from the moment it was kept. */
 export function wholeDataFolder(option?: string): string {
   const data = dataFolder(option);
-  for (const { what } of resumeImports(data))
+  for (const { what } of resumeChanges(data))
     console.error(`上次没有写完的已补完 (finished what was cut off): ${what}`);
   return data;
 }

@@ -13,13 +13,13 @@ import { type Code, codes } from '../src/issues/codes.ts';
 import type { CodeEntry } from '../src/issues/entry.ts';
 import { type Recipe, recipes } from '../src/issues/recipes.ts';
 import { toText } from '../src/report/text.ts';
-import { plainText } from '../src/staff/desk.ts';
 import { siteOf } from '../src/staff/examine.ts';
 import { deskImport } from '../src/staff/imported.ts';
 import { exampleFile } from '../src/template/example-file.ts';
 import type { ManualFigure } from '../src/texts/manual.ts';
 import type { Files } from './example.ts';
 import { checkRecipe, deskWith, readRecipe, recipeNames } from './recipe.ts';
+import { plainText } from './staff/fixture.ts';
 
 const names = Object.keys(recipes) as Recipe[];
 const languages = ['zh', 'en'] as const;

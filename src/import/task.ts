@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { utf8 } from '../parse/bytes.ts';
 import type { Records } from '../schemas/kinds.ts';
 import type { LedgerKind } from './ledger.ts';
 import type { Mapping } from './mapping.ts';
@@ -73,15 +74,6 @@ export function importedFiles(
 /** Where the mapping of a source is remembered. */
 export function mappingFile(source: string): string {
   return `mappings/${source}.yaml`;
-}
-
-/** The text of a table with its byte order mark; undefined where it is not UTF-8. */
-export function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function termsOf({ term }: Records, kind: LedgerKind): Map<string, string> {

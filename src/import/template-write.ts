@@ -14,14 +14,14 @@ export type Filing = {
 };
 
 /**
- * Files the rows of a filled template. `to` is `<place>`, or `<place>/<id>` of a fund, round or project; a ledger has a table a year. `texts` are the tables of
- * the data folder by path.
+ * Files the rows of a filled template. `to` is `<place>`, or `<place>/<id>` of a fund, round or project; a ledger has a table a year. `textOf`
+ * gives the present text of a table.
  */
-export function fileRows({ kind, rows }: Filled, to: string, texts: ReadonlyMap<string, string>): Filing {
+export function fileRows({ kind, rows }: Filled, to: string, textOf: (file: string) => string | undefined): Filing {
   const files = Map.groupBy(rows, ({ row }) => fileOf(kind, to, row));
   const filing: Filing = { files: [], taken: 0, known: 0 };
   for (const [file, own] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const before = texts.get(file);
+    const before = textOf(file);
     const there = countsOf(kind, before);
     const fresh = own.filter(({ row }) => {
       const name = nameOf(kind, row);

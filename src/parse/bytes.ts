@@ -28,6 +28,11 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   return { text: gb, issues: [{ code: 'file-gb18030', file, params: { how: saving(file) } }] };
 }
 
+/** A file's text with its byte order mark, as it is written on; undefined where it is not UTF-8. */
+export function utf8(bytes: Uint8Array): string | undefined {
+  return binaryGuess(bytes) ? undefined : attempt('utf-8', bytes, true);
+}
+
 /** How a file of this kind is saved as UTF-8. */
 function saving(file: string): Both {
   return file.endsWith('.csv')
@@ -46,9 +51,9 @@ function isBlank(text: string): boolean {
   return !/[^\s,"]/.test(text);
 }
 
-function attempt(encoding: string, bytes: Uint8Array): string | undefined {
+function attempt(encoding: string, bytes: Uint8Array, ignoreBOM = false): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes);
   } catch {
     return undefined;
   }

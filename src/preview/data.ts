@@ -3,8 +3,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { isStrangeName } from '../parse/kind.ts';
 import { readFolder } from '../read/folder.ts';
-import { type ChangeSet, changesIn, finishChanges, makeChange, undoChange } from '../write/change.ts';
-import { changesFolder, snapshotsOf } from '../write/import.ts';
+import type { ChangeSet } from '../write/change.ts';
+import { changeData, resumeChanges, undoLast } from '../write/history.ts';
 
 /** Largest file that is handed over or taken, and largest sum of them, in bytes. */
 const largest = { file: 32 * 1024 * 1024, all: 256 * 1024 * 1024 };
@@ -39,10 +39,10 @@ export function writeChange(data: string, body: Uint8Array): ChangeSet | Refused
   const names = [...new Set([...sides.before.keys(), ...sides.after.keys()])];
   const strange = names.find((file) => !isWritable(data, file));
   if (strange !== undefined) return { refused: 'file', file: strange };
-  finishChanges(data, changesFolder(data));
+  resumeChanges(data);
   const files = names.map((file) => ({ file, before: sides.before.get(file), after: sides.after.get(file) }));
   try {
-    return makeChange(data, changesFolder(data), { what, files, snapshots: snapshotsOf(data) });
+    return changeData(data, { what, files });
   } catch (error) {
     const file = names.find((name) => (error as Error).message.startsWith(`${name} `));
     if (file === undefined) throw error;
@@ -52,12 +52,8 @@ export function writeChange(data: string, body: Uint8Array): ChangeSet | Refused
 
 /** Takes back what the staff desk wrote last. */
 export function undoWritten(data: string): ChangeSet | RefusedChange {
-  const folder = changesFolder(data);
-  const last = changesIn(folder)
-    .filter((change) => change.state === 'done' && change.what === what)
-    .at(-1);
-  if (!last) return { refused: 'nothing', file: '' };
-  const undone = undoChange(data, folder, last, snapshotsOf(data));
+  const undone = undoLast(data, (name) => name === what);
+  if (!undone) return { refused: 'nothing', file: '' };
   if ('number' in undone) return undone;
   return { refused: undone.published ? 'published' : 'edited', file: undone.edited[0] ?? '' };
 }

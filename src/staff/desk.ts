@@ -1,5 +1,10 @@
 import { unzipSync, zipSync } from 'fflate';
 import { compare } from '../issues/order.ts';
+import { decode, utf8 } from '../parse/bytes.ts';
+import { staffWords } from '../texts/staff.ts';
+import { fill } from '../texts/text.ts';
+
+const { cannotRead } = staffWords;
 
 /** Files of a data folder by their path in it. */
 export type DeskFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -95,9 +100,18 @@ export function zip(files: DeskFiles): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(entries, { mtime: new Date(1980, 0, 1, 12) }));
 }
 
-/** The text of a file, without its byte order mark where it has one. */
-export function plainText(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && new TextDecoder().decode(bytes);
+/**
+ * The text of a file as it is written on, with its byte order mark; undefined where there is no such file. GB18030 becomes UTF-8, in a table with the mark by
+ * which a spreadsheet knows it. Throws, in words for staff, where a file is no text: nothing may be written over it.
+ */
+export function textAt(files: DeskFiles, file: string): string | undefined {
+  const bytes = files.get(file);
+  if (!bytes) return undefined;
+  const text = utf8(bytes);
+  if (text !== undefined) return text;
+  const read = decode(file, bytes).text;
+  if (read === undefined) throw new Error(`${fill(cannotRead.zh, { file })} (${fill(cannotRead.en, { file })})`);
+  return file.endsWith('.csv') ? `\uFEFF${read}` : read;
 }
 
 /** A text as the bytes of a file. */

@@ -3,7 +3,7 @@ import { fileRows } from '../import/template-write.ts';
 import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
 import { newKinds, newRecord } from '../template/record.ts';
 import { type Given, type GivenValue, type Lacking, lackingIn } from '../template/skeleton.ts';
-import { bytesOf, type DeskFiles, plainText } from './desk.ts';
+import { bytesOf, type DeskFiles, textAt } from './desk.ts';
 
 /** Kinds of records that have a form: tables, lists, and files of their own. */
 export const formKinds: readonly Kind[] = kindNames.filter(
@@ -19,19 +19,15 @@ type FormResult = { files: Map<string, Uint8Array<ArrayBuffer>>; lacking: Lackin
 /** Works out what a form writes. What was left blank is not written. */
 export function formResult({ kind, to, id, given }: FormState, files: DeskFiles, portal: Portal): FormResult {
   const known = (withoutBlank(given) ?? {}) as Given;
-  if (kinds[kind].shape === 'table') {
-    const lacking = lackingIn(kind, known);
-    const row = Object.fromEntries(Object.entries(known).map(([key, value]) => [key, String(value)]));
-    const texts = [...files].flatMap(([file, bytes]) =>
-      file.endsWith('.csv') ? [[file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)] as const] : [],
-    );
-    const filing = fileRows({ kind, rows: [{ number: 1, row }], problems: [] }, to, new Map(texts));
-    return { files: new Map(filing.files.map(({ file, after }) => [file, bytesOf(after)])), lacking };
-  }
+  const textOf = (file: string) => textAt(files, file);
   try {
-    const begun = newRecord(portal, { kind, to, id: id || undefined, given: known }, (file) =>
-      plainText(files.get(file)),
-    );
+    if (kinds[kind].shape === 'table') {
+      const row = Object.fromEntries(Object.entries(known).map(([key, value]) => [key, String(value)]));
+      const filing = fileRows({ kind, rows: [{ number: 1, row }], problems: [] }, to, textOf);
+      const written = filing.files.map(({ file, after }) => [file, bytesOf(after)] as const);
+      return { files: new Map(written), lacking: lackingIn(kind, known) };
+    }
+    const begun = newRecord(portal, { kind, to, id: id || undefined, given: known }, textOf);
     return { files: new Map(begun.files.map(({ file, after }) => [file, bytesOf(after)])), lacking: begun.lacking };
   } catch (error) {
     return { wrong: (error as Error).message };

@@ -5,7 +5,7 @@ import { planImport } from '../import/plan.ts';
 import type { Plan } from '../import/result.ts';
 import type { Workbook } from '../import/sheet.ts';
 import { type ImportOrder, importedFiles, importTask, mappingFile } from '../import/task.ts';
-import { bytesOf, type DeskFiles, plainText } from './desk.ts';
+import { bytesOf, type DeskFiles, textAt } from './desk.ts';
 
 /** A dry run on a desk: the plan, and the files that it would write. */
 export type DeskImport = { plan: Plan; files: ReadonlyMap<string, Uint8Array<ArrayBuffer>> };
@@ -21,7 +21,7 @@ export function deskImport(
   taken: ReadonlySet<string>,
 ): DeskImport | undefined {
   const source = order.source ?? order.to.split('/')[1] ?? '';
-  const before = plainText(files.get(mappingFile(source)));
+  const before = textAt(files, mappingFile(source));
   const ground = { records: portal.records, files: [...files].map(([file, bytes]) => ({ file, bytes })) };
   const fingerprint = (cells: readonly string[], occurrence: number) => JSON.stringify([order.to, cells, occurrence]);
   const task = importTask(workbook, order, ground, mappingOf(before), { taken, fingerprint });

@@ -164,12 +164,8 @@ export const importWords = {
   nothing: { zh: '没有新的行：都导入过了。', en: 'Nothing new: every row was imported before.' },
   later: { zh: '导入以后，检查会指出：', en: 'With these rows the check will say:' },
   applied: { zh: '已写入。撤销：--undo', en: 'Written. To take it back: --undo' },
-  undone: { zh: '已撤销，文件和导入前一字不差。', en: 'Taken back; the files are as before, byte for byte.' },
   noTemplate: {
     zh: '表头对不上：要有这种表的全部必填列，不能有它没有的列',
     en: 'the head does not fit: it must name every required column of this table, and no other column',
   },
-  noUndo: { zh: '没有可以撤销的导入。', en: 'There is no import to take back.' },
-  edited: { zh: '这些文件后来改过，不能撤销：', en: 'These files were edited since, so it cannot be taken back:' },
-  published: { zh: '之后已经发布过快照，不能撤销；用更正。', en: 'A snapshot was recorded since; correct it instead.' },
 } as const satisfies Record<string, Both>;

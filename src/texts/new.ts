@@ -49,10 +49,6 @@ export const newWords = {
     zh: '接着运行 npm run check。撤销：npm run new -- --undo',
     en: 'Next: npm run check. To take it back: npm run new -- --undo',
   },
-  undone: { zh: '已撤销：{what}', en: 'Taken back: {what}' },
-  noUndo: { zh: '没有可以撤销的。', en: 'There is nothing to take back.' },
-  edited: { zh: '这些文件后来改过，不能撤销：', en: 'These files were edited since, so it cannot be taken back:' },
-  published: { zh: '之后已经发布过快照，不能撤销；用更正。', en: 'A snapshot was recorded since; correct it instead.' },
 } as const;
 
 /** What is asked of a new portal, by the flag that answers it. */

@@ -40,9 +40,4 @@ export const receiptCommandWords = {
     zh: '已写入 {count} 个密钥。校验码在 {file}，写到票据上交给捐赠人以后，把这个文件删掉。',
     en: '{count} keys written. The check codes are in {file}: put them on the receipts, hand those to the donors, and delete the file.',
   },
-  undone: { zh: '已撤销，文件和以前一字不差。', en: 'Taken back; the files are as before, byte for byte.' },
-  notUndone: {
-    zh: '没有可以撤销的，或者文件后来改过、发布过。',
-    en: 'There is nothing to take back, or the files were edited or published since.',
-  },
 } as const;

@@ -48,7 +48,7 @@ export const reconcileWords = {
   },
   there: { zh: 'balances.csv 里已有 {day} 的余额 {fen}。', en: 'balances.csv has a balance of {day} already: {fen}.' },
   wrong: { zh: '写上以后会有新的错误，没有写：', en: 'Written, it would make new errors; nothing was written:' },
-  written: { zh: '已写入 {file}。', en: 'Written to {file}.' },
+  written: { zh: '已写入 {file}。撤销：--undo', en: 'Written to {file}. To take it back: --undo' },
 
   side: { zh: '调节', en: 'Adjusts' },
   cause: { zh: '原因', en: 'Cause' },

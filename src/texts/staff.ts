@@ -270,6 +270,10 @@ export const staffWords = {
   saveFolder: { zh: '写回文件夹', en: 'Write to the folder' },
   saveChanges: { zh: '下载改动（zip）', en: 'Download the changes (zip)' },
   saveAll: { zh: '下载整个数据文件夹（zip）', en: 'Download the whole data folder (zip)' },
+  cannotRead: {
+    zh: '{file} 不是文本，没有写。先按“检查”里说的把它改好。',
+    en: '{file} is no text, so nothing was written: mend it first, as the check says.',
+  },
   undoWritten: { zh: '撤销上一次写回', en: 'Take back what was written last' },
   undone: { zh: '已撤销，文件和写回以前一样。', en: 'Taken back: the files are as they were before.' },
   back: { zh: '撤销上一步', en: 'Take back the last step' },

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 type Content = string | Uint8Array;
 
 /** A file of the data folder before and after a change; `undefined` is no file. */
-type FileChange = { file: string; before: Content | undefined; after: Content | undefined };
+export type FileChange = { file: string; before: Content | undefined; after: Content | undefined };
 
 /**
  * A change of several files that is made whole or not at all: what is to be written is kept first, then put in place. `state`: `kept` may be half in place

@@ -1,16 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkData } from '../check.ts';
 import { isPlaceholder } from '../domain/common/placeholder.ts';
 import type { Both } from '../issues/both.ts';
 import type { Code } from '../issues/codes.ts';
 import type { NeededCorrection } from '../issues/issue.ts';
+import { utf8 } from '../parse/bytes.ts';
 import { readDate } from '../schemas/date.ts';
+import { correctedFiles, correctionEntry, type SaidCorrection } from '../template/correction.ts';
 import { correctWords as words } from '../texts/correct.ts';
-import { importWords } from '../texts/import.ts';
 import { fillFound } from '../texts/text.ts';
-import { changesIn, finishChanges, makeChange, undoChange } from './change.ts';
-import { correctedFiles, correctionEntry, type SaidCorrection } from './correct.ts';
-import { changesFolder, snapshotsOf } from './import.ts';
+import { changeData, resumeChanges, undoCommand } from './history.ts';
 import { newErrors } from './trial.ts';
 
 /** What a command needs of its surroundings. `ask` asks in a terminal; undefined where nobody can answer. */
@@ -46,8 +47,8 @@ export async function correctCommand(args: readonly string[], { folder, print, a
     print(both(key, given));
     return code;
   };
-  finishChanges(data, changesFolder(data));
-  if (values.undo) return undo(data, print);
+  resumeChanges(data);
+  if (values.undo) return undoCommand(data, (name) => name === what, print);
   const { corrections: open, issues } = checkData(data);
   // A correction that cannot be read may be the one that is needed: the check asks for none then.
   const unread = issues.find(({ severity, file }) => severity === 'error' && /(?:^|\/)corrections\.yaml$/.test(file));
@@ -95,7 +96,10 @@ async function allSaid(
 
 /** Writes all of them or nothing. */
 function write(data: string, said: readonly SaidCorrection[], print: (text: string) => void): 0 | 1 {
-  const files = correctedFiles(data, said);
+  const files = correctedFiles(said, (file) => {
+    const path = join(data, file);
+    return existsSync(path) ? (utf8(readFileSync(path)) ?? null) : undefined;
+  });
   if ('unfit' in files) {
     print(both('shape', { file: files.unfit }));
     for (const one of said.filter(({ needed }) => needed.file === files.unfit)) print(`  ${correctionEntry(one)}\n`);
@@ -108,27 +112,10 @@ function write(data: string, said: readonly SaidCorrection[], print: (text: stri
     for (const { message, remedy } of real) print(`  ✗ ${message.zh}${remedy.zh}\n    ${message.en} ${remedy.en}\n`);
     return 1;
   }
-  makeChange(data, changesFolder(data), { what, files, snapshots: snapshotsOf(data) });
+  changeData(data, { what, files });
   for (const one of said) print(`＋ ${one.needed.file}\n  ${correctionEntry(one)}\n`);
   print(both('written', { n: said.length }));
   return 0;
-}
-
-function undo(data: string, print: (text: string) => void): 0 | 1 {
-  const last = changesIn(changesFolder(data))
-    .filter((change) => change.state === 'done' && change.what === what)
-    .at(-1);
-  const undone = last && undoChange(data, changesFolder(data), last, snapshotsOf(data));
-  const done = undone && 'number' in undone;
-  const why = !undone
-    ? words.none
-    : done
-      ? importWords.undone
-      : undone.published
-        ? importWords.published
-        : importWords.edited;
-  print(`${why.zh}\n${why.en}\n`);
-  return done ? 0 : 1;
 }
 
 function list(needed: readonly NeededCorrection[], print: (text: string) => void): void {

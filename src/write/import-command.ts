@@ -10,7 +10,8 @@ import { templateJson, templateText } from '../report/template.ts';
 import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { importWords, refusalText } from '../texts/import.ts';
-import { applyImport, prepareImport, resumeImports, undoImport } from './import.ts';
+import { resumeChanges, undoCommand } from './history.ts';
+import { applyImport, prepareImport } from './import.ts';
 import { applyTemplate, planTemplate } from './import-template.ts';
 import { newErrors } from './trial.ts';
 
@@ -51,8 +52,8 @@ export async function importCommand(args: readonly string[], { folder, print, no
   const { to, format } = values;
   if (!to) throw new Error('--to 地点/基金：导入到哪只基金 (--to <place>/<fund>: into which fund)');
   if (format !== 'text' && format !== 'json') throw new Error('--format: text, json');
-  for (const { what } of resumeImports(data)) note(`上次没有写完的已补完 (finished what was cut off): ${what}\n`);
-  if (values.undo) return undo(data, to, print);
+  for (const { what } of resumeChanges(data)) note(`上次没有写完的已补完 (finished what was cut off): ${what}\n`);
+  if (values.undo) return undoCommand(data, (what) => what === `import ${to}`, print);
   const [file, more] = positionals;
   if (!file || more) throw new Error('npm run import -- 文件 --to 地点/基金 (one FILE)');
   const bytes = new Uint8Array(readFileSync(file));
@@ -129,18 +130,6 @@ function orderOf(values: Flags, to: string, file: string): Omit<Parameters<typeo
     decided: decided(values),
     keyed: values.apply === true,
   };
-}
-
-function undo(data: string, to: string, print: (text: string) => void): 0 | 1 {
-  const undone = undoImport(data, to);
-  if (undone && 'number' in undone) {
-    print(`${importWords.undone.zh} ${importWords.undone.en}\n`);
-    return 0;
-  }
-  const why = !undone ? importWords.noUndo : undone.published ? importWords.published : importWords.edited;
-  const files = undone?.edited.map((name) => `\n  ${name}`).join('') ?? '';
-  print(`✗ ${why.zh} ${why.en}${files}\n`);
-  return 1;
 }
 
 function control(text: string | undefined): number | undefined {

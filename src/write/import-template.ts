@@ -2,17 +2,16 @@ import { codeLists } from '../domain/portal/code-list.ts';
 import { buildPortal } from '../domain/portal/portal.ts';
 import { readRecords } from '../folder/records.ts';
 import type { Workbook } from '../import/sheet.ts';
-import { utf8 } from '../import/task.ts';
 import { filledTemplate } from '../import/template.ts';
 import { type Filing, fileRows, isWithin } from '../import/template-write.ts';
 import type { Both } from '../issues/both.ts';
 import type { Issue } from '../issues/issue.ts';
+import { utf8 } from '../parse/bytes.ts';
 import { readFolder } from '../read/folder.ts';
 import { type Kind, kinds, type Records } from '../schemas/kinds.ts';
 import { importWords, problemText } from '../texts/import.ts';
 import { fillFound } from '../texts/text.ts';
-import { makeChange } from './change.ts';
-import { changesFolder, snapshotsOf } from './import.ts';
+import { changeData } from './history.ts';
 import { newErrors } from './trial.ts';
 
 /** A dry run of a filled template: what would be written, what is wrong with the rows, and the errors that the data would have then. */
@@ -37,11 +36,8 @@ export function planTemplate(
   if (!filled) return undefined;
   assertThere(records, filled.kind, to);
   const texts = folder.files.map(({ file, bytes }) => [file, utf8(bytes)] as const);
-  const filing = fileRows(
-    filled,
-    to,
-    new Map(texts.flatMap(([file, text]) => (text === undefined ? [] : [[file, text]]))),
-  );
+  const present = new Map(texts);
+  const filing = fileRows(filled, to, (file) => present.get(file));
   const foreign = new Set(texts.flatMap(([file, text]) => (text === undefined ? [file] : [])));
   const problems = [...filled.problems, ...encodings(filing, foreign)];
   const issues =
@@ -54,7 +50,7 @@ export function planTemplate(
 export function applyTemplate(data: string, to: string, { filing, state }: TemplatePlan): void {
   if (state !== 'ready') throw new Error(importWords.open.zh);
   const files = filing.files.map(({ file, before, after }) => ({ file, before, after }));
-  makeChange(data, changesFolder(data), { what: `import ${to}`, files, snapshots: snapshotsOf(data) });
+  changeData(data, { what: `import ${to}`, files });
 }
 
 function encodings({ files }: Filing, foreign: ReadonlySet<string>): { text: Both }[] {

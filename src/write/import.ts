@@ -12,20 +12,15 @@ import type { Refused, Workbook } from '../import/sheet.ts';
 import { type ImportOrder, importedFiles, importTask, mappingFile } from '../import/task.ts';
 import { readWorkbook } from '../import/workbook.ts';
 import { readFolder } from '../read/folder.ts';
-import { createSecrets, readSecrets, type Secrets, secretsFolder } from '../read/secrets.ts';
-import { readSnapshots } from '../read/snapshots.ts';
-import { type Blocked, type ChangeSet, changesIn, finishChanges, makeChange, undoChange } from './change.ts';
+import { createSecrets, readSecrets, type Secrets } from '../read/secrets.ts';
+import type { ChangeSet } from './change.ts';
+import { changeData, notesOf } from './history.ts';
 
 /** What somebody wants to import. `name` tells only the kind of file; it is kept nowhere. `keyed`: it may be written, so the secrets are made where there are none. */
 type Order = ImportOrder & { name: string; bytes: Uint8Array; keyed?: boolean; workbook?: Workbook };
 
 /** A dry run: the plan, and the mapping that goes with it. */
 type Prepared = { plan: Plan; mapping: Mapping; source: string };
-
-/** Folder of the changes that commands made in a data folder: beside its secrets, in no repository. */
-export function changesFolder(data: string): string {
-  return join(secretsFolder(data), 'changes');
-}
 
 /** Works out an import without writing anything; or says why the file cannot be read. Throws where there is no such fund. */
 export async function prepareImport(data: string, order: Order): Promise<Prepared | Refused> {
@@ -35,10 +30,7 @@ export async function prepareImport(data: string, order: Order): Promise<Prepare
   const { records, gaps } = readRecords(folder);
   const source = order.source ?? order.to.split('/')[1] ?? '';
   const secrets = readSecrets(data, isDemonstration(buildPortal(records, gaps)));
-  const taken = new Set(
-    changesIn(changesFolder(data)).flatMap(({ state, notes }) => (state === 'done' ? Object.keys(notes) : [])),
-  );
-  const journal = { taken, fingerprint: fingerprints(secrets, order.to) };
+  const journal = { taken: notesOf(data), fingerprint: fingerprints(secrets, order.to) };
   const task = importTask(workbook, order, { records, files: folder.files }, readMapping(data, source), journal);
   if (!task) throw new Error(`没有基金 ${order.to}：写成“地点/基金” (no such fund; write <place>/<fund>)`);
   const fingerprint = !secrets && order.keyed ? fingerprints(createSecrets(data), order.to) : task.fingerprint;
@@ -50,26 +42,11 @@ export function applyImport(data: string, { to }: Pick<Order, 'to'>, prepared: P
   const { plan, mapping, source } = prepared;
   if (plan.state !== 'ready')
     throw new Error('还有没有答复的问题，什么也没有写 (questions are open: nothing was written)');
-  return makeChange(data, changesFolder(data), {
+  return changeData(data, {
     what: `import ${to}`,
-    snapshots: snapshotsOf(data),
     notes: Object.fromEntries(plan.fingerprints),
     files: importedFiles(plan, mapping, source, textOf(join(data, mappingFile(source)))),
   });
-}
-
-/** Takes the last import of a fund back, byte for byte; undefined where there is none. */
-export function undoImport(data: string, to: string): ChangeSet | Blocked | undefined {
-  const folder = changesFolder(data);
-  const last = changesIn(folder)
-    .filter(({ state, what }) => state === 'done' && what === `import ${to}`)
-    .at(-1);
-  return last && undoChange(data, folder, last, snapshotsOf(data));
-}
-
-/** Finishes an import that was cut off. */
-export function resumeImports(data: string): ChangeSet[] {
-  return finishChanges(data, changesFolder(data));
 }
 
 function fingerprints(secrets: Secrets | undefined, to: string): ImportTask['fingerprint'] {
@@ -80,11 +57,6 @@ function fingerprints(secrets: Secrets | undefined, to: string): ImportTask['fin
       .update(JSON.stringify(['import row', to, cells, occurrence]))
       .digest('base64url')
       .slice(0, 22);
-}
-
-/** How many publications were recorded. */
-export function snapshotsOf(data: string): number {
-  return readSnapshots(data, undefined).chain.length;
 }
 
 /** What is remembered of a source. */

@@ -6,8 +6,7 @@ import { newKinds } from '../template/record.ts';
 import { type Given, lackingIn } from '../template/skeleton.ts';
 import { newWords } from '../texts/new.ts';
 import { fill } from '../texts/text.ts';
-import { changesIn, makeChange, undoChange } from './change.ts';
-import { changesFolder, resumeImports, snapshotsOf } from './import.ts';
+import { changeData, resumeChanges, undoCommand } from './history.ts';
 import { portalCommand, type Surroundings } from './new-portal-command.ts';
 import { prepareRecord } from './new-record.ts';
 
@@ -18,7 +17,7 @@ import { prepareRecord } from './new-record.ts';
 export async function newCommand(args: readonly string[], surroundings: Surroundings): Promise<0 | 1> {
   const [what = '', ...rest] = args;
   if (what === 'portal') return portalCommand(rest, surroundings);
-  if (what === '--undo') return undo(surroundings.folder(undefined), surroundings.print);
+  if (what === '--undo') return undoCommand(surroundings.folder(undefined), isNew, surroundings.print);
   const kind = newKinds.find((one) => one === what || kinds[one].words.zh === what);
   if (!kind)
     throw new Error(
@@ -41,12 +40,12 @@ async function begin(kind: Kind, args: readonly string[], { folder, print, ask }
   });
   const { data: option, to = '', id, undo: back, ...texts } = values as Record<string, string>;
   const data = folder(option);
-  resumeImports(data);
-  if (back) return undo(data, print);
+  resumeChanges(data);
+  if (back) return undoCommand(data, isNew, print);
   const given = await asked(kind, texts, ask);
   const prepared = prepareRecord(data, { kind, to, id: fields.has('id') ? undefined : id, given });
   const { files, lacking, issues } = prepared;
-  makeChange(data, changesFolder(data), { what: `new ${kind} ${files[0]?.file}`, files, snapshots: snapshotsOf(data) });
+  changeData(data, { what: `new ${kind} ${files[0]?.file}`, files });
   print(files.map(({ file, before }) => `${before === undefined ? '＋' : '～'} ${file}\n`).join(''));
   const lacked = lacking.map(({ key, zh }) => `${zh}（${key}）`).join('、');
   const keys = lacking.map(({ key, en }) => `${en} (${key})`).join(', ');
@@ -80,18 +79,7 @@ function read(kind: Kind, texts: Readonly<Record<string, string>>): Given {
   return given.given;
 }
 
-function undo(data: string, print: (text: string) => void): 0 | 1 {
-  const folder = changesFolder(data);
-  const last = changesIn(folder)
-    .filter(({ state, what }) => state === 'done' && what.startsWith('new '))
-    .at(-1);
-  const undone = last && undoChange(data, folder, last, snapshotsOf(data));
-  if (undone && 'number' in undone) {
-    const { what } = undone;
-    print(`${fill(newWords.undone.zh, { what })}\n${fill(newWords.undone.en, { what })}\n`);
-    return 0;
-  }
-  const why = !undone ? newWords.noUndo : undone.published ? newWords.published : newWords.edited;
-  print(`✗ ${why.zh} ${why.en}${undone?.edited.map((name) => `\n  ${name}`).join('') ?? ''}\n`);
-  return 1;
+/** Whether a change was made by this command. */
+function isNew(what: string): boolean {
+  return what.startsWith('new ');
 }

@@ -9,8 +9,7 @@ import { refusalText } from '../texts/import.ts';
 import { receiptCommandWords as words } from '../texts/receipt.ts';
 import { fillFound } from '../texts/text.ts';
 import { receiptWords } from '../texts/trace.ts';
-import { changesIn, undoChange } from './change.ts';
-import { changesFolder, resumeImports, snapshotsOf } from './import.ts';
+import { resumeChanges, undoCommand } from './history.ts';
 import { codesFile, freshCode, keyOfReceipt, planKeys, writeKeys } from './receipts.ts';
 
 /** What the command needs of its surroundings. `ask` asks without showing the answers; `note` is for what is no part of the answer. */
@@ -34,9 +33,9 @@ export async function receiptCommand(args: readonly string[], surroundings: Surr
   const salt = readSalt(data);
   if (!values.list && !values.undo) return one(salt, surroundings);
   if (!values.to) throw new Error('--to 地点/基金 (--to <place>/<fund>)');
-  for (const { what } of resumeImports(data))
+  for (const { what } of resumeChanges(data))
     surroundings.note(`上次没有写完的已补完 (finished what was cut off): ${what}\n`);
-  if (values.undo) return undo(data, values.to, surroundings);
+  if (values.undo) return undoCommand(data, (what) => what === `receipts ${values.to}`, surroundings.print);
   return listed(data, values.to, values.list as string, values.apply === true, salt, surroundings);
 }
 
@@ -90,16 +89,6 @@ async function listed(
     say('written', { count: fresh.length, file: codesFile(data, to) });
   }
   return 0;
-}
-
-function undo(data: string, to: string, { print }: Surroundings): 0 | 1 {
-  const own = changesIn(changesFolder(data)).filter(({ state, what }) => state === 'done' && what === `receipts ${to}`);
-  const last = own.at(-1);
-  const undone = last && undoChange(data, changesFolder(data), last, snapshotsOf(data));
-  const done = undone !== undefined && 'number' in undone;
-  const why = done ? words.undone : words.notUndone;
-  print(`${why.zh}\n${why.en}\n`);
-  return done ? 0 : 1;
 }
 
 function readSalt(folder: string): string {

@@ -6,13 +6,12 @@ import { cost, secretOf, traceKeyText, weakness } from '../domain/trace/key.ts';
 import { readRecords } from '../folder/records.ts';
 import { withCells } from '../import/cells.ts';
 import type { ListedReceipt } from '../import/receipt-list.ts';
-import { utf8 } from '../import/task.ts';
+import { utf8 } from '../parse/bytes.ts';
 import { readCsv } from '../parse/csv.ts';
 import { writeCell } from '../parse/writing.ts';
 import { readFolder } from '../read/folder.ts';
 import { secretsFolder } from '../read/secrets.ts';
-import { makeChange } from './change.ts';
-import { changesFolder, snapshotsOf } from './import.ts';
+import { changeData } from './history.ts';
 
 /** Why a receipt of a list cannot become a key. */
 type ReceiptFault = { row: number; fault: 'unknown' | 'twice' | 'number' | 'code' };
@@ -83,7 +82,7 @@ export function writeKeys(
     const after = before === undefined ? undefined : withCells('income', before, valuesIn(before, values));
     return before === undefined || after === undefined || after === before ? [] : [{ file, before, after }];
   });
-  makeChange(data, changesFolder(data), { what: `receipts ${to}`, snapshots: snapshotsOf(data), files });
+  changeData(data, { what: `receipts ${to}`, files });
 }
 
 /** The values for rows of one table: columns are not added where none of them is. */

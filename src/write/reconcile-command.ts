@@ -12,8 +12,7 @@ import { readYuan } from '../schemas/yuan.ts';
 import { refusalText } from '../texts/import.ts';
 import { reconcileWords as words } from '../texts/reconcile.ts';
 import { fillFound } from '../texts/text.ts';
-import { finishChanges } from './change.ts';
-import { changesFolder } from './import.ts';
+import { resumeChanges, undoCommand } from './history.ts';
 import { applyBalance, type ReconcileOrder, reconcileData } from './reconcile.ts';
 
 /** What a command needs of its surroundings. `note` is for what is no part of the answer. */
@@ -31,6 +30,7 @@ const options = {
   ...{ data: text, to: text, 'as-of': text, balance: text, mapping: text, fee: text, 'income-side': text },
   ...{ sheet: several, column: several, days: { ...text, default: '10' }, format: { ...text, default: 'text' } },
   apply: { type: 'boolean' },
+  undo: { type: 'boolean' },
   source: { ...text, default: '对账单' },
 } as const;
 type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
@@ -39,12 +39,16 @@ type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositio
 export async function reconcileCommand(args: readonly string[], { folder, print, note }: Surroundings): Promise<0 | 1> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const [file, more] = positionals;
-  if (!file || more || !values.to)
-    throw new Error('npm run reconcile -- 对账单 --to 地点/基金 (one STATEMENT, --to <place>/<fund>)');
+  const { to } = values;
+  if (more || !to || Boolean(file) === Boolean(values.undo))
+    throw new Error(
+      'npm run reconcile -- 对账单 --to 地点/基金；撤销写入的余额：--undo --to 地点/基金 (one STATEMENT or --undo, --to <place>/<fund>)',
+    );
   const data = folder(values.data);
-  const order = orderOf(values, values.to);
+  resumeChanges(data);
+  if (!file) return undoCommand(data, (what) => what === `reconcile ${to}`, note);
+  const order = orderOf(values, to);
   const printer = printers[oneOf('--format', values.format, ['text', 'csv', 'json'])];
-  finishChanges(data, changesFolder(data));
   const workbook = await readWorkbook(file, new Uint8Array(readFileSync(file)));
   if ('refused' in workbook) return fails(note, refusalText[workbook.refused]);
   const answer = reconcileData(data, workbook, order);

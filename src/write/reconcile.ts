@@ -13,8 +13,8 @@ import type { Issue } from '../issues/issue.ts';
 import { readFolder } from '../read/folder.ts';
 import { type Reconciliation, reconcile } from '../reconcile/reconciliation.ts';
 import { bankSide, bookSide } from '../reconcile/row.ts';
-import { makeChange } from './change.ts';
-import { changesFolder, readMapping, snapshotsOf } from './import.ts';
+import { changeData } from './history.ts';
+import { readMapping } from './import.ts';
 import { newErrors } from './trial.ts';
 
 /** What is to be reconciled; `closing` is the balance of the statement at its end, integer fen; `days`: for how long a row may be under way. */
@@ -69,10 +69,6 @@ export function applyBalance(data: string, fund: Fund, { as_of, balance }: Recon
   const after = appended('balance', before, [row], ['date', 'balance', 'source']);
   const wrong = newErrors(data, new Map([[file, after]]));
   if (wrong.length > 0) return { wrong };
-  makeChange(data, changesFolder(data), {
-    what: `reconcile ${fund.home}/${fund.id}`,
-    files: [{ file, before, after }],
-    snapshots: snapshotsOf(data),
-  });
+  changeData(data, { what: `reconcile ${fund.home}/${fund.id}`, files: [{ file, before, after }] });
   return { file };
 }

@@ -5,8 +5,8 @@ import {
   dataFolderOf,
   noFolder,
   openDesk,
-  plainText,
   takenBack,
+  textAt,
   unzip,
   withFiles,
   zip,
@@ -60,8 +60,19 @@ describe('a desk', () => {
     expect(dataFolderOf(new Map([['a.txt', bytesOf('x')]]))).toBe(noFolder);
   });
 
-  test('a text keeps its signs', () => {
-    expect(plainText(bytesOf('\uFEFF编号,日期'))).toBe('编号,日期');
-    expect(plainText(undefined)).toBeUndefined();
+  test('a text is written on as it was read, in whatever encoding; what is no text is never written over', () => {
+    const gb = new Uint8Array([0xb1, 0xe0, 0xba, 0xc5, 0x0a]);
+    const odd = new Map([
+      ['a.csv', bytesOf('\uFEFF编号,日期\n')],
+      ['gb.csv', gb],
+      ['gb.yaml', gb],
+      ['book.csv', new Uint8Array([0x50, 0x4b, 3, 4])],
+      ['neither.csv', new Uint8Array([0xe7, 0xbc, 0x96, 0x0a, 0xb1, 0xff, 0x0a])],
+      ['empty.yaml', new Uint8Array()],
+    ]);
+    expect(['a.csv', 'gb.csv', 'gb.yaml', 'empty.yaml', 'none.csv'].map((file) => textAt(odd, file))).toEqual([
+      ...['\uFEFF编号,日期\n', '\uFEFF编号\n', '编号\n', '', undefined],
+    ]);
+    for (const file of ['book.csv', 'neither.csv']) expect(() => textAt(odd, file)).toThrow(file);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/parse/file.ts';
 import { kindOf } from '../../src/parse/kind.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
-import { openDesk, plainText, withFiles } from '../../src/staff/desk.ts';
+import { openDesk, withFiles } from '../../src/staff/desk.ts';
 import { examine } from '../../src/staff/examine.ts';
 import { formKinds, formResult, nextId } from '../../src/staff/filled.ts';
 import type { Given } from '../../src/template/skeleton.ts';
-import { fixtureFiles } from './fixture.ts';
+import { fixtureFiles, plainText } from './fixture.ts';
 
 const files = fixtureFiles('tests/fixtures/base');
 const { portal } = examine(files);
@@ -85,4 +85,33 @@ describe('a form', () => {
     expect(nextId(portal, { kind: 'income', to: 'garden/other', id: '', given: {} })).toBeUndefined();
     expect(nextId(portal, { kind: 'application', to: fund, id: '', given: {} })).toBeUndefined();
   });
+
+  test('adds to a table in GB18030 without losing a word, and leaves one alone that is no text', () => {
+    const file = 'places/garden/funds/garden-fund/income.csv';
+    const before = plainText(files.get(file)) ?? '';
+    const given = { id: 'I-9', date: '2026-01-20', amount: '1', category: 'I01', method: 'cash' };
+    const row = { ...given, donor_display: '热心居民', donor_type: 'anonymous' };
+    const dated = 'places/garden/funds/garden-fund/income-2026.csv';
+    const state = { kind: 'income', to: fund, id: '', given: row } as const;
+    const spoiled = new Map([...files, [dated, gb18030(before.replace(/^I-/gm, 'J-'))] as const]);
+    const result = formResult(state, spoiled, portal);
+    const after = 'wrong' in result ? '' : plainText(result.files.get(dated));
+    expect(after?.startsWith(before.replace(/^I-/gm, 'J-').trimEnd())).toBe(true);
+    expect(after).toMatch(/^I-9,.*热心居民/m);
+    const binary = new Map([...files, [dated, new Uint8Array([0x50, 0x4b, 3, 4])] as const]);
+    expect(formResult(state, binary, portal)).toEqual({ wrong: expect.stringContaining(dated) });
+  });
 });
+
+/** A text in GB18030, which a platform reads and does not write: the two bytes of each of its characters are sought. */
+function gb18030(text: string): Uint8Array<ArrayBuffer> {
+  const decoder = new TextDecoder('gb18030');
+  const pairs = Array.from({ length: 126 * 190 }, (_, at) => [
+    0x81 + Math.floor(at / 190),
+    0x40 + (at % 190) + (at % 190 >= 63 ? 1 : 0),
+  ]);
+  const known = new Map(pairs.map((pair) => [decoder.decode(new Uint8Array(pair)), pair] as const));
+  return new Uint8Array(
+    [...text].flatMap((sign) => known.get(sign) ?? (sign < '\x80' ? [sign.charCodeAt(0)] : [0x3f])),
+  );
+}

@@ -7,3 +7,8 @@ export function fixtureFiles(root: string): Map<string, Uint8Array<ArrayBuffer>>
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return new Map(paths.map((path) => [path.slice(root.length + 1), new Uint8Array(readFileSync(path))] as const));
 }
+
+/** The text of a file, without its byte order mark; undefined where there is none. */
+export function plainText(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder().decode(bytes);
+}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/import/workbook.ts';
-import { type Desk, openDesk, plainText, withFiles } from '../../src/staff/desk.ts';
+import { type Desk, openDesk, withFiles } from '../../src/staff/desk.ts';
 import { examine, onlineOf, siteOf } from '../../src/staff/examine.ts';
 import { deskImport } from '../../src/staff/imported.ts';
-import { fixtureFiles } from './fixture.ts';
+import { fixtureFiles, plainText } from './fixture.ts';
 
 const files = fixtureFiles('tests/fixtures/base');
 // What the bank says belongs to the ledger as it was.

@@ -2,7 +2,7 @@ import { element } from '../../client/element.ts';
 import { portalFiles } from '../../template/portal.ts';
 import { askedPortal, type PortalQuestion } from '../../template/portal-answers.ts';
 import { portalQuestions } from '../../texts/new.ts';
-import { bytesOf, openDesk, plainText } from '../desk.ts';
+import { bytesOf, openDesk, textAt } from '../desk.ts';
 import { button, input, withLabel } from './controls.ts';
 import type { StaffPage } from './state.ts';
 import { opened } from './work.ts';
@@ -51,10 +51,10 @@ async function begin(page: StaffPage, answers: ReadonlyMap<PortalQuestion, strin
       if (must && text === '') throw new Error(`${page.words.lacks}${portalQuestions[key][page.locale]}`);
       return text;
     });
-    const lists = [...published].flatMap(([file, bytes]) =>
-      file.startsWith('vocabulary/') ? [[file, plainText(bytes) ?? ''] as const] : [],
+    const lists = [...published.keys()].flatMap((file) =>
+      file.startsWith('vocabulary/') ? [[file, textAt(published, file) ?? ''] as const] : [],
     );
-    const files = portalFiles(portal, plainText(published.get('portal.yaml')) ?? '', lists);
+    const files = portalFiles(portal, textAt(published, 'portal.yaml') ?? '', lists);
     const desk = openDesk(new Map([...files].map(([file, text]) => [file, bytesOf(text)])), true);
     opened(page, { ...desk, opened: new Map() }, 'new');
   } catch (error) {

@@ -1,7 +1,7 @@
 import { element } from '../../client/element.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import { withAsOf } from '../as-of.ts';
-import { bytesOf, changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, plainText, unzip } from '../desk.ts';
+import { bytesOf, changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, textAt, unzip } from '../desk.ts';
 import { beginning } from './begin.ts';
 import { button, filePicker, input, withLabel } from './controls.ts';
 import { canWrite, openFolder, readFiles } from './disk.ts';
@@ -57,7 +57,7 @@ function asOf(page: StaffPage, present: string): HTMLElement {
     { type: 'date' },
   );
   const move = () => {
-    const after = withAsOf(plainText(state.desk?.files.get('portal.yaml')) ?? '', day);
+    const after = withAsOf((state.desk && textAt(state.desk.files, 'portal.yaml')) ?? '', day);
     if (after)
       put(page, new Map([['portal.yaml', bytesOf(after)]]), fill(words.asOfMoved, { day: dayText(day, locale) }));
   };

@@ -5,9 +5,10 @@ import type { NeededCorrection } from '../../issues/issue.ts';
 import { reviewOf } from '../../review/review.ts';
 import { type ReviewSection, reviewText } from '../../review/section.ts';
 import { bookTable } from '../../tables/book.ts';
+import { correctedFiles, correctionEntry, type SaidCorrection } from '../../template/correction.ts';
+import { correctWords } from '../../texts/correct.ts';
 import { fill, read } from '../../texts/text.ts';
-import { withCorrections } from '../corrected.ts';
-import { changesOf } from '../desk.ts';
+import { bytesOf, changesOf, textAt } from '../desk.ts';
 import { isOf } from '../examine.ts';
 import { button, cellText, input, smallTable, withLabel } from './controls.ts';
 import type { Panel, StaffPage } from './state.ts';
@@ -64,13 +65,8 @@ function part({ words, locale, to }: StaffPage, { part: name, title, lines }: Re
 /** What was published and is changed needs a correction: the values are known, the reason and who approved it only people know. */
 function correcting(page: StaffPage, needed: readonly NeededCorrection[]): HTMLElement {
   const { words, state } = page;
-  const said = { reason: '', role: '' };
-  const act = () => {
-    if (!state.desk || [said.reason, said.role].some((text) => text.trim() === '' || isPlaceholder(text)))
-      return page.update({ said: { text: words.sayWhy, failed: true } });
-    const files = withCorrections(state.desk.files, needed, said);
-    put(page, files, fill(words.placed, { file: [...files.keys()].join(', ') }));
-  };
+  // Kept while the panels are printed anew.
+  const said = state.correction;
   const set = (key: 'reason' | 'role') => (text: string) => {
     said[key] = text.trim();
   };
@@ -84,10 +80,36 @@ function correcting(page: StaffPage, needed: readonly NeededCorrection[]): HTMLE
         .slice(0, most)
         .map(({ record, field, old = words.blankWord, new: now = words.blankWord }) => [record, field, old, now]),
     ),
-    withLabel(words.reason, input('reason', '', set('reason'))),
-    withLabel(words.role, input('role', '', set('role'))),
-    element('p', {}, button(words.writeCorrections, act, { id: 'write-corrections', strong: true })),
+    withLabel(words.reason, input('reason', said.reason, set('reason'))),
+    withLabel(words.role, input('role', said.role, set('role'))),
+    element(
+      'p',
+      {},
+      button(words.writeCorrections, () => correct(page, needed), { id: 'write-corrections', strong: true }),
+    ),
   );
+}
+
+/** Writes the corrections at the ends of their files; where that cannot be, nothing is written and they are printed. */
+function correct(page: StaffPage, needed: readonly NeededCorrection[]): void {
+  const { state, words, locale } = page;
+  const { reason, role } = state.correction;
+  const fail = (text: string) => page.update({ said: { text, failed: true } });
+  if (!state.desk || [reason, role].some((text) => text === '' || isPlaceholder(text))) {
+    fail(words.sayWhy);
+    return;
+  }
+  const { files: present } = state.desk;
+  const said = needed.map((one): SaidCorrection => ({ needed: one, reason, role }));
+  const files = correctedFiles(said, (file) => textAt(present, file));
+  if ('unfit' in files) {
+    const lines = said.filter((one) => one.needed.file === files.unfit).map(correctionEntry);
+    fail([fill(correctWords.shape[locale], { file: files.unfit }), ...lines].join('\n'));
+    return;
+  }
+  page.state.correction = { reason: '', role: '' };
+  const written = new Map(files.map(({ file, after }) => [file, bytesOf(after)]));
+  put(page, written, fill(words.placed, { file: [...written.keys()].join(', ') }));
 }
 
 /** The account books with lines that are new or changed, as their pages would print them. */

@@ -1,7 +1,8 @@
 import { element } from '../../client/element.ts';
+import { decode } from '../../parse/bytes.ts';
 import { readCsv } from '../../parse/csv.ts';
 import { fill } from '../../texts/text.ts';
-import { changesOf, type Desk, type DeskChange, openDesk, plainText, takenBack, zip } from '../desk.ts';
+import { changesOf, type Desk, type DeskChange, openDesk, takenBack, zip } from '../desk.ts';
 import { button, download } from './controls.ts';
 import { writeChanges } from './disk.ts';
 import { previewFiles, undoPreview, writePreview } from './preview.ts';
@@ -53,7 +54,7 @@ function saveZip(name: string, files: Desk['files']): void {
 
 function item({ words }: StaffPage, { file, state, bytes }: DeskChange, { opened }: Desk): HTMLElement {
   const label = { new: words.stateNew, changed: words.stateChanged, gone: words.stateGone }[state];
-  const gained = file.endsWith('.csv') && bytes ? rowsIn(bytes) - rowsIn(opened.get(file)) : 0;
+  const gained = file.endsWith('.csv') && bytes ? rowsIn(file, bytes) - rowsIn(file, opened.get(file)) : 0;
   return element(
     'li',
     {},
@@ -64,8 +65,8 @@ function item({ words }: StaffPage, { file, state, bytes }: DeskChange, { opened
   );
 }
 
-function rowsIn(bytes: Uint8Array | undefined): number {
-  const text = plainText(bytes);
+function rowsIn(file: string, bytes: Uint8Array | undefined): number {
+  const text = bytes && decode(file, bytes).text;
   return text === undefined ? 0 : Math.max(readCsv(text).rows.length - 1, 0);
 }
 

@@ -1,4 +1,5 @@
 import type { FolderChecked } from '../../check-folder.ts';
+import { element } from '../../client/element.ts';
 import { type Addresses, addresses, type Locale } from '../../domain/portal/address.ts';
 import type { Workbook } from '../../import/sheet.ts';
 import type { ImportOrder } from '../../import/task.ts';
@@ -42,6 +43,8 @@ export type PageState = {
   form?: FormState;
   /** What was answered of a new portal so far. */
   answers: Map<PortalQuestion, string>;
+  /** What is said of the corrections that are to be written. */
+  correction: { reason: string; role: string };
   /** Raw rows that imports of this visit took: they are known again, and kept nowhere. */
   taken: ReadonlySet<string>;
   said?: { text: string; failed?: boolean };
@@ -68,7 +71,7 @@ export function makePage(root: HTMLElement, panels: Readonly<Record<string, Pane
   const locale = (root.dataset.locale ?? 'zh') as Locale;
   const page: StaffPage = {
     ...{ root, locale, to: addresses(root.dataset.staff ?? '/', locale), words: localize(staffWords, locale) },
-    state: { took: 0, origin: 'site', taken: new Set(), answers: new Map() },
+    state: { took: 0, origin: 'site', taken: new Set(), answers: new Map(), correction: { reason: '', role: '' } },
     update: (part) => {
       page.state = { ...page.state, ...part };
       print(page, panels);
@@ -77,11 +80,20 @@ export function makePage(root: HTMLElement, panels: Readonly<Record<string, Pane
   return page;
 }
 
+/** A panel that fails says so in its place; the others stand. */
+function contentOf(panel: Panel, page: StaffPage): ReturnType<Panel> {
+  try {
+    return panel(page);
+  } catch (error) {
+    return [element('p', { class: 'verdict fails', role: 'status' }, (error as Error).message)];
+  }
+}
+
 function print(page: StaffPage, panels: Readonly<Record<string, Panel>>): void {
   const focused = document.activeElement?.id;
   for (const [name, panel] of Object.entries(panels)) {
     const place = page.root.querySelector(`[data-panel="${name}"]`);
-    place?.replaceChildren(...panel(page).filter((node) => node !== false && node !== undefined));
+    place?.replaceChildren(...contentOf(panel, page).filter((node) => node !== false && node !== undefined));
   }
   if (focused) document.getElementById(focused)?.focus();
 }

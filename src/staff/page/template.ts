@@ -1,9 +1,9 @@
 import { element } from '../../client/element.ts';
-import { utf8 } from '../../import/task.ts';
+import type { Filled } from '../../import/template.ts';
 import { type Filing, fileRows } from '../../import/template-write.ts';
 import { kinds } from '../../schemas/kinds.ts';
 import { fill } from '../../texts/text.ts';
-import { bytesOf } from '../desk.ts';
+import { bytesOf, type DeskFiles, textAt } from '../desk.ts';
 import { button, select, withLabel } from './controls.ts';
 import { ownersOf } from './owner.ts';
 import type { BroughtTemplate, StaffPage } from './state.ts';
@@ -13,16 +13,14 @@ import { put } from './work.ts';
 export function templatePanel(page: StaffPage, brought: BroughtTemplate): (Node | false)[] {
   const { words, locale, state } = page;
   const { filled, to } = brought;
-  const texts = [...(state.desk?.files ?? [])].flatMap(([file, bytes]) => {
-    const text = file.endsWith('.csv') ? utf8(bytes) : undefined;
-    return text === undefined ? [] : [[file, text] as const];
-  });
-  const filing = to === '' ? undefined : fileRows(filled, to, new Map(texts));
-  const problems = filled.problems
-    .slice(0, 50)
-    .map(({ row, text }) =>
-      element('li', {}, `${fill(words.inRow, { row })}${locale === 'zh' ? '：' : ': '}${text[locale]}`),
-    );
+  const placed = to === '' || !state.desk ? undefined : filingOf(filled, to, state.desk.files);
+  const problems = [
+    ...(typeof placed === 'string' ? [placed] : []),
+    ...filled.problems
+      .slice(0, 50)
+      .map(({ row, text }) => `${fill(words.inRow, { row })}${locale === 'zh' ? '：' : ': '}${text[locale]}`),
+  ].map((text) => element('li', {}, text));
+  const filing = problems.length > 0 || typeof placed === 'string' ? undefined : placed;
   return [
     element(
       'p',
@@ -41,12 +39,8 @@ export function templatePanel(page: StaffPage, brought: BroughtTemplate): (Node 
     ),
     problems.length > 0 &&
       element('div', {}, element('h3', {}, words.problems), element('ul', { class: 'found' }, problems)),
+    filing?.taken === 0 && element('p', { class: 'verdict' }, words.nothingNew),
     filing !== undefined &&
-      problems.length === 0 &&
-      filing.taken === 0 &&
-      element('p', { class: 'verdict' }, words.nothingNew),
-    filing !== undefined &&
-      problems.length === 0 &&
       filing.taken > 0 &&
       element(
         'p',
@@ -57,6 +51,15 @@ export function templatePanel(page: StaffPage, brought: BroughtTemplate): (Node 
         }),
       ),
   ];
+}
+
+/** Where the rows go; or why they cannot. */
+function filingOf(filled: Filled, to: string, files: DeskFiles): Filing | string {
+  try {
+    return fileRows(filled, to, (file) => textAt(files, file));
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function take(page: StaffPage, filing: Filing): void {

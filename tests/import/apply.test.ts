@@ -158,10 +158,12 @@ describe('a change is made whole or not at all', () => {
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
+      // On a busy machine it may have ended before it is killed.
+      const closed = new Promise((resolve) => child.once('close', resolve));
       await new Promise((resolve) => child.stdout.once('data', resolve));
       await new Promise((resolve) => setTimeout(resolve, delay * 0.7));
       child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('close', resolve));
+      await closed;
       finishChanges(data, changes);
       seen.add(JSON.stringify(state()));
     }

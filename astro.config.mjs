@@ -1,8 +1,7 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
-// Where the site will stand, with its sub-path if it has one; `npm run build` takes it from data/portal.yaml.
+// Where the preview stands. The bundle of pages that a build keeps is made for any address.
 const address = new URL(process.env.PORTAL_URL ?? 'http://localhost:4321/');
 
 export default defineConfig({
@@ -10,19 +9,12 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: 'always',
   // Scripts and styles stay files of their own, so that the content security policy needs no exception.
-  build: { concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
+  build: { inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
   // Highlighting would write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
-  integrations: [
-    mdx(),
-    // Cards are made for the pages of others and stay out of search.
-    sitemap({
-      filter: (page) => !/\/embed\/(funds|projects)\//.test(page),
-      i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } },
-    }),
-  ],
+  integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog } },
   },

@@ -61,6 +61,11 @@ export function loadWording(): WordingOf[] {
   return readWording(dataFolder(), loadSnapshots().chain);
 }
 
+/** Where the site will stand, with its sub-path if it has one; the commands take it from `portal.yaml`. */
+export function siteHome(): URL {
+  return new URL(process.env.PORTAL_URL || 'http://localhost:4321/');
+}
+
 /** The folder whose facts are published. */
 export function dataFolder(): string {
   return resolve(process.env.PORTAL_DATA || 'data');

@@ -1,14 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stampPage } from '../snapshot/page.ts';
+import type { Renderer } from './renderer.ts';
 
-/** Prints on every page of a built site the code that stands for all of it. */
-export function stampPages(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const path = join(folder, name);
-    const html = readFileSync(path, 'utf8');
-    const stamped = stampPage(html);
-    if (stamped !== html) writeFileSync(path, stamped);
+/**
+ * Draws every page into the folder of a site, each with the code that stands for all of it, beside the scripts and styles that they need. Returns the
+ * addresses of the pages in the site (`funds/x/`, `` for home).
+ */
+export async function writePages(site: string, renderer: Renderer): Promise<string[]> {
+  renderer.copyAssets(site);
+  const addresses: string[] = [];
+  for (const page of await renderer.paths()) {
+    const address = page.pathname.replace(/^\/|\/$/g, '');
+    const file = join(site, address === '404' ? '404.html' : `${address}/index.html`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, stampPage(await renderer.render(page)), { flag: 'wx' });
+    if (address !== '404') addresses.push(address === '' ? '' : `${address}/`);
   }
+  return addresses;
 }

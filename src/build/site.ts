@@ -1,15 +1,16 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'astro';
 import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
 import { dataFolder, publishChecked } from '../site.ts';
 import { findLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
 import { siteOutputs, writeOutputs } from './outputs.ts';
-import { stampPages } from './pages.ts';
+import { writePages } from './pages.ts';
+import { loadRenderer } from './renderer.ts';
 import { indexFolder } from './search.ts';
 import { withSlash } from './server.ts';
+import { sitemaps } from './sitemap.ts';
 import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
@@ -40,14 +41,9 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 
 /** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
 async function render(out: string, address: string, { released, texts }: Checked): Promise<number | undefined> {
-  const stage = stageFolder();
-  const site = join(stage, 'site');
-  // A cache of its own: two builds at once never read what the other is writing. Astro may save into it before it makes the folder.
-  const cacheDir = join(stage, 'cache');
-  mkdirSync(cacheDir, { recursive: true });
-  await build({ outDir: site, cacheDir, logLevel: 'warn' });
-  await writeOutputs(site, siteOutputs(address));
-  stampPages(site);
+  const site = join(stageFolder(), 'site');
+  const addresses = await writePages(site, await loadRenderer(address));
+  await writeOutputs(site, [...sitemaps(addresses, address), ...siteOutputs(address)]);
   const pages = await indexFolder(site);
   const leaks = findLeaks(site, released);
   if (leaks.length) {

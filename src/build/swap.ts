@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { sitemapIndex } from './sitemap.ts';
 
 const stages = resolve('.astro');
 
@@ -24,7 +25,7 @@ export function moveAside(stage: string, out: string): string {
 
 /** Refuses to replace a folder that is not a published site: a mistyped PORTAL_OUT must not delete anything. */
 export function assertOurs(out: string): void {
-  const taken = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'sitemap-index.xml'));
+  const taken = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, sitemapIndex));
   const around = `${process.cwd()}${sep}`.startsWith(`${out}${sep}`);
   if (taken || around) throw new Error(`${out}：这个文件夹里不是建好的网站，没有动它 (not a built site: left alone)`);
 }
@@ -66,7 +67,7 @@ function restore(out: string): void {
 /** Removes half-built folders of processes that are gone. */
 function dropStale(folder: string, prefix: string): void {
   for (const name of readdirSync(folder))
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))))
       rmSync(join(folder, name), { recursive: true, force: true });
 }
 
@@ -78,7 +79,8 @@ function sibling(out: string, suffix: string): string {
   return join(dirname(out), `.${basename(out)}-${suffix}`);
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is there. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -1,20 +1,21 @@
 import { pagedBooks } from '../domain/ledger/paging.ts';
 import { type Addresses, addresses, type Locale, languageTags } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
-import { loadSite } from '../site.ts';
+import { loadSite, siteHome } from '../site.ts';
 
-/** What every page of a language needs: its links, its language, the published data. */
-export type Context = { locale: Locale; lang: string; to: Addresses; site: Site };
+/** What every page of a language needs: its links, its language, the published data, and where the site will stand. */
+export type Context = { locale: Locale; lang: string; to: Addresses; site: Site; home: URL };
 
 /** The context of a page; `locale` is the route's rest parameter, absent for Chinese. */
 export function contextOf(locale: string | undefined): Context {
   const language: Locale = locale === 'en' ? 'en' : 'zh';
   const site = loadSite();
+  const home = siteHome();
   return {
     locale: language,
     lang: languageTags[language],
-    to: addresses(import.meta.env.BASE_URL, language, pagedBooks(site)),
-    site,
+    to: addresses(home.pathname, language, pagedBooks(site)),
+    ...{ site, home },
   };
 }
 

@@ -1,8 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { type AstroPrerenderer, build } from 'astro';
 import { siteOutputs } from '../../src/build/outputs.ts';
-import { stageFolder } from '../../src/build/swap.ts';
+import { loadRenderer } from '../../src/build/renderer.ts';
 import { codeLists } from '../../src/domain/portal/code-list.ts';
 import type { Output } from '../../src/export/output.ts';
 import { loadSite } from '../../src/site.ts';
@@ -26,61 +23,43 @@ const prose = /^\/\[\.\.\.locale\]\/(?:help\/\[code\]|about\/|staff\/manual|data
 const ofRecords =
   /^\/\[\.\.\.locale\]\/(?:(?:places|funds|projects|applications|rounds|meetings)\/\[\w+\]|disclosure)\/?(?:index)?$/;
 
-/** Where the framework believes that the site stands. */
+/** Where the sites would stand. */
 const home = 'http://localhost:4321/';
-
-type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
-
-/** Astro's own renderer of a build. It keeps the paths of a route until it is told to forget them. */
-type Renderer = AstroPrerenderer & { app?: { routeCache: { clearAll(): void } } };
 
 const order = JSON.parse(process.argv[2] ?? '{}') as Order;
 const rendered: Rendered = {};
 /** What the blank files of earlier folders were made of. */
 const sources = new Set<string>();
-const stage = stageFolder();
-mkdirSync(join(stage, 'cache'), { recursive: true });
 
 // The modules are bundled once, then asked for each folder in turn: they read the data again when the edition changes, as in the preview for staff.
-await build({
-  outDir: join(stage, 'site'),
-  cacheDir: join(stage, 'cache'),
-  logLevel: 'silent',
-  integrations: [
-    { name: 'render', hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer((own) => asked(own)) } },
-  ],
-}).finally(() => rmSync(stage, { recursive: true, force: true }));
+const renderer = await loadRenderer(home);
+for (const [name, asked] of Object.entries(order)) {
+  const { folder, words } = typeof asked === 'string' ? { folder: asked, words: undefined } : asked;
+  process.env.PORTAL_DATA = folder;
+  process.env.PORTAL_EDITION = name;
+  renderer.forget();
+  const whole = Object.keys(rendered).length === 0;
+  const fits = (route: string) => (words ? ofRecords.test(route) : whole || !prose.test(route));
+  rendered[name] = await renderAll(fits, words);
+}
 process.stdout.write(JSON.stringify(rendered));
 
-function asked(own: Renderer): AstroPrerenderer {
-  const getStaticPaths = async (): Promise<Paths> => {
-    for (const [name, asked] of Object.entries(order)) {
-      const { folder, words } = typeof asked === 'string' ? { folder: asked, words: undefined } : asked;
-      process.env.PORTAL_DATA = folder;
-      process.env.PORTAL_EDITION = name;
-      own.app?.routeCache.clearAll();
-      const whole = Object.keys(rendered).length === 0;
-      const fits = (route: string) => (words ? ofRecords.test(route) : whole || !prose.test(route));
-      rendered[name] = await renderAll(own, fits, words);
-    }
-    return [];
-  };
-  return { name: 'render', setup: async () => own.setup?.(), getStaticPaths, render: own.render };
-}
-
 async function renderAll(
-  own: Renderer,
   fits: (route: string) => boolean,
   words: readonly string[] | undefined,
 ): Promise<Rendered[string]> {
   try {
-    const paths = (await own.getStaticPaths()).filter(({ route }) => fits(route.route));
+    const paths = (await renderer.paths()).filter(({ route }) => fits(route.route));
     const faults: string[] = [];
     const said: string[] = [];
-    for (const { pathname, route } of paths) {
-      const { fault, text } = await render(own, pathname, route).catch((error) => ({ fault: String(error), text: '' }));
-      if (fault) faults.push(`${pathname}: ${fault}`);
-      if (words?.every((word) => text.includes(word))) said.push(pathname);
+    for (const page of paths) {
+      const text = await renderer.render(page).catch((error) => {
+        faults.push(`${page.pathname}: ${error}`);
+        return '';
+      });
+      const fault = leftoverIn(text);
+      if (fault) faults.push(`${page.pathname}: ${fault}`);
+      if (words?.every((word) => text.includes(word))) said.push(page.pathname);
     }
     const outputs = words ? [] : siteOutputs(home).filter(isNew());
     for (const output of outputs) faults.push(...(await faultsOf(output)));
@@ -96,20 +75,6 @@ function isNew(): (output: Output) => boolean {
   const known = { 'data/schemas/': sources.has('schemas'), 'data/templates/': sources.has(lists) };
   sources.add('schemas').add(lists);
   return ({ path }) => !Object.entries(known).some(([folder, before]) => before && path.startsWith(folder));
-}
-
-/** One output, and what is wrong with it; blank if nothing is. */
-async function render(
-  own: Renderer,
-  pathname: string,
-  routeData: Paths[number]['route'],
-): Promise<{ fault: string; text: string }> {
-  const path = routeData.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
-  const answer = await own.render(new Request(new URL(path, home)), { routeData });
-  const response = answer instanceof Response ? answer : answer.response;
-  const text = await response.text();
-  if (!response.ok && routeData.route !== '/404') return { fault: `status ${response.status}`, text };
-  return { fault: leftoverIn(text), text };
 }
 
 /** What is wrong with a file beside the pages. Every one is written. */

@@ -7,12 +7,15 @@ import { stageFolder } from '../../src/build/swap.ts';
 import { withCase } from '../case.ts';
 
 /** Stands for a disk that is full in the middle of rendering. */
-vi.mock('astro', () => ({
-  build: async ({ outDir }: { outDir: string }) => {
-    mkdirSync(outDir, { recursive: true });
-    writeFileSync(join(outDir, 'index.html'), 'half');
-    throw new Error('ENOSPC');
-  },
+vi.mock('../../src/build/renderer.ts', () => ({
+  loadRenderer: async () => ({
+    copyAssets: (site: string) => mkdirSync(site, { recursive: true }),
+    paths: async () => [{ pathname: '/' }, { pathname: '/help/' }],
+    render: async ({ pathname }: { pathname: string }) => {
+      if (pathname !== '/') throw new Error('ENOSPC');
+      return 'half';
+    },
+  }),
 }));
 
 test('a build that fails leaves nothing but the earlier site', async () => {

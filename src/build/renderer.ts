@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
+import { compare } from '../issues/order.ts';
+import { programHash } from './program.ts';
+import { isAlive, stageFolder } from './swap.ts';
+
+/** A page as the framework knows it: its path (`/funds/x/`) and the route that draws it. */
+type PagePath = {
+  pathname: string;
+  route: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
+};
+
+/** Draws the pages of a site, without the bundler. Data are read where `PORTAL_DATA` says, when a page asks for them first. */
+export type Renderer = {
+  paths: () => Promise<PagePath[]>;
+  /** The HTML of a page. Throws where a page cannot be drawn. */
+  render: (page: PagePath) => Promise<string>;
+  /** Copies scripts, styles and what is served as it is into the folder of a site. */
+  copyAssets: (site: string) => void;
+  /** Lets the paths be asked for again, of other data. */
+  forget: () => void;
+};
+
+/** Stands in the bundle for the path under which a site lies, so that one bundle draws them all. */
+const anyBase = '/-any-base-/';
+
+const renderers = resolve('.astro', 'renderers');
+
+/** How many bundles are kept: that of the present program, and those of others that somebody may go back to. */
+const most = 3;
+
+/** What the framework has of an app that draws pages; the types of its bundle are not public. */
+type App = {
+  manifest: {
+    base: string;
+    site: string;
+    routes: readonly { routeData: PagePath['route']; styles: readonly object[] }[];
+  };
+  routeCache: { clearAll(): void };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: PagePath['route'] }): Promise<Response>;
+};
+
+/** The renderer of a site at `address`. The bundle is made where there is none of this program: it does not depend on the data. */
+export async function loadRenderer(address: string): Promise<Renderer> {
+  const folder = await keptBundle();
+  const [entry] = readdirSync(join(folder, 'pages')).filter((name) => name.startsWith('prerender-entry'));
+  const { app } = (await import(pathToFileURL(join(folder, 'pages', String(entry))).href)) as { app: App };
+  const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
+  const { pathname: base } = new URL(address);
+  app.manifest.base = base;
+  app.manifest.site = address;
+  app.setInternals({ pagesByKeys: stylesOf(app) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  return {
+    paths: () => new StaticPaths(app as never).getAll() as Promise<PagePath[]>,
+    render: async ({ pathname, route }) => {
+      const path = route.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
+      const response = await app.render(new Request(new URL(base + path.replace(/^\//, ''), address)), {
+        routeData: route,
+      });
+      if (!response.ok && route.route !== '/404') throw new Error(`${pathname}: ${response.status}`);
+      return (await response.text()).replaceAll(anyBase, base);
+    },
+    copyAssets: (site) => copyAssets(join(folder, 'assets'), site, base),
+    forget: () => app.routeCache.clearAll(),
+  };
+}
+
+/** The style sheets of every page, as the framework looks them up. */
+function stylesOf({ manifest }: App): Map<string, object> {
+  return new Map(
+    manifest.routes.map(({ routeData, styles }) => [
+      `${routeData.route}&${routeData.component}`,
+      { route: routeData, styles: styles.map((sheet, order) => ({ sheet, depth: 0, order })) },
+    ]),
+  );
+}
+
+function copyAssets(folder: string, site: string, base: string): void {
+  cpSync(folder, site, { recursive: true });
+  for (const { parentPath, name } of readdirSync(site, { recursive: true, withFileTypes: true })) {
+    if (!/\.(?:js|css)$/.test(name)) continue;
+    const path = join(parentPath, name);
+    const text = readFileSync(path, 'utf8');
+    if (text.includes(anyBase)) writeFileSync(path, text.replaceAll(anyBase, base));
+  }
+}
+
+/** The folder of the bundle of this program. One process makes it while others wait; one that is damaged is made again. */
+async function keptBundle(): Promise<string> {
+  const folder = join(renderers, programHash());
+  const lock = `${folder}.lock`;
+  mkdirSync(renderers, { recursive: true });
+  for (;;) {
+    if (isWhole(folder)) {
+      utimesSync(folder, new Date(), new Date());
+      return folder;
+    }
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    } catch {
+      // Somebody else makes it, or was killed while making it.
+      await setTimeout(50);
+      if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')) || process.pid))
+        rmSync(lock, { force: true });
+      continue;
+    }
+    try {
+      await makeBundle(folder);
+      dropOld();
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  }
+}
+
+async function makeBundle(folder: string): Promise<void> {
+  const { build } = await import('astro');
+  const outDir = join(stageFolder(), 'bundle');
+  // A cache of its own: two builds at once never read what the other is writing. Astro may save into it before it makes the folder.
+  const cacheDir = join(stageFolder(), 'cache');
+  const made = join(stageFolder(), 'renderer');
+  mkdirSync(cacheDir, { recursive: true });
+  const keep = (own: AstroPrerenderer): AstroPrerenderer => ({
+    ...own,
+    setup: async () => undefined,
+    // No page is drawn here.
+    getStaticPaths: async () => {
+      cpSync(join(outDir, '.prerender'), join(made, 'pages'), { recursive: true });
+      return [];
+    },
+  });
+  await build({
+    ...{ outDir, cacheDir, base: anyBase, site: 'https://any.invalid/', logLevel: 'warn' },
+    integrations: [{ name: 'renderer', hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keep) } }],
+  });
+  renameSync(outDir, join(made, 'assets'));
+  writeFileSync(join(made, sums), JSON.stringify(sumsOf(made)));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(made, folder);
+}
+
+/** List of the files of a bundle with their hashes. */
+const sums = 'sums.json';
+
+function isWhole(folder: string): boolean {
+  const list = join(folder, sums);
+  return existsSync(list) && readFileSync(list, 'utf8') === JSON.stringify(sumsOf(folder));
+}
+
+function sumsOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== sums)
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted(compare);
+  return Object.fromEntries(
+    files.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+function dropOld(): void {
+  const kept = readdirSync(renderers)
+    .filter((name) => !name.endsWith('.lock'))
+    .map((name) => join(renderers, name))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const folder of kept.slice(most)) rmSync(folder, { recursive: true, force: true });
+}

@@ -55,6 +55,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
       'domain',
       'report',
       'review',
+      'advice',
       'parse',
       'folder',
       'read',

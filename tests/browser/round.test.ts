@@ -79,7 +79,8 @@ describe('the site made of what a site publishes, on another machine', () => {
 /** All that a build reads of the project; the packages are shared. */
 function copyProject(): void {
   mkdirSync(project);
-  for (const name of ['tsconfig.json', 'package.json', 'astro.config.mjs', 'src', 'scripts', 'public', 'content'])
+  const files = ['tsconfig.json', 'package.json', 'package-lock.json', 'astro.config.mjs'];
+  for (const name of [...files, 'src', 'scripts', 'public', 'content'])
     cpSync(name, join(project, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 }

@@ -2,33 +2,50 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { dataFolder } from '../../scripts/folders.ts';
+import { checkCommand } from '../../src/build/check-command.ts';
 import { withCase } from '../case.ts';
 
 type Run = { status: number | null; out: string; err: string };
 
-/** The commands of this file keep what node makes of the modules, which is half of a run. */
-const cache = mkdtempSync(join(tmpdir(), 'compiled-'));
-afterAll(() => rmSync(cache, { recursive: true, force: true }));
+/** Runs the check as the command does, in this process. */
+function run(args: readonly string[], env: Record<string, string> = {}): Run {
+  let out = '';
+  vi.stubEnv('PORTAL_DATA', env.PORTAL_DATA ?? '');
+  try {
+    const print = (text: string) => {
+      out += text;
+    };
+    return { status: checkCommand(args, { folder: dataFolder, print }), out, err: '' };
+  } catch (error) {
+    return { status: 2, out, err: String(error) };
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
 
-const npm = ['npm', 'run', '-s', 'check', '--'] as const;
-
-/** Runs the check as `npm run check` does; the first test has npm do it. */
-function run(args: readonly string[], env: Record<string, string> = {}, by: readonly string[] = []): Run {
-  const [command = process.execPath, ...first] = by.length ? by : [process.execPath, 'scripts/check.ts'];
+/** Runs the check in a process of its own, by npm or by node. */
+function runApart(
+  args: readonly string[],
+  by: readonly [string, ...string[]] = [process.execPath, 'scripts/check.ts'],
+): Run {
+  const [command, ...first] = by;
   const { status, stdout, stderr } = spawnSync(command, [...first, ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    env: { ...process.env, NODE_COMPILE_CACHE: cache, PORTAL_DATA: '', ...env },
+    env: { ...process.env, PORTAL_DATA: '' },
   });
   return { status, out: stdout, err: stderr };
 }
+
+const npm = ['npm', 'run', '-s', 'check', '--'] as const;
 
 const ledger = 'places/garden/funds/garden-fund';
 
 describe('npm run check', () => {
   test('valid data: exit code 0 and a JSON document alone on stdout', () => {
-    const { status, out } = withCase('valid', (data) => run(['--format', 'json', '--data', data], {}, npm));
+    const { status, out } = withCase('valid', (data) => runApart(['--format', 'json', '--data', data], npm));
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({
       summary: { errors: 0, breaches: 0, warnings: 0, notices: 0, files: 16, rows: 27 },
@@ -153,11 +170,18 @@ describe('npm run check', () => {
     expect(err).not.toBe('');
   });
 
+  test('a process of its own ends with these codes, and says why on the other stream', () => {
+    const codes = ['donor-consent', 'valid'].map((name) => withCase(name, (data) => runApart(['--data', data]).status));
+    expect(codes).toEqual([1, 0]);
+    const { status, out, err } = runApart(['--dta', 'data']);
+    expect([status, out, err.includes('--dta')]).toEqual([2, '', true]);
+  });
+
   test('a large report comes whole through a pipe; the same fault in every row is told once, with its places', () => {
     const report = withCase('valid', (data) => {
       const rows = Array.from({ length: 20_000 }, (_, n) => `G-${n},2026-13-01,大米,袋,x,,donated`);
       writeFileSync(join(data, ledger, 'goods.csv'), `id,date,item,unit,in,out,kind\n${rows.join('\n')}\n`);
-      return run(['--format', 'json', '--data', data]);
+      return runApart(['--format', 'json', '--data', data]);
     });
     expect(report.status).toBe(1);
     const { issues } = JSON.parse(report.out) as { issues: { also: unknown[] }[] };

@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { installYardstick, type MeasuredRun, median, runMeasured } from '../src/bench/peer.ts';
-import { generateDistrict } from '../src/bench/synthetic.ts';
 import { countPages, heaviest } from '../src/bench/weight.ts';
 
 /** `npm run bench -- COMMUNITIES ROUNDS`: builds and checks synthetic communities, beside the bare yardstick in the same run, in turn. */
@@ -24,12 +23,7 @@ try {
 }
 
 function writeData(): void {
-  for (const part of ['portal.yaml', 'vocabulary'])
-    cpSync(resolve('data', part), join(data, part), { recursive: true });
-  for (const [file, text] of generateDistrict(communities, 'bench')) {
-    mkdirSync(dirname(join(data, file)), { recursive: true });
-    writeFileSync(join(data, file), text);
-  }
+  runMeasured(['scripts/generate.ts', '--communities', String(communities), '--out', data], process.cwd());
 }
 
 function portalPeers(): Record<string, () => MeasuredRun> {

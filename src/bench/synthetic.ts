@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { months } from '../demo/calendar.ts';
 import { agreement, committee, custodian, office, purposes, seats } from '../demo/common.ts';
 import { type Files, toYaml } from '../demo/files.ts';
@@ -7,6 +8,7 @@ import { liveOn } from '../demo/routine.ts';
 import { type Community, type DemoRecord, gift, openScene, type Scene, use } from '../demo/scene.ts';
 import { b } from '../demo/words.ts';
 import { numberScene, stateBalances, sumProjects, writeScene } from '../demo/write.ts';
+import { traceKeyText } from '../domain/trace/key.ts';
 
 /** How a synthetic community is made: its parent, its months (of the demonstration's), how lively it is. */
 type Making = { parent?: string; over?: readonly string[]; scale?: number };
@@ -19,30 +21,73 @@ export function generateCommunity(id: string, seed: string, { parent, over = mon
   postReports(scene);
   stateBalances(scene, over);
   numberScene(scene);
+  for (const row of scene.book.income) if (row.trace_key) row.trace_key = keyOf(`${seed} ${id} ${row.id}`);
   sumProjects([scene]);
   const files: Files = new Map();
   writeScene(scene, files);
   return files;
 }
 
-/** A district of so many synthetic communities with its custodian; portal settings and vocabulary are the portal's own. */
-export function generateDistrict(count: number, seed: string, making: Omit<Making, 'parent'> = {}): Files {
-  const district: DemoRecord<'place'> = {
-    name: b('测试区', 'Test District'),
-    kind: 'district',
+/** How many communities a street has, and how many streets a district. */
+const streets = 10;
+const districts = 10;
+
+/**
+ * So many synthetic communities, in streets of ten and districts of ten streets, with their custodian; portal settings and vocabulary are the portal's own.
+ * Given one by one, so that no more than one is in memory.
+ */
+export function* generateDistricts(
+  count: number,
+  seed: string,
+  { years, scale }: { years: 1 | 2; scale: number },
+): Generator<[string, string]> {
+  const over = months.slice(-12 * years);
+  yield ['custodians/demo-charity.yaml', toYaml(custodian)];
+  for (let index = 0; index < count; index++) {
+    const street = Math.floor(index / streets);
+    const district = Math.floor(street / districts);
+    if (index % (streets * districts) === 0)
+      yield above(
+        `test-d${number(district, 2)}`,
+        'district',
+        b(`测试区${district + 1}`, `Test district ${district + 1}`),
+      );
+    if (index % streets === 0)
+      yield above(
+        `test-s${number(street, 3)}`,
+        'street',
+        b(`测试街道${street + 1}`, `Test street ${street + 1}`),
+        `test-d${number(district, 2)}`,
+      );
+    yield* generateCommunity(`test-${number(index, 4)}`, seed, { over, scale, parent: `test-s${number(street, 3)}` });
+  }
+}
+
+function number(index: number, digits: number): string {
+  return String(index + 1).padStart(digits, '0');
+}
+
+/** A place that has communities below it and no fund. */
+function above(
+  id: string,
+  kind: 'district' | 'street',
+  name: DemoRecord<'place'>['name'],
+  parent?: string,
+): [string, string] {
+  const place = {
+    name,
+    kind,
+    ...(parent ? { parent } : {}),
     fictional: true,
     coverage: 'ledger',
     fund_status: 'none',
-  };
-  const files: Files = new Map([
-    ['custodians/demo-charity.yaml', toYaml(custodian)],
-    ['places/test/place.yaml', toYaml(district)],
-  ]);
-  for (let index = 1; index <= count; index++) {
-    const id = `test-${String(index).padStart(4, '0')}`;
-    for (const [file, text] of generateCommunity(id, seed, { ...making, parent: 'test' })) files.set(file, text);
-  }
-  return files;
+  } as const;
+  return [`places/${id}/place.yaml`, toYaml(place satisfies DemoRecord<'place'>)];
+}
+
+/** A key that belongs to no receipt, of 128 bits: half a million of them are all different. */
+function keyOf(seed: string): string {
+  return traceKeyText(new Uint8Array(createHash('sha256').update(seed).digest()).subarray(0, 16));
 }
 
 /** Grants that carry a monthly service to elders, half-year by half-year. */

@@ -45,7 +45,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   // The work of staff in a browser: opens, imports, checks and saves a data folder there. Only its page knows it.
   staff: [
     ...['issues', 'schemas', 'domain', 'folder', 'check-folder.ts', 'parse', 'import', 'report', 'review', 'texts'],
-    ...['template', 'tables', 'export', 'client', 'advice'],
+    ...['template', 'tables', 'export', 'client', 'advice', 'snapshot'],
   ],
   // Runs the framework from outside: checks, builds, writes the exports beside the pages, indexes, switches the output in.
   build: [

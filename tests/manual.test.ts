@@ -170,7 +170,12 @@ describe('what the pages say in words holds', () => {
     if ('refused' in workbook) throw new Error('refused');
     const [files, { portal }] = [deskWith({}), checkRecipe({}, undefined)];
     const decided = { income_category: 'I01', spending_category: 'E08', income_side: 'credit' } as const;
-    const found = deskImport(workbook, { to: 'demo/demo-fund', decided }, { files, portal }, new Set());
+    const found = deskImport(
+      workbook,
+      { to: 'demo/demo-fund', decided },
+      { files, portal, taken: new Set() },
+      { key: '00'.repeat(32), prints: new Set() },
+    );
     expect(found?.plan).toMatchObject({ state: 'ready', rows: { read: 4, taken: 2, skipped: 2 } });
     const written = [...(found?.files ?? [])].map(([path, bytes]) => [path, plainText(bytes) ?? ''] as const);
     expect(rowsIn(right).length).toBe(2);

@@ -1,5 +1,5 @@
 import { plainYuan, sum } from '../domain/common/money.ts';
-import { doublesOf, printed } from './double.ts';
+import { doublesOf, printed, takenBefore } from './double.ts';
 import type { LedgerKind } from './ledger.ts';
 import { importedRows } from './ledger-row.ts';
 import type { Line } from './line.ts';
@@ -15,7 +15,8 @@ export function planImport(task: ImportTask): Plan {
   const tables = sourceTables(task);
   const all = tables.flatMap(({ sheet, lines: { lines } }) => lines.map((line) => ({ sheet: sheet.name, line })));
   const own = printed(all, task);
-  const fresh = own.filter(({ print }) => !task.taken.has(print));
+  const before = takenBefore(own, task);
+  const fresh = own.filter((row) => !before.has(row));
   const doubles = new Set(doublesOf(fresh, task));
   const taken = task.duplicates === 'take' ? fresh : fresh.filter((row) => !doubles.has(row));
   const words = codeMeanings(fresh, task);

@@ -28,6 +28,8 @@ export type ImportTask = {
   ledger: readonly Known[];
   /** Fingerprints of rows that earlier imports took. */
   taken: ReadonlySet<string>;
+  /** Fingerprints of rows that were handed in from this browser; whether they arrived, the ledger tells. */
+  remembered?: ReadonlySet<string>;
   /** A keyed fingerprint of a row: its raw cells and the number of its occurrence. */
   fingerprint: (cells: readonly string[], occurrence: number) => string;
   /** What becomes of rows that look like another one: to be asked where undefined. */

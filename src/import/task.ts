@@ -24,7 +24,7 @@ export type ImportOrder = {
 type Ground = { records: Records; files: readonly { file: string; bytes: Uint8Array }[] };
 
 /** Which rows were taken before, and how a row is known again. */
-type Journal = Pick<ImportTask, 'taken' | 'fingerprint'>;
+type Journal = Pick<ImportTask, 'taken' | 'remembered' | 'fingerprint'>;
 
 /** The task of an import into a fund of a data folder; undefined where there is no such fund. */
 export function importTask(

@@ -11,29 +11,40 @@ export type DeskFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
  * The data that somebody works on in the browser. `opened` is how they were opened, `files` how they are now, `past` how they were before each step.
- * `whole`: a folder of staff; without it what the site has published, which lacks the private columns.
+ * `taken` are the fingerprints of the rows that imports brought. `whole`: a folder of staff; without it what the site has published, which lacks the private
+ * columns.
  */
-export type Desk = { opened: DeskFiles; files: DeskFiles; past: readonly DeskFiles[]; whole: boolean };
+export type Desk = {
+  opened: DeskFiles;
+  files: DeskFiles;
+  taken: ReadonlySet<string>;
+  past: readonly { files: DeskFiles; taken: ReadonlySet<string> }[];
+  whole: boolean;
+};
 
 /** A desk on which nothing was changed yet. */
 export function openDesk(files: DeskFiles, whole: boolean): Desk {
-  return { opened: files, files, past: [], whole };
+  return { opened: files, files, taken: new Set(), past: [], whole };
 }
 
-/** The desk with some files put in place of what was there; `undefined` takes a file away. */
-export function withFiles(desk: Desk, changed: ReadonlyMap<string, Uint8Array<ArrayBuffer> | undefined>): Desk {
+/** The desk with some files put in place of what was there; `undefined` takes a file away. `prints`: of the rows that this imports. */
+export function withFiles(
+  desk: Desk,
+  changed: ReadonlyMap<string, Uint8Array<ArrayBuffer> | undefined>,
+  prints: readonly string[] = [],
+): Desk {
   const files = new Map(desk.files);
   for (const [file, bytes] of changed) {
     if (bytes) files.set(file, bytes);
     else files.delete(file);
   }
-  return { ...desk, files, past: [...desk.past, desk.files] };
+  const { taken } = desk;
+  return { ...desk, files, taken: new Set([...taken, ...prints]), past: [...desk.past, { files: desk.files, taken }] };
 }
 
 /** The desk as it was before the last step. */
 export function takenBack(desk: Desk): Desk {
-  const files = desk.past.at(-1);
-  return files ? { ...desk, files, past: desk.past.slice(0, -1) } : desk;
+  return { ...desk, ...desk.past.at(-1), past: desk.past.slice(0, -1) };
 }
 
 /** A file that is not as it was opened. `bytes` are the present ones; undefined where it was taken away. */

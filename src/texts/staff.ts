@@ -73,9 +73,10 @@ export const staffWords = {
     en: 'There are changes that are not saved; they would be lost. Go on?',
   },
   kept: {
-    zh: '文件只在这台电脑的浏览器里打开，不会上传，关掉页面就清掉。所以做完一定要存下来（第陆节）。',
-    en: 'Files are opened in this browser alone; nothing is uploaded, and closing the page clears it all. So save your work when you are done (section 6).',
+    zh: '文件只在这台电脑的浏览器里打开，不会上传，关掉页面就清掉，所以做完一定要存下来（第陆节）。浏览器只留一样：导入后存下来的每一行留一个记号，以后再放同一张表就认得；从记号看不出这一行写了什么。',
+    en: 'Files are opened in this browser alone; nothing is uploaded, and closing the page clears them. So save your work when you are done (section 6). One thing stays in the browser: a mark of each row that was imported and saved, by which the same sheet is known again. A mark does not show what the row says.',
   },
+  forgetMarks: { zh: '清掉浏览器里的 {count} 个记号', en: 'Clear the {count} {count:mark|marks} from this browser' },
 
   bring: { zh: '放进文件', en: 'Bring a file' },
   bringNote: {

@@ -40,20 +40,29 @@ const ledger = writeXlsx({
 
 async function open(locale: '' | 'en/' = ''): Promise<Visit> {
   visit = await newPage(new URL(plain.address).origin);
-  await visit.page.goto(`${plain.address}${locale}staff/`);
-  await visit.page.locator('[data-ready]').waitFor({ ...wait, state: 'attached' });
+  await ready(visit, locale);
   return visit;
+}
+
+async function ready({ page }: Visit, locale = ''): Promise<void> {
+  await page.goto(`${plain.address}${locale}staff/`);
+  await page.locator('[data-ready]').waitFor({ ...wait, state: 'attached' });
 }
 
 async function bring({ page }: Visit, name: string, bytes: Uint8Array | string): Promise<void> {
   await page.locator('#bring-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 
-async function saved({ page }: Visit): Promise<Map<string, string>> {
-  const [download] = await Promise.all([page.waitForEvent('download', wait), page.locator('#save-changes').click()]);
-  const path = join(folderOfRun, 'changes.zip');
+/** The path of what a button hands over. */
+async function downloaded({ page }: Visit, button: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download', wait), page.locator(button).click()]);
+  const path = join(folderOfRun, download.suggestedFilename());
   await download.saveAs(path);
-  const files = unzip(new Uint8Array(readFileSync(path)));
+  return path;
+}
+
+async function saved(clerk: Visit): Promise<Map<string, string>> {
+  const files = unzip(new Uint8Array(readFileSync(await downloaded(clerk, '#save-changes'))));
   return new Map([...(files ?? [])].map(([file, bytes]) => [file, new TextDecoder().decode(bytes)]));
 }
 
@@ -85,6 +94,20 @@ describe('a clerk with a ledger in Excel, a browser, and no network', () => {
     expect(files.get(`${folder}/income-2026.csv`)).toMatch(/2026-10-08,.*200\.00/);
     expect(files.get(`${folder}/spending-2026.csv`)).toMatch(/2026-10-09,.*120\.00/);
     expect([...files.values()].join('\n')).not.toContain('王小明');
+    // In a later visit, to the folder that was saved, the same sheet is known again until the marks are cleared.
+    const whole = await downloaded(clerk, '#save-all');
+    await page.context().setOffline(false);
+    const later = { ...clerk, page: await page.context().newPage() };
+    await ready(later);
+    await later.page.locator('#open-zip').setInputFiles(whole);
+    await bring(later, '十月明细账.xlsx', await ledger);
+    await later.page.locator('#fund').selectOption(fund, wait);
+    const told = later.page.locator('[data-panel="bring"]');
+    await expect.poll(() => told.textContent()).toContain('没有新的行，都导入过了。');
+    expect(await later.page.locator('#forget-marks').textContent()).toBe('清掉浏览器里的 3 个记号');
+    await later.page.locator('#forget-marks').click();
+    await expect.poll(() => told.textContent()).toContain('重复待定 3');
+    expect(await later.page.evaluate(() => localStorage.length)).toBe(0);
     expect(faults).toEqual([]);
   });
 

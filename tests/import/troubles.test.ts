@@ -325,6 +325,16 @@ const cases: Case[] = [
     { ledger: [{ id: 'I1', kind: 'income', on: '2026-03-05', fen: 10_000 }] },
   ],
   [
+    'two rows of one day and amount that are remembered, while the ledger has one',
+    () => xlsx([head, ['2026-03-05', '甲公司', 100, '转账'], ['2026-03-05', '乙公司', 100, '转账']]),
+    { income: 200, spending: 0, taken: 0, asks: ['duplicate'], skipped: { 'taken-before': 1 } },
+    {
+      ledger: [{ id: 'I1', kind: 'income', on: '2026-03-05', fen: 10_000 }],
+      remembered: new Set(['甲公司', '乙公司']),
+      fingerprint: (cells) => cells[1] ?? '',
+    },
+  ],
+  [
     'a word that is no known method',
     () => xlsx([head, ['2026-03-05', '甲公司', 1, '飞鸽']]),
     { income: 1, spending: 0, taken: 1, asks: ['method'] },

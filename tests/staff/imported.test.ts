@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../src/import/workbook.ts';
-import { type Desk, openDesk, withFiles } from '../../src/staff/desk.ts';
+import { type Desk, openDesk, takenBack, withFiles } from '../../src/staff/desk.ts';
 import { examine, onlineOf, siteOf } from '../../src/staff/examine.ts';
-import { deskImport } from '../../src/staff/imported.ts';
+import { deskImport, type ImportMemory } from '../../src/staff/imported.ts';
 import { fixtureFiles, plainText } from './fixture.ts';
 
 const files = fixtureFiles('tests/fixtures/base');
@@ -10,18 +10,27 @@ const files = fixtureFiles('tests/fixtures/base');
 files.delete('places/garden/funds/garden-fund/balances.csv');
 const desk = openDesk(files, true);
 const to = 'garden/garden-fund';
+const blank: ImportMemory = { key: '0a'.repeat(32), prints: new Set() };
 const sheet = new TextEncoder().encode('日期,捐赠人,收入,支出,事由\n2026-01-12,,100,,\n2026-01-13,王小明,25.5,,\n');
 
 describe('an import on a desk', async () => {
   const workbook = await readWorkbook('sheet.csv', sheet);
   if ('refused' in workbook) throw new Error('refused');
-  const plan = (on: Desk, taken: ReadonlySet<string> = new Set()) =>
+  const plan = (on: Desk, memory = blank) =>
     deskImport(
       workbook,
       { to, decided: { income_category: 'I01' } },
-      { files: on.files, portal: examine(on.files).portal },
-      taken,
+      { ...on, portal: examine(on.files).portal },
+      memory,
     );
+  const imported = (on: Desk): Desk => {
+    const found = plan(on);
+    return withFiles(
+      on,
+      found?.files ?? new Map(),
+      found?.plan.fingerprints.map(([print]) => print),
+    );
+  };
 
   test('gives rows that the check takes, and the money to the fen', () => {
     const before = siteOf(examine(files));
@@ -36,17 +45,35 @@ describe('an import on a desk', async () => {
     expect(plainText(after.files.get('places/garden/funds/garden-fund/income-2026.csv'))).not.toContain('王小明');
   });
 
-  test('takes nothing twice in one visit; later it asks', () => {
-    const found = plan(desk);
-    const after = withFiles(desk, found?.files ?? new Map());
-    const prints = new Set(found?.plan.fingerprints.map(([print]) => print));
-    expect(plan(after, prints)?.plan.state).toBe('nothing-new');
-    expect(plan(after)?.plan.questions.map(({ ask }) => ask)).toEqual(['duplicate']);
+  test('takes nothing twice in one visit, nor later what is remembered; what is not, it asks about', () => {
+    const after = imported(desk);
+    expect(plan(after)?.plan.state).toBe('nothing-new');
+    const later = openDesk(after.files, true);
+    expect(plan(later, { ...blank, prints: after.taken })?.plan.state).toBe('nothing-new');
+    expect(plan(later)?.plan.questions.map(({ ask }) => ask)).toEqual(['duplicate']);
+    const other = { key: '0b'.repeat(32), prints: after.taken };
+    expect(plan(later, other)?.plan.questions.map(({ ask }) => ask)).toEqual(['duplicate']);
+  });
+
+  test('rows that were taken back, or saved and never handed in, are new again', () => {
+    const after = imported(desk);
+    const back = takenBack(after);
+    expect(back.taken).toEqual(new Set());
+    expect(plan(back)?.plan).toMatchObject({ state: 'ready', rows: { taken: 2 } });
+    expect(plan(desk, { ...blank, prints: after.taken })?.plan).toMatchObject({ state: 'ready', rows: { taken: 2 } });
+  });
+
+  test('of a row nothing is kept but a keyed fingerprint', () => {
+    const prints = [...imported(desk).taken];
+    expect(prints).toHaveLength(2);
+    for (const print of prints) expect(print).toMatch(/^[0-9a-f]{22}$/);
+    const keyed = plan(desk, { ...blank, key: '0b'.repeat(32) })?.plan.fingerprints.map(([print]) => print) ?? [];
+    expect(keyed.filter((print) => prints.includes(print))).toEqual([]);
   });
 
   test('knows no fund that is not there', () => {
     const portal = examine(files).portal;
-    expect(deskImport(workbook, { to: 'garden/other' }, { files, portal }, new Set())).toBeUndefined();
+    expect(deskImport(workbook, { to: 'garden/other' }, { ...desk, portal }, blank)).toBeUndefined();
   });
 });
 

@@ -1,17 +1,20 @@
+import type { FolderChecked } from '../../check-folder.ts';
 import { element } from '../../client/element.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import { withAsOf } from '../as-of.ts';
 import { bytesOf, changesOf, type DeskFiles, dataFolderOf, noFolder, openDesk, textAt, unzip } from '../desk.ts';
+import type { ImportMemory } from '../imported.ts';
 import { beginning } from './begin.ts';
 import { button, filePicker, input, withLabel } from './controls.ts';
 import { canWrite, openFolder, readFiles } from './disk.ts';
+import { remember } from './memory.ts';
 import type { Panel, StaffPage } from './state.ts';
 import { opened, put } from './work.ts';
 
 /** On which data the reader works, and how to open others. */
 export const dataPanel: Panel = (page) => {
   const { words, state, locale } = page;
-  const { checked, online, origin } = state;
+  const { checked, online, origin, memory } = state;
   const told = checked && { day: dayText(checked.portal.asOf, locale), rows: checked.summary.rows };
   return [
     told &&
@@ -41,8 +44,15 @@ export const dataPanel: Panel = (page) => {
     ),
     origin === 'site' && beginning(page),
     element('p', { class: 'q' }, words.kept),
+    checked && memory && memory.prints.size > 0 && forgetting(page, checked, memory),
   ];
 };
+
+function forgetting(page: StaffPage, checked: FolderChecked, memory: ImportMemory): HTMLElement {
+  const forget = () => page.update({ memory: remember(checked, { ...memory, prints: new Set() }) });
+  const text = fill(page.words.forgetMarks, { count: memory.prints.size });
+  return element('p', {}, button(text, forget, { id: 'forget-marks' }));
+}
 
 /** The day up to which the data are whole: it moves with every month. */
 function asOf(page: StaffPage, present: string): HTMLElement {

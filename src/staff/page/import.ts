@@ -14,11 +14,12 @@ import { put } from './work.ts';
 /** What an import would do, what has to be decided, and the button that does it. */
 export function importPanel(page: StaffPage, brought: BroughtSheet): (Node | false | undefined)[] {
   const { state, words } = page;
-  const { desk, checked, taken } = state;
+  const { desk, checked, memory } = state;
   const found =
     desk &&
     checked &&
-    deskImport(brought.workbook, brought.order, { files: desk.files, portal: checked.portal }, taken);
+    memory &&
+    deskImport(brought.workbook, brought.order, { ...desk, portal: checked.portal }, memory);
   if (!found) return [];
   const { plan } = found;
   const decide: Decide = (part) => page.update({ brought: { ...brought, order: { ...brought.order, ...part } } });
@@ -126,10 +127,8 @@ function doIt(page: StaffPage, { plan, files }: DeskImport): HTMLElement {
       income: plainYuan(taken.income),
       spending: plainYuan(taken.spending),
     });
-    put(page, files, said, {
-      taken: new Set([...rest.taken, ...plan.fingerprints.map(([print]) => print)]),
-      file: plan.writes[0]?.file ?? '',
-    });
+    const prints = plan.fingerprints.map(([print]) => print);
+    put(page, files, said, { file: plan.writes[0]?.file ?? '' }, prints);
   };
   return element(
     'p',

@@ -5,8 +5,9 @@ import { fill } from '../../texts/text.ts';
 import { changesOf, type Desk, type DeskChange, openDesk, takenBack, zip } from '../desk.ts';
 import { button, download } from './controls.ts';
 import { writeChanges } from './disk.ts';
+import { remember } from './memory.ts';
 import { previewFiles, undoPreview, writePreview } from './preview.ts';
-import type { Panel, StaffPage } from './state.ts';
+import type { PageState, Panel, StaffPage } from './state.ts';
 import { opened, recheck } from './work.ts';
 
 /** What was changed, and how it is saved. */
@@ -15,7 +16,7 @@ export const savePanel: Panel = (page) => {
   const { desk, checked, handle } = state;
   if (!desk || !checked) return [];
   const changes = changesOf(desk);
-  const canUndo = state.origin === 'preview' && state.written === true;
+  const canUndo = state.origin === 'preview' && state.written !== undefined;
   const undo = canUndo && button(words.undoWritten, () => void undoWrite(page), { id: 'undo-written' });
   if (changes.length === 0) return [element('p', {}, words.unchanged), undo];
   const errors = checked.summary.errors;
@@ -34,13 +35,13 @@ export const savePanel: Panel = (page) => {
         button(words.saveFolder, () => void write(page, changes, desk), { id: 'save-folder', strong: true }),
       button(
         words.saveChanges,
-        () => saveZip('changes', new Map(changes.flatMap(({ file, bytes }) => (bytes ? [[file, bytes]] : [])))),
+        () => saveZip(page, 'changes', new Map(changes.flatMap(({ file, bytes }) => (bytes ? [[file, bytes]] : [])))),
         {
           id: 'save-changes',
           strong: !handle && state.origin !== 'preview',
         },
       ),
-      button(words.saveAll, () => saveZip('data', desk.files), { id: 'save-all' }),
+      button(words.saveAll, () => saveZip(page, 'data', desk.files), { id: 'save-all' }),
       button(words.back, () => recheck(page, takenBack(desk)), { id: 'take-back' }),
       undo,
     ),
@@ -48,8 +49,15 @@ export const savePanel: Panel = (page) => {
   ];
 };
 
-function saveZip(name: string, files: Desk['files']): void {
+function saveZip(page: StaffPage, name: string, files: Desk['files']): void {
   download(`${name}.zip`, zip(files), 'application/zip');
+  page.update(imported(page));
+}
+
+/** The rows that were imported are remembered once they are saved. */
+function imported({ state: { desk, checked, memory } }: StaffPage): Pick<PageState, 'memory'> {
+  if (!desk || !checked || !memory || desk.taken.size === 0) return {};
+  return { memory: remember(checked, { ...memory, prints: new Set([...memory.prints, ...desk.taken]) }) };
 }
 
 function item({ words }: StaffPage, { file, state, bytes }: DeskChange, { opened }: Desk): HTMLElement {
@@ -72,6 +80,7 @@ function rowsIn(file: string, bytes: Uint8Array | undefined): number {
 
 async function write(page: StaffPage, changes: readonly DeskChange[], desk: Desk): Promise<void> {
   const { words, state, locale } = page;
+  const { memory } = state;
   try {
     const refused = state.origin === 'preview' && (await writePreview(page, changes, desk.opened));
     if (refused) return page.update({ said: { text: refused[locale], failed: true } });
@@ -82,7 +91,12 @@ async function write(page: StaffPage, changes: readonly DeskChange[], desk: Desk
     return page.update({ said: { text: fill(words.notWritten, { file: changes[0]?.file ?? '' }), failed: true } });
   }
   const saved: Desk = { ...desk, opened: desk.files, past: [] };
-  page.update({ desk: saved, written: true, said: { text: fill(words.written, { count: changes.length }) } });
+  page.update({
+    desk: saved,
+    written: memory,
+    ...imported(page),
+    said: { text: fill(words.written, { count: changes.length }) },
+  });
 }
 
 async function undoWrite(page: StaffPage): Promise<void> {
@@ -91,7 +105,9 @@ async function undoWrite(page: StaffPage): Promise<void> {
   if (refused) return page.update({ said: { text: refused[locale], failed: true } });
   const files = await previewFiles(page, 'data');
   if (!files) return page.update({ said: { text: words.failed, failed: true } });
-  page.state = { ...page.state, written: false };
+  const { checked, written } = page.state;
+  if (checked && written) remember(checked, written);
+  page.state = { ...page.state, written: undefined };
   opened(page, openDesk(files, true), 'preview');
   page.update({ said: { text: words.undone } });
 }

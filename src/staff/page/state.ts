@@ -10,6 +10,7 @@ import { type Localized, localize } from '../../texts/text.ts';
 import type { Desk, DeskFiles } from '../desk.ts';
 import type { Online } from '../examine.ts';
 import type { FormState } from '../filled.ts';
+import type { ImportMemory } from '../imported.ts';
 
 /** A file that was brought: a data file whose place is asked for, a filled template, or a sheet of others that is imported. */
 export type Brought =
@@ -36,8 +37,8 @@ export type PageState = {
   /** How long the last check took, in milliseconds. */
   took: number;
   origin: 'site' | 'folder' | 'new' | 'preview';
-  /** What was written into the folder of the preview can be taken back. */
-  written?: boolean;
+  /** What was written into the folder of the preview can be taken back: then only this is remembered of imports. */
+  written?: ImportMemory | undefined;
   handle?: Handle;
   brought?: Brought;
   form?: FormState;
@@ -45,8 +46,8 @@ export type PageState = {
   answers: Map<PortalQuestion, string>;
   /** What is said of the corrections that are to be written. */
   correction: { reason: string; role: string };
-  /** Raw rows that imports of this visit took: they are known again, and kept nowhere. */
-  taken: ReadonlySet<string>;
+  /** What this browser knows of earlier imports into the portal of the desk. */
+  memory?: ImportMemory;
   said?: { text: string; failed?: boolean };
   /** The table that is shown, and whether all its rows are. */
   file?: string;
@@ -71,7 +72,7 @@ export function makePage(root: HTMLElement, panels: Readonly<Record<string, Pane
   const locale = (root.dataset.locale ?? 'zh') as Locale;
   const page: StaffPage = {
     ...{ root, locale, to: addresses(root.dataset.staff ?? '/', locale), words: localize(staffWords, locale) },
-    state: { took: 0, origin: 'site', taken: new Set(), answers: new Map(), correction: { reason: '', role: '' } },
+    state: { took: 0, origin: 'site', answers: new Map(), correction: { reason: '', role: '' } },
     update: (part) => {
       page.state = { ...page.state, ...part };
       print(page, panels);

@@ -1,6 +1,6 @@
 import { codes } from '../issues/codes.ts';
 import type { Issue } from '../issues/issue.ts';
-import { type CheckCounts, groupByCause, toPaste, totalText, where } from './text.ts';
+import { type CheckCounts, groupByCause, recipeOf, toPaste, totalText, where } from './text.ts';
 
 /** The report for a merge request: a to-do list, one section a cause. */
 export function toMarkdown(issues: readonly Issue[], counts: CheckCounts): string {
@@ -10,7 +10,8 @@ export function toMarkdown(issues: readonly Issue[], counts: CheckCounts): strin
       (issue) =>
         `- [ ] \`${where(issue)}\` ${plain(issue.message.zh)} **${plain(issue.remedy.zh)}**  \n  ${plain(issue.message.en)} ${plain(issue.remedy.en)}${pasted(issue)}`,
     );
-    return `### ${title.zh} · ${title.en}（${list.length}）\n\n${items.join('\n')}\n`;
+    const manual = plain(recipeOf(code));
+    return `### ${title.zh} · ${title.en}（${list.length}）\n\n${items.join('\n')}\n${manual && `\n${manual}\n`}`;
   });
   return `## 数据检查 Data check\n\n${totalText(counts)}\n\n${sections.join('\n')}`;
 }

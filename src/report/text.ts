@@ -19,17 +19,21 @@ const order = { error: 0, breach: 1, warning: 2, notice: 3 } as const;
 /** The report for the terminal: one block a cause, Chinese first, English below. */
 export function toText(issues: readonly Issue[], counts: CheckCounts): string {
   const blocks = groupByCause(issues).map(({ code, list }) => {
-    const { title, recipe }: CodeEntry = codes[code];
-    const manual = recipe
-      ? `  怎样办 How to do it: ${recipes[recipe].zh} ${recipes[recipe].en}  /staff/manual/${recipe}/\n`
-      : '';
+    const { title } = codes[code];
+    const manual = recipeOf(code);
     const lines = list.map(
       (issue) =>
         `  ${marks[issue.severity]} ${where(issue)}\n    ${issue.message.zh}\n    → ${issue.remedy.zh}\n    ${issue.message.en}\n    → ${issue.remedy.en}${pasted(issue)}`,
     );
-    return `${title.zh} ${title.en}（${list.length}）  [${code}]\n${lines.join('\n')}\n${manual}`;
+    return `${title.zh} ${title.en}（${list.length}）  [${code}]\n${lines.join('\n')}\n${manual && `  ${manual}\n`}`;
   });
   return `${[...blocks, totalText(counts)].join('\n')}\n`;
+}
+
+/** The recipe of the manual that tells how to do it right, with its address on the site; blank where there is none. */
+export function recipeOf(code: Code): string {
+  const { recipe }: CodeEntry = codes[code];
+  return recipe ? `怎样办 How to do it: ${recipes[recipe].zh} ${recipes[recipe].en}  /staff/manual/${recipe}/` : '';
 }
 
 /** The entry to paste and fill in, line by line. */

@@ -29,3 +29,11 @@ test('the closing line counts', () => {
   expect(totalText(counts)).toContain('没有错误');
   expect(totalText({ ...counts, errors: 5 })).toContain('5 个错误');
 });
+
+test('a cause leads to the recipe of the manual that tells how to do it, in the terminal and in Markdown', () => {
+  const { issues, summary } = withCase('application-unapproved', checkData);
+  expect(groupByCause(issues).map(({ code }) => code)).toEqual(['application-unapproved']);
+  const recipe = '怎样办 How to do it: 紧急付款 An emergency payment';
+  expect(toText(issues, summary)).toContain(`\n  ${recipe}  /staff/manual/emergency-payment/\n`);
+  expect(toMarkdown(issues, summary)).toMatch(new RegExp(`\n\n${recipe} /staff/manual/emergency-payment/\n$`));
+});

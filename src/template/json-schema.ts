@@ -4,11 +4,12 @@ import { type FieldKind, type FieldMeta, fieldMeta } from '../schemas/field.ts';
 import { type Kind, kinds } from '../schemas/kinds.ts';
 import { guards } from '../schemas/publication.ts';
 import { fieldKinds } from '../texts/data.ts';
+import { meaningOf } from '../texts/meaning.ts';
 import { templateWords } from '../texts/template.ts';
 import { fill } from '../texts/text.ts';
 
 /** A JSON Schema, draft 7: the draft that editors of YAML know. */
-type JsonSchema = { [key: string]: unknown };
+type JsonSchema = { [key: string]: unknown; properties?: Record<string, JsonSchema>; items?: JsonSchema };
 
 /**
  * What a file of a kind must look like, for the help of editors: of a table one row as an object by its columns. `address` is that of the site, which publishes
@@ -20,6 +21,7 @@ export function jsonSchemaOf(kind: Kind, address: string): JsonSchema {
     ...{ target: 'draft-7', io: 'input', unrepresentable: 'any', reused: 'inline' },
     override: ({ zodSchema, jsonSchema }) => rewrite(jsonSchema as JsonSchema, fieldMeta(zodSchema)),
   }) as JsonSchema;
+  explain(kind, record, '');
   const text = templateWords.schemaText;
   return {
     $schema,
@@ -28,6 +30,17 @@ export function jsonSchemaOf(kind: Kind, address: string): JsonSchema {
     description: `${fill(text.zh, { file: words.zh })} ${fill(text.en, { file: words.en })}`,
     ...(shape === 'list' ? { type: 'array', items: record } : record),
   };
+}
+
+/** Puts what each field means before how it is written. `above` is the key of the fields around them, as the manual writes it. */
+function explain(kind: Kind, { properties = {} }: JsonSchema, above: string): void {
+  for (const [name, field] of Object.entries(properties)) {
+    const key = `${above}${name}`;
+    const says = meaningOf(kind, key);
+    if (says) field.description = `${says.zh} ${says.en}\n${field.description}`;
+    explain(kind, field, `${key}.`);
+    explain(kind, field.items ?? {}, `${key}[].`);
+  }
 }
 
 /** Keys of a JSON Schema that say what a value is; all others tell of zod, or of what is declared for other uses. */

@@ -4,6 +4,7 @@ import { type Kind, kinds } from '../schemas/kinds.ts';
 import type { FieldEntry } from '../schemas/manual.ts';
 import { guards } from '../schemas/publication.ts';
 import { fieldKinds } from '../texts/data.ts';
+import { meaningOf } from '../texts/meaning.ts';
 import { cellFormText as formWords, templateWords as words } from '../texts/template.ts';
 import { fill } from '../texts/text.ts';
 import { cellWords, targetName, templateColumns } from './column.ts';
@@ -16,9 +17,14 @@ const head = { font: { bold: true }, alignment: { vertical: 'center' } } as cons
 const must = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE699' } } as const;
 const may = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } } as const;
 
+/** A column, and what it means where its name does not say it. */
+type Column = FieldEntry & { says: string };
+
 /** The sheets of the blank of a kind: the table to fill in, how it is filled in, and the words to choose from. */
 export function templateSheets(kind: Kind, lists: CodeLists): WriteSheet[] {
-  const columns = templateColumns(kind);
+  const columns = templateColumns(kind).map(
+    (column): Column => ({ ...column, says: meaningOf(kind, column.key)?.zh ?? '' }),
+  );
   const chosen = columns.flatMap((column) => {
     const list = cellWords(column, lists);
     return list ? [{ column, list }] : [];
@@ -54,7 +60,7 @@ function cellsOf(
 }
 
 /** What a cell of a column says when it is entered, and what it refuses. `place` is the column of its words among the lists, −1 where it has none. */
-function checkOf(column: FieldEntry, at: number, place: number, length: number, lists: CodeLists): DataValidation {
+function checkOf(column: Column, at: number, place: number, length: number, lists: CodeLists): DataValidation {
   const { zh, required, kind } = column;
   const own = cellForms[kind].check;
   const list = place < 0 ? undefined : `'${words.lists.zh}'!${fixed(1, place)}:${fixed(length, place)}`;
@@ -83,7 +89,7 @@ function fixed(row: number, column: number): string {
   return cellRef(row, column).replace(/^([A-Z]+)/, '$$$1$$');
 }
 
-function guideSheet(kind: Kind, columns: readonly FieldEntry[], lists: CodeLists): WriteSheet {
+function guideSheet(kind: Kind, columns: readonly Column[], lists: CodeLists): WriteSheet {
   const { zh, en } = says(kind);
   const heads = ['column', 'english', 'must', 'form', 'example', 'meaning'] as const;
   return {
@@ -99,7 +105,7 @@ function guideSheet(kind: Kind, columns: readonly FieldEntry[], lists: CodeLists
         column.required ? words.yes.zh : '',
         formOf(column, lists),
         cellForms[column.kind].example || (cellWords(column, lists)?.[0] ?? ''),
-        meaningOf(column, lists).join('；'),
+        column.says + wordsOf(column, lists).join('；'),
       ]),
     ],
     cells: cellsOf([
@@ -139,13 +145,14 @@ function formOf({ kind, to = '' }: FieldEntry, lists: CodeLists): string {
   return (formWords[lists[to] ? 'choice' : kind] ?? fieldKinds[kind]).zh;
 }
 
-/** The note that a cell shows: form and example, then what its words are or what it refers to. */
-function noteOf(column: FieldEntry, lists: CodeLists): string[] {
+/** The note that a cell shows: what it means, form and example, then what its words are or what it refers to. */
+function noteOf(column: Column, lists: CodeLists): string[] {
   const { example } = cellForms[column.kind];
-  return [`${formOf(column, lists)}${example ? `，例如 ${example}` : ''}`, ...meaningOf(column, lists)];
+  const form = `${formOf(column, lists)}${example ? `，例如 ${example}` : ''}`;
+  return [column.says, form, ...wordsOf(column, lists)].filter((line) => line !== '');
 }
 
-function meaningOf(column: FieldEntry, lists: CodeLists): string[] {
+function wordsOf(column: FieldEntry, lists: CodeLists): string[] {
   const { choices, to = '', privacy } = column;
   const target = targetName(to);
   return [

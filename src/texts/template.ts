@@ -12,8 +12,8 @@ export const templateWords = {
   form: { zh: '怎么写', en: 'How it is written' },
   example: { zh: '例子', en: 'Example' },
   meaning: {
-    zh: '可选的词、指向什么、公布不公布',
-    en: 'Words to choose from, what it refers to, whether it is published',
+    zh: '是什么、可选的词、指向什么、公布不公布',
+    en: 'What it means, words to choose from, what it refers to, whether it is published',
   },
   what: {
     zh: '{says}底色是黄色的列必填，其余不知道就留空，不要写 0。填好以后，拖进网站的工作台（/staff/），或者运行 npm run import -- 文件 --to {to} --apply',

@@ -6,8 +6,10 @@ import { parse } from 'yaml';
 import { readCsv } from '../../src/parse/csv.ts';
 import { headerKey } from '../../src/schemas/header.ts';
 import { type Kind, kindNames, kinds } from '../../src/schemas/kinds.ts';
+import { fieldsOfKind } from '../../src/schemas/manual.ts';
 import { kindOf } from '../../src/schemas/path.ts';
 import { jsonSchemaOf } from '../../src/template/json-schema.ts';
+import { meaningOf } from '../../src/texts/meaning.ts';
 
 const address = 'https://sunshine.example/sub/';
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
@@ -91,5 +93,18 @@ describe('the JSON Schema of each kind of file', () => {
       receipt_last4: { title: '票据号后四位 Receipt, last four', description: expect.stringContaining('不公布') },
       method: { enum: expect.arrayContaining(['transfer', '转账']) },
     });
+  });
+
+  test('says what a field means where its name does not, at any depth and for no other field', () => {
+    const { properties } = jsonSchemaOf('income', address);
+    expect(properties?.date?.description).toBe(
+      '捐赠或者单据上的日期。 The day of the gift or document.\n日期，年-月-日',
+    );
+    for (const kind of kindNames) {
+      const meanings = fieldsOfKind(kind).flatMap(({ key }) => meaningOf(kind, key) ?? []);
+      const text = JSON.stringify(jsonSchemaOf(kind, address));
+      for (const { zh, en } of meanings) expect(text).toContain(JSON.stringify(`${zh} ${en}\n`).slice(1, -1));
+      expect(text.split('\\n').length - 1, kind).toBe(meanings.length);
+    }
   });
 });

@@ -68,6 +68,14 @@ describe('the blank of each kind of table', () => {
     }
   });
 
+  test('tells what a column means, in its note and among the directions', async () => {
+    const [, guide] = await sheetsOf('income');
+    const row = guide?.rows.find(([zh]) => zh === '到账日期');
+    expect(row?.at(-1)).toBe('钱真正进账户的那天；和日期同一天的可以空着。');
+    const xml = strFromU8(unzipSync(await templateWorkbook('income', lists))['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(xml).toMatch(/ prompt="捐赠或者单据上的日期。(?:\n|&#10;|&#xA;)日期，年-月-日/);
+  });
+
   test('shows an example of each form that is read as it stands', () => {
     for (const kind of tableKinds)
       for (const { key, kind: form } of templateColumns(kind)) {

@@ -1,10 +1,9 @@
 import { element } from '../../client/element.ts';
 import { codeLists } from '../../domain/portal/code-list.ts';
-import { targetName } from '../../template/column.ts';
 import type { FieldNode } from '../../template/node.ts';
 import type { Given, GivenValue } from '../../template/skeleton.ts';
-import { fieldKinds } from '../../texts/data.ts';
 import { fill } from '../../texts/text.ts';
+import { hintOf } from '../hint.ts';
 import { button, input, select, withLabel } from './controls.ts';
 import type { StaffPage } from './state.ts';
 
@@ -50,6 +49,7 @@ function fieldOf(page: StaffPage, node: FieldNode, values: Values, id: string, a
       'fieldset',
       {},
       element('legend', {}, labelOf(page, node)),
+      hint(page, node),
       fieldsIn(page, children, inner, id, again),
     );
   }
@@ -57,32 +57,16 @@ function fieldOf(page: StaffPage, node: FieldNode, values: Values, id: string, a
     values[name] = text;
   };
   const control = controlOf(page, node, String(values[name] ?? ''), id, set);
-  const note = noteOf(page, node);
-  return element(
-    'div',
-    { class: 'one' },
-    withLabel(labelOf(page, node), control),
-    note !== '' && element('p', { class: 'q' }, note),
-  );
+  return element('div', { class: 'one' }, withLabel(labelOf(page, node), control), hint(page, node));
 }
 
 function labelOf({ locale, words }: StaffPage, { entry, needed }: FieldNode): string {
   return needed ? `${entry[locale]}${words.mark}` : entry[locale];
 }
 
-/** Kinds of fields that say by their control how they are written. */
-const silent: ReadonlySet<string> = new Set(['choice', 'flag', 'date', 'text', 'both']);
-
-/** How it is written, to what it refers, whether it is published. */
-function noteOf({ locale, words }: StaffPage, { entry }: FieldNode): string {
-  const target = targetName(entry.to ?? '');
-  const form = silent.has(entry.kind)
-    ? ''
-    : target
-      ? fill(words.formTarget, { name: target[locale] })
-      : fieldKinds[entry.kind][locale];
-  const parts = [form, entry.privacy === 'private' ? words.formKept : ''].filter(Boolean);
-  return parts.join(locale === 'zh' ? '；' : '; ');
+function hint({ locale, state: { form } }: StaffPage, node: FieldNode): HTMLElement | false {
+  const text = form ? hintOf(form.kind, node, locale) : '';
+  return text !== '' && element('p', { class: 'q' }, text);
 }
 
 function controlOf(
@@ -151,12 +135,7 @@ function lines(page: StaffPage, node: FieldNode, values: Values, id: string): HT
   area.addEventListener('change', () => {
     values[node.name] = area.value.split('\n').map((line) => line.trim());
   });
-  return element(
-    'div',
-    { class: 'one' },
-    withLabel(labelOf(page, node), area),
-    element('p', { class: 'q' }, page.words.formLines),
-  );
+  return element('div', { class: 'one' }, withLabel(labelOf(page, node), area), hint(page, node));
 }
 
 /** Several groups: each a box, with buttons for one more and one less. */
@@ -171,6 +150,7 @@ function items(page: StaffPage, node: FieldNode, values: Values, id: string, aga
     'fieldset',
     {},
     element('legend', {}, labelOf(page, node)),
+    hint(page, node),
     list.map((item, index) =>
       element(
         'div',

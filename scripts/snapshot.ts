@@ -19,7 +19,7 @@ const texts = { type: 'string' } as const;
 /**
  * Records a publication: `npm run snapshot`. Builds the site, appends its hashes to the chain, builds again so that the site shows them. `--built DIR` takes a
  * site that was built just now; the next build shows the entry. `SNAPSHOT_KEY` names the SSH key that signs. `--purge FILE --record R --field F --reason … --role
- * … --on …` takes a private value out, `--purge-file FILE` makes the hashes of a data file useless. `--withdraw 0001/site.sha256 --reason …` takes the list of an
+ * … --on …` takes a private value out, `--purge-file FILE --reason … --role … --on …` makes the hashes of a data file useless. `--withdraw 0001/site.sha256 --reason …` takes the list of an
  * earlier entry back, of pages with that of their codes. `--new-secrets` goes on where the secrets of the last entry are lost.
  */
 try {
@@ -39,15 +39,16 @@ try {
     },
   });
   const data = wholeDataFolder(values.data);
-  const { reason = '' } = values;
+  const { 'purge-file': whole, record: of = '', field = '', reason = '', role = '', on = '' } = values;
+  const why = { reason, approved_by_role: role, on };
   if (values.purge !== undefined) {
-    const { record = '', field = '', role = '', on = '' } = values;
-    if (![record, field, reason, role, on].every(Boolean))
+    if (![of, field, reason, role, on].every(Boolean))
       throw new Error('--purge FILE --record --field --reason --role --on');
-    const order = { file: values.purge, record, field, reason, approved_by_role: role, on };
-    told(purge(data, order, readSecrets(data, true)));
-  } else if (values['purge-file'] !== undefined) told(purgeFile(data, values['purge-file'], readSecrets(data, true)));
-  else {
+    told(purge(data, { file: values.purge, record: of, field, ...why }, readSecrets(data, true)));
+  } else if (whole !== undefined) {
+    if (![reason, role, on].every(Boolean)) throw new Error('--purge-file FILE --reason --role --on');
+    told(purgeFile(data, { file: whole, ...why }, readSecrets(data, true)));
+  } else {
     if (values.withdraw && !reason) throw new Error('--withdraw LIST --reason');
     const withdraw = values.withdraw ? [{ list: values.withdraw, why: reason }] : [];
     await record(data, values.built, { withdraw, renewed: values['new-secrets'] });

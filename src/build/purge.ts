@@ -21,25 +21,25 @@ import {
 import { writeWhole } from './snapshot.ts';
 
 /** What is to be taken out, by which role, when and why. */
-type PurgeOrder = Omit<Purge, 'hash' | 'seal'>;
+type FilePurge = Omit<Purge, 'record' | 'field' | 'hash' | 'seal'>;
+type ValuePurge = FilePurge & Required<Pick<Purge, 'record' | 'field'>>;
 
 /**
  * Takes a private value out of the values of the last snapshot: its keyed hash stands in its place, the list of purges tells of it, and the nonce of that hash is
  * forgotten, so that nobody can ever try out what the value was.
  */
-export function purge(data: string, order: PurgeOrder, secrets: Secrets | undefined): Purge | Both {
+export function purge(data: string, order: ValuePurge, secrets: Secrets | undefined): Purge | Both {
   const ready = entryOf(data, secrets);
   if (!('number' in ready)) return ready;
   const folder = join(data, snapshotFolder);
   const own = join(folder, entryFolder(ready.number));
   const values = readLast(folder, ready, [], secrets);
-  const { nonces, key } = secrets as Secrets;
+  const { nonces } = secrets as Secrets;
   const done = values && purgeValue(values, order, hashKeyed(nonces.values, ready.number));
   if (!done) return { zh: '上次快照里没有这个值', en: 'the last snapshot has no such value' };
   const { file, record, field, reason, approved_by_role, on } = order;
   const made: Purge = { file, record, field, hash: done.hash, reason, approved_by_role, on };
-  const list = [...readPurges(folder, ready, []), { ...made, seal: keyedHash(key, purgeText(made)) }];
-  writeWhole(join(own, 'purged.json'), `${JSON.stringify(list, null, 1)}\n`);
+  tell(data, ready, made, secrets as Secrets);
   // The nonce goes last: as long as the value is there, a command that was killed can be given again.
   writeWhole(join(own, 'values.json'), writeValues(done.values));
   const name = `${ready.number} ${file}#${record}`;
@@ -49,16 +49,30 @@ export function purge(data: string, order: PurgeOrder, secrets: Secrets | undefi
   return made;
 }
 
-/** Forgets the nonce of a data file: from then on nobody can try out what it held by the lists of earlier snapshots. Returns its path. */
-export function purgeFile(data: string, file: string, secrets: Secrets | undefined): { forgotten: string } | Both {
+/**
+ * Forgets the nonce of a data file: from then on nobody can try out what it held by the lists of earlier snapshots. The list of purges tells of it, so that no site
+ * from before returns.
+ */
+export function purgeFile(data: string, order: FilePurge, secrets: Secrets | undefined): Purge | Both {
   const ready = entryOf(data, secrets);
   if (!('number' in ready)) return ready;
   const { nonces } = secrets as Secrets;
+  const { file, reason, approved_by_role, on } = order;
   const listed = listedFiles(data, ready.number);
-  if (!listed.has(file)) return { zh: '没有哪次快照有这个文件', en: 'no snapshot has such a file' };
-  for (const { path } of hashData(data, nonces.files)) listed.add(path);
-  save(secrets as Secrets, { ...nonces, files: forgetName(nonces.files, file, listed, fresh()) });
-  return { forgotten: file };
+  const hash = listed.get(file);
+  if (!hash) return { zh: '没有哪次快照有这个文件', en: 'no snapshot has such a file' };
+  const made: Purge = { file, hash, reason, approved_by_role, on };
+  tell(data, ready, made, secrets as Secrets);
+  const names = [...listed.keys(), ...hashData(data, nonces.files).map(({ path }) => path)];
+  save(secrets as Secrets, { ...nonces, files: forgetName(nonces.files, file, names, fresh()) });
+  return made;
+}
+
+/** Adds a purge to the list of an entry, sealed with the key. */
+function tell(data: string, entry: ChainEntry, made: Purge, { key }: Secrets): void {
+  const folder = join(data, snapshotFolder);
+  const list = [...readPurges(folder, entry, []), { ...made, seal: keyedHash(key, purgeText(made)) }];
+  writeWhole(join(folder, entryFolder(entry.number), 'purged.json'), `${JSON.stringify(list, null, 1)}\n`);
 }
 
 /** The last entry, where something can be taken out of it. */
@@ -87,12 +101,13 @@ function namesOf(values: PublishedValues, number: number): string[] {
   );
 }
 
-function listedFiles(data: string, length: number): Set<string> {
+/** The data files that snapshots list, each with its last hash. */
+function listedFiles(data: string, length: number): Map<string, string> {
   const lists = Array.from({ length }, (_, index) => join(data, snapshotFolder, entryFolder(index + 1), 'data.sha256'));
-  return new Set(
+  return new Map(
     lists.filter(existsSync).flatMap((path) => {
       const list = readList(readFileSync(path, 'utf8'));
-      return typeof list === 'number' ? [] : list.map((one) => one.path);
+      return typeof list === 'number' ? [] : list.map((one) => [one.path, one.hash] as const);
     }),
   );
 }

@@ -49,7 +49,7 @@ export function purgeFaults(
   const secrets = entry.keyed && given;
   return purges.some(
     (one) =>
-      gone.get(`${one.file}#${one.record}#${one.field}`) !== one.hash ||
+      (one.field !== undefined && gone.get(`${one.file}#${one.record}#${one.field}`) !== one.hash) ||
       (secrets !== undefined && one.seal !== keyedHash(secrets.key, purgeText(one))),
   );
 }

@@ -112,11 +112,15 @@ export function readPurges(folder: string, { number }: ChainEntry, issues: Draft
   return [];
 }
 
-const purgeKeys = ['file', 'record', 'field', 'hash', 'reason', 'approved_by_role', 'on'] as const;
+const purgeKeys = ['file', 'hash', 'reason', 'approved_by_role', 'on'] as const;
 
 function isPurge(value: unknown): value is Purge {
+  if (typeof value !== 'object' || value === null) return false;
+  const purge = value as Purge;
   return (
-    typeof value === 'object' && value !== null && purgeKeys.every((key) => typeof (value as Purge)[key] === 'string')
+    purgeKeys.every((key) => typeof purge[key] === 'string') &&
+    typeof purge.record === typeof purge.field &&
+    ['string', 'undefined'].includes(typeof purge.field)
   );
 }
 

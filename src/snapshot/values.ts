@@ -14,12 +14,12 @@ export type PublishedValues = { [file: string]: { [record: string]: Fields } };
 /** Stored in place of a private value that was purged: its hash, by which the chain still holds. */
 type Purged = { purged: string };
 
-/** The record of a purge: what was taken out of the values of a snapshot, by which role, when and why; the value itself is nowhere. */
+/** The record of a purge: what was taken out after a snapshot, by which role, when and why; the value itself is nowhere. */
 export type Purge = {
   file: string;
-  record: string;
-  /** The path of the value, as `votes[0].on`. */
-  field: string;
+  /** The record and the path of the value in it, as `votes[0].on`; neither where all that the file held by then is meant. */
+  record?: string;
+  field?: string;
   hash: string;
   reason: string;
   approved_by_role: string;
@@ -88,7 +88,7 @@ export function readValues(text: string): PublishedValues | undefined {
 /** Puts the hash of a value in its place. Undefined where there is no such value, or where it has gone already. */
 export function purgeValue(
   values: PublishedValues,
-  { file, record, field }: Pick<Purge, 'file' | 'record' | 'field'>,
+  { file, record, field }: Required<Pick<Purge, 'file' | 'record' | 'field'>>,
   hashBy: HashValue,
 ): { values: PublishedValues; hash: string } | undefined {
   // By its one name: the hash is bound to it.

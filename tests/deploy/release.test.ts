@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { purge } from '../../src/build/purge.ts';
+import { purge, purgeFile } from '../../src/build/purge.ts';
+import { checkData } from '../../src/check.ts';
 import { packSite, unpackSite } from '../../src/deploy/archive.ts';
 import { behindFaults } from '../../src/deploy/back.ts';
 import { kept } from '../../src/deploy/kept.ts';
@@ -167,6 +168,28 @@ describe('going back', () => {
       const after = packSite(site, entry);
       expect(asked(data, before)).toHaveLength(1);
       expect(asked(data, after)).toEqual([]);
+    });
+  });
+
+  test('nor one from before a purge of a whole file; the chain goes on telling of it', () => {
+    withFolders((data, site) => {
+      createSecrets(data);
+      const copy = join(data, '../copy');
+      const entry = publishTiny(data, site, 'one');
+      const first = packSite(site, entry);
+      cpSync(data, copy, { recursive: true });
+      const order = { file: income, reason: '个人信息', approved_by_role: '主任', on: '2026-03-31' };
+      expect(purgeFile(data, order, readSecrets(data, false))).toHaveProperty('hash');
+      expect(asked(data, first).join('\n')).toMatch(/from before the purge of 2026-03-31 \(snapshot 1\)/);
+      serve(data, site);
+      expect(asked(data, packSite(site, entry))).toEqual([]);
+      expect(behindFaults(join(site, 'verify'), copy, [entry]).map(({ en }) => en)).toEqual([
+        expect.stringMatching(/tells of a purge/),
+      ]);
+      publishTiny(data, site, 'two');
+      expect(asked(data, first)).toHaveLength(1);
+      rmSync(join(data, 'snapshots/0001/purged.json'));
+      expect(checkData(data).issues.map(({ code }) => code)).toEqual(['snapshot-broken']);
     });
   });
 

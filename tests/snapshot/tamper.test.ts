@@ -378,11 +378,13 @@ describe('a private value is taken out', () => {
       }, true);
   });
 
-  test('an invented purge is told', () => {
-    withThree((data) => {
-      put(data, 'snapshots/0003/purged.json', JSON.stringify([{ ...what, hash: 'a'.repeat(64) }]));
-      expect(checkData(data).issues.map(({ code }) => code)).toEqual(['snapshot-broken']);
-    }, true);
+  test('an invented purge is told, of a value and of a file', () => {
+    const { record: _, field: __, ...file } = what;
+    for (const made of [what, file, { ...what, record: undefined }])
+      withThree((data) => {
+        put(data, 'snapshots/0003/purged.json', JSON.stringify([{ ...made, hash: 'a'.repeat(64) }]));
+        expect(checkData(data).issues.map(({ code }) => code)).toEqual(['snapshot-broken']);
+      }, true);
   });
 
   test('with the public example secrets it is refused, for then it could be found by trying', () => {
@@ -395,11 +397,17 @@ describe('a private value is taken out', () => {
   test('the hashes of a data file become useless, those of all others still hold', () => {
     withThree((data) => {
       const old = JSON.stringify(readSecrets(data, false)?.nonces.files);
-      expect(purgeFile(data, income, readSecrets(data, false))).toEqual({ forgotten: income });
+      const order = { reason: '含真实姓名', approved_by_role: '主任', on: '2026-03-31' };
+      const listed = text(data, 'snapshots/0003/data.sha256').split('\n');
+      const hash = listed.find((line) => line.endsWith(income))?.slice(0, 64);
+      expect(purgeFile(data, { file: income, ...order }, readSecrets(data, false))).toEqual({
+        ...{ file: income, hash, ...order },
+      });
+      expect(checkData(data).issues).toEqual([]);
       const now = readSecrets(data, false);
       expect(JSON.stringify(now?.nonces)).not.toContain(JSON.parse(old).seed);
       expect(failing(verify({ data }))).toEqual([[3, expect.stringMatching(/changed: .*income\.csv$/)]]);
-      expect(purgeFile(data, 'nothing.csv', now)).toHaveProperty('zh');
+      expect(purgeFile(data, { file: 'nothing.csv', ...order }, now)).toHaveProperty('zh');
     }, true);
   });
 });

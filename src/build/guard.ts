@@ -11,21 +11,28 @@ import { unstampPage } from '../snapshot/page.ts';
 import type { Leak } from './leak.ts';
 
 /** Whether a value of some kind may stand on pages. */
-type Released = (kind: PrivateKind, value: string) => boolean;
+export type Released = (kind: PrivateKind, value: string) => boolean;
 
 /** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings, photos, and what is packed. */
 export function findLeaks(folder: string, released: Released): Leak[] {
-  const known: Known = new Map();
+  const known: KnownParts = new Map();
   return filesOf(folder).flatMap((file) => leaksIn(file, readFileSync(join(folder, file)), released, known));
 }
 
-function leaksIn(file: string, bytes: Uint8Array, released: Released, known: Known): Leak[] {
-  const [, ending = ''] = /\.([a-z_]+)$/.exec(file) ?? [];
+/** What the photos of a finished site tell beside what is seen. */
+export function pictureLeaks(folder: string): Leak[] {
+  return filesOf(folder)
+    .filter((file) => pictures.has(endingOf(file)))
+    .flatMap((file) => metadataLeaks(file, readFileSync(join(folder, file))));
+}
+
+function leaksIn(file: string, bytes: Uint8Array, released: Released, known: KnownParts): Leak[] {
+  const ending = endingOf(file);
   if (ending === 'zip')
     return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
       leaksIn(`${file}/${name}`, part, released, known),
     );
-  if (pictures.has(ending)) return [...nameLeaks(file, known), ...pictureLeaks(file, bytes)];
+  if (pictures.has(ending)) return [...nameLeaks(file, known), ...metadataLeaks(file, bytes)];
   const parts = readings[ending];
   if (!parts || isExample(file)) return nameLeaks(file, known);
   const text = textOf(file, bytes);
@@ -48,15 +55,19 @@ function filesOf(folder: string): string[] {
     .toSorted();
 }
 
+function endingOf(file: string): string {
+  return /\.([a-z_]+)$/.exec(file)?.[1] ?? '';
+}
+
 const pictures = new Set(['jpg', 'jpeg', 'png', 'webp']);
 
-function pictureLeaks(file: string, bytes: Uint8Array): Leak[] {
+function metadataLeaks(file: string, bytes: Uint8Array): Leak[] {
   const metadata = metadataOf(bytes);
   return metadata.length ? [{ file, kind: 'metadata', found: metadata.join(', ') }] : [];
 }
 
 /** The name of a file is its address. */
-function nameLeaks(file: string, known: Known): Leak[] {
+function nameLeaks(file: string, known: KnownParts): Leak[] {
   return leaksOf(file, file.split('/').map(file.startsWith('pagefind/') ? withoutHash : String), known);
 }
 
@@ -101,7 +112,7 @@ function textOf(path: string, bytes: Uint8Array): string {
 }
 
 /** What is certain, and what very likely is a number, each once; words about persons come from the data, where they were read in their sentences. */
-function leaksOf(file: string, parts: readonly string[], known: Known): Required<NumberLeak>[] {
+function leaksOf(file: string, parts: readonly string[], known: KnownParts): Required<NumberLeak>[] {
   const leaks = new Map<string, Required<NumberLeak>>();
   for (const part of parts)
     for (const { kind, found, value } of hardIn(part, known))
@@ -112,10 +123,11 @@ function leaksOf(file: string, parts: readonly string[], known: Known): Required
 type NumberLeak = Leak & { kind: PrivateKind };
 
 /** What was found in parts that were read before: pages, tables and feeds of a site repeat each other. */
-type Known = Map<string, readonly Hard[]>;
+export type KnownParts = Map<string, readonly Hard[]>;
 type Hard = Pick<Private, 'kind' | 'found'> & { value: string };
 
-function hardIn(part: string, known: Known): readonly Hard[] {
+/** What is certain in a part, and what very likely is a number. */
+export function hardIn(part: string, known: KnownParts): readonly Hard[] {
   if (part.length < shortest || bare.test(part)) return nothing;
   const before = known.get(part);
   if (before) return before;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../export/output.ts';
 import { outputsOf } from '../export/outputs.ts';
 import { pictureBytes } from '../read/pictures.ts';
@@ -15,7 +16,7 @@ export function siteOutputs(address: string): Output[] {
   return [...outputsOf({ site: loadSite(), address, past: loadScores(), picture }), ...chainOutputs(address)];
 }
 
-/** Writes files into a folder of pages. None takes the place of another or of a page. */
+/** Writes files into a folder of pages. None takes the place of another or of a page. After each, others have their turn: the index is made meanwhile. */
 export async function writeOutputs(folder: string, outputs: readonly Output[]): Promise<void> {
   const made = new Set<string>();
   for (const { path, write } of outputs) {
@@ -24,6 +25,7 @@ export async function writeOutputs(folder: string, outputs: readonly Output[]): 
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     writeFileSync(file, await write(), { flag: 'wx' });
+    await setImmediate();
   }
 }
 

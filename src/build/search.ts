@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { plainLatin } from '../domain/common/search-words.ts';
@@ -7,40 +7,59 @@ import { compare } from '../issues/order.ts';
 /** Ready-made interfaces that this portal does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)|^playground/;
 
-/**
- * Indexes the pages below a folder, each language for itself, and writes the index to `pagefind/` in it. Returns the number of pages.
- * Pages are handed over in the order of their paths: a folder is listed in another order on another disk, and the index would be other bytes.
- */
-export async function indexFolder(folder: string): Promise<number> {
-  try {
-    const { index, errors } = await createIndex({ maxFragments: 256 });
-    orThrow(errors);
-    if (!index) throw new Error('pagefind');
-    const pages = pagesOf(folder);
-    // One after the other: so no more than one page is in memory twice.
-    for (const sourcePath of pages) {
-      const content = plainLatin(readFileSync(join(folder, sourcePath), 'utf8'));
-      orThrow((await index.addHTMLFile({ sourcePath, content })).errors);
-    }
-    const { files, errors: faults } = await index.getFiles();
-    orThrow(faults);
-    for (const { path, content } of files.toSorted((a, b) => compare(a.path, b.path))) {
-      if (unused.test(path)) continue;
-      const target = join(folder, 'pagefind', path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content);
-    }
-    return pages.length;
-  } finally {
-    await close();
-  }
-}
+/** How many pages may wait for the indexer, so that memory does not grow with the site. */
+const mostWaiting = 64;
 
-function pagesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html'))
-    .toSorted(compare);
+/**
+ * The search index of a site while its pages are drawn: each language for itself. `add` takes the pages in the order of their paths, since the index has other
+ * bytes in another order; `write` puts the index into `pagefind/` of the site and returns the number of pages. `end` has to be called in any case.
+ */
+export type SearchIndex = {
+  add: (file: string, html: string) => Promise<void>;
+  write: (site: string) => Promise<number>;
+  end: () => Promise<void>;
+};
+
+/** Starts the indexer, a program of its own that works beside this one. */
+export async function openIndex(): Promise<SearchIndex> {
+  const { index, errors } = await createIndex({ maxFragments: 256 });
+  orThrow(errors);
+  if (!index) throw new Error('pagefind');
+  let [before, count] = ['', 0];
+  const waiting: Promise<{ errors: string[] }>[] = [];
+  const settle = async () => orThrow((await waiting.shift())?.errors ?? []);
+  return {
+    add: async (sourcePath, html) => {
+      if (compare(before, sourcePath) >= 0)
+        throw new Error(`${sourcePath}: pages are indexed in the order of their paths`);
+      [before, count] = [sourcePath, count + 1];
+      // One after the other, whatever the indexer would do with several at once.
+      const last = waiting.at(-1);
+      const added = (last ?? Promise.resolve()).then(() =>
+        index.addHTMLFile({ sourcePath, content: plainLatin(html) }),
+      );
+      // What goes wrong is told when its turn comes.
+      added.catch(() => undefined);
+      waiting.push(added);
+      if (waiting.length > mostWaiting) await settle();
+    },
+    write: async (site) => {
+      while (waiting.length > 0) await settle();
+      const { files, errors: faults } = await index.getFiles();
+      orThrow(faults);
+      for (const { path, content } of files.toSorted((a, b) => compare(a.path, b.path))) {
+        if (unused.test(path)) continue;
+        const target = join(site, 'pagefind', path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, content);
+      }
+      return count;
+    },
+    end: async () => {
+      await Promise.allSettled(waiting);
+      await close();
+    },
+  };
 }
 
 function orThrow(errors: readonly string[]): void {

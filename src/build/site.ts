@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
-import { dataFolder, publishChecked } from '../site.ts';
-import { findLeaks } from './guard.ts';
+import { dataFolder, loadScores, loadSite, loadSnapshots, loadWording, publishChecked } from '../site.ts';
+import { findLeaks, pictureLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
 import { siteOutputs, writeOutputs } from './outputs.ts';
 import { writePages } from './pages.ts';
 import { loadRenderer } from './renderer.ts';
-import { indexFolder } from './search.ts';
+import { openIndex } from './search.ts';
 import { withSlash } from './server.ts';
 import { sitemaps } from './sitemap.ts';
 import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
+import { tellsPrivate } from './view-guard.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
 type BuildOrder = { data: string; out: string; address?: string | undefined };
@@ -42,16 +43,28 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 /** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
 async function render(out: string, address: string, { released, texts }: Checked): Promise<number | undefined> {
   const site = join(stageFolder(), 'site');
-  const addresses = await writePages(site, await loadRenderer(address));
-  await writeOutputs(site, [...sitemaps(addresses, address), ...siteOutputs(address)]);
-  const pages = await indexFolder(site);
-  const leaks = findLeaks(site, released);
+  const pages = await draw(site, address);
+  const view = [loadSite(), loadSnapshots().chain, loadScores(), loadWording()];
+  // The finished files are read only where the texts that they are made of give cause.
+  const leaks = tellsPrivate(view, released) ? findLeaks(site, released) : pictureLeaks(site);
   if (leaks.length) {
     process.stderr.write(leakReport(leaks, texts));
     return undefined;
   }
   publishFolder(moveAside(site, out), out);
   return pages;
+}
+
+/** Draws pages and files into a folder, with the search index made beside; returns the number of pages that can be searched. */
+async function draw(site: string, address: string): Promise<number> {
+  const search = await openIndex();
+  try {
+    const addresses = await writePages(site, await loadRenderer(address), search);
+    await writeOutputs(site, [...sitemaps(addresses, address), ...siteOutputs(address)]);
+    return await search.write(site);
+  } finally {
+    await search.end();
+  }
 }
 
 const withoutSecrets =

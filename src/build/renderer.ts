@@ -1,23 +1,9 @@
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import { compare } from '../issues/order.ts';
+import { keptFolder } from './kept-folder.ts';
 import { programHash } from './program.ts';
-import { isAlive, stageFolder } from './swap.ts';
 
 /** A page as the framework knows it: its path (`/funds/x/`) and the route that draws it. */
 type PagePath = {
@@ -41,9 +27,6 @@ const anyBase = '/-any-base-/';
 
 const renderers = resolve('.astro', 'renderers');
 
-/** How many bundles are kept: that of the present program, and those of others that somebody may go back to. */
-const most = 3;
-
 /** What the framework has of an app that draws pages; the types of its bundle are not public. */
 type App = {
   manifest: {
@@ -59,7 +42,7 @@ type App = {
 
 /** The renderer of a site at `address`. The bundle is made where there is none of this program: it does not depend on the data. */
 export async function loadRenderer(address: string): Promise<Renderer> {
-  const folder = await keptBundle();
+  const folder = await keptFolder(renderers, programHash(), makeBundle);
   const [entry] = readdirSync(join(folder, 'pages')).filter((name) => name.startsWith('prerender-entry'));
   const { app } = (await import(pathToFileURL(join(folder, 'pages', String(entry))).href)) as { app: App };
   const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
@@ -103,40 +86,12 @@ function copyAssets(folder: string, site: string, base: string): void {
   }
 }
 
-/** The folder of the bundle of this program. One process makes it while others wait; one that is damaged is made again. */
-async function keptBundle(): Promise<string> {
-  const folder = join(renderers, programHash());
-  const lock = `${folder}.lock`;
-  mkdirSync(renderers, { recursive: true });
-  for (;;) {
-    if (isWhole(folder)) {
-      utimesSync(folder, new Date(), new Date());
-      return folder;
-    }
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    } catch {
-      // Somebody else makes it, or was killed while making it.
-      await setTimeout(50);
-      if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')) || process.pid))
-        rmSync(lock, { force: true });
-      continue;
-    }
-    try {
-      await makeBundle(folder);
-      dropOld();
-    } finally {
-      rmSync(lock, { force: true });
-    }
-  }
-}
-
-async function makeBundle(folder: string): Promise<void> {
+/** Has the framework bundle all pages. It does not depend on the data, nor on the address. */
+async function makeBundle(made: string): Promise<void> {
   const { build } = await import('astro');
-  const outDir = join(stageFolder(), 'bundle');
-  // A cache of its own: two builds at once never read what the other is writing. Astro may save into it before it makes the folder.
-  const cacheDir = join(stageFolder(), 'cache');
-  const made = join(stageFolder(), 'renderer');
+  const outDir = join(made, 'assets');
+  // A cache of its own: the preview never reads what is being written here. Astro may save into it before it makes the folder.
+  const cacheDir = join(made, 'cache');
   mkdirSync(cacheDir, { recursive: true });
   const keep = (own: AstroPrerenderer): AstroPrerenderer => ({
     ...own,
@@ -151,34 +106,5 @@ async function makeBundle(folder: string): Promise<void> {
     ...{ outDir, cacheDir, base: anyBase, site: 'https://any.invalid/', logLevel: 'warn' },
     integrations: [{ name: 'renderer', hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keep) } }],
   });
-  renameSync(outDir, join(made, 'assets'));
-  writeFileSync(join(made, sums), JSON.stringify(sumsOf(made)));
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(made, folder);
-}
-
-/** List of the files of a bundle with their hashes. */
-const sums = 'sums.json';
-
-function isWhole(folder: string): boolean {
-  const list = join(folder, sums);
-  return existsSync(list) && readFileSync(list, 'utf8') === JSON.stringify(sumsOf(folder));
-}
-
-function sumsOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== sums)
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted(compare);
-  return Object.fromEntries(
-    files.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  );
-}
-
-function dropOld(): void {
-  const kept = readdirSync(renderers)
-    .filter((name) => !name.endsWith('.lock'))
-    .map((name) => join(renderers, name))
-    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const folder of kept.slice(most)) rmSync(folder, { recursive: true, force: true });
+  rmSync(cacheDir, { recursive: true });
 }

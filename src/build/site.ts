@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
 import { dataFolder, loadScores, loadSite, loadSnapshots, loadWording, publishChecked } from '../site.ts';
@@ -11,7 +11,7 @@ import { loadRenderer } from './renderer.ts';
 import { openIndex } from './search.ts';
 import { withSlash } from './server.ts';
 import { sitemaps } from './sitemap.ts';
-import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from './swap.ts';
+import { asideFolder, assertOurs, clearAway, publishFolder, recover } from './swap.ts';
 import { tellsPrivate } from './view-guard.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
@@ -42,7 +42,7 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 
 /** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
 async function render(out: string, address: string, { released, texts }: Checked): Promise<number | undefined> {
-  const site = join(stageFolder(), 'site');
+  const site = asideFolder(out);
   const pages = await draw(site, address);
   const view = [loadSite(), loadSnapshots().chain, loadScores(), loadWording()];
   // The finished files are read only where the texts that they are made of give cause.
@@ -51,7 +51,7 @@ async function render(out: string, address: string, { released, texts }: Checked
     process.stderr.write(leakReport(leaks, texts));
     return undefined;
   }
-  publishFolder(moveAside(site, out), out);
+  publishFolder(site, out);
   return pages;
 }
 

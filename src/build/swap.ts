@@ -1,25 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { sitemapIndex } from './sitemap.ts';
 
-const stages = resolve('.astro');
-
-/** Where a new site is built: in the project, since Astro cannot build across file systems; each process has a folder of its own. */
-export function stageFolder(): string {
-  return join(stages, `build-${process.pid}`);
-}
-
-/** Moves a finished site beside the published folder, so that both lie on the same file system and a rename is enough. */
-export function moveAside(stage: string, out: string): string {
+/**
+ * An empty folder for a new site, beside the published one, so that both lie on the same file system and a rename is enough; each process has one of its own.
+ */
+export function asideFolder(out: string): string {
   const aside = asideOf(out);
   rmSync(aside, { recursive: true, force: true });
-  try {
-    renameSync(stage, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(stage, aside, { recursive: true });
-    rmSync(stage, { recursive: true });
-  }
+  mkdirSync(aside, { recursive: true });
   return aside;
 }
 
@@ -47,12 +36,11 @@ export function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
   restore(out);
   dropStale(dirname(out), basename(sibling(out, 'next-')));
-  if (existsSync(stages)) dropStale(stages, 'build-');
 }
 
 /** Removes what a build of this process leaves, published or not. An earlier site that was being replaced comes back. */
 export function clearAway(out: string): void {
-  for (const folder of [stageFolder(), asideOf(out)]) rmSync(folder, { recursive: true, force: true });
+  rmSync(asideOf(out), { recursive: true, force: true });
   restore(out);
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ended, hashes, hold, kill, proceed, run, start } from './run.ts';
 
@@ -62,11 +62,11 @@ describe('a build that does not succeed leaves the published site as it was', { 
     const left: string[] = [];
     for (const held of [[begun], later]) {
       const child = start('scripts/build.ts', { PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: '' });
-      const stage = resolve('.astro', `build-${child.pid}`);
+      const stage = join(root, `.dist-next-${child.pid}`);
       // Held still at each moment: what lies on the disk then is what a kill would leave, and no other build takes it for that of a dead one.
       for (const moment of held) {
         proceed(child);
-        await until(() => moments[moment](join(stage, 'site')) || ended(child));
+        await until(() => moments[moment](stage) || ended(child));
         hold(child);
         expect(ended(child), `${moment}: held before its end`).toBe(false);
         expect(existsSync(stage), `${moment}: half a site is there`).toBe(true);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { assertOurs, clearAway, moveAside, publishFolder, recover, stageFolder } from '../../src/build/swap.ts';
+import { asideFolder, assertOurs, clearAway, publishFolder, recover } from '../../src/build/swap.ts';
 
 let root: string;
 let out: string;
@@ -42,28 +42,24 @@ describe('switching a new site in', () => {
     expect(readdirSync(root)).toEqual(['dist']);
   });
 
-  test('moves a finished site beside the published one, over what an earlier try left there', () => {
+  test('is begun beside the published one, in a folder of the process, without what an earlier try left there', () => {
     put(out, 'old');
-    const stage = put(join(root, 'stage'), 'new');
     put(join(root, `.dist-next-${process.pid}`), 'half');
-    const aside = moveAside(stage, out);
-    expect(dirname(aside)).toBe(root);
-    expect(readFileSync(join(aside, 'index.html'), 'utf8')).toBe('new');
-    expect(existsSync(stage)).toBe(false);
+    const aside = asideFolder(out);
+    expect(aside).toBe(join(root, `.dist-next-${process.pid}`));
+    expect(readdirSync(aside)).toEqual([]);
     expect(said()).toBe('old');
   });
 });
 
 describe('after a build that failed', () => {
-  test('what it had rendered and moved goes; the published site and other builds stay', () => {
+  test('what it had rendered goes; the published site and other builds stay', () => {
     put(out, 'old');
-    put(stageFolder(), 'half');
     put(join(root, `.dist-next-${process.pid}`), 'whole');
     put(join(root, '.dist-next-1'), 'of another');
     clearAway(out);
     expect(said()).toBe('old');
     expect(readdirSync(root).toSorted()).toEqual(['.dist-next-1', 'dist']);
-    expect(existsSync(stageFolder())).toBe(false);
   });
 
   test('between the two renames: the earlier site comes back', () => {
@@ -96,11 +92,9 @@ describe('after a build was killed', () => {
     put(out, 'old');
     put(join(root, `.dist-next-${deadPid()}`), 'half');
     put(join(root, `.dist-next-${process.pid}`), 'running');
-    const left = put(resolve('.astro', `build-${deadPid()}`), 'half');
     recover(out);
     expect(said()).toBe('old');
     expect(readdirSync(root).toSorted()).toEqual([`.dist-next-${process.pid}`, 'dist']);
-    expect(existsSync(left)).toBe(false);
   });
 
   test('before anything was published: nothing is there, and nothing fails', () => {
@@ -169,8 +163,4 @@ describe('a folder that is not a built site', () => {
     assertOurs(out);
     assertOurs(put(out, 'site'));
   });
-});
-
-test('every process renders into a folder of its own in the project', () => {
-  expect(stageFolder()).toBe(resolve('.astro', `build-${process.pid}`));
 });

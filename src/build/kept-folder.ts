@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { compare } from '../issues/order.ts';
+import { isAlive } from './swap.ts';
+
+/** How many folders are kept: the present one, and others to which somebody may go back. */
+const most = 3;
+
+/**
+ * A folder that is made once and kept under the name of what it is made of. One process makes it while others wait; one that is damaged is made again, and what
+ * a killed process left is cleared away. `make` fills the folder that it is given; throws what that throws.
+ */
+export async function keptFolder(root: string, name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(root, name);
+  const lock = `${folder}.lock`;
+  mkdirSync(root, { recursive: true });
+  for (;;) {
+    if (isWhole(folder)) {
+      // The one that was asked for last is dropped last.
+      utimesSync(folder, new Date(), new Date());
+      return folder;
+    }
+    if (!take(lock)) {
+      await setTimeout(50);
+      continue;
+    }
+    const made = `${folder}.${process.pid}`;
+    try {
+      if (isWhole(folder)) continue;
+      rmSync(made, { recursive: true, force: true });
+      mkdirSync(made);
+      await make(made);
+      writeFileSync(join(made, sums), JSON.stringify(sumsOf(made)));
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(made, folder);
+      dropOld(root);
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+      rmSync(lock, { force: true });
+    }
+  }
+}
+
+/** Takes a lock; one of a process that is gone is taken away first. */
+function take(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** List of the files of a folder with their hashes. */
+const sums = 'sums.json';
+
+function isWhole(folder: string): boolean {
+  const list = join(folder, sums);
+  return existsSync(list) && readFileSync(list, 'utf8') === JSON.stringify(sumsOf(folder));
+}
+
+function sumsOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== sums)
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted(compare);
+  return Object.fromEntries(
+    files.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+
+/** Removes the oldest folders, and what processes that are gone left of theirs. */
+function dropOld(root: string): void {
+  const names = readdirSync(root).filter((name) => !name.endsWith('.lock'));
+  const kept = names
+    .filter((name) => !name.includes('.'))
+    .toSorted((a, b) => statSync(join(root, b)).mtimeMs - statSync(join(root, a)).mtimeMs);
+  const left = names.filter((name) => name.includes('.') && !isAlive(Number(name.split('.')[1])));
+  for (const name of [...kept.slice(most), ...left]) rmSync(join(root, name), { recursive: true, force: true });
+}

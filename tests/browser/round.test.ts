@@ -85,10 +85,10 @@ function copyProject(): void {
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 }
 
-/** A file system in memory, where there is one with room for a site. */
+/** Another file system than that of the first site: in memory, where there is one with room, or on the disk of the project. */
 function otherDisk(): string {
   const memory = '/dev/shm';
-  if (!existsSync(memory)) return tmpdir();
+  if (tmpdir().startsWith(memory) || !existsSync(memory)) return resolve('.astro');
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > 1e9 ? memory : tmpdir();
 }

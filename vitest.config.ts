@@ -35,7 +35,7 @@ const browser: TestProjectInlineConfiguration = {
 /** The order of files: first one that clears what its worker has imported, then those that take a minute, so that no core waits for the last of them. */
 const order = [
   /privacy\/private\.test\.ts$/,
-  /(?:build\/(?:rendered|build)|browser\/(?:kinds|verify|round))\.test\.ts$/,
+  /(?:build\/(?:rendered|build)|browser\/(?:kinds|scrolled|verify|round))\.test\.ts$/,
   /(?:tests\/fuzz|browser\/(?:axe|markup|numbers))\.test\.ts$/,
 ];
 

@@ -7,7 +7,7 @@ import { newPage, sameReader, withBrowser } from './visit.ts';
 const { address, base, data } = inject('plain');
 const { origin } = new URL(address);
 const paths = kindsOf(siteOf(data)).flatMap(({ kind, path }) => (path === undefined ? [] : [{ kind, path }]));
-withBrowser();
+withBrowser('looking');
 
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } } as const;
 

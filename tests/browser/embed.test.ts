@@ -25,7 +25,7 @@ const some = [
   `en/embed/funds/${reported[0]?.id}`,
   `en/embed/projects/${ids.projects[0]}`,
 ];
-withBrowser();
+withBrowser('looking');
 
 /** A page of somebody else, on a host of its own, that shows what its query names in a frame or as a picture. */
 let host: Server;

@@ -3,7 +3,7 @@ import { recipes } from '../../src/issues/recipes.ts';
 import { newPage, withBrowser } from './visit.ts';
 
 const { address } = inject('plain');
-withBrowser();
+withBrowser('looking');
 
 /** The room of a sheet of A4 within its margins of 12 mm, in pixels of 1/96 inch. */
 const sheet = { width: Math.floor((186 / 25.4) * 96), height: Math.floor((273 / 25.4) * 96) };

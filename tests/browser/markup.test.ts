@@ -11,7 +11,7 @@ import { sameReader, scrollThrough, withBrowser } from './visit.ts';
 const { address, out, data } = inject('marked');
 const site = siteOf(data);
 const pages = kindsOf(site).flatMap(({ kind, path }) => (path === undefined ? [] : [{ kind, path }]));
-withBrowser();
+withBrowser('looking');
 /** Types of scripts that hold values and run nothing. */
 const told = new Set(['application/json', 'application/ld+json']);
 

@@ -13,7 +13,7 @@ const { address, base, data } = inject('plain');
 const site = siteOf(data);
 const period = yearToDate(site.asOf);
 const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
-withBrowser();
+withBrowser('looking');
 
 describe('without scripts every total on a page is the ledger’s, to the fen', () => {
   test.each(['', 'en/'])('home /%s', async (language) => {

@@ -21,20 +21,24 @@ declare module 'vitest' {
     marked: Built;
     /** A tiny portal without most of what a portal can hold. */
     small: Built;
-    /** Where to reach the browser. */
+    /** Where to reach the browser, and one that only looks at pages. */
     browser: string;
+    looking: string;
   }
 }
 
 const servers: Server[] = [];
-let browser: BrowserServer | undefined;
+const browsers: BrowserServer[] = [];
 let root: string | undefined;
 
-/** Builds the sites with the command that staff use, two at a time, serves them, and starts one browser for all files. */
+/** Builds the sites with the command that staff use, two at a time, serves them, and starts two browsers for all files. */
 export async function setup(project: TestProject): Promise<void> {
   root = mkdtempSync(join(tmpdir(), 'portal-'));
-  browser = await launchServer();
-  project.provide('browser', browser.wsEndpoint());
+  for (const name of ['browser', 'looking'] as const) {
+    const browser = await launchServer(name === 'looking');
+    browsers.push(browser);
+    project.provide(name, browser.wsEndpoint());
+  }
   const data = join(root, 'data');
   markData(resolve('data'), data);
   const hosted = async (name: 'plain' | 'marked' | 'small', data: string, base: string, machine = {}) =>
@@ -50,7 +54,7 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 export async function teardown(): Promise<void> {
-  await browser?.close();
+  await Promise.all(browsers.map((browser) => browser.close()));
   for (const server of servers) server.closeAllConnections();
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   if (root) rmSync(root, { recursive: true, force: true });

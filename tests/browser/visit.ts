@@ -10,10 +10,10 @@ export const screen = { width: 1280, height: 900 } as const;
 let browser: Browser;
 const readers = new Map<string, Visit>();
 
-/** Connects a test file to the browser of the run, and lets it go afterwards. */
-export function withBrowser(): void {
+/** Connects a test file to a browser of the run, and lets it go afterwards: to that which only looks, where nothing is clicked and no key is pressed. */
+export function withBrowser(which: 'browser' | 'looking' = 'browser'): void {
   beforeAll(async () => {
-    browser = await chromium.connect(inject('browser'));
+    browser = await chromium.connect(inject(which));
   });
   afterAll(async () => {
     readers.clear();
@@ -31,6 +31,8 @@ export async function sameReader(origin: string, options: BrowserContextOptions 
   const reader = known ?? (await newPage(origin, options));
   if (!known && script) await reader.page.addInitScript(script);
   readers.set(key, reader);
+  // What the last page still asked for is given up before this one is looked at.
+  if (known) await reader.page.goto('about:blank');
   reader.faults.splice(0);
   return reader;
 }

@@ -18,9 +18,10 @@ const texts = { type: 'string' } as const;
 
 /**
  * Records a publication: `npm run snapshot`. Builds the site, appends its hashes to the chain, builds again so that the site shows them. `--built DIR` takes a
- * site that was built just now; the next build shows the entry. `SNAPSHOT_KEY` names the SSH key that signs. `--purge FILE --record R --field F --reason … --role
- * … --on …` takes a private value out, `--purge-file FILE --reason … --role … --on …` makes the hashes of a data file useless. `--withdraw 0001/site.sha256 --reason …` takes the list of an
- * earlier entry back, of pages with that of their codes. `--new-secrets` goes on where the secrets of the last entry are lost.
+ * site that was built just now; the next build shows the entry. `SNAPSHOT_KEY` names the SSH key that signs. `--purge FILE --record R --field F --reason …
+ * --role … --on …` takes a private value out, `--purge-file FILE --reason … --role … --on …` makes the hashes of a data file useless. `--withdraw
+ * 0001/site.sha256 --reason …` takes the list of an earlier entry back, of pages with that of their codes. `--new-secrets` goes on where the secrets of the
+ * last entry are lost.
  */
 try {
   const { values } = parseArgs({

@@ -28,9 +28,9 @@ export function generateCommunity(id: string, seed: string, { parent, over = mon
   return files;
 }
 
-/** How many communities a street has, and how many streets a district. */
-const streets = 10;
-const districts = 10;
+/** How many communities a street has, and a district in its ten streets. */
+const inStreet = 10;
+const inDistrict = 100;
 
 /**
  * So many synthetic communities, in streets of ten and districts of ten streets, with their custodian; portal settings and vocabulary are the portal's own.
@@ -44,15 +44,15 @@ export function* generateDistricts(
   const over = months.slice(-12 * years);
   yield ['custodians/demo-charity.yaml', toYaml(custodian)];
   for (let index = 0; index < count; index++) {
-    const street = Math.floor(index / streets);
-    const district = Math.floor(street / districts);
-    if (index % (streets * districts) === 0)
+    const street = Math.floor(index / inStreet);
+    const district = Math.floor(index / inDistrict);
+    if (index % inDistrict === 0)
       yield above(
         `test-d${number(district, 2)}`,
         'district',
         b(`测试区${district + 1}`, `Test district ${district + 1}`),
       );
-    if (index % streets === 0)
+    if (index % inStreet === 0)
       yield above(
         `test-s${number(street, 3)}`,
         'street',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -12,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { compare } from '../issues/order.ts';
+import { hashFolder } from '../read/hashes.ts';
+import { writeList } from '../snapshot/list.ts';
 import { isAlive } from './swap.ts';
 
 /** How many folders are kept: the present one, and others to which somebody may go back. */
@@ -42,7 +42,7 @@ export async function keptFolder(root: string, name: string, make: (folder: stri
       rmSync(made, { recursive: true, force: true });
       mkdirSync(made);
       await make(made);
-      writeFileSync(join(made, sums), JSON.stringify(sumsOf(made)));
+      writeFileSync(join(made, sums), sumsOf(made));
       rmSync(folder, { recursive: true, force: true });
       renameSync(made, folder);
       dropOld(root);
@@ -67,21 +67,15 @@ function take(lock: string): boolean {
 }
 
 /** List of the files of a folder with their hashes. */
-const sums = 'sums.json';
+const sums = 'sums.sha256';
 
 function isWhole(folder: string): boolean {
   const list = join(folder, sums);
-  return existsSync(list) && readFileSync(list, 'utf8') === JSON.stringify(sumsOf(folder));
+  return existsSync(list) && readFileSync(list, 'utf8') === sumsOf(folder);
 }
 
-function sumsOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== sums)
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .toSorted(compare);
-  return Object.fromEntries(
-    files.map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  );
+function sumsOf(folder: string): string {
+  return writeList(hashFolder(folder, (path) => path === sums));
 }
 
 /** Removes the oldest folders, and what processes that are gone left of theirs. */

@@ -7,9 +7,6 @@ import { compare } from '../issues/order.ts';
 /** Ready-made interfaces that this portal does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)|^playground/;
 
-/** How many pages may wait for the indexer, so that memory does not grow with the site. */
-const mostWaiting = 64;
-
 /**
  * The search index of a site while its pages are drawn: each language for itself. `add` takes the pages in the order of their paths, since the index has other
  * bytes in another order; `write` puts the index into `pagefind/` of the site and returns the number of pages. `end` has to be called in any case.
@@ -26,25 +23,21 @@ export async function openIndex(): Promise<SearchIndex> {
   orThrow(errors);
   if (!index) throw new Error('pagefind');
   let [before, count] = ['', 0];
-  const waiting: Promise<{ errors: string[] }>[] = [];
-  const settle = async () => orThrow((await waiting.shift())?.errors ?? []);
+  let pending: ReturnType<typeof index.addHTMLFile> | undefined;
+  const settle = async () => orThrow((await pending)?.errors ?? []);
   return {
     add: async (sourcePath, html) => {
       if (compare(before, sourcePath) >= 0)
         throw new Error(`${sourcePath}: pages are indexed in the order of their paths`);
       [before, count] = [sourcePath, count + 1];
-      // One after the other, whatever the indexer would do with several at once.
-      const last = waiting.at(-1);
-      const added = (last ?? Promise.resolve()).then(() =>
-        index.addHTMLFile({ sourcePath, content: plainLatin(html) }),
-      );
+      // One is indexed while the next is drawn, and no more of them wait.
+      await settle();
+      pending = index.addHTMLFile({ sourcePath, content: plainLatin(html) });
       // What goes wrong is told when its turn comes.
-      added.catch(() => undefined);
-      waiting.push(added);
-      if (waiting.length > mostWaiting) await settle();
+      pending.catch(() => undefined);
     },
     write: async (site) => {
-      while (waiting.length > 0) await settle();
+      await settle();
       const { files, errors: faults } = await index.getFiles();
       orThrow(faults);
       for (const { path, content } of files.toSorted((a, b) => compare(a.path, b.path))) {
@@ -56,7 +49,7 @@ export async function openIndex(): Promise<SearchIndex> {
       return count;
     },
     end: async () => {
-      await Promise.allSettled(waiting);
+      await Promise.allSettled([pending]);
       await close();
     },
   };

@@ -1,12 +1,10 @@
 import { xmlText } from '../export/feed/atom.ts';
 import type { Output } from '../export/output.ts';
 import { compare } from '../issues/order.ts';
+import { sitemapIndex } from './swap.ts';
 
 /** Most pages in one file: search engines read no more than 50,000. */
 const most = 40_000;
-
-/** File of the list of all lists; by it a folder is known as a built site. */
-export const sitemapIndex = 'sitemap-index.xml';
 
 /** Lists of all pages for search engines, each with its other language. Cards are made for the pages of others and stay out. */
 export function sitemaps(pages: readonly string[], home: string): Output[] {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { sitemapIndex } from './sitemap.ts';
+
+/** List of all lists of pages for search engines; by it a folder is known as a built site. */
+export const sitemapIndex = 'sitemap-index.xml';
 
 /**
  * An empty folder for a new site, beside the published one, so that both lie on the same file system and a rename is enough; each process has one of its own.

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { isDemonstration } from '../domain/portal/demonstration.ts';
 import { buildPortal } from '../domain/portal/portal.ts';
@@ -15,6 +13,7 @@ import { readFolder } from '../read/folder.ts';
 import { createSecrets, readSecrets, type Secrets } from '../read/secrets.ts';
 import type { ChangeSet } from './change.ts';
 import { changeData, notesOf } from './history.ts';
+import { presentText } from './present.ts';
 
 /** What somebody wants to import. `name` tells only the kind of file; it is kept nowhere. `keyed`: it may be written, so the secrets are made where there are none. */
 type Order = ImportOrder & { name: string; bytes: Uint8Array; keyed?: boolean; workbook?: Workbook };
@@ -45,7 +44,7 @@ export function applyImport(data: string, { to }: Pick<Order, 'to'>, prepared: P
   return changeData(data, {
     what: `import ${to}`,
     notes: Object.fromEntries(plan.fingerprints),
-    files: importedFiles(plan, mapping, source, textOf(join(data, mappingFile(source)))),
+    files: importedFiles(plan, mapping, source, presentText(data, mappingFile(source))),
   });
 }
 
@@ -61,14 +60,10 @@ function fingerprints(secrets: Secrets | undefined, to: string): ImportTask['fin
 
 /** What is remembered of a source. */
 export function readMapping(data: string, source: string): Mapping {
-  const text = textOf(join(data, mappingFile(source)));
+  const text = presentText(data, mappingFile(source));
   if (text === undefined) return emptyMapping;
   const read = mappingSchema.safeParse(parse(text));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new Error(`${mappingFile(source)}：${issue?.path.join('.')}: ${issue?.message}`);
-}
-
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -1,6 +1,3 @@
-import { isUtf8 } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { plainYuan } from '../domain/common/money.ts';
 import { buildPortal, type Fund } from '../domain/portal/portal.ts';
 import { readRecords } from '../folder/records.ts';
@@ -15,6 +12,7 @@ import { type Reconciliation, reconcile } from '../reconcile/reconciliation.ts';
 import { bankSide, bookSide } from '../reconcile/row.ts';
 import { changeData } from './history.ts';
 import { readMapping } from './import.ts';
+import { presentText } from './present.ts';
 import { newErrors } from './trial.ts';
 
 /** What is to be reconciled; `closing` is the balance of the statement at its end, integer fen; `days`: for how long a row may be under way. */
@@ -60,11 +58,7 @@ export function applyBalance(data: string, fund: Fund, { as_of, balance }: Recon
   const there = fund.balances.find(({ date, retracted_on }) => date === as_of && !retracted_on);
   if (there) return { there: there.balance };
   const file = `places/${fund.home}/funds/${fund.id}/balances.csv`;
-  const path = join(data, file);
-  const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  if (bytes && !isUtf8(bytes))
-    throw new Error(`${file} 不是 UTF-8，先另存为“CSV UTF-8” (not in UTF-8: save it so first)`);
-  const before = bytes?.toString('utf8');
+  const before = presentText(data, file);
   const row = { date: as_of, balance: plainYuan(balance.bank), source };
   const after = appended('balance', before, [row], ['date', 'balance', 'source']);
   const wrong = newErrors(data, new Map([[file, after]]));

@@ -35,7 +35,7 @@ describe('a folder that is kept', () => {
     ['a byte is another', (folder) => writeFileSync(join(folder, 'pages/a.mjs'), 'other')],
     ['a file is gone', (folder) => rmSync(join(folder, 'pages/a.mjs'))],
     ['a file is added', (folder) => writeFileSync(join(folder, 'pages/b.mjs'), 'foreign')],
-    ['its list is gone', (folder) => rmSync(join(folder, 'sums.json'))],
+    ['its list is gone', (folder) => rmSync(join(folder, 'sums.sha256'))],
   ])('is made again where %s', async (_, damage) => {
     damage(await keptFolder(root, 'one', make));
     await keptFolder(root, 'one', make);

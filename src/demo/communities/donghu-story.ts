@@ -22,20 +22,52 @@ export function donghuStory(scene: Scene): void {
   );
 }
 
-/** Paid twice by a slip of the finger: the second gift went back. */
+/** A gift for an event that was called off went back as agreed; the words of another case had been entered for it and were corrected. */
 function refund(scene: Scene): void {
   const from = '夏*平';
   gift(scene, { on: '2025-12-06', yuan: 500, from, note: '手机转账' });
-  gift(scene, { on: '2025-12-06', yuan: 500, from, note: '手机转账，捐赠人误操作转了两次' });
-  pay(scene, {
+  const given = gift(scene, {
+    on: '2025-12-06',
+    yuan: 500,
+    from,
+    note: '手机转账，约定冬至活动不办则退还',
+  });
+  const returned = pay(scene, {
     on: '2025-12-12',
     yuan: 500,
     to: from,
     payee_type: 'donor',
     category: 'E30',
-    purpose: '误操作重复转账，经核实退还捐赠人',
+    purpose: '冬至活动因场地维修取消，按约定退还捐赠人',
     evidence: 'bank',
   });
+  const correction = {
+    fund: scene.book.id,
+    reason: b(
+      '摘要写成了重复转账，核对捐赠人的书面约定后改正，金额不变。重复转账应当冲销收入，不记退还捐赠人。',
+      'The note told of a double transfer; corrected by the written agreement with the donor, no amount changes. A double transfer would reverse the income and not be a refund.',
+    ),
+    approved_by_role: b('基金管委会主任', 'Chair of the committee'),
+    on: '2026-10-28',
+  };
+  scene.corrections.push(
+    {
+      id: 'dh-2026-01',
+      record: given,
+      ...correction,
+      field: 'note',
+      old: '手机转账，捐赠人误操作转了两次',
+      new: '手机转账，约定冬至活动不办则退还',
+    },
+    {
+      id: 'dh-2026-02',
+      record: returned,
+      ...correction,
+      field: 'purpose',
+      old: '误操作重复转账，经核实退还捐赠人',
+      new: '冬至活动因场地维修取消，按约定退还捐赠人',
+    },
+  );
 }
 
 function changePurpose(scene: Scene): void {

@@ -190,7 +190,7 @@ test.each([
   const visit = await newPage(new URL(plain.address).origin, { viewport, colorScheme });
   await visit.page.goto(`${plain.address}trace/#row=2026-01/demo-shiqiao-fund/I2026-0011`);
   await visit.page.locator('.answer').waitFor(wait);
-  expect(await barriersOf(visit.page, standard)).toEqual([]);
+  expect(await barriersOf(visit.page, { tags: standard })).toEqual([]);
   expect(
     await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBe(0);

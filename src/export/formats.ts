@@ -6,9 +6,10 @@ import { newsOutputs } from './feed/news.ts';
 import { archiveOf } from './folder/archive.ts';
 import type { Format } from './format.ts';
 import { toBeancount } from './journal/beancount.ts';
-import { fundJournal, journalFunds, wholeJournal } from './journal/entries.ts';
+import { journalFunds, journalPlaces } from './journal/entries.ts';
 import { toHledger } from './journal/hledger.ts';
 import type { Journal } from './journal/model.ts';
+import { journalFiles } from './journal/whole.ts';
 import type { Output, Sources } from './output.ts';
 import { catalogFile, catalogStandard, dcatCatalog } from './standard/dcat.ts';
 import { givingPackage } from './standard/giving.ts';
@@ -74,23 +75,20 @@ function single(
   return { ...entry, outputs: (sources, all) => [{ path: entry.file, write: () => write(sources, all) }] };
 }
 
-/** The books of all funds, and those of each, for an accounting program. */
+/** The books of each fund and place for an accounting program, and the whole that includes them. */
 function journals(
   name: string,
   entry: Pick<Format, 'title' | 'text' | 'program'>,
   write: (journal: Journal) => string,
 ): Format {
-  const file = `data/${name}`;
   return {
-    ...{ file, type: 'text/plain', ...entry },
-    has: (site) => journalFunds(site).length > 0,
-    outputs: ({ site, address }) => [
-      { path: file, write: () => write(wholeJournal(site, address)) },
-      ...journalFunds(site).map((fund) => ({
-        path: `data/funds/${fund.id}/${name}`,
-        write: () => write(fundJournal(site, address, fund)),
+    ...{ file: `data/${name}`, type: 'text/plain', ...entry },
+    has: (site) => journalFunds(site).length + journalPlaces(site).length > 0,
+    outputs: ({ site, address }) =>
+      journalFiles(site, address).map(({ folder, make }) => ({
+        path: `data/${folder}${name}`,
+        write: () => write(make()),
       })),
-    ],
   };
 }
 

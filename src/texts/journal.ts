@@ -4,8 +4,8 @@ import type { Both } from '../issues/both.ts';
 export const journalPage = {
   software: { zh: '记账软件', en: 'For accounting programs' },
   lead: {
-    zh: '全部账目另存为两种记账软件的格式，内容相同：hledger 读 ledger.journal，Beancount 读 ledger.beancount。审计人员不用依赖本站，在自己的电脑上就能把每一笔重新加一遍。每只基金另有单独的文件。',
-    en: 'All books are also written for two accounting programs, with the same content: hledger reads ledger.journal, Beancount reads ledger.beancount. Auditors need not rely on this site: they can add up every row again on their own computer. Each fund has files of its own too.',
+    zh: '全部账目另存为两种记账软件的格式，内容相同：hledger 读 ledger.journal，Beancount 读 ledger.beancount。审计人员不用依赖本站，在自己的电脑上就能把每一笔重新加一遍。每只基金一个文件，有积分或者志愿服务时长的地点也各有一个，都可以单独核对。总文件很短，只用 include 把它们合在一起。',
+    en: 'All books are also written for two accounting programs, with the same content: hledger reads ledger.journal, Beancount reads ledger.beancount. Auditors need not rely on this site: they can add up every row again on their own computer. Each fund has a file of its own, and so has each place with points or volunteer hours; each can be checked alone. The whole is a short file that puts them together by include.',
   },
   accounts: { zh: '科目怎样命名', en: 'How accounts are named' },
   account: { zh: '科目', en: 'Account' },
@@ -20,8 +20,8 @@ export const journalPage = {
     en: 'Every transaction carries its row id (in brackets for hledger, as ^fund/id for Beancount), category, project, application, and the address of the row on this site (page).',
   },
   claims: {
-    zh: '文件里有 {n} 条余额断言，也就是由软件逐条核对的余额：每只基金、每个用途每个月末的余额标为 by: portal，银行对账单余额标为 by: bank。只要有一笔差一分钱，软件就会报错。',
-    en: 'The file holds {n} balance {n:assertion|assertions}, that is, balances that the program checks one by one. The balance of every fund and purpose at every month end is marked by: portal, bank statements by: bank. One fen of difference anywhere is an error.',
+    zh: '文件里有余额断言，也就是由软件逐条核对的余额：每只基金、每个用途每个月末的余额标为 by: portal，银行对账单余额标为 by: bank；总文件另有每个月末的在途资金。只要有一笔差一分钱，软件就会报错。',
+    en: 'The files hold balance assertions, that is, balances that the program checks one by one. The balance of every fund and purpose at every month end is marked by: portal, bank statements by: bank; the whole adds what was under way at every month end. One fen of difference anywhere is an error.',
   },
   goods: {
     zh: '物资的代码是 GOODS_ 加十个字母，只由名称和单位算出（SHA-256 的前 40 位，每 4 位一个字母），以后增加物资不会改变已有的代码。名称写在代码旁边。',
@@ -44,85 +44,91 @@ export const journalPage = {
     en: 'Left out: pledges (no money has come), places known from reports only (they have no ledger), accounts of points (sums by place only), and volunteer work whose hours were not recorded.',
   },
   examples: { zh: '试一试', en: 'Try it' },
+  exampleFetch: {
+    zh: '先把总文件和它 include 的文件下载到自己的电脑上。用 Beancount 的，把 .journal 换成 .beancount：',
+    en: 'First fetch the whole and what it includes; for Beancount, put .beancount in place of .journal:',
+  },
   exampleHledger: {
-    zh: '先核对全部断言（没有输出就是全部成立），再看一只基金各用途的余额：',
-    en: 'Check all assertions first (no output means that all hold), then look at the purposes of a fund:',
+    zh: '接着核对全部断言（没有输出就是全部成立），再看一只基金各用途的余额：',
+    en: 'Then check all assertions (no output means that all hold), then look at the purposes of a fund:',
   },
   exampleBeancount: { zh: '用 Beancount 做同样的事：', en: 'The same with Beancount:' },
   exampleLedger: {
-    zh: 'Ledger 不认识含下级科目的断言（=*），去掉这些行也能读：',
-    en: 'Ledger does not know assertions that include the accounts below (=*); without those lines it reads the file too:',
+    zh: 'Ledger 不认识含下级科目的断言（=*），去掉这些行也能读。总文件、单只基金的文件都用这条命令：',
+    en: 'Ledger does not know assertions that include the accounts below (=*); without those lines it reads the files too, the whole as well as that of a fund:',
   },
 } as const satisfies Record<string, Both>;
 
-/** What stands in the accounts, by the beginning of their names as they are without `Demo`; blank where only the file of a single fund has it. */
-export const accountMeanings: readonly (readonly [account: string, begin: string, meaning: Both])[] = [
-  [
-    'Assets:Bank:<fund>:<purpose>',
-    'Assets:Bank:',
-    {
+/** What stands in the accounts, named as they are without `Demo`. Where `where` is given, only a portal that has such rows has them. */
+export const accountMeanings: readonly {
+  account: string;
+  where?: 'transfers' | 'opening' | 'advances' | 'stated' | 'goods' | 'hours' | 'points';
+  meaning: Both;
+}[] = [
+  {
+    account: 'Assets:Bank:<fund>:<purpose>',
+    meaning: {
       zh: '银行存款，按基金和用途分开。非限定的是 Unrestricted，限定用途是 Purpose-…，限定项目是 Project-…。上一级是基金合计。',
       en: 'Money in the bank by fund and pot: Unrestricted, Purpose-…, Project-…; one level up is the whole fund.',
     },
-  ],
-  [
-    'Assets:InTransit',
-    'Assets:InTransit',
-    {
-      zh: '在途资金：已从一只基金划出、还没有到另一只基金。当天到账的不经过这里。',
-      en: 'Money that has left one fund and not yet reached the other. What arrives on the same day does not pass through here.',
+  },
+  {
+    account: 'Equity:Transfers:<other>:<fund>',
+    where: 'transfers',
+    meaning: {
+      zh: '与其他基金的划转，不算收入和支出：<fund> 是记账的基金，<other> 是对方。划出、划入两边各记一笔，到账后在总文件里互相抵销；Equity:Transfers 的合计就是在途资金，对方没有账本的，划转额也留在里面。',
+      en: 'Transfers with other funds, neither income nor expense: <fund> keeps the book, <other> is the other side. Giver and receiver each book their half; in the whole the halves cancel out on arrival. The sum of Equity:Transfers is the money under way; transfers with funds that have no ledger stay in it.',
     },
-  ],
-  [
-    'Equity:Transfers:<fund>',
-    '',
-    {
-      zh: '只在单只基金的文件里有：与其他基金的划转都记在这里，不算收入和支出。',
-      en: 'In the file of a single fund: what it paid to other funds or got from them, neither income nor expense.',
+  },
+  { account: 'Equity:Opening:<fund>', where: 'opening', meaning: { zh: '期初余额。', en: 'Opening balances.' } },
+  {
+    account: 'Income:<class>:<code>:<fund>',
+    meaning: {
+      zh: '收入，按《民间非营利组织会计制度》的分类、本站类别代码和基金；不看最后一级，就是各基金合计。',
+      en: 'Income by the classes of the Accounting System for Private Non-profit Organizations, the category codes of this site, and fund; without the last level it is that of all funds.',
     },
-  ],
-  ['Equity:Opening', 'Equity:Opening', { zh: '期初余额。', en: 'Opening balances.' }],
-  [
-    'Income:<class>:<code>',
-    'Income:',
-    {
-      zh: '收入，按《民间非营利组织会计制度》的分类和本站类别代码。',
-      en: 'Income by the classes of the Accounting System for Private Non-profit Organizations and the category codes of this site.',
+  },
+  { account: 'Expenses:<class>:<code>:<fund>', meaning: { zh: '支出，分法相同。', en: 'Spending, in the same way.' } },
+  {
+    account: 'Liabilities:Advances:<fund>',
+    where: 'advances',
+    meaning: {
+      zh: '别人替基金垫付、还没有归还的钱。归还时才入账的，对方科目是 Equity:Advances:<fund>。',
+      en: 'What others have paid for the fund and were not yet repaid; where it is booked only when repaid, against Equity:Advances:<fund>.',
     },
-  ],
-  ['Expenses:<class>:<code>', 'Expenses:', { zh: '支出，分法相同。', en: 'Spending, by the same classes.' }],
-  [
-    'Income:Stated:…',
-    'Income:Stated:',
-    {
+  },
+  {
+    account: 'Income:Stated:…:<fund>',
+    where: 'stated',
+    meaning: {
       zh: '实物和服务捐赠的折价，单位 CNY_STATED，对方科目 Equity:Stated:<fund>。不是钱，不进余额。',
       en: 'Stated value of goods and services given, in CNY_STATED, against Equity:Stated:<fund>. It is not money and in no balance.',
     },
-  ],
-  [
-    'Assets:Goods:<fund>',
-    'Assets:Goods:',
-    {
+  },
+  {
+    account: 'Assets:Goods:<fund>',
+    where: 'goods',
+    meaning: {
       zh: '物资库存，每种物资一个代码（GOODS_…），按数量记。',
       en: 'Goods in stock, a commodity for each kind (GOODS_…), in quantities.',
     },
-  ],
-  [
-    'Income:Hours:<place>',
-    'Income:Hours:',
-    {
+  },
+  {
+    account: 'Income:Hours:<place>',
+    where: 'hours',
+    meaning: {
       zh: '志愿服务时长，单位 HOUR，按地点；对方科目 Expenses:Hours:<place>。',
       en: 'Volunteer hours by place, in HOUR, against Expenses:Hours:<place>.',
     },
-  ],
-  [
-    'Assets:Points:<place>',
-    'Assets:Points:',
-    {
+  },
+  {
+    account: 'Assets:Points:<place>',
+    where: 'points',
+    meaning: {
       zh: '居民持有的积分合计，单位 POINT，按地点；获得、兑换、扣减、过期、调整各有科目。',
       en: 'Points held by residents, in POINT, by place; earned, redeemed, deducted, expired and adjusted have accounts of their own.',
     },
-  ],
+  },
 ];
 
 /** Words of the accounting journals: names of accounts and commodities, and what stands at the head of a file. */
@@ -133,11 +139,11 @@ export const journalWords = {
   monthEnd: { zh: '本站期末余额', en: 'Balance by this site' },
   statement: { zh: '银行对账单余额', en: 'Balance by the bank statement' },
   bank: { zh: '银行存款', en: 'Bank' },
-  transit: { zh: '在途资金', en: 'In transit' },
   owed: { zh: '应还垫付款', en: 'Advances owed' },
   unbooked: { zh: '垫付、归还时入账', en: 'Advances booked when repaid' },
   advanced: { zh: '由人垫付', en: 'Paid by someone else' },
-  transfers: { zh: '与其他基金的划转', en: 'Transfers with other funds' },
+  transfers: { zh: '基金之间的划转', en: 'Transfers between funds' },
+  transfersWith: { zh: '与其他基金的划转', en: 'Transfers with other funds' },
   stated: { zh: '实物和服务捐赠（折价）', en: 'Goods and services at stated value' },
   statedAt: { zh: '折价登记', en: 'Stated value on record' },
   goods: { zh: '物资', en: 'Goods' },
@@ -169,8 +175,8 @@ export function mixed({ zh, en }: Both): string {
   return zh === en ? zh : `${zh} ${en}`;
 }
 
-/** What stands at the head of every journal, a line each; `invented`: only where it has fictional books. `{file}` is its name, `{run}` and `{check}` how the program is called. */
-export const journalHead: readonly (Both & { invented?: true })[] = [
+/** What stands at the head of every journal, a line each; `only` in the whole, or where there are fictional books. */
+export const journalHead: readonly (Both & { only?: 'whole' | 'invented' })[] = [
   {
     zh: '由公开数据生成，数据相同，内容就相同。请不要修改本文件；账目有错，在数据里更正。',
     en: 'Generated from the published data: the same data give the same bytes. Do not edit; errors are corrected in the data.',
@@ -184,7 +190,17 @@ export const journalHead: readonly (Both & { invented?: true })[] = [
     en: 'Every fund and purpose is asserted at every month end (by: portal), bank statements apart (by: bank), to the fen.',
   },
   {
-    invented: true,
+    only: 'whole',
+    zh: '各基金、各地点的账在 include 的文件里。下面第一条命令把它们下载到本文件旁边；每个文件也可以单独核对。',
+    en: 'The books of each fund and place stand in the files that are included. The first command below fetches them beside this file; each can also be checked alone.',
+  },
+  {
+    only: 'whole',
+    zh: '划转由划出、划入的基金各记一笔，到账后互相抵销：Equity:Transfers 的余额是在途资金，加上与没有账本的基金之间的划转。',
+    en: 'Giver and receiver each book their half of a transfer, and the halves cancel out on arrival: Equity:Transfers holds what is under way, and transfers with funds that have no ledger.',
+  },
+  {
+    only: 'invented',
     zh: '虚构示范的科目，第二级都是 Demo，货币以 _DEMO 结尾，不会与真实资金加到一起。',
     en: 'Fictional funds stand below the second level Demo in commodities ending in _DEMO: they never add up with real money.',
   },

@@ -14,9 +14,10 @@ import { balanceAt, entriesOf } from '../../src/domain/ledger/ledger.ts';
 import { totalsOf, yearPeriod } from '../../src/domain/ledger/totals.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { tableCsv } from '../../src/export/csv.ts';
-import { wholeJournal } from '../../src/export/journal/entries.ts';
+import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { toHledger } from '../../src/export/journal/hledger.ts';
 import { namePart } from '../../src/export/journal/name.ts';
+import { journalFiles } from '../../src/export/journal/whole.ts';
 import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
 
@@ -35,9 +36,13 @@ beforeAll(async () => {
   for (const table of catalogue(site))
     if (['income', 'spending'].includes(table.name))
       writeFileSync(join(folder, `data/${table.name}.csv`), tableCsv(table));
-  writeFileSync(join(folder, 'data/ledger.journal'), toHledger(wholeJournal(site, site.settings.base_url)));
   server = await serveFolder(folder, '/', 0);
   portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  for (const { folder: part, make } of journalFiles(site, portal)) {
+    mkdirSync(join(folder, 'data', part), { recursive: true });
+    writeFileSync(join(folder, 'data', part, 'ledger.journal'), toHledger(make()));
+    writeFileSync(join(folder, 'data', part, 'ledger.beancount'), toBeancount(make()));
+  }
 });
 afterAll(() => {
   server?.close();
@@ -48,7 +53,8 @@ afterAll(() => {
 const has = (program: string, ...args: string[]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 const python = ['python3', '/usr/bin/python3'].find((program) => has(program, '-c', 'import pandas'));
 const rscript = has('Rscript', '--version');
-const hledger = has('hledger', '--version') && has('curl', '--version');
+const curl = has('curl', '--version');
+const hledger = has('hledger', '--version') && curl;
 const duckdb = await import('@duckdb/node-api').catch(() => undefined);
 const reason = (there: unknown, program: string) => (there ? '' : ` (skipped: ${program} is not installed here)`);
 
@@ -101,6 +107,20 @@ describe('the examples of the data page', { timeout: 60_000 }, () => {
       );
     },
   );
+});
+
+test.skipIf(!curl)(`the first command in a whole journal fetches every part${reason(curl, 'curl')}`, async () => {
+  for (const name of ['ledger.journal', 'ledger.beancount']) {
+    const whole = readFileSync(join(folder, 'data', name), 'utf8');
+    const own = mkdtempSync(join(folder, 'reader-'));
+    writeFileSync(join(own, name), whole);
+    const command = /^; \$ (.+)$/m.exec(whole)?.[1] ?? '';
+    await run('sh', ['-ec', command], { cwd: own, env: local });
+    const parts = journalFiles(site, portal).map((file) => `${file.folder}${name}`);
+    expect(parts.length).toBeGreaterThan(books.length);
+    for (const part of parts)
+      expect(readFileSync(join(own, part), 'utf8')).toBe(readFileSync(join(folder, 'data', part), 'utf8'));
+  }
 });
 
 /** The environment of the programs: what is served here is asked for directly. */

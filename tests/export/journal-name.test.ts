@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publish } from '../../src/domain/published/public.ts';
 import { commoditiesOf } from '../../src/export/journal/commodity.ts';
-import { journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
-import type { Journal } from '../../src/export/journal/model.ts';
+import { journalFunds } from '../../src/export/journal/entries.ts';
 import { codePart, namePart, restrictionPart } from '../../src/export/journal/name.ts';
 import { demonstration } from '../demonstration.ts';
 import { runs, funds as someFunds } from '../domain/arbitrary.ts';
-import { root, siteOf } from './journal-site.ts';
+import { siteOf, type Written, writtenOf } from './journal-site.ts';
 
 const site = publish(demonstration.portal);
 const funds = journalFunds(site);
-const whole = wholeJournal(site, root);
+const written = writtenOf(site);
 
 describe('names', () => {
   const id = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}$/);
@@ -58,20 +57,29 @@ describe('names', () => {
     expect(new Set(codes).size).toBe(items.length);
     for (const code of codes) expect(code).toMatch(/^GOODS_[A-P]{10}_DEMO$/);
     expect(commoditiesOf(false).goods('儿童图书', '册').code).toBe('GOODS_EMOHOFBCLP');
-    for (const { code } of whole.commodities) expect(code.length).toBeLessThanOrEqual(24);
+    for (const { code } of written[0]?.journal.commodities ?? []) expect(code.length).toBeLessThanOrEqual(24);
   });
 
   test('real and fictional books share no account and no commodity', () => {
     const list = [...fc.sample(someFunds, { seed: 1, numRuns: 1 })].flat();
-    const [real, demo] = [false, true].map((fictional) =>
-      wholeJournal(siteOf(site, list, '2027-03-31', fictional), root),
-    );
-    const names = (journal: Journal | undefined) =>
-      [...(journal?.accounts ?? []), ...(journal?.commodities ?? [])].map((one) =>
-        'code' in one ? one.code : one.name,
-      );
+    const [real, demo] = [false, true].map((fictional) => writtenOf(siteOf(site, list, '2027-03-31', fictional)));
+    const names = (files: Written[] = []) =>
+      files.flatMap(({ journal }) => [
+        ...journal.accounts.map(({ name }) => name),
+        ...journal.commodities.map(({ code }) => code),
+      ]);
     expect(names(real).length).toBeGreaterThan(5);
     expect(names(real).filter((name) => names(demo).includes(name))).toEqual([]);
     expect(names(demo).filter((name) => !/^\w+:Demo:|_DEMO$/.test(name))).toEqual([]);
+  });
+
+  test('no two parts share an account; where an account tells what the money was for, the fund is its last part', () => {
+    const accounts = written.flatMap(({ journal }) => journal.accounts);
+    expect(new Set(accounts.map(({ name }) => name)).size).toBe(accounts.length);
+    for (const { name, ids } of accounts.filter(({ ids }) =>
+      ids.some(([key]) => key === 'category' || key === 'other'),
+    ))
+      expect(name.split(':').at(-1)).toBe(namePart(new Map(ids).get('fund') ?? ''));
+    expect(accounts.filter(({ name }) => /^Income:Demo:Donation:I01:/.test(name)).length).toBe(funds.length);
   });
 });

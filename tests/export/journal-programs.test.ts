@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
@@ -8,20 +8,18 @@ import { checkData } from '../../src/check.ts';
 import { addDays } from '../../src/domain/common/day.ts';
 import { plainYuan } from '../../src/domain/common/money.ts';
 import { balanceAt, entriesOf, restrictionsAt } from '../../src/domain/ledger/ledger.ts';
-import { publish } from '../../src/domain/published/public.ts';
+import { publish, type Site } from '../../src/domain/published/public.ts';
 import { journalAccounts } from '../../src/export/journal/account.ts';
-import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { closingDays } from '../../src/export/journal/claim.ts';
-import { fundJournal, journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
+import { journalFunds } from '../../src/export/journal/entries.ts';
 import { beancountExample, type Example, hledgerExample, ledgerCommand } from '../../src/export/journal/example.ts';
 import { description, oneLine } from '../../src/export/journal/guard.ts';
-import { toHledger } from '../../src/export/journal/hledger.ts';
-import type { Journal } from '../../src/export/journal/model.ts';
 import { withCase } from '../case.ts';
 import { demonstration } from '../demonstration.ts';
 import { runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { call, tampered, withProgram } from './journal-program.ts';
-import { root, siteOf } from './journal-site.ts';
+import { siteOf, writtenOf } from './journal-site.ts';
+import { transferSite } from './journal-transfer.ts';
 
 const site = publish(demonstration.portal);
 const funds = journalFunds(site);
@@ -31,31 +29,53 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const limit = 240_000;
 const run = (program: string, ...list: string[]) => call(folder, program, ...list);
 
-/** Writes a journal for both programs, into a folder of its own. */
-function put(name: string, journal: Journal): { hledger: string; beancount: string } {
-  const files = { hledger: join(folder, `${name}.journal`), beancount: join(folder, `${name}.beancount`) };
-  writeFileSync(files.hledger, toHledger(journal));
-  writeFileSync(files.beancount, toBeancount(journal));
-  return files;
+/** Writes all journals of a site for both programs, the whole first, below a folder of their own. */
+function put(name: string, of: Site): { folder: string; hledger: string; beancount: string }[] {
+  return writtenOf(of).map(({ folder: part, hledger, beancount }) => {
+    const own = join(folder, name, part);
+    mkdirSync(own, { recursive: true });
+    const files = { hledger: join(own, 'ledger.journal'), beancount: join(own, 'ledger.beancount') };
+    writeFileSync(files.hledger, hledger);
+    writeFileSync(files.beancount, beancount);
+    return { folder: part, ...files };
+  });
 }
 
-const whole = put('ledger', wholeJournal(site, root));
-const single = new Map(funds.map((fund) => [fund.id, put(fund.id, fundJournal(site, root, fund))]));
+type Files = ReturnType<typeof put>[number];
+
+const demonstrationFiles = put('', site);
+const [whole] = demonstrationFiles as [Files];
+const single = new Map(
+  funds.map(({ id }) => [id, demonstrationFiles.find((file) => file.folder === `funds/${id}/`) as Files]),
+);
 /** Invented books with many gifts, every text hostile. */
 const [many = []] = fc
   .sample(someFunds, { ...runs, numRuns: 50 })
   .toSorted((a, b) => b.flatMap(({ income }) => income).length - a.flatMap(({ income }) => income).length);
 const hostile = siteOf(site, many, '2027-03-31');
-const hostileFiles = put('hostile', wholeJournal(hostile, root));
+const hostileFiles = put('hostile', hostile);
 const published = (data: string) => publish(checkData(data).portal);
-/** The same as real books, the books of a small folder, and none at all. */
+/** The same as real books, the books of small folders, and transfers of every kind among real and fictional funds. */
 const others = [
-  put('real', wholeJournal(siteOf(site, many, '2027-03-31', false), root)),
-  put('small', wholeJournal(publish(checkData('tests/fixtures/base').portal), root)),
-  put('advances', wholeJournal(withCase('advance-valid', published), root)),
-  put('older', wholeJournal(withCase('rules-from-valid', published), root)),
-  put('none', wholeJournal(siteOf(site, [], site.asOf), root)),
+  ...put('real', siteOf(site, many, '2027-03-31', false)),
+  ...put('small', publish(checkData('tests/fixtures/base').portal)),
+  ...put('advances', withCase('advance-valid', published)),
+  ...put('older', withCase('rules-from-valid', published)),
+  ...put('transfers', transferSite(site)),
 ];
+const every = [...demonstrationFiles, ...hostileFiles, ...others];
+
+/** The whole with one fen more in a gift of one fund. */
+function tamperedWhole(program: 'hledger' | 'beancount'): string {
+  const part = single.get(funds[0]?.id ?? '') as Files;
+  const copy = join(folder, 'tampered');
+  cpSync(join(folder, 'funds'), join(copy, 'funds'), { recursive: true });
+  cpSync(join(folder, 'places'), join(copy, 'places'), { recursive: true });
+  cpSync(tampered(part[program]), part[program].replace(folder, copy));
+  const file = whole[program].replace(folder, copy);
+  cpSync(whole[program], file);
+  return file;
+}
 
 /** Balances of every fund and pot of the portal at the end of a day by account, yuan; zero is left out. */
 function portalAt(day: string, restrictions: boolean): Record<string, string> {
@@ -82,7 +102,7 @@ function amounts(lines: readonly (readonly [string, string])[]): Record<string, 
 
 withProgram('hledger', 'checks of the real files, balances at every month end', () => {
   test('every file passes the strict checks', { timeout: limit }, () => {
-    for (const { hledger } of [whole, ...single.values(), hostileFiles, ...others])
+    for (const { hledger } of every)
       expect(run('hledger', '-f', hledger, 'check', '--strict', 'ordereddates')).toEqual({ code: 0, out: '', err: '' });
   });
 
@@ -110,13 +130,23 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
   });
 
   test('hostile texts come back as they were written', { timeout: limit }, () => {
-    const { code, out } = run('hledger', '-f', hostileFiles.hledger, 'register', '-O', 'csv', '^income', '^expenses');
+    const { code, out } = run(
+      'hledger',
+      '-f',
+      hostileFiles[0]?.hledger ?? '',
+      'register',
+      '-O',
+      'csv',
+      '^income',
+      '^expenses',
+    );
     expect(code).toBe(0);
     const said = (parse(out, { columns: true }) as Record<string, string>[])
       .map(({ code: row, description: text }) => `${row} ${text}`)
       .toSorted();
-    const ours = wholeJournal(hostile, root)
-      .transactions.filter(({ postings }) =>
+    const ours = writtenOf(hostile)
+      .flatMap(({ journal }) => journal.transactions)
+      .filter(({ postings }) =>
         postings.some(({ account, units }) => units !== 0 && /^(Income|Expenses)/.test(account.name)),
       )
       .map(({ row, party, text }) => `${row} ${description(party)} | ${description(text)}`);
@@ -124,12 +154,16 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
     expect(said).toEqual(ours.toSorted());
   });
 
-  test('the commands at the head of the file run', () => expectHead(whole.hledger));
+  test('the commands at the head of the files run', () => {
+    for (const { hledger } of demonstrationFiles) expectHead(hledger);
+  });
 
   test('one fen more in one row is an error', () => {
-    const out = run('hledger', '-f', tampered(whole.hledger), 'check');
-    expect(out.code).not.toBe(0);
-    expect(out.err).toMatch(/balance assertion/i);
+    for (const file of [tampered(single.values().next().value?.hledger ?? ''), tamperedWhole('hledger')]) {
+      const out = run('hledger', '-f', file, 'check');
+      expect(out.code).not.toBe(0);
+      expect(out.err).toMatch(/balance assertion/i);
+    }
   });
 
   test('the examples on the page answer as shown', { timeout: limit }, () => {
@@ -139,16 +173,20 @@ withProgram('hledger', 'checks of the real files, balances at every month end', 
 
 withProgram('bean-check', 'checks of the real files', () => {
   test('every file passes', { timeout: limit }, () => {
-    for (const { beancount } of [whole, ...single.values(), hostileFiles, ...others])
+    for (const { beancount } of every)
       expect(run('bean-check', '--no-cache', beancount)).toEqual({ code: 0, out: '', err: '' });
   });
 
-  test('the commands at the head of the file run', () => expectHead(whole.beancount));
+  test('the commands at the head of the files run', { timeout: limit }, () => {
+    for (const { beancount } of demonstrationFiles) expectHead(beancount);
+  });
 
   test('one fen more in one row is an error', () => {
-    const out = run('bean-check', '--no-cache', tampered(whole.beancount));
-    expect(out.code).not.toBe(0);
-    expect(out.err).toMatch(/Balance failed/);
+    for (const file of [tampered(single.values().next().value?.beancount ?? ''), tamperedWhole('beancount')]) {
+      const out = run('bean-check', '--no-cache', file);
+      expect(out.code).not.toBe(0);
+      expect(out.err).toMatch(/Balance failed/);
+    }
   });
 });
 
@@ -193,14 +231,15 @@ withProgram('bean-query', 'balances at every month end', () => {
       'bean-query',
       '-f',
       'csv',
-      hostileFiles.beancount,
+      hostileFiles[0]?.beancount ?? '',
       "SELECT DISTINCT payee, narration WHERE account ~ '^Income'",
     );
     const said = (parse(out, { columns: true, relax_quotes: true }) as Record<string, string>[]).map(
       ({ payee = '', narration = '' }) => `${payee.trim()} | ${narration.trim()}`,
     );
-    const ours = wholeJournal(hostile, root)
-      .transactions.filter(({ postings }) => postings.some(({ account }) => account.name.startsWith('Income')))
+    const ours = writtenOf(hostile)
+      .flatMap(({ journal }) => journal.transactions)
+      .filter(({ postings }) => postings.some(({ account }) => account.name.startsWith('Income')))
       .map(({ party, text }) => `${oneLine(party)} | ${oneLine(text)}`);
     expect(said.length).toBeGreaterThan(5);
     expect(new Set(said)).toEqual(new Set(ours));
@@ -211,16 +250,19 @@ withProgram('bean-query', 'balances at every month end', () => {
   });
 });
 
-withProgram('ledger', 'the file of hledger without assertions over sub-accounts', () => {
+withProgram('ledger', 'the files of hledger without assertions over sub-accounts', () => {
   test('the command on the page runs', () => {
     const { code, out, err } = run('sh', '-c', ledgerCommand);
     expect([code, err]).toEqual([0, '']);
     for (const name of Object.keys(portalAt(site.asOf, true))) expect(out).toContain(name.replace(/^.*:/, ''));
+    const alone = call(dirname(single.values().next().value?.hledger ?? ''), 'sh', '-c', ledgerCommand);
+    expect([alone.code, alone.err, alone.out.includes('Bank')]).toEqual([0, '', true]);
   });
 
   test('it agrees with the portal on every pot at every month end', { timeout: limit }, () => {
     const plain = join(folder, 'plain.journal');
-    writeFileSync(plain, readFileSync(whole.hledger, 'utf8').replace(/^.* =\* .*\n/gm, ''));
+    const lines = demonstrationFiles.map(({ hledger }) => readFileSync(hledger, 'utf8')).join('');
+    writeFileSync(plain, lines.replace(/^(include .*|.* =\* .*)\n/gm, ''));
     for (const day of days) {
       const { code, out } = run(
         'ledger',
@@ -263,12 +305,14 @@ function totals(restrictions: ReadonlyMap<string, number>): (readonly [string, s
   return [...sums].map(([account, fen]) => [account, plainYuan(fen)] as const);
 }
 
-/** The commands that a file names at its head run without complaint. */
+/** The commands that a file names at its head run without complaint; the whole names first how its parts are fetched, which the examples of the data page do. */
 function expectHead(file: string): void {
   const commands = [...readFileSync(file, 'utf8').matchAll(/^; \$ (.+)$/gm)].map(([, command = '']) => command);
-  expect(commands).toHaveLength(2);
-  const said = commands.map((command) => run('sh', '-c', command));
-  expect(said.map(({ code, err }) => [code, err])).toEqual(commands.map(() => [0, '']));
+  const [parts, ...local] = file === whole.hledger || file === whole.beancount ? commands : ['', ...commands];
+  expect(parts?.includes('| xargs -I{} curl ')).toBe(parts !== '');
+  expect(local).toHaveLength(2);
+  const said = local.map((command) => call(dirname(file), 'sh', '-c', command));
+  expect(said.map(({ code, err }) => [code, err])).toEqual(local.map(() => [0, '']));
 }
 
 /** The commands of an example answer what the page shows; those before the last say nothing. */

@@ -7,11 +7,27 @@ export type ReadClaim = ReadPosting & { date: string; whole: boolean };
 
 const amountPattern = String.raw`(-?\d+(?:\.\d{1,6})?) ([A-Z_]+)`;
 
+/** Gives the text of a file that another one includes. */
+export type Included = (path: string) => string;
+
+const alone: Included = (path) => {
+  throw new Error(`includes ${path}`);
+};
+
+/** The lines of a file with those of the files that it includes in their place. */
+function* linesOf(text: string, include: RegExp, included: Included): Generator<string> {
+  for (const line of text.split('\n')) {
+    const path = include.exec(line)?.[1];
+    if (path === undefined) yield line;
+    else yield* linesOf(included(path), include, alone);
+  }
+}
+
 /** Reads the file of hledger line by line; a line that it does not know is an error. */
-export function readHledger(text: string): Book {
+export function readHledger(text: string, included = alone): Book {
   const book: Book = { transactions: [], claims: [], accounts: [], commodities: [] };
   let open: Read | undefined;
-  for (const line of text.split('\n')) {
+  for (const line of linesOf(text, /^include (\S+)$/, included)) {
     const head = /^(\d{4}-\d\d-\d\d) (.+)$/.exec(line);
     const posting = new RegExp(`^    ([A-Z]\\S*)  ${amountPattern}(?: (=\\*?) ${amountPattern})?$`).exec(line);
     const declared = /^(account|commodity) (\S+)$/.exec(line);
@@ -38,16 +54,24 @@ function readPosting(book: Book, open: Read, found: RegExpExecArray): void {
   if (!sign || units !== 0n) open.postings.push({ account, amount: units, commodity });
 }
 
-/** Reads the file of beancount line by line. A balance there holds at the beginning of its day. */
-export function readBeancount(text: string, dayBefore: (day: string) => string): Book {
+/** Reads the file of beancount line by line. A balance there holds at the beginning of its day; a second account or commodity of one name is an error, as there. */
+export function readBeancount(text: string, dayBefore: (day: string) => string, included = alone): Book {
   const book: Book = { transactions: [], claims: [], accounts: [], commodities: [] };
+  const declared = new Set<string>();
   let open: Read | undefined;
-  for (const line of text.split('\n')) {
-    const [, date = '', kind, rest = ''] = /^(\d{4}-\d\d-\d\d) (\*|open|commodity|balance) (.+)$/.exec(line) ?? [];
+  for (const line of linesOf(text, /^include "(\S+)"$/, included)) {
+    const [, date = '', kind, rest = ''] =
+      /^(\d{4}-\d\d-\d\d) (\*|open|commodity|custom "commodity"|balance) (.+)$/.exec(line) ?? [];
+    if (kind === 'open' || kind === 'commodity') {
+      const one = `${kind} ${rest.split(' ')[0]}`;
+      if (declared.has(one)) throw new Error(`twice: ${one}`);
+      declared.add(one);
+    }
     const posting = new RegExp(`^  ([A-Z]\\S*)  ${amountPattern}$`).exec(line);
     if (kind === '*') open = begun(book, date, rest);
     else if (kind === 'open') book.accounts.push(rest.split(' ')[0] as string);
     else if (kind === 'commodity') book.commodities.push(rest);
+    else if (kind?.startsWith('custom')) book.commodities.push(rest.replaceAll('"', ''));
     else if (kind === 'balance') {
       const [, account = '', amount = '', commodity = ''] = new RegExp(`^(\\S+)  ${amountPattern}$`).exec(rest) ?? [];
       book.claims.push({ date: dayBefore(date), account, amount: millionths(amount), commodity, whole: true });

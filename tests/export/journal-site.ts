@@ -1,5 +1,9 @@
 import type { LedgerRows } from '../../src/domain/ledger/ledger.ts';
 import type { PublicFund, Site } from '../../src/domain/published/public.ts';
+import { toBeancount } from '../../src/export/journal/beancount.ts';
+import { toHledger } from '../../src/export/journal/hledger.ts';
+import type { Journal } from '../../src/export/journal/model.ts';
+import { journalFiles } from '../../src/export/journal/whole.ts';
 
 /** Where the site of the tests stands. */
 export const root = 'https://sunshine.example/';
@@ -19,6 +23,17 @@ export const hostile = [
   '字'.repeat(200),
   "='formula",
 ] as const;
+
+/** A journal as both programs are given it; its folder is blank for the whole. */
+export type Written = { folder: string; journal: Journal; hledger: string; beancount: string };
+
+/** All journals of a site, the whole first. */
+export function writtenOf(site: Site): Written[] {
+  return journalFiles(site, root).map(({ folder, make }) => {
+    const journal = make();
+    return { folder, journal, hledger: toHledger(journal), beancount: toBeancount(journal) };
+  });
+}
 
 /** A site whose only books are these, with every free text hostile. `base` gives what the books do not name. */
 export function siteOf(base: Site, list: readonly LedgerRows[], asOf: string, fictional = true): Site {

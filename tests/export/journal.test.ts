@@ -8,29 +8,40 @@ import { holdingOf, inOrder } from '../../src/domain/neighbourhood/points.ts';
 import { serviceOf } from '../../src/domain/neighbourhood/volunteer.ts';
 import { type PublicFund, publish, type Site } from '../../src/domain/published/public.ts';
 import { journalAccounts } from '../../src/export/journal/account.ts';
-import { toBeancount } from '../../src/export/journal/beancount.ts';
 import { closingDays } from '../../src/export/journal/claim.ts';
 import { commoditiesOf } from '../../src/export/journal/commodity.ts';
-import { fundJournal, journalFunds, wholeJournal } from '../../src/export/journal/entries.ts';
+import { fundJournal, journalFunds } from '../../src/export/journal/entries.ts';
 import { description, oneLine } from '../../src/export/journal/guard.ts';
-import { toHledger } from '../../src/export/journal/hledger.ts';
+import { journalFiles } from '../../src/export/journal/whole.ts';
 import { demonstration } from '../demonstration.ts';
 import { begin, runs, funds as someFunds } from '../domain/arbitrary.ts';
 import { type Book, heldAt, readBeancount, readHledger } from './journal-reader.ts';
-import { hostile, root, siteOf } from './journal-site.ts';
+import { hostile, root, siteOf, type Written, writtenOf } from './journal-site.ts';
 
 const { portal } = demonstration;
 const site = publish(portal);
 const funds = journalFunds(site);
-const whole = wholeJournal(site, root);
+const written = writtenOf(site);
+const [whole] = written as [Written];
+const parts = written.slice(1);
+/** Everything that stands in some part. */
+const transactions = parts.flatMap(({ journal }) => journal.transactions);
 const fen = (units: number) => BigInt(units) * 10_000n;
 const dayBefore = (day: string) => addDays(day, -1);
-const books = (journal: typeof whole): Book[] => [
-  readHledger(toHledger(journal)),
-  readBeancount(toBeancount(journal), dayBefore),
-];
-const all = [whole, ...funds.map((fund) => fundJournal(site, root, fund))];
-const read = all.map(books);
+/** A file as both programs see it; the whole sees the others too. */
+const books = ({ hledger, beancount, folder }: Written, all: readonly Written[]): Book[] => {
+  const part = (program: 'hledger' | 'beancount') => (path: string) => {
+    const found = all.find((one) => folder === '' && path === `${one.folder}ledger.${endings[program]}`);
+    if (!found?.folder) throw new Error(`no file ${path}`);
+    return found[program];
+  };
+  return [readHledger(hledger, part('hledger')), readBeancount(beancount, dayBefore, part('beancount'))];
+};
+const endings = { hledger: 'journal', beancount: 'beancount' } as const;
+const read = written.map((one) => books(one, written));
+/** The books of a fund, alone and among all. */
+const booksOf = (fund: PublicFund) =>
+  written.flatMap(({ folder }, index) => (['', `funds/${fund.id}/`].includes(folder) ? (read[index] ?? []) : []));
 
 describe('the books of the demonstration', () => {
   test('there is something to compare', () => {
@@ -53,22 +64,24 @@ describe('the books of the demonstration', () => {
   });
 
   test('re-added from the text, every fund and pot holds at every month end what the portal computes', () => {
-    for (const [index, fund] of funds.entries())
-      for (const book of [...(read[0] ?? []), ...(read[index + 1] ?? [])])
-        expect(compareFund(site, book, fund)).toBeGreaterThan(23);
+    for (const fund of funds) {
+      expect(booksOf(fund)).toHaveLength(4);
+      for (const book of booksOf(fund)) expect(compareFund(site, book, fund)).toBeGreaterThan(23);
+    }
   });
 
   test('every assertion holds, and there is one for every fund, pot, month end and statement', () => {
-    for (const [index, journal] of all.entries())
+    const claims = written.flatMap(({ journal }) => journal.claims);
+    for (const [index, { folder, journal }] of written.entries())
       for (const book of read[index] ?? []) {
-        expect(book.claims.length).toBe(journal.claims.length);
+        expect(book.claims.length).toBe((folder ? journal.claims : claims).length);
         for (const { date, account, commodity, amount, whole } of book.claims)
           expect([date, account, heldAt(book, date, account, commodity, whole)]).toEqual([date, account, amount]);
       }
     for (const fund of funds) {
       const entries = entriesOf(fund);
       const days = closingDays(entries[0]?.on ?? '', site.asOf);
-      const mine = whole.claims.filter(({ owner, commodity }) => owner === fund.id && commodity.places === 2);
+      const mine = claims.filter(({ owner, commodity }) => owner === fund.id && commodity.places === 2);
       const restrictions = days.reduce((count, day) => count + restrictionsAt(entries, day).size, 0);
       expect(mine.filter(({ by }) => by === 'portal')).toHaveLength(
         days.length + restrictions + (fund.advances.length ? 1 : 0),
@@ -77,13 +90,52 @@ describe('the books of the demonstration', () => {
     }
   });
 
-  test('accounts and commodities are declared once, and all that are used', () => {
-    for (const book of read.flat()) {
-      const used = [...book.transactions.flatMap(({ postings }) => postings), ...book.claims];
-      expect(new Set(used.map(({ account }) => account))).toEqual(new Set(book.accounts));
-      expect(new Set(used.map(({ commodity }) => commodity))).toEqual(new Set(book.commodities));
-      expect(new Set(book.accounts).size).toBe(book.accounts.length);
+  test('accounts are declared once, and all accounts and commodities that are used', () => {
+    for (const [index, { folder }] of written.entries())
+      for (const book of read[index] ?? []) {
+        const used = [...book.transactions.flatMap(({ postings }) => postings), ...book.claims];
+        expect(new Set(used.map(({ account }) => account))).toEqual(new Set(book.accounts));
+        expect(new Set(used.map(({ commodity }) => commodity))).toEqual(new Set(book.commodities));
+        expect(new Set(book.accounts).size).toBe(book.accounts.length);
+        if (folder) expect(new Set(book.commodities).size).toBe(book.commodities.length);
+      }
+  });
+
+  test('the whole has no transaction and names every part, of which none is empty', () => {
+    expect(whole.journal.transactions).toEqual([]);
+    expect(readHledger(whole.hledger, () => '').transactions).toEqual([]);
+    expect(parts.length).toBeGreaterThan(funds.length);
+    for (const { folder, journal } of parts) {
+      expect(whole.hledger).toContain(`\ninclude ${folder}ledger.journal\n`);
+      expect(whole.beancount).toContain(`\ninclude "${folder}ledger.beancount"\n`);
+      expect([folder, journal.transactions.length]).not.toEqual([folder, 0]);
     }
+    expect(whole.hledger.match(/^include /gm)).toHaveLength(parts.length);
+  });
+
+  test('the whole is made without a look at the rows of income and spending', () => {
+    const blind = new Map(
+      [...site.funds].map(([id, fund]) => [id, unreadable(fund, ['income', 'spending', 'reallocations', 'advances'])]),
+    );
+    const [all, part] = journalFiles({ ...site, funds: blind }, root);
+    expect(part?.make).toThrow('not to be read');
+    expect(all?.make()).toEqual(whole.journal);
+  });
+
+  test('a row of one fund changes its part and, but for the data root, no other file', () => {
+    const [fund, other] = funds as [PublicFund, PublicFund];
+    const income = fund.income.map((row, index) => (index === 0 ? { ...row, amount: row.amount + 1 } : row));
+    const changed = new Map([...site.funds, [fund.id, { ...fund, income }]]);
+    const after = writtenOf({ ...site, dataRoot: 'another', funds: changed });
+    expect(whole.hledger.includes(site.dataRoot)).toBe(true);
+    for (const [index, one] of written.entries()) {
+      const now = after[index] as Written;
+      const bare = (text: string) => text.replace(/^; data_root: .*\n/m, '');
+      if (one.folder === `funds/${fund.id}/`) expect(now.hledger).not.toBe(one.hledger);
+      else if (one.folder) expect([now.hledger, now.beancount]).toEqual([one.hledger, one.beancount]);
+      else expect([bare(now.hledger), bare(now.beancount)]).toEqual([bare(one.hledger), bare(one.beancount)]);
+    }
+    expect(other.id).not.toBe(fund.id);
   });
 
   test('income and spending by category are those of the portal; goods and services at stated value are not among them', () => {
@@ -123,22 +175,23 @@ describe('the books of the demonstration', () => {
       [fund.income, fund.spending].flat().flatMap((row) => (row.retracted_on ? [`${fund.id}/${row.id}`] : [])),
     );
     expect(retracted.length).toBeGreaterThan(0);
-    expect(whole.retractions.map(({ link }) => link)).toEqual(expect.arrayContaining(retracted));
-    const links = new Set(whole.transactions.map(({ link }) => link));
+    const remarks = parts.flatMap(({ journal }) => journal.retractions);
+    expect(remarks.map(({ link }) => link)).toEqual(expect.arrayContaining(retracted));
+    const links = new Set(transactions.map(({ link }) => link));
     const pledges = funds.flatMap((fund) => fund.pledges.map(({ id }) => `${fund.id}/${id}`));
     expect([...retracted, ...pledges].filter((link) => links.has(link))).toEqual([]);
   });
 
-  test('a transfer under way is in both books, told by one link, and each half by its own row of a page', () => {
+  test('a transfer is in both books, told by one link, and each half by its own row of a page', () => {
     const halves = Map.groupBy(
-      whole.transactions.filter(({ postings }) => postings.some(({ account }) => account.name.endsWith(':InTransit'))),
+      transactions.filter(({ postings }) => postings.some(({ account }) => account.name.includes(':Transfers:'))),
       ({ link }) => link,
     );
     expect(halves.size).toBeGreaterThan(0);
     for (const [link, list] of halves) {
       const [giver = '', row = ''] = link.split('/');
       const page = list.map(({ labels }) => labels.find(([key]) => key === 'page')?.[1].split('#')[1]);
-      expect([link, ...page]).toEqual([link, row, `${giver}-${row}`]);
+      expect([link, new Set(page)]).toEqual([link, new Set([row, `${giver}-${row}`])]);
       expect(list.map((one) => one.row)).toEqual([row, row]);
     }
   });
@@ -150,27 +203,37 @@ describe('the books of the demonstration', () => {
     ]);
     const values = secret.filter((value) => value !== undefined && value.length > 3);
     expect(values.length).toBeGreaterThan(0);
-    const text = toHledger(whole) + toBeancount(whole);
+    const text = written.map(({ hledger, beancount }) => hledger + beancount).join('');
     expect(values.filter((value) => text.includes(String(value)))).toEqual([]);
   });
 
   test('the same data give the same bytes', () => {
-    const again = wholeJournal(publish(checkData('data').portal), root);
-    expect(toHledger(again)).toBe(toHledger(whole));
-    expect(toBeancount(again)).toBe(toBeancount(whole));
+    const again = writtenOf(publish(checkData('data').portal));
+    const plain = ({ folder, hledger, beancount }: Written) => [folder, hledger, beancount];
+    expect(again.map(plain)).toEqual(written.map(plain));
   });
 });
 
 test('whatever the rows are, the books balance and hold what the portal computes', () => {
   fc.assert(
-    fc.property(someFunds, fc.boolean(), (list, fictional) => {
+    fc.property(someFunds, fc.boolean(), fc.boolean(), (list, fictional, outside) => {
       const some = siteOf(site, list, '2027-03-31', fictional);
-      const journal = wholeJournal(some, root);
-      for (const book of books(journal)) {
+      const known = [...some.funds].map(([id, fund], index): [string, PublicFund] => [
+        id,
+        outside && index === 1 ? { ...fund, coverage: 'reported' } : fund,
+      ]);
+      const here = { ...some, funds: new Map(known) };
+      const files = writtenOf(here);
+      const [all] = files as [Written];
+      for (const book of books(all, files)) {
         for (const one of book.transactions) expect(unbalanced(one)).toEqual([]);
-        for (const fund of some.funds.values()) compareFund(some, book, fund);
+        for (const fund of journalFunds(here)) compareFund(here, book, fund);
         for (const { date, account, commodity, amount, whole } of book.claims)
           expect([date, account, heldAt(book, date, account, commodity, whole)]).toEqual([date, account, amount]);
+      }
+      for (const { date, units } of all.journal.claims) {
+        const sums = totalsOf(journalFunds(here), { from: '0000-01-01', to: date });
+        expect([date, units]).toEqual([date, sums.under_way + sums.transfers_out - sums.transfers_in]);
       }
     }),
     { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
@@ -181,8 +244,11 @@ test('a fund alone holds the same as among all', () => {
   fc.assert(
     fc.property(someFunds, (list) => {
       const some = siteOf(site, list, '2027-03-31');
-      for (const fund of some.funds.values())
-        for (const book of books(fundJournal(some, root, fund))) compareFund(some, book, fund);
+      const files = writtenOf(some);
+      for (const fund of some.funds.values()) {
+        const own = files.find(({ folder }) => folder === `funds/${fund.id}/`) as Written;
+        for (const book of books(own, [])) compareFund(some, book, fund);
+      }
     }),
     { ...runs, numRuns: Math.ceil(runs.numRuns / 8) },
   );
@@ -199,7 +265,8 @@ test('hostile texts stay on their line and come back as they were', () => {
     .filter(({ income }) => income.length > 5);
   const some = siteOf(site, list.slice(0, 1), '2027-03-31');
   const [fund] = [...some.funds.values()] as [PublicFund];
-  const [, beancount] = books(wholeJournal(some, root));
+  const files = writtenOf(some);
+  const [, beancount] = books(files[0] as Written, files);
   const live = fund.income.filter(({ retracted_on }) => !retracted_on);
   expect(live.length).toBeGreaterThan(3);
   for (const row of live) {
@@ -232,6 +299,13 @@ function compareFund(of: Site, book: Book, fund: PublicFund): number {
       ]);
   }
   return days.length;
+}
+
+function unreadable(fund: PublicFund, keys: readonly (keyof PublicFund)[]): PublicFund {
+  const get = () => {
+    throw new Error('not to be read');
+  };
+  return Object.defineProperties({ ...fund }, Object.fromEntries(keys.map((key) => [key, { get }])));
 }
 
 function unbalanced({ postings }: Book['transactions'][number]): string[] {

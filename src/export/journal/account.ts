@@ -13,7 +13,10 @@ type GoodsKind = keyof typeof terms.goods;
 /** The accounts of real funds, or of fictional ones, which stand below `Demo` in every class. */
 export type Accounts = ReturnType<typeof journalAccounts>;
 
-/** Makes the accounts. `fictional` ones share no account with real ones. */
+/**
+ * Makes the accounts. `fictional` ones share no account with real ones. No two funds or places share one either, save the one above all transfers: where an
+ * account tells what the money was for, the fund is the last part of its name, so that a report of less depth adds up all funds.
+ */
 export function journalAccounts(site: Site, fictional: boolean) {
   const level = fictional ? 'Demo:' : '';
   const make = (path: string, title: Both, ids: Account['ids'] = []): Account => {
@@ -24,7 +27,8 @@ export function journalAccounts(site: Site, fictional: boolean) {
     ...moneyAccounts(site, make),
     goods: (fund: PublicFund) =>
       make(`Assets:Goods:${namePart(fund.id)}`, join(words.goods, full(fund.name)), [['fund', fund.id]]),
-    goodsBy: (kind: GoodsKind) => make(goodsPaths[kind], join(words.goods, terms.goods[kind])),
+    goodsBy: (fund: PublicFund, kind: GoodsKind) =>
+      make(`${goodsPaths[kind]}:${namePart(fund.id)}`, join(words.goods, terms.goods[kind]), [['fund', fund.id]]),
     hours: (place: string, side: 'given' | 'used') =>
       make(
         `${side === 'given' ? 'Income' : 'Expenses'}:Hours:${namePart(place)}`,
@@ -62,29 +66,42 @@ function moneyAccounts(site: Site, make: Make) {
       make(`Liabilities:Advances:${namePart(fund.id)}`, join(words.owed, full(fund.name)), [['fund', fund.id]]),
     unbooked: (fund: PublicFund) =>
       make(`Equity:Advances:${namePart(fund.id)}`, join(words.unbooked, full(fund.name)), [['fund', fund.id]]),
-    transit: () => make('Assets:InTransit', words.transit),
-    opening: () => make('Equity:Opening', words.opening),
-    outside: (fund: string) =>
+    opening: (fund: PublicFund) =>
+      make(`Equity:Opening:${namePart(fund.id)}`, join(words.opening, full(fund.name)), [['fund', fund.id]]),
+    /** All transfers: what left one fund and reached the other cancels out below it. */
+    transfers: () => make('Equity:Transfers', words.transfers),
+    /** What a fund has given to another one less what it got from it. */
+    transfersWith: (fund: PublicFund, other: string) =>
       make(
-        `Equity:Transfers:${namePart(fund)}`,
-        join(words.transfers, full(site.funds.get(fund)?.name ?? { zh: fund })),
-        [['fund', fund]],
+        `Equity:Transfers:${namePart(other)}:${namePart(fund.id)}`,
+        join(words.transfersWith, full(site.funds.get(other)?.name ?? { zh: other })),
+        [
+          ['other', other],
+          ['fund', fund.id],
+        ],
       ),
-    income: (code: string) => {
+    income: (fund: PublicFund, code: string) => {
       const { path, title } = income(code);
-      return make(`Income:${path}`, title, [['category', code]]);
+      return make(`Income:${path}:${namePart(fund.id)}`, title, byCategory(fund, code));
     },
-    spending: (code: string) => {
+    spending: (fund: PublicFund, code: string) => {
       const { path, title } = spending(code);
-      return make(`Expenses:${path}`, title, [['category', code]]);
+      return make(`Expenses:${path}:${namePart(fund.id)}`, title, byCategory(fund, code));
     },
-    stated: (code: string) => {
+    stated: (fund: PublicFund, code: string) => {
       const { path, title } = income(code);
-      return make(`Income:Stated:${path}`, join(words.stated, title), [['category', code]]);
+      return make(`Income:Stated:${path}:${namePart(fund.id)}`, join(words.stated, title), byCategory(fund, code));
     },
     statedAt: (fund: PublicFund) =>
       make(`Equity:Stated:${namePart(fund.id)}`, join(words.statedAt, full(fund.name)), [['fund', fund.id]]),
   };
+}
+
+function byCategory(fund: PublicFund, code: string): Account['ids'] {
+  return [
+    ['category', code],
+    ['fund', fund.id],
+  ];
 }
 
 const classParts = {

@@ -8,15 +8,17 @@ import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from
 
 /** The journal as beancount reads it. A balance holds at the beginning of its day, so each stands on the day after. */
 export function toBeancount(journal: Journal): string {
-  const { accounts, commodities, transactions, claims, retractions, begin } = journal;
-  const commands = ['bean-check ledger.beancount', 'bean-report ledger.beancount balances'];
+  const { accounts, commodities, transactions, claims, retractions, begin, whole } = journal;
+  const file = 'ledger.beancount';
+  const commands = [`bean-check ${file}`, `bean-report ${file} balances`];
   const held = holdings(journal);
   const blocks = [
-    headLines(journal, commands),
+    headLines(journal, file, commands),
     optionLines(journal),
-    ...commodities.map((one) => commodityLines(one, begin)),
+    ...commodities.map((one) => commodityLines(one, begin, whole !== undefined)),
     ...accounts.map((one) => accountLines(one, begin, held.get(one.name) ?? [])),
     ...retractions.map((one) => [retractionLine(one)]),
+    ...(whole ? [whole.parts.map((folder) => `include "${folder}${file}"`)] : []),
     ...dated(transactions, claims),
   ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
@@ -41,9 +43,10 @@ function holdings({ transactions, claims }: Journal): Map<string, string[]> {
   return new Map([...held].map(([name, codes]) => [name, [...codes].toSorted()]));
 }
 
-function commodityLines({ code, name, unit, fictional }: Commodity, day: string): string[] {
+/** Beancount refuses a second directive for a commodity: only the whole has them, and a part tells the same in a directive of its own. */
+function commodityLines({ code, name, unit, fictional }: Commodity, day: string, whole: boolean): string[] {
   return [
-    `${day} commodity ${code}`,
+    whole ? `${day} commodity ${code}` : `${day} custom "commodity" "${code}"`,
     `  name: ${quotedText(mixed(name))}`,
     ...(unit ? [`  unit: ${quotedText(unit)}`] : []),
     ...(fictional ? ['  fictional: TRUE'] : []),

@@ -1,8 +1,9 @@
-import { addDays, monthEnd, monthsBetween } from '../../domain/common/day.ts';
+import { monthEnd, monthsBetween } from '../../domain/common/day.ts';
+import { sum } from '../../domain/common/money.ts';
 import { owedAt } from '../../domain/ledger/advance.ts';
 import { stockOf } from '../../domain/ledger/fund.ts';
 import { balanceAt, entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
-import { totalsOf } from '../../domain/ledger/totals.ts';
+import { arrivalDay, liveRows } from '../../domain/ledger/movement.ts';
 import { holdingOf, inOrder } from '../../domain/neighbourhood/points.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
@@ -90,30 +91,25 @@ export function pointClaims(desk: JournalContext, place: string, rows: Site['poi
   ];
 }
 
-/** Money under way between funds of the journal at every month end, from the first transfer on. */
-export function transitClaims(desk: JournalContext, funds: readonly PublicFund[]): Claim[] {
-  const days = funds.flatMap(({ transfers }) =>
-    transfers
-      .filter(
-        ({ retracted_on, received_on, date, to_fund }) =>
-          !retracted_on && arrivesLater(date, received_on) && desk.inside(to_fund),
-      )
-      .map(({ date }) => date),
-  );
-  const first = days.toSorted(compare)[0];
+/**
+ * What `Equity:Transfers` holds at every month end, from the first transfer on: all that has left funds with a ledger, less all that has reached such funds. That
+ * is the money under way, and what went to funds without a ledger.
+ */
+export function transferClaims(desk: Omit<JournalContext, 'to' | 'whole'>, funds: readonly PublicFund[]): Claim[] {
+  const moves = funds.flatMap(({ transfers, received }) => [
+    ...liveRows(transfers).map(({ date, amount }) => ({ on: date, fen: amount })),
+    ...liveRows(received).map((row) => ({ on: arrivalDay(row), fen: -row.amount })),
+  ]);
+  const first = moves.map(({ on }) => on).toSorted(compare)[0];
   if (first === undefined) return [];
   return closingDays(first, desk.site.asOf).map((date) => ({
     date,
     owner: desk.fictional ? 'demo' : 'all',
     by: 'portal',
     source: mixed(journalWords.monthEnd),
-    account: desk.accounts.transit(),
-    whole: false,
-    units: totalsOf(funds, { from: addDays(first, -1), to: date }).under_way,
+    account: desk.accounts.transfers(),
+    whole: true,
+    units: sum(moves.filter(({ on }) => on <= date).map(({ fen }) => fen)),
     commodity: desk.commodities.money,
   }));
-}
-
-function arrivesLater(date: string, received: string | undefined): boolean {
-  return received !== undefined && received !== date;
 }

@@ -47,8 +47,9 @@ export function beancountExample(site: Site, fund: PublicFund): Example {
   };
 }
 
-/** How Ledger reads the file of hledger: without the assertions that it does not know. */
-export const ledgerCommand = "grep -v ' =\\* ' ledger.journal | ledger -f - balance";
+/** How Ledger reads the file of hledger, alone or with what it includes: without the assertions that it does not know. */
+export const ledgerCommand =
+  "cat ledger.journal $(sed -n 's/^include //p' ledger.journal) | grep -vE '^include | =\\* ' | ledger -f - balance";
 
 function balances(site: Site, fund: PublicFund) {
   const accounts = journalAccounts(site, fund.fictional);

@@ -2,18 +2,31 @@ import { journalHead, journalWords, mixed } from '../../texts/journal.ts';
 import { oneLine } from './guard.ts';
 import type { Journal } from './model.ts';
 
-/** The remarks at the head of a file: what it is, of which day and data, how it is used. `commands` are calls of the program. */
-export function headLines(journal: Journal, commands: readonly string[]): string[] {
-  const { title, asOf, dataRoot, fictional } = journal;
+/** The remarks at the head of a file: what it is, of which day and data, how it is used. `file` is its name, `commands` are calls of the program. */
+export function headLines(
+  { title, asOf, fictional, whole }: Journal,
+  file: string,
+  commands: readonly string[],
+): string[] {
+  // The data root changes with every row of the portal: a part that named it would change with rows of others.
+  const root = whole?.dataRoot;
+  const said = journalHead.filter(({ only }) =>
+    only === 'invented' ? fictional !== 'none' : only !== 'whole' || whole,
+  );
   return [
     `${oneLine(mixed(title))} · ${mixed(journalWords.title)}`,
     ...(fictional === 'all' ? [`fictional: true · ${mixed(journalWords.fictional)}`] : []),
     ...(fictional === 'some' ? [mixed(journalWords.both)] : []),
     `as_of: ${asOf}`,
-    ...(dataRoot ? [`data_root: ${dataRoot}`] : []),
+    ...(root ? [`data_root: ${root}`] : []),
     '',
-    ...journalHead.flatMap(({ zh, en, invented }) => (invented && fictional === 'none' ? [] : [zh, en])),
+    ...said.flatMap(({ zh, en }) => [zh, en]),
     '',
-    ...commands.map((command) => `$ ${command}`),
+    ...[...(whole ? [fetchCommand(file, whole.address)] : []), ...commands].map((command) => `$ ${command}`),
   ].map((line) => `; ${line}`.trimEnd());
+}
+
+/** Fetches what the whole includes into the folder in which it lies. `address` is that of the published folder. */
+export function fetchCommand(file: string, address: string): string {
+  return `sed -n 's/^include //p' ${file} | xargs -I{} curl -fsS --create-dirs -o {} ${address}{}`;
 }

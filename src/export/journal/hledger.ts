@@ -7,13 +7,16 @@ import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from
 
 /** The journal as hledger reads it. Assertions hold at the end of the day and stand after all that happened on it. */
 export function toHledger(journal: Journal): string {
-  const { accounts, commodities, transactions, claims, retractions } = journal;
-  const commands = ['hledger -f ledger.journal check --strict', 'hledger -f ledger.journal balance --tree'];
+  const { accounts, commodities, transactions, claims, retractions, whole } = journal;
+  const file = 'ledger.journal';
+  const commands = [`hledger -f ${file} check --strict`, `hledger -f ${file} balance --tree`];
   const blocks = [
-    headLines(journal, commands),
+    headLines(journal, file, commands),
     ...commodities.map(commodityLines),
     ...accounts.map(accountLines),
     ...retractions.map((one) => [retractionLine(one)]),
+    // Before the assertions, which hold after all that happened on their day.
+    ...(whole ? [whole.parts.map((folder) => `include ${folder}${file}`)] : []),
     ...dated(transactions, claims),
   ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');

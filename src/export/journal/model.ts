@@ -41,12 +41,11 @@ export type Claim = {
 /** A row that was taken back: it moves nothing and stands as a remark. */
 export type Retraction = { date: string; link: string; on: string; reason: string };
 
-/** A whole journal, neutral towards the program that reads it. Everything in it is sorted. */
+/** One file, neutral towards the program that reads it: the books of a fund or a place, or the whole that includes them. Everything in it is sorted. */
 export type Journal = {
   title: Both;
   asOf: string;
-  dataRoot: string;
-  /** First day of any account. */
+  /** First day of its accounts. */
   begin: string;
   accounts: readonly Account[];
   commodities: readonly Commodity[];
@@ -55,4 +54,9 @@ export type Journal = {
   retractions: readonly Retraction[];
   /** How much of it is fictional. */
   fictional: 'all' | 'some' | 'none';
+  /** What only the whole has. */
+  whole?: Whole;
 };
+
+/** The files that make up the whole, by their folders beside it, e.g. `funds/demo-a/`, the address of the folder in which it is published, and the data root. */
+type Whole = { parts: readonly string[]; address: string; dataRoot: string };

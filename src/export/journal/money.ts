@@ -15,8 +15,8 @@ export function moneyOf(desk: JournalContext, fund: PublicFund): Transaction[] {
     ),
     ...liveRows(fund.spending).map((row) => spendingOf(desk, fund, row)),
     ...liveRows(fund.reallocations).map((row) => reallocationOf(desk, fund, row)),
-    ...liveRows(fund.transfers).flatMap((row) => leavingOf(desk, fund, row)),
-    ...liveRows(fund.received).flatMap((row) => arrivingOf(desk, fund, row)),
+    ...liveRows(fund.transfers).map((row) => transferOf(desk, fund, row, 'transfer_out')),
+    ...liveRows(fund.received).map((row) => transferOf(desk, fund, row, 'transfer_in')),
     ...advancesOf(fund).list.flatMap((advance) => advanceOf(desk, fund, advance)),
   ];
 }
@@ -35,7 +35,10 @@ function openingOf(desk: JournalContext, fund: PublicFund): Transaction[] {
       ...base(desk, fund, 'opening', opening.on, undefined),
       party: fund.name.zh,
       text: mixed(journalWords.opening),
-      postings: [...restrictions, { account: accounts.opening(), units: -opening.total, commodity: commodities.money }],
+      postings: [
+        ...restrictions,
+        { account: accounts.opening(fund), units: -opening.total, commodity: commodities.money },
+      ],
       rank: 0,
     },
   ];
@@ -45,7 +48,7 @@ function incomeOf(desk: JournalContext, fund: PublicFund, row: PublicIncome): Tr
   const restriction = desk.accounts.restriction(fund, row.restriction ?? '');
   return {
     ...incomeBase(desk, fund, row),
-    postings: move(desk.commodities.money, desk.accounts.income(row.category), restriction, netOf(row)),
+    postings: move(desk.commodities.money, desk.accounts.income(fund, row.category), restriction, netOf(row)),
   };
 }
 
@@ -54,7 +57,7 @@ function statedOf(desk: JournalContext, fund: PublicFund, row: PublicIncome): Tr
   const { accounts, commodities } = desk;
   return {
     ...incomeBase(desk, fund, row, desk.whole(`${desk.to.fund(fund.id)}#${row.id}`)),
-    postings: move(commodities.stated, accounts.stated(row.category), accounts.statedAt(fund), netOf(row)),
+    postings: move(commodities.stated, accounts.stated(fund, row.category), accounts.statedAt(fund), netOf(row)),
   };
 }
 
@@ -77,7 +80,7 @@ function spendingOf(desk: JournalContext, fund: PublicFund, row: PublicSpending)
   const { category, project, application, campaign, reverses } = row;
   const restriction = desk.accounts.restriction(fund, row.restriction ?? '');
   const repays = advancesOf(fund).repayments.has(reverses ?? row.id);
-  const to = repays ? desk.accounts.owed(fund) : desk.accounts.spending(category);
+  const to = repays ? desk.accounts.owed(fund) : desk.accounts.spending(fund, category);
   return {
     ...base(desk, fund, row.id, bankDay(row), row.date, { category, project, application, campaign, reverses }),
     party: row.payee_display,
@@ -126,58 +129,34 @@ function reallocationOf(desk: JournalContext, fund: PublicFund, row: Sourced<'re
   };
 }
 
-/** Money on its way: where both books are in the journal, it stands in transit until it arrives, or moves at once on one day. */
-function leavingOf(desk: JournalContext, fund: PublicFund, row: PublicTransfer): Transaction[] {
-  const { accounts, site } = desk;
-  const from = accounts.restriction(fund, row.from_restriction ?? '');
-  const other = site.funds.get(row.to_fund);
-  const both = other && desk.inside(other.id);
-  const at = both
-    ? arrivalDay(row) === row.date
-      ? accounts.restriction(other, row.to_restriction ?? '')
-      : accounts.transit()
-    : accounts.outside(row.to_fund);
-  return [
-    {
-      ...transferBase(desk, fund, row, row.date, 'transfer_out'),
-      party: other?.name.zh ?? row.to_fund,
-      postings: move(desk.commodities.money, from, at, row.amount),
-    },
-  ];
-}
-
-function arrivingOf(desk: JournalContext, fund: PublicFund, row: PublicTransfer): Transaction[] {
-  const { accounts, site } = desk;
-  const giver = site.funds.get(row.book);
-  const both = giver && desk.inside(giver.id);
-  if (both && arrivalDay(row) === row.date) return [];
-  const from = both ? accounts.transit() : accounts.outside(row.book);
-  const to = accounts.restriction(fund, row.to_restriction ?? '');
-  return [
-    {
-      ...transferBase(desk, fund, row, arrivalDay(row), 'transfer_in'),
-      party: giver?.name.zh ?? row.book,
-      postings: move(desk.commodities.money, from, to, row.amount),
-    },
-  ];
-}
-
-function transferBase(
+/**
+ * Half of a transfer, as this fund books it against the other one. In the whole both halves cancel out when the money has arrived; until then `Equity:Transfers`
+ * holds it.
+ */
+function transferOf(
   desk: JournalContext,
   fund: PublicFund,
   row: PublicTransfer,
-  day: string,
   way: 'transfer_in' | 'transfer_out',
-): Omit<Transaction, 'postings' | 'party'> {
-  const { kind, application, matches, returns } = row;
-  const facts = { way, from_fund: row.book, to_fund: row.to_fund, kind, application, matches, returns };
+): Transaction {
+  const { accounts, commodities, site } = desk;
+  const { kind, application, matches, returns, book, to_fund } = row;
+  const out = way === 'transfer_out';
+  const other = out ? to_fund : book;
+  const own = accounts.restriction(fund, (out ? row.from_restriction : row.to_restriction) ?? '');
+  const against = accounts.transfersWith(fund, other);
   // In the book of the fund that gets it, a transfer is found by the giver's name too.
-  const anchor = way === 'transfer_in' ? `${row.book}-${row.id}` : row.id;
+  const anchor = out ? row.id : `${book}-${row.id}`;
+  const facts = { way, from_fund: book, to_fund, kind, application, matches, returns };
   return {
-    ...base(desk, fund, anchor, day, row.date, facts),
-    link: `${row.book}/${row.id}`,
+    ...base(desk, fund, anchor, out ? row.date : arrivalDay(row), row.date, facts),
+    link: `${book}/${row.id}`,
     row: row.id,
+    party: site.funds.get(other)?.name.zh ?? other,
     text: row.reason,
+    postings: out
+      ? move(commodities.money, own, against, row.amount)
+      : move(commodities.money, against, own, row.amount),
   };
 }
 

@@ -1,7 +1,6 @@
 import { periodDays } from '../../domain/common/day.ts';
 import { thousandths } from '../../domain/common/quantity.ts';
 import { signedAmount } from '../../domain/neighbourhood/points.ts';
-
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { terms } from '../../texts/terms.ts';
@@ -33,7 +32,7 @@ export function goodsTransactions(desk: JournalContext, fund: PublicFund): Trans
         postings: pair(
           commodity,
           desk.accounts.goods(fund),
-          desk.accounts.goodsBy(row.kind),
+          desk.accounts.goodsBy(fund, row.kind),
           millionths(after) - millionths(before),
         ),
       },

@@ -1,0 +1,65 @@
+import type { Site } from '../../domain/published/public.ts';
+import { compare } from '../../issues/order.ts';
+import { journalWords } from '../../texts/journal.ts';
+import { journalAccounts } from './account.ts';
+import { transferClaims } from './claim.ts';
+import { commoditiesOf } from './commodity.ts';
+import { fundJournal, journalFunds, journalPlaces, placeJournal, uniqueCommodities } from './entries.ts';
+import type { Commodity, Journal } from './model.ts';
+
+/** A journal and the folder of its file below `data/`, blank for the whole. It is made when its file is written. */
+type JournalFile = { folder: string; make: () => Journal };
+
+/** All journals: the whole first, then its parts, one for each fund and each place that has any. `root` is the address of the site. */
+export function journalFiles(site: Site, root: string): JournalFile[] {
+  const parts: JournalFile[] = [
+    ...journalFunds(site).map((fund) => ({
+      folder: `funds/${fund.id}/`,
+      make: () => fundJournal(site, root, fund),
+    })),
+    ...journalPlaces(site).map((place) => ({
+      folder: `places/${place.id}/`,
+      make: () => placeJournal(site, root, place),
+    })),
+  ];
+  if (parts.length === 0) return [];
+  const folders = parts.map(({ folder }) => folder);
+  return [{ folder: '', make: () => wholeJournal(site, root, folders) }, ...parts];
+}
+
+/** Before all rows: which day is the first, only the parts know. */
+const begin = '1970-01-01';
+
+/** What holds all parts together: the parts, what is under way between them, and the commodities. It reads no row but those of transfers and goods. */
+function wholeJournal(site: Site, root: string, parts: readonly string[]): Journal {
+  const kinds = [false, true].filter((fictional) =>
+    [...journalFunds(site), ...journalPlaces(site)].some((one) => (one.fictional === true) === fictional),
+  );
+  const claims = kinds
+    .flatMap((fictional) =>
+      transferClaims(
+        { site, fictional, accounts: journalAccounts(site, fictional), commodities: commoditiesOf(fictional) },
+        journalFunds(site).filter((fund) => fund.fictional === fictional),
+      ),
+    )
+    .toSorted((a, b) => compare(a.date, b.date));
+  return {
+    title: journalWords.allFunds,
+    asOf: site.asOf,
+    begin,
+    accounts: [...new Map(claims.map(({ account }) => [account.name, account])).values()],
+    commodities: uniqueCommodities(kinds.flatMap((fictional) => commoditiesIn(site, fictional))),
+    transactions: [],
+    claims,
+    retractions: [],
+    fictional: kinds.length > 1 ? 'some' : kinds[0] ? 'all' : 'none',
+    whole: { parts, address: `${root}data/`, dataRoot: site.dataRoot },
+  };
+}
+
+/** What real or fictional books may count. */
+function commoditiesIn(site: Site, fictional: boolean): Commodity[] {
+  const { money, stated, hour, point, goods } = commoditiesOf(fictional);
+  const kept = journalFunds(site).filter((fund) => fund.fictional === fictional);
+  return [money, stated, hour, point, ...kept.flatMap((fund) => fund.goods.map(({ item, unit }) => goods(item, unit)))];
+}

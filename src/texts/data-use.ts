@@ -85,8 +85,8 @@ export const examples = [
     tested: true,
     name: { zh: 'hledger', en: 'hledger' },
     steps: {
-      zh: '先核对账本里的每一个余额，再列出每只基金每年年末的余额。',
-      en: 'First it checks every balance in the books, then it lists what each fund had at the end of each year.',
+      zh: '先下载总文件和它包含的各个文件，核对账本里的每一个余额，再列出每只基金每年年末的余额。',
+      en: 'It fetches the whole and the files that it includes, checks every balance in the books, then lists what each fund had at the end of each year.',
     },
   },
 ] as const;

@@ -53,10 +53,10 @@ export const dataWords = {
   what: { zh: '是什么', en: 'What it is' },
   accounting: { zh: '用记账软件对账', en: 'Reconcile with accounting software' },
   accountingText: {
-    zh: '全部收支都写成了复式账。用 hledger 或 Beancount 打开，软件会逐一核对每只基金的月末余额和银行对账单，差一分钱也会报错。',
-    en: 'All receipts and payments are written as double-entry books. Open them in hledger or Beancount: the program checks the balance of each fund at every month end and every bank statement, to the fen.',
+    zh: '全部收支都写成了复式账。用 hledger 或 Beancount 打开，软件会逐一核对每只基金的月末余额和银行对账单，差一分钱也会报错。这里是总文件，只列出它包含（include）的各个文件，连同那些文件一起下载才能打开。',
+    en: 'All receipts and payments are written as double-entry books. Open them in hledger or Beancount: the program checks the balance of each fund at every month end and every bank statement, to the fen. The files here are the whole: it only lists the files that it includes, and opens when those are beside it.',
   },
-  accountingMore: { zh: '科目怎么分、怎么查询', en: 'Accounts and queries' },
+  accountingMore: { zh: '怎么下载、科目怎么分、怎么查询', en: 'How to fetch them, accounts and queries' },
   embed: { zh: '嵌入自己的网页', en: 'Put it on your own page' },
   embedText: {
     zh: '每只基金、每个项目都有一张卡片：基金写现有余额，项目写已付金额，都写明最近一次公开的日期和有没有逾期。要复制的代码在基金页和项目页上，这里以一只基金为例。',

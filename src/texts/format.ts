@@ -30,13 +30,16 @@ export const formatWords = {
   journal: {
     title: { zh: 'hledger 记账文件', en: 'hledger journal' },
     text: {
-      zh: 'hledger 账本；稍作删减，Ledger 也能读。',
-      en: 'Books for hledger; with some lines taken out, Ledger reads them too.',
+      zh: 'hledger 总文件，包含（include）各基金、各地点的账本；稍作删减，Ledger 也能读。',
+      en: 'Books for hledger: a whole that includes those of each fund and place; with some lines taken out, Ledger reads them too.',
     },
   },
   beancount: {
     title: { zh: 'Beancount 记账文件', en: 'Beancount ledger' },
-    text: { zh: 'Beancount 账本。', en: 'Books for Beancount.' },
+    text: {
+      zh: 'Beancount 总文件，包含（include）各基金、各地点的账本。',
+      en: 'Books for Beancount: a whole that includes those of each fund and place.',
+    },
   },
   feed: {
     text: {

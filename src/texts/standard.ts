@@ -317,7 +317,8 @@ export const standards: readonly Standard[] = [
       { field: 'payee', zh: '捐赠人公示名、收款方', en: 'public name of the donor, payee' },
       { field: 'description', zh: '用途、备注', en: 'purpose, note' },
       { field: 'Assets:Bank:…', zh: '基金和限定用途的余额', en: 'balance of a fund and its purposes' },
-      { field: 'Income:… Expenses:…', zh: '会计分类和类别', en: 'accounting class and category' },
+      { field: 'Income:… Expenses:…', zh: '会计分类、类别和基金', en: 'accounting class, category and fund' },
+      { field: 'Equity:Transfers:…', zh: '基金之间的划转', en: 'transfers between funds' },
       {
         field: 'balance',
         zh: '银行对账单，以及本站算出的月末余额',

@@ -16,7 +16,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   vite: {
-    build: { assetsInlineLimit: 0, rolldownOptions: { onLog } },
+    // Pages are drawn from one bundle on the disk: how large its parts are matters to nobody.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 10_000, rolldownOptions: { onLog } },
   },
 });
 

@@ -38,8 +38,13 @@ export function showInstead(shown: (() => LoadedSite) | undefined): void {
 
 /** Publishes a folder that was just checked: pages and files are made of this value, and the folder is not read again. */
 export function publishChecked(folder: string, checked: Checked): LoadedSite {
-  section.portalLoaded = loadedOf(folder, checked);
-  return section.portalLoaded;
+  return publishLoaded(loadedOf(folder, checked));
+}
+
+/** Publishes what another thread checked. */
+export function publishLoaded(loaded: LoadedSite): LoadedSite {
+  section.portalLoaded = loaded;
+  return loaded;
 }
 
 /** What a checked folder publishes. Throws where it has an error. */

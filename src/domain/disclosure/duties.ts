@@ -19,9 +19,18 @@ export const allDuties = memoize((site: Site): readonly Duty[] => {
 
 /** The duties of some funds. */
 export function dutiesFor(site: Site, funds: readonly { id: string }[]): Duty[] {
-  const ids = new Set(funds.map(({ id }) => id));
-  return allDuties(site).filter(({ fund }) => ids.has(fund));
+  const known = dutiesByFund(site);
+  const found = funds.flatMap(({ id }) => known.get(id) ?? []);
+  return found.toSorted((a, b) => a.place - b.place).map(({ duty }) => duty);
 }
+
+/** The duties by fund, each with its place among all of them. */
+const dutiesByFund = memoize((site: Site) =>
+  Map.groupBy(
+    allDuties(site).map((duty, place) => ({ duty, place })),
+    ({ duty }) => duty.fund,
+  ),
+);
 
 type Owner = Pick<PublicFund, 'id' | 'home'>;
 

@@ -45,14 +45,13 @@ function guard(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 
-const bytes = new TextEncoder();
-
 /** A line of at most 75 bytes; the rest follows on lines that begin with a blank. No character is torn apart. */
 function fold(line: string): string[] {
+  if (line.length <= 25) return [line];
   const folded: string[] = [];
   let [part, size] = ['', 0];
   for (const character of line) {
-    const length = bytes.encode(character).length;
+    const length = bytesOf(character);
     if (size + length > 75) {
       folded.push(part);
       [part, size] = [' ', 1];
@@ -60,4 +59,10 @@ function fold(line: string): string[] {
     [part, size] = [part + character, size + length];
   }
   return [...folded, part];
+}
+
+/** How many bytes of UTF-8 a character takes. */
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
 }

@@ -1,4 +1,5 @@
 import { findHead, readDigits, readHead } from '../snapshot/head.ts';
+import { onFile } from './chosen-file.ts';
 import { answerNear, type ShowAnswer, showFailure } from './verify-answer.ts';
 import { type ChainStore, isListWithdrawn, loadList } from './verify-store.ts';
 
@@ -11,11 +12,10 @@ export function wireLookup(root: HTMLElement, store: ChainStore): void {
     const text = String(new FormData(form).get('digits') ?? '');
     void showFailure(answer, () => look(store, readDigits(text), answer));
   });
-  const file = root.querySelector<HTMLInputElement>('[data-head]') as HTMLInputElement;
-  file.addEventListener('change', () => {
-    const chosen = file.files?.[0];
-    if (chosen) void showFailure(answer, async () => look(store, readHead(await chosen.text()), answer));
-  });
+  onFile(
+    root.querySelector('[data-head]') as HTMLInputElement,
+    (file) => void showFailure(answer, async () => look(store, readHead(await file.text()), answer)),
+  );
 }
 
 async function look(store: ChainStore, digits: string | undefined, answer: ShowAnswer): Promise<void> {

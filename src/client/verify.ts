@@ -1,5 +1,6 @@
 import type { ChainEntry } from '../snapshot/chain.ts';
 import { checkProof, makeProof, type Proof, readProof } from '../snapshot/proof.ts';
+import { onFile } from './chosen-file.ts';
 import { saveProof } from './proof.ts';
 import { answerIn, answerNear, type ShowAnswer, showFailure } from './verify-answer.ts';
 import { wireCompare } from './verify-compare.ts';
@@ -88,10 +89,7 @@ function wireFiles(scene: Scene): void {
   const wire = (selector: string, check: (file: File, answer: ShowAnswer) => Promise<void>) => {
     const input = scene.root.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
     const answer = answerNear(scene.root, input);
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file) void showFailure(answer, () => check(file, answer));
-    });
+    onFile(input, (file) => void showFailure(answer, () => check(file, answer)));
   };
   wire('[data-file]', (file, answer) => checkFile(scene, file, answer));
   wire('[data-proof]', async (file, answer) => {

@@ -1,3 +1,4 @@
+import './help.ts';
 import { checkCommand } from '../src/build/check-command.ts';
 import { fail, wholeDataFolder } from './folders.ts';
 

@@ -1,3 +1,4 @@
+import './help.ts';
 import { createInterface } from 'node:readline/promises';
 import { correctCommand } from '../src/write/correct-command.ts';
 import { dataFolder, fail } from './folders.ts';

@@ -1,10 +1,11 @@
+import './help.ts';
 import { dev } from 'astro';
 import { serveOutputs } from '../src/build/live.ts';
 import { withSlash } from '../src/build/server.ts';
 import { staffPreview } from '../src/preview/server.ts';
 import { fail, siteAddress, wholeDataFolder } from './folders.ts';
 
-/** Staff preview: pages are rendered when they are opened, and again as soon as a data file is saved; what was right last stays while there is an error. */
+/** Staff preview, `npm run dev`: pages are rendered when they are opened, and again as soon as a data file is saved; what was right last stays while there is an error. */
 try {
   const data = wholeDataFolder();
   const port = Number(process.env.PORT ?? 4321);

@@ -1,3 +1,4 @@
+import './help.ts';
 import { installHook } from '../src/build/hook.ts';
 import { fail } from './folders.ts';
 
@@ -8,6 +9,7 @@ const words = {
     '这里已有别的钩子，没有动它；请在其中加一行 (another hook stands here and was left alone; add to it): npm run -s check && npm run -s guard -- --staged',
 };
 
+/** Has git check the data and look for private values before every commit: `npm run hook`. Exit 0: it does; 1: another hook stands there and was left alone; 2: a failure of ours. */
 try {
   const { state, file } = installHook(process.cwd());
   console.log(`${file}：${words[state]}`);

@@ -1,3 +1,4 @@
+import './help.ts';
 import { importCommand } from '../src/write/import-command.ts';
 import { dataFolder, fail } from './folders.ts';
 

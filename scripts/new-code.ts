@@ -1,3 +1,4 @@
+import './help.ts';
 import { parseArgs } from 'node:util';
 import { newCode } from '../src/build/new-code.ts';
 import { fail } from './folders.ts';

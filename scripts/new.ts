@@ -1,3 +1,4 @@
+import './help.ts';
 import { createInterface } from 'node:readline/promises';
 import { newCommand } from '../src/write/new-command.ts';
 import { dataFolder, fail } from './folders.ts';

@@ -1,9 +1,11 @@
+import './help.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath, serveFolder } from '../src/build/server.ts';
 import { recover } from '../src/build/swap.ts';
 import { fail, outFolder } from './folders.ts';
 
+/** Serves the built site on this computer: `npm run preview`. `PORT` names the port, `PORTAL_OUT` the folder of the site. */
 const port = Number(process.env.PORT ?? 4321);
 
 try {

@@ -1,3 +1,4 @@
+import './help.ts';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { receiptCommand } from '../src/write/receipt-command.ts';

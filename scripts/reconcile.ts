@@ -1,3 +1,4 @@
+import './help.ts';
 import { reconcileCommand } from '../src/write/reconcile-command.ts';
 import { dataFolder, fail } from './folders.ts';
 

@@ -1,3 +1,4 @@
+import './help.ts';
 import { parseArgs } from 'node:util';
 import { reviewData, reviewFormats } from '../src/build/review.ts';
 import { fail, wholeDataFolder } from './folders.ts';

@@ -1,3 +1,4 @@
+import './help.ts';
 import { writeFileSync } from 'node:fs';
 import { billOfMaterials } from '../src/build/sbom.ts';
 import { fail } from './folders.ts';

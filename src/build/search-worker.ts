@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import { plainLatin } from '../domain/common/search-words.ts';
 import { compare } from '../issues/order.ts';
+import { searchedPart } from './searched.ts';
 
 /** What a thread that indexes is asked: to take a page, to write the index into a site, to end. */
 export type IndexOrder = { file: string; html: string } | { site: string } | { end: true };
@@ -32,7 +33,7 @@ async function obey(order: IndexOrder): Promise<void> {
   } else if ('site' in order) parentPort?.postMessage(await write(order.site));
   else {
     const { file, html } = order;
-    const added = await index?.addHTMLFile({ sourcePath: file, content: plainLatin(html) });
+    const added = await index?.addHTMLFile({ sourcePath: file, content: plainLatin(searchedPart(html)) });
     orThrow(added?.errors ?? []);
     count++;
     parentPort?.postMessage({ added: file });

@@ -282,6 +282,15 @@ describe('house rules', () => {
     const long = sources.filter((source) => !isTable(source) && source.text.split('\n').length > 251);
     expect(long.map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([]);
   });
+
+  test('a line of a template is not longer than a reader can see', () => {
+    const long = sources
+      .filter(({ file }) => file.endsWith('.astro'))
+      .flatMap(({ file, text }) =>
+        text.split('\n').flatMap((line, at) => (line.length > 200 ? [`${file}:${at + 1}: ${line.length}`] : [])),
+      );
+    expect(long).toEqual([]);
+  });
 });
 
 /** Layers that a source imports, in whatever form; or what else is to be known of the paths. */

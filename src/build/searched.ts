@@ -1,32 +1,44 @@
-/** Parts without words. */
-const wordless = /<(svg|script|template)\b[^>]*>[\s\S]*?<\/\1>/g;
-const ignored = /<([a-z]+)\b[^>]*\sdata-pagefind-ignore(?:=[^>]*|\s[^>]*)?>/g;
+/** A tag with its attributes, whose values may hold any character but a quote. */
+const tags = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/gi;
+/** Elements without words. */
+const wordless = new Set(['svg', 'script', 'template']);
 
 /**
  * A page without what the search is told to pass over: the indexer reads every tag of it, too, and nine tenths of an account book are rows. The page has to be
  * well-formed.
  */
 export function searchedPart(html: string): string {
-  const page = html.replace(wordless, '');
   const kept: string[] = [];
   let from = 0;
-  ignored.lastIndex = 0;
-  for (let found = ignored.exec(page); found; found = ignored.exec(page)) {
-    kept.push(page.slice(from, found.index));
-    from = endOf(page, found[1] as string, ignored.lastIndex);
-    ignored.lastIndex = from;
+  /** The element that is left out, and how many of its name are open. */
+  let left = { name: '', depth: 0 };
+  for (const {
+    0: { length },
+    1: slash,
+    2: name = '',
+    3: attributes = '',
+    index,
+  } of html.matchAll(tags)) {
+    if (left.depth > 0) {
+      if (name !== left.name || attributes.endsWith('/')) continue;
+      left.depth += slash ? -1 : 1;
+      if (left.depth === 0) from = index + length;
+    } else if (!slash && !attributes.endsWith('/') && (wordless.has(name) || isIgnored(attributes))) {
+      kept.push(html.slice(from, index));
+      left = { name, depth: 1 };
+    }
   }
-  return [...kept, page.slice(from)].join('');
+  if (left.depth > 0) throw new Error(`<${left.name}> is not closed`);
+  return [...kept, html.slice(from)].join('');
 }
 
-/** Where an element ends, behind its closing tag; `at` is behind its opening one. */
-function endOf(page: string, name: string, at: number): number {
-  const tag = new RegExp(`<(/?)${name}\\b[^>]*>`, 'g');
-  tag.lastIndex = at;
-  for (let depth = 1; depth > 0; ) {
-    const found = tag.exec(page);
-    if (!found) throw new Error(`<${name}> is not closed`);
-    depth += found[1] ? -1 : 1;
-  }
-  return tag.lastIndex;
+function isIgnored(attributes: string): boolean {
+  const sign = 'data-pagefind-ignore';
+  return (
+    attributes.includes(sign) &&
+    attributes
+      .replace(/"[^"]*"/g, '')
+      .split(/[\s=]+/)
+      .includes(sign)
+  );
 }

@@ -21,6 +21,13 @@ describe('what is handed to the search', () => {
     expect(searchedPart(page)).toBe(page);
   });
 
+  test('is not misled by what data write into an attribute', () => {
+    const row = '<div data-pagefind-ignore><p title="a </div> > <div">b</p></div>';
+    expect(searchedPart(`<main>${row}<p title="x data-pagefind-ignore <svg">c</p></main>`)).toBe(
+      '<main><p title="x data-pagefind-ignore <svg">c</p></main>',
+    );
+  });
+
   test('refuses a page that is not well-formed', () => {
     expect(() => searchedPart('<div data-pagefind-ignore>a')).toThrow('<div> is not closed');
   });

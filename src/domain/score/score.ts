@@ -3,6 +3,7 @@ import type { Sourced } from '../../schemas/kinds.ts';
 import { memoize } from '../common/memoize.ts';
 import { split } from '../common/money.ts';
 import { type Duty, nextDuty } from '../disclosure/clock.ts';
+import { dutiesFor } from '../disclosure/duties.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { basicItems } from './basic.ts';
 import { financeItems } from './finance.ts';
@@ -10,7 +11,7 @@ import { governanceItems } from './governance.ts';
 import { type Finding, type ScoreGroup, type ScoreItem, scoreGroupIds } from './item.ts';
 import { projectItems } from './projects.ts';
 import { residentItems } from './residents.ts';
-import { ownDuties, type Time, timeOf } from './time.ts';
+import { type Time, timeOf } from './time.ts';
 
 /** The criteria: one hundred points in five groups. */
 export const items: readonly ScoreItem[] = [
@@ -95,7 +96,7 @@ export function scoreOf(site: Site, fund: PublicFund): Score | undefined {
 }
 
 function examine(site: Site, fund: PublicFund, item: ScoreItem): ScoredItem {
-  return { item, found: item.find(site, fund), ...timeOf(ownDuties(site, fund), item.duties ?? [], site.asOf) };
+  return { item, found: item.find(site, fund), ...timeOf(dutiesFor(site, [fund]), item.duties ?? [], site.asOf) };
 }
 
 /** Gives the points: present × timeliness × access, each line rounded down to a tenth, so that the printed lines add up. */
@@ -146,7 +147,7 @@ export function bandsOf(rule?: Rule): number[] {
 
 /** A level holds until something more falls due; where a due day passed in silence it ended on that day. */
 function termOf(site: Site, fund: PublicFund): Term {
-  const duties = ownDuties(site, fund);
+  const duties = dutiesFor(site, [fund]);
   const since = duties.filter(({ state }) => state === 'overdue').toSorted((a, b) => compare(a.due, b.due))[0];
   return since ? { state: 'expired', since } : { state: 'valid', until: nextDuty(duties) };
 }

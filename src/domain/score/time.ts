@@ -1,6 +1,5 @@
 import type { Both } from '../../issues/both.ts';
 import { addMonths } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
 import type { Duty, DutyKind } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import type { PublicFund, Site } from '../published/public.ts';
@@ -31,13 +30,6 @@ function key({ due, kind, subject = '' }: Duty): string {
   return `${due} ${kind} ${subject}`;
 }
 
-const dutiesBy = memoize((site: Site) => Map.groupBy(dutiesFor(site, [...site.funds.values()]), ({ fund }) => fund));
-
-/** The duties of one fund. */
-export function ownDuties(site: Site, fund: PublicFund): readonly Duty[] {
-  return dutiesBy(site).get(fund.id) ?? [];
-}
-
 /** An item that is itself a duty: present where nothing that was due is still open. `none` is the reason given where nothing was due yet. */
 export function byDuties(
   site: Site,
@@ -46,7 +38,7 @@ export function byDuties(
   none: Both,
   spot: (duty: Duty) => Spot,
 ): Finding {
-  const due = ownDuties(site, fund).filter(
+  const due = dutiesFor(site, [fund]).filter(
     ({ kind, state }) => kinds.includes(kind) && state !== 'soon' && state !== 'ahead',
   );
   if (due.length === 0) return inapplicable(none.zh, none.en);

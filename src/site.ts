@@ -13,15 +13,20 @@ import type { WordingOf } from './snapshot/wording.ts';
 export type LoadedSite = { folder: string; site: Site; snapshots: Snapshots };
 
 /** The framework loads this module in a world of its own, beside that of the commands: what was read is kept by the process, where both find it. */
-const section = globalThis as { portalLoaded?: LoadedSite; portalShown?: (() => LoadedSite) | undefined };
+const section = globalThis as {
+  portalLoaded?: LoadedSite;
+  portalShown?: (() => LoadedSite) | undefined;
+  portalReads?: { site: Site; note: (read: string) => void } | undefined;
+};
 
 /** The published data, read and checked once; in the staff preview what it shows. Throws where the data have an error: an unchecked page is never rendered. */
 export function loadSite(): Site {
-  return load().site;
+  return section.portalReads?.site ?? load().site;
 }
 
 /** The snapshots of earlier publications, for the one page that shows them: every other page is the same before and after a snapshot. */
 export function loadSnapshots(): Snapshots {
+  section.portalReads?.note('snapshots');
   return load().snapshots;
 }
 
@@ -34,6 +39,11 @@ function load(): LoadedSite {
 /** Lets the staff preview say what pages show, page by page; undefined ends that. */
 export function showInstead(shown: (() => LoadedSite) | undefined): void {
   section.portalShown = shown;
+}
+
+/** Has what pages read of the published data noted; undefined ends that. */
+export function noteReads(reads: typeof section.portalReads): void {
+  section.portalReads = reads;
 }
 
 /** Publishes a folder that was just checked: pages and files are made of this value, and the folder is not read again. */
@@ -57,6 +67,7 @@ export function loadedOf(folder: string, checked: Checked): LoadedSite {
 
 /** The self-scores at the snapshots of earlier days, the oldest first. */
 export function loadScores(): PastScores[] {
+  section.portalReads?.note('past scores');
   const { site, snapshots } = load();
   return readScores(dataFolder(), snapshots.chain, site.asOf);
 }

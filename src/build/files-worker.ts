@@ -1,8 +1,11 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { publishLoaded } from '../site.ts';
 import type { FilesOrder } from './files.ts';
 import { siteOutputs, writeOutputs } from './outputs.ts';
+import { Shelf } from './shelf.ts';
 
-const { site, address, loaded } = workerData as FilesOrder;
+const { site, published, address, loaded } = workerData as FilesOrder;
 publishLoaded(loaded);
-await writeOutputs(site, siteOutputs(address));
+const shelf = new Shelf(site, published);
+await writeOutputs(shelf, siteOutputs(address));
+parentPort?.postMessage(shelf.made);

@@ -14,9 +14,11 @@ import type { Leak } from './leak.ts';
 export type Released = (kind: PrivateKind, value: string) => boolean;
 
 /** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings, photos, and what is packed. */
-export function findLeaks(folder: string, released: Released): Leak[] {
+export function findLeaks(folder: string, released: Released, fits = (_: string) => true): Leak[] {
   const known: KnownParts = new Map();
-  return filesOf(folder).flatMap((file) => leaksIn(file, readFileSync(join(folder, file)), released, known));
+  return filesOf(folder)
+    .filter(fits)
+    .flatMap((file) => leaksIn(file, readFileSync(join(folder, file)), released, known));
 }
 
 /** What the photos of a finished site tell beside what is seen. */

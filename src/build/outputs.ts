@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Output } from '../export/output.ts';
 import { outputsOf } from '../export/outputs.ts';
@@ -9,6 +9,7 @@ import { dataFolder, loadScores, loadSite, loadSnapshots } from '../site.ts';
 import { entryFolder, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { writeHead } from '../snapshot/head.ts';
 import { servedHeads, servedNames } from './served.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Every file beside the pages of a site that will stand at `address`: what is made of the published data, and what tells of the snapshots. */
 export function siteOutputs(address: string): Output[] {
@@ -16,15 +17,10 @@ export function siteOutputs(address: string): Output[] {
   return [...outputsOf({ site: loadSite(), address, past: loadScores(), picture }), ...chainOutputs(address)];
 }
 
-/** Writes files into a folder of pages. None takes the place of another or of a page. After each, others have their turn: the index is made meanwhile. */
-export async function writeOutputs(folder: string, outputs: readonly Output[]): Promise<void> {
-  const made = new Set<string>();
+/** Writes files to the shelf of a site. After each, others have their turn: the index is made meanwhile. */
+export async function writeOutputs(shelf: Shelf, outputs: readonly Output[]): Promise<void> {
   for (const { path, write } of outputs) {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(file, await write(), { flag: 'wx' });
+    shelf.put(path, await write());
     await setImmediate();
   }
 }

@@ -1,28 +1,50 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { compare } from '../issues/order.ts';
+import { hashBytes } from '../read/hashes.ts';
 import { stampPage } from '../snapshot/page.ts';
+import type { Made, MadePage } from './made.ts';
+import type { Reads } from './reads.ts';
 import type { Renderer } from './renderer.ts';
-import type { SearchIndex } from './search.ts';
+import { searchedPart } from './searched.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Where pages are put, what draws them, what notes their readings, and what the published site was made of, where that is known. */
+export type Drawing = { shelf: Shelf; renderer: Renderer; reads: Reads; before: Made | undefined };
 
 /**
- * Draws every page into the folder of a site, each with the code that stands for all of it, beside the scripts and styles that they need, and hands it to the
- * search. Returns the addresses of the pages in the site (`funds/x/`, `` for home).
+ * Puts every page to the shelf of a site, each with the code that stands for all of it, and tells by its file what it was made of. A published page stays where
+ * nothing that it was made of has changed. What the search takes of a drawn page goes to `search`, in the order of the files.
  */
-export async function writePages(site: string, renderer: Renderer, search: SearchIndex): Promise<string[]> {
-  renderer.copyAssets(site);
+export async function writePages(
+  { shelf, renderer, reads, before }: Drawing,
+  search: (file: string, text: string) => Promise<void>,
+): Promise<Map<string, MadePage>> {
   const pages = (await renderer.paths()).map((page) => ({ page, file: fileOf(page.pathname) }));
+  const isSame = (read: string) => before !== undefined && before.values.get(read) === reads.hash(read);
+  const made = new Map<string, MadePage>();
   for (const { page, file } of pages.toSorted((a, b) => compare(a.file, b.file))) {
-    const path = join(site, file);
-    const html = stampPage(await renderer.render(page));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, html, { flag: 'wx' });
-    await search.add(file, html);
+    const known = before?.files.has(file) ? before.pages.get(file) : undefined;
+    if (known?.reads.every(isSame)) {
+      shelf.keep(file);
+      made.set(file, known);
+      continue;
+    }
+    const drawn = await reads.during(() => renderer.render(page));
+    const html = stampPage(drawn.made);
+    const text = searchedPart(html);
+    shelf.put(file, html);
+    made.set(file, { searched: hashBytes(Buffer.from(text)), reads: [...drawn.reads].toSorted(compare) });
+    await search(file, text);
     // The indexer has its turn.
     await setImmediate();
   }
-  return pages.flatMap(({ file }) => (file === lost ? [] : [file.slice(0, -'index.html'.length)]));
+  return made;
+}
+
+/** The addresses of pages in the site (`funds/x/`, `` for home), from their files. */
+export function addressesOf(files: Iterable<string>): string[] {
+  return [...files].flatMap((file) => (file === lost ? [] : [file.slice(0, -'index.html'.length)]));
 }
 
 /** The page for a wrong address. */

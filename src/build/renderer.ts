@@ -18,8 +18,6 @@ export type Renderer = {
   render: (page: PagePath) => Promise<string>;
   /** Copies scripts, styles and what is served as it is into the folder of a site. */
   copyAssets: (site: string) => void;
-  /** Lets the paths be asked for again, of other data. */
-  forget: () => void;
 };
 
 /** Stands in the bundle for the path under which a site lies, so that one bundle draws them all. */
@@ -52,7 +50,10 @@ export async function loadRenderer(address: string): Promise<Renderer> {
   app.setInternals({ pagesByKeys: stylesOf(app) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
-    paths: () => new StaticPaths(app as never).getAll() as Promise<PagePath[]>,
+    paths: () => {
+      app.routeCache.clearAll();
+      return new StaticPaths(app as never).getAll() as Promise<PagePath[]>;
+    },
     render: async ({ pathname, route }) => {
       const path = route.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
       const response = await app.render(new Request(new URL(base + path.replace(/^\//, ''), address)), {
@@ -62,7 +63,6 @@ export async function loadRenderer(address: string): Promise<Renderer> {
       return (await response.text()).replaceAll(anyBase, base);
     },
     copyAssets: (site) => copyAssets(join(folder, 'assets'), site, base),
-    forget: () => app.routeCache.clearAll(),
   };
 }
 

@@ -4,13 +4,12 @@ import { parentPort } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import { plainLatin } from '../domain/common/search-words.ts';
 import { compare } from '../issues/order.ts';
-import { searchedPart } from './searched.ts';
 
 /** What a thread that indexes is asked: to take a page, to write the index into a site, to end. */
-export type IndexOrder = { file: string; html: string } | { site: string } | { end: true };
+export type IndexOrder = { file: string; text: string } | { site: string } | { end: true };
 
-/** What it answers: that a page was taken; what the entry of the index says, and how many pages are in it. */
-export type IndexAnswer = { added: string } | { entry: { languages: object }; count: number };
+/** What it answers: that a page was taken; what the entry of the index says. */
+export type IndexAnswer = { added: string } | { entry: { languages: object } };
 
 /** Ready-made interfaces that this portal does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)|^playground/;
@@ -18,7 +17,6 @@ const entryFile = 'pagefind-entry.json';
 
 const { index, errors } = await createIndex({ maxFragments: 256 });
 orThrow(errors);
-let count = 0;
 let last: Promise<void> = Promise.resolve();
 
 // One order after the other, in the order in which they come.
@@ -32,10 +30,9 @@ async function obey(order: IndexOrder): Promise<void> {
     parentPort?.close();
   } else if ('site' in order) parentPort?.postMessage(await write(order.site));
   else {
-    const { file, html } = order;
-    const added = await index?.addHTMLFile({ sourcePath: file, content: plainLatin(searchedPart(html)) });
+    const { file, text } = order;
+    const added = await index?.addHTMLFile({ sourcePath: file, content: plainLatin(text) });
     orThrow(added?.errors ?? []);
-    count++;
     parentPort?.postMessage({ added: file });
   }
 }
@@ -53,7 +50,7 @@ async function write(site: string): Promise<IndexAnswer> {
       writeFileSync(target, content);
     }
   }
-  return { entry, count };
+  return { entry };
 }
 
 function orThrow(errors: readonly string[]): void {

@@ -6,14 +6,17 @@ import { compare } from '../issues/order.ts';
 import type { IndexAnswer, IndexOrder } from './search-worker.ts';
 
 /**
- * The search index of a site while its pages are drawn. `add` takes the pages in the order of their paths, since the index has other bytes in another order;
- * `write` puts the index into `pagefind/` of the site and returns the number of pages. `end` has to be called in any case.
+ * The search index of a site while its pages are drawn. `add` takes the pages, as far as they are searched (`searched.ts`), in the order of their paths, since
+ * the index has other bytes in another order; `write` puts it into `pagefind/` of the site. `end` has to be called in any case.
  */
 export type SearchIndex = {
-  add: (file: string, html: string) => Promise<void>;
-  write: (site: string) => Promise<number>;
+  add: (file: string, text: string) => Promise<void>;
+  write: (site: string) => Promise<void>;
   end: () => Promise<void>;
 };
+
+/** Where the index lies in a site. */
+export const searchFolder = 'pagefind/';
 
 /** How many pages may wait to be indexed: more would only fill the memory. */
 const limit = 50;
@@ -23,17 +26,16 @@ export function openIndex(): SearchIndex {
   const [zh, en] = [openLanguage(), openLanguage()];
   let before = '';
   return {
-    add: async (file, html) => {
+    add: async (file, text) => {
       if (compare(before, file) >= 0) throw new Error(`${file}: pages are indexed in the order of their paths`);
       before = file;
-      await (file.startsWith(languageFolders.en) ? en : zh).add(file, html);
+      await (file.startsWith(languageFolders.en) ? en : zh).add(file, text);
     },
     write: async (site) => {
       const [one, other] = await Promise.all([zh.write(site), en.write(site)]);
       const languages = { ...other.entry.languages, ...one.entry.languages };
       const entry = { ...one.entry, languages };
-      writeFileSync(join(site, 'pagefind', 'pagefind-entry.json'), JSON.stringify(entry));
-      return one.count + other.count;
+      writeFileSync(join(site, searchFolder, 'pagefind-entry.json'), JSON.stringify(entry));
     },
     end: async () => void (await Promise.all([zh.end(), en.end()])),
   };
@@ -65,10 +67,10 @@ function openLanguage() {
     if (fault) throw fault;
   };
   return {
-    add: async (file: string, html: string) => {
+    add: async (file: string, text: string) => {
       await until(() => waiting < limit);
       waiting++;
-      post({ file, html });
+      post({ file, text });
     },
     write: async (site: string) => {
       post({ site });

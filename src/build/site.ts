@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
+import { hashBytes } from '../read/hashes.ts';
 import { toText } from '../report/text.ts';
 import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } from '../site.ts';
-import { beginFiles } from './files.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
-import { writeOutputs } from './outputs.ts';
-import { writePages } from './pages.ts';
-import { loadRenderer } from './renderer.ts';
-import { openIndex } from './search.ts';
+import { dropMade, filesIn, readMade, writeMade } from './made.ts';
+import { makeSite } from './make.ts';
+import { programHash } from './program.ts';
 import { withSlash } from './server.ts';
-import { sitemaps } from './sitemap.ts';
-import { asideFolder, assertOurs, clearAway, publishFolder, recover } from './swap.ts';
+import { asideFolder, assertOurs, clearAway, publishChanges, publishFolder, recover } from './swap.ts';
 import { tellsPrivate } from './view-guard.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
@@ -34,46 +32,54 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   const home = withSlash(address ?? portal.settings.base_url);
   process.env.PORTAL_URL = home;
   const loaded = publishChecked(dataFolder(), checked);
-  const pages = await render(out, home, loaded, checked).finally(() => clearAway(out));
-  if (pages === undefined) return false;
+  const told = await render(out, home, loaded, checked).finally(() => clearAway(out));
+  if (!told) return false;
+  const { pages, fresh } = told;
   const name = relative(process.cwd(), out) || out;
-  process.stderr.write(`${name}：${pages} 个页面可搜索，已发布 (${pages} searchable pages, published)\n`);
+  process.stderr.write(
+    `${name}：${pages} 个页面，其中 ${fresh} 个新的或有变化的，已发布 (${pages} pages, ${fresh} of them new or changed, published)\n`,
+  );
   return existsSync(out);
 }
 
-/** Renders aside, looks for leaks, and switches the new site in; the number of its pages that can be searched, or undefined where it would tell something private. */
+/**
+ * Makes what is new or has changed aside, looks for leaks, and switches it in; tells how many pages there are, and how many of them are new or other than before.
+ * Undefined where the site would tell something private.
+ */
 async function render(
   out: string,
   address: string,
   loaded: LoadedSite,
   { released, texts }: Checked,
-): Promise<number | undefined> {
-  const site = asideFolder(out);
-  const pages = await draw(site, address, loaded);
+): Promise<{ pages: number; fresh: number } | undefined> {
+  const program = hashBytes(Buffer.from(`${programHash()} ${address}`));
+  const before = readMade(out, program);
+  const aside = asideFolder(out);
+  const made = await makeSite({ address, loaded, out, aside, before });
+  const isFresh = (file: string) => existsSync(join(aside, file));
   const view = [loaded.site, loaded.snapshots.chain, loadScores(), loadWording()];
-  // The finished files are read only where the texts that they are made of give cause.
-  const leaks = tellsPrivate(view, released) ? findLeaks(site, released) : pictureLeaks(site);
+  // The finished files are read only where the texts that they are made of give cause: all of them, for what may be told may have changed, too.
+  const leaks = tellsPrivate(view, released)
+    ? [
+        ...findLeaks(aside, released),
+        ...(before ? findLeaks(out, released, (file) => made.files.has(file) && !isFresh(file)) : []),
+      ]
+    : pictureLeaks(aside);
   if (leaks.length) {
     process.stderr.write(leakReport(leaks, texts));
     return undefined;
   }
-  publishFolder(site, out);
-  return pages;
-}
-
-/** Draws pages and files into a folder, with the search index made beside; returns the number of pages that can be searched. */
-async function draw(site: string, address: string, loaded: LoadedSite): Promise<number> {
-  const search = openIndex();
-  const files = beginFiles({ site, address, loaded });
-  try {
-    const addresses = await writePages(site, await loadRenderer(address), search);
-    await writeOutputs(site, sitemaps(addresses, address));
-    const count = await search.write(site);
-    await files.done;
-    return count;
-  } finally {
-    await Promise.all([search.end(), files.stop()]);
-  }
+  const fresh = [...made.pages.keys()].filter(isFresh).length;
+  dropMade(out);
+  if (before)
+    publishChanges(
+      aside,
+      out,
+      [...filesIn(out)].filter((file) => !made.files.has(file)),
+    );
+  else publishFolder(aside, out);
+  writeMade(out, { program, ...made });
+  return { pages: made.pages.size, fresh };
 }
 
 const withoutSecrets =

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
 /** List of all lists of pages for search engines; by it a folder is known as a built site. */
@@ -33,9 +42,51 @@ export function publishFolder(aside: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Undoes what a killed build left behind: the earlier site comes back, half-built ones go. Called first by every command that needs the folder. */
+/**
+ * Puts only what has changed into the published site: the files of a folder beside it, which take the place of those of their names, and `gone`, which are taken
+ * away. From one rename on it will be carried out whole; where the process is killed there, `recover` goes on.
+ */
+export function publishChanges(aside: string, out: string, gone: readonly string[]): void {
+  writeFileSync(join(aside, goneList), JSON.stringify(gone));
+  renameSync(aside, sibling(out, 'moves'));
+  finishMoves(out);
+}
+
+/** Beside the changed files, the list of those that go. */
+const goneList = '.gone.json';
+
+function finishMoves(out: string): void {
+  const moves = sibling(out, 'moves');
+  const list = join(moves, goneList);
+  if (!existsSync(list)) return;
+  for (const path of JSON.parse(readFileSync(list, 'utf8')) as string[]) {
+    rmSync(join(out, path), { force: true });
+    dropEmpty(out, dirname(path));
+  }
+  for (const entry of readdirSync(moves, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(moves.length + 1);
+    if (entry.isDirectory() || path === goneList) continue;
+    const target = join(out, path);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(moves, path), target);
+  }
+  // The list goes last: without it nothing is left to be done.
+  rmSync(list);
+  rmSync(moves, { recursive: true });
+}
+
+/** A folder without files is none of the site. */
+function dropEmpty(out: string, folder: string): void {
+  if (folder === '.' || !existsSync(join(out, folder)) || readdirSync(join(out, folder)).length > 0) return;
+  rmdirSync(join(out, folder));
+  dropEmpty(out, dirname(folder));
+}
+
+/** Undoes what a killed build left behind: the earlier site comes back, half-built ones go; changes that were begun are finished. Called first by every command that needs the folder. */
 export function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
+  finishMoves(out);
+  rmSync(sibling(out, 'moves'), { recursive: true, force: true });
   restore(out);
   dropStale(dirname(out), basename(sibling(out, 'next-')));
 }
@@ -65,7 +116,8 @@ function asideOf(out: string): string {
   return sibling(out, `next-${process.pid}`);
 }
 
-function sibling(out: string, suffix: string): string {
+/** A folder beside that of the site. */
+export function sibling(out: string, suffix: string): string {
   return join(dirname(out), `.${basename(out)}-${suffix}`);
 }
 

@@ -1,4 +1,5 @@
 import { deflateSync, strToU8 } from 'fflate';
+import { derived } from '../domain/common/derived.ts';
 import { memoize } from '../domain/common/memoize.ts';
 import { dutiesOf } from '../domain/disclosure/clock.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
@@ -31,7 +32,7 @@ const step = 16 * 1024;
  * The files of all shards by name. All are of one size: packed, behind four bytes that tell how much is packed, and filled with what cannot be packed, so that
  * neither a watcher of the line nor a host that packs once more can tell which was asked for.
  */
-export const lotsFiles = memoize((site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
+export const lotsFiles = derived('lots of gifts', (site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
   const packed = site.shards.names.map((name) => deflateSync(strToU8(JSON.stringify(lotsDocument(site, name)))));
   const size = Math.ceil((4 + Math.max(...packed.map(({ length }) => length))) / step) * step;
   return new Map(site.shards.names.map((name, index) => [name, filled(packed[index] as Uint8Array, size, name)]));
@@ -180,7 +181,8 @@ function goodsEntry({ item, unit, came, left, given }: Omit<TraceGoods, 'given'>
 
 type Given = { on: string; kind: keyof typeof goodsKinds; project: string | undefined; count: number };
 
-const links = memoize((site: Site) => addresses('', 'zh', pagedBooks(site)));
+const linksOf = memoize((paged: ReadonlySet<string>) => addresses('', 'zh', paged));
+const links = (site: Site) => linksOf(pagedBooks(site));
 const goodsBy = memoize((fund: PublicFund) => tracedGoods(fund));
 const spendingBy = memoize(
   (fund: PublicFund): ReadonlyMap<string, PublicSpending> => new Map(fund.spending.map((row) => [row.id, row])),

@@ -1,11 +1,11 @@
 import { monthsBetween } from '../domain/common/day.ts';
-import { memoize } from '../domain/common/memoize.ts';
+import { derived } from '../domain/common/derived.ts';
 import type { PublicIncome, Site } from '../domain/published/public.ts';
 import type { DayDocument, DayEntry } from '../domain/trace/shard.ts';
 import { compare } from '../issues/order.ts';
 
 /** Every month from the first gift to the last, `2026-02`, with its gifts in the order of day, amount and id. */
-export const dayDocuments = memoize((site: Site): ReadonlyMap<string, DayDocument> => {
+export const dayDocuments = derived('gifts by day', (site: Site): ReadonlyMap<string, DayDocument> => {
   const { gifts } = site.shards;
   const entries = [...gifts].flatMap(([shard, rows]) => rows.map((row) => dayEntry(row, shard)));
   const order = entries.toSorted(

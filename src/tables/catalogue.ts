@@ -1,4 +1,4 @@
-import { memoize } from '../domain/common/memoize.ts';
+import { derived } from '../domain/common/derived.ts';
 import { bookOf, yearsOf } from '../domain/ledger/book.ts';
 import { bookMonths, pagedBooks } from '../domain/ledger/paging.ts';
 import type { TablePart } from '../domain/portal/address.ts';
@@ -10,13 +10,13 @@ import type { Cell } from './shape/cell.ts';
 import { pieceName, type Table } from './shape/table.ts';
 
 /** Every table of the portal over all subjects, made once. */
-export const catalogue = memoize((site: Site): readonly Table[] => allTables(site));
+export const catalogue = derived('tables', (site: Site): readonly Table[] => allTables(site));
 
 /** The rows of one subject, as a table of their own. */
 type Part = { part: TablePart; id: string; table: Table };
 
 /** The rows of every subject that has any: `{ part: 'funds', id: 'demo-a', table }`. Made once. */
-export const parts = memoize((site: Site): readonly Part[] =>
+export const parts = derived('parts of tables', (site: Site): readonly Part[] =>
   catalogue(site).flatMap((table) =>
     Object.entries(table.parts ?? {}).flatMap(([part, column]) =>
       [...group(table, column, (cell) => subjectsOf(site, table, cell))].flatMap(([id, own]) =>
@@ -27,7 +27,7 @@ export const parts = memoize((site: Site): readonly Part[] =>
 );
 
 /** The account book of every fund, a file a year; a long one a file a month too. */
-export const books = memoize((site: Site): readonly Part[] =>
+export const books = derived('account books', (site: Site): readonly Part[] =>
   [...site.funds.values()].flatMap((fund) =>
     yearsOf(fund, site.asOf).flatMap((year) => {
       const paged = pagedBooks(site).has(`${fund.id}/${year}`);

@@ -27,7 +27,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** The earlier site is whole to the byte, and nothing lies beside it. */
 function expectUntouched(): void {
   expect(hashes(out)).toEqual(first);
-  expect(readdirSync(root).toSorted()).toEqual(['data', 'dist']);
+  expect(readdirSync(root).toSorted()).toEqual(['.dist-made', 'data', 'dist']);
 }
 
 describe('a build that does not succeed leaves the published site as it was', { timeout: 10 * minutes }, () => {
@@ -98,6 +98,8 @@ const moments = {
 };
 
 function begin(): ChildProcess {
+  // Where nothing is known of the published site all of it is made.
+  rmSync(join(root, '.dist-made'), { recursive: true, force: true });
   return start('scripts/build.ts', { PORTAL_DATA: data, PORTAL_OUT: out, PORTAL_URL: '' });
 }
 

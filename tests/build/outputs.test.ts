@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { typeOf } from '../../src/build/headers.ts';
 import { serveOutputs } from '../../src/build/live.ts';
 import { siteOutputs, writeOutputs } from '../../src/build/outputs.ts';
+import { Shelf } from '../../src/build/shelf.ts';
 import { checkData } from '../../src/check.ts';
 import { loadedOf, showInstead } from '../../src/site.ts';
 
@@ -34,13 +35,14 @@ describe('the files beside the pages', () => {
 
   test('are written as they are listed, and take the place of nothing', async () => {
     const outputs = siteOutputs(address);
-    await writeOutputs(folder, outputs);
+    const shelf = new Shelf(folder, new Map());
+    await writeOutputs(shelf, outputs);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files).toHaveLength(outputs.length);
     for (const { path, write } of outputs)
       expect(Buffer.from(await write()).equals(readFileSync(join(folder, path))), path).toBe(true);
     writeFileSync(join(folder, 'page.html'), 'a page');
-    await expect(writeOutputs(folder, [{ path: 'page.html', write: () => 'other' }])).rejects.toThrow('EEXIST');
+    await expect(writeOutputs(shelf, [{ path: 'page.html', write: () => 'other' }])).rejects.toThrow('EEXIST');
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('a page');
   });
 

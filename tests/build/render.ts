@@ -37,7 +37,6 @@ for (const [name, asked] of Object.entries(order)) {
   const { folder, words } = typeof asked === 'string' ? { folder: asked, words: undefined } : asked;
   process.env.PORTAL_DATA = folder;
   process.env.PORTAL_EDITION = name;
-  renderer.forget();
   const whole = Object.keys(rendered).length === 0;
   const fits = (route: string) => (words ? ofRecords.test(route) : whole || !prose.test(route));
   rendered[name] = await renderAll(fits, words);

@@ -1,9 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asideFolder, assertOurs, clearAway, publishFolder, recover } from '../../src/build/swap.ts';
+import { asideFolder, assertOurs, clearAway, publishChanges, publishFolder, recover } from '../../src/build/swap.ts';
 
 let root: string;
 let out: string;
@@ -112,41 +121,89 @@ describe('after a build was killed', () => {
   });
 });
 
-/** Publishes one edition after another, without end; every file of an edition holds its number. */
+describe('switching only changes in', () => {
+  const list = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.\w+$/.test(name))
+      .toSorted();
+
+  test('new files come, changed ones take the place of the earlier ones, others go with their folders, the rest is not touched', () => {
+    put(out, 'old');
+    for (const path of ['kept/a.html', 'gone/deep/b.html', 'changed/c.html']) {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      writeFileSync(join(out, path), 'old');
+    }
+    const { ino } = statSync(join(out, 'kept/a.html'));
+    const aside = put(asideFolder(out), 'new');
+    for (const path of ['changed/c.html', 'come/d.html']) {
+      mkdirSync(dirname(join(aside, path)), { recursive: true });
+      writeFileSync(join(aside, path), 'new');
+    }
+    publishChanges(aside, out, ['gone/deep/b.html']);
+    expect(list(out)).toEqual(['changed/c.html', 'come/d.html', 'index.html', 'kept/a.html', 'sitemap-index.xml']);
+    expect([said(), readFileSync(join(out, 'changed/c.html'), 'utf8')]).toEqual(['new', 'new']);
+    expect(statSync(join(out, 'kept/a.html')).ino).toBe(ino);
+    expect(existsSync(join(out, 'gone'))).toBe(false);
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+
+  test('what was begun is carried out by the next command; what was not, is not', () => {
+    put(out, 'old');
+    put(join(root, '.dist-moves'), 'without a list');
+    recover(out);
+    expect(said()).toBe('old');
+    put(join(root, '.dist-moves'), 'new');
+    writeFileSync(join(root, '.dist-moves', '.gone.json'), '["sitemap-index.xml", "a/b.html"]');
+    rmSync(join(root, '.dist-moves', 'sitemap-index.xml'));
+    recover(out);
+    expect([said(), list(out)]).toEqual(['new', ['index.html']]);
+    expect(readdirSync(root)).toEqual(['dist']);
+  });
+});
+
+/** Publishes one edition after another, without end; every file of an edition holds its number. Every other edition has another name for the last of its files. */
 const endless = `
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { publishFolder } from '${resolve('src/build/swap.ts')}';
-const [root] = process.argv.slice(1);
+import { publishChanges, publishFolder } from '${resolve('src/build/swap.ts')}';
+const [root, way] = process.argv.slice(1);
+const last = ['c/d/e.html', 'f/g.html'];
 for (let edition = 1; ; edition++) {
   const aside = root + '/.dist-next-' + process.pid;
-  mkdirSync(aside);
-  for (const name of ['index.html', 'sitemap-index.xml', 'a.html', 'b.html', 'c.html']) writeFileSync(aside + '/' + name, String(edition));
-  publishFolder(aside, root + '/dist');
+  for (const folder of ['', '/c', '/c/d', '/f']) mkdirSync(aside + folder);
+  const [now, before] = [last[edition % 2], last[(edition + 1) % 2]];
+  for (const name of ['index.html', 'sitemap-index.xml', 'a.html', 'b.html', now]) writeFileSync(aside + '/' + name, String(edition));
+  if (way === 'folder' || edition === 1) publishFolder(aside, root + '/dist');
+  else publishChanges(aside, root + '/dist', [before]);
   if (edition === 1) console.log('ready');
 }`;
 
-test('killed at any moment of the switch: the site is there, whole, at the latest when the next command begins', {
-  timeout: 120_000,
-}, async () => {
-  const found = { published: 0, old: 0 };
-  for (let round = 0; round < 20; round++) {
-    const child = spawn(process.execPath, ['--input-type=module', '-e', endless, root], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const gone = new Promise((done) => child.once('exit', done));
-    await new Promise((done) => child.stdout.once('data', done));
-    await new Promise((done) => setTimeout(done, round * 1.7));
-    child.kill('SIGKILL');
-    await gone;
-    found[existsSync(out) ? 'published' : 'old']++;
-    recover(out);
-    const texts = readdirSync(out).map((name) => readFileSync(join(out, name), 'utf8'));
-    expect(texts).toHaveLength(5);
-    expect(new Set(texts).size, 'all files are of one edition').toBe(1);
-    expect(readdirSync(root)).toEqual(['dist']);
-  }
-  expect(found.published + found.old).toBe(20);
-});
+test.each(['folder', 'changes'])(
+  'killed at any moment of the switch (%s): the site is there, whole, at the latest when the next command begins',
+  {
+    timeout: 120_000,
+  },
+  async (way) => {
+    const found = { published: 0, old: 0 };
+    for (let round = 0; round < 20; round++) {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', endless, root, way], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const gone = new Promise((done) => child.once('exit', done));
+      await new Promise((done) => child.stdout.once('data', done));
+      await new Promise((done) => setTimeout(done, round * 1.7));
+      child.kill('SIGKILL');
+      await gone;
+      found[existsSync(out) ? 'published' : 'old']++;
+      recover(out);
+      const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+      const texts = files.map((name) => readFileSync(join(out, name), 'utf8'));
+      expect(texts).toHaveLength(5);
+      expect(new Set(texts).size, 'all files are of one edition').toBe(1);
+      expect(readdirSync(root)).toEqual(['dist']);
+    }
+    expect(found.published + found.old).toBe(20);
+  },
+);
 
 describe('a folder that is not a built site', () => {
   test('is refused', () => {

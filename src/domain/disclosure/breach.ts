@@ -1,7 +1,8 @@
 import { compare } from '../../issues/order.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
+import { byRecord } from '../common/list.ts';
 import { ownerOf, type RecordOwner } from '../portal/owner.ts';
 import type { Site } from '../published/public.ts';
 
@@ -29,13 +30,13 @@ export function allBreaches(site: Site): Breach[] {
 
 /** Whether an explanation says that a row of a ledger was not done by the rules. */
 export function isAgainst(site: Site, { home, book, id }: { home: string; book: string; id: string }): boolean {
-  const list = named(site).get(`${home} ${id}`) ?? [];
+  const list = named(site).get(home)?.get(id) ?? [];
   return list.some(({ fund }) => fund === undefined || fund === book);
 }
 
-const named = memoize((site: Site) => Map.groupBy(allBreaches(site), ({ home, record }) => `${home} ${record}`));
+const named = derived('breaches by place', (site: Site) => byRecord(allBreaches(site)));
 
-const all = memoize((site: Site) =>
+const all = derived('breaches', (site: Site) =>
   site.explanations
     .filter(isBreach)
     .map((breach) => ({ breach, ...ownerOf(site, breach) }))

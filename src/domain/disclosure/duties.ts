@@ -1,36 +1,36 @@
+import type { Sourced } from '../../schemas/kinds.ts';
 import { addDays, addLimit, addMonths, type Holidays } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { paymentsFor } from '../ledger/fund.ts';
 import type { Project } from '../portal/portal.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { type Duty, type DutyKind, dutiesOf, judge } from './clock.ts';
 
-/** Every duty of every fund: its periods, its campaigns and projects, its major events and the queries put to it. */
-export const allDuties = memoize((site: Site): readonly Duty[] => {
-  const holidays = new Map((site.settings.holidays ?? []).map(({ on, working }) => [on, working === true]));
-  const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
-  return [
-    ...funds.flatMap((fund) => dutiesOf(fund, site.settings.rules, site.asOf)),
-    ...funds.flatMap((fund) => [...eventDuties(site, fund), ...queryDuties(site, fund, holidays)]),
-    ...campaignDuties(site),
-    ...projectDuties(site),
-  ];
-});
+/** Every duty of every fund: its periods, its major events and the queries put to it, its campaigns and projects. */
+export const allDuties = derived('duties', (site: Site): readonly Duty[] => listDuties(site).map(({ duty }) => duty));
 
 /** The duties of some funds. */
 export function dutiesFor(site: Site, funds: readonly { id: string }[]): Duty[] {
-  const known = dutiesByFund(site);
-  const found = funds.flatMap(({ id }) => known.get(id) ?? []);
-  return found.toSorted((a, b) => a.place - b.place).map(({ duty }) => duty);
+  const found = funds.flatMap(({ id }) => dutiesByFund(site).get(id) ?? []);
+  return found.toSorted((a, b) => a.part - b.part || a.of - b.of).map(({ duty }) => duty);
 }
 
-/** The duties by fund, each with its place among all of them. */
-const dutiesByFund = memoize((site: Site) =>
-  Map.groupBy(
-    allDuties(site).map((duty, place) => ({ duty, place })),
-    ({ duty }) => duty.fund,
-  ),
-);
+const dutiesByFund = derived('duties by fund', (site: Site) => Map.groupBy(listDuties(site), ({ duty }) => duty.fund));
+
+/** A duty and its place among all: the part of the list, and the fund, campaign or project that it comes from, by number. */
+type Listed = { duty: Duty; part: number; of: number };
+
+function listDuties(site: Site): Listed[] {
+  const holidays = new Map((site.settings.holidays ?? []).map(({ on, working }) => [on, working === true]));
+  const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
+  const parts = [
+    funds.map((fund) => dutiesOf(fund, site.settings.rules, site.asOf)),
+    funds.map((fund) => [...eventDuties(site, fund), ...queryDuties(site, fund, holidays)]),
+    [...site.campaigns.values()].map((campaign) => campaignDuties(site, campaign)),
+    [...site.projects.values()].map((project) => projectDuties(site, project)),
+  ];
+  return parts.flatMap((sources, part) => sources.flatMap((duties, of) => duties.map((duty) => ({ duty, part, of }))));
+}
 
 type Owner = Pick<PublicFund, 'id' | 'home'>;
 
@@ -58,45 +58,41 @@ function queryDuties(site: Site, fund: PublicFund, holidays: Holidays): Duty[] {
 }
 
 /** A campaign is filed once for several funds: what any of them published counts, and the first of them owes it. */
-function campaignDuties(site: Site): Duty[] {
+function campaignDuties(site: Site, campaign: Sourced<'campaign'>): Duty[] {
   const { campaign_progress: progress, campaign_results: results } = site.settings.rules;
-  return [...site.campaigns.values()].flatMap((campaign) => {
-    const funds = campaign.funds.flatMap((id) => site.funds.get(id) ?? []);
-    const owner = funds.find(({ coverage }) => coverage === 'ledger');
-    if (!owner || campaign.retracted) return [];
-    const told = reportsOn(funds, 'campaign', campaign.id);
-    const span = { from: campaign.start, to: campaign.end };
-    return [
-      ...(progress ? progressDuties(site, owner, 'campaign_progress', campaign.id, span, told, progress) : []),
-      ...(results ? resultDuties(site, owner, 'campaign_results', campaign.id, span.to, told, results.months) : []),
-    ];
-  });
+  const funds = campaign.funds.flatMap((id) => site.funds.get(id) ?? []);
+  const owner = funds.find(({ coverage }) => coverage === 'ledger');
+  if (!owner || campaign.retracted) return [];
+  const told = reportsOn(funds, 'campaign', campaign.id);
+  const span = { from: campaign.start, to: campaign.end };
+  return [
+    ...(progress ? progressDuties(site, owner, 'campaign_progress', campaign.id, span, told, progress) : []),
+    ...(results ? resultDuties(site, owner, 'campaign_results', campaign.id, span.to, told, results.months) : []),
+  ];
 }
 
 /** Duties to report on projects. Updates, the close-out and reports of the funds that pay it fulfil them; the fund that paid first owes them. */
-function projectDuties(site: Site): Duty[] {
+function projectDuties(site: Site, project: Project): Duty[] {
   const { project_progress: progress, project_results: results } = site.settings.rules;
-  return [...site.projects.values()].flatMap((project) => {
-    const funds = [...new Set(paymentsFor(site, project.id).map(({ fund }) => fund))];
-    const [owner] = funds;
-    const span = spanOf(project);
-    if (project.coverage !== 'ledger' || !owner || !span || project.retracted) return [];
-    const updates = (project.updates ?? []).map(({ on }) => on);
-    const told = [
-      ...reportsOn(funds, 'project', project.id),
-      ...updates,
-      ...(project.close_out ? [project.close_out.on] : []),
-    ];
-    const to = span.to ?? site.asOf;
-    return [
-      ...(progress
-        ? progressDuties(site, owner, 'project_progress', project.id, { from: span.from, to }, told, progress)
-        : []),
-      ...(results && span.to
-        ? resultDuties(site, owner, 'project_results', project.id, span.to, told, results.months)
-        : []),
-    ];
-  });
+  const funds = [...new Set(paymentsFor(site, project.id).map(({ fund }) => fund))];
+  const [owner] = funds;
+  const span = spanOf(project);
+  if (project.coverage !== 'ledger' || !owner || !span || project.retracted) return [];
+  const updates = (project.updates ?? []).map(({ on }) => on);
+  const told = [
+    ...reportsOn(funds, 'project', project.id),
+    ...updates,
+    ...(project.close_out ? [project.close_out.on] : []),
+  ];
+  const to = span.to ?? site.asOf;
+  return [
+    ...(progress
+      ? progressDuties(site, owner, 'project_progress', project.id, { from: span.from, to }, told, progress)
+      : []),
+    ...(results && span.to
+      ? resultDuties(site, owner, 'project_results', project.id, span.to, told, results.months)
+      : []),
+  ];
 }
 
 /** From the day on which work began to the day on which it ended, if it has. A cancelled or paused project owes no progress. */

@@ -1,6 +1,7 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 import { addDays, quarterEnd, quarterOf } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived, derivedFor } from '../common/derived.ts';
+import { byRecord } from '../common/list.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from '../published/public.ts';
 import { balanceAt, type EntryKind, entriesOf, type LedgerEntry } from './ledger.ts';
 import { bankDay } from './movement.ts';
@@ -63,15 +64,10 @@ export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, 
   return years;
 }
 
-const correctionsBy = memoize((site: Site) => Map.groupBy(site.corrections, ({ record, home }) => `${home} ${record}`));
-const books = memoize((_: PublicFund) => new Map<string, Book>());
+const correctionsBy = derived('corrections by place', (site: Site) => byRecord(site.corrections));
 
 /** The account book of a fund for a year, in bank order. Worked out once; pages and downloads print the same value. */
-export function bookOf(site: Site, fund: PublicFund, year: string): Book {
-  const book = books(fund).get(year) ?? writeBook(site, fund, year);
-  books(fund).set(year, book);
-  return book;
-}
+export const bookOf = derivedFor(writeBook);
 
 function writeBook(site: Site, fund: PublicFund, year: string): Book {
   const entries = entriesOf(fund);
@@ -122,7 +118,7 @@ function rowKey(entry: LedgerEntry): string {
 }
 
 function lineOf(site: Site, fund: PublicFund, entry: LedgerEntry, row: Row, balance: number): BookLine {
-  const corrections = correctionsBy(site).get(`${row.home} ${row.id}`) ?? [];
+  const corrections = correctionsBy(site).get(row.home)?.get(row.id) ?? [];
   const base = { fund: fund.id, id: row.id, on: entry.on, balance, row, corrections };
   if (entry.kind === 'income') {
     const income = row as PublicIncome;

@@ -1,6 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
+import { derived } from '../common/derived.ts';
 import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
 import { thousandths } from '../common/quantity.ts';
@@ -155,7 +156,7 @@ export function paymentsAt(site: Site, place: string): readonly Payment[] {
   return paymentsBy(site).place.get(place) ?? [];
 }
 
-const paymentsBy = memoize((site: Site) => {
+const paymentsBy = derived('payments', (site: Site) => {
   const all = [...site.funds.values()]
     .flatMap((fund) => fund.spending.map((row) => ({ fund, row })))
     .toSorted(byBankDay);
@@ -206,7 +207,7 @@ export function progressFor(site: Site, project: string): readonly Progress[] {
   return progressBy(site).get(project) ?? [];
 }
 
-const progressBy = memoize((site: Site) =>
+const progressBy = derived('progress by project', (site: Site) =>
   Map.groupBy([...site.funds.values()].flatMap(progressOf), ({ application }) => application.project),
 );
 

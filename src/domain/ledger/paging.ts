@@ -1,4 +1,4 @@
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { sum } from '../common/money.ts';
 import type { Site } from '../published/public.ts';
 import { type Book, type BookLine, yearsOf } from './book.ts';
@@ -8,7 +8,7 @@ import { entriesOf } from './ledger.ts';
 const pageLimit = 500;
 
 /** Account books that have a page a month, as `<fund>/<year>`. */
-export const pagedBooks = memoize((site: Site): ReadonlySet<string> => {
+export const pagedBooks = derived('books with months', (site: Site): ReadonlySet<string> => {
   const paged = new Set<string>();
   for (const fund of site.funds.values()) {
     const years = Map.groupBy(entriesOf(fund), ({ on }) => on.slice(0, 4));

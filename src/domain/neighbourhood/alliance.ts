@@ -1,6 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
+import { derived } from '../common/derived.ts';
 import { memoize } from '../common/memoize.ts';
 import { thousandths } from '../common/quantity.ts';
 import { withAbove } from '../portal/rollup.ts';
@@ -42,7 +43,8 @@ export function hasActivity({ partners, resources, needs, agreements, activities
   return [partners, resources, needs, agreements, activities].some((rows) => rows.length > 0);
 }
 
-const steps = memoize((site: Site) => historySteps(site.history));
+const stepsOf = memoize(historySteps);
+const steps = (site: Site) => stepsOf(site.history);
 
 /** When a partner belonged to the alliance. */
 function membershipsAt(site: Site, partner: Partner): Membership[] {
@@ -96,7 +98,7 @@ export function byUrgency(a: Need, b: Need): number {
 }
 
 /** Suggestions for all open needs of the site, by `<place> <need>`; the best first. */
-export const matchesOf = memoize((site: Site): ReadonlyMap<string, readonly Match[]> => {
+export const matchesOf = derived('matches', (site: Site): ReadonlyMap<string, readonly Match[]> => {
   const live = site.agreements.filter(({ retracted_on }) => !retracted_on);
   const members = new Map(site.partners.map((partner) => [`${partner.home} ${partner.id}`, partner]));
   const offers = site.resources.flatMap((resource): Offer[] => {

@@ -2,7 +2,7 @@ import { compare } from '../../issues/order.ts';
 import { meetingKinds } from '../../schemas/council.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { daysBetween } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { paidFor, paymentsUnder } from '../ledger/fund.ts';
 import { netSum } from '../ledger/movement.ts';
 import { withBelow } from '../portal/rollup.ts';
@@ -35,7 +35,7 @@ export function meetingsAt(site: Site, places: readonly { id: string }[]): Meeti
     .toSorted((a, b) => compare(b.date, a.date) || compare(a.id, b.id));
 }
 
-const meetingsBy = memoize((site: Site) =>
+const meetingsBy = derived('meetings by place', (site: Site) =>
   Map.groupBy(
     [...site.meetings.values()].filter(({ retracted }) => !retracted),
     ({ home }) => home,
@@ -126,7 +126,7 @@ export function topicsFor(site: Site, project: string): { meeting: Meeting; topi
   return topicsBy(site).get(project) ?? [];
 }
 
-const topicsBy = memoize((site: Site) => {
+const topicsBy = derived('topics by project', (site: Site) => {
   const all = [...site.meetings.values()]
     .filter(({ retracted }) => !retracted)
     .flatMap((meeting) =>

@@ -1,11 +1,11 @@
 import { type KindEntry, kindNames, kinds } from '../../schemas/kinds.ts';
 import { type LifeTopic, lifeTopics } from '../../schemas/portal.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { withAbove, withBelow } from '../portal/rollup.ts';
 import type { PublicPlace, Site } from '../published/public.ts';
 
 /** Ids of places that have data of their own on a topic: rows, documents, or reported figures. */
-const owners = memoize((site: Site): Record<LifeTopic, ReadonlySet<string>> => {
+const owners = derived('places by topic', (site: Site): Record<LifeTopic, ReadonlySet<string>> => {
   const own = Object.fromEntries(Object.keys(lifeTopics).map((topic) => [topic, []])) as unknown as Record<
     LifeTopic,
     string[]

@@ -1,7 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { periodDays } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { thousandths } from '../common/quantity.ts';
 import type { Site } from '../published/public.ts';
 
@@ -48,7 +48,7 @@ export function teamsAt(site: Site, places: readonly { id: string }[]): Team[] {
   return places.flatMap(({ id }) => teamsBy(site).get(id) ?? []);
 }
 
-const teamsBy = memoize((site: Site) => Map.groupBy(teamsOf(site.volunteers), ({ home }) => home));
+const teamsBy = derived('teams by place', (site: Site) => Map.groupBy(teamsOf(site.volunteers), ({ home }) => home));
 
 /** Adds up rows. */
 export function serviceOf(rows: readonly Row[]): Service {

@@ -1,6 +1,6 @@
 import { compare } from '../../issues/order.ts';
 import { monthEnd } from '../common/day.ts';
-import { allDuties } from '../disclosure/duties.ts';
+import { dutiesFor } from '../disclosure/duties.ts';
 import { retractionDay } from '../ledger/book.ts';
 import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
 import type { PublicFund, Site } from '../published/public.ts';
@@ -9,13 +9,12 @@ import { retractionOf } from './retraction.ts';
 
 /** What the funds published of their accounts, and what they owe. */
 export function ledgerNews(site: Site): News[] {
-  const overdue = allDuties(site).filter(({ state }) => state === 'overdue');
   return [...site.funds.values()].flatMap((fund): News[] => [
     ...[...reports(site, fund), ...events(fund), ...answers(fund)].flatMap(withRetraction),
     ...months(site, fund),
     ...retractions(fund),
-    ...overdue
-      .filter((duty) => duty.fund === fund.id)
+    ...dutiesFor(site, [fund])
+      .filter(({ state }) => state === 'overdue')
       .map((duty) => ({
         ...ofFund(fund, `overdue/${duty.kind}/${duty.subject ?? duty.period}/${duty.due}`, duty.due),
         projects: duty.kind.startsWith('project') && duty.subject ? [duty.subject] : [],
@@ -42,7 +41,7 @@ function withRetraction(news: SaidNews): News[] {
 }
 
 function reports(site: Site, fund: PublicFund): SaidNews[] {
-  const duties = allDuties(site).filter((duty) => duty.fund === fund.id);
+  const duties = dutiesFor(site, [fund]);
   return fund.reports.map((report) => {
     const { kind, period, published } = report;
     const duty = duties.find((one) => one.kind === kind && one.period === period && one.published === published);

@@ -1,5 +1,5 @@
 import { compare } from '../../issues/order.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { withAbove } from '../portal/rollup.ts';
 import type { Site } from '../published/public.ts';
 import type { News } from './item.ts';
@@ -8,7 +8,7 @@ import type { TimelineStep } from './timeline.ts';
 import { changeNews, reportedNews, workNews } from './work.ts';
 
 /** Every dated disclosure of the portal up to its day, the newest first; of one day by their ids. */
-export const newsOf = memoize((site: Site): readonly News[] => {
+export const newsOf = derived('news', (site: Site): readonly News[] => {
   const all = [...ledgerNews(site), ...workNews(site), ...changeNews(site), ...reportedNews(site)];
   const seen = new Map<string, number>();
   return all
@@ -19,8 +19,12 @@ export const newsOf = memoize((site: Site): readonly News[] => {
       seen.set(news.id, count);
       return count === 1 ? news : { ...news, id: `${news.id}/${count}` };
     })
-    .toSorted((a, b) => compare(b.on, a.on) || compare(a.id, b.id));
+    .toSorted(newestFirst);
 });
+
+function newestFirst(a: News, b: News): number {
+  return compare(b.on, a.on) || compare(a.id, b.id);
+}
 
 /** News of a place and of all below it. */
 export function newsUnder(site: Site, place: string): readonly News[] {
@@ -37,7 +41,7 @@ export function newsAbout(site: Site, project: string): readonly News[] {
   return newsBy(site).projects.get(project) ?? [];
 }
 
-const newsBy = memoize((site: Site) => {
+const newsBy = derived('news by subject', (site: Site) => {
   const [places, funds, projects] = [new Map<string, News[]>(), new Map<string, News[]>(), new Map<string, News[]>()];
   const put = (map: Map<string, News[]>, id: string, news: News) => {
     const list = map.get(id) ?? [];
@@ -53,19 +57,31 @@ const newsBy = memoize((site: Site) => {
   return { places, funds, projects };
 });
 
-/** The newest disclosures of some funds for the head of a page: reports, decisions and payments; of these only `payments`, for they are many. */
-export function newest(site: Site, funds: readonly { id: string }[], limit: number, payments = 3): News[] {
-  const ids = new Set(funds.map(({ id }) => id));
-  let paid = 0;
-  return newsOf(site)
-    .filter(({ fund }) => fund !== undefined && ids.has(fund))
-    .filter((news) => {
-      if (news.kind === 'report') return true;
-      if (news.kind !== 'application') return false;
-      if (news.step.kind === 'payment') return !news.step.payment.row.reverses && ++paid <= payments;
-      return decided.has(news.step.kind);
-    })
-    .slice(0, limit);
+/** How many payments the head of a page tells at most: there are many of them. */
+const mostPayments = 3;
+/** How much of the rest is told anywhere. */
+const mostOthers = 8;
+
+/** The newest disclosures of some funds for the head of a page, at most eight: reports, decisions, and of the payments the last three. */
+export function newest(site: Site, funds: readonly { id: string }[], limit: number): News[] {
+  const found = [...new Set(funds.map(({ id }) => id))].flatMap((id) => headlines(site).get(id) ?? []);
+  return headlinesOf(found.toSorted(newestFirst)).slice(0, limit);
+}
+
+/** The headlines of every fund: what is not among them is in no list of several funds either. */
+const headlines = derived('headlines by fund', (site: Site) => {
+  const funds = Map.groupBy(newsOf(site), ({ fund }) => fund);
+  return new Map([...funds].map(([fund, own]) => [fund, headlinesOf(own)]));
+});
+
+function headlinesOf(list: readonly News[]): News[] {
+  let [payments, others] = [0, 0];
+  return list.filter((news) => {
+    if (news.kind === 'application' && news.step.kind === 'payment')
+      return !news.step.payment.row.reverses && ++payments <= mostPayments;
+    const told = news.kind === 'report' || (news.kind === 'application' && decided.has(news.step.kind));
+    return told && ++others <= mostOthers;
+  });
 }
 
 const decided = new Set<TimelineStep['kind']>(['approval', 'rejected', 'acceptance']);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../schemas/field.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import type { Site } from '../published/public.ts';
 
 /** To what a record belongs, as far as that has pages of its own. */
@@ -37,7 +37,7 @@ export function ownerTitle(
 }
 
 /** Owners by `<place> <record>`: two funds of a place may number their rows alike. */
-const owners = memoize((site: Site) => {
+const owners = derived('owners of records', (site: Site) => {
   const map = new Map<string, RecordOwner[]>();
   const put = (home: string, id: string, owner: RecordOwner) =>
     map.set(`${home} ${id}`, [...(map.get(`${home} ${id}`) ?? []), owner]);

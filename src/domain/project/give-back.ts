@@ -1,7 +1,7 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
 import { periodDays } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { sum } from '../common/money.ts';
 import { paymentsFor } from '../ledger/fund.ts';
 import { bankDay, isBanked, netOf, netSum } from '../ledger/movement.ts';
@@ -83,7 +83,7 @@ export function returnPerYuan({ paid, back }: GiveBackSums): number | undefined 
 /** Accounting classes of income that is given. */
 const gifts: ReadonlySet<string> = new Set(['donation', 'grant']);
 
-const giveBacks = memoize((site: Site): ReadonlyMap<string, GiveBack> => {
+const giveBacks = derived('give-backs', (site: Site): ReadonlyMap<string, GiveBack> => {
   const found = backsOf(site);
   const all = [...site.projects.values()].filter(
     (project) => project.coverage === 'ledger' && (found.has(project.id) || sharesWithFund(project)),

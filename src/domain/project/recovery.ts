@@ -1,5 +1,5 @@
 import { monthEnd, periodDays } from '../common/day.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { sum } from '../common/money.ts';
 import type { Project } from '../portal/portal.ts';
 import type { PublicIncome, Site } from '../published/public.ts';
@@ -92,7 +92,9 @@ function revenueOf(site: Site, project: Project): readonly RevenueRow[] {
   return revenueBy(site).get(`${project.home}/${project.id}`) ?? [];
 }
 
-const revenueBy = memoize((site: Site) => Map.groupBy(site.revenue, (row) => `${row.home}/${projectOf(row)}`));
+const revenueBy = derived('revenue by project', (site: Site) =>
+  Map.groupBy(site.revenue, (row) => `${row.home}/${projectOf(row)}`),
+);
 
 /** Id of the project in whose table a line is. */
 export function projectOf({ at }: Pick<RevenueRow, 'at'>): string {

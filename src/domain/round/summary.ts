@@ -1,4 +1,4 @@
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { sum } from '../common/money.ts';
 import type { Round } from '../portal/portal.ts';
 import type { PublicFund, PublicPlace, Site } from '../published/public.ts';
@@ -42,7 +42,8 @@ export function summaryOf(site: Site, id: string): Summary {
   return found;
 }
 
-const summaries = memoize(
+const summaries = derived(
+  'summaries of rounds',
   (site: Site) => new Map([...site.rounds.values()].map((round) => [round.id, summarize(site, round)])),
 );
 

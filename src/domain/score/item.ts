@@ -36,7 +36,7 @@ export type Finding =
  * One criterion of the self-score. `needs` says what must be published; `from` is the file and field that supply it; `duties` are the due days by which its
  * timeliness is measured.
  */
-export type ScoreItem = {
+export type Criterion = {
   id: string;
   group: ScoreGroup;
   /** Whole points of the hundred. */
@@ -46,8 +46,10 @@ export type ScoreItem = {
   from: Supply;
   at: Spot;
   duties?: readonly DutyKind[];
-  find: (site: Site, fund: PublicFund) => Finding;
 };
+
+/** A criterion, and how to tell what a fund publishes of it. */
+export type ScoreItem = Criterion & { find: (site: Site, fund: PublicFund) => Finding };
 
 /** What the portal itself publishes is an open page with tables to download. */
 export function present(access: Access = 10, spots: readonly Spot[] = []): Finding {

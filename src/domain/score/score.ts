@@ -1,6 +1,6 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { memoize } from '../common/memoize.ts';
+import { derived } from '../common/derived.ts';
 import { split } from '../common/money.ts';
 import { type Duty, nextDuty } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
@@ -8,7 +8,7 @@ import type { PublicFund, Site } from '../published/public.ts';
 import { basicItems } from './basic.ts';
 import { financeItems } from './finance.ts';
 import { governanceItems } from './governance.ts';
-import { type Finding, type ScoreGroup, type ScoreItem, scoreGroupIds } from './item.ts';
+import { type Criterion, type Finding, type ScoreGroup, type ScoreItem, scoreGroupIds } from './item.ts';
 import { projectItems } from './projects.ts';
 import { residentItems } from './residents.ts';
 import { type Time, timeOf } from './time.ts';
@@ -35,7 +35,7 @@ export const defaults = {
 
 /** An item as it was found. `points` and `earned` in tenths of a point; `late` is the delay that costs. */
 export type ScoreLine = {
-  item: ScoreItem;
+  item: Criterion;
   found: Finding;
   points: number;
   earned: number;
@@ -72,7 +72,8 @@ export type ScoredItem = Pick<ScoreLine, 'item' | 'found' | 'time' | 'late'>;
 type Rule = Sourced<'portal'>['rules']['score'];
 
 /** The scores of all funds whose rows are published. A fund of which only reports are known has none. */
-export const scoresOf = memoize(
+export const scoresOf = derived(
+  'scores',
   (site: Site): ReadonlyMap<string, Score> =>
     new Map(
       [...site.funds.values()].flatMap((fund) => {
@@ -95,8 +96,8 @@ export function scoreOf(site: Site, fund: PublicFund): Score | undefined {
   return { fund: fund.id, on: site.asOf, ...counted, tenths, level: levelOf(tenths, rule), term: termOf(site, fund) };
 }
 
-function examine(site: Site, fund: PublicFund, item: ScoreItem): ScoredItem {
-  return { item, found: item.find(site, fund), ...timeOf(dutiesFor(site, [fund]), item.duties ?? [], site.asOf) };
+function examine(site: Site, fund: PublicFund, { find, ...item }: ScoreItem): ScoredItem {
+  return { item, found: find(site, fund), ...timeOf(dutiesFor(site, [fund]), item.duties ?? [], site.asOf) };
 }
 
 /** Gives the points: present × timeliness × access, each line rounded down to a tenth, so that the printed lines add up. */

@@ -1,3 +1,4 @@
+import { derived } from '../common/derived.ts';
 import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
 import type { Site } from '../published/public.ts';
@@ -31,7 +32,8 @@ type GiftUse = { fund: string; id: string; on: string; fen: number };
 type QueuePlace = { from: number; to: number; reached: number };
 
 /** The attribution of all ledgers of a site, by the rule that the portal sets (`attribution`). Worked out once. */
-export const traceOf = memoize(
+export const traceOf = derived(
+  'trace',
   (site: Site): Trace =>
     traceFunds(
       [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger'),

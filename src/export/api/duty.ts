@@ -1,4 +1,4 @@
-import { memoize } from '../../domain/common/memoize.ts';
+import { derived } from '../../domain/common/derived.ts';
 import type { Duty } from '../../domain/disclosure/clock.ts';
 import { allDuties } from '../../domain/disclosure/duties.ts';
 import type { Addresses } from '../../domain/portal/address.ts';
@@ -82,8 +82,8 @@ export function dutiesUnder(site: Site, fund: string): readonly Duty[] {
 }
 
 /** By due day, then fund, kind and subject: the order does not change with the day. */
-const inOrder = memoize((site: Site): readonly Duty[] => {
+const inOrder = derived('duties in order', (site: Site): readonly Duty[] => {
   const key = ({ fund, kind, subject = '' }: Duty) => `${fund} ${kind} ${subject}`;
   return allDuties(site).toSorted((a, b) => compare(a.due, b.due) || compare(key(a), key(b)));
 });
-const byFund = memoize((site: Site) => Map.groupBy(inOrder(site), ({ fund }) => fund));
+const byFund = derived('duties in order by fund', (site: Site) => Map.groupBy(inOrder(site), ({ fund }) => fund));

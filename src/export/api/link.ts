@@ -1,4 +1,4 @@
-import { memoize } from '../../domain/common/memoize.ts';
+import { derived } from '../../domain/common/derived.ts';
 import type { Addresses, TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { catalogue, parts } from '../../tables/catalogue.ts';
@@ -109,7 +109,9 @@ export function wholeTables({ site, zh }: Frame, names: readonly string[]): Tabl
   return tables.length > 0 ? tables.map(({ name, title }) => tableLink(name, title, zh.table(name))) : undefined;
 }
 
-const subjectTables = memoize((site: Site) => Map.groupBy(parts(site), ({ part, id }) => `${part} ${id}`));
+const subjectTables = derived('tables by subject', (site: Site) =>
+  Map.groupBy(parts(site), ({ part, id }) => `${part} ${id}`),
+);
 
 function tableLink(table: string, title: TableLink['title'], address: string): TableLink {
   return { table, title, csv: `${address}.csv`, json: `${address}.json` };

@@ -1,4 +1,4 @@
-import { memoize } from '../../domain/common/memoize.ts';
+import { derived } from '../../domain/common/derived.ts';
 import { liveRows } from '../../domain/ledger/movement.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
@@ -27,7 +27,7 @@ export function hasJournal(site: Site, place: string): boolean {
   return points.has(place) || worked;
 }
 
-const rowsByPlace = memoize((site: Site) => ({
+const rowsByPlace = derived('points and hours by place', (site: Site) => ({
   points: Map.groupBy(site.points, ({ home }) => home),
   volunteers: Map.groupBy(site.volunteers, ({ home }) => home),
 }));

@@ -1,4 +1,4 @@
-import { memoize } from '../../domain/common/memoize.ts';
+import { derived } from '../../domain/common/derived.ts';
 import { sum } from '../../domain/common/money.ts';
 import { paymentsUnder } from '../../domain/ledger/fund.ts';
 import { arrivalDay, bankDay, netOf } from '../../domain/ledger/movement.ts';
@@ -24,7 +24,7 @@ type Reason = 'persons' | 'own' | 'withdrawn' | 'unallocated' | 'undated';
 type LeftOut = { reason: Reason; fund: string; record: string; fen: number };
 
 /** All grants of the funds whose ledgers are open, and what was approved but is none. Together they are everything that was approved, awarded or transferred. */
-export const grantsOf = memoize((site: Site): { grants: Grant[]; leftOut: LeftOut[] } => {
+export const grantsOf = derived('grants', (site: Site): { grants: Grant[]; leftOut: LeftOut[] } => {
   const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
   const awards = awardsOf(site);
   const taken = new Set(awards.grants.flatMap(({ paid }) => paid.map(({ id }) => id)));

@@ -1,0 +1,131 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashBytes } from '../read/hashes.ts';
+import type { Read } from './reads.ts';
+import type { Hashes } from './shelf.ts';
+import { sibling } from './swap.ts';
+
+/** What a page was made of: the values that it read, and the hash of its text for the search where it is searched. */
+export type MadePage = { reads: readonly Read[]; searched: string };
+
+/** What a published site was made of, kept beside it, so that the next build makes only what has changed. */
+export type Made = {
+  /** Hash of the program and of the address of the site. */
+  program: string;
+  /** The values that were read, with their hashes. */
+  values: ReadonlyMap<Read, string>;
+  pages: ReadonlyMap<string, MadePage>;
+  /** The files of the site as they were made. */
+  files: Hashes;
+};
+
+/** What is known of the published site: its files without those that were changed or lost since; `whole` where none was. */
+export type Before = Made & { whole: boolean };
+
+/** The form in the file: reads are numbers of values, and each file has a mark of the system beside its hash. */
+type Kept = {
+  program: string;
+  values: [Read, string][];
+  pages: [path: string, searched: string, ...reads: number[]][];
+  files: [path: string, hash: string, mark: string][];
+};
+
+/**
+ * What the published site was made of by this program; undefined where that is not known, or was made by another one. Files that were changed, lost or added since
+ * are not among its files: they are told by the times and numbers that the system gives, and where these differ by their bytes.
+ */
+export function readMade(out: string, program: string): Before | undefined {
+  const kept = parse(fileOf(out));
+  if (kept?.program !== program || !existsSync(out)) return undefined;
+  const marks = marksOf(out);
+  const isSame = ([path, hash, mark]: Kept['files'][number]) => {
+    const now = marks.get(path);
+    return now !== undefined && (now === mark || hashBytes(readFileSync(join(out, path))) === hash);
+  };
+  const same = kept.files.filter(isSame);
+  return {
+    program,
+    whole: same.length === kept.files.length,
+    values: new Map(kept.values),
+    pages: new Map(
+      kept.pages.map(([path, searched, ...reads]) => [
+        path,
+        { searched, reads: reads.map((index) => kept.values[index]?.[0] ?? '') },
+      ]),
+    ),
+    files: new Map(same.map(([path, hash]) => [path, hash])),
+  };
+}
+
+/** Keeps what the published site was made of. */
+export function writeMade(out: string, { program, values, pages, files }: Made): void {
+  const marks = marksOf(out);
+  const numbers = new Map([...values.keys()].map((read, index) => [read, index]));
+  const kept: Kept = {
+    program,
+    values: [...values],
+    pages: [...pages].map(([path, { searched, reads }]) => [
+      path,
+      searched,
+      ...reads.map((one) => numbers.get(one) ?? -1),
+    ]),
+    files: [...files].map(([path, hash]) => [path, hash, marks.get(path) ?? '']),
+  };
+  const file = fileOf(out);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify({ ...kept, hash: hashOf(kept) }));
+  renameSync(`${file}.new`, file);
+}
+
+/** Until the next site is published and told of, nothing is known of it. */
+export function dropMade(out: string): void {
+  rmSync(fileOf(out), { force: true });
+}
+
+function fileOf(out: string): string {
+  return join(sibling(out, 'made'), 'made.json');
+}
+
+/** What stands in a file, if it is whole. */
+function parse(file: string): Kept | undefined {
+  try {
+    const { hash, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Kept & { hash: string };
+    return hash === hashOf(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(kept: Kept): string {
+  return hashBytes(Buffer.from(JSON.stringify(kept)));
+}
+
+/** Every file of a folder with a mark that changes whenever something is written into it. */
+function marksOf(folder: string): Map<string, string> {
+  return new Map(
+    filesIn(folder).map((path) => {
+      const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
+      return [path, `${ino} ${size} ${mtimeMs} ${ctimeMs}`];
+    }),
+  );
+}
+
+/** The paths of all files of a folder. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LoadedSite, loadScores, noteReads } from '../site.ts';
+import { beginFiles } from './files.ts';
+import type { Before, Made, MadePage } from './made.ts';
+import { writeOutputs } from './outputs.ts';
+import { addressesOf, writePages } from './pages.ts';
+import { Reads } from './reads.ts';
+import { loadRenderer } from './renderer.ts';
+import { openIndex, searchFolder } from './search.ts';
+import { searchedPart } from './searched.ts';
+import { Shelf } from './shelf.ts';
+import { sitemaps } from './sitemap.ts';
+
+/**
+ * What a site is made from: the address where it will stand, what it shows, the folder where it is published, the folder beside it for what is new, and what the
+ * published one was made of, where that is known.
+ */
+type Order = { address: string; loaded: LoadedSite; out: string; aside: string; before: Before | undefined };
+
+/** Makes a site: puts aside what is not published yet with the same bytes, and tells what all of it was made of. */
+export async function makeSite({ address, loaded, out, aside, before }: Order): Promise<Omit<Made, 'program'>> {
+  const reads = new Reads(loaded.site, { 'past scores': loadScores() });
+  const published = before?.files ?? new Map();
+  const shelf = new Shelf(aside, published);
+  const files = beginFiles({ site: aside, published, address, loaded });
+  // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there whether anything new can be found.
+  let index = before ? undefined : openIndex();
+  try {
+    const renderer = await loadRenderer(address);
+    renderer.copyAssets(aside);
+    noteReads(reads);
+    const pages = await writePages({ shelf, renderer, reads, before }, async (file, text) => index?.add(file, text));
+    noteReads(undefined);
+    await writeOutputs(shelf, sitemaps(addressesOf(pages.keys()), address));
+    if (before && isSearchSame(before, pages))
+      for (const file of published.keys()) if (file.startsWith(searchFolder)) shelf.keep(file);
+    if (before && !isSearchSame(before, pages)) {
+      index = openIndex();
+      for (const file of pages.keys()) await index.add(file, searchedPart(textOf(file, aside, out)));
+    }
+    await index?.write(aside);
+    shelf.join(await files.done);
+    shelf.adopt();
+    return { values: reads.valuesOf(pages.values()), pages, files: shelf.made };
+  } finally {
+    noteReads(undefined);
+    await Promise.all([index?.end(), files.stop()]);
+  }
+}
+
+/** Whether the search takes the same texts of the same pages, and all that it made of them is still there. */
+function isSearchSame(before: Before, pages: ReadonlyMap<string, MadePage>): boolean {
+  const known = before.pages;
+  return (
+    before.whole &&
+    known.size === pages.size &&
+    [...pages].every(([file, { searched }]) => known.get(file)?.searched === searched)
+  );
+}
+
+/** A page of the new site: aside, or as it is published. */
+function textOf(file: string, aside: string, out: string): string {
+  const fresh = join(aside, file);
+  return readFileSync(existsSync(fresh) ? fresh : join(out, file), 'utf8');
+}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Checked, checkData } from './check.ts';
+import { memoize } from './domain/common/memoize.ts';
 import { publish, type Site } from './domain/published/public.ts';
 import { dataRoot } from './read/hashes.ts';
 import { readPlan } from './read/plan.ts';
@@ -68,9 +69,10 @@ export function loadedOf(folder: string, checked: Checked): LoadedSite {
 /** The self-scores at the snapshots of earlier days, the oldest first. */
 export function loadScores(): PastScores[] {
   section.portalReads?.note('past scores');
-  const { site, snapshots } = load();
-  return readScores(dataFolder(), snapshots.chain, site.asOf);
+  return scoresOf(load());
 }
+
+const scoresOf = memoize(({ folder, site, snapshots }: LoadedSite) => readScores(folder, snapshots.chain, site.asOf));
 
 /** What was changed without a correction up to each snapshot. */
 export function loadWording(): WordingOf[] {

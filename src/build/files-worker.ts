@@ -1,11 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { publishLoaded } from '../site.ts';
+import { outputGroups } from '../export/outputs.ts';
+import { loadScores, noteReads, publishLoaded } from '../site.ts';
 import type { FilesOrder } from './files.ts';
-import { siteOutputs, writeOutputs } from './outputs.ts';
+import { chainOutputs, sourcesAt, writeGroups, writeOutputs } from './outputs.ts';
+import { Reads } from './reads.ts';
 import { Shelf } from './shelf.ts';
 
-const { site, published, address, loaded } = workerData as FilesOrder;
+const { site, address, loaded, before } = workerData as FilesOrder;
 publishLoaded(loaded);
-const shelf = new Shelf(site, published);
-await writeOutputs(shelf, siteOutputs(address));
-parentPort?.postMessage(shelf.made);
+const reads = new Reads(loaded.site, { 'past scores': loadScores() });
+noteReads(reads);
+const shelf = new Shelf(site, before?.files ?? new Map());
+const groups = await writeGroups({ shelf, reads, before }, outputGroups(sourcesAt(address)));
+await writeOutputs(shelf, chainOutputs(address));
+parentPort?.postMessage({ values: reads.valuesOf(groups.values()), groups, files: shelf.made });

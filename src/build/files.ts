@@ -1,18 +1,21 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { LoadedSite } from '../site.ts';
-import type { Hashes } from './shelf.ts';
+import type { Made } from './made.ts';
 
-/** What the thread that writes files is given: the folder of the site, what is published in its place, its address, and the published data as they were checked. */
-export type FilesOrder = { site: string; published: Hashes; address: string; loaded: LoadedSite };
+/** What the thread that writes files is given: the folder of the site, its address, the published data as they were checked, and what is known of the published site. */
+export type FilesOrder = { site: string; address: string; loaded: LoadedSite; before: KnownFiles | undefined };
+type KnownFiles = Pick<Made, 'values' | 'groups' | 'files'>;
 
-/** Files that are being written. `done` gives all of them when they are there and throws what went wrong; `stop` has to be called in any case. */
-type FilesWritten = { done: Promise<Hashes>; stop: () => Promise<void> };
+/** Files that are being written. `done` tells of all of them when they are there and throws what went wrong; `stop` has to be called in any case. */
+type FilesWritten = { done: Promise<KnownFiles>; stop: () => Promise<void> };
 
 /** Begins to write every file beside the pages, in a thread with a memory of its own, while the pages are drawn. */
-export function beginFiles(order: FilesOrder): FilesWritten {
-  const worker = new Worker(new URL('./files-worker.ts', import.meta.url), { workerData: order });
-  const done = once(worker, 'message').then(([made]) => made as Hashes);
+export function beginFiles({ before, ...order }: FilesOrder): FilesWritten {
+  const known = before && { values: before.values, groups: before.groups, files: before.files };
+  const workerData: FilesOrder = { ...order, before: known };
+  const worker = new Worker(new URL('./files-worker.ts', import.meta.url), { workerData });
+  const done = once(worker, 'message').then(([made]) => made as KnownFiles);
   // What goes wrong is told when its turn comes.
   done.catch(() => undefined);
   return { done, stop: async () => void (await worker.terminate()) };

@@ -17,6 +17,9 @@ import { sibling } from './swap.ts';
 /** What a page was made of: the values that it read, and the hash of its text for the search where it is searched. */
 export type MadePage = { reads: readonly Read[]; searched: string };
 
+/** What a group of files was made of, and the files. */
+export type MadeGroup = { reads: readonly Read[]; files: readonly string[] };
+
 /** What a published site was made of, kept beside it, so that the next build makes only what has changed. */
 export type Made = {
   /** Hash of the program and of the address of the site. */
@@ -24,6 +27,7 @@ export type Made = {
   /** The values that were read, with their hashes. */
   values: ReadonlyMap<Read, string>;
   pages: ReadonlyMap<string, MadePage>;
+  groups: ReadonlyMap<string, MadeGroup>;
   /** The files of the site as they were made. */
   files: Hashes;
 };
@@ -36,6 +40,7 @@ type Kept = {
   program: string;
   values: [Read, string][];
   pages: [path: string, searched: string, ...reads: number[]][];
+  groups: [name: string, files: readonly string[], ...reads: number[]][];
   files: [path: string, hash: string, mark: string][];
 };
 
@@ -52,32 +57,27 @@ export function readMade(out: string, program: string): Before | undefined {
     return now !== undefined && (now === mark || hashBytes(readFileSync(join(out, path))) === hash);
   };
   const same = kept.files.filter(isSame);
+  const named = (index: number) => kept.values[index]?.[0] ?? '';
   return {
     program,
     whole: same.length === kept.files.length,
     values: new Map(kept.values),
-    pages: new Map(
-      kept.pages.map(([path, searched, ...reads]) => [
-        path,
-        { searched, reads: reads.map((index) => kept.values[index]?.[0] ?? '') },
-      ]),
-    ),
+    pages: new Map(kept.pages.map(([path, searched, ...reads]) => [path, { searched, reads: reads.map(named) }])),
+    groups: new Map(kept.groups.map(([name, files, ...reads]) => [name, { files, reads: reads.map(named) }])),
     files: new Map(same.map(([path, hash]) => [path, hash])),
   };
 }
 
 /** Keeps what the published site was made of. */
-export function writeMade(out: string, { program, values, pages, files }: Made): void {
+export function writeMade(out: string, { program, values, pages, groups, files }: Made): void {
   const marks = marksOf(out);
   const numbers = new Map([...values.keys()].map((read, index) => [read, index]));
+  const numbersOf = (reads: readonly Read[]) => reads.map((read) => numbers.get(read) ?? -1);
   const kept: Kept = {
     program,
     values: [...values],
-    pages: [...pages].map(([path, { searched, reads }]) => [
-      path,
-      searched,
-      ...reads.map((one) => numbers.get(one) ?? -1),
-    ]),
+    pages: [...pages].map(([path, { searched, reads }]) => [path, searched, ...numbersOf(reads)]),
+    groups: [...groups].map(([name, { files, reads }]) => [name, files, ...numbersOf(reads)]),
     files: [...files].map(([path, hash]) => [path, hash, marks.get(path) ?? '']),
   };
   const file = fileOf(out);

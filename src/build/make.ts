@@ -23,7 +23,7 @@ export async function makeSite({ address, loaded, out, aside, before }: Order): 
   const reads = new Reads(loaded.site, { 'past scores': loadScores() });
   const published = before?.files ?? new Map();
   const shelf = new Shelf(aside, published);
-  const files = beginFiles({ site: aside, published, address, loaded });
+  const files = beginFiles({ site: aside, address, loaded, before });
   // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there whether anything new can be found.
   let index = before ? undefined : openIndex();
   try {
@@ -40,9 +40,11 @@ export async function makeSite({ address, loaded, out, aside, before }: Order): 
       for (const file of pages.keys()) await index.add(file, searchedPart(textOf(file, aside, out)));
     }
     await index?.write(aside);
-    shelf.join(await files.done);
+    const beside = await files.done;
+    shelf.join(beside.files);
     shelf.adopt();
-    return { values: reads.valuesOf(pages.values()), pages, files: shelf.made };
+    const values = new Map([...beside.values, ...reads.valuesOf(pages.values())]);
+    return { values, pages, groups: beside.groups, files: shelf.made };
   } finally {
     noteReads(undefined);
     await Promise.all([index?.end(), files.stop()]);

@@ -1,20 +1,58 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Output } from '../export/output.ts';
-import { outputsOf } from '../export/outputs.ts';
+import type { Output, Sources } from '../export/output.ts';
+import { type OutputGroup, outputsOf } from '../export/outputs.ts';
+import { compare } from '../issues/order.ts';
 import { pictureBytes } from '../read/pictures.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { dataFolder, loadScores, loadSite, loadSnapshots } from '../site.ts';
 import { entryFolder, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { writeHead } from '../snapshot/head.ts';
+import type { Before, MadeGroup } from './made.ts';
+import type { Reads } from './reads.ts';
 import { servedHeads, servedNames } from './served.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Every file beside the pages of a site that will stand at `address`: what is made of the published data, and what tells of the snapshots. */
 export function siteOutputs(address: string): Output[] {
+  return [...outputsOf(sourcesAt(address)), ...chainOutputs(address)];
+}
+
+/** What the files of a site at `address` are made of. */
+export function sourcesAt(address: string): Sources {
   const picture = (file: string) => pictureBytes(dataFolder(), file);
-  return [...outputsOf({ site: loadSite(), address, past: loadScores(), picture }), ...chainOutputs(address)];
+  return { site: loadSite(), address, past: loadScores, picture };
+}
+
+/**
+ * Writes groups of files to the shelf of a site and tells what each was made of. The files of a group stay as they are published where nothing that it was made
+ * of has changed.
+ */
+export async function writeGroups(
+  {
+    shelf,
+    reads,
+    before,
+  }: { shelf: Shelf; reads: Reads; before: Pick<Before, 'values' | 'groups' | 'files'> | undefined },
+  groups: readonly OutputGroup[],
+): Promise<Map<string, MadeGroup>> {
+  const made = new Map<string, MadeGroup>();
+  for (const { name, outputs } of groups) {
+    const known = before?.groups.get(name);
+    if (before && known?.files.every((file) => before.files.has(file)) && reads.areSame(known.reads, before)) {
+      for (const file of known.files) shelf.keep(file);
+      made.set(name, known);
+      continue;
+    }
+    const written = await reads.during(async () => {
+      const list = outputs();
+      await writeOutputs(shelf, list);
+      return list.map(({ path }) => path);
+    });
+    made.set(name, { files: written.made, reads: [...written.reads].toSorted(compare) });
+  }
+  return made;
 }
 
 /** Writes files to the shelf of a site. After each, others have their turn: the index is made meanwhile. */

@@ -21,11 +21,10 @@ export async function writePages(
   search: (file: string, text: string) => Promise<void>,
 ): Promise<Map<string, MadePage>> {
   const pages = (await renderer.paths()).map((page) => ({ page, file: fileOf(page.pathname) }));
-  const isSame = (read: string) => before !== undefined && before.values.get(read) === reads.hash(read);
   const made = new Map<string, MadePage>();
   for (const { page, file } of pages.toSorted((a, b) => compare(a.file, b.file))) {
     const known = before?.files.has(file) ? before.pages.get(file) : undefined;
-    if (known?.reads.every(isSame)) {
+    if (before && known && reads.areSame(known.reads, before)) {
       shelf.keep(file);
       made.set(file, known);
       continue;

@@ -97,8 +97,9 @@ export class Reads {
     return { value: Object.fromEntries(maps), maps: true };
   }
 
-  /** Hash of a value as it is now; undefined where nothing of that name is known. */
+  /** Hash of a value as it is now; undefined where nothing of that name is known, or it is all there is. */
   hash(read: Read): string | undefined {
+    if (allThereIs.has(read)) return undefined;
     const known = this.#hashes.get(read);
     if (known !== undefined) return known;
     const found = this.#find(read);
@@ -106,6 +107,14 @@ export class Reads {
     const made = createHash('sha256').update(this.#text(found.value, true)).digest('base64url').slice(0, 22);
     this.#hashes.set(read, made);
     return made;
+  }
+
+  /** Whether all of some values are the same as in what was made before; of a name that nobody knew then or knows now, no value is. */
+  areSame(reads: readonly Read[], { values }: { values: ReadonlyMap<Read, string> }): boolean {
+    return reads.every((read) => {
+      const known = values.get(read);
+      return known !== undefined && known === this.hash(read);
+    });
   }
 
   /** The values that some pages were made of, with their hashes. */
@@ -126,13 +135,14 @@ export class Reads {
     return { value: key === undefined ? plain : (plain as Map<unknown, unknown>).get(key) };
   }
 
-  /** A value as text: equal texts are equal values. */
+  /** A value as text: equal texts are equal values. Records and tables, which are most of all there is, hold nothing but JSON. */
   #text(value: unknown, whole = false): string {
     if (typeof value === 'string') return JSON.stringify(value);
     if (typeof value === 'function') throw new Error(`what pages are made of holds a function: ${value}`);
     if (!isObject(value)) return String(value);
-    const record = whole ? undefined : this.#records.get(value);
-    if (record !== undefined) return `@${record} ${this.hash(record)}`;
+    const record = this.#records.get(value);
+    if (record !== undefined && !whole) return `@${record} ${this.hash(record)}`;
+    if (record !== undefined || ('columns' in value && 'rows' in value)) return JSON.stringify(value);
     if (Array.isArray(value)) return `[${value.map((one) => this.#text(one)).join()}]`;
     if (ArrayBuffer.isView(value))
       return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
@@ -142,6 +152,9 @@ export class Reads {
       .join()}}`;
   }
 }
+
+/** To compare these would take longer than to make the few things anew that are made of them. */
+export const allThereIs: ReadonlySet<Read> = new Set(['records', 'tables']);
 
 /** What was derived, and whether its entries are noted one by one. */
 type Derived = { value: unknown; maps: boolean };

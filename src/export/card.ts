@@ -4,7 +4,7 @@ import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { paidFor, paymentsFor, positionOf } from '../domain/ledger/fund.ts';
 import type { News } from '../domain/news/item.ts';
 import { newsAbout, newsFor } from '../domain/news/news.ts';
-import { type Locale, languageTags } from '../domain/portal/address.ts';
+import { type Locale, languageTags, type TablePart } from '../domain/portal/address.ts';
 import type { Project } from '../domain/portal/portal.ts';
 import type { PublicFund } from '../domain/published/public.ts';
 import { common } from '../texts/common.ts';
@@ -14,25 +14,23 @@ import { dayText, fill, localize, moneyText, read, shortDay } from '../texts/tex
 import { badgeOf, type Card } from './badge.ts';
 import { type ExportContext, type Output, outputsInBothLanguages, type Sources } from './output.ts';
 
-/** The cards of all funds and projects as pictures. */
-export function cardOutputs(sources: Sources): Output[] {
-  const { funds, projects } = sources.site;
-  const picture = (desk: ExportContext, card: Card) =>
-    badgeOf(card, languageTags[desk.locale], cardSentence(card, desk.locale));
-  return [
-    ...outputsInBothLanguages(
-      sources,
-      funds.values(),
-      (to, { id }) => to.badge('funds', id),
-      (desk, fund) => picture(desk, fundCard(desk, fund)),
-    ),
-    ...outputsInBothLanguages(
-      sources,
-      projects.values(),
-      (to, { id }) => to.badge('projects', id),
-      (desk, project) => picture(desk, projectCard(desk, project)),
-    ),
-  ];
+/** The card of a fund or a project as a picture. */
+export function ownCard(sources: Sources, part: TablePart, id: string): Output[] {
+  const fund = part === 'funds' ? sources.site.funds.get(id) : undefined;
+  const project = part === 'projects' ? sources.site.projects.get(id) : undefined;
+  const make = fund
+    ? (desk: ExportContext) => fundCard(desk, fund)
+    : project && ((desk: ExportContext) => projectCard(desk, project));
+  if (!make) return [];
+  return outputsInBothLanguages(
+    sources,
+    [make],
+    (to) => to.badge(fund ? 'funds' : 'projects', id),
+    (desk) => {
+      const card = make(desk);
+      return badgeOf(card, languageTags[desk.locale], cardSentence(card, desk.locale));
+    },
+  );
 }
 
 /** The card of a fund: its balance, the last disclosure, whether anything is overdue. Of a fund known from reports the balance is not known. */

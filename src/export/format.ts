@@ -1,3 +1,4 @@
+import type { TablePart } from '../domain/portal/address.ts';
 import type { Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
@@ -22,8 +23,10 @@ export type Format = {
   service?: true;
   /** Whether this portal has anything in it: if not, there is no file, and nothing names one. */
   has?: (site: Site) => boolean;
-  /** All its files, the one to begin with among them. `all` are the formats of the portal. */
+  /** The file to begin with, and all others that are no subject's own. `all` are the formats of the portal. */
   outputs: (sources: Sources, all: readonly Format[]) => Output[];
+  /** The files of one place, fund, project … */
+  own?: (sources: Sources, part: TablePart, id: string) => Output[];
 };
 
 /** The formats in which a portal has anything. */

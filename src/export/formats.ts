@@ -1,15 +1,16 @@
+import type { TablePart } from '../domain/portal/address.ts';
 import { formatWords } from '../texts/format.ts';
-import { apiDocuments } from './api/documents.ts';
+import { portalDocuments, subjectDocuments } from './api/documents.ts';
 import { frameOf } from './api/frame.ts';
 import { schemaOutputs, templateOutputs } from './blanks.ts';
-import { newsOutputs } from './feed/news.ts';
+import { newsOutputs, ownNews } from './feed/news.ts';
 import { archiveOf } from './folder/archive.ts';
 import type { Format } from './format.ts';
 import { toBeancount } from './journal/beancount.ts';
 import { journalFunds, journalPlaces } from './journal/entries.ts';
 import { toHledger } from './journal/hledger.ts';
 import type { Journal } from './journal/model.ts';
-import { journalFiles } from './journal/whole.ts';
+import { ownJournal, wholeJournal } from './journal/whole.ts';
 import type { Output, Sources } from './output.ts';
 import { catalogFile, catalogStandard, dcatCatalog } from './standard/dcat.ts';
 import { givingPackage } from './standard/giving.ts';
@@ -32,7 +33,12 @@ export const formats: readonly Format[] = [
     standard: { name: 'Data Package', address: 'https://datapackage.org/profiles/2.0/datapackage.json' },
     outputs: packageOutputs,
   },
-  { ...{ file: 'api/v1/index.json', type: json, ...formatWords.api }, service: true, outputs: apiOutputs },
+  {
+    ...{ file: 'api/v1/index.json', type: json, ...formatWords.api },
+    service: true,
+    outputs: apiOutputs,
+    own: ownDocuments,
+  },
   single(
     {
       ...{ file: givingFile, type: json, ...formatWords.giving },
@@ -58,7 +64,12 @@ export const formats: readonly Format[] = [
   ),
   journals('ledger.journal', { ...formatWords.journal, program: 'hledger' }, toHledger),
   journals('ledger.beancount', { ...formatWords.beancount, program: 'Beancount' }, toBeancount),
-  { ...{ file: 'feed.xml', type: 'application/xml', ...formatWords.feed }, both: true, outputs: newsOutputs },
+  {
+    ...{ file: 'feed.xml', type: 'application/xml', ...formatWords.feed },
+    both: true,
+    outputs: newsOutputs,
+    own: ownNews,
+  },
   single({ file: 'data/index.json', type: json, ...formatWords.index }, ({ site }) => toJson(tableIndex(site))),
   {
     ...{ file: 'data/templates/income.xlsx', ...formatWords.templates, outputs: templateOutputs },
@@ -84,11 +95,11 @@ function journals(
   return {
     ...{ file: `data/${name}`, type: 'text/plain', ...entry },
     has: (site) => journalFunds(site).length + journalPlaces(site).length > 0,
-    outputs: ({ site, address }) =>
-      journalFiles(site, address).map(({ folder, make }) => ({
-        path: `data/${folder}${name}`,
-        write: () => write(make()),
-      })),
+    outputs: ({ site, address }) => [{ path: `data/${name}`, write: () => write(wholeJournal(site, address)) }],
+    own: ({ site, address }, part, id) => {
+      const journal = ownJournal(site, address, part, id);
+      return journal ? [{ path: `data/${part}/${id}/${name}`, write: () => write(journal()) }] : [];
+    },
   };
 }
 
@@ -103,10 +114,17 @@ function packageOutputs({ site, address }: Sources): Output[] {
   ];
 }
 
-/** Every document of the programming interface; both languages stand in one. */
-function apiOutputs({ site, address }: Sources): Output[] {
-  const frame = frameOf(site, new URL(address).pathname, address);
-  return apiDocuments(frame).map(({ path, write }) => ({ path: `api/v1/${path}`, write }));
+/** The documents of the programming interface over the whole portal; both languages stand in one. */
+function apiOutputs(sources: Sources): Output[] {
+  return portalDocuments(apiFrame(sources)).map(({ path, write }) => ({ path: `api/v1/${path}`, write }));
+}
+
+function ownDocuments(sources: Sources, part: TablePart, id: string): Output[] {
+  return subjectDocuments(apiFrame(sources), part, id).map(({ path, write }) => ({ path: `api/v1/${path}`, write }));
+}
+
+function apiFrame({ site, address }: Sources) {
+  return frameOf(site, new URL(address).pathname, address);
 }
 
 function toJson(value: object): string {

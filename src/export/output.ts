@@ -7,12 +7,12 @@ export type Output = { path: string; write: () => string | Uint8Array | Promise<
 
 /**
  * What files are made of: the published view, and the whole address of the site, which ends with a slash. From the disk come the self-scores of earlier
- * days (`past`, the oldest first) and the published bytes of a picture by its path in the data folder.
+ * days (`past()`, the oldest first) and the published bytes of a picture by its path in the data folder.
  */
 export type Sources = {
   site: Site;
   address: string;
-  past: readonly { funds: Readonly<Record<string, unknown>> }[];
+  past: () => readonly { funds: Readonly<Record<string, unknown>> }[];
   picture: (file: string) => Uint8Array;
 };
 

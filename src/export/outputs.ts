@@ -1,47 +1,68 @@
+import { type TablePart, tableParts } from '../domain/portal/address.ts';
 import { scoreRecords, scoresOf } from '../domain/score/score.ts';
-import { books, catalogue, parts } from '../tables/catalogue.ts';
+import { catalogue, subjectIds, tablesOf } from '../tables/catalogue.ts';
 import { historyTable } from '../tables/score.ts';
-import { cardOutputs } from './card.ts';
+import type { Table } from '../tables/shape/table.ts';
+import { ownCard } from './card.ts';
 import { tableCsv } from './csv.ts';
-import { dutyOutputs } from './feed/duties.ts';
+import { dutyOutputs, ownDuties } from './feed/duties.ts';
 import { type Format, offered } from './format.ts';
 import { formats } from './formats.ts';
 import type { Output, Sources } from './output.ts';
 import { tableJson } from './table-json.ts';
 import { traceOutputs } from './trace-outputs.ts';
 
+/** Files that are listed and written together, from what they look up in the published view themselves: all of one subject, or of one form. */
+export type OutputGroup = { name: string; outputs: () => Output[] };
+
 /** Every file that is published beside the pages, from the published view alone: the one list, for the build as for the preview. */
 export function outputsOf(sources: Sources, all: readonly Format[] = formats): Output[] {
+  return outputGroups(sources, all).flatMap(({ outputs }) => outputs());
+}
+
+/** The same in groups. The name of a group says what it is of: `tables`, `data/portal.zip`, `funds/demo-a`. */
+export function outputGroups(sources: Sources, all: readonly Format[] = formats): OutputGroup[] {
+  const { site } = sources;
   return [
-    ...tableOutputs(sources),
-    ...offered(sources.site, all).flatMap(({ outputs }) => outputs(sources, all)),
-    ...dutyOutputs(sources),
-    ...cardOutputs(sources),
-    ...pictureOutputs(sources),
-    ...traceOutputs(sources.site),
+    { name: 'tables', outputs: () => tableOutputs(sources, '', catalogue(site)) },
+    ...offered(site, all).map((format) => ({ name: format.file, outputs: () => format.outputs(sources, all) })),
+    { name: 'calendar', outputs: () => dutyOutputs(sources) },
+    { name: 'pictures', outputs: () => pictureOutputs(sources) },
+    { name: 'trace', outputs: () => traceOutputs(site) },
+    ...tableParts.flatMap((part) =>
+      subjectIds(site, part).map((id) => ({
+        name: `${part}/${id}`,
+        outputs: () => ownOutputs(sources, all, part, id),
+      })),
+    ),
   ];
 }
 
-/** Every table as `/data/<table>.csv` and `.json`, and the rows of one subject as `/data/<part>/<id>/<table>.…`; the account book of a fund year by year, and its self-scores over time. */
-function tableOutputs(sources: Sources): Output[] {
+/** All files of one place, fund, project … */
+function ownOutputs(sources: Sources, all: readonly Format[], part: TablePart, id: string): Output[] {
   const { site } = sources;
-  const tables = [
-    ...catalogue(site).map((table) => ({ folder: '', table })),
-    ...[...parts(site), ...books(site)].map(({ part, id, table }) => ({ folder: `${part}/${id}/`, table })),
-    ...histories(sources),
+  const tables = [...tablesOf(site, part, id), ...(part === 'funds' ? histories(sources, id) : [])];
+  return [
+    ...tableOutputs(sources, `${part}/${id}/`, tables),
+    ...offered(site, all).flatMap(({ own }) => own?.(sources, part, id) ?? []),
+    ...ownDuties(sources, part, id),
+    ...ownCard(sources, part, id),
   ];
-  return tables.flatMap(({ folder, table }) => [
+}
+
+/** Tables as `/data/<table>.csv` and `.json`, those of one subject as `/data/<part>/<id>/<table>.…`. */
+function tableOutputs({ site }: Sources, folder: string, tables: readonly Table[]): Output[] {
+  return tables.flatMap((table) => [
     { path: `data/${folder}${table.name}.csv`, write: () => tableCsv(table) },
-    { path: `data/${folder}${table.name}.json`, write: () => tableJson(table, site.asOf, site.dataRoot) },
+    { path: `data/${folder}${table.name}.json`, write: () => tableJson(table, site.asOf) },
   ]);
 }
 
-/** Only a fund that was scored before has a history. */
-function histories({ site, past }: Sources) {
-  return [...scoresOf(site)].flatMap(([fund, score]) => {
-    const records = scoreRecords(past, score);
-    return records.length > 1 ? [{ folder: `funds/${fund}/`, table: historyTable(records) }] : [];
-  });
+/** The self-scores of a fund over time. Only one that was scored before has a history. */
+function histories({ site, past }: Sources, fund: string): Table[] {
+  const score = scoresOf(site).get(fund);
+  const records = score ? scoreRecords(past(), score) : [];
+  return records.length > 1 ? [historyTable(records)] : [];
 }
 
 /** Every picture as `/files/<hash>.<ending>`, without what the camera wrote into it. One picture shown twice is one file. */

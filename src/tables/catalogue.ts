@@ -1,45 +1,58 @@
 import { derived } from '../domain/common/derived.ts';
 import { bookOf, yearsOf } from '../domain/ledger/book.ts';
 import { bookMonths, pagedBooks } from '../domain/ledger/paging.ts';
-import type { TablePart } from '../domain/portal/address.ts';
+import { type TablePart, tableParts } from '../domain/portal/address.ts';
 import { withAbove } from '../domain/portal/rollup.ts';
-import type { Site } from '../domain/published/public.ts';
+import type { PublicFund, Site } from '../domain/published/public.ts';
 import { allTables } from './all.ts';
 import { bookTable } from './book.ts';
 import type { Cell } from './shape/cell.ts';
-import { pieceName, type Table } from './shape/table.ts';
+import { pieceName, type Table, type TableHead } from './shape/table.ts';
 
 /** Every table of the portal over all subjects, made once. */
 export const catalogue = derived('tables', (site: Site): readonly Table[] => allTables(site));
 
-/** The rows of one subject, as a table of their own. */
-type Part = { part: TablePart; id: string; table: Table };
-
-/** The rows of every subject that has any: `{ part: 'funds', id: 'demo-a', table }`. Made once. */
-export const parts = derived('parts of tables', (site: Site): readonly Part[] =>
-  catalogue(site).flatMap((table) =>
-    Object.entries(table.parts ?? {}).flatMap(([part, column]) =>
-      [...group(table, column, (cell) => subjectsOf(site, table, cell))].flatMap(([id, own]) =>
-        piecesOf(own).map((piece) => ({ part: part as TablePart, id, table: piece })),
-      ),
-    ),
-  ),
+/** What pages tell of the tables that have rows. */
+export const tableHeads = derived('heads of tables', (site: Site): readonly TableHead[] =>
+  catalogue(site).flatMap(({ rows, ...head }) => (rows.length > 0 ? [{ ...head, count: rows.length }] : [])),
 );
 
-/** The account book of every fund, a file a year; a long one a file a month too. */
-export const books = derived('account books', (site: Site): readonly Part[] =>
-  [...site.funds.values()].flatMap((fund) =>
-    yearsOf(fund, site.asOf).flatMap((year) => {
-      const paged = pagedBooks(site).has(`${fund.id}/${year}`);
-      const months = paged
-        ? bookMonths(bookOf(site, fund, year)).flatMap(({ month, lines }) => (lines.length > 0 ? month : []))
-        : [];
-      return [undefined, ...months].map((month) => ({
-        ...{ part: 'funds' as const, id: fund.id, table: bookTable(site, fund, year, month) },
-      }));
-    }),
-  ),
-);
+/** The rows of each subject that has any, as tables of its own: `parts(site).funds.get('demo-a')`. Made once. */
+export const parts = derived('tables by subject', (site: Site): Record<TablePart, ReadonlyMap<string, Table[]>> => {
+  const found = Object.fromEntries(tableParts.map((part) => [part, new Map<string, Table[]>()])) as Record<
+    TablePart,
+    Map<string, Table[]>
+  >;
+  for (const table of catalogue(site))
+    for (const [part, column] of Object.entries(table.parts ?? {}))
+      for (const [id, own] of group(table, column, (cell) => subjectsOf(site, table, cell))) {
+        const list = found[part as TablePart];
+        list.set(id, [...(list.get(id) ?? []), ...piecesOf(own)]);
+      }
+  return found;
+});
+
+/** The account book of a fund, a table a year; a long one a table a month too. */
+export function bookTables(site: Site, fund: PublicFund): Table[] {
+  return yearsOf(fund, site.asOf).flatMap((year) => {
+    const paged = pagedBooks(site).has(`${fund.id}/${year}`);
+    const months = paged
+      ? bookMonths(bookOf(site, fund, year)).flatMap(({ month, lines }) => (lines.length > 0 ? month : []))
+      : [];
+    return [undefined, ...months].map((month) => bookTable(site, fund, year, month));
+  });
+}
+
+/** The ids of all subjects of a kind, and of parts of theirs that have tables alone: `demo-a`, `demo-a/basic`. */
+export function subjectIds(site: Site, part: TablePart): string[] {
+  return [...new Set([...site[part].keys(), ...parts(site)[part].keys()])];
+}
+
+/** Every table of a subject: its rows, and the account book of a fund. */
+export function tablesOf(site: Site, part: TablePart, id: string): Table[] {
+  const fund = part === 'funds' ? site.funds.get(id) : undefined;
+  return [...(parts(site)[part].get(id) ?? []), ...(fund ? bookTables(site, fund) : [])];
+}
 
 function subjectsOf(site: Site, table: Table, id: Cell): string[] {
   if (typeof id !== 'string') return [];

@@ -92,8 +92,8 @@ export const dataWords = {
     en: 'Text that begins with =, +, - or @, in full width or behind blanks or quotes too, has an apostrophe in front so that it is not taken for a formula.',
   },
   howRoot: {
-    zh: 'CSV 里没有数据截至日期和数据指纹，请看 index.json 和各个 JSON 文件。',
-    en: 'CSV has no place for the as-of date and the data root: they stand in index.json and in every JSON file.',
+    zh: 'CSV 里没有数据截至日期，请看 index.json 和各个 JSON 文件；数据指纹只在 index.json 里。',
+    en: 'CSV has no place for the as-of date: it stands in index.json and in every JSON file. The data root stands in index.json.',
   },
   licence: { zh: '使用许可', en: 'Licence' },
   licenceText: {

@@ -85,7 +85,7 @@ describe('the description', () => {
 describe('the documents', () => {
   test('link only to documents and tables that exist', () => {
     const known = new Set([
-      ...outputsOf({ site, address: 'http://x.test/', past: [], picture: () => new Uint8Array() }).map(
+      ...outputsOf({ site, address: 'http://x.test/', past: () => [], picture: () => new Uint8Array() }).map(
         ({ path }) => `/${path}`,
       ),
     ]);

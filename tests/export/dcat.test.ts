@@ -7,8 +7,9 @@ import { publish } from '../../src/domain/published/public.ts';
 import { formats } from '../../src/export/formats.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
 import { dataRoot } from '../../src/read/hashes.ts';
-import { catalogue, parts } from '../../src/tables/catalogue.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
+import { listParts } from './parts.ts';
 import { standards } from './standards.ts';
 
 const definitions = resolve(standards, 'dcat-us', 'definitions');
@@ -41,7 +42,7 @@ describe('the catalogue for other catalogues', () => {
     const wanted = catalogue(site).filter(({ rows }) => rows.length > 0);
     for (const { name } of wanted)
       for (const ending of ['csv', 'json']) expect(found).toContain(`${base_url}data/${name}.${ending}`);
-    for (const { part, id, table } of parts(site))
+    for (const { part, id, table } of listParts(site))
       if (part === 'funds' && site.funds.get(id)?.coverage === 'ledger')
         expect(found).toContain(`${base_url}data/funds/${id}/${table.name}.csv`);
   });

@@ -11,7 +11,7 @@ import { dataThings } from '../../src/export/standard/schema-org-dataset.ts';
 import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();
-const sources = { site, address: 'https://sunshine.example/sub/', past: [], picture: () => new Uint8Array() };
+const sources = { site, address: 'https://sunshine.example/sub/', past: () => [], picture: () => new Uint8Array() };
 const desk = { locale: 'en' as const, to: addresses('/sub/', 'en'), site };
 
 /** A format that nobody has heard of. */

@@ -6,8 +6,9 @@ import { sourceFilesOf } from '../../src/export/folder/folder.ts';
 import { packagedCsv, packagedTables } from '../../src/export/standard/package.ts';
 import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
-import { books, catalogue, parts } from '../../src/tables/catalogue.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
+import { listBooks, listParts } from './parts.ts';
 
 const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 const before = [
@@ -81,8 +82,8 @@ describe('text that a spreadsheet would run', () => {
   /** Every door by which a table leaves. */
   const doors: Record<string, () => string[]> = {
     'tables of the portal': () => catalogue(marked).map(tableCsv),
-    'tables of a fund, a place, a project': () => parts(marked).map(({ table }) => tableCsv(table)),
-    'account books': () => books(marked).map(({ table }) => tableCsv(table)),
+    'tables of a fund, a place, a project': () => listParts(marked).map(({ table }) => tableCsv(table)),
+    'account books': () => listBooks(marked).map(({ table }) => tableCsv(table)),
     'the data package': () => packagedTables(marked).map(packagedCsv),
     'the folder that is packed': () =>
       sourceFilesOf(marked).flatMap(({ path, text }) => (path.endsWith('.csv') ? [text] : [])),

@@ -7,8 +7,9 @@ import { homeRollup } from '../../src/domain/portal/place-view.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
-import { books, catalogue, parts } from '../../src/tables/catalogue.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { pieceName, type Table } from '../../src/tables/shape/table.ts';
+import { listBooks, listParts } from './parts.ts';
 
 const site = loadSite();
 const funds = ledgersUnder(site, 'demo');
@@ -41,7 +42,7 @@ describe('every published table', () => {
   });
 
   test('has files by subject that no other table has too', () => {
-    const files = [...parts(site), ...books(site)].map(({ part, id, table }) => `${part}/${id}/${table.name}`);
+    const files = [...listParts(site), ...listBooks(site)].map(({ part, id, table }) => `${part}/${id}/${table.name}`);
     expect(files.length).toBeGreaterThan(500);
     expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([]);
   });
@@ -83,13 +84,13 @@ test('the tables of the home page add up to its sums', () => {
 
 test('a long account book has a file a month, and its months stand in a file of the year', () => {
   const { fund, site: large } = busy(501);
-  const own = books(large).map(({ table }) => table);
+  const own = listBooks(large).map(({ table }) => table);
   const months = own.filter(({ name }) => /^2025-\d\d$/.test(name));
   expect(months.map(({ name }) => name)).toHaveLength(12);
   const whole = own.find(({ name }) => name === '2025') as Table;
   expect(months.flatMap(({ rows }) => rows)).toEqual(whole.rows);
   const of = (name: string) =>
-    parts(large).find(({ id, table }) => id === fund.id && table.name === name)?.table as Table;
+    listParts(large).find(({ id, table }) => id === fund.id && table.name === name)?.table as Table;
   expect(records(of('month-2025')).map(({ rows }) => rows)).toEqual(months.map(({ rows }) => rows.length));
   expect(records(of('book_sum-2025-03')).map(({ item }) => item)).toEqual(['opening', 'income', 'spending']);
 });
@@ -111,7 +112,7 @@ function busy(gifts: number): { fund: PublicFund; site: Site } {
 }
 
 function file(fund: string, name: string): Table {
-  const found = parts(site).find(({ part, id, table }) => part === 'funds' && id === fund && table.name === name);
+  const found = listParts(site).find(({ part, id, table }) => part === 'funds' && id === fund && table.name === name);
   if (!found) throw new Error(`${fund} has no file ${name}`);
   return found.table;
 }

@@ -6,15 +6,16 @@ import { paymentsFor, progressOf, projectsUnder } from '../../src/domain/ledger/
 import { netSum } from '../../src/domain/ledger/movement.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { scoresOf } from '../../src/domain/score/score.ts';
-import { catalogue, parts } from '../../src/tables/catalogue.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { historyTable } from '../../src/tables/score.ts';
 import type { Table } from '../../src/tables/shape/table.ts';
 import { withCase } from '../case.ts';
 import { demonstration } from '../demonstration.ts';
+import { listParts } from './parts.ts';
 
 const { portal } = demonstration;
 const site = publish(portal);
-const all = parts(site);
+const all = listParts(site);
 
 /** The column of a table, cell by cell. */
 function cells({ name, columns, rows }: Table, key: string) {
@@ -48,7 +49,7 @@ test('no two files have one address, whatever the ids of purposes and projects a
     writeFileSync(fund, text.replace('  - {id: elders,', '  - {id: project-lamps, name: 灯}\n  - {id: unrestricted,'));
     return publish(checkData(folder).portal);
   });
-  const restrictions = parts(small).filter(
+  const restrictions = listParts(small).filter(
     ({ id, table }) => id === 'garden-fund' && table.name.startsWith('flow_pot-'),
   );
   expect(new Set(restrictions.map(({ table }) => cells(table, 'pot')[0] ?? ''))).toEqual(

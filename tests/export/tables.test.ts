@@ -9,8 +9,9 @@ import { type FileKind, kindOf } from '../../src/parse/kind.ts';
 import { readTable } from '../../src/parse/table.ts';
 import { type Kind, kinds } from '../../src/schemas/kinds.ts';
 import { bookTable } from '../../src/tables/book.ts';
-import { catalogue, parts } from '../../src/tables/catalogue.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
+import { listParts } from './parts.ts';
 
 const { portal } = demonstration;
 const site = publish(portal);
@@ -57,7 +58,7 @@ describe('the rows of every fund, place, project and round can be put back as a 
     ),
   };
   const records = new Map(published(written));
-  const subjects = parts(written).flatMap(({ part, id, table }) => {
+  const subjects = listParts(written).flatMap(({ part, id, table }) => {
     const kind = table.name as Kind;
     return kinds[kind]?.shape === 'table' ? [{ part, id, kind, table }] : [];
   });

@@ -10,7 +10,7 @@ export const languageTags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<
 export const languageFolders = { zh: '', en: 'en/' } as const satisfies Record<Locale, string>;
 
 /** Subjects whose rows of a table are published as a file of their own. */
-const tableParts = ['places', 'funds', 'projects', 'rounds', 'applications', 'meetings'] as const;
+export const tableParts = ['places', 'funds', 'projects', 'rounds', 'applications', 'meetings'] as const;
 export type TablePart = (typeof tableParts)[number];
 
 /** Subjects with a feed, and with a card. */

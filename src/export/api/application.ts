@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { applicationPayments } from './payment.ts';
 import { recordValue } from './record.ts';
-import type { ApiResource } from './resource.ts';
+import { type ApiResource, ofEach } from './resource.ts';
 import { array, ref } from './shape.ts';
 
 /** One use of money, from the proposal to the payments. */
@@ -18,8 +18,8 @@ export const applicationResource: ApiResource = {
   },
   schema: 'ApplicationDocument',
   content: { application: ref('Application'), payments: array(ref('Payment'), '付款', 'Payments') },
-  documents: (frame) =>
-    [...frame.site.applications.values()].map((application) => ({
+  ...ofEach('applications', (frame, application) => [
+    {
       values: { application: application.id },
       make: () => ({
         links: applicationLinks(frame, application),
@@ -28,7 +28,8 @@ export const applicationResource: ApiResource = {
           payments: applicationPayments(frame, application),
         },
       }),
-    })),
+    },
+  ]),
 };
 
 function applicationLinks(frame: Frame, application: PublicApplication): Links {

@@ -27,6 +27,7 @@ export const entryResource: ApiResource = {
     publisher: fieldSchema('portal', publisher, 'publisher'),
     base_url: fieldSchema('portal', base_url, 'base_url'),
     attribution: fieldSchema('portal', attribution, 'attribution'),
+    'data_root?': string('数据指纹', 'Data root: keyed hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
     'licence?': fieldSchema('portal', licence, 'licence'),
     standings: object(
       {
@@ -48,6 +49,7 @@ export const entryResource: ApiResource = {
           page: pageOf(frame, (to) => to.dataPage('api')),
         },
         body: {
+          ...(frame.site.dataRoot ? { data_root: frame.site.dataRoot } : {}),
           ...published(frame.site.settings),
           standings: standings(frame.site),
           collections: apiCollections.map((collection) => ({

@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 import { ledgerAddress } from './ledger.ts';
 import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { type ApiValue, type Held, recordValue } from './record.ts';
-import type { ApiResource } from './resource.ts';
+import { type ApiResource, ofEach } from './resource.ts';
 import { amount, array, bool, day, decimal, integer, object, ref, type Schema, string, titled } from './shape.ts';
 import { totalsValue } from './totals.ts';
 
@@ -33,11 +33,12 @@ export const fundResource: ApiResource = {
     'duties?': array(ref('Duty'), '该公开的事项', 'Disclosure duties'),
     aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
   },
-  documents: (frame) =>
-    [...frame.site.funds.values()].map((fund) => ({
+  ...ofEach('funds', (frame, fund) => [
+    {
       values: { fund: fund.id },
       make: () => ({ links: fundLinks(frame, fund), body: fundBody(frame, fund) }),
-    })),
+    },
+  ]),
 };
 
 /** Schemas of where a fund stands. */

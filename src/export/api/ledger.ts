@@ -8,7 +8,7 @@ import { lineNames } from '../../texts/movement.ts';
 import type { Frame } from './frame.ts';
 import { documentLink, type Links, pageOf } from './link.ts';
 import { type ApiValue, recordValue } from './record.ts';
-import type { ApiResource, Content, Document } from './resource.ts';
+import { type ApiResource, type Content, type Document, ofEach } from './resource.ts';
 import { amount, array, bool, day, integer, object, oneOf, ref, refAs, type Schema, string, titled } from './shape.ts';
 
 /** The kinds of record that a line of a book can have. */
@@ -27,11 +27,12 @@ export const ledgerResources: readonly ApiResource[] = [
     },
     schema: 'LedgerDocument',
     content: { ...bookSchemas('年度', 'Year', { 'lines?': lines('Line') }), months: lines('Month') },
-    documents: (frame) =>
-      booksOf(frame).map(({ fund, year }) => ({
+    ...ofEach('funds', (frame, fund) =>
+      yearsOf(fund, frame.site.asOf).map((year) => ({
         values: { fund: fund.id, year },
         make: () => yearContent(frame, fund, year),
       })),
+    ),
   },
   {
     name: 'ledgerMonth',
@@ -44,7 +45,9 @@ export const ledgerResources: readonly ApiResource[] = [
       month: string('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
       lines: lines('Line'),
     }),
-    documents: (frame) => booksOf(frame).flatMap(({ fund, year }) => monthDocuments(frame, fund, year)),
+    ...ofEach('funds', (frame, fund) =>
+      yearsOf(fund, frame.site.asOf).flatMap((year) => monthDocuments(frame, fund, year)),
+    ),
   },
 ];
 
@@ -110,10 +113,6 @@ function bookSchemas(zh: string, en: string, more: Record<string, Schema>): Reco
     retracted: array({ anyOf: records.map(ref) }, '已撤回，不计', 'Taken back, counting nothing'),
     in_kind: array(ref('Income'), '实物和服务，不入账', 'Goods and services, outside the account'),
   };
-}
-
-function booksOf({ site }: Frame): { fund: PublicFund; year: string }[] {
-  return [...site.funds.values()].flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year })));
 }
 
 function isPaged({ site }: Frame, fund: PublicFund, year: string): boolean {

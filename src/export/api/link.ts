@@ -1,4 +1,3 @@
-import { derived } from '../../domain/common/derived.ts';
 import type { Addresses, TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { catalogue, parts } from '../../tables/catalogue.ts';
@@ -99,8 +98,8 @@ export function documentLinks(frame: Frame, subject: ApiSubject, ids: Iterable<s
 
 /** The rows of one subject as files of tables; none where no table has any. */
 export function tablesOf(frame: Frame, part: TablePart, id: string): TableLink[] | undefined {
-  const tables = subjectTables(frame.site).get(`${part} ${id}`);
-  return tables?.map(({ table: { name, title } }) => tableLink(name, title, frame.zh.table(name, part, id)));
+  const tables = parts(frame.site)[part].get(id);
+  return tables?.map(({ name, title }) => tableLink(name, title, frame.zh.table(name, part, id)));
 }
 
 /** Tables over all subjects, as far as they are published. */
@@ -108,10 +107,6 @@ export function wholeTables({ site, zh }: Frame, names: readonly string[]): Tabl
   const tables = catalogue(site).filter(({ name }) => names.includes(name));
   return tables.length > 0 ? tables.map(({ name, title }) => tableLink(name, title, zh.table(name))) : undefined;
 }
-
-const subjectTables = derived('tables by subject', (site: Site) =>
-  Map.groupBy(parts(site), ({ part, id }) => `${part} ${id}`),
-);
 
 function tableLink(table: string, title: TableLink['title'], address: string): TableLink {
   return { table, title, csv: `${address}.csv`, json: `${address}.json` };

@@ -2,7 +2,7 @@ import { type Meeting, type TaskState, taskOf } from '../../domain/neighbourhood
 import type { Frame } from './frame.ts';
 import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { type ApiValue, recordValue } from './record.ts';
-import type { ApiResource } from './resource.ts';
+import { type ApiResource, ofEach } from './resource.ts';
 import { array, integer, object, oneOf, ref, type Schema, string, titled } from './shape.ts';
 
 /** One meeting with what it gave somebody to do. */
@@ -17,14 +17,15 @@ export const meetingResource: ApiResource = {
   },
   schema: 'MeetingDocument',
   content: { meeting: ref('Meeting'), tasks: array(ref('Task'), '交办事项', 'Tasks') },
-  documents: (frame) =>
-    [...frame.site.meetings.values()].map((meeting) => ({
+  ...ofEach('meetings', (frame, meeting) => [
+    {
       values: { meeting: meeting.id },
       make: () => ({
         links: meetingLinks(frame, meeting),
         body: { meeting: recordValue(frame, 'meeting', meeting), tasks: taskValues(frame, meeting) },
       }),
-    })),
+    },
+  ]),
 };
 
 /** What a topic of a meeting gave somebody to do. */

@@ -4,7 +4,7 @@ import type { PublicPlace } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
 import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { type ApiValue, recordValue } from './record.ts';
-import type { ApiResource } from './resource.ts';
+import { type ApiResource, ofEach } from './resource.ts';
 import { amount, array, bool, integer, object, ref, type Schema, string, titled } from './shape.ts';
 import { totalsValue } from './totals.ts';
 
@@ -27,11 +27,12 @@ export const placeResource: ApiResource = {
     'wishes?': ref('WishBook'),
     aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
   },
-  documents: (frame) =>
-    [...frame.site.places.values()].map((place) => ({
+  ...ofEach('places', (frame, place) => [
+    {
       values: { place: place.id },
       make: () => ({ links: placeLinks(frame, place), body: placeBody(frame, place) }),
-    })),
+    },
+  ]),
 };
 
 /** What is told of the wishes of a place as a whole. */

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { projectPayments, reportedFigureValues } from './payment.ts';
 import { type ApiValue, recordValue } from './record.ts';
-import type { ApiResource } from './resource.ts';
+import { type ApiResource, ofEach } from './resource.ts';
 import { array, ref } from './shape.ts';
 
 /** One project with what was paid for it, its surveys and its shared income. */
@@ -26,11 +26,12 @@ export const projectResource: ApiResource = {
     'revenue?': array(ref('Revenue'), '收益分成', 'Income shared'),
     aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
   },
-  documents: (frame) =>
-    [...frame.site.projects.values()].map((project) => ({
+  ...ofEach('projects', (frame, project) => [
+    {
       values: { project: project.id },
       make: () => ({ links: projectLinks(frame, project), body: projectBody(frame, project) }),
-    })),
+    },
+  ]),
 };
 
 function projectBody(frame: Frame, project: Project): ApiValue {

@@ -1,3 +1,5 @@
+import type { TablePart } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { apiVersion, type Frame } from './frame.ts';
 import type { Links } from './link.ts';
 import type { ApiValue } from './record.ts';
@@ -23,7 +25,29 @@ export type ApiResource = {
   schema: string;
   content: Readonly<Record<string, Schema>>;
   documents: (frame: Frame) => readonly Document[];
+  /** Where each subject of a kind has documents of its own: the kind, and those of one of them. */
+  own?: { part: TablePart; documents: (frame: Frame, id: string) => readonly Document[] };
 };
+
+/** The documents of a form that each subject of a kind has, as those of all and of one. */
+export function ofEach<Part extends TablePart>(
+  part: Part,
+  documents: (frame: Frame, subject: MapValue<Site[Part]>) => readonly Document[],
+): Pick<ApiResource, 'documents' | 'own'> {
+  const subjects = (frame: Frame) => frame.site[part] as ReadonlyMap<string, MapValue<Site[Part]>>;
+  return {
+    documents: (frame) => [...subjects(frame).values()].flatMap((one) => documents(frame, one)),
+    own: {
+      part,
+      documents: (frame, id) => {
+        const one = subjects(frame).get(id);
+        return one ? documents(frame, one) : [];
+      },
+    },
+  };
+}
+
+type MapValue<M> = M extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** What resources are about, in the order of the page. */
 export const resourceGroups = {
@@ -49,7 +73,6 @@ export function documentValue(frame: Frame, resource: ApiResource, document: Doc
   return {
     api_version: apiVersion,
     as_of: site.asOf,
-    ...(site.dataRoot ? { data_root: site.dataRoot } : {}),
     money: { currency: 'CNY', unit: 'fen', per_yuan: 100 },
     self: zh.api(pathOf(resource, document)),
     links: { index: zh.api('index.json'), openapi: zh.api('openapi.json'), ...links },
@@ -63,7 +86,6 @@ export function apiResourceSchema({ title, content }: ApiResource): Schema {
     {
       api_version: string('接口版本', 'Version of the API', { const: apiVersion }),
       as_of: day('数据截至', 'As of'),
-      'data_root?': string('数据指纹', 'Data root: keyed hash over the data files', { pattern: '^[0-9a-f]{64}$' }),
       money: ref('Money'),
       self: string('本文件地址', 'Address of this document', { format: 'uri-reference' }),
       links: ref('Links'),

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
 import { reportedFigureValues } from './payment.ts';
 import { type ApiValue, recordValue } from './record.ts';
-import type { ApiResource } from './resource.ts';
+import { type ApiResource, ofEach } from './resource.ts';
 import {
   amount,
   array,
@@ -40,11 +40,12 @@ export const roundResource: ApiResource = {
     awards: array(ref('Award'), '资助', 'Awards'),
     aggregates: array(ref('Aggregate'), '报道数字', 'Reported figures'),
   },
-  documents: (frame) =>
-    [...frame.site.rounds.values()].map((round) => ({
+  ...ofEach('rounds', (frame, round) => [
+    {
       values: { round: round.id },
       make: () => ({ links: roundLinks(frame, round), body: roundBody(frame, round) }),
-    })),
+    },
+  ]),
 };
 
 /** Schemas of results and awards; scores are points with two decimals. */

@@ -1,7 +1,8 @@
 import type { Duty } from '../../domain/disclosure/clock.ts';
 import { dutiesFor } from '../../domain/disclosure/duties.ts';
+import type { TablePart } from '../../domain/portal/address.ts';
 import { homeRoots, ledgersUnder } from '../../domain/portal/rollup.ts';
-import type { PublicFund } from '../../domain/published/public.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
@@ -14,23 +15,34 @@ import { type FeedSubject, ofNamed, ofPlace, ofPortal } from './subject.ts';
 /** A calendar: what it is of, and the funds whose duties it tells. */
 type Calendar = FeedSubject & { funds: readonly PublicFund[] };
 
-/** What all funds of the home page still have to publish, those of a place and of all below it, and each fund, as calendars that phones subscribe to. */
+/** What all funds of the home page still have to publish, as a calendar that phones subscribe to. */
 export function dutyOutputs(sources: Sources): Output[] {
   const { site } = sources;
-  const calendars: Calendar[] = [
-    { ...ofPortal(site), funds: homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id)) },
-    ...[...site.places.values()]
-      .map((place): Calendar => ({ ...ofPlace(place), funds: ledgersUnder(site, place.id) }))
-      .filter(({ funds }) => funds.length > 0),
-    ...[...site.funds.values()]
-      .filter(({ coverage }) => coverage === 'ledger')
-      .map((fund): Calendar => ({ ...ofNamed('funds', fund), funds: [fund] })),
-  ];
+  return calendarOutputs(sources, {
+    ...ofPortal(site),
+    funds: homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id)),
+  });
+}
+
+/** The same for the funds of a place and of all below it, and for one fund. */
+export function ownDuties(sources: Sources, part: TablePart, id: string): Output[] {
+  const calendar = ownCalendar(sources.site, part, id);
+  return calendar && calendar.funds.length > 0 ? calendarOutputs(sources, calendar) : [];
+}
+
+function ownCalendar(site: Site, part: TablePart, id: string): Calendar | undefined {
+  const place = part === 'places' ? site.places.get(id) : undefined;
+  if (place) return { ...ofPlace(place), funds: ledgersUnder(site, id) };
+  const fund = part === 'funds' ? site.funds.get(id) : undefined;
+  return fund?.coverage === 'ledger' ? { ...ofNamed('funds', fund), funds: [fund] } : undefined;
+}
+
+function calendarOutputs(sources: Sources, calendar: Calendar): Output[] {
   return outputsInBothLanguages(
     sources,
-    calendars,
+    [calendar],
     (to, { at }) => to.calendar(...at),
-    (desk, { name, funds }, home) => dutyCalendar(desk, name(desk), dutiesFor(site, funds), home),
+    (desk, { name, funds }, home) => dutyCalendar(desk, name(desk), dutiesFor(desk.site, funds), home),
   );
 }
 

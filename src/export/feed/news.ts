@@ -2,7 +2,8 @@ import { newsAddress } from '../../domain/news/address.ts';
 import type { News } from '../../domain/news/item.ts';
 import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news/news.ts';
 import { newsRetraction } from '../../domain/news/retraction.ts';
-import { languageFolders, languageTags } from '../../domain/portal/address.ts';
+import { languageFolders, languageTags, type TablePart } from '../../domain/portal/address.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';
 import { dayText, fill, read } from '../../texts/text.ts';
@@ -13,36 +14,34 @@ import { type FeedSubject, ofNamed, ofPlace, ofPortal } from './subject.ts';
 /** A feed: what it is of, the page beside it, its news. */
 type Feed = FeedSubject & { page: (desk: ExportContext) => string; news: () => readonly News[] };
 
-/** The feeds: of the whole portal, of each place with all below it, each fund, each project. A place of which nothing is dated has one without entries. */
+/** The feed of the whole portal. */
 export function newsOutputs(sources: Sources): Output[] {
   const { site } = sources;
-  const feeds: Feed[] = [
-    { ...ofPortal(site), page: ({ to }) => to.changes(), news: () => newsOf(site) },
-    ...[...site.places.values()].map(
-      (place): Feed => ({
-        ...ofPlace(place),
-        page: ({ to }) => to.place(place.id),
-        news: () => newsUnder(site, place.id),
-      }),
-    ),
-    ...[...site.funds.values()].map(
-      (fund): Feed => ({
-        ...ofNamed('funds', fund),
-        page: ({ to }) => to.fund(fund.id),
-        news: () => newsFor(site, fund.id),
-      }),
-    ),
-    ...[...site.projects.values()].map(
-      (project): Feed => ({
-        ...ofNamed('projects', project),
-        page: ({ to }) => to.project(project.id),
-        news: () => newsAbout(site, project.id),
-      }),
-    ),
-  ];
+  return feedOutputs(sources, { ...ofPortal(site), page: ({ to }) => to.changes(), news: () => newsOf(site) });
+}
+
+/** The feed of a place with all below it, of a fund or a project. A place of which nothing is dated has one without entries. */
+export function ownNews(sources: Sources, part: TablePart, id: string): Output[] {
+  const feed = ownFeed(sources.site, part, id);
+  return feed ? feedOutputs(sources, feed) : [];
+}
+
+function ownFeed(site: Site, part: TablePart, id: string): Feed | undefined {
+  const { places, funds, projects } = site;
+  const [place, named] = [places.get(id), part === 'funds' ? funds.get(id) : projects.get(id)];
+  if (part === 'places')
+    return place && { ...ofPlace(place), page: ({ to }) => to.place(id), news: () => newsUnder(site, id) };
+  if (part === 'funds')
+    return named && { ...ofNamed(part, named), page: ({ to }) => to.fund(id), news: () => newsFor(site, id) };
+  if (part === 'projects')
+    return named && { ...ofNamed(part, named), page: ({ to }) => to.project(id), news: () => newsAbout(site, id) };
+  return undefined;
+}
+
+function feedOutputs(sources: Sources, feed: Feed): Output[] {
   return outputsInBothLanguages(
     sources,
-    feeds,
+    [feed],
     (to, { at }) => to.feed(...at),
     (desk, { at, name, page, news }, home) =>
       newsFeed(desk, { name: name(desk), self: desk.to.feed(...at), page: page(desk), news: news() }, home),

@@ -1,10 +1,11 @@
+import type { TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { compare } from '../../issues/order.ts';
 import { journalWords } from '../../texts/journal.ts';
 import { journalAccounts } from './account.ts';
 import { transferClaims } from './claim.ts';
 import { commoditiesOf } from './commodity.ts';
-import { fundJournal, journalFunds, journalPlaces, placeJournal, uniqueCommodities } from './entries.ts';
+import { fundJournal, hasJournal, journalFunds, journalPlaces, placeJournal, uniqueCommodities } from './entries.ts';
 import type { Commodity, Journal } from './model.ts';
 
 /** A journal and the folder of its file below `data/`, blank for the whole. It is made when its file is written. */
@@ -12,26 +13,36 @@ type JournalFile = { folder: string; make: () => Journal };
 
 /** All journals: the whole first, then its parts, one for each fund and each place that has any. `root` is the address of the site. */
 export function journalFiles(site: Site, root: string): JournalFile[] {
-  const parts: JournalFile[] = [
-    ...journalFunds(site).map((fund) => ({
-      folder: `funds/${fund.id}/`,
-      make: () => fundJournal(site, root, fund),
-    })),
-    ...journalPlaces(site).map((place) => ({
-      folder: `places/${place.id}/`,
-      make: () => placeJournal(site, root, place),
-    })),
-  ];
+  const parts = partFolders(site);
   if (parts.length === 0) return [];
-  const folders = parts.map(({ folder }) => folder);
-  return [{ folder: '', make: () => wholeJournal(site, root, folders) }, ...parts];
+  const files = parts.flatMap(([part, id]): JournalFile[] => {
+    const make = ownJournal(site, root, part, id);
+    return make ? [{ folder: `${part}/${id}/`, make }] : [];
+  });
+  return [{ folder: '', make: () => wholeJournal(site, root) }, ...files];
+}
+
+/** How the journal of a fund or place is made; undefined where it has none. */
+export function ownJournal(site: Site, root: string, part: TablePart, id: string): (() => Journal) | undefined {
+  const fund = part === 'funds' ? site.funds.get(id) : undefined;
+  if (fund?.coverage === 'ledger') return () => fundJournal(site, root, fund);
+  const place = part === 'places' && hasJournal(site, id) ? site.places.get(id) : undefined;
+  return place && (() => placeJournal(site, root, place));
+}
+
+function partFolders(site: Site): ['funds' | 'places', string][] {
+  return [
+    ...journalFunds(site).map(({ id }): ['funds', string] => ['funds', id]),
+    ...journalPlaces(site).map(({ id }): ['places', string] => ['places', id]),
+  ];
 }
 
 /** Before all rows: which day is the first, only the parts know. */
 const begin = '1970-01-01';
 
-/** What holds all parts together: the parts, what is under way between them, and the commodities. It reads no row but those of transfers and goods. */
-function wholeJournal(site: Site, root: string, parts: readonly string[]): Journal {
+/** What holds all parts together: the parts, what is under way between them, and the commodities. It reads no row but those of transfers and goods. `root` is the address of the site. */
+export function wholeJournal(site: Site, root: string): Journal {
+  const parts = partFolders(site).map(([part, id]) => `${part}/${id}/`);
   const kinds = [false, true].filter((fictional) =>
     [...journalFunds(site), ...journalPlaces(site)].some((one) => (one.fictional === true) === fictional),
   );

@@ -68,12 +68,8 @@ function subjectSets(site: Site, to: Addresses): Node[] {
 
 /** The rows of each fund whose every row is published. */
 function fundSets(site: Site, to: Addresses): Node[] {
-  const own = Map.groupBy(
-    parts(site).filter(({ part }) => part === 'funds'),
-    ({ id }) => id,
-  );
   return [...site.funds.values()].flatMap((fund) => {
-    const tables = (own.get(fund.id) ?? []).map(({ table }) => table);
+    const tables = parts(site).funds.get(fund.id) ?? [];
     if (fund.coverage !== 'ledger' || tables.length === 0) return [];
     const text = fund.fictional ? catalogWords.fictionalFund : catalogWords.fund;
     const files = tableFiles(site, to, tables, fund.id);

@@ -49,6 +49,9 @@ export type Table = {
   rows: readonly (readonly Cell[])[];
 };
 
+/** What is told of a table without its rows, but for their number. */
+export type TableHead = Omit<Table, 'rows'> & { count: number };
+
 /**
  * The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. No id has an underline: the purposes of a fund,
  * its unrestricted money, its purposes and projects, never share a name.

@@ -1,11 +1,12 @@
 import { type Subject, subjects } from '../../schemas/table-entry.ts';
-import type { Table } from './table.ts';
+import type { Table, TableHead } from './table.ts';
 
 /** The tables of one subject: those of which it is said what a row is, and the others, which were computed from them. */
-export type Theme = { subject: Subject; own: Table[]; computed: Table[] };
+export type Theme<Told extends Said = TableHead> = { subject: Subject; own: Told[]; computed: Told[] };
+type Said = Pick<Table, 'subject' | 'says' | 'rank'>;
 
 /** Tables by subject, in the order of the data page; a subject without tables is left out. */
-export function themesOf(tables: readonly Table[]): Theme[] {
+export function themesOf<Told extends Said>(tables: readonly Told[]): Theme<Told>[] {
   const groups = Map.groupBy(tables, subjectOf);
   return (Object.keys(subjects) as Subject[]).flatMap((subject) => {
     const group = groups.get(subject);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedSite, loadScores, noteReads } from '../site.ts';
+// Only pages derive this: values can be compared where the modules are at hand that derive them.
+import '../domain/neighbourhood/topic.ts';
 import { beginFiles } from './files.ts';
 import type { Before, Made, MadePage } from './made.ts';
 import { writeOutputs } from './outputs.ts';

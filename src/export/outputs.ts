@@ -23,28 +23,29 @@ export function outputsOf(sources: Sources, all: readonly Format[] = formats): O
 /** The same in groups. The name of a group says what it is of: `tables`, `data/portal.zip`, `funds/demo-a`. */
 export function outputGroups(sources: Sources, all: readonly Format[] = formats): OutputGroup[] {
   const { site } = sources;
+  const present = offered(site, all);
   return [
     { name: 'tables', outputs: () => tableOutputs(sources, '', catalogue(site)) },
-    ...offered(site, all).map((format) => ({ name: format.file, outputs: () => format.outputs(sources, all) })),
+    ...present.map((format) => ({ name: format.file, outputs: () => format.outputs(sources, all) })),
     { name: 'calendar', outputs: () => dutyOutputs(sources) },
     { name: 'pictures', outputs: () => pictureOutputs(sources) },
     { name: 'trace', outputs: () => traceOutputs(site) },
     ...tableParts.flatMap((part) =>
       subjectIds(site, part).map((id) => ({
         name: `${part}/${id}`,
-        outputs: () => ownOutputs(sources, all, part, id),
+        outputs: () => ownOutputs(sources, present, part, id),
       })),
     ),
   ];
 }
 
 /** All files of one place, fund, project … */
-function ownOutputs(sources: Sources, all: readonly Format[], part: TablePart, id: string): Output[] {
+function ownOutputs(sources: Sources, present: readonly Format[], part: TablePart, id: string): Output[] {
   const { site } = sources;
   const tables = [...tablesOf(site, part, id), ...(part === 'funds' ? histories(sources, id) : [])];
   return [
     ...tableOutputs(sources, `${part}/${id}/`, tables),
-    ...offered(site, all).flatMap(({ own }) => own?.(sources, part, id) ?? []),
+    ...present.flatMap(({ own }) => own?.(sources, part, id) ?? []),
     ...ownDuties(sources, part, id),
     ...ownCard(sources, part, id),
   ];

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -107,7 +107,12 @@ describe('what is read of the published view', () => {
 
   test('can be told again by its name, whatever is derived of it', () => {
     const reads = new Reads(site);
-    const names = [...allDerived.keys(), ...Object.keys(site)];
+    const written = globSync('src/**/*.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bderived\(\s*'([^']+)'/g)].map(([, name]) => name as string),
+    );
+    expect([...new Set(written)].toSorted()).toEqual(written.toSorted());
+    const names = [...written, ...Object.keys(site)];
+    expect(names.length).toBeGreaterThan(60);
     expect(names.filter((name) => reads.hash(name) === undefined)).toEqual(
       names.filter((name) => allThereIs.has(name)),
     );

@@ -41,6 +41,12 @@ export function newsAbout(site: Site, project: string): readonly News[] {
   return newsBy(site).projects.get(project) ?? [];
 }
 
+/** How many pieces of news there are of each place and all below it. */
+export const newsCounts = derived(
+  'counts of news',
+  (site: Site): ReadonlyMap<string, number> => new Map([...newsBy(site).places].map(([id, own]) => [id, own.length])),
+);
+
 const newsBy = derived('news by subject', (site: Site) => {
   const [places, funds, projects] = [new Map<string, News[]>(), new Map<string, News[]>(), new Map<string, News[]>()];
   const put = (map: Map<string, News[]>, id: string, news: News) => {

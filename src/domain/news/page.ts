@@ -1,6 +1,8 @@
 import { quarterOf } from '../common/day.ts';
+import { derived } from '../common/derived.ts';
 import type { Site } from '../published/public.ts';
 import type { News } from './item.ts';
+import { newsOf } from './news.ts';
 
 /** A page of older news: a year `2024`, a quarter `2025-Q3`, or a month `2025-08`; the newest first. */
 type NewsPage = { period: string; news: readonly News[] };
@@ -23,10 +25,26 @@ export function newsPages(news: readonly News[]): NewsPage[] {
   return cut(news, grains);
 }
 
-/** The pages of older news; none where all news are on the first page. */
-export function olderPages(news: readonly News[]): NewsPage[] {
-  return latestNews(news).length < news.length ? newsPages(news) : [];
-}
+/** The news of each page of older news; none where all news are on the first page. */
+export const olderNews = derived('older news', (site: Site): ReadonlyMap<string, readonly News[]> => {
+  const news = newsOf(site);
+  const pages = latestNews(news).length < news.length ? newsPages(news) : [];
+  return new Map(pages.map((page) => [page.period, page.news]));
+});
+
+/** The items of the first page. */
+export const firstNews = derived('first news', (site: Site): readonly News[] => latestNews(newsOf(site)));
+
+/** What is told of a page of older news elsewhere; `first` where all of it stands on the first page, too. */
+type NewsPeriod = { period: string; count: number; first: boolean };
+
+/** The pages of older news. */
+export const newsPeriods = derived('periods of news', (site: Site): readonly NewsPeriod[] => {
+  const shown = new Set(firstNews(site).map(({ id }) => id));
+  return [...olderNews(site)].map(([period, news]) => {
+    return { period, count: news.length, first: news.every(({ id }) => shown.has(id)) };
+  });
+});
 
 /** The items of the first page: the newest whole months. */
 export function latestNews(news: readonly News[]): News[] {

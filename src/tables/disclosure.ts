@@ -1,8 +1,8 @@
-import { type Duty, dutyCounts, nextDuty } from '../domain/disclosure/clock.ts';
+import { type Duty, type DutyCounts, dutyCounts, nextDuty } from '../domain/disclosure/clock.ts';
 import { allDuties, dutiesFor } from '../domain/disclosure/duties.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import { homeRoots, ledgersUnder } from '../domain/portal/rollup.ts';
-import type { PublicFund, Site } from '../domain/published/public.ts';
+import type { PublicFund, PublicPlace, Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { disclosureWords } from '../texts/disclosure.ts';
 import { bindsText, dutyBasis, dutyName } from '../texts/duty.ts';
@@ -70,14 +70,10 @@ export const disclosureRecords = defineTable({
   subject: 'disclosure',
   owner: portal,
   key: ['fund'],
-  rows: (site) =>
-    shownFunds(site).map((fund) => {
-      const own = dutiesFor(site, [fund]);
-      return { fund, ...dutyCounts(own), next: nextDuty(own) };
-    }),
+  rows: (site) => shownFunds(site).map((fund) => recordOf(site, [fund], { fund })),
   columns: ({ text, id, date, number, bilingual }) => [
-    id('fund', 'fund', '基金', 'Fund', (row) => row.fund.id),
-    ...bilingual('name', '名称', 'Name', (row) => row.fund.name),
+    id('fund', 'fund', '基金', 'Fund', (row) => row.fund?.id ?? ''),
+    ...bilingual('name', '名称', 'Name', (row) => row.fund?.name),
     number('due', '到期', 'Came due', (row) => row.due),
     number('met', '按时', 'On time', (row) => row.met),
     number('late', '延迟', 'Late', (row) => row.late),
@@ -85,19 +81,30 @@ export const disclosureRecords = defineTable({
     date('next_due', '下一项到期日', 'Next due', (row) => row.next?.due),
     { ...text('next_duty', '下一项', 'Next', (row) => row.next && dutyId(row.next)), to: 'duty' },
   ],
-  page: ({ site, locale, to }) => {
+  page: ({ site, locale, to }, rows, _, sums) => {
     const words = localize(disclosureWords, locale);
-    const total = dutyCounts(dutiesFor(site, shownFunds(site)));
+    const total = dutyCounts(
+      dutiesFor(
+        site,
+        rows.flatMap(({ fund }) => fund ?? []),
+      ),
+    );
     const heads = { ...words, overdue: words.open };
     return {
-      caption: words.funds,
+      caption: sums ? words.places : words.funds,
       quiet: true,
       fold: 'fold',
       columns: [
         {
-          head: words.fund,
+          head: sums ? words.place : words.fund,
           role: 'key',
-          show: ({ fund }) => ({ href: `${to.fund(fund.id)}#disclosure`, text: { words: fund.name } }),
+          show: ({ fund, place }) =>
+            fund
+              ? { href: `${to.fund(fund.id)}#disclosure`, text: { words: fund.name } }
+              : place && {
+                  href: place.children.length > 0 ? `${to.place(place.id)}disclosure/` : to.place(place.id),
+                  text: { words: place.name },
+                },
         },
         ...counts.map((of) => ({
           of,
@@ -116,16 +123,37 @@ export const disclosureRecords = defineTable({
         {
           head: words.calendar,
           role: 'small',
-          show: ({ fund }) => ({
-            href: to.calendar('funds', fund.id),
-            text: ['.ics', { hidden: ` ${read(fund.name, locale).text}` }],
-          }),
+          show: ({ fund, place }) => {
+            const [part, one] = fund ? (['funds', fund] as const) : (['places', place] as const);
+            return (
+              one && {
+                href: to.calendar(part, one.id),
+                text: ['.ics', { hidden: ` ${read(one.name, locale).text}` }],
+              }
+            );
+          },
         },
       ],
       foot: [{ label: words.total, cells: { ...pick(total, ...counts) } }],
     };
   },
 });
+
+/** How a fund met its duties, or on a page over very many all funds of a place together. */
+type DutyRecord = DutyCounts & { fund?: PublicFund; place?: PublicPlace; next: Duty | undefined };
+
+function recordOf(site: Site, funds: readonly PublicFund[], of: Pick<DutyRecord, 'fund' | 'place'>): DutyRecord {
+  const own = dutiesFor(site, funds);
+  return { ...of, ...dutyCounts(own), next: nextDuty(own) };
+}
+
+/** How the funds of some places met their duties, place by place. */
+export function placeRecords(site: Site, places: readonly PublicPlace[]): DutyRecord[] {
+  return places.flatMap((place) => {
+    const funds = ledgersUnder(site, place.id);
+    return funds.length > 0 ? [recordOf(site, funds, { place })] : [];
+  });
+}
 
 function shownFunds(site: Site): PublicFund[] {
   return homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));

@@ -45,7 +45,12 @@ export const groups: readonly Pick<Entry<never>, 'whole'>[] = [
   ),
 ];
 
-function groupsOf<Of>(prefix: string, whose: Both, owner: TableOwner<Of>, funds: Funds<Of>): Entry<Of>[] {
+function groupsOf<Of>(
+  prefix: string,
+  whose: Both,
+  owner: TableOwner<Of>,
+  funds: Funds<Of>,
+): Pick<Entry<Of>, 'whole'>[] {
   return sides.flatMap(({ key, words, categories, groups, terms: termsIn }) => {
     const rows = (site: Site, of: Of) => groups(funds(site, of), yearToDate(site.asOf));
     const title = (zh: string, en: string): Both => ({
@@ -90,7 +95,7 @@ function groupTable<Of>(
     key: readonly [key: string, zh: string, en: string];
     rows: (site: Site, of: Of) => (CategoryTotal & { name: Both })[];
   },
-): Entry<Of> {
+): Pick<Entry<Of>, 'whole'> {
   return defineTable({
     ...{ ...table, owner, subject: 'money', key: [key] },
     columns: ({ always, text, bilingual, number, money }) => [

@@ -1,4 +1,6 @@
 import { sum } from '../domain/common/money.ts';
+import { dutyCounts } from '../domain/disclosure/clock.ts';
+import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { positionOf } from '../domain/ledger/fund.ts';
 import { homeRollup, withoutFund } from '../domain/portal/place-view.ts';
 import { homeRoots, ledgersUnder, type Rollup, rollUp, yearToDate } from '../domain/portal/rollup.ts';
@@ -22,7 +24,7 @@ export const placeFunds = defineTable({
   key: ['kind', 'id'],
   rows: (site, place) => lines(site, rollupOf(site, place), [place]),
   columns: fundColumns,
-  page: (page, rows, place) => layout(page, rows, rollupOf(page.site, place)),
+  page: (page, rows, place, sums) => layout(page, rows, rollupOf(page.site, place), sums),
 });
 
 /** The same for all funds of the home page. */
@@ -34,15 +36,40 @@ export const portalFunds = defineTable({
   key: ['kind', 'id'],
   rows: (site) => lines(site, homeRollup(site), homeRoots(site)),
   columns: fundColumns,
-  page: (page, rows) => layout(page, rows, homeRollup(page.site)),
+  page: (page, rows, _, sums) => layout(page, rows, homeRollup(page.site), sums),
 });
 
 function rollupOf(site: Site, { id }: PublicPlace): Rollup {
   return rollUp(site, ledgersUnder(site, id), yearToDate(site.asOf));
 }
 
-/** A fund with its sums, or a community without one. */
-type Line = { place: PublicPlace; line?: Rollup['lines'][number] };
+/** A fund with its sums, or a community without one; on a page over very many, a place with the sums of all its funds. */
+type Line = { place: PublicPlace; line?: Rollup['lines'][number] | Sums };
+type Sums = Pick<Rollup['lines'][number], 'totals' | 'moved' | 'standing'> & {
+  fund?: undefined;
+  funds: ReadonlySet<string>;
+};
+
+/** The funds of a rollup added up by places: together as much as one by one. */
+export function placeSums(site: Site, { lines }: Rollup, places: readonly PublicPlace[]): Line[] {
+  return places.flatMap((place): Line[] => {
+    const funds = new Set(ledgersUnder(site, place.id).map(({ id }) => id));
+    const own = lines.filter(({ fund }) => funds.has(fund.id));
+    if (own.length === 0) return [];
+    const add = (of: (line: Rollup['lines'][number]) => number) => sum(own.map(of));
+    const [first] = own as [Rollup['lines'][number]];
+    const totals = Object.fromEntries(
+      Object.keys(first.totals).map((key) => [key, add((line) => line.totals[key as keyof typeof line.totals])]),
+    ) as typeof first.totals;
+    const standing = dutyCounts(
+      dutiesFor(
+        site,
+        [...funds].map((id) => ({ id })),
+      ),
+    );
+    return [{ place, line: { funds, totals, moved: add(({ moved }) => moved), standing } }];
+  });
+}
 
 function lines(site: Site, rollup: Rollup, roots: readonly PublicPlace[]): Line[] {
   return [
@@ -59,8 +86,8 @@ const kinds = {
 function fundColumns({ always, text, code, bilingual, money, number }: Makers<Line>): RecordColumn<Line>[] {
   return [
     code('kind', '种类', 'Kind', kinds, ({ line }) => (line ? 'fund' : 'place')),
-    always(text('id', '编号', 'Id', ({ place, line }) => line?.fund.id ?? place.id)),
-    ...bilingual('name', '名称', 'Name', ({ place, line }) => line?.fund.name ?? place.name),
+    always(text('id', '编号', 'Id', ({ place, line }) => line?.fund?.id ?? place.id)),
+    ...bilingual('name', '名称', 'Name', ({ place, line }) => line?.fund?.name ?? place.name),
     { ...text('community', '所在地点', 'Home', ({ place }) => place.id), to: 'place' },
     text('fund_status', '基金情况', 'Fund status', ({ place, line }) => (line ? undefined : place.fund_status)),
     {
@@ -79,7 +106,12 @@ function fundColumns({ always, text, code, bilingual, money, number }: Makers<Li
   ];
 }
 
-function layout(page: Page, rows: readonly Line[], { totals, moved, period, lines, duties }: Rollup): Layout<Line> {
+function layout(
+  page: Page,
+  rows: readonly Line[],
+  { totals, moved, period, lines, duties }: Rollup,
+  sums: readonly Line[] | undefined,
+): Layout<Line> {
   const { locale, site, to } = page;
   const words = localize(placeWords, locale);
   const span = fill(words.span, { from: dayText(period.from, locale), to: dayText(period.to, locale) });
@@ -100,10 +132,10 @@ function layout(page: Page, rows: readonly Line[], { totals, moved, period, line
     fold: 'fold',
     columns: [
       {
-        head: words.fund,
+        head: sums ? words.placeHead : words.fund,
         role: 'key',
         show: ({ place, line }) =>
-          line
+          line?.fund
             ? { href: to.fund(line.fund.id), text: { words: line.fund.name } }
             : { href: to.place(place.id), ...placeName(place, locale) },
       },
@@ -123,14 +155,14 @@ function layout(page: Page, rows: readonly Line[], { totals, moved, period, line
         show: ({ line }) => ({
           mark: dutiesMark(
             page,
-            duties.filter(({ fund }) => fund === line?.fund.id),
+            duties.filter(({ fund }) => (line?.fund ? fund === line.fund.id : line?.funds.has(fund))),
           ),
         }),
       },
     ],
     instead: ({ place, line }) => (line ? undefined : { quiet: lack(page, place) }),
-    above: ({ line }, index) => (!line && rows[index - 1]?.line ? underWay[0] : undefined),
-    more: rows.at(-1)?.line ? underWay : [],
+    above: ({ line }, index) => (!sums && !line && rows[index - 1]?.line ? underWay[0] : undefined),
+    more: sums || rows.at(-1)?.line ? underWay : [],
     foot: [
       {
         label: words.total,

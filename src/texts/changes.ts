@@ -32,7 +32,11 @@ export const changesWords = {
   months: { zh: '本页各月', en: 'Months on this page' },
   earlier: { zh: '更早的', en: 'Earlier' },
   others: { zh: '其他时间', en: 'Other times' },
-  earlierNote: { zh: '按年或按季度分页。', en: 'By year or quarter.' },
+  earlierNote: { zh: '按年、季度、月或日分页。', en: 'By year, quarter, month or day.' },
+  cut: {
+    zh: '这个月的内容多，本页只列最新的 {n} 条，其余的在下面“更早的”里。',
+    en: 'This month has many entries: the newest {n} stand here, the others under “Earlier”.',
+  },
   newer: { zh: '最新的', en: 'The newest' },
   places: { zh: '只看一个地方', en: 'One place only' },
   placesNote: {

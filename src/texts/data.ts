@@ -29,6 +29,10 @@ export const dataWords = {
     zh: '逐笔列出，每笔之后都有余额，与账本页完全一致。只要一只基金、一个地点或一个项目的数据，按下面的规则写网址。',
     en: 'Row by row with the balance after each, exactly as on the pages. For the rows of one fund, place or project, use the addresses below.',
   },
+  booksParted: {
+    zh: '基金共 {n} 只。每只基金的账本文件在它自己的页面上：从下面的地方点进去，打开基金，看“账本”一节。全部文件的清单是 data/index.json。',
+    en: 'There are {n} funds. The files of the account books of each stand on its own page: open a place below, then the fund, and see its books. The list of all files is data/index.json.',
+  },
   naming: {
     zh: '网址有规律：整张表是 data/income.csv，一只基金的是 data/funds/基金编号/income.csv；一个地点、项目、创投轮次或一份用资申请的，在 places、projects、rounds、applications 下面。把 csv 换成 json，就是供程序读取的版本。页面上的表，下面也有这两个链接。',
     en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project, round or application are below places, projects, rounds and applications. Replace csv by json for programs. The tables on the pages have these two links below them.',

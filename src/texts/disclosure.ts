@@ -30,6 +30,28 @@ export const disclosureWords = {
     zh: '到期的每一项是按时、延迟还是逾期。',
     en: 'Whether each disclosure that came due was on time, late or is overdue.',
   },
+  places: { zh: '各地方的记录', en: 'The record of each place' },
+  placesNote: {
+    zh: '基金多，这里按地方合计；点名称，看那里的每一只基金。',
+    en: 'There are many funds: they are added up by place here. Open a name to see each fund there.',
+  },
+  scoresNote: {
+    zh: '每只基金的自评，在各地方的页面上：点上面的名称。',
+    en: 'The score of each fund stands on the pages of the places: open a name above.',
+  },
+  overdueMore: {
+    zh: '另有 {n} 项逾期，点下面各地方的名称去看。',
+    en: '{n} more {n:is|are} overdue; open the places below to see them.',
+  },
+  soonMore: {
+    zh: '另有 {n} 项快到期，点下面各地方的名称去看。',
+    en: '{n} more {n:is|are} due soon; open the places below to see them.',
+  },
+  noticesMore: {
+    zh: '另有 {n} 项正在公示，点下面各地方的名称去看。',
+    en: '{n} more {n:is|are} open for objections; open the places below to see them.',
+  },
+  place: { zh: '地方', en: 'Place' },
   fund: { zh: '基金', en: 'Fund' },
   due: { zh: '到期', en: 'Came due' },
   met: { zh: '按时', en: 'On time' },

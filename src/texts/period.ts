@@ -1,17 +1,22 @@
 import type { Locale } from '../domain/portal/address.ts';
-import { fill, localize, monthTitle, type Words } from './text.ts';
+import { dayText, fill, localize, monthTitle, type Words } from './text.ts';
 
 const periodWords = {
   year: { zh: '{year} 年', en: '{year}' },
   quarter: { zh: '{year} 年第{n}季度', en: 'Q{n} {year}' },
+  part: { zh: '{day}（第 {n} 页）', en: '{day} (page {n})' },
   within: { zh: '{year} 年{part}', en: '{part} of {year}' },
 } as const satisfies Words;
 
-/** A year, quarter or month: `2024 年`, `2025 年第三季度`, `2025 年 8 月`; `2024`, `Q3 2025`, `August 2025`. */
+/** A year, quarter, month, day or part of a day: `2024 年`, `2025 年第三季度`, `2025 年 8 月`; `2024`, `Q3 2025`, `August 2025`. */
 export function periodText(period: string, locale: Locale): string {
   const words = localize(periodWords, locale);
-  const [year = period, part] = period.split('-');
+  const [year = period, part, day, no] = period.split('-');
   if (part === undefined) return fill(words.year, { year });
+  if (day !== undefined) {
+    const text = dayText(`${year}-${part}-${day}`, locale);
+    return no === undefined ? text : fill(words.part, { day: text, n: no });
+  }
   return part.startsWith('Q')
     ? fill(words.quarter, { year, n: quarterNo(part, locale) })
     : monthTitle(year, part, locale);

@@ -44,6 +44,10 @@ export const placeWords = {
   whither: { zh: '做了什么', en: 'What it did' },
   stop: { zh: '。', en: '.' },
   openNoFund: { zh: '{names}还没有自己的基金。', en: ' {names} has no fund of its own yet.' },
+  openNoFunds: {
+    zh: '有 {n} 个社区还没有自己的基金。',
+    en: ' {n} {n:community has|communities have} no fund of {n:its|their} own yet.',
+  },
 
   bank: { zh: '和银行对得上吗', en: 'Does it agree with the bank?' },
   bankOk: { zh: '{n} 次都一致', en: 'Statements that agree: all {n}' },
@@ -65,6 +69,11 @@ export const placeWords = {
   },
   tableCaption: { zh: '{span}（元）', en: '{span} (yuan)' },
   fund: { zh: '基金', en: 'Fund' },
+  placeHead: { zh: '地方', en: 'Place' },
+  parted: {
+    zh: '基金多，这里按地方合计；点名称，看那里的每一只基金。',
+    en: 'There are many funds: they are added up by place here. Open a name to see each fund there.',
+  },
   external: { zh: '外部收入', en: 'Income' },
   moved: { zh: '基金间划转', en: 'Between funds' },
   spent: { zh: '支出', en: 'Spending' },
@@ -87,6 +96,10 @@ export const placeWords = {
   overdueMore: {
     zh: '另有 {n} 项逾期，见各社区的页面。',
     en: '{n} more {n:is|are} overdue; see the pages of the communities.',
+  },
+  soonMore: {
+    zh: '另有 {n} 项快到期，见各社区的页面。',
+    en: '{n} more {n:is|are} due soon; see the pages of the communities.',
   },
   overdueNone: { zh: '现在没有逾期的公开事项。', en: 'Nothing is overdue.' },
   overdueNote: { zh: '还没有公布。依据：{basis}', en: 'Not published yet. Basis: {basis}' },

@@ -49,6 +49,10 @@ export const searchWords = {
     zh: '所有地点、基金和项目，按名称排列。',
     en: 'All places, funds and projects by name.',
   },
+  directoryParted: {
+    zh: '地点很多，这里只列上面几级；点名称，再看下面的社区、基金和项目。',
+    en: 'There are many places: only the upper levels stand here. Open a name for the communities, funds and projects below it.',
+  },
   places: { zh: '地点', en: 'Places' },
   funds: { zh: '基金', en: 'Funds' },
   projects: { zh: '项目', en: 'Projects' },

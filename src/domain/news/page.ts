@@ -4,25 +4,35 @@ import type { Site } from '../published/public.ts';
 import type { News } from './item.ts';
 import { newsOf } from './news.ts';
 
-/** A page of older news: a year `2024`, a quarter `2025-Q3`, or a month `2025-08`; the newest first. */
+/** A page of older news: a year `2024`, a quarter `2025-Q3`, a month `2025-08`, a day `2025-08-31`, or a part of a day `2025-08-31-2`; the newest first. */
 type NewsPage = { period: string; news: readonly News[] };
 
 /** Most items on a page; a period with more is divided into shorter ones. */
 const pageLimit = 300;
 
-/** Most items on the first page, which has whole months, and always the newest. */
+/** Most items on the first page, which has whole months, or the newest part of the newest one. */
 const firstLimit = 200;
 
-/** Every piece of news on one page: a year where that is short enough, or its quarters, or the months of a full quarter. */
+/** Every piece of news on one page: a year where that is short enough, or its quarters, the months of a full quarter, the days of a full month, the parts of a full day. */
 export function newsPages(news: readonly News[]): NewsPage[] {
-  const grains = [year, ({ on }: News) => quarterOf(on), month];
+  const grains = [year, ({ on }: News) => quarterOf(on), month, ({ on }: News) => on];
   const cut = (some: readonly News[], [grain, ...finer]: typeof grains): NewsPage[] =>
     grain
-      ? [...Map.groupBy(some, grain)].flatMap(([period, part]) =>
-          part.length > pageLimit && finer.length > 0 ? cut(part, finer) : [{ period, news: part }],
-        )
+      ? [...Map.groupBy(some, grain)].flatMap(([period, part]) => {
+          if (part.length <= pageLimit) return [{ period, news: part }];
+          return finer.length > 0 ? cut(part, finer) : partsOfDay(period, part);
+        })
       : [];
   return cut(news, grains);
+}
+
+/** A day in pages of equal length, numbered from the oldest: what is added later comes to the last. */
+function partsOfDay(day: string, news: readonly News[]): NewsPage[] {
+  const count = Math.ceil(news.length / pageLimit);
+  return Array.from({ length: count }, (_, index) => {
+    const [from, to] = [news.length - (count - index) * pageLimit, news.length - (count - index - 1) * pageLimit];
+    return { period: `${day}-${count - index}`, news: news.slice(Math.max(0, from), to) };
+  });
 }
 
 /** The news of each page of older news; none where all news are on the first page. */
@@ -51,7 +61,7 @@ export function latestNews(news: readonly News[]): News[] {
   const shown: News[] = [];
   for (const part of Map.groupBy(news, month).values()) {
     if (shown.length > 0 && shown.length + part.length > firstLimit) break;
-    shown.push(...part);
+    shown.push(...part.slice(0, firstLimit));
   }
   return shown;
 }

@@ -3,7 +3,7 @@ import type { Both } from '../../issues/both.ts';
 import type { Subject } from '../../schemas/table-entry.ts';
 import type { Cell } from './cell.ts';
 import { makers, type RecordColumn } from './column.ts';
-import { type Printable, type Printed, print } from './print.ts';
+import { type Excerpt, type Printable, type Printed, print } from './print.ts';
 import type { Page } from './shown.ts';
 import type { Column, Table } from './table.ts';
 
@@ -27,11 +27,14 @@ export type Definition<Row, Of> = Printable<Row, Of> & {
 };
 
 /** What is known of a table from outside: all rows for files and programs, those of one owner for its page. */
-export type Entry<Of> = { whole: (site: Site) => Table; print: (page: Page, of: Of) => Printed };
+export type Entry<Of, Row = never> = {
+  whole: (site: Site) => Table;
+  print: (page: Page, of: Of, excerpt?: Excerpt<Row>) => Printed;
+};
 
 /** Makes the one table that files, programs and pages share. */
-export function defineTable<Row, Of>(table: Definition<Row, Of>): Entry<Of> {
-  return { whole: (site) => whole(table, site), print: (page, of) => print(table, page, of) };
+export function defineTable<Row, Of>(table: Definition<Row, Of>): Entry<Of, Row> {
+  return { whole: (site) => whole(table, site), print: (page, of, excerpt) => print(table, page, of, excerpt) };
 }
 
 /** Every row of every owner, for files and programs. */

@@ -14,8 +14,12 @@ export type Printable<Row, Of> = {
   columns: (make: Makers<Row>, site: Site) => readonly RecordColumn<Row>[];
   /** The value of the column `by` whose file a page shows. */
   piece?: (of: Of) => string;
-  page?: (page: Page, rows: readonly Row[], of: Of) => Layout<Row>;
+  /** `rows` are those that are shown, or that the `sums` add up. */
+  page?: (page: Page, rows: readonly Row[], of: Of, sums: readonly Row[] | undefined) => Layout<Row>;
 };
+
+/** Less than all rows: only some of them, or sums over several that stand instead of them. */
+export type Excerpt<Row> = { only?: ((row: Row) => boolean) | undefined; sums?: readonly Row[] | undefined };
 
 /** A cell as it is printed, over `span` columns and `reach` rows. `label` stands beside it on phones. */
 export type PrintedCell = {
@@ -50,11 +54,13 @@ export type Printed = {
 };
 
 /** The rows of one owner as its page shows them. */
-export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): Printed {
+export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of, excerpt: Excerpt<Row> = {}): Printed {
   const { name, owner, piece } = table;
-  const rows = table.rows(page.site, of);
-  const layout = table.page?.(page, rows, of);
+  const { only, sums } = excerpt;
+  const own = table.rows(page.site, of).filter((row) => only?.(row) ?? true);
+  const layout = table.page?.(page, own, of, sums);
   if (!layout) throw new Error(`table ${name} has no page`);
+  const rows = sums ?? own;
   const readers = table.columns(makers, page.site);
   const columns = layout.columns.map((column) => ({ ...column, ...filled(name, readers, column) }));
   const cells = (shown: (at: number) => ShownValue, row?: Row, labels: FootLine['labels'] = {}) =>
@@ -91,14 +97,14 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of): P
       },
     ];
   });
-  const sums: FootLine['cells'] = Object.fromEntries(
+  const added: FootLine['cells'] = Object.fromEntries(
     columns.flatMap(({ added }, at) => (added ? [[at, { fen: sum(rows.map(added)) }]] : [])),
   );
-  const total = layout.total === undefined ? [] : [{ label: layout.total, cells: { ...sums } }];
-  const { caption, quiet, fold, excerpt } = layout;
+  const total = layout.total === undefined ? [] : [{ label: layout.total, cells: { ...added } }];
+  const { caption, quiet, fold } = layout;
   const id = owner.id(of);
   return {
-    ...{ caption, quiet, fold, excerpt },
+    ...{ caption, quiet, fold, excerpt: layout.excerpt || only !== undefined || sums !== undefined || undefined },
     heads: columns.map(({ head, num, hide = false, role, sign }) => ({ label: head, num, hide, role, look: sign })),
     rows: [...lines, ...(layout.more ?? []).map(line)],
     foot: [...total, ...(layout.foot ?? [])].map(line),

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { LoadedSite } from '../site.ts';
-import type { Made } from './made.ts';
+import type { MadeSite } from './made.ts';
 
 /** What the thread that writes files is given: the folder of the site, its address, the published data as they were checked, and what is known of the published site. */
 export type FilesOrder = { site: string; address: string; loaded: LoadedSite; before: KnownFiles | undefined };
-type KnownFiles = Pick<Made, 'values' | 'groups' | 'files'>;
+type KnownFiles = Pick<MadeSite, 'values' | 'groups' | 'files'>;
 
 /** Files that are being written. `done` tells of all of them when they are there and throws what went wrong; `stop` has to be called in any case. */
 type FilesWritten = { done: Promise<KnownFiles>; stop: () => Promise<void> };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
@@ -8,6 +8,7 @@ import { isOfPerson, type Private, type PrivateKind } from '../privacy/kind.ts';
 import { linesOf, stringsOf } from '../privacy/markup.ts';
 import { metadataOf } from '../privacy/picture.ts';
 import { unstampPage } from '../snapshot/page.ts';
+import { filesIn } from './files-in.ts';
 import type { Leak } from './leak.ts';
 
 /** Whether a value of some kind may stand on pages. */
@@ -16,14 +17,14 @@ export type Released = (kind: PrivateKind, value: string) => boolean;
 /** Looks through every file of a finished site: words and attributes of pages, tables, JSON, feeds, the search index, drawings, photos, and what is packed. */
 export function findLeaks(folder: string, released: Released, fits = (_: string) => true): Leak[] {
   const known: KnownParts = new Map();
-  return filesOf(folder)
+  return filesIn(folder)
     .filter(fits)
     .flatMap((file) => leaksIn(file, readFileSync(join(folder, file)), released, known));
 }
 
 /** What the photos of a finished site tell beside what is seen. */
 export function pictureLeaks(folder: string): Leak[] {
-  return filesOf(folder)
+  return filesIn(folder)
     .filter((file) => pictures.has(endingOf(file)))
     .flatMap((file) => metadataLeaks(file, readFileSync(join(folder, file))));
 }
@@ -44,17 +45,6 @@ function leaksIn(file: string, bytes: Uint8Array, released: Released, known: Kno
   // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
   const hard = ending === 'pf_fragment' ? found.filter(({ value = '' }) => !/\s/.test(value)) : found;
   return [...nameLeaks(file, known), ...hard.filter(({ kind, value = '' }) => !released(kind, value))];
-}
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .toSorted();
 }
 
 function endingOf(file: string): string {

@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashBytes } from '../read/hashes.ts';
+import { filesIn } from './files-in.ts';
 import type { Read } from './reads.ts';
 import type { Hashes } from './shelf.ts';
 import { sibling } from './swap.ts';
@@ -21,7 +13,7 @@ export type MadePage = { reads: readonly Read[]; searched: string };
 export type MadeGroup = { reads: readonly Read[]; files: readonly string[] };
 
 /** What a published site was made of, kept beside it, so that the next build makes only what has changed. */
-export type Made = {
+export type MadeSite = {
   /** Hash of the program and of the address of the site. */
   program: string;
   /** The values that were read, with their hashes. */
@@ -33,7 +25,7 @@ export type Made = {
 };
 
 /** What is known of the published site: its files without those that were changed or lost since; `whole` where none was. */
-export type Before = Made & { whole: boolean };
+export type Before = MadeSite & { whole: boolean };
 
 /** The form in the file: reads are numbers of values, and each file has a mark of the system beside its hash. */
 type Kept = {
@@ -69,7 +61,7 @@ export function readMade(out: string, program: string): Before | undefined {
 }
 
 /** Keeps what the published site was made of. */
-export function writeMade(out: string, { program, values, pages, groups, files }: Made): void {
+export function writeMade(out: string, { program, values, pages, groups, files }: MadeSite): void {
   const marks = marksOf(out);
   const numbers = new Map([...values.keys()].map((read, index) => [read, index]));
   const numbersOf = (reads: readonly Read[]) => reads.map((read) => numbers.get(read) ?? -1);
@@ -117,15 +109,4 @@ function marksOf(folder: string): Map<string, string> {
       return [path, `${ino} ${size} ${mtimeMs} ${ctimeMs}`];
     }),
   );
-}
-
-/** The paths of all files of a folder. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
 }

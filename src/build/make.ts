@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LoadedSite, loadScores, noteReads } from '../site.ts';
-// Only pages derive this: values can be compared where the modules are at hand that derive them.
+// Only pages derive these: values can be compared where the modules are at hand that derive them.
 import '../domain/neighbourhood/topic.ts';
+import '../domain/news/page.ts';
 import { beginFiles } from './files.ts';
-import type { Before, Made, MadePage } from './made.ts';
+import type { Before, MadePage, MadeSite } from './made.ts';
 import { writeOutputs } from './outputs.ts';
 import { addressesOf, writePages } from './pages.ts';
-import { Reads } from './reads.ts';
+import { watchReads } from './reads.ts';
 import { loadRenderer } from './renderer.ts';
 import { openIndex, searchFolder } from './search.ts';
 import { searchedPart } from './searched.ts';
-import { Shelf } from './shelf.ts';
+import { openShelf } from './shelf.ts';
 import { sitemaps } from './sitemap.ts';
 
 /**
@@ -21,10 +22,10 @@ import { sitemaps } from './sitemap.ts';
 type Order = { address: string; loaded: LoadedSite; out: string; aside: string; before: Before | undefined };
 
 /** Makes a site: puts aside what is not published yet with the same bytes, and tells what all of it was made of. */
-export async function makeSite({ address, loaded, out, aside, before }: Order): Promise<Omit<Made, 'program'>> {
-  const reads = new Reads(loaded.site, { 'past scores': loadScores() });
+export async function makeSite({ address, loaded, out, aside, before }: Order): Promise<Omit<MadeSite, 'program'>> {
+  const reads = watchReads(loaded.site, { 'past scores': loadScores() });
   const published = before?.files ?? new Map();
-  const shelf = new Shelf(aside, published);
+  const shelf = openShelf(aside, published);
   const files = beginFiles({ site: aside, address, loaded, before });
   // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there whether anything new can be found.
   let index = before ? undefined : openIndex();
@@ -46,7 +47,7 @@ export async function makeSite({ address, loaded, out, aside, before }: Order): 
     shelf.join(beside.files);
     shelf.adopt();
     const values = new Map([...beside.values, ...reads.valuesOf(pages.values())]);
-    return { values, pages, groups: beside.groups, files: shelf.made };
+    return { values, pages, groups: beside.groups, files: shelf.files };
   } finally {
     noteReads(undefined);
     await Promise.all([index?.end(), files.stop()]);

@@ -3,14 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import { compare } from '../issues/order.ts';
 import { hashBytes } from '../read/hashes.ts';
 import { stampPage } from '../snapshot/page.ts';
-import type { Made, MadePage } from './made.ts';
+import type { MadePage, MadeSite } from './made.ts';
 import type { Reads } from './reads.ts';
 import type { Renderer } from './renderer.ts';
 import { searchedPart } from './searched.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where pages are put, what draws them, what notes their readings, and what the published site was made of, where that is known. */
-export type Drawing = { shelf: Shelf; renderer: Renderer; reads: Reads; before: Made | undefined };
+type Drawing = { shelf: Shelf; renderer: Renderer; reads: Reads; before: MadeSite | undefined };
 
 /**
  * Puts every page to the shelf of a site, each with the code that stands for all of it, and tells by its file what it was made of. A published page stays where

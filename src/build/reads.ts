@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { allDerived, watching } from '../domain/common/derived.ts';
+import { allDerived, type Watch, watching } from '../domain/common/derived.ts';
 import type { Site } from '../domain/published/public.ts';
 import { compare } from '../issues/order.ts';
 
@@ -9,155 +9,200 @@ import { compare } from '../issues/order.ts';
  */
 export type Read = string;
 
-/** Notes what is read of the published view, and tells by a hash whether a value is still the same. */
-export class Reads {
+/** What notes the readings of the published view, and tells by a hash whether a value is still the same. */
+export type Reads = {
   /** The same view, with every reading noted. */
-  readonly site: Site;
-  readonly #plain: Site;
-  readonly #others: Readonly<Record<string, unknown>>;
-  readonly #derived = new Map<string, Derived>();
-  readonly #hashes = new Map<Read, string>();
-  /** The name of every record of the view: what refers to one is told by its hash, not by all that it holds. */
-  readonly #records = new WeakMap<object, Read>();
-  #now: Set<Read> | undefined;
-
-  /** `others` are values beside the view that pages read, by their names; of any other name a value never counts as the same. */
-  constructor(site: Site, others: Readonly<Record<string, unknown>> = {}) {
-    this.#plain = site;
-    this.#others = others;
-    const watched = Object.create(null, { [watching]: { value: this } });
-    for (const [name, value] of Object.entries(site)) {
-      if (value instanceof Map)
-        for (const [key, one] of value) if (isObject(one)) this.#records.set(one, `${name}/${key}`);
-      const shown = value instanceof Map ? new WatchedMap(value, name, this) : undefined;
-      const get = () => {
-        if (!shown) this.note(name);
-        return shown ?? value;
-      };
-      Object.defineProperty(watched, name, { enumerable: true, get });
-    }
-    this.site = watched;
-  }
-
+  site: Site;
   /** A value was read by what is being made now, if anything is. */
-  note(read: Read): void {
-    this.#now?.add(read);
-  }
-
-  noteAll(reads: ReadonlySet<Read>): void {
-    for (const read of reads) this.note(read);
-  }
-
-  within<T>(work: () => T): { made: T; reads: ReadonlySet<Read> } {
-    const [outer, reads] = [this.#now, new Set<Read>()];
-    this.#now = reads;
-    try {
-      return { made: work(), reads };
-    } finally {
-      this.#now = outer;
-      this.noteAll(reads);
-    }
-  }
-
+  note: (read: Read) => void;
   /** Makes something and tells what it read. It takes turns only with what reads nothing. */
-  async during<T>(make: () => T | Promise<T>): Promise<{ made: T; reads: ReadonlySet<Read> }> {
-    const reads = new Set<Read>();
-    this.#now = reads;
-    try {
-      return { made: await make(), reads };
-    } finally {
-      this.#now = undefined;
-    }
-  }
-
-  /** What is derived from the whole view under a name. What it reads itself is not noted: its own value is compared, that of a map or of several maps entry by entry. */
-  derive<T>(name: string, work: () => T): T {
-    if (!this.#derived.has(name)) {
-      const outer = this.#now;
-      this.#now = undefined;
-      try {
-        this.#derived.set(name, this.#watched(name, work()));
-      } finally {
-        this.#now = outer;
-      }
-    }
-    const { value, maps } = this.#derived.get(name) as Derived;
-    if (!maps) this.note(name);
-    return value as T;
-  }
-
-  #watched(name: string, value: unknown): Derived {
-    if (value instanceof Map) return { value: new WatchedMap(value, name, this), maps: true };
-    const parts = isObject(value) && !Array.isArray(value) ? Object.entries(value) : [];
-    if (parts.length === 0 || !parts.every(([, part]) => part instanceof Map)) return { value, maps: false };
-    const maps = parts.map(([key, part]) => [
-      key,
-      new WatchedMap(part as Map<unknown, unknown>, `${name}.${key}`, this),
-    ]);
-    return { value: Object.fromEntries(maps), maps: true };
-  }
-
+  during: <T>(make: () => T | Promise<T>) => Promise<{ made: T; reads: ReadonlySet<Read> }>;
   /** Hash of a value as it is now; undefined where nothing of that name is known, or it is all there is. */
-  hash(read: Read): string | undefined {
-    if (allThereIs.has(read)) return undefined;
-    const known = this.#hashes.get(read);
-    if (known !== undefined) return known;
-    const found = this.#find(read);
-    if (!found) return undefined;
-    const made = createHash('sha256').update(this.#text(found.value, true)).digest('base64url').slice(0, 22);
-    this.#hashes.set(read, made);
-    return made;
-  }
-
+  hash: (read: Read) => string | undefined;
   /** Whether all of some values are the same as in what was made before; of a name that nobody knew then or knows now, no value is. */
-  areSame(reads: readonly Read[], { values }: { values: ReadonlyMap<Read, string> }): boolean {
-    return reads.every((read) => {
-      const known = values.get(read);
-      return known !== undefined && known === this.hash(read);
-    });
-  }
-
-  /** The values that some pages were made of, with their hashes. */
-  valuesOf(pages: Iterable<{ reads: readonly Read[] }>): Map<Read, string> {
-    const reads = new Set([...pages].flatMap((page) => page.reads));
-    return new Map([...reads].toSorted(compare).map((read) => [read, this.hash(read) ?? '']));
-  }
-
-  #find(read: Read): { value: unknown } | undefined {
-    const [path = '', key] = cutAt(read, '/');
-    const [name = '', part] = cutAt(path, '.');
-    if (Object.hasOwn(this.#others, read)) return { value: this.#others[read] };
-    const work = allDerived.get(name);
-    if (!Object.hasOwn(this.#plain, name) && !work) return undefined;
-    const all = work ? this.derive(name, () => work(this.site as never)) : this.#plain[name as keyof Site];
-    const whole = part === undefined ? all : (all as Record<string, unknown>)[part];
-    const plain = whole instanceof WatchedMap ? whole.plain : whole;
-    return { value: key === undefined ? plain : (plain as Map<unknown, unknown>).get(key) };
-  }
-
-  /** A value as text: equal texts are equal values. Records and tables, which are most of all there is, hold nothing but JSON. */
-  #text(value: unknown, whole = false): string {
-    if (typeof value === 'string') return JSON.stringify(value);
-    if (typeof value === 'function') throw new Error(`what pages are made of holds a function: ${value}`);
-    if (!isObject(value)) return String(value);
-    const record = this.#records.get(value);
-    if (record !== undefined && !whole) return `@${record} ${this.hash(record)}`;
-    if (record !== undefined || ('columns' in value && 'rows' in value)) return JSON.stringify(value);
-    if (Array.isArray(value)) return `[${value.map((one) => this.#text(one)).join()}]`;
-    if (ArrayBuffer.isView(value))
-      return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
-    if (value instanceof Map || value instanceof Set) return `<${[...value].map((one) => this.#text(one)).join()}>`;
-    return `{${Object.entries(value)
-      .map(([key, one]) => `${JSON.stringify(key)}:${this.#text(one)}`)
-      .join()}}`;
-  }
-}
+  areSame: (reads: readonly Read[], before: { values: ReadonlyMap<Read, string> }) => boolean;
+  /** The values that some pages or groups of files were made of, with their hashes. */
+  valuesOf: (made: Iterable<{ reads: readonly Read[] }>) => Map<Read, string>;
+};
 
 /** To compare these would take longer than to make the few things anew that are made of them. */
 export const allThereIs: ReadonlySet<Read> = new Set(['records', 'tables']);
 
-/** What was derived, and whether its entries are noted one by one. */
-type Derived = { value: unknown; maps: boolean };
+/** Watches a published view. `others` are values beside it that pages read, by their names; of any other name no value ever counts as the same. */
+export function watchReads(plain: Site, others: Readonly<Record<string, unknown>> = {}): Reads {
+  /** What is being made now has read this. */
+  let now: Set<Read> | undefined;
+  const note = (read: Read) => void now?.add(read);
+  const deriving = deriveOnce(note, (work) => {
+    const outer = now;
+    now = undefined;
+    try {
+      return work();
+    } finally {
+      now = outer;
+    }
+  });
+  const watch: Watch = {
+    derive: deriving.derive,
+    noteAll: (reads) => reads.forEach(note),
+    within: (work) => {
+      const [outer, reads] = [now, new Set<Read>()];
+      now = reads;
+      try {
+        return { made: work(), reads };
+      } finally {
+        now = outer;
+        reads.forEach(note);
+      }
+    },
+  };
+  const site = watchedSite(plain, watch, note);
+  const find = (read: Read): { value: unknown } | undefined => {
+    if (Object.hasOwn(others, read)) return { value: others[read] };
+    const [path = '', key] = cutAt(read, '/');
+    const [name = '', part] = cutAt(path, '.');
+    const work = allDerived.get(name);
+    if (!Object.hasOwn(plain, name) && !work) return undefined;
+    const all = work ? deriving.plain(name, () => work(site as never)) : plain[name as keyof Site];
+    const whole = part === undefined ? all : (all as Record<string, unknown>)[part];
+    return { value: key === undefined ? whole : (whole as Map<unknown, unknown>).get(key) };
+  };
+  const hash = hashing(plain, find);
+  return {
+    ...{ site, note, hash },
+    during: async (make) => {
+      const reads = new Set<Read>();
+      now = reads;
+      try {
+        return { made: await make(), reads };
+      } finally {
+        now = undefined;
+      }
+    },
+    areSame: (reads, { values }) =>
+      reads.every((read) => {
+        const known = values.get(read);
+        return known !== undefined && known === hash(read);
+      }),
+    valuesOf: (made) => {
+      const reads = new Set([...made].flatMap((one) => one.reads));
+      return new Map([...reads].toSorted(compare).map((read) => [read, hash(read) ?? '']));
+    },
+  };
+}
+
+function watchedSite(plain: Site, watch: Watch, note: (read: Read) => void): Site {
+  const site = Object.create(null, { [watching]: { value: watch } });
+  for (const [name, value] of Object.entries(plain)) {
+    const shown = value instanceof Map ? watchedMap(value, name, note) : undefined;
+    const get = () => {
+      if (!shown) note(name);
+      return shown ?? value;
+    };
+    Object.defineProperty(site, name, { enumerable: true, get });
+  }
+  return site;
+}
+
+/**
+ * What is derived from the whole view, once a name. What it reads itself is not noted (`apart`): its own value is compared, that of a map or of several maps entry
+ * by entry.
+ */
+function deriveOnce(note: (read: Read) => void, apart: (work: () => unknown) => unknown) {
+  type Kept = { plain: unknown; shown: unknown; maps: boolean };
+  const known = new Map<string, Kept>();
+  const keep = (name: string, work: () => unknown): Kept => {
+    const before = known.get(name);
+    if (before) return before;
+    const plain = apart(work);
+    const shown = watchedMaps(plain, name, note);
+    const kept = { plain, shown: shown ?? plain, maps: shown !== undefined };
+    known.set(name, kept);
+    return kept;
+  };
+  return {
+    plain: (name: string, work: () => unknown) => keep(name, work).plain,
+    derive: <T>(name: string, work: () => T): T => {
+      const { shown, maps } = keep(name, work);
+      if (!maps) note(name);
+      return shown as T;
+    },
+  };
+}
+
+/** A map, or an object of nothing but maps, as one that notes what is looked up; undefined for anything else. */
+function watchedMaps(value: unknown, name: string, note: (read: Read) => void): unknown {
+  if (value instanceof Map) return watchedMap(value, name, note);
+  const parts = isObject(value) && !Array.isArray(value) ? Object.entries(value) : [];
+  if (parts.length === 0 || !parts.every(([, part]) => part instanceof Map)) return undefined;
+  return Object.fromEntries(parts.map(([key, part]) => [key, watchedMap(part, `${name}.${key}`, note)]));
+}
+
+/** A map that notes which of its entries are looked up. */
+function watchedMap<Value>(
+  plain: ReadonlyMap<unknown, Value>,
+  name: string,
+  note: (read: Read) => void,
+): Map<unknown, Value> {
+  const noteKey = (key: unknown) => note(typeof key === 'string' ? `${name}/${key}` : name);
+  const whole = () => {
+    note(name);
+    return plain;
+  };
+  const shown = new Map<unknown, Value>();
+  const own = {
+    get: (key: unknown) => {
+      noteKey(key);
+      return plain.get(key);
+    },
+    has: (key: unknown) => {
+      noteKey(key);
+      return plain.has(key);
+    },
+    keys: () => whole().keys(),
+    values: () => whole().values(),
+    entries: () => whole().entries(),
+    [Symbol.iterator]: () => whole().entries(),
+    forEach: (each: (value: Value, key: unknown, map: unknown) => void) =>
+      whole().forEach((value, key) => void each(value, key, shown)),
+  };
+  return Object.defineProperty(Object.assign(shown, own), 'size', { get: () => whole().size });
+}
+
+/** Hashes of the values that `find` finds, each worked out once. What refers to a record of the view is told by the hash of that, not by all that it holds. */
+function hashing(plain: Site, find: (read: Read) => { value: unknown } | undefined): Reads['hash'] {
+  const records = new Map<object, Read>();
+  for (const [name, value] of Object.entries(plain))
+    if (value instanceof Map) for (const [key, one] of value) if (isObject(one)) records.set(one, `${name}/${key}`);
+  const known = new Map<Read, string>();
+  const hash = (read: Read): string | undefined => {
+    if (allThereIs.has(read)) return undefined;
+    const before = known.get(read);
+    if (before !== undefined) return before;
+    const found = find(read);
+    if (!found) return undefined;
+    const made = createHash('sha256').update(text(found.value, true)).digest('base64url').slice(0, 22);
+    known.set(read, made);
+    return made;
+  };
+  /** A value as text: equal texts are equal values. Records and tables, which are most of all there is, hold nothing but JSON. */
+  const text = (value: unknown, whole = false): string => {
+    if (typeof value === 'string') return JSON.stringify(value);
+    if (typeof value === 'function') throw new Error(`what pages are made of holds a function: ${value}`);
+    if (!isObject(value)) return String(value);
+    const record = records.get(value);
+    if (record !== undefined && !whole) return `@${record} ${hash(record)}`;
+    if (record !== undefined || ('columns' in value && 'rows' in value)) return JSON.stringify(value);
+    if (Array.isArray(value)) return `[${value.map((one) => text(one)).join()}]`;
+    if (ArrayBuffer.isView(value))
+      return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
+    if (value instanceof Map || value instanceof Set) return `<${[...value].map((one) => text(one)).join()}>`;
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${JSON.stringify(key)}:${text(one)}`)
+      .join()}}`;
+  };
+  return hash;
+}
 
 /** A text before and after the first of a sign; the second part is undefined where there is none. */
 function cutAt(text: string, sign: string): [string, string?] {
@@ -167,61 +212,4 @@ function cutAt(text: string, sign: string): [string, string?] {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
-}
-
-/** A map that notes which of its entries are asked for. */
-class WatchedMap<Value> extends Map<unknown, Value> {
-  readonly plain: ReadonlyMap<unknown, Value>;
-  readonly #name: string;
-  readonly #reads: Reads;
-
-  constructor(plain: ReadonlyMap<unknown, Value>, name: string, reads: Reads) {
-    super();
-    this.plain = plain;
-    this.#name = name;
-    this.#reads = reads;
-  }
-
-  override get(key: unknown): Value | undefined {
-    this.#note(key);
-    return this.plain.get(key);
-  }
-
-  override has(key: unknown): boolean {
-    this.#note(key);
-    return this.plain.has(key);
-  }
-
-  override get size(): number {
-    return this.#whole().size;
-  }
-
-  override keys() {
-    return this.#whole().keys() as MapIterator<unknown>;
-  }
-
-  override values() {
-    return this.#whole().values() as MapIterator<Value>;
-  }
-
-  override entries() {
-    return this.#whole().entries() as MapIterator<[unknown, Value]>;
-  }
-
-  override [Symbol.iterator]() {
-    return this.entries();
-  }
-
-  override forEach(each: (value: Value, key: unknown, map: Map<unknown, Value>) => void): void {
-    this.#whole().forEach((value, key) => void each(value, key, this));
-  }
-
-  #note(key: unknown): void {
-    this.#reads.note(typeof key === 'string' ? `${this.#name}/${key}` : this.#name);
-  }
-
-  #whole() {
-    this.#reads.note(this.#name);
-    return this.plain;
-  }
 }

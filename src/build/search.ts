@@ -9,7 +9,7 @@ import type { IndexAnswer, IndexOrder } from './search-worker.ts';
  * The search index of a site while its pages are drawn. `add` takes the pages, as far as they are searched (`searched.ts`), in the order of their paths, since
  * the index has other bytes in another order; `write` puts it into `pagefind/` of the site. `end` has to be called in any case.
  */
-export type SearchIndex = {
+type SearchIndex = {
   add: (file: string, text: string) => Promise<void>;
   write: (site: string) => Promise<void>;
   end: () => Promise<void>;

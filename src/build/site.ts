@@ -4,9 +4,10 @@ import { type Checked, checkData } from '../check.ts';
 import { hashBytes } from '../read/hashes.ts';
 import { toText } from '../report/text.ts';
 import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } from '../site.ts';
+import { filesIn } from './files-in.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
-import { dropMade, filesIn, readMade, writeMade } from './made.ts';
+import { dropMade, readMade, writeMade } from './made.ts';
 import { makeSite } from './make.ts';
 import { programHash } from './program.ts';
 import { withSlash } from './server.ts';
@@ -75,7 +76,7 @@ async function render(
     publishChanges(
       aside,
       out,
-      [...filesIn(out)].filter((file) => !made.files.has(file)),
+      filesIn(out).filter((file) => !made.files.has(file)),
     );
   else publishFolder(aside, out);
   writeMade(out, { program, ...made });

@@ -1,6 +1,6 @@
 import { type TablePart, tableParts } from '../domain/portal/address.ts';
 import { scoreRecords, scoresOf } from '../domain/score/score.ts';
-import { catalogue, subjectIds, tablesOf } from '../tables/catalogue.ts';
+import { catalogue, subjectIds, subjectTables } from '../tables/catalogue.ts';
 import { historyTable } from '../tables/score.ts';
 import type { Table } from '../tables/shape/table.ts';
 import { ownCard } from './card.ts';
@@ -42,7 +42,7 @@ export function outputGroups(sources: Sources, all: readonly Format[] = formats)
 /** All files of one place, fund, project … */
 function ownOutputs(sources: Sources, present: readonly Format[], part: TablePart, id: string): Output[] {
   const { site } = sources;
-  const tables = [...tablesOf(site, part, id), ...(part === 'funds' ? histories(sources, id) : [])];
+  const tables = [...subjectTables(site, part, id), ...(part === 'funds' ? histories(sources, id) : [])];
   return [
     ...tableOutputs(sources, `${part}/${id}/`, tables),
     ...present.flatMap(({ own }) => own?.(sources, part, id) ?? []),

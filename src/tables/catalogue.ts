@@ -49,7 +49,7 @@ export function subjectIds(site: Site, part: TablePart): string[] {
 }
 
 /** Every table of a subject: its rows, and the account book of a fund. */
-export function tablesOf(site: Site, part: TablePart, id: string): Table[] {
+export function subjectTables(site: Site, part: TablePart, id: string): Table[] {
   const fund = part === 'funds' ? site.funds.get(id) : undefined;
   return [...(parts(site)[part].get(id) ?? []), ...(fund ? bookTables(site, fund) : [])];
 }

@@ -51,7 +51,7 @@ type Sums = Pick<Rollup['lines'][number], 'totals' | 'moved' | 'standing'> & {
 };
 
 /** The funds of a rollup added up by places: together as much as one by one. */
-export function placeSums(site: Site, { lines }: Rollup, places: readonly PublicPlace[]): Line[] {
+export function placeLines(site: Site, { lines }: Rollup, places: readonly PublicPlace[]): Line[] {
   return places.flatMap((place): Line[] => {
     const funds = new Set(ledgersUnder(site, place.id).map(({ id }) => id));
     const own = lines.filter(({ fund }) => funds.has(fund.id));

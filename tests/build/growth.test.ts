@@ -7,7 +7,7 @@ import { partPlaces, partsOfHome } from '../../src/domain/portal/parting.ts';
 import { homeRollup } from '../../src/domain/portal/place-view.ts';
 import { publishedSite, type Site } from '../../src/domain/published/public.ts';
 import { placeRecords } from '../../src/tables/disclosure.ts';
-import { placeSums } from '../../src/tables/place-fund.ts';
+import { placeLines } from '../../src/tables/place-fund.ts';
 import { run } from './run.ts';
 import type { Order } from './sizes.ts';
 
@@ -50,7 +50,7 @@ describe('pages over very many funds', () => {
     const rollup = homeRollup(site);
     const parts = partsOfHome(site) ?? [];
     expect(parts.map(({ id }) => id)).toContain('test-s001');
-    const lines = placeSums(site, rollup, parts);
+    const lines = placeLines(site, rollup, parts);
     for (const key of ['opening', 'income', 'spending', 'closing'] as const)
       expect(
         lines.reduce((sum, { line }) => sum + (line?.totals[key] ?? 0), 0),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMade } from '../../src/build/made.ts';
 import '../../src/build/make.ts';
-import { allThereIs, Reads } from '../../src/build/reads.ts';
+import { allThereIs, watchReads } from '../../src/build/reads.ts';
 import { checkData } from '../../src/check.ts';
 import { allDerived } from '../../src/domain/common/derived.ts';
 import { loadedOf } from '../../src/site.ts';
@@ -106,7 +106,7 @@ describe('what is read of the published view', () => {
   const { site } = loadedOf(data, checkData(data));
 
   test('can be told again by its name, whatever is derived of it', () => {
-    const reads = new Reads(site);
+    const reads = watchReads(site);
     const written = globSync('src/**/*.ts').flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bderived\(\s*'([^']+)'/g)].map(([, name]) => name as string),
     );
@@ -120,7 +120,7 @@ describe('what is read of the published view', () => {
 
   test('is the same when the data are read once more, and every name has a hash of its own', () => {
     const names = [...allDerived.keys(), ...Object.keys(site), ...[...site.funds.keys()].map((id) => `funds/${id}`)];
-    const [one, other] = [new Reads(site), new Reads(loadedOf(data, checkData(data)).site)];
+    const [one, other] = [watchReads(site), watchReads(loadedOf(data, checkData(data)).site)];
     for (const name of names) expect(one.hash(name), name).toBe(other.hash(name));
   });
 
@@ -135,7 +135,7 @@ describe('what is read of the published view', () => {
   });
 
   test('is noted record by record', async () => {
-    const reads = new Reads(site);
+    const reads = watchReads(site);
     const [fund, other] = [...site.funds.keys()];
     const noted = async (work: () => unknown) => [...(await reads.during(work)).reads];
     expect(await noted(() => reads.site.funds.get(fund ?? ''))).toEqual([`funds/${fund}`]);
@@ -143,7 +143,7 @@ describe('what is read of the published view', () => {
     expect(await noted(() => [...reads.site.funds])).toEqual(['funds']);
     expect(await noted(() => reads.site.settings.title)).toEqual(['settings']);
     expect(await noted(() => undefined)).toEqual([]);
-    const changed = new Reads({
+    const changed = watchReads({
       ...site,
       funds: new Map(site.funds).set(fund ?? '', { ...site.funds.get(fund ?? ''), kind: 'other' } as never),
     });

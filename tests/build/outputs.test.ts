@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { typeOf } from '../../src/build/headers.ts';
 import { serveOutputs } from '../../src/build/live.ts';
 import { siteOutputs, writeOutputs } from '../../src/build/outputs.ts';
-import { Shelf } from '../../src/build/shelf.ts';
+import { openShelf } from '../../src/build/shelf.ts';
 import { checkData } from '../../src/check.ts';
 import { loadedOf, showInstead } from '../../src/site.ts';
 
@@ -35,7 +35,7 @@ describe('the files beside the pages', () => {
 
   test('are written as they are listed, and take the place of nothing', async () => {
     const outputs = siteOutputs(address);
-    const shelf = new Shelf(folder, new Map());
+    const shelf = openShelf(folder, new Map());
     await writeOutputs(shelf, outputs);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files).toHaveLength(outputs.length);

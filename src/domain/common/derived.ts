@@ -8,7 +8,7 @@ export const watching: unique symbol = Symbol.for('sunshine-portal.watching') as
 type Watched = { readonly [watching]?: Watch };
 
 /** Notes what is read. `within` tells what some work read, for those who take its result later (`noteAll`). */
-type Watch = {
+export type Watch = {
   derive<T>(name: string, work: () => T): T;
   within<T>(work: () => T): { made: T; reads: ReadonlySet<string> };
   noteAll(reads: ReadonlySet<string>): void;

@@ -36,7 +36,7 @@ export type Finding =
  * One criterion of the self-score. `needs` says what must be published; `from` is the file and field that supply it; `duties` are the due days by which its
  * timeliness is measured.
  */
-export type Criterion = {
+export type ScoreCriterion = {
   id: string;
   group: ScoreGroup;
   /** Whole points of the hundred. */
@@ -49,7 +49,7 @@ export type Criterion = {
 };
 
 /** A criterion, and how to tell what a fund publishes of it. */
-export type ScoreItem = Criterion & { find: (site: Site, fund: PublicFund) => Finding };
+export type ScoreItem = ScoreCriterion & { find: (site: Site, fund: PublicFund) => Finding };
 
 /** What the portal itself publishes is an open page with tables to download. */
 export function present(access: Access = 10, spots: readonly Spot[] = []): Finding {

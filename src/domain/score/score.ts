@@ -8,7 +8,7 @@ import type { PublicFund, Site } from '../published/public.ts';
 import { basicItems } from './basic.ts';
 import { financeItems } from './finance.ts';
 import { governanceItems } from './governance.ts';
-import { type Criterion, type Finding, type ScoreGroup, type ScoreItem, scoreGroupIds } from './item.ts';
+import { type Finding, type ScoreCriterion, type ScoreGroup, type ScoreItem, scoreGroupIds } from './item.ts';
 import { projectItems } from './projects.ts';
 import { residentItems } from './residents.ts';
 import { type Time, timeOf } from './time.ts';
@@ -35,7 +35,7 @@ export const defaults = {
 
 /** An item as it was found. `points` and `earned` in tenths of a point; `late` is the delay that costs. */
 export type ScoreLine = {
-  item: Criterion;
+  item: ScoreCriterion;
   found: Finding;
   points: number;
   earned: number;

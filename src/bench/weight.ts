@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Weight of a page as it travels: HTML with its style sheets, bytes after brotli 11; and its HTML before. */
-type Weight = { kind: string; page: string; raw: number; html: number; css: number };
+export type Weight = { kind: string; page: string; raw: number; html: number; css: number };
 
 /** The heaviest page of each kind of a built site. */
 export function heaviest(out: string): Weight[] {

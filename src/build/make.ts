@@ -27,19 +27,23 @@ export async function makeSite({ address, loaded, out, aside, before }: Order): 
   const published = before?.files ?? new Map();
   const shelf = openShelf(aside, published);
   const files = beginFiles({ site: aside, address, loaded, before });
-  // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there whether anything new can be found.
-  let index = before ? undefined : openIndex();
+  let index: ReturnType<typeof openIndex> | undefined;
   try {
     const renderer = await loadRenderer(address);
+    const paths = await renderer.paths();
     renderer.copyAssets(aside);
+    // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there whether anything new can be found.
+    if (!before) index = openIndex(paths.length);
     noteReads(reads);
-    const pages = await writePages({ shelf, renderer, reads, before }, async (file, text) => index?.add(file, text));
+    const pages = await writePages({ shelf, renderer, paths, reads, before }, async (file, text) =>
+      index?.add(file, text),
+    );
     noteReads(undefined);
     await writeOutputs(shelf, sitemaps(addressesOf(pages.keys()), address));
     if (before && isSearchSame(before, pages))
       for (const file of published.keys()) if (file.startsWith(searchFolder)) shelf.keep(file);
     if (before && !isSearchSame(before, pages)) {
-      index = openIndex();
+      index = openIndex(paths.length);
       for (const file of pages.keys()) await index.add(file, searchedPart(textOf(file, aside, out)));
     }
     await index?.write(aside);

@@ -5,22 +5,28 @@ import { hashBytes } from '../read/hashes.ts';
 import { stampPage } from '../snapshot/page.ts';
 import type { MadePage, MadeSite } from './made.ts';
 import type { Reads } from './reads.ts';
-import type { Renderer } from './renderer.ts';
+import type { PagePath, Renderer } from './renderer.ts';
 import { searchedPart } from './searched.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where pages are put, what draws them, what notes their readings, and what the published site was made of, where that is known. */
-type Drawing = { shelf: Shelf; renderer: Renderer; reads: Reads; before: MadeSite | undefined };
+type Drawing = {
+  shelf: Shelf;
+  renderer: Renderer;
+  paths: readonly PagePath[];
+  reads: Reads;
+  before: MadeSite | undefined;
+};
 
 /**
  * Puts every page to the shelf of a site, each with the code that stands for all of it, and tells by its file what it was made of. A published page stays where
  * nothing that it was made of has changed. What the search takes of a drawn page goes to `search`, in the order of the files.
  */
 export async function writePages(
-  { shelf, renderer, reads, before }: Drawing,
+  { shelf, renderer, paths, reads, before }: Drawing,
   search: (file: string, text: string) => Promise<void>,
 ): Promise<Map<string, MadePage>> {
-  const pages = (await renderer.paths()).map((page) => ({ page, file: fileOf(page.pathname) }));
+  const pages = paths.map((page) => ({ page, file: fileOf(page.pathname) }));
   const made = new Map<string, MadePage>();
   for (const { page, file } of pages.toSorted((a, b) => compare(a.file, b.file))) {
     const known = before?.files.has(file) ? before.pages.get(file) : undefined;

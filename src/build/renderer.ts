@@ -6,7 +6,7 @@ import { keptFolder } from './kept-folder.ts';
 import { programHash } from './program.ts';
 
 /** A page as the framework knows it: its path (`/funds/x/`) and the route that draws it. */
-type PagePath = {
+export type PagePath = {
   pathname: string;
   route: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route'];
 };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { close, createIndex } from 'pagefind';
 import { plainLatin } from '../domain/common/search-words.ts';
 import { compare } from '../issues/order.ts';
@@ -15,7 +15,7 @@ export type IndexAnswer = { added: string } | { entry: { languages: object } };
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)|^playground/;
 const entryFile = 'pagefind-entry.json';
 
-const { index, errors } = await createIndex({ maxFragments: 256 });
+const { index, errors } = await createIndex({ maxFragments: workerData as number });
 orThrow(errors);
 let last: Promise<void> = Promise.resolve();
 

@@ -21,9 +21,17 @@ export const searchFolder = 'pagefind/';
 /** How many pages may wait to be indexed: more would only fill the memory. */
 const limit = 50;
 
-/** Starts an indexer for each language: its index holds nothing of the other one, and the two work side by side. */
-export function openIndex(): SearchIndex {
-  const [zh, en] = [openLanguage(), openLanguage()];
+/** Pages whose words lie in one file: whoever looks at a result loads those of its neighbours, too. */
+const inFragment = 8;
+/** Up to so many files are as good as none. */
+const fewFragments = 256;
+
+/**
+ * Starts an indexer for each language: its index holds nothing of the other one, and the two work side by side. `pages` is the number of pages in both.
+ */
+export function openIndex(pages: number): SearchIndex {
+  const fragments = Math.max(fewFragments, Math.ceil(pages / 2 / inFragment));
+  const [zh, en] = [openLanguage(fragments), openLanguage(fragments)];
   let before = '';
   return {
     add: async (file, text) => {
@@ -42,8 +50,8 @@ export function openIndex(): SearchIndex {
 }
 
 /** The index of one language, made in a thread of its own. */
-function openLanguage() {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url));
+function openLanguage(fragments: number) {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: fragments });
   const ended = new Promise((done) => worker.once('exit', done));
   let waiting = 0;
   let fault: Error | undefined;

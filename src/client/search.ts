@@ -32,7 +32,13 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   const more = find<HTMLButtonElement>('[data-more]');
   const [receipt, books] = [find<HTMLElement>('[data-receipt]'), find<HTMLElement>('[data-books]')];
   const selects = [...form.querySelectorAll('select')];
-  const index = load(root.dataset.search as string);
+  let index: Promise<Pagefind> | undefined;
+  /** The index is fetched by readers who are about to ask. */
+  const open = () => {
+    index ??= load(root.dataset.search as string);
+    return index;
+  };
+  let faceted = false;
   let run = 0;
   let shown = pageSize;
 
@@ -43,8 +49,10 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     remember(query, filters);
     receipt.hidden = !isReceipt(query);
     books.hidden = true;
-    root.classList.toggle('searching', query !== '' || Object.keys(filters).length > 0);
-    if (!query && Object.keys(filters).length === 0) {
+    const asked = query !== '' || Object.keys(filters).length > 0;
+    // The directory makes room before anything is found, so that nothing moves under the reader's eyes.
+    markAsked(asked);
+    if (!asked) {
       list.replaceChildren();
       status.textContent = '';
       more.hidden = true;
@@ -52,27 +60,31 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     }
     status.textContent = root.dataset.busy as string;
     try {
-      const { results, ...counts } = await ask(await index, query, filters);
+      const pagefind = await open();
+      const { results, ...counts } = await ask(pagefind, query, filters);
       const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
       if (turn !== run) return;
-      for (const select of selects) countFacet(select, counts);
       list.replaceChildren(...fragments.map(item));
       const words = results.length ? root.dataset.found : root.dataset.none;
       status.textContent = (words as string).replace('{n}', String(results.length));
       more.hidden = results.length <= shown;
       books.hidden = query === '' || results.length > few;
+      // Pages are counted by facet only when the facets are there.
+      if (!faceted) await fillFacets(pagefind, selects);
+      const counted = faceted ? counts : await ask(pagefind, query, filters);
+      faceted = true;
+      if (turn === run) for (const select of selects) countFacet(select, counted);
     } catch {
-      if (turn === run) status.textContent = root.dataset.failed as string;
+      if (turn !== run) return;
+      status.textContent = root.dataset.failed as string;
+      markAsked(false);
     }
   };
 
   restore(input, selects);
-  void index
-    .then((pagefind) => fillFacets(pagefind, selects, root))
-    .then(() => {
-      restore(input, selects);
-      return refresh();
-    });
+  root.classList.add('ready');
+  void refresh();
+  form.addEventListener('focusin', () => void open(), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     shown = pageSize;
@@ -143,20 +155,21 @@ function item({ url, excerpt, meta, filters }: Fragment): HTMLLIElement {
   return entry;
 }
 
-async function fillFacets(pagefind: Pagefind, selects: readonly HTMLSelectElement[], root: HTMLElement): Promise<void> {
+/** The choices of every facet; they wait for the first answer, since most readers need none. */
+async function fillFacets(pagefind: Pagefind, selects: readonly HTMLSelectElement[]): Promise<void> {
   const filters = await pagefind.filters();
   for (const select of selects) {
-    const values = Object.entries(filters[select.name] ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const values = Object.keys(filters[select.name] ?? {}).toSorted();
     if (select.name === 'year') values.reverse();
-    for (const [value] of values) select.add(new Option(value, value));
-    countFacet(select, { filters, totalFilters: filters });
+    const chosen = select.value;
+    select.replaceChildren(...[...select.options].slice(0, 1), ...values.map((value) => new Option(value, value)));
+    select.value = chosen;
     const label = select.closest('label');
     if (label) label.hidden = values.length === 0;
   }
-  root.classList.add('ready');
 }
 
-/** Writes behind each value how many pages it would leave; a value that leaves none cannot be chosen. */
+/** Writes behind each value how many pages it would leave; a value that leaves none is not offered. */
 function countFacet(
   select: HTMLSelectElement,
   { filters, totalFilters }: Pick<Answer, 'filters' | 'totalFilters'>,
@@ -165,8 +178,11 @@ function countFacet(
   for (const option of select.options) {
     if (!option.value) continue;
     const count = counts[option.value] ?? 0;
-    option.textContent = `${option.value} (${count})`;
-    option.disabled = count === 0 && !option.selected;
+    const idle = count === 0 && !option.selected;
+    option.textContent = idle ? option.value : `${option.value} (${count})`;
+    // Not every browser can hide a choice.
+    option.hidden = idle;
+    option.disabled = idle;
   }
 }
 
@@ -178,7 +194,16 @@ function remember(query: string, filters: Record<string, string>): void {
 function restore(input: HTMLInputElement, selects: readonly HTMLSelectElement[]): void {
   const params = new URLSearchParams(location.search);
   input.value = params.get('q') ?? input.value;
-  for (const select of selects) select.value = params.get(select.name) ?? '';
+  for (const select of selects) {
+    const value = params.get(select.name) ?? '';
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+    select.value = value;
+  }
+}
+
+/** Tells the style sheet whether something is asked; the script in the head does so for a question in the address. */
+function markAsked(asked: boolean): void {
+  document.documentElement.toggleAttribute('data-asked', asked);
 }
 
 /** Arrow keys walk through the results, Escape goes back to the field. */

@@ -10,6 +10,7 @@ export const searchWords = {
   label: { zh: '搜什么', en: 'Search for' },
   hint: { zh: '如：停车场、微心愿、助餐', en: 'e.g. parking, canteen, lamp' },
   button: { zh: '搜索', en: 'Search' },
+  narrow: { zh: '缩小范围', en: 'Narrow the results' },
   any: { zh: '全部', en: 'All' },
   place: { zh: '地点', en: 'Place' },
   kind: { zh: '种类', en: 'Kind' },

@@ -76,6 +76,7 @@ describe('search', () => {
     const { page, close } = await searchPage(plain, 'zh', '助餐');
     const all = await foundCount(page);
     const value = fundWords.projects.zh;
+    await page.locator('.facets summary').click();
     await page.locator('select[name=kind]').selectOption(value);
     await page.waitForURL((url) => url.searchParams.get('kind') === value);
     await settled(page);
@@ -87,6 +88,40 @@ describe('search', () => {
     await page.locator('[data-search].ready').waitFor();
     await settled(page);
     expect(await foundCount(page), 'the address keeps the facet').toBe(narrowed);
+    await page.locator('.facets summary').click();
+    const choices = await page.locator('select[name=place] option:not([hidden])').allTextContents();
+    expect(choices.length).toBeGreaterThan(2);
+    expect(choices.filter((choice) => choice.includes('(0)'))).toEqual([]);
+    await close();
+  });
+
+  test('fetches nothing of the index before somebody is about to ask', async () => {
+    const { page, close } = await newPage(new URL(plain.address).origin);
+    const fetched: string[] = [];
+    page.on('request', (request) => void (request.url().includes('/pagefind/') && fetched.push(request.url())));
+    await page.goto(new URL(addresses(plain.base, 'zh').search(), plain.address).href, { waitUntil: 'networkidle' });
+    expect(fetched).toEqual([]);
+    await page.locator('#q').fill('停车场');
+    await page.locator('[data-results] > li').first().waitFor();
+    expect(fetched.length).toBeGreaterThan(3);
+    await close();
+  });
+
+  test.each([
+    ['a question in the address', '停车场'],
+    ['a question that finds nothing', 'zzxqjvwk'],
+  ])('moves nothing under the eyes of the reader: %s', async (_, query) => {
+    const { page, close } = await newPage(new URL(plain.address).origin);
+    await page.addInitScript(() => {
+      const moved = window as unknown as { moved: number };
+      moved.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL(addresses(plain.base, 'zh').search(query), plain.address).href);
+    await settled(page);
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
     await close();
   });
 

@@ -24,7 +24,7 @@ describe('what goes wrong in a thread is told where the site is built', () => {
   });
 
   test('while pages are indexed: one that has no text', async () => {
-    const index = openIndex();
+    const index = openIndex(2);
     await index.add('a/index.html', page);
     await index.add('b/index.html', undefined as never);
     await expect(index.write(join(root, 'broken'))).rejects.toThrow();
@@ -33,7 +33,7 @@ describe('what goes wrong in a thread is told where the site is built', () => {
 
   test('and where nothing does, both languages have their index', async () => {
     const site = join(root, 'whole');
-    const index = openIndex();
+    const index = openIndex(2);
     await index.add('a/index.html', page);
     await index.add('en/a/index.html', page.replace('zh-CN', 'en'));
     await expect(index.add('b/index.html', page)).rejects.toThrow('in the order of their paths');

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Size, verdicts } from '../src/bench/goals.ts';
+import { type Size, goalStates } from '../src/bench/goals.ts';
 import { installYardstick, type MeasuredRun, median, runMeasured } from '../src/bench/peer.ts';
 import { countPages, heaviest } from '../src/bench/weight.ts';
 import { filesIn } from '../src/build/files-in.ts';
@@ -127,7 +127,7 @@ function report(sizes: readonly Size[]): void {
     `\n## Goals\n\nMedian of ${rounds} alternated rounds. ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}.\n`,
   );
   say('| what | goal | measured | met |\n|---|---|---|---|');
-  for (const { what, goal, measured, met } of verdicts(sizes))
+  for (const { what, goal, measured, met } of goalStates(sizes))
     say(`| ${what} | ${goal} | ${measured} | ${met === undefined ? '–' : met ? 'yes' : 'no'} |`);
   say('\n| heaviest page of a kind | HTML | brotli | with style sheets |\n|---|---|---|---|');
   for (const { kind, raw, html, css } of sizes.at(-1)?.heaviest ?? [])

@@ -18,10 +18,10 @@ export type Size = {
 };
 
 /** One goal as the bench prints it; `met` is undefined where it was not measured. */
-export type Verdict = { what: string; goal: string; measured: string; met: boolean | undefined };
+type GoalState = { what: string; goal: string; measured: string; met: boolean | undefined };
 
 /** The goals, on two cores: those for a size are told for the largest one that was measured, and say which it is. */
-export function verdicts(sizes: readonly Size[]): Verdict[] {
+export function goalStates(sizes: readonly Size[]): GoalState[] {
   const [first, last] = [sizes[0], sizes.at(-1)] as [Size, Size];
   const n = last.communities;
   const atGoal = n >= 1000;
@@ -66,7 +66,7 @@ export function verdicts(sizes: readonly Size[]): Verdict[] {
 }
 
 /** A value that must not be larger; a goal for a size that was not measured is neither met nor missed, unless it is missed already. */
-function limit(what: string, value: number, most: number, unit: string, decided: boolean): Verdict {
+function limit(what: string, value: number, most: number, unit: string, decided: boolean): GoalState {
   const text = (number: number) =>
     `${number.toLocaleString('en', { maximumFractionDigits: number < 100 ? 1 : 0 })}${unit ? ` ${unit}` : ''}`;
   const met = value <= most;
@@ -78,6 +78,6 @@ function limit(what: string, value: number, most: number, unit: string, decided:
   };
 }
 
-function told(what: string, goal: string, measured: string): Verdict {
+function told(what: string, goal: string, measured: string): GoalState {
   return { what, goal, measured, met: undefined };
 }

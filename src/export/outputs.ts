@@ -1,6 +1,6 @@
 import { type TablePart, tableParts } from '../domain/portal/address.ts';
 import { scoreRecords, scoresOf } from '../domain/score/score.ts';
-import { catalogue, subjectIds, subjectTables } from '../tables/catalogue.ts';
+import { catalogue, partIds, subjectIds, subjectTables } from '../tables/catalogue.ts';
 import { historyTable } from '../tables/score.ts';
 import type { Table } from '../tables/shape/table.ts';
 import { ownCard } from './card.ts';
@@ -9,7 +9,7 @@ import { dutyOutputs, ownDuties } from './feed/duties.ts';
 import { type Format, offered } from './format.ts';
 import { formats } from './formats.ts';
 import type { Output, Sources } from './output.ts';
-import { tableJson } from './table-json.ts';
+import { subjectJson, tableJson } from './table-json.ts';
 import { traceOutputs } from './trace-outputs.ts';
 
 /** Files that are listed and written together, from what they look up in the published view themselves: all of one subject, or of one form. */
@@ -25,7 +25,7 @@ export function outputGroups(sources: Sources, all: readonly Format[] = formats)
   const { site } = sources;
   const present = offered(site, all);
   return [
-    { name: 'tables', outputs: () => tableOutputs(sources, '', catalogue(site)) },
+    { name: 'tables', outputs: () => tableOutputs(sources) },
     ...present.map((format) => ({ name: format.file, outputs: () => format.outputs(sources, all) })),
     { name: 'calendar', outputs: () => dutyOutputs(sources) },
     { name: 'pictures', outputs: () => pictureOutputs(sources) },
@@ -42,21 +42,34 @@ export function outputGroups(sources: Sources, all: readonly Format[] = formats)
 /** All files of one place, fund, project … */
 function ownOutputs(sources: Sources, present: readonly Format[], part: TablePart, id: string): Output[] {
   const { site } = sources;
-  const tables = [...subjectTables(site, part, id), ...(part === 'funds' ? histories(sources, id) : [])];
+  const tables = tablesFor(sources, part, id);
+  const below = partIds(site, part, id).flatMap((own) =>
+    tablesFor(sources, part, own).map((table) => [`${own.slice(id.length + 1)}/${table.name}`, table] as const),
+  );
+  const all = [...tables.map((table) => [table.name, table] as const), ...below];
+  const isWhole = !id.includes('/') && all.length > 0;
   return [
-    ...tableOutputs(sources, `${part}/${id}/`, tables),
+    ...tables.map((table) => ({ path: `data/${part}/${id}/${table.name}.csv`, write: () => tableCsv(table) })),
+    ...(isWhole
+      ? [{ path: `data/${part}/${id}/tables.json`, write: () => subjectJson(part, id, all, site.asOf) }]
+      : []),
     ...present.flatMap(({ own }) => own?.(sources, part, id) ?? []),
     ...ownDuties(sources, part, id),
     ...ownCard(sources, part, id),
   ];
 }
 
-/** Tables as `/data/<table>.csv` and `.json`, those of one subject as `/data/<part>/<id>/<table>.…`. */
-function tableOutputs({ site }: Sources, folder: string, tables: readonly Table[]): Output[] {
-  return tables.flatMap((table) => [
-    { path: `data/${folder}${table.name}.csv`, write: () => tableCsv(table) },
-    { path: `data/${folder}${table.name}.json`, write: () => tableJson(table, site.asOf) },
+/** Every table over all subjects as `/data/<table>.csv` and `.json`. */
+function tableOutputs({ site }: Sources): Output[] {
+  return catalogue(site).flatMap((table) => [
+    { path: `data/${table.name}.csv`, write: () => tableCsv(table) },
+    { path: `data/${table.name}.json`, write: () => tableJson(table, site.asOf) },
   ]);
+}
+
+/** The tables of a subject: `/data/<part>/<id>/<table>.csv`, and all of them as `/data/<part>/<id>/tables.json`. */
+function tablesFor(sources: Sources, part: TablePart, id: string): Table[] {
+  return [...subjectTables(sources.site, part, id), ...(part === 'funds' ? histories(sources, id) : [])];
 }
 
 /** The self-scores of a fund over time. Only one that was scored before has a history. */

@@ -1,10 +1,26 @@
+import type { TablePart } from '../domain/portal/address.ts';
 import type { Table } from '../tables/shape/table.ts';
 
-/** The table for programs: what is not known is absent, money is integer fen. */
-export function tableJson(table: Table, asOf: string): string {
-  const { name, title, columns, rows } = table;
-  const records = rows.map((row) =>
-    Object.fromEntries(columns.flatMap(({ key }, index) => (row[index] === undefined ? [] : [[key, row[index]]]))),
-  );
-  return `${JSON.stringify({ table: name, title, as_of: asOf, money_unit: 'fen (CNY 0.01)', columns, rows: records })}\n`;
+const unit = 'fen (CNY 0.01)';
+
+/** A table for programs: what its columns are, and the cells of each row in their order. What is not known is null, money is integer fen. */
+export function tableJson({ name, title, columns, rows }: Table, asOf: string): string {
+  return `${JSON.stringify({ table: name, title, as_of: asOf, money_unit: unit, columns, rows })}\n`;
+}
+
+/**
+ * Every table of one subject for programs, by its name, and of a part of the subject by `<part>/<name>`. The columns have their keys and kinds alone: what they mean,
+ * the pages of the columns tell.
+ */
+export function subjectJson(
+  part: TablePart,
+  id: string,
+  tables: readonly (readonly [string, Table])[],
+  asOf: string,
+): string {
+  const own = tables.map(([name, { title, columns, rows }]) => [
+    name,
+    { title, columns: columns.map(({ key, kind }) => ({ key, kind })), rows },
+  ]);
+  return `${JSON.stringify({ part, id, as_of: asOf, money_unit: unit, tables: Object.fromEntries(own) })}\n`;
 }

@@ -48,6 +48,20 @@ export function subjectIds(site: Site, part: TablePart): string[] {
   return [...new Set([...site[part].keys(), ...parts(site)[part].keys()])];
 }
 
+/** The ids of the parts of a subject that have tables alone: of `demo-a` `demo-a/basic`. */
+export function partIds(site: Site, part: TablePart, id: string): readonly string[] {
+  return partsBelow(site)[part].get(id) ?? [];
+}
+
+const partsBelow = derived('parts of subjects', (site: Site): Record<TablePart, ReadonlyMap<string, string[]>> => {
+  const below = (part: TablePart) =>
+    Map.groupBy(
+      [...parts(site)[part].keys()].filter((id) => id.includes('/')),
+      (id) => id.slice(0, id.indexOf('/')),
+    );
+  return Object.fromEntries(tableParts.map((part) => [part, below(part)])) as never;
+});
+
 /** Every table of a subject: its rows, and the account book of a fund. */
 export function subjectTables(site: Site, part: TablePart, id: string): Table[] {
   const fund = part === 'funds' ? site.funds.get(id) : undefined;

@@ -34,8 +34,8 @@ export const dataWords = {
     en: 'There are {n} funds. The files of the account books of each stand on its own page: open a place below, then the fund, and see its books. The list of all files is data/index.json.',
   },
   naming: {
-    zh: '网址有规律：整张表是 data/income.csv，一只基金的是 data/funds/基金编号/income.csv；一个地点、项目、创投轮次或一份用资申请的，在 places、projects、rounds、applications 下面。把 csv 换成 json，就是供程序读取的版本。页面上的表，下面也有这两个链接。',
-    en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project, round or application are below places, projects, rounds and applications. Replace csv by json for programs. The tables on the pages have these two links below them.',
+    zh: '网址有规律：整张表是 data/income.csv，一只基金的是 data/funds/基金编号/income.csv；一个地点、项目、创投轮次或一份用资申请的，在 places、projects、rounds、applications 下面。供程序读取的 JSON：整张表把 csv 换成 json；一只基金、一个地点或一个项目的全部表合在一个文件里，如 data/funds/基金编号/tables.json。JSON 的每一行按 columns 的次序排列，未知的是 null，金额以分为单位。页面上的表，下面也有这两个链接。',
+    en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project, round or application are below places, projects, rounds and applications. JSON for programs: of a whole table replace csv by json; all tables of one fund, place or project are one file, such as data/funds/<id>/tables.json. The cells of a row stand in the order of columns; what is unknown is null, money is integer fen. The tables on the pages have these two links below them.',
   },
   table: { zh: '表', en: 'Table' },
   rows: { zh: '行数', en: 'Rows' },

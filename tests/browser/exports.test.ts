@@ -16,12 +16,12 @@ const documents = [
   ]),
 ];
 
-type Document = {
-  table: string;
-  as_of: string;
-  columns: { key: string; kind: string }[];
-  rows: Record<string, unknown>[];
-};
+type Rows = { columns: { key: string; kind: string }[]; rows: unknown[][] };
+type Document = Rows & { as_of: string };
+type Subject = { part: string; id: string; as_of: string; tables: Record<string, Rows> };
+
+/** The file that holds all tables of a subject, and the name of one in it: `funds/a/basic/income` is `basic/income` of `funds/a`. */
+const ofSubject = /^((?:places|funds|projects|rounds|applications|meetings)\/[^/]+)\/(.+)$/;
 
 type Index = { as_of: string; data_root: string; tables: { name: string; rows: number }[] } & Record<
   string,
@@ -32,6 +32,7 @@ describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (nam
   const { out, data } = inject(name);
   const site = siteOf(data);
   const folder = join(out, 'data');
+  const subjects = new Map<string, Subject>();
   // The data package has the same tables without the byte order mark; a client of its own reads them in another test.
   const tables = filesOf(folder, '.csv')
     .filter((file) => !file.startsWith('package/'))
@@ -40,8 +41,15 @@ describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (nam
   test('are there as CSV and JSON', () => {
     expect(tables.length).toBeGreaterThan(20);
     const twins = filesOf(folder, '.json').map((file) => file.slice(0, -'.json'.length));
-    expect(twins.filter((name) => !documents.includes(name))).toEqual(tables);
+    const files = new Set(tables.map((table) => table.replace(ofSubject, '$1/tables')));
+    expect(twins.filter((name) => !documents.includes(name)).toSorted()).toEqual([...files].toSorted());
     expect(twins).toEqual(expect.arrayContaining(documents));
+    const named = twins.flatMap((file) => {
+      if (!file.endsWith('/tables')) return [];
+      const { part, id, tables: own } = readSubject(file);
+      return Object.keys(own).map((table) => `${part}/${id}/${table}`);
+    });
+    expect(named.toSorted()).toEqual(tables.filter((table) => ofSubject.test(table)).toSorted());
   });
 
   test('are told of in one list, with the data they were made from', () => {
@@ -63,7 +71,7 @@ describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (nam
       expect(header, table).toEqual(columns.map(({ key }) => key));
       expect(as_of).toBe(site.asOf);
       expect(lines, table).toHaveLength(rows.length);
-      expect(lines, table).toEqual(rows.map((row) => columns.map(({ key, kind }) => cellOf(row[key], kind))));
+      expect(lines, table).toEqual(rows.map((row) => columns.map(({ kind }, at) => cellOf(row[at], kind))));
     }
   });
 
@@ -81,13 +89,22 @@ describe.each(['plain', 'marked'] as const)('the downloads of the %s site', (nam
   });
 
   function readJson(table: string): Document {
-    return JSON.parse(readFileSync(join(folder, `${table}.json`), 'utf8')) as Document;
+    const [, subject, own = ''] = ofSubject.exec(table) ?? [];
+    if (!subject) return JSON.parse(readFileSync(join(folder, `${table}.json`), 'utf8')) as Document;
+    const { as_of, tables } = readSubject(`${subject}/tables`);
+    return { as_of, ...(tables[own] as Rows) };
+  }
+
+  function readSubject(file: string): Subject {
+    const known = subjects.get(file) ?? (JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as Subject);
+    subjects.set(file, known);
+    return known;
   }
 });
 
 /** A value of the JSON as the CSV writes it: yuan for money, an apostrophe before what a spreadsheet would run. */
 function cellOf(value: unknown, kind: string): string {
-  if (value === undefined) return '';
+  if (value === null) return '';
   if (typeof value === 'number') return kind === 'money' ? plainYuan(value) : String(value);
   return /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
 }

@@ -183,6 +183,16 @@ describe.each(places)('$name $version under "$base/"', ({ name, version: found, 
     },
   );
 
+  test.each(['data/funds/a/income.json', 'data/funds/a/basic/self_score_item.json'])(
+    'answers %s, an old address, with the file that holds all tables of the subject',
+    async (path) => {
+      const { status, sent, body } = await ask(path);
+      expect([status, body]).toEqual([200, site['data/funds/a/tables.json']]);
+      expect(sent).toMatchObject(lower({ ...headersOf(path), ...transport, 'Content-Type': types.json as string }));
+      expect((await ask(path.replace('/a/', '/gone/'))).status).toBe(404);
+    },
+  );
+
   test('leads to the folder where the slash is missing, on the same host', async () => {
     const { status, sent } = await ask('about');
     expect([301, 308]).toContain(status);
@@ -265,6 +275,7 @@ const site: Record<string, string> = {
   'assets/early.BHStnq7r.js': 'void 0;',
   'files/0b09f975fa1156d6.png': 'a picture',
   'data/income.csv': '编号,金额\nI-1,5\n',
+  'data/funds/a/tables.json': '{"part":"funds","id":"a","tables":{}}\n',
   'data/packed.csv': '编号,金额\nI-1,5\n',
   'data/income.json': '[]',
   'data/catalog.jsonld': '{}',

@@ -54,11 +54,12 @@ describe('a table in both formats', () => {
     expect(tableCsv(table)).toBe('\uFEFFid,amount,count\r\nG-1,1200.05,\r\nG-2,0.00,0\r\n');
   });
 
-  test('money is fen in JSON; unknown is absent and zero is zero', () => {
-    const { rows, as_of, money_unit } = JSON.parse(tableJson(table, '2026-10-31'));
+  test('money is fen in JSON; unknown is null and zero is zero', () => {
+    const { columns, rows, as_of, money_unit } = JSON.parse(tableJson(table, '2026-10-31'));
+    expect(columns.map(({ key }: { key: string }) => key)).toEqual(['id', 'amount', 'count']);
     expect(rows).toEqual([
-      { id: 'G-1', amount: 120005 },
-      { id: 'G-2', amount: 0, count: 0 },
+      ['G-1', 120005, null],
+      ['G-2', 0, 0],
     ]);
     expect([as_of, money_unit]).toEqual(['2026-10-31', 'fen (CNY 0.01)']);
   });

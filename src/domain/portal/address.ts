@@ -20,6 +20,14 @@ export type EmbedPart = 'funds' | 'projects';
 /** Where the published data folder lies as one file, below the root of the site. */
 export const archiveFile = 'data/portal.zip';
 
+/** Where a table stands as JSON, by its address without ending: all tables of one subject are one file. */
+export function jsonOf(table: string): string {
+  const [, subject] = ofSubject.exec(table) ?? [];
+  return subject ? `${subject}/tables.json` : `${table}.json`;
+}
+
+const ofSubject = new RegExp(`^(.*/data/(?:${tableParts.join('|')})/[^/]+)/`);
+
 /** The whole address of a site, which ends with a slash. */
 export function withEndSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
@@ -64,7 +72,7 @@ export function addresses(base: string, locale: Locale, paged: ReadonlySet<strin
     /** What the columns of the tables of a subject mean, or of one table of it. */
     columns: (subject?: string, table?: string) =>
       `${root}data/columns/${subject ? `${subject}/` : ''}${table ? `#${table}` : ''}`,
-    /** A published table without its ending (`.csv`, `.json`), the same for both languages; with `part` only the rows of one fund, place, project … */
+    /** A published table without its ending (`.csv`; `.json` by `jsonOf`), the same for both languages; with `part` only the rows of one fund, place, project … */
     table: (name: string, part?: TablePart, id?: string) => `${base}data/${part && id ? `${part}/${id}/` : ''}${name}`,
     /** The blank table of a kind of file for spreadsheet programs, and the schema of a kind for editors; the same for both languages. */
     template: (kind: string) => `${base}data/templates/${kind}.xlsx`,

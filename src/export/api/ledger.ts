@@ -2,6 +2,7 @@ import { type Book, type BookLine, bookOf, yearsOf } from '../../domain/ledger/b
 import { bankDay, isBanked } from '../../domain/ledger/movement.ts';
 import { bookMonths, type Month, pagedBooks } from '../../domain/ledger/paging.ts';
 import { readRestriction } from '../../domain/ledger/restriction.ts';
+import { jsonOf } from '../../domain/portal/address.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { lineNames } from '../../texts/movement.ts';
@@ -240,5 +241,5 @@ export function ledgerAddress({ zh }: Frame, { id }: PublicFund, period: string 
 function yearTable({ zh }: Frame, fund: PublicFund, year: string) {
   const address = zh.table(year, 'funds', fund.id);
   const title = { zh: `${year} 年账本`, en: `Account book ${year}` };
-  return { table: year, title, csv: `${address}.csv`, json: `${address}.json` };
+  return { table: year, title, csv: `${address}.csv`, json: jsonOf(address) };
 }

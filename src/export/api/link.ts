@@ -1,4 +1,4 @@
-import type { Addresses, TablePart } from '../../domain/portal/address.ts';
+import { type Addresses, jsonOf, type TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { catalogue, parts } from '../../tables/catalogue.ts';
 import type { Frame } from './frame.ts';
@@ -109,7 +109,7 @@ export function wholeTables({ site, zh }: Frame, names: readonly string[]): Tabl
 }
 
 function tableLink(table: string, title: TableLink['title'], address: string): TableLink {
-  return { table, title, csv: `${address}.csv`, json: `${address}.json` };
+  return { table, title, csv: `${address}.csv`, json: jsonOf(address) };
 }
 
 function address(zh: string, en: string): Schema {

@@ -1,4 +1,4 @@
-import { type Addresses, addresses, withEndSlash } from '../../domain/portal/address.ts';
+import { type Addresses, addresses, jsonOf, withEndSlash } from '../../domain/portal/address.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { subjects } from '../../schemas/table-entry.ts';
@@ -113,13 +113,16 @@ function dataset(
 }
 
 function tableFiles(site: Site, to: Addresses, tables: readonly Table[], fund?: string): Node[] {
-  return tables.flatMap(({ name, title }) => {
-    const path = fund ? to.table(name, 'funds', fund) : to.table(name);
-    return [
-      { ...distribution(site, `${path}.csv`, 'text/csv', title), characterEncoding: ['UTF-8'] },
-      distribution(site, `${path}.json`, 'application/json', title),
-    ].map((node) => ({ ...node, accessURL: node['@id'], downloadURL: node['@id'] }));
-  });
+  const pathOf = (name: string) => (fund ? to.table(name, 'funds', fund) : to.table(name));
+  const csv = tables.map(({ name, title }) => ({
+    ...distribution(site, `${pathOf(name)}.csv`, 'text/csv', title),
+    characterEncoding: ['UTF-8'],
+  }));
+  // All tables of a fund are one file.
+  const json = new Map(tables.map(({ name, title }) => [jsonOf(pathOf(name)), fund ? catalogWords.tables : title]));
+  return [...csv, ...[...json].map(([path, title]) => distribution(site, path, 'application/json', title))].map(
+    (node) => ({ ...node, accessURL: node['@id'], downloadURL: node['@id'] }),
+  );
 }
 
 function distribution({ asOf, settings }: Site, id: string, type: string, words: Bilingual): Node {

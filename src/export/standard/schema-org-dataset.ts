@@ -1,4 +1,5 @@
 import { yearsOf } from '../../domain/ledger/book.ts';
+import { jsonOf } from '../../domain/portal/address.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { thingWords } from '../../texts/standard.ts';
 import { fill, read } from '../../texts/text.ts';
@@ -58,10 +59,10 @@ function bookThing(
     description: describe(fund.fictional, locale, fill(thingWords.ledgerText[locale], { fund: name })),
     ...common(desk),
     temporalCoverage: `${from}/${to}`,
-    distribution: years.flatMap((year) => [
-      download(`${desk.to.table(year, 'funds', fund.id)}.csv`, 'text/csv'),
-      download(`${desk.to.table(year, 'funds', fund.id)}.json`, 'application/json'),
-    ]),
+    distribution: [
+      ...years.map((year) => download(`${desk.to.table(year, 'funds', fund.id)}.csv`, 'text/csv')),
+      download(jsonOf(desk.to.table('', 'funds', fund.id)), 'application/json'),
+    ],
   };
 }
 

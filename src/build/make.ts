@@ -44,7 +44,10 @@ export async function makeSite({ address, loaded, out, aside, before }: Order): 
       for (const file of published.keys()) if (file.startsWith(searchFolder)) shelf.keep(file);
     if (before && !isSearchSame(before, pages)) {
       index = openIndex(paths.length);
-      for (const file of pages.keys()) await index.add(file, searchedPart(textOf(file, aside, out)));
+      for (const file of pages.keys()) {
+        const text = searchedPart(textOf(file, aside, out));
+        if (text !== '') await index.add(file, text);
+      }
     }
     await index?.write(aside);
     const beside = await files.done;

@@ -40,7 +40,7 @@ export async function writePages(
     const text = searchedPart(html);
     shelf.put(file, html);
     made.set(file, { searched: hashBytes(Buffer.from(text)), reads: [...drawn.reads].toSorted(compare) });
-    await search(file, text);
+    if (text !== '') await search(file, text);
     // The indexer has its turn.
     await setImmediate();
   }

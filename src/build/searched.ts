@@ -4,10 +4,18 @@ const tags = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/gi;
 const wordless = new Set(['svg', 'script', 'template']);
 
 /**
- * A page without what the search is told to pass over: the indexer reads every tag of it, too, and nine tenths of an account book are rows. The page has to be
- * well-formed.
+ * What of a page is searched, as a page of its own: its main part, without what the search is told to pass over; blank where nothing is searched. The indexer
+ * reads every tag that it is given, and nine tenths of an account book are rows. The page has to be well-formed.
  */
 export function searchedPart(html: string): string {
+  const [main = '', attributes = ''] = /<main((?:[^>"]|"[^"]*")*)>/.exec(html) ?? [];
+  if (!hasSign('data-pagefind-body', attributes)) return '';
+  const [language = '<html>'] = /<html(?:[^>"]|"[^"]*")*>/.exec(html) ?? [];
+  const part = html.slice(html.indexOf(main), html.lastIndexOf('</main>'));
+  return `<!doctype html>${language}<body>${withoutIgnored(part)}</main></body></html>`;
+}
+
+function withoutIgnored(html: string): string {
   const kept: string[] = [];
   let from = 0;
   /** The element that is left out, and how many of its name are open. */
@@ -23,7 +31,11 @@ export function searchedPart(html: string): string {
       if (name !== left.name || attributes.endsWith('/')) continue;
       left.depth += slash ? -1 : 1;
       if (left.depth === 0) from = index + length;
-    } else if (!slash && !attributes.endsWith('/') && (wordless.has(name) || isIgnored(attributes))) {
+    } else if (
+      !slash &&
+      !attributes.endsWith('/') &&
+      (wordless.has(name) || hasSign('data-pagefind-ignore', attributes))
+    ) {
       kept.push(html.slice(from, index));
       left = { name, depth: 1 };
     }
@@ -32,8 +44,8 @@ export function searchedPart(html: string): string {
   return [...kept, html.slice(from)].join('');
 }
 
-function isIgnored(attributes: string): boolean {
-  const sign = 'data-pagefind-ignore';
+/** Whether an attribute of a name stands there, and not in the value of another. */
+function hasSign(sign: string, attributes: string): boolean {
   return (
     attributes.includes(sign) &&
     attributes

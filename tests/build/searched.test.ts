@@ -1,34 +1,46 @@
 import { describe, expect, test } from 'vitest';
 import { searchedPart } from '../../src/build/searched.ts';
 
+const frame = (main: string, more = '') =>
+  `<!doctype html><html lang="zh-CN"><head><title>t</title></head><body><nav>n</nav><main data-pagefind-body${more}>${main}</main><footer>f</footer></body></html>`;
+const part = (main: string, more = '') =>
+  `<!doctype html><html lang="zh-CN"><body><main data-pagefind-body${more}>${main}</main></body></html>`;
+
 describe('what is handed to the search', () => {
+  test('is the main part of a page that is searched, with its language', () => {
+    expect(searchedPart(frame('<h1>x</h1>', ' class="a > b"'))).toBe(part('<h1>x</h1>', ' class="a > b"'));
+  });
+
+  test('is nothing of a page that is not searched, whatever its words', () => {
+    expect(searchedPart(frame('x').replace(' data-pagefind-body', ''))).toBe('');
+    expect(searchedPart(frame('x').replace(' data-pagefind-body', ' title="data-pagefind-body"'))).toBe('');
+    expect(searchedPart('<p data-pagefind-body>x</p>')).toBe('');
+  });
+
   test('leaves out what is passed over, with all that lies in it', () => {
     const rows = '<div data-pagefind-ignore="all"><div>a</div><p>b</p><div><div>c</div></div></div>';
-    expect(searchedPart(`<main><h1>x</h1>${rows}<p>y</p></main>`)).toBe('<main><h1>x</h1><p>y</p></main>');
-    expect(
-      searchedPart(
-        '<table><tr><td>1</td></tr></table><table class="tb" data-pagefind-ignore="index"><tr></tr></table>',
-      ),
-    ).toBe('<table><tr><td>1</td></tr></table>');
+    expect(searchedPart(frame(`<h1>x</h1>${rows}<p>y</p>`))).toBe(part('<h1>x</h1><p>y</p>'));
+    const tables = '<table><tr><td>1</td></tr></table><table class="tb" data-pagefind-ignore="index"><tr></tr></table>';
+    expect(searchedPart(frame(tables))).toBe(part('<table><tr><td>1</td></tr></table>'));
   });
 
   test('leaves out drawings and scripts', () => {
-    expect(searchedPart('<p>a<svg class="x"><text>b</text></svg>c</p><script src="x"></script>')).toBe('<p>ac</p>');
+    const drawn = '<p>a<svg class="x"><text>b</text></svg>c</p><script src="x"></script>';
+    expect(searchedPart(frame(drawn))).toBe(part('<p>ac</p>'));
   });
 
   test('takes no attribute of another name, and no words, for the sign', () => {
-    const page = '<div data-pagefind-ignored="x">a</div><p>data-pagefind-ignore</p>';
-    expect(searchedPart(page)).toBe(page);
+    const words = '<div data-pagefind-ignored="x">a</div><p>data-pagefind-ignore</p>';
+    expect(searchedPart(frame(words))).toBe(part(words));
   });
 
   test('is not misled by what data write into an attribute', () => {
     const row = '<div data-pagefind-ignore><p title="a </div> > <div">b</p></div>';
-    expect(searchedPart(`<main>${row}<p title="x data-pagefind-ignore <svg">c</p></main>`)).toBe(
-      '<main><p title="x data-pagefind-ignore <svg">c</p></main>',
-    );
+    const last = '<p title="x data-pagefind-ignore <svg">c</p>';
+    expect(searchedPart(frame(`${row}${last}`))).toBe(part(last));
   });
 
   test('refuses a page that is not well-formed', () => {
-    expect(() => searchedPart('<div data-pagefind-ignore>a')).toThrow('<div> is not closed');
+    expect(() => searchedPart(frame('<div data-pagefind-ignore>a'))).toThrow('<div> is not closed');
   });
 });

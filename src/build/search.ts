@@ -22,9 +22,9 @@ export const searchFolder = 'pagefind/';
 const limit = 50;
 
 /** Pages whose words lie in one file: whoever looks at a result loads those of its neighbours, too. */
-const inFragment = 8;
+const inFragment = 4;
 /** Up to so many files are as good as none. */
-const fewFragments = 256;
+const fewFragments = 512;
 
 /**
  * Starts an indexer for each language: its index holds nothing of the other one, and the two work side by side. `pages` is the number of pages in both.

@@ -1,5 +1,4 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { derived } from '../domain/common/derived.ts';
 import { memoize } from '../domain/common/memoize.ts';
 import { dutiesOf } from '../domain/disclosure/clock.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
@@ -32,11 +31,11 @@ const step = 16 * 1024;
  * The files of all shards by name. All are of one size: packed, behind four bytes that tell how much is packed, and filled with what cannot be packed, so that
  * neither a watcher of the line nor a host that packs once more can tell which was asked for.
  */
-export const lotsFiles = derived('lots of gifts', (site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> => {
+export function lotsFiles(site: Site): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const packed = site.shards.names.map((name) => deflateSync(strToU8(JSON.stringify(lotsDocument(site, name)))));
   const size = Math.ceil((4 + Math.max(...packed.map(({ length }) => length))) / step) * step;
   return new Map(site.shards.names.map((name, index) => [name, filled(packed[index] as Uint8Array, size, name)]));
-});
+}
 
 function filled(packed: Uint8Array, size: number, name: string): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(size);

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { buildSite } from '../../src/build/site.ts';
 import { withCase } from '../case.ts';
 
+// Other tests may have loaded the build with its own renderer before.
+vi.resetModules();
 /** Stands for a disk that is full in the middle of rendering. */
-vi.mock('../../src/build/renderer.ts', () => ({
+vi.doMock('../../src/build/renderer.ts', () => ({
   loadRenderer: async () => ({
     copyAssets: (site: string) => mkdirSync(site, { recursive: true }),
     paths: async () => [{ pathname: '/' }, { pathname: '/help/' }],
@@ -16,6 +17,7 @@ vi.mock('../../src/build/renderer.ts', () => ({
     },
   }),
 }));
+const { buildSite } = await import('../../src/build/site.ts');
 
 test('a build that fails leaves nothing but the earlier site', async () => {
   vi.stubEnv('PORTAL_DATA', '');
@@ -32,6 +34,8 @@ test('a build that fails leaves nothing but the earlier site', async () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   } finally {
     vi.restoreAllMocks();
+    vi.doUnmock('../../src/build/renderer.ts');
+    vi.resetModules();
     vi.unstubAllEnvs();
     rmSync(root, { recursive: true });
   }

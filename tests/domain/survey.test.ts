@@ -8,6 +8,7 @@ import { tableJson } from '../../src/export/table-json.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
 import { allTables } from '../../src/tables/all.ts';
 import { demonstration } from '../demonstration.ts';
+import { jsonRows } from '../export/json-rows.ts';
 
 type Survey = Sourced<'survey'>;
 const survey = (id: string, [very, satisfied, fair, dissatisfied, unknown]: readonly number[]): Survey =>
@@ -76,8 +77,7 @@ describe('a survey with too few answers', () => {
       .split('\n')
       .find((line) => line.includes('demo-liuan-ramps'));
     expect(row).toMatch(/,14,,,,,,,,true,/);
-    const { rows } = JSON.parse(tableJson(table, portal.asOf)) as { rows: Record<string, unknown>[] };
-    const own = rows.find(({ project }) => project === 'demo-liuan-ramps') ?? {};
+    const own = jsonRows(tableJson(table, portal.asOf)).find(({ project }) => project === 'demo-liuan-ramps') ?? {};
     expect(Object.keys(own).filter((key) => surveyAnswers.some((answer) => answer === key) || key === 'valid')).toEqual(
       [],
     );

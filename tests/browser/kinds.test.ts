@@ -37,9 +37,9 @@ const readers = [
 /** Pages that hold no data carry no day. */
 const ofProgram = new Set([
   'help',
-  'problem',
+  'help page',
   'about',
-  'prose',
+  'about page',
   'staff',
   'manual',
   'recipe',

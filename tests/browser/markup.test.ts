@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import { substitutes } from '../../src/domain/published/substitute.ts';
+import { jsonRows } from '../export/json-rows.ts';
 import { documentsOf, filesOf } from './html.ts';
 import { kindsOf, siteOf } from './kinds.ts';
 import { formula, markup } from './marked.ts';
@@ -97,9 +98,7 @@ describe('text that looks like a formula', () => {
     const year = (row?.banked_on ?? row?.date ?? '').slice(0, 4);
     const html = readFileSync(join(out, `funds/${row?.book}/${year}/index.html`), 'utf8');
     expect(html).toContain(formula.replaceAll("'", '&#39;'));
-    const { rows } = JSON.parse(readFileSync(join(out, 'data/spending.json'), 'utf8')) as {
-      rows: { purpose: string }[];
-    };
+    const rows = jsonRows(readFileSync(join(out, 'data/spending.json'), 'utf8'));
     expect(rows.filter(({ purpose }) => purpose === formula)).toHaveLength(1);
   });
 });

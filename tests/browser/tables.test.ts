@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { jsonOf } from '../../src/domain/portal/address.ts';
 import { filesOf } from './html.ts';
 import { daysIn, fenIn, type PageRow, type PageTable, pageTables } from './rows.ts';
 
@@ -59,9 +60,9 @@ describe.each(['plain', 'marked'] as const)('every table on every page of the %s
   test('offers both forms of it below', () => {
     const links = new Map(pages.map(({ page, language, html }) => [`${language} ${page}`, html]));
     const missing = offered.flatMap(({ data, page, language }) =>
-      ['csv', 'json']
-        .filter((form) => !links.get(`${language} ${page}`)?.includes(`href="${data}.${form}"`))
-        .map((form) => `${language} ${page}: ${data}.${form}`),
+      [`${data}.csv`, jsonOf(data ?? '')]
+        .filter((file) => !links.get(`${language} ${page}`)?.includes(`href="${file}"`))
+        .map((file) => `${language} ${page}: ${file}`),
     );
     expect(missing.slice(0, 30)).toEqual([]);
     expect(
@@ -162,20 +163,25 @@ function holds(record: Told, { fen, days }: PageRow): boolean {
 }
 
 function readRecords(path: string): Told[] | undefined {
-  if (!existsSync(`${path}.csv`) || !existsSync(`${path}.json`)) return undefined;
-  const { columns, rows } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as {
-    columns: { key: string; kind: string }[];
-    rows: Record<string, string | number>[];
-  };
-  const money = new Set(columns.filter(({ kind }) => kind === 'money').map(({ key }) => key));
+  const file = jsonOf(path);
+  if (!existsSync(`${path}.csv`) || !existsSync(file)) return undefined;
+  const { columns, rows } = tableIn(JSON.parse(readFileSync(file, 'utf8')), path.slice(dirname(file).length + 1));
   return rows.map((row) =>
     // A number that is no money counts in hundredths too: `1.50` hours.
     told(
-      Object.entries(row).map(([key, value]) =>
-        typeof value === 'number' && !money.has(key) ? Math.round(value * 100) : value,
-      ),
+      row.flatMap((value, at) => {
+        if (value === null) return [];
+        return typeof value === 'number' && columns[at]?.kind !== 'money' ? Math.round(value * 100) : value;
+      }),
     ),
   );
+}
+
+type Rows = { columns: { key: string; kind: string }[]; rows: (string | number | null)[][] };
+
+/** A table in its file, or in that of a subject, which holds several. */
+function tableIn(json: Rows | { tables: Record<string, Rows> }, name: string): Rows {
+  return 'tables' in json ? (json.tables[name] as Rows) : json;
 }
 
 function told(values: readonly (string | number)[]): Told {

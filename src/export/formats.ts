@@ -19,6 +19,8 @@ import { grantsOf } from './standard/giving-grant.ts';
 import { worksPackage } from './standard/oc4ids.ts';
 import { worksFile, worksOf } from './standard/oc4ids-field.ts';
 import { dataPackage, packagedCsv, packagedTables, packageFile } from './standard/package.ts';
+import { portalSummary } from './summary.ts';
+import { summaryFile, summaryText } from './summary-format.ts';
 import { tableIndex } from './table-index.ts';
 
 const json = 'application/json';
@@ -70,6 +72,9 @@ export const formats: readonly Format[] = [
     outputs: newsOutputs,
     own: ownNews,
   },
+  single({ file: summaryFile, type: json, ...formatWords.summary }, ({ site, address }) =>
+    summaryText(portalSummary(site, address)),
+  ),
   single({ file: 'data/index.json', type: json, ...formatWords.index }, ({ site }) => toJson(tableIndex(site))),
   {
     ...{ file: 'data/templates/income.xlsx', ...formatWords.templates, outputs: templateOutputs },

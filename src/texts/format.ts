@@ -59,5 +59,12 @@ export const formatWords = {
       en: 'JSON Schemas by which editors help with the data files; one for each kind of file, all listed in the manual of the data files.',
     },
   },
+  summary: {
+    title: { zh: '汇总数据', en: 'Summary' },
+    text: {
+      zh: '全门户的合计：各地区今年的收支和余额、按类别的收支、按时公开的情况和新近公开的事项，金额以分为单位。上级用它把几个门户汇总在一起。',
+      en: 'The portal in sums: what each area received, spent and has this year, by category; whether it discloses on time; its newest disclosures. Amounts in fen. Overviews of several portals are made of it.',
+    },
+  },
   index: { text: { zh: '有哪些表、各有多少行。', en: 'Which tables there are, and how many rows each has.' } },
 } as const;

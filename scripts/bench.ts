@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Size, goalStates } from '../src/bench/goals.ts';
+import { goalStates, type Size } from '../src/bench/goals.ts';
 import { installYardstick, type MeasuredRun, median, runMeasured } from '../src/bench/peer.ts';
 import { countPages, heaviest } from '../src/bench/weight.ts';
 import { filesIn } from '../src/build/files-in.ts';

@@ -31,8 +31,8 @@ const clockless = [
   'report',
 ];
 
-/** These and the demonstration know no clock and no chance. */
-const repeatable = [...clockless, 'demo'];
+/** These, the demonstration and what joins portals know no clock and no chance. */
+const repeatable = [...clockless, 'demo', 'join'];
 
 type Source = { file: string; layer: string; text: string; code: string };
 
@@ -155,7 +155,7 @@ describe('the layout shows the architecture', () => {
 
 describe('words stand in texts, and in the entry that they name', () => {
   /** Where nothing is said by itself; `tables` names its columns, but chooses no word by language. */
-  const rooms = ['domain', 'export', 'charts', 'components', 'layouts', 'pages', 'client'];
+  const rooms = ['domain', 'export', 'charts', 'components', 'layouts', 'pages', 'client', 'join'];
   /** What a rule tells, an item of the score, a field of the interface or of a standard. */
   const entry = /^domain\/(rules|score)\/|^export\/api\/|^export\/standard\/\w+-field\.ts$/;
   /** Files that say something themselves, each with its reason. */
@@ -220,7 +220,7 @@ describe('house rules', () => {
       name: 'a place is named with the mark of characters that are not verified',
       pattern:
         /\bread\((?:place|home|at)\??\.name\b|\bplace\.name(?:\[locale\]|\.zh)|<Text value=\{(?:place|above|one)\.name\}/,
-      within: ['texts', 'components', 'layouts', 'pages', 'charts'],
+      within: ['texts', 'components', 'layouts', 'pages', 'charts', 'join'],
       except: /^components\/home\/PlaceMap\.astro$|^texts\/place-name\.ts$/,
     },
     { name: 'no clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/, within: repeatable },

@@ -90,6 +90,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'template',
     'report',
   ],
+  // The summaries of portals that were built apart → one overview: a small site without scripts.
+  join: ['issues', 'schemas', 'domain', 'texts', 'export'],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

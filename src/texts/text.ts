@@ -2,6 +2,7 @@ import { memoize } from '../domain/common/memoize.ts';
 import { signedYuan } from '../domain/common/money.ts';
 import type { Only, Places } from '../domain/common/sentence.ts';
 import type { Locale } from '../domain/portal/address.ts';
+import type { Both } from '../issues/both.ts';
 import type { Bilingual } from '../schemas/field.ts';
 
 /** Interface words: every entry in both languages. */
@@ -37,6 +38,14 @@ type Value = string | number;
  */
 export function fill<const T extends string, V extends Places<T, Value>>(template: T, values: V & Only<T, V>): string {
   return fillFound(template, values);
+}
+
+/** Fills a text in both languages with the same values. */
+export function fillBoth<const Z extends string, const E extends string, V extends Places<Z | E, Value>>(
+  { zh, en }: { readonly zh: Z; readonly en: E },
+  values: V & Only<Z | E, V>,
+): Both {
+  return { zh: fillFound(zh, values), en: fillFound(en, values) };
 }
 
 /**

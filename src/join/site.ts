@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type PortalSummary, summaryFile, summaryText } from '../export/summary-format.ts';
+import { joinCsv } from './csv.ts';
+import { joinDesk } from './desk.ts';
+import { joinCsvFile, joinPage, joinSheet } from './page.ts';
+import { readSummary } from './source.ts';
+
+/** The files of an overview by their paths; the summary is the first, by which its folder is known again. */
+export function joinFiles(summary: PortalSummary): Map<string, string> {
+  return new Map([
+    [summaryFile, summaryText(summary)],
+    [joinCsvFile, joinCsv(summary)],
+    [joinSheet, sheetText()],
+    ['index.html', joinPage(joinDesk('zh'), summary)],
+    ['en/index.html', joinPage(joinDesk('en'), summary)],
+  ]);
+}
+
+/** Writes them into a folder. */
+export function writeJoin(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Whether an overview may be written into a folder: it does not exist, is empty, or holds an earlier overview and nothing else. */
+export function mayHoldJoin(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  if (!statSync(folder).isDirectory()) return false;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+  if (files.length === 0) return true;
+  const own = new Set([summaryFile, joinCsvFile, joinSheet, 'index.html', 'en/index.html']);
+  return (
+    files.every((file) => own.has(file)) &&
+    files.includes(summaryFile) &&
+    'summary' in readSummary(readFileSync(join(folder, summaryFile), 'utf8'))
+  );
+}
+
+/** The sheet: the colours and type of every portal, and what the page of an overview needs besides. */
+function sheetText(): string {
+  const [tokens, own] = ['tokens', 'join'].map((name) =>
+    readFileSync(new URL(`../styles/${name}.css`, import.meta.url), 'utf8'),
+  );
+  return `${tokens}${own}`.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ');
+}

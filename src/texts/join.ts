@@ -1,0 +1,90 @@
+import type { Words } from './text.ts';
+
+/** Words of the overview that is joined from several portals. */
+export const joinWords = {
+  title: { zh: '阳光公示汇总', en: 'Sunshine overview' },
+  description: {
+    zh: '{n} 个阳光公示门户的汇总：各地区的公益基金今年收了多少、花了多少、还有多少，按时公开了没有。',
+    en: 'An overview of {n} sunshine {n:portal|portals}: what the public-welfare funds of each area received, spent and have this year, and whether they disclose on time.',
+  },
+  portals: { zh: '{n} 个门户', en: '{n} {n:portal|portals}' },
+  trees: { zh: '{n} 个地区', en: '{n} {n:area|areas}' },
+  communities: { zh: '{n} 个社区', en: '{n} {n:community|communities}' },
+  funds: { zh: '{n} 只基金', en: '{n} {n:fund|funds}' },
+  oneDay: { zh: '各门户的数据都截至 {day}。', en: 'All data are complete up to {day}.' },
+  days: {
+    zh: '各门户数据截至的日子不同，最早 {first}，最晚 {last}，合计是把它们照原样加在一起；每个门户的日子见“来自哪些门户”。',
+    en: 'The data of the portals end on different days, from {first} to {last}, and are added up as they are; the list of portals has the day of each.',
+  },
+  sum: { zh: '真实账目合计，今年年初到数据截至日（元）', en: 'All real ledgers, from 1 January to date (yuan)' },
+  sumFictional: {
+    zh: '虚构示范数据合计，和真实账目分开（元）',
+    en: 'Fictional demonstration, apart from real ledgers (yuan)',
+  },
+  fictionalOnly: {
+    zh: '这里还没有真实账目。下面的地点、单位和金额都是虚构的，只为演示怎样公开。',
+    en: 'There are no real ledgers here yet. Places, bodies and amounts below are invented and only show how disclosure works.',
+  },
+  noLedgers: { zh: '这里还没有任何账目。', en: 'There are no ledgers here yet.' },
+  between: {
+    zh: '同一门户里基金之间的划转已经抵销；不同门户的基金之间付的钱没有抵销，付出的记支出，收到的记收入，因为门户互相看不到对方的账。',
+    en: 'Transfers between funds of one portal are eliminated; what funds of different portals paid each other is not, and counts as spending here and income there, since portals do not know of each other’s books.',
+  },
+  reported: {
+    zh: '另有 {n} 个地区没有账目，只有公开报道里的数字，不计入任何合计。',
+    en: '{n} more {n:area has|areas have} no ledger, only figures from published reports, which are in no total.',
+  },
+  missing: { zh: '这次没有读到的', en: 'What could not be read' },
+  missingNote: {
+    zh: '下面的来源这次没有读到，所有合计里都没有它们。',
+    en: 'These sources could not be read; they are in none of the totals.',
+  },
+  table: { zh: '各地区收支一览', en: 'The areas side by side' },
+  tableNote: {
+    zh: '金额单位：元。点名称，到它自己的门户去看每一笔。',
+    en: 'In yuan. A name leads to its own portal, where every row can be read.',
+  },
+  tree: { zh: '地区', en: 'Area' },
+  communitiesHead: { zh: '社区', en: 'Communities' },
+  fundsHead: { zh: '基金', en: 'Funds' },
+  advanced: { zh: '垫付减归还', en: 'Advances less repaid' },
+  totalReal: { zh: '真实账目合计', en: 'Total of real ledgers' },
+  totalFictional: { zh: '虚构数据合计', en: 'Total of invented data' },
+  noLedger: { zh: '没有账目，只有报道数字', en: 'No ledger; reported figures only' },
+  inOut: { zh: '收入和支出', en: 'Income and spending' },
+  inOutNote: {
+    zh: '按类别相加；类别的名称由各门户自己定，名称不同的分开列。',
+    en: 'By category. Portals name their categories themselves; those with different names stand apart.',
+  },
+  inOutFictional: { zh: '按类别相加，都是虚构的示范数据。', en: 'By category, all of it invented.' },
+  incomeHead: { zh: '收入从哪里来', en: 'Where income came from' },
+  spendingHead: { zh: '支出花到哪里', en: 'Where spending went' },
+  category: { zh: '类别', en: 'Category' },
+  yuan: { zh: '金额（元）', en: 'Yuan' },
+  none: { zh: '没有。', en: 'None.' },
+  news: { zh: '新近公开', en: 'Newest disclosures' },
+  newsNote: {
+    zh: '各门户最近公开的事项，最新的在前，最多 {n} 条。',
+    en: 'What the portals disclosed last, the newest first, {n} at most.',
+  },
+  sources: { zh: '来自哪些门户', en: 'Portals' },
+  sourcesNote: {
+    zh: '各门户自己公布、自己负责；这里只把它们公布的合计加在一起。',
+    en: 'Each portal publishes and answers for its own; here the sums that they publish are only added up.',
+  },
+  portal: { zh: '门户', en: 'Portal' },
+  publisher: { zh: '发布单位', en: 'Publisher' },
+  asOf: { zh: '数据截至', en: 'As of' },
+  older: { zh: '比最新的早 {n} 天', en: '{n} {n:day|days} before the newest' },
+  licence: { zh: '数据许可', en: 'Licence' },
+  places: { zh: '街道和其他地方', en: 'Streets and other places' },
+  placesNote: { zh: '点名称，到它自己的门户去看。', en: 'Each name leads to its own portal.' },
+  placesMany: {
+    zh: '地方太多，这里不列，请从地区的名称进去；下载的 JSON 里都有。',
+    en: 'There are too many to list: open the areas above; the JSON has them all.',
+  },
+  files: { zh: '下载', en: 'Download' },
+  csv: { zh: '每个地区一行（CSV，元）', en: 'One line an area (CSV, yuan)' },
+  json: { zh: '全部汇总数据（JSON，分），可以再汇总', en: 'The whole summary (JSON, fen), which can be joined again' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+} as const satisfies Words;

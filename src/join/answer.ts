@@ -4,7 +4,7 @@ import { placeWords } from '../texts/place.ts';
 import { dayText, fill, localize, numberText } from '../texts/text.ts';
 import { type JoinDesk, yuanText } from './desk.ts';
 import { markup, type Piece } from './markup.ts';
-import { treeCounts, type TreeGroup, type TreeGroups } from './sums.ts';
+import { type TreeGroup, type TreeGroups, treeCounts } from './sums.ts';
 
 /** What an overview says first: up to which day, the sums, and what they leave out. Invented data have a sum of their own. */
 export function joinAnswer(desk: JoinDesk, { portals }: PortalSummary, groups: TreeGroups): Piece {

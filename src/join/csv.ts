@@ -2,7 +2,7 @@ import { toCsv } from '../export/csv.ts';
 import type { PortalSummary } from '../export/summary-format.ts';
 
 /** The trees of an overview for spreadsheets, one line each, amounts in yuan. Where there is no ledger, amounts and counts of disclosures are blank. */
-export function joinCsv({ portals }: PortalSummary): string {
+export function joinCsv({ portals }: Pick<PortalSummary, 'portals'>): string {
   const rows = portals.flatMap((portal) =>
     portal.trees.map(({ id, name, kind, standing, page, communities, funds, accounts: sums }) => {
       const { due, met, late, overdue } = sums?.disclosures ?? {};

@@ -47,7 +47,7 @@ export function joinPage(desk: JoinDesk, summary: PortalSummary): string {
     places.length > 0 && joinSection('places', words.places, words.placesNote, placeList(desk, places)),
     joinSection('files', words.files, '', files()),
   ];
-  return `<!doctype html>\n${
+  return `<!DOCTYPE html>\n${
     markup`<html lang="${languageTags[locale]}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">

@@ -4,13 +4,12 @@ import { type PortalSummary, summaryFile, summaryText } from '../export/summary-
 import { joinCsv } from './csv.ts';
 import { joinDesk } from './desk.ts';
 import { joinCsvFile, joinPage, joinSheet } from './page.ts';
-import { readSummary } from './source.ts';
 
-/** The files of an overview by their paths; the summary is the first, by which its folder is known again. */
+/** The files of an overview by their paths; the table is the first, by which its folder is known again. */
 export function joinFiles(summary: PortalSummary): Map<string, string> {
   return new Map([
-    [summaryFile, summaryText(summary)],
     [joinCsvFile, joinCsv(summary)],
+    [summaryFile, summaryText(summary)],
     [joinSheet, sheetText()],
     ['index.html', joinPage(joinDesk('zh'), summary)],
     ['en/index.html', joinPage(joinDesk('en'), summary)],
@@ -40,8 +39,8 @@ export function mayHoldJoin(folder: string): boolean {
   const own = new Set([summaryFile, joinCsvFile, joinSheet, 'index.html', 'en/index.html']);
   return (
     files.every((file) => own.has(file)) &&
-    files.includes(summaryFile) &&
-    'summary' in readSummary(readFileSync(join(folder, summaryFile), 'utf8'))
+    files.includes(joinCsvFile) &&
+    readFileSync(join(folder, joinCsvFile), 'utf8').startsWith(joinCsv({ portals: [] }).trimEnd())
   );
 }
 

@@ -5,7 +5,7 @@ import { placeName } from '../texts/place-name.ts';
 import { fill, localize, numberText } from '../texts/text.ts';
 import { type JoinDesk, portalPage, said, spoken, yuanText } from './desk.ts';
 import { markup, type Piece } from './markup.ts';
-import { treeCounts, type JoinedTree, type TreeGroup, type TreeGroups } from './sums.ts';
+import { type JoinedTree, type TreeGroup, type TreeGroups, treeCounts } from './sums.ts';
 
 /** One column of amounts: its head, and integer fen. */
 type Column = { head: string; fen: (sums: TreeAccounts) => number; isSigned?: true };

@@ -16,7 +16,7 @@ export const joinWords = {
     zh: '各门户数据截至的日子不同，最早 {first}，最晚 {last}，合计是把它们照原样加在一起；每个门户的日子见“来自哪些门户”。',
     en: 'The data of the portals end on different days, from {first} to {last}, and are added up as they are; the list of portals has the day of each.',
   },
-  sum: { zh: '真实账目合计，今年年初到数据截至日（元）', en: 'All real ledgers, from 1 January to date (yuan)' },
+  sum: { zh: '真实账目合计，年初到数据截至日（元）', en: 'All real ledgers, from 1 January to date (yuan)' },
   sumFictional: {
     zh: '虚构示范数据合计，和真实账目分开（元）',
     en: 'Fictional demonstration, apart from real ledgers (yuan)',

@@ -31,10 +31,6 @@ export const disclosureWords = {
     en: 'Whether each disclosure that came due was on time, late or is overdue.',
   },
   places: { zh: '各地方的记录', en: 'The record of each place' },
-  placesNote: {
-    zh: '基金多，这里按地方合计；点名称，看那里的每一只基金。',
-    en: 'There are many funds: they are added up by place here. Open a name to see each fund there.',
-  },
   scoresNote: {
     zh: '每只基金的自评，在各地方的页面上：点上面的名称。',
     en: 'The score of each fund stands on the pages of the places: open a name above.',

@@ -10,10 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { hashFolder } from '../read/hashes.ts';
 import { writeList } from '../snapshot/list.ts';
-import { isAlive } from './swap.ts';
+import { isAlive, whileLocked } from './lock.ts';
 
 /** How many folders are kept: the present one, and others to which somebody may go back. */
 const most = 3;
@@ -32,37 +31,21 @@ export async function keptFolder(root: string, name: string, make: (folder: stri
       utimesSync(folder, new Date(), new Date());
       return folder;
     }
-    if (!take(lock)) {
-      await setTimeout(50);
-      continue;
-    }
-    const made = `${folder}.${process.pid}`;
-    try {
-      if (isWhole(folder)) continue;
-      rmSync(made, { recursive: true, force: true });
-      mkdirSync(made);
-      await make(made);
-      writeFileSync(join(made, sums), sumsOf(made));
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(made, folder);
-      dropOld(root);
-    } finally {
-      rmSync(made, { recursive: true, force: true });
-      rmSync(lock, { force: true });
-    }
-  }
-}
-
-/** Takes a lock; one of a process that is gone is taken away first. */
-function take(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-    if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
-    return false;
+    await whileLocked(lock, async () => {
+      if (isWhole(folder)) return;
+      const made = `${folder}.${process.pid}`;
+      try {
+        rmSync(made, { recursive: true, force: true });
+        mkdirSync(made);
+        await make(made);
+        writeFileSync(join(made, sums), sumsOf(made));
+        rmSync(folder, { recursive: true, force: true });
+        renameSync(made, folder);
+        dropOld(root);
+      } finally {
+        rmSync(made, { recursive: true, force: true });
+      }
+    });
   }
 }
 

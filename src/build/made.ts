@@ -24,8 +24,8 @@ export type MadeSite = {
   files: Hashes;
 };
 
-/** What is known of the published site: its files without those that were changed or lost since; `whole` where none was. */
-export type Before = MadeSite & { whole: boolean };
+/** What is known of the published site: its files without those that were changed or lost since; `whole` where none was. `id` is the hash of what was kept. */
+export type Before = MadeSite & { whole: boolean; id: string };
 
 /** The form in the file: reads are numbers of values, and each file has a mark of the system beside its hash. */
 type Kept = {
@@ -41,7 +41,7 @@ type Kept = {
  * are not among its files: they are told by the times and numbers that the system gives, and where these differ by their bytes.
  */
 export function readMade(out: string, program: string): Before | undefined {
-  const kept = parse(fileOf(out));
+  const { kept, id = '' } = parse(fileOf(out)) ?? {};
   if (kept?.program !== program || !existsSync(out)) return undefined;
   const marks = marksOf(out);
   const isSame = ([path, hash, mark]: Kept['files'][number]) => {
@@ -51,13 +51,18 @@ export function readMade(out: string, program: string): Before | undefined {
   const same = kept.files.filter(isSame);
   const named = (index: number) => kept.values[index]?.[0] ?? '';
   return {
-    program,
+    ...{ program, id },
     whole: same.length === kept.files.length,
     values: new Map(kept.values),
     pages: new Map(kept.pages.map(([path, searched, ...reads]) => [path, { searched, reads: reads.map(named) }])),
     groups: new Map(kept.groups.map(([name, files, ...reads]) => [name, { files, reads: reads.map(named) }])),
     files: new Map(same.map(([path, hash]) => [path, hash])),
   };
+}
+
+/** Whether the published site is still the one of which that was known. */
+export function isStill(out: string, { id }: Before): boolean {
+  return parse(fileOf(out))?.id === id;
 }
 
 /** Keeps what the published site was made of. */
@@ -88,10 +93,10 @@ function fileOf(out: string): string {
 }
 
 /** What stands in a file, if it is whole. */
-function parse(file: string): Kept | undefined {
+function parse(file: string): { kept: Kept; id: string } | undefined {
   try {
     const { hash, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Kept & { hash: string };
-    return hash === hashOf(kept) ? kept : undefined;
+    return hash === hashOf(kept) ? { kept, id: hash } : undefined;
   } catch {
     return undefined;
   }

@@ -7,11 +7,12 @@ import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } 
 import { filesIn } from './files-in.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
 import { leakReport } from './leak.ts';
-import { dropMade, readMade, writeMade } from './made.ts';
+import { whileLocked } from './lock.ts';
+import { dropMade, isStill, readMade, writeMade } from './made.ts';
 import { makeSite } from './make.ts';
 import { programHash } from './program.ts';
 import { withSlash } from './server.ts';
-import { asideFolder, assertOurs, clearAway, publishChanges, publishFolder, recover } from './swap.ts';
+import { asideFolder, assertOurs, clearAway, lockOf, publishChanges, publishFolder, recover } from './swap.ts';
 import { tellsPrivate } from './view-guard.ts';
 
 /** What is built, and where to. `address` overrides the site address of the data (a preview, a sub-path). */
@@ -51,8 +52,9 @@ async function render(
   out: string,
   address: string,
   loaded: LoadedSite,
-  { released, texts }: Checked,
+  checked: Checked,
 ): Promise<{ pages: number; fresh: number } | undefined> {
+  const { released, texts } = checked;
   const program = hashBytes(Buffer.from(`${programHash()} ${address}`));
   const before = readMade(out, program);
   const aside = asideFolder(out);
@@ -71,16 +73,17 @@ async function render(
     return undefined;
   }
   const fresh = [...made.pages.keys()].filter(isFresh).length;
-  dropMade(out);
-  if (before)
-    publishChanges(
-      aside,
-      out,
-      filesIn(out).filter((file) => !made.files.has(file)),
-    );
-  else publishFolder(aside, out);
-  writeMade(out, { program, ...made });
-  return { pages: made.pages.size, fresh };
+  const published = await whileLocked(lockOf(out), () => {
+    // What another build published meanwhile is not what these changes are for.
+    if (before && !isStill(out, before)) return false;
+    const gone = before ? filesIn(out).filter((file) => !made.files.has(file)) : [];
+    dropMade(out);
+    if (before) publishChanges(aside, out, gone);
+    else publishFolder(aside, out);
+    writeMade(out, { program, ...made });
+    return true;
+  });
+  return published ? { pages: made.pages.size, fresh } : render(out, address, loaded, checked);
 }
 
 const withoutSecrets =

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { isAlive, isLocked } from './lock.ts';
 
 /** List of all lists of pages for search engines; by it a folder is known as a built site. */
 export const sitemapIndex = 'sitemap-index.xml';
@@ -85,6 +86,8 @@ function dropEmpty(out: string, folder: string): void {
 /** Undoes what a killed build left behind: the earlier site comes back, half-built ones go; changes that were begun are finished. Called first by every command that needs the folder. */
 export function recover(out: string): void {
   mkdirSync(dirname(out), { recursive: true });
+  // A process that is publishing just now finishes by itself.
+  if (isLocked(lockOf(out))) return;
   finishMoves(out);
   rmSync(sibling(out, 'moves'), { recursive: true, force: true });
   restore(out);
@@ -94,7 +97,7 @@ export function recover(out: string): void {
 /** Removes what a build of this process leaves, published or not. An earlier site that was being replaced comes back. */
 export function clearAway(out: string): void {
   rmSync(asideOf(out), { recursive: true, force: true });
-  restore(out);
+  if (!isLocked(lockOf(out))) restore(out);
 }
 
 /** The earlier site comes back where no newer one stands. */
@@ -116,17 +119,12 @@ function asideOf(out: string): string {
   return sibling(out, `next-${process.pid}`);
 }
 
+/** The lock under which a site is published: one process does so at a time. */
+export function lockOf(out: string): string {
+  return sibling(out, 'lock');
+}
+
 /** A folder beside that of the site. */
 export function sibling(out: string, suffix: string): string {
   return join(dirname(out), `.${basename(out)}-${suffix}`);
-}
-
-/** Whether a process is there. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -86,6 +86,26 @@ describe('a build after an edit', { timeout: 5 * minutes }, () => {
     expect(fresh).toBe(pages);
   });
 
+  test('publishes one site and no mixture where two builds of different data end at once', async () => {
+    const [one, other] = ['一', '二'].map((mark) => {
+      const data = join(root, `data-${mark}`);
+      cpSync(join(root, 'data'), data, { recursive: true });
+      const portal = join(data, 'portal.yaml');
+      // Other words on every page.
+      writeFileSync(portal, readFileSync(portal, 'utf8').replace(/^title: /m, `title: ${mark}`));
+      return data;
+    }) as [string, string];
+    const clean = [one, other].map((data, index) => ({ data, out: join(root, `clean-${index}`) }));
+    for (const { data, out: alone } of clean) await rebuild({ PORTAL_DATA: data, PORTAL_OUT: alone });
+    const whole = clean.map(({ out: alone }) => hashes(alone));
+    expect(whole[0]).not.toEqual(whole[1]);
+    await Promise.all(clean.map(({ data }) => rebuild({ PORTAL_DATA: data })));
+    expect(whole).toContainEqual(hashes(out));
+    expect(readMade(out, JSON.parse(readFileSync(kept, 'utf8')).program)?.whole).toBe(true);
+    await rebuild({ PORTAL_DATA: one });
+    expect(hashes(out)).toEqual(whole[0]);
+  });
+
   test.each<[string, (text: string) => string]>([
     ['is not whole', (text) => text.slice(0, -9)],
     ['was changed', (text) => text.replace(/"about\/index.html","\w/, '"about/index.html","-')],

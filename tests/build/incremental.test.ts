@@ -87,18 +87,22 @@ describe('a build after an edit', { timeout: 5 * minutes }, () => {
   });
 
   test('publishes one site and no mixture where two builds of different data end at once', async () => {
-    const [one, other] = ['一', '二'].map((mark) => {
-      const data = join(root, `data-${mark}`);
+    const [one, other] = ['vocabulary/needs.yaml', 'places/demo/funds/demo-fund/fund.yaml'].map((file, index) => {
+      const data = join(root, `data-${index}`);
       cpSync(join(root, 'data'), data, { recursive: true });
-      const portal = join(data, 'portal.yaml');
-      // Other words on every page.
-      writeFileSync(portal, readFileSync(portal, 'utf8').replace(/^title: /m, `title: ${mark}`));
+      // Each changes the pages that the other leaves alone.
+      const text = readFileSync(join(data, file), 'utf8');
+      const changed = text.replace(/^([^#\n]*(?:name|label|zh): *["']?\p{Script=Han}+)/mu, '$1改');
+      expect(changed).not.toBe(text);
+      writeFileSync(join(data, file), changed);
       return data;
     }) as [string, string];
     const clean = [one, other].map((data, index) => ({ data, out: join(root, `clean-${index}`) }));
     for (const { data, out: alone } of clean) await rebuild({ PORTAL_DATA: data, PORTAL_OUT: alone });
     const whole = clean.map(({ out: alone }) => hashes(alone));
     expect(whole[0]).not.toEqual(whole[1]);
+    // Both know the site that is there.
+    await rebuild();
     await Promise.all(clean.map(({ data }) => rebuild({ PORTAL_DATA: data })));
     expect(whole).toContainEqual(hashes(out));
     expect(readMade(out, JSON.parse(readFileSync(kept, 'utf8')).program)?.whole).toBe(true);

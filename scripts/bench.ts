@@ -10,7 +10,7 @@ import { filesIn } from '../src/build/files-in.ts';
 
 /**
  * Builds and checks synthetic communities, beside a bare site of as many pages in turn, and says which goals are met: `npm run bench -- --communities 10,100
- * --rounds 3`. `--write FILE` keeps what it prints. `YARDSTICK` names the folder of the bare sites.
+ * --rounds 3`. `--write FILE` keeps what it prints; `scripts/bench.md` has the last results. `YARDSTICK` names the folder of the bare sites.
  */
 const { values } = parseArgs({
   options: {

@@ -38,6 +38,14 @@ function editSomething(): string | undefined {
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:csv|yaml)$/.test(name));
   const file = join(data, pick(files.toSorted()));
   const text = readFileSync(file, 'utf8');
+  const name = file.slice(data.length + 1);
+  // Now and then a whole file goes.
+  if (below(6) === 0) {
+    rmSync(file);
+    if (checkData(data).summary.errors === 0) return `${name} removed`;
+    writeFileSync(file, text);
+    return undefined;
+  }
   const lines = text.split('\n');
   const at = 1 + below(lines.length - 2);
   const line = lines[at] ?? '';
@@ -50,8 +58,7 @@ function editSomething(): string | undefined {
     () => lines.toSpliced(at, 0, line.replace(/^[\w-]+/, '$&x')),
   ];
   writeFileSync(file, pick(ways)().join('\n'));
-  if (checkData(data).summary.errors === 0 && readFileSync(file, 'utf8') !== text)
-    return `${file.slice(data.length + 1)}:${at + 1}`;
+  if (checkData(data).summary.errors === 0 && readFileSync(file, 'utf8') !== text) return `${name}:${at + 1}`;
   writeFileSync(file, text);
   return undefined;
 }

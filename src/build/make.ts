@@ -4,6 +4,7 @@ import { type LoadedSite, loadScores, noteReads } from '../site.ts';
 // Only pages derive these: values can be compared where the modules are at hand that derive them.
 import '../domain/neighbourhood/topic.ts';
 import '../domain/news/page.ts';
+import '../domain/portal/parting.ts';
 import { beginFiles } from './files.ts';
 import type { Before, MadePage, MadeSite } from './made.ts';
 import { writeOutputs } from './outputs.ts';

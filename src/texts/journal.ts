@@ -69,7 +69,7 @@ export const accountMeanings: readonly {
     account: 'Assets:Bank:<fund>:<purpose>',
     meaning: {
       zh: '银行存款，按基金和用途分开。非限定的是 Unrestricted，限定用途是 Purpose-…，限定项目是 Project-…。上一级是基金合计。',
-      en: 'Money in the bank by fund and pot: Unrestricted, Purpose-…, Project-…; one level up is the whole fund.',
+      en: 'Money in the bank by fund and purpose: Unrestricted, Purpose-…, Project-…; one level up is the whole fund.',
     },
   },
   {

@@ -1,3 +1,4 @@
+import { derived } from '../common/derived.ts';
 import type { PublicPlace, Site } from '../published/public.ts';
 import { homeRoots, ledgersUnder, rootsOf, withBelow } from './rollup.ts';
 
@@ -17,14 +18,14 @@ export function partsOfHome(site: Site): PublicPlace[] | undefined {
   return partsUnder(site, homeRoots(site));
 }
 
-/** Every place that is a part of a longer page and has others below it. */
-export function partPlaces(site: Site): PublicPlace[] {
+/** Every place that is a part of a longer page and has others below it: it has a page for what is due of its funds. */
+export const partPlaces = derived('parts of long pages', (site: Site): readonly PublicPlace[] => {
   const parted = (places: readonly PublicPlace[]): PublicPlace[] =>
     (partsUnder(site, places) ?? [])
       .filter(({ children }) => children.length > 0)
       .flatMap((part) => [part, ...parted([part])]);
   return parted(homeRoots(site));
-}
+});
 
 /** The places that lists over the whole portal name: all of them, or where there are too many those above, down to the parts. */
 export function namedPlaces(site: Site): PublicPlace[] {

@@ -41,9 +41,9 @@ export async function makeSite({ address, loaded, out, aside, before }: Order): 
     );
     noteReads(undefined);
     await writeOutputs(shelf, sitemaps(addressesOf(pages.keys()), address));
-    if (before && isSearchSame(before, pages))
+    if (before && isSearchSame(before, pages)) {
       for (const file of published.keys()) if (file.startsWith(searchFolder)) shelf.keep(file);
-    if (before && !isSearchSame(before, pages)) {
+    } else if (before) {
       index = openIndex(paths.length);
       for (const file of pages.keys()) {
         const text = searchedPart(textOf(file, aside, out));

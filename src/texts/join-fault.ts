@@ -57,7 +57,6 @@ export const joinFaults = {
     zh: '各门户数据截至的日子不同，最早 {first}，最晚 {last}；照样相加，网页上写明',
     en: 'the portals’ data end on different days, from {first} to {last}; they are added up all the same, and the page says so',
   },
-  left: { zh: '没有读到，网页上写明缺它', en: 'left out, and the page says so' },
   nothing: {
     zh: '什么也没有写。读不到的也要先汇总其余的，加 --partial，网页会写明缺了谁',
     en: 'Nothing was written. To join the others all the same, add --partial; the page then says who is missing',

@@ -24,8 +24,11 @@ export type MadeSite = {
   files: Hashes;
 };
 
-/** What is known of the published site: its files without those that were changed or lost since; `whole` where none was. `id` is the hash of what was kept. */
-export type Before = MadeSite & { whole: boolean; id: string };
+/**
+ * What is known of the published site: its files without those that were changed or lost since; `whole` where none was. `id` is the hash of what was kept, `marks`
+ * are those of all files that lie there now.
+ */
+export type Before = MadeSite & { whole: boolean; id: string; marks: ReadonlyMap<string, string> };
 
 /** The form in the file: reads are numbers of values, and each file has a mark of the system beside its hash. */
 type Kept = {
@@ -43,7 +46,7 @@ type Kept = {
 export function readMade(out: string, program: string): Before | undefined {
   const { kept, id = '' } = parse(fileOf(out)) ?? {};
   if (kept?.program !== program || !existsSync(out)) return undefined;
-  const marks = marksOf(out);
+  const marks = new Map(filesIn(out).map((path) => [path, markOf(out, path)]));
   const isSame = ([path, hash, mark]: Kept['files'][number]) => {
     const now = marks.get(path);
     return now !== undefined && (now === mark || hashBytes(readFileSync(join(out, path))) === hash);
@@ -51,7 +54,7 @@ export function readMade(out: string, program: string): Before | undefined {
   const same = kept.files.filter(isSame);
   const named = (index: number) => kept.values[index]?.[0] ?? '';
   return {
-    ...{ program, id },
+    ...{ program, id, marks },
     whole: same.length === kept.files.length,
     values: new Map(kept.values),
     pages: new Map(kept.pages.map(([path, searched, ...reads]) => [path, { searched, reads: reads.map(named) }])),
@@ -62,24 +65,31 @@ export function readMade(out: string, program: string): Before | undefined {
 
 /** Whether the published site is still the one of which that was known. */
 export function isStill(out: string, { id }: Before): boolean {
-  return parse(fileOf(out))?.id === id;
+  const file = fileOf(out);
+  return existsSync(file) && readFileSync(file, 'utf8').startsWith(id);
 }
 
-/** Keeps what the published site was made of. */
-export function writeMade(out: string, { program, values, pages, groups, files }: MadeSite): void {
-  const marks = marksOf(out);
+/** Keeps what the published site was made of. What was known before tells the marks of the files that stayed; those of `isFresh` files are new. */
+export function writeMade(
+  out: string,
+  { program, values, pages, groups, files }: MadeSite,
+  before: Before | undefined,
+  isFresh: (path: string) => boolean,
+): void {
   const numbers = new Map([...values.keys()].map((read, index) => [read, index]));
   const numbersOf = (reads: readonly Read[]) => reads.map((read) => numbers.get(read) ?? -1);
+  const mark = (path: string) => (isFresh(path) ? undefined : before?.marks.get(path)) ?? markOf(out, path);
   const kept: Kept = {
     program,
     values: [...values],
     pages: [...pages].map(([path, { searched, reads }]) => [path, searched, ...numbersOf(reads)]),
     groups: [...groups].map(([name, { files, reads }]) => [name, files, ...numbersOf(reads)]),
-    files: [...files].map(([path, hash]) => [path, hash, marks.get(path) ?? '']),
+    files: [...files].map(([path, hash]) => [path, hash, mark(path)]),
   };
   const file = fileOf(out);
+  const text = JSON.stringify(kept);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify({ ...kept, hash: hashOf(kept) }));
+  writeFileSync(`${file}.new`, `${hashBytes(Buffer.from(text))}\n${text}`);
   renameSync(`${file}.new`, file);
 }
 
@@ -92,26 +102,18 @@ function fileOf(out: string): string {
   return join(sibling(out, 'made'), 'made.json');
 }
 
-/** What stands in a file, if it is whole. */
+/** What stands in a file, if it is whole: its hash in the first line, what was kept in the second. */
 function parse(file: string): { kept: Kept; id: string } | undefined {
   try {
-    const { hash, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Kept & { hash: string };
-    return hash === hashOf(kept) ? { kept, id: hash } : undefined;
+    const [id = '', text = ''] = readFileSync(file, 'utf8').split('\n');
+    return hashBytes(Buffer.from(text)) === id ? { kept: JSON.parse(text) as Kept, id } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function hashOf(kept: Kept): string {
-  return hashBytes(Buffer.from(JSON.stringify(kept)));
-}
-
-/** Every file of a folder with a mark that changes whenever something is written into it. */
-function marksOf(folder: string): Map<string, string> {
-  return new Map(
-    filesIn(folder).map((path) => {
-      const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
-      return [path, `${ino} ${size} ${mtimeMs} ${ctimeMs}`];
-    }),
-  );
+/** A mark of a file that changes whenever something is written into it. */
+function markOf(folder: string, path: string): string {
+  const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }

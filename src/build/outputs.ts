@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Output, Sources } from '../export/output.ts';
-import { type OutputGroup, outputsOf } from '../export/outputs.ts';
+import { type OutputGroup, outputGroups, outputsOf } from '../export/outputs.ts';
 import { compare } from '../issues/order.ts';
 import { pictureBytes } from '../read/pictures.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { dataFolder, loadScores, loadSite, loadSnapshots } from '../site.ts';
 import { entryFolder, withdrawnLists, writeChain } from '../snapshot/chain.ts';
 import { writeHead } from '../snapshot/head.ts';
-import type { Before, MadeGroup } from './made.ts';
+import type { Before, MadeGroup, MadeSite } from './made.ts';
 import type { Reads } from './reads.ts';
 import { servedHeads, servedNames } from './served.ts';
 import type { Shelf } from './shelf.ts';
@@ -25,16 +25,22 @@ export function sourcesAt(address: string): Sources {
   return { site: loadSite(), address, past: loadScores, picture };
 }
 
+/** The shelf of a site, what notes the readings of its data, and what is known of the published site. */
+type Writing = { shelf: Shelf; reads: Reads; before: Pick<Before, 'values' | 'groups' | 'files'> | undefined };
+
+/** Writes every file beside the pages to the shelf of a site that will stand at `address`, and tells what they were made of. */
+export async function writeFiles(writing: Writing, address: string): Promise<Pick<MadeSite, 'values' | 'groups'>> {
+  const groups = await writeGroups(writing, outputGroups(sourcesAt(address)));
+  await writeOutputs(writing.shelf, chainOutputs(address));
+  return { values: writing.reads.valuesOf(groups.values()), groups };
+}
+
 /**
  * Writes groups of files to the shelf of a site and tells what each was made of. The files of a group stay as they are published where nothing that it was made
  * of has changed.
  */
-export async function writeGroups(
-  {
-    shelf,
-    reads,
-    before,
-  }: { shelf: Shelf; reads: Reads; before: Pick<Before, 'values' | 'groups' | 'files'> | undefined },
+async function writeGroups(
+  { shelf, reads, before }: Writing,
   groups: readonly OutputGroup[],
 ): Promise<Map<string, MadeGroup>> {
   const made = new Map<string, MadeGroup>();

@@ -38,9 +38,9 @@ type App = {
   render(request: Request, options: { routeData: PagePath['route'] }): Promise<Response>;
 };
 
-/** The renderer of a site at `address`. The bundle is made where there is none of this program: it does not depend on the data. */
-export async function loadRenderer(address: string): Promise<Renderer> {
-  const folder = await keptFolder(renderers, programHash(), makeBundle);
+/** The renderer of a site at `address`. The bundle is made where there is none of this program (by its hash): it does not depend on the data. */
+export async function loadRenderer(address: string, program = programHash()): Promise<Renderer> {
+  const folder = await keptFolder(renderers, program, makeBundle);
   const [entry] = readdirSync(join(folder, 'pages')).filter((name) => name.startsWith('prerender-entry'));
   const { app } = (await import(pathToFileURL(join(folder, 'pages', String(entry))).href)) as { app: App };
   const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');

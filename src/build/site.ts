@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
 import { hashBytes } from '../read/hashes.ts';
 import { toText } from '../report/text.ts';
@@ -55,11 +55,13 @@ async function render(
   checked: Checked,
 ): Promise<{ pages: number; fresh: number } | undefined> {
   const { released, texts } = checked;
-  const program = hashBytes(Buffer.from(`${programHash()} ${address}`));
+  const hash = programHash();
+  const program = hashBytes(Buffer.from(`${hash} ${address}`));
   const before = readMade(out, program);
   const aside = asideFolder(out);
-  const made = await makeSite({ address, loaded, out, aside, before });
-  const isFresh = (file: string) => existsSync(join(aside, file));
+  const made = { program, ...(await makeSite({ address, program: hash, loaded, out, aside, before })) };
+  const changed = new Set(filesIn(aside));
+  const isFresh = (file: string) => changed.has(file);
   const view = [loaded.site, loaded.snapshots.chain, loadScores(), loadWording()];
   // The finished files are read only where the texts that they are made of give cause: all of them, for what may be told may have changed, too.
   const leaks = tellsPrivate(view, released)
@@ -72,18 +74,22 @@ async function render(
     process.stderr.write(leakReport(leaks, texts));
     return undefined;
   }
-  const fresh = [...made.pages.keys()].filter(isFresh).length;
   const published = await whileLocked(lockOf(out), () => {
     // What another build published meanwhile is not what these changes are for.
     if (before && !isStill(out, before)) return false;
-    const gone = before ? filesIn(out).filter((file) => !made.files.has(file)) : [];
     dropMade(out);
-    if (before) publishChanges(aside, out, gone);
+    if (before)
+      publishChanges(
+        aside,
+        out,
+        [...before.marks.keys()].filter((file) => !made.files.has(file)),
+      );
     else publishFolder(aside, out);
-    writeMade(out, { program, ...made });
+    writeMade(out, made, before, isFresh);
     return true;
   });
-  return published ? { pages: made.pages.size, fresh } : render(out, address, loaded, checked);
+  if (!published) return render(out, address, loaded, checked);
+  return { pages: made.pages.size, fresh: [...made.pages.keys()].filter(isFresh).length };
 }
 
 const withoutSecrets =

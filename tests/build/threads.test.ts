@@ -18,7 +18,7 @@ describe('what goes wrong in a thread is told where the site is built', () => {
     mkdirSync(join(site, 'data'), { recursive: true });
     writeFileSync(join(site, 'data/index.json'), '');
     const loaded = loadedOf('tests/help-base', checkData('tests/help-base'));
-    const files = beginFiles({ site, address: 'https://example.org/', loaded, before: undefined });
+    const files = beginFiles({ site, address: 'https://example.org/', loaded });
     await expect(files.done).rejects.toThrow('EEXIST');
     await files.stop();
   });

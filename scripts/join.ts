@@ -31,7 +31,8 @@ try {
   const why = address && siteAddressFault(address);
   if (why) throw new Error(`--address ${address}：${bothText(why)}`);
   const folder = resolve(out);
-  if (!mayHoldJoin(folder)) throw new Error(bothText(fillBoth(faults.taken, { folder })));
+  const sites = positionals.map((source) => resolve(source));
+  if (!mayHoldJoin(folder, sites)) throw new Error(bothText(fillBoth(faults.taken, { folder })));
   const title = zh ? { zh, ...(en ? { en } : {}) } : joinWords.title;
   await join(positionals, folder, { title, address: address && withEndSlash(address) }, partial);
 } catch (error) {

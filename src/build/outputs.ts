@@ -20,7 +20,7 @@ export function siteOutputs(address: string): Output[] {
 }
 
 /** What the files of a site at `address` are made of. */
-export function sourcesAt(address: string): Sources {
+function sourcesAt(address: string): Sources {
   const picture = (file: string) => pictureBytes(dataFolder(), file);
   return { site: loadSite(), address, past: loadScores, picture };
 }

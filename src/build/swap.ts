@@ -91,7 +91,8 @@ export function recover(out: string): void {
   finishMoves(out);
   rmSync(sibling(out, 'moves'), { recursive: true, force: true });
   restore(out);
-  dropStale(dirname(out), basename(sibling(out, 'next-')));
+  const stale = sibling(out, 'next-');
+  dropStale(dirname(stale), basename(stale));
 }
 
 /** Removes what a build of this process leaves, published or not. An earlier site that was being replaced comes back. */
@@ -124,7 +125,10 @@ export function lockOf(out: string): string {
   return sibling(out, 'lock');
 }
 
-/** A folder beside that of the site. */
+/** Names a folder, on the disk of the site, for what a build keeps beside a site; without it that is the folder in which the site lies. */
+export const besideFolder = 'PORTAL_BESIDE';
+
+/** A folder beside that of the site: what is kept of it, what is not whole yet. */
 export function sibling(out: string, suffix: string): string {
-  return join(dirname(out), `.${basename(out)}-${suffix}`);
+  return join(process.env[besideFolder] || dirname(out), `.${basename(out)}-${suffix}`);
 }

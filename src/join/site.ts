@@ -24,17 +24,16 @@ export function writeJoin(folder: string, files: ReadonlyMap<string, string>): v
   }
 }
 
-/** Whether an overview may be written into a folder: it does not exist, is empty, or holds an earlier overview and nothing else. */
-export function mayHoldJoin(folder: string): boolean {
+/**
+ * Whether an overview may be written into a folder: it does not exist, is empty, or holds an earlier overview and nothing else, besides the sites of which the
+ * overview is made.
+ */
+export function mayHoldJoin(folder: string, sites: readonly string[] = []): boolean {
   if (!existsSync(folder)) return true;
   if (!statSync(folder).isDirectory()) return false;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !sites.includes(join(folder, entry.name)))
+    .flatMap((entry) => (entry.isDirectory() ? below(folder, entry.name) : entry.name));
   if (files.length === 0) return true;
   const own = new Set([summaryFile, joinCsvFile, joinSheet, 'index.html', 'en/index.html']);
   return (
@@ -42,6 +41,16 @@ export function mayHoldJoin(folder: string): boolean {
     files.includes(joinCsvFile) &&
     readFileSync(join(folder, joinCsvFile), 'utf8').startsWith(joinCsv({ portals: [] }).trimEnd())
   );
+}
+
+function below(folder: string, name: string): string[] {
+  return readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
 }
 
 /** The sheet: the colours and type of every portal, and what the page of an overview needs besides. */

@@ -30,20 +30,20 @@ export function generateCommunity(id: string, seed: string, { parent, over = mon
 
 /** How many communities a street has, and a district in its ten streets. */
 const inStreet = 10;
-const inDistrict = 100;
+export const inDistrict = 100;
 
 /**
  * So many synthetic communities, in streets of ten and districts of ten streets, with their custodian; portal settings and vocabulary are the portal's own.
- * Given one by one, so that no more than one is in memory.
+ * `from` is the number of communities before the first. Given one by one, so that no more than one is in memory.
  */
 export function* generateDistricts(
   count: number,
   seed: string,
-  { years, scale }: { years: 1 | 2; scale: number },
+  { years, scale, from = 0 }: { years: 1 | 2; scale: number; from?: number },
 ): Generator<[string, string]> {
   const over = months.slice(-12 * years);
   yield ['custodians/demo-charity.yaml', toYaml(custodian)];
-  for (let index = 0; index < count; index++) {
+  for (let index = from; index < from + count; index++) {
     const street = Math.floor(index / inStreet);
     const district = Math.floor(index / inDistrict);
     if (index % inDistrict === 0)

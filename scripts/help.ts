@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-// Every command imports this first, so that with `--help` nothing of it begins.
+// Node loads this before a command (`--import`) and before each of its threads: with `--help` nothing else is loaded, and what was compiled is kept, which is
+// half of the time that a command takes to begin. Every command imports it too, for those who start it by its name.
+enableCompileCache(fileURLToPath(new URL('../.astro/compiled', import.meta.url)));
+
 if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
   process.stdout.write(`${helpOf(readFileSync(process.argv[1] ?? '', 'utf8'))}\n`);
   process.exit(0);

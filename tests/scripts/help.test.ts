@@ -7,7 +7,7 @@ import { run } from '../build/run.ts';
 const commands = Object.entries(packageJson.scripts)
   .filter(([name]) => name !== 'test' && name !== 'start')
   .flatMap(([name, line]) => {
-    const [, file] = /^node (scripts\/\S+)/.exec(line) ?? [];
+    const [, file] = /^node --import \.\/scripts\/help\.ts (scripts\/\S+)/.exec(line) ?? [];
     return file ? [{ name, file }] : [];
   });
 

@@ -92,6 +92,8 @@ const words: Record<string, string> = {
   ...{ 对账: 'balances', 物资: 'goods', 咨询: 'queries' },
 };
 
+const worded = new RegExp(`^(${Object.keys(words).join('|')})(?:明细|台账|流水|账|表)*[-_ ]*(.*)\\.csv$`);
+
 /** Whether a file holds income, or is reported under its own name as one that may. */
 export function mayHoldIncome(file: string): boolean {
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
@@ -102,8 +104,7 @@ export function mayHoldIncome(file: string): boolean {
 function likely(file: string): string | undefined {
   const [folder, name] = [file.slice(0, file.lastIndexOf('/') + 1), nameOf(file)];
   const lower = name.toLowerCase().replace(/\.yml$/, '.yaml');
-  const [, word = '', rest = ''] =
-    new RegExp(`^(${Object.keys(words).join('|')})(?:明细|台账|流水|账|表)*[-_ ]*(.*)\\.csv$`).exec(lower) ?? [];
+  const [, word = '', rest = ''] = worded.exec(lower) ?? [];
   const period = readPeriod(rest.replace(/(?:明细|台账|流水|账|表)+$/, ''));
   const translated =
     word && `${words[word]}${period && hasPeriods(words[word] as string) ? `-${period.toLowerCase()}` : ''}.csv`;

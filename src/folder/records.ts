@@ -112,11 +112,11 @@ function badNames(files: readonly string[]): Draft[] {
 
 /** A fund whose rows are published has a table of income, if only with a header: a ledger put aside must not look like no income. */
 function missingIncome(funds: readonly Sourced<'fund'>[], files: readonly string[]): Draft[] {
+  const byFund = Map.groupBy(files, (file) => /^places\/[^/]+\/funds\/[^/]+\//.exec(file)?.[0]);
   return funds.flatMap(({ coverage, at }): Draft[] => {
     const folder = at.file.slice(0, -'fund.yaml'.length);
     // A file that is told under its own name is not missed as well.
-    const near = (file: string) => file.startsWith(folder) && mayHoldIncome(file);
-    if (coverage !== 'ledger' || files.some(near)) return [];
+    if (coverage !== 'ledger' || byFund.get(folder)?.some(mayHoldIncome)) return [];
     const needs = {
       zh: '表头一行（编号,日期,金额,类别,方式,捐赠人,捐赠人类型）；确实还没有收入的，只留表头',
       en: 'its header row (id,date,amount,category,method,donor_display,donor_type); where nothing came in yet, the header alone',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { quotationFinder } from '../../src/domain/published/quotation.ts';
 
 const find = quotationFinder([
-  ['gys7k4q92', 'payee'],
-  ['张三同意书', 'consent'],
+  { bare: 'gys7k4q92', of: 'payee' },
+  { bare: '张三同意书', of: 'consent' },
 ]);
 
 test.each([
@@ -17,4 +17,15 @@ test.each([
   ['GYS-7K4Q9', undefined],
   ['同意书', undefined],
   ['', undefined],
-])('%j quotes %s', (text, found) => expect(find(text)).toBe(found));
+])('%j quotes %s', (text, found) => expect(find(text)?.of).toBe(found));
+
+test('of values that do not count the next one is found', () => {
+  const values = [
+    { bare: 'gys7k4q92', counts: false },
+    { bare: 'gys7k4', counts: false },
+    { bare: 'q92xy', counts: true },
+  ];
+  const counting = quotationFinder(values, ({ counts }) => counts);
+  expect(counting('GYS-7K4Q92')).toBeUndefined();
+  expect(counting('GYS-7K4Q92，编号 Q92XY')).toBe(values[2]);
+});

@@ -40,6 +40,11 @@ export function entropyOf(code: string): number {
   return bits;
 }
 
+/** More bits than this no code has, however it was chosen: a look at its letters. */
+export function mostBits(code: string): number {
+  return code.length * alphabetBits(code);
+}
+
 /** Bits of a letter, by what all of the code is made of. */
 function alphabetBits(code: string): number {
   if (/^\d*$/.test(code)) return Math.log2(10);

@@ -6,14 +6,23 @@ import { type Kind, kinds, type Sourced } from '../../schemas/kinds.ts';
 /** A plain value of a record with its path and what its field declares. A text in two languages gives one for each. */
 export type Leaf = { path: Path; meta: FieldMeta; value: string | number };
 
-/** Every plain value of a record, at any depth, whose field satisfies `sort`. The privacy of a group or a list counts for all in it. */
-export function leavesOf(kind: Kind, record: Sourced<Kind>, sort: (meta: FieldMeta) => boolean = () => true): Leaf[] {
+/** Every plain value of a record, at any depth, whose field satisfies `sort`, and itself `takes`. The privacy of a group or a list counts for all in it. */
+export function leavesOf(
+  kind: Kind,
+  record: Sourced<Kind>,
+  sort: (meta: FieldMeta) => boolean = () => true,
+  takes: (value: string | number) => boolean = () => true,
+): Leaf[] {
   const leaves: Leaf[] = [];
-  walkGroup({ leaves, sort }, kinds[kind].schema, record, []);
+  walkGroup({ leaves, sort, takes }, kinds[kind].schema, record, []);
   return leaves;
 }
 
-type Walk = { leaves: Leaf[]; sort: (meta: FieldMeta) => boolean };
+type Walk = {
+  leaves: Leaf[];
+  sort: (meta: FieldMeta) => boolean;
+  takes: (value: string | number) => boolean;
+};
 
 type Field = { key: string; field: z.core.$ZodType; meta: FieldMeta };
 const known = new WeakMap<z.ZodObject, readonly Field[]>();
@@ -32,17 +41,16 @@ function fieldsOf(schema: z.ZodObject): readonly Field[] {
 function walkGroup(to: Walk, schema: z.ZodObject, group: object, path: Path, above?: FieldMeta): void {
   for (const { key, field, meta } of fieldsOf(schema)) {
     const value = (group as Record<string, unknown>)[key];
-    // Most are blank, or plain and of another sort.
-    if (value === undefined || (typeof value !== 'object' && !to.sort(meta) && !above?.privacy)) continue;
-    walk(to, field, above?.privacy && !meta.privacy ? { ...meta, privacy: above.privacy } : meta, value, [
-      ...path,
-      key,
-    ]);
+    if (value === undefined || value === null) continue;
+    const own = above?.privacy && !meta.privacy ? { ...meta, privacy: above.privacy } : meta;
+    // Most are plain and of another sort.
+    if (typeof value === 'object') walk(to, field, own, value, [...path, key]);
+    else if (isTaken(to, own, value)) to.leaves.push({ path: [...path, key], meta: own, value });
   }
 }
 
 function walk(to: Walk, field: z.core.$ZodType, meta: FieldMeta, value: unknown, path: Path): void {
-  if ((typeof value === 'string' || typeof value === 'number') && to.sort(meta)) to.leaves.push({ path, meta, value });
+  if (isTaken(to, meta, value)) to.leaves.push({ path, meta, value });
   if (typeof value !== 'object' || value === null) return;
   const inner = required(field);
   const within = (part: z.core.$ZodType): FieldMeta => ({ ...meta, ...fieldMeta(part) });
@@ -54,4 +62,8 @@ function walk(to: Walk, field: z.core.$ZodType, meta: FieldMeta, value: unknown,
     for (const [key, part] of Object.entries(value))
       walk(to, inner.valueType, within(inner.valueType), part, [...path, key]);
   else if (inner instanceof z.ZodObject) walkGroup(to, inner, value, path, meta);
+}
+
+function isTaken({ sort, takes }: Walk, meta: FieldMeta, value: unknown): value is string | number {
+  return (typeof value === 'string' || typeof value === 'number') && sort(meta) && takes(value);
 }

@@ -5,8 +5,10 @@ export function evenText(text: string): string {
 
 /** A text in half width and lower case without blanks and punctuation: the form in which quotations are compared. */
 export function bareText(text: string): string {
-  return evenText(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return bareAlready.test(text) ? text : evenText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+const bareAlready = /^[a-z\d]*$/;
 
 /**
  * A pattern for a value that is quoted as a whole: blanks and punctuation may stand within it, and it is no part of a longer number or Latin word. `bare` is
@@ -19,31 +21,41 @@ export function quotation(bare: string): RegExp {
 }
 
 /**
- * A function that finds the first of many values that a text quotes. The values are indexed by their first letters, so that a text is searched for all of
- * them in one pass.
+ * A function that finds the first of many values that a text quotes and that `counts`, which is asked only of those. The values are indexed by their first
+ * letters, so that a text is searched for all of them in one pass.
  */
-export function quotationFinder<T>(values: Iterable<readonly [bare: string, of: T]>): (text: string) => T | undefined {
-  const byHead = new Map<string, { bare: string; of: T }[]>();
-  for (const [bare, of] of values) {
-    const head = bare.slice(0, headLength);
-    const list = byHead.get(head) ?? [];
-    if (list.push({ bare, of }) === 1) byHead.set(head, list);
+export function quotationFinder<T extends { bare: string }>(
+  values: Iterable<T>,
+  counts: (value: T) => boolean = () => true,
+): (text: string) => T | undefined {
+  const byHead: Heads<T> = new Map();
+  for (const value of values) {
+    const head = value.bare.slice(0, headLength);
+    const list = byHead.get(head);
+    if (list) list.push(value);
+    else byHead.set(head, [value]);
   }
   const seen = new Map<string, T | undefined>();
   // Hardly any value begins with a Chinese character, and most words hold nothing else.
   const plain = [...byHead.keys()].every((head) => !/^\p{Script=Han}/u.test(head));
   return (text) => {
     if (text.length < headLength || byHead.size === 0 || (plain && chinese.test(text))) return undefined;
-    if (!seen.has(text)) seen.set(text, findIn(text, byHead));
+    if (!seen.has(text)) seen.set(text, findIn(text, byHead, counts));
     return seen.get(text);
   };
 }
 
-function findIn<T>(text: string, byHead: ReadonlyMap<string, readonly { bare: string; of: T }[]>): T | undefined {
+type Heads<T> = Map<string, T[]>;
+
+function findIn<T extends { bare: string }>(
+  text: string,
+  byHead: Heads<T>,
+  counts: (value: T) => boolean,
+): T | undefined {
   const bare = bareText(text);
   for (let at = 0; at + headLength <= bare.length; at++)
     for (const one of byHead.get(bare.slice(at, at + headLength)) ?? [])
-      if (bare.startsWith(one.bare, at) && quotation(one.bare).test(evenText(text))) return one.of;
+      if (bare.startsWith(one.bare, at) && quotation(one.bare).test(evenText(text)) && counts(one)) return one;
   return undefined;
 }
 

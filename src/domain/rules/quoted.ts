@@ -3,7 +3,7 @@ import type { Draft } from '../../issues/issue.ts';
 import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
 import { isUnpublished } from '../../schemas/publication.ts';
-import { entropyOf } from '../common/entropy.ts';
+import { entropyOf, mostBits } from '../common/entropy.ts';
 import { type Leaf, leavesOf } from '../common/leaf.ts';
 import type { Portal } from '../portal/portal.ts';
 import { bareText, evenText, quotationFinder } from '../published/quotation.ts';
@@ -39,48 +39,45 @@ function inAnyWords(portal: Portal): Quoted[] {
       : [],
   );
   const secretIn = quotationFinder(
-    own.flatMap(({ bare, secret, isId }) => (isId || entropyOf(bare) < odd.anywhere ? [] : [[bare, secret] as const])),
+    // The id of another record is public where that record is.
+    own.filter(({ bare, meta }) => meta.kind !== 'reference' && mostBits(bare) >= odd.anywhere),
+    ({ bare }) => entropyOf(bare) >= odd.anywhere,
   );
-  const anywhere = all(portal).flatMap(([kind, records]) =>
-    records.flatMap((by) =>
-      wordsOf(kind, by).flatMap((leaf) => {
-        const secret = secretIn(String(leaf.value));
-        return secret ? [{ by, leaf, secret }] : [];
-      }),
-    ),
-  );
+  const anywhere = all(portal).flatMap(([kind, records]) => records.flatMap((by) => quotedIn(kind, by, secretIn)));
   return [...anywhere, ...own.flatMap(inOwnNote)];
 }
 
-type Own = {
-  kind: Kind;
-  by: Sourced<Kind>;
-  bare: string;
-  secret: Named;
-  /** The id of another record is public where that record is. */
-  isId: boolean;
-};
+type Own = { kind: Kind; by: Sourced<Kind>; bare: string; meta: Leaf['meta'] };
 
+/** The private values of a record that are odd enough, by a first look, to be looked for. */
 function privateIn(kind: Kind, by: Sourced<Kind>): Own[] {
-  return leavesOf(kind, by, ({ privacy }) => isUnpublished(privacy)).map(({ meta, value }): Own => {
-    const secret = { what: { zh: meta.zh, en: meta.en }, record: by.id };
-    return { kind, by, bare: bareText(String(value)), secret, isId: meta.kind === 'reference' };
+  const least = 'note' in by && by.note !== undefined ? odd.here : odd.anywhere;
+  return leavesOf(kind, by, isPrivate).flatMap(({ meta, value }) => {
+    const bare = bareText(String(value));
+    return mostBits(bare) < least ? [] : [{ kind, by, bare, meta }];
   });
 }
 
-function inOwnNote({ kind, by, bare, secret }: Own): Quoted[] {
-  const { note } = by as { note?: unknown };
-  if (note === undefined || entropyOf(bare) < odd.here) return [];
-  const secretIn = quotationFinder([[bare, secret]]);
-  return wordsOf(kind, by)
-    .filter(({ path }) => path[0] === 'note')
-    .flatMap((leaf) => (secretIn(String(leaf.value)) ? [{ by, leaf, secret }] : []));
+const isPrivate = ({ privacy }: Leaf['meta']) => isUnpublished(privacy);
+
+function inOwnNote(one: Own): Quoted[] {
+  const { kind, by, bare } = one;
+  if (!('note' in by) || by.note === undefined || entropyOf(bare) < odd.here) return [];
+  return quotedIn(kind, by, quotationFinder([one])).filter(({ leaf }) => leaf.path[0] === 'note');
+}
+
+/** The words of a record in which a private value is found. */
+function quotedIn(kind: Kind, by: Sourced<Kind>, secretIn: (text: string) => Own | undefined): Quoted[] {
+  return wordsOf(kind, by, (value) => secretIn(String(value)) !== undefined).map((leaf) => {
+    const { meta, by: of } = secretIn(String(leaf.value)) as Own;
+    return { by, leaf, secret: { what: { zh: meta.zh, en: meta.en }, record: of.id } };
+  });
 }
 
 /** Published free texts. A correction of a withheld field has no values to check. */
-function wordsOf(kind: Kind, by: Sourced<Kind>): Leaf[] {
+function wordsOf(kind: Kind, by: Sourced<Kind>, takes?: (value: string | number) => boolean): Leaf[] {
   const silent = kind === 'correction' && kindNames.some((one) => mayRedact(one, (by as Sourced<'correction'>).field));
-  const words = leavesOf(kind, by, isWords);
+  const words = leavesOf(kind, by, isWords, takes);
   return silent ? words.filter(({ path }) => path[0] !== 'old' && path[0] !== 'new') : words;
 }
 

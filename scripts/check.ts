@@ -1,6 +1,7 @@
 import './help.ts';
-import { checkCommand } from '../src/build/check-command.ts';
-import { fail, wholeDataFolder } from './folders.ts';
+import { parseArgs } from 'node:util';
+import { keptReport } from '../src/build/kept-report.ts';
+import { dataPath, fail, wholeDataFolder } from './folders.ts';
 
 // Whoever reads only the first lines of the report closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,10 +10,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Checks the data and says what was found: `npm run check`. Exit 0: it can be published; 1: it cannot; 2: a wrong call or a failure of ours. */
 try {
-  process.exitCode = checkCommand(process.argv.slice(2), {
-    folder: wholeDataFolder,
-    print: (text) => process.stdout.write(text),
+  const args = process.argv.slice(2);
+  // A wrong call has no report; the check itself tells what is wrong with it.
+  const { data } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false }).values;
+  const order = { args, data: dataPath(typeof data === 'string' ? data : undefined) };
+  const { text, status } = await keptReport('.astro/checked', order, async () => {
+    const { checkCommand } = await import('../src/build/check-command.ts');
+    let text = '';
+    const status = checkCommand(args, {
+      folder: wholeDataFolder,
+      print: (part) => {
+        text += part;
+      },
+    });
+    return { text, status };
   });
+  process.stdout.write(text);
+  process.exitCode = status;
 } catch (error) {
   fail(error);
 }

@@ -1,11 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { siteAddressFault } from '../src/schemas/site-address.ts';
-import { resumeChanges } from '../src/write/history.ts';
+import { resumeChanges } from '../src/write/resume.ts';
 
-/** The data folder: `--data`, else `PORTAL_DATA`, else `data/`. */
+/** Where the data folder should be: `--data`, else `PORTAL_DATA`, else `data/`. */
+export function dataPath(option?: string): string {
+  return resolve(option || process.env.PORTAL_DATA || 'data');
+}
+
+/** The data folder. */
 export function dataFolder(option?: string): string {
-  const folder = resolve(option || process.env.PORTAL_DATA || 'data');
+  const folder = dataPath(option);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`数据文件夹不存在：${folder} (there is no data folder here)`);
   return folder;

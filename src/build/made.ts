@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashBytes } from '../read/hashes.ts';
+import { markOf } from '../read/marks.ts';
 import { filesIn } from './files-in.ts';
 import type { Read } from './reads.ts';
 import type { Hashes } from './shelf.ts';
@@ -110,10 +111,4 @@ function parse(file: string): { kept: Kept; id: string } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A mark of a file that changes whenever something is written into it. */
-function markOf(folder: string, path: string): string {
-  const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }

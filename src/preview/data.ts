@@ -4,7 +4,8 @@ import { unzipSync, zipSync } from 'fflate';
 import { isStrangeName } from '../parse/kind.ts';
 import { readFolder } from '../read/folder.ts';
 import type { ChangeSet } from '../write/change.ts';
-import { changeData, resumeChanges, undoLast } from '../write/history.ts';
+import { changeData, undoLast } from '../write/history.ts';
+import { resumeChanges } from '../write/resume.ts';
 
 /** Largest file that is handed over or taken, and largest sum of them, in bytes. */
 const largest = { file: 32 * 1024 * 1024, all: 256 * 1024 * 1024 };

@@ -11,7 +11,8 @@ import { readDate } from '../schemas/date.ts';
 import { correctedFiles, correctionEntry, type SaidCorrection } from '../template/correction.ts';
 import { correctWords as words } from '../texts/correct.ts';
 import { fillFound } from '../texts/text.ts';
-import { changeData, resumeChanges, undoCommand } from './history.ts';
+import { changeData, undoCommand } from './history.ts';
+import { resumeChanges } from './resume.ts';
 import { newErrors } from './trial.ts';
 
 /** What a command needs of its surroundings. `ask` asks in a terminal; undefined where nobody can answer. */

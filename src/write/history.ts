@@ -1,39 +1,27 @@
-import { join } from 'node:path';
-import { secretsFolder } from '../read/secrets.ts';
 import { readSnapshots } from '../read/snapshots.ts';
 import { undoWords as words } from '../texts/undo.ts';
-import {
-  type Blocked,
-  type ChangeSet,
-  changesIn,
-  type FileChange,
-  finishChanges,
-  makeChange,
-  undoChange,
-} from './change.ts';
+import { type Blocked, type ChangeSet, changesIn, type FileChange, makeChange, undoChange } from './change.ts';
+import { changesFolder } from './resume.ts';
 
 /** What a command writes: `what` names it, so that it can be taken back; `notes` are kept with it. */
 type DataChange = { what: string; files: readonly FileChange[]; notes?: Readonly<Record<string, string>> };
 
 /** Writes into a data folder, whole or not at all. Throws where a file is not as `before` says. */
 export function changeData(data: string, change: DataChange): ChangeSet {
-  return makeChange(data, folderOf(data), { ...change, snapshots: snapshotsOf(data) });
-}
-
-/** Finishes what was cut off while it was written; returns the changes that were. */
-export function resumeChanges(data: string): ChangeSet[] {
-  return finishChanges(data, folderOf(data));
+  return makeChange(data, changesFolder(data), { ...change, snapshots: snapshotsOf(data) });
 }
 
 /** The names of all notes of changes that stand. */
 export function notesOf(data: string): Set<string> {
-  return new Set(changesIn(folderOf(data)).flatMap(({ state, notes }) => (state === 'done' ? Object.keys(notes) : [])));
+  return new Set(
+    changesIn(changesFolder(data)).flatMap(({ state, notes }) => (state === 'done' ? Object.keys(notes) : [])),
+  );
 }
 
 /** Takes back the last change of these that stands, byte for byte; says why not; or nothing where there is none. */
 export function undoLast(data: string, isOwn: (what: string) => boolean): ChangeSet | Blocked | undefined {
-  const last = changesIn(folderOf(data)).findLast(({ state, what }) => state === 'done' && isOwn(what));
-  return last && undoChange(data, folderOf(data), last, snapshotsOf(data));
+  const last = changesIn(changesFolder(data)).findLast(({ state, what }) => state === 'done' && isOwn(what));
+  return last && undoChange(data, changesFolder(data), last, snapshotsOf(data));
 }
 
 /** `--undo` of a command: takes back its last change and says so. Returns 1 where it could not be. */
@@ -46,11 +34,6 @@ export function undoCommand(data: string, isOwn: (what: string) => boolean, prin
   const why = !undone ? words.nothing : undone.published ? words.published : words.edited;
   print(`✗ ${why.zh} ${why.en}${undone?.edited.map((file) => `\n  ${file}`).join('') ?? ''}\n`);
   return 1;
-}
-
-/** Changes are kept beside the secrets of a data folder, in no repository. */
-function folderOf(data: string): string {
-  return join(secretsFolder(data), 'changes');
 }
 
 /** How many publications were recorded. */

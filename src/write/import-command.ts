@@ -10,9 +10,10 @@ import { templateJson, templateText } from '../report/template.ts';
 import { type Kind, kindNames, kinds } from '../schemas/kinds.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { importWords, refusalText } from '../texts/import.ts';
-import { resumeChanges, undoCommand } from './history.ts';
+import { undoCommand } from './history.ts';
 import { applyImport, prepareImport } from './import.ts';
 import { applyTemplate, planTemplate } from './import-template.ts';
+import { resumeChanges } from './resume.ts';
 import { newErrors } from './trial.ts';
 
 /** What a command needs of its surroundings: the data folder that a flag names, and where it prints. */

@@ -6,9 +6,10 @@ import { newKinds } from '../template/record.ts';
 import { type Given, lackingIn } from '../template/skeleton.ts';
 import { newWords } from '../texts/new.ts';
 import { fill } from '../texts/text.ts';
-import { changeData, resumeChanges, undoCommand } from './history.ts';
+import { changeData, undoCommand } from './history.ts';
 import { portalCommand, type Surroundings } from './new-portal-command.ts';
 import { prepareRecord } from './new-record.ts';
+import { resumeChanges } from './resume.ts';
 
 /**
  * Runs `npm run new` with its arguments: `portal`, or the kind of a record with `--to` and the names of its fields as flags. Returns 0 where the check has

@@ -9,8 +9,9 @@ import { refusalText } from '../texts/import.ts';
 import { receiptCommandWords as words } from '../texts/receipt.ts';
 import { fillFound } from '../texts/text.ts';
 import { receiptWords } from '../texts/trace.ts';
-import { resumeChanges, undoCommand } from './history.ts';
+import { undoCommand } from './history.ts';
 import { codesFile, freshCode, keyOfReceipt, planKeys, writeKeys } from './receipts.ts';
+import { resumeChanges } from './resume.ts';
 
 /** What the command needs of its surroundings. `ask` asks without showing the answers; `note` is for what is no part of the answer. */
 type Surroundings = {

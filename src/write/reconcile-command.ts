@@ -12,8 +12,9 @@ import { readYuan } from '../schemas/yuan.ts';
 import { refusalText } from '../texts/import.ts';
 import { reconcileWords as words } from '../texts/reconcile.ts';
 import { fillFound } from '../texts/text.ts';
-import { resumeChanges, undoCommand } from './history.ts';
+import { undoCommand } from './history.ts';
 import { applyBalance, type ReconcileOrder, reconcileData } from './reconcile.ts';
+import { resumeChanges } from './resume.ts';
 
 /** What a command needs of its surroundings. `note` is for what is no part of the answer. */
 type Surroundings = {

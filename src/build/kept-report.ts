@@ -8,6 +8,9 @@ import { exampleFolder, secretsFolder } from '../read/secrets.ts';
 /** What a command prints of a data folder, and its exit code. */
 export type Report = { text: string; status: 0 | 1 };
 
+/** The same with a word that stands for all that it is made of; undefined where something was written so lately that a further change might not be seen. */
+type KnownReport = Report & { of: string | undefined };
+
 /** Whose report it is: the arguments of the command, and the data folder. */
 type Order = { args: readonly string[]; data: string };
 
@@ -20,15 +23,16 @@ export async function keptReport(
   order: Order,
   make: () => Report | Promise<Report>,
   now = Date.now(),
-): Promise<Report> {
+): Promise<KnownReport> {
   const marks = seenBy(order);
   const of = marks && hashOf([process.version, stateOf(marks)]);
   const file = join(folder, `${hashOf([order, process.cwd()])}.json`);
   const before = of && readReport(file, of);
   if (before) return before;
   const report = await make();
-  if (of && isSettled(marks, now)) writeReport(file, { of, ...report });
-  return report;
+  const settled = of && isSettled(marks, now) ? of : undefined;
+  if (settled) writeReport(file, { of: settled, ...report });
+  return { ...report, of: settled };
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,7 +55,7 @@ function seenBy({ data }: Order): Marks[] | undefined {
 type KeptReport = Report & { of: string };
 
 /** The report in a file, if it is whole and of the same. */
-function readReport(file: string, of: string): Report | undefined {
+function readReport(file: string, of: string): KeptReport | undefined {
   try {
     const { hash, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as KeptReport & { hash: string };
     return kept.of === of && hash === hashOf(kept) ? kept : undefined;

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashBytes } from '../read/hashes.ts';
-import { markOf } from '../read/marks.ts';
-import { filesIn } from './files-in.ts';
+import { type Marks, markOf, marksOf } from '../read/marks.ts';
 import type { Read } from './reads.ts';
 import type { Hashes } from './shelf.ts';
 import { sibling } from './swap.ts';
@@ -29,7 +28,7 @@ export type MadeSite = {
  * What is known of the published site: its files without those that were changed or lost since; `whole` where none was. `id` is the hash of what was kept, `marks`
  * are those of all files that lie there now.
  */
-export type Before = MadeSite & { whole: boolean; id: string; marks: ReadonlyMap<string, string> };
+export type Before = MadeSite & { whole: boolean; id: string; marks: Marks };
 
 /** The form in the file: reads are numbers of values, and each file has a mark of the system beside its hash. */
 type Kept = {
@@ -47,7 +46,7 @@ type Kept = {
 export function readMade(out: string, program: string): Before | undefined {
   const { kept, id = '' } = parse(fileOf(out)) ?? {};
   if (kept?.program !== program || !existsSync(out)) return undefined;
-  const marks = new Map(filesIn(out).map((path) => [path, markOf(out, path)]));
+  const marks = marksOf(out);
   const isSame = ([path, hash, mark]: Kept['files'][number]) => {
     const now = marks.get(path);
     return now !== undefined && (now === mark || hashBytes(readFileSync(join(out, path))) === hash);
@@ -70,13 +69,13 @@ export function isStill(out: string, { id }: Before): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').startsWith(id);
 }
 
-/** Keeps what the published site was made of. What was known before tells the marks of the files that stayed; those of `isFresh` files are new. */
+/** Keeps what the published site was made of, and returns the marks of its files: what was known before tells those of files that stayed; `isFresh` ones are new. */
 export function writeMade(
   out: string,
   { program, values, pages, groups, files }: MadeSite,
   before: Before | undefined,
   isFresh: (path: string) => boolean,
-): void {
+): Marks {
   const numbers = new Map([...values.keys()].map((read, index) => [read, index]));
   const numbersOf = (reads: readonly Read[]) => reads.map((read) => numbers.get(read) ?? -1);
   const mark = (path: string) => (isFresh(path) ? undefined : before?.marks.get(path)) ?? markOf(out, path);
@@ -92,6 +91,7 @@ export function writeMade(
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${hashBytes(Buffer.from(text))}\n${text}`);
   renameSync(`${file}.new`, file);
+  return new Map(kept.files.map(([path, , own]) => [path, own]));
 }
 
 /** Until the next site is published and told of, nothing is known of it. */

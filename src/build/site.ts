@@ -6,12 +6,14 @@ import { toText } from '../report/text.ts';
 import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } from '../site.ts';
 import { filesIn } from './files-in.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
+import { keptReport } from './kept-report.ts';
 import { leakReport } from './leak.ts';
 import { whileLocked } from './lock.ts';
 import { dropMade, isStill, readMade, writeMade } from './made.ts';
 import { makeSite } from './make.ts';
 import { programHash } from './program.ts';
 import { withSlash } from './server.ts';
+import { stillPages, writeStill } from './still.ts';
 import { asideFolder, assertOurs, clearAway, lockOf, publishChanges, publishFolder, recover } from './swap.ts';
 import { tellsPrivate } from './view-guard.ts';
 
@@ -25,41 +27,55 @@ type BuildOrder = { data: string; out: string; address?: string | undefined };
 export async function buildSite({ data, out, address }: BuildOrder): Promise<boolean> {
   assertOurs(out);
   recover(out);
-  const checked = checkData(data);
-  const { portal, issues, summary, secrets } = checked;
-  process.stderr.write(toText(issues, summary));
-  if (summary.errors || !portal.settings) return false;
-  if (!secrets) process.stderr.write(withoutSecrets);
-  process.env.PORTAL_DATA = data;
-  const home = withSlash(address ?? portal.settings.base_url);
-  process.env.PORTAL_URL = home;
-  const loaded = publishChecked(dataFolder(), checked);
-  const told = await render(out, home, loaded, checked).finally(() => clearAway(out));
+  let known: Checked | undefined;
+  const report = await keptReport('.astro/checked', { args: ['build'], data }, () => {
+    known = checkData(data);
+    const { issues, summary, secrets } = known;
+    const text = toText(issues, summary);
+    return summary.errors ? { text, status: 1 } : { text: secrets ? text : text + withoutSecrets, status: 0 };
+  });
+  process.stderr.write(report.text);
+  if (report.status) return false;
+  const program = programHash();
+  const of = report.of && hashBytes(Buffer.from(JSON.stringify([program, address ?? '', report.of])));
+  const still = of === undefined ? undefined : stillPages(out, of);
+  const told = still === undefined ? await publishData(known ?? checkData(data)) : { pages: still, fresh: 0 };
   if (!told) return false;
-  const { pages, fresh } = told;
   const name = relative(process.cwd(), out) || out;
   process.stderr.write(
-    `${name}：${pages} 个页面，其中 ${fresh} 个新的或有变化的，已发布 (${pages} pages, ${fresh} of them new or changed, published)\n`,
+    `${name}：${told.pages} 个页面，其中 ${told.fresh} 个新的或有变化的，已发布 (${told.pages} pages, ${told.fresh} of them new or changed, published)\n`,
   );
   return existsSync(out);
+
+  async function publishData(checked: Checked) {
+    const { portal, summary } = checked;
+    if (summary.errors || !portal.settings) return undefined;
+    process.env.PORTAL_DATA = data;
+    const home = withSlash(address ?? portal.settings.base_url);
+    process.env.PORTAL_URL = home;
+    const loaded = publishChecked(dataFolder(), checked);
+    return render({ out, address: home, program, of }, loaded, checked).finally(() => clearAway(out));
+  }
 }
+
+/** A site that is rendered: where it is published, where it will stand, the hash of the program, and what stands for all that it is built of, where that is known. */
+type Rendering = { out: string; address: string; program: string; of: string | undefined };
 
 /**
  * Makes what is new or has changed aside, looks for leaks, and switches it in; tells how many pages there are, and how many of them are new or other than before.
  * Undefined where the site would tell something private.
  */
 async function render(
-  out: string,
-  address: string,
+  rendering: Rendering,
   loaded: LoadedSite,
   checked: Checked,
 ): Promise<{ pages: number; fresh: number } | undefined> {
+  const { out, address, program, of } = rendering;
   const { released, texts } = checked;
-  const hash = programHash();
-  const program = hashBytes(Buffer.from(`${hash} ${address}`));
-  const before = readMade(out, program);
+  const ours = hashBytes(Buffer.from(`${program} ${address}`));
+  const before = readMade(out, ours);
   const aside = asideFolder(out);
-  const made = { program, ...(await makeSite({ address, program: hash, loaded, out, aside, before })) };
+  const made = { program: ours, ...(await makeSite({ address, program, loaded, out, aside, before })) };
   const changed = new Set(filesIn(aside));
   const isFresh = (file: string) => changed.has(file);
   const view = [loaded.site, loaded.snapshots.chain, loadScores(), loadWording()];
@@ -85,10 +101,11 @@ async function render(
         [...before.marks.keys()].filter((file) => !made.files.has(file)),
       );
     else publishFolder(aside, out);
-    writeMade(out, made, before, isFresh);
+    const marks = writeMade(out, made, before, isFresh);
+    if (of) writeStill(out, of, made.pages.size, marks);
     return true;
   });
-  if (!published) return render(out, address, loaded, checked);
+  if (!published) return render(rendering, loaded, checked);
   return { pages: made.pages.size, fresh: [...made.pages.keys()].filter(isFresh).length };
 }
 

@@ -12,8 +12,7 @@ const summary = () => JSON.parse(readFileSync(join(out, 'data', 'summary.json'),
 let first: Ended;
 
 beforeAll(async () => {
-  for (const name of ['north', 'south'])
-    cpSync('tests/help-base', join(districts, name, 'data'), { recursive: true });
+  for (const name of ['north', 'south']) cpSync('tests/help-base', join(districts, name, 'data'), { recursive: true });
   first = await city();
 }, 5 * minutes);
 afterAll(() => rmSync(root, { recursive: true, force: true }));

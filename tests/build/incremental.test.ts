@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMade } from '../../src/build/made.ts';
 import '../../src/build/make.ts';
@@ -62,6 +63,17 @@ describe('a build after an edit', { timeout: 5 * minutes }, () => {
     await rebuild();
     expect(statSync(page)).toEqual(before);
     expect(hashes(out)).toEqual(whole);
+  });
+
+  test('is none where nothing was written since, and the report is the same', async () => {
+    // Times of files go in steps of up to two seconds.
+    await setTimeout(2100);
+    await rebuild();
+    const made = statSync(kept);
+    const told = await rebuild();
+    expect(statSync(kept)).toEqual(made);
+    expect(told).toContain('其中 0 个新的或有变化的');
+    expect(told).toContain('没有错误');
   });
 
   test('makes good what was changed, lost or added in the published site', async () => {

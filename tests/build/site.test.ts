@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -28,9 +28,10 @@ test('a build that fails leaves nothing but the earlier site', async () => {
     const out = join(root, 'dist');
     mkdirSync(out);
     for (const name of ['index.html', 'sitemap-index.xml']) writeFileSync(join(out, name), 'old');
-    const building = withCase('valid', (data) => buildSite({ data, out }));
-    await expect(building).rejects.toThrow('ENOSPC');
-    expect(readdirSync(root)).toEqual(['dist']);
+    const data = join(root, 'data');
+    withCase('valid', (folder) => cpSync(folder, data, { recursive: true }));
+    await expect(buildSite({ data, out })).rejects.toThrow('ENOSPC');
+    expect(readdirSync(root).toSorted()).toEqual(['data', 'dist']);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   } finally {
     vi.restoreAllMocks();

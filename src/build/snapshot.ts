@@ -65,7 +65,7 @@ export function takeSnapshot(order: SnapshotOrder): ChainEntry | Both {
     return { zh: `数据截至日 ${portal.asOf} 早于上次快照的 ${last.date}`, en: `as_of is older than the last snapshot` };
   const number = snapshots.chain.length + 1;
   const site = publish(portal);
-  const scores = Object.fromEntries([...scoresOf(site)].map(([fund, score]) => [fund, recordScore(score)]));
+  const scores = Object.fromEntries([...scoresOf(site)].map(([fund, score]) => [fund, recordScore(score, site.asOf)]));
   const { text, ...values } = hashValues(site, number, secrets);
   const texts = {
     values: text,

@@ -3,6 +3,7 @@ import { balanceLine, entriesOf } from '../domain/ledger/ledger.ts';
 import { type BalanceFund, type BankRow, type BankState, comparisonsIn } from '../domain/ledger/statement.ts';
 import type { Period } from '../domain/ledger/totals.ts';
 import type { Locale } from '../domain/portal/address.ts';
+import { dayOf } from '../domain/portal/reach.ts';
 import { chartWords } from '../texts/charts.ts';
 import { joint } from '../texts/joint.ts';
 import { dayText, fill, localize, shortDay } from '../texts/text.ts';
@@ -40,11 +41,12 @@ export function balanceChart(
     return n ? [{ state, text: fill(words[`${state}Count`], { n }) }] : [];
   });
   const last = line.at(-1);
-  const ends = { from: dayText(from, locale), to: dayText(period.to, locale) };
+  const day = dayOf([fund]) ?? period.to;
+  const ends = { from: dayText(from, locale), to: dayText(day, locale) };
   const amounts = { first: signedYuan(line[0]?.fen ?? 0), last: signedYuan(last?.fen ?? 0) };
   const marks = counts.map(({ text }) => text).join(joint.clause[locale]);
   const value = { line, rows, period: shown };
-  const label = { amount: amounts.last, day: shortDay(period.to, locale) };
+  const label = { amount: amounts.last, day: shortDay(day, locale) };
   return {
     ...value,
     title: fill(words.balanceTitle, { ...ends, ...amounts, marks: marks || words.none }),

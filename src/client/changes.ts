@@ -10,13 +10,13 @@ import { dayText, fill } from '../texts/text.ts';
 const form = document.querySelector<HTMLFormElement>('[data-since]');
 if (form) {
   form.hidden = false;
-  const { asOf = '', last = '' } = form.dataset;
+  const { asOf, last = '' } = form.dataset;
   const locale = form.dataset.locale === 'en' ? 'en' : 'zh';
   const field = form.querySelector<HTMLInputElement>('input[type="date"]');
   const status = form.querySelector('[role="status"]');
   const visit = form.querySelector<HTMLButtonElement>('[data-visit]');
   const all = form.querySelector<HTMLButtonElement>('[data-all]');
-  const before = visitBefore(asOf);
+  const before = asOf === undefined ? undefined : visitBefore(asOf);
 
   /** Shows what is of `from` or later, all of it where there is no such day. */
   const show = (from: string | undefined) => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../domain/common/day.ts';
 import { splitList } from '../domain/common/list.ts';
 import { yuan } from '../domain/common/money.ts';
 import type { TraceDocument } from '../domain/trace/shard.ts';
@@ -6,6 +7,7 @@ import { joint } from '../texts/joint.ts';
 import { dayText, fill, localize, numberText } from '../texts/text.ts';
 import { traceScriptWords } from '../texts/trace-script.ts';
 import { fillRows, keepParts, partOf, repeat } from './printed.ts';
+import { today } from './today.ts';
 import type { FoundGift } from './trace-find.ts';
 import { langOf, type Sums, setLink, traceName, type View } from './trace-parts.ts';
 
@@ -74,11 +76,11 @@ export function fillHow(print: ParentNode, { gift, document: all }: FoundGift, v
 
 /** When the fund publishes next: the promise of an update. */
 export function fillNext(print: ParentNode, { gift, document: all }: FoundGift, { locale }: View): void {
-  repeat(print, '#next .rows li', all.funds[gift.fund]?.next ?? [], ({ on, name, days }) => ({
+  repeat(print, '#next .rows li', all.funds[gift.fund]?.next ?? [], ({ on, name }) => ({
     nextOn: on,
     nextDay: dayText(on, locale),
     what: name[locale],
-    days,
+    days: Math.max(0, daysBetween(today, on)),
   }));
 }
 

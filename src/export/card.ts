@@ -1,11 +1,13 @@
 import { sum } from '../domain/common/money.ts';
-import { dutyCounts } from '../domain/disclosure/clock.ts';
+import { type Duty, dutyCounts, nextDuty, orderDuties } from '../domain/disclosure/clock.ts';
 import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { paidFor, paymentsFor, positionOf } from '../domain/ledger/fund.ts';
 import type { News } from '../domain/news/item.ts';
 import { newsAbout, newsFor } from '../domain/news/news.ts';
 import { type Locale, languageTags, type TablePart } from '../domain/portal/address.ts';
 import type { Project } from '../domain/portal/portal.ts';
+import { dayOf } from '../domain/portal/reach.ts';
+import { hasCome } from '../domain/portal/today.ts';
 import type { PublicFund } from '../domain/published/public.ts';
 import { common } from '../texts/common.ts';
 import { embedWords } from '../texts/embed.ts';
@@ -37,7 +39,7 @@ export function ownCard(sources: Sources, part: TablePart, id: string): Output[]
 export function fundCard(desk: ExportContext, fund: PublicFund): Card {
   const { site, locale } = desk;
   const words = localize(embedWords, locale);
-  const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
+  const asOf = asOfText([fund], locale);
   const base = { ...baseOf(desk, fund), figure: words.balance, standing: standingOf(desk, fund) };
   if (fund.coverage !== 'ledger')
     return {
@@ -46,18 +48,18 @@ export function fundCard(desk: ExportContext, fund: PublicFund): Card {
       value: common[missing(fund)][locale],
       note: asOf,
     };
-  const { balance } = positionOf(site, fund, site.asOf);
+  const { balance } = positionOf(site, fund);
   const published = fund.reports.flatMap(({ published, retracted }) =>
-    retracted || published > site.asOf ? [] : [published],
+    retracted || !hasCome(site, published) ? [] : [published],
   );
   return {
     ...base,
-    ...stateOf(desk, dutyCounts(dutiesFor(site, [fund]))),
+    ...stateOf(desk, dutiesFor(site, [fund])),
     value: moneyText(balance, locale),
     known: true,
     note: asOf,
     latest: words.latest,
-    day: dayOf(desk, published.toSorted().at(-1)),
+    day: dayShown(desk, published.toSorted().at(-1)),
   };
 }
 
@@ -65,7 +67,6 @@ export function fundCard(desk: ExportContext, fund: PublicFund): Card {
 export function projectCard(desk: ExportContext, project: Project): Card {
   const { site, locale } = desk;
   const words = localize(embedWords, locale);
-  const asOf = fill(words.asOf, { day: dayText(site.asOf, locale) });
   const base = { ...baseOf(desk, project), figure: words.paid, standing: standingOf(desk, project) };
   const what = missing(project);
   const cost = project.planned?.cost;
@@ -84,12 +85,12 @@ export function projectCard(desk: ExportContext, project: Project): Card {
   );
   return {
     ...base,
-    ...stateOf(desk, dutyCounts(own)),
+    ...stateOf(desk, own),
     value: moneyText(paidFor(site, project.id), locale),
     known: true,
-    note: [plan, ...more, asOf].join(comma),
+    note: [plan, ...more, asOfText(funds, locale)].join(comma),
     latest: words.latestNews,
-    day: dayOf(desk, newsAbout(site, project.id).find(({ kind }) => kind !== 'overdue')?.on),
+    day: dayShown(desk, newsAbout(site, project.id).find(({ kind }) => kind !== 'overdue')?.on),
   };
 }
 
@@ -122,16 +123,25 @@ function baseOf({ site, locale }: ExportContext, { name }: Pick<PublicFund, 'nam
   };
 }
 
-/** A card runs no script: its state carries the day on which it held. */
-function stateOf(
-  { site, locale }: ExportContext,
-  { due, overdue }: ReturnType<typeof dutyCounts>,
-): Pick<Card, 'state' | 'word'> {
+/** Up to which day the figures reach. */
+function asOfText(funds: readonly PublicFund[], locale: Locale): string {
+  const day = dayOf(funds);
+  return day ? fill(embedWords.asOf[locale], { day: dayText(day, locale) }) : common.booksNone[locale];
+}
+
+/** A card runs no script: its state carries the day until which it holds, or since which something is overdue. */
+function stateOf({ locale }: ExportContext, duties: readonly Duty[]): Pick<Card, 'state' | 'word'> {
   const words = localize(embedWords, locale);
-  const day = shortDay(site.asOf, locale);
-  if (overdue > 0) return { state: 'bad', word: fill(words.overdue, { n: overdue, day }) };
-  const [state, word] = due > 0 ? (['ok', words.onTime] as const) : (['none', words.noneDue] as const);
-  return { state, word: fill(word, { day }) };
+  const { due, overdue } = dutyCounts(duties);
+  const [first] = orderDuties(duties);
+  if (overdue > 0 && first)
+    return { state: 'bad', word: fill(words.overdue, { n: overdue, day: shortDay(first.due, locale) }) };
+  const next = nextDuty(duties);
+  const word = due > 0 ? common.noneOverdue[locale] : common.noneDue[locale];
+  return {
+    state: due > 0 ? 'ok' : 'none',
+    word: next ? fill(words.next, { word, day: shortDay(next.due, locale) }) : word,
+  };
 }
 
 function standingOf({ site, locale }: ExportContext, { home, coverage }: Pick<PublicFund, 'home' | 'coverage'>) {
@@ -143,6 +153,6 @@ function missing({ coverage }: Pick<PublicFund, 'coverage'>): 'unreported' | 'un
   return coverage === 'reported' ? 'unreported' : 'unpublished';
 }
 
-function dayOf({ locale }: ExportContext, day: string | undefined): string {
+function dayShown({ locale }: ExportContext, day: string | undefined): string {
   return day ? dayText(day, locale) : embedWords.never[locale];
 }

@@ -1,4 +1,5 @@
 import { type TablePart, tableParts } from '../domain/portal/address.ts';
+import { dayAt } from '../domain/portal/reach.ts';
 import { scoreRecords, scoresOf } from '../domain/score/score.ts';
 import { catalogue, partIds, subjectIds, subjectTables } from '../tables/catalogue.ts';
 import { historyTable } from '../tables/score.ts';
@@ -51,7 +52,7 @@ function ownOutputs(sources: Sources, present: readonly Format[], part: TablePar
   return [
     ...tables.map((table) => ({ path: `data/${part}/${id}/${table.name}.csv`, write: () => tableCsv(table) })),
     ...(isWhole
-      ? [{ path: `data/${part}/${id}/tables.json`, write: () => subjectJson(part, id, all, site.asOf) }]
+      ? [{ path: `data/${part}/${id}/tables.json`, write: () => subjectJson(part, id, all, dayAt(site, part, id)) }]
       : []),
     ...present.flatMap(({ own }) => own?.(sources, part, id) ?? []),
     ...ownDuties(sources, part, id),

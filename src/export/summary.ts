@@ -58,10 +58,12 @@ function treeOf(site: Site, to: Addresses, root: PublicPlace): SummaryTree {
 }
 
 function accountsOf(site: Site, funds: ReturnType<typeof ledgersUnder>): TreeAccounts {
-  const { period, totals, moved, standing } = rollUp(site, funds, yearToDate(site.asOf));
+  const period = yearToDate(site);
+  const { totals, moved, standing } = rollUp(site, funds, period);
   const { opening, income, spending, advanced, repaid, closing, under_way } = totals;
   return {
-    ...period,
+    from: period.from,
+    to: site.asOf,
     ...{ opening, income, moved, spending, advanced, repaid, closing, under_way },
     income_categories: categories(incomeByCategory(funds, period), site.incomeTerms),
     spending_categories: categories(spendingByCategory(funds, period), site.spendingTerms),

@@ -1,10 +1,11 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { memoize } from '../domain/common/memoize.ts';
-import { dutiesOf } from '../domain/disclosure/clock.ts';
+import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
 import { pagedBooks } from '../domain/ledger/paging.ts';
 import { restrictionName } from '../domain/ledger/restriction.ts';
 import { addresses } from '../domain/portal/address.ts';
+import { dayOf } from '../domain/portal/reach.ts';
 import type { PublicFund, PublicIncome, PublicSpending, Site } from '../domain/published/public.ts';
 import { type GiftTrace, giftOf, traceOf } from '../domain/trace/gift.ts';
 import { tracedGoods } from '../domain/trace/goods.ts';
@@ -59,7 +60,7 @@ export function lotsDocument(site: Site, name: string): TraceDocument {
   );
   const funds = new Set(gifts.flatMap(({ fund, left }) => [fund, ...left.map(([other]) => other)]));
   return {
-    as_of: site.asOf,
+    as_of: dayOf([...funds].map((id) => site.funds.get(id) as PublicFund)) ?? '',
     rule: site.settings.attribution,
     gifts,
     payments: named,
@@ -138,16 +139,13 @@ function paymentEntry(site: Site, key: string): TracePayment {
 /** A fund with what it will publish next: the promise of the next update. */
 function fundEntry(site: Site, id: string): TraceFundName {
   const fund = site.funds.get(id) as PublicFund;
-  const open = dutiesOf(fund, site.settings.rules, site.asOf).filter(
-    ({ state }) => state === 'soon' || state === 'ahead',
-  );
+  const open = dutiesFor(site, [fund]).filter(({ state }) => state === 'soon' || state === 'ahead');
   return {
     name: both(fund.name),
     fictional: fund.fictional,
     next: open.slice(0, 2).map((duty) => ({
       on: duty.due,
       name: { zh: dutyName(site, duty, 'zh'), en: dutyName(site, duty, 'en') },
-      days: duty.days,
     })),
   };
 }

@@ -66,7 +66,7 @@ function sumsOf(site: Site): Sum[] {
 
 /** Of funds together: the balance, and the year so far. */
 function rollupSums(site: Site, owner: SumOwner, funds: readonly PublicFund[]): Sum[] {
-  const { totals } = rollUp(site, funds, yearToDate(site.asOf));
+  const { totals } = rollUp(site, funds, yearToDate(site));
   const part = site.asOf.slice(0, 4);
   return [
     { owner, item: 'balance', part: '', fen: totals.closing },
@@ -85,7 +85,7 @@ function fundSums(site: Site, fund: PublicFund): Sum[] {
       const totals = totalsOf([fund], yearPeriod(part));
       return moved.map((item): Sum => ({ owner, item, part, fen: totals[item] }));
     }),
-    ...heldIn(fund, site.asOf).map(({ restriction, fen }): Sum => ({ owner, item: 'held', part: restriction, fen })),
-    { owner, item: 'owed', part: '', fen: owedAt(fund, site.asOf) },
+    ...heldIn(fund).map(({ restriction, fen }): Sum => ({ owner, item: 'held', part: restriction, fen })),
+    { owner, item: 'owed', part: '', fen: owedAt(fund) },
   ];
 }

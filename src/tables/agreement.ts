@@ -2,12 +2,13 @@ import { daysBetween } from '../domain/common/day.ts';
 import { type Agreement, type AgreementOutcome, allianceOf, outcomeOf } from '../domain/neighbourhood/alliance.ts';
 import { agreementsOf } from '../domain/neighbourhood/alliance-sum.ts';
 import type { Locale } from '../domain/portal/address.ts';
-import type { PublicPlace } from '../domain/published/public.ts';
+import type { PublicPlace, Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { allianceWords } from '../texts/alliance.ts';
 import { countsText, outcomeText, quantityText, splitChinese } from '../texts/alliance-phrase.ts';
+import { common } from '../texts/common.ts';
 import { joint } from '../texts/joint.ts';
-import { passingOf } from '../texts/passing.ts';
+import { countedOf, passingOf } from '../texts/passing.ts';
 import { fill, localize, moneyText, numberText, read } from '../texts/text.ts';
 import { anchorOf, partnerLink, rowHref } from './alliance-link.ts';
 import { defineTable } from './shape/define.ts';
@@ -26,7 +27,7 @@ export const agreementsClosed = agreements(
   'closed',
   { zh: '已结束的协议', en: 'Closed agreements' },
   (rows, { locale, site }) => {
-    const count = (key: AgreementOutcome) => rows.filter((one) => outcomeOf(one, site.asOf) === key).length;
+    const count = (key: AgreementOutcome) => rows.filter((one) => outcomeOf(site, one) === key).length;
     const closed = { late: count('late'), on_time: count('on_time'), terminated: count('terminated') };
     return countsText({ overdue: 0, open: 0, ...closed }, locale);
   },
@@ -39,7 +40,7 @@ function agreements(
 ) {
   return defineTable<Agreement, PublicPlace>({
     ...{ name: `agreement_${part}`, title, subject: 'alliance', owner: eachPlace, key: ['id'] },
-    rows: (site, place) => agreementsOf(allianceOf(site, [place]).agreements, site.asOf)[part],
+    rows: (site, place) => agreementsOf(site, allianceOf(site, [place]).agreements)[part],
     columns: ({ text, date, number, money }, site) => {
       const units = new Map(site.resources.map(({ home, id, unit }) => [`${home} ${id}`, unit]));
       return [
@@ -59,7 +60,7 @@ function agreements(
         money('give_back_minimum', '反哺保底', 'Give-back minimum', (one) => one.give_back_minimum),
         number('beneficiaries', '受益人数', 'Beneficiaries', (one) => one.beneficiaries),
         text('few', '人数少不公布', 'Too few to publish', (one) => (one.few ? 'true' : undefined)),
-        text('calc_outcome', '履行情况', 'Outcome', (one) => outcomeOf(one, site.asOf)),
+        text('calc_outcome', '履行情况', 'Outcome', (one) => outcomeOf(site, one)),
       ];
     },
     page: (page, rows, place) => {
@@ -101,7 +102,7 @@ function agreements(
               return unit ? { chinese: both } : both;
             },
           },
-          { head: words.state, role: 'state', show: (one) => ({ mark: agreementMark(one, site.asOf, locale) }) },
+          { head: words.state, role: 'state', show: (one) => ({ mark: agreementMark(site, one, locale) }) },
         ],
       };
     },
@@ -142,10 +143,18 @@ function termOf({ starts, ends, signed }: Agreement, locale: Locale): ShownValue
 }
 
 /** Mark of an agreement. */
-export function agreementMark(agreement: Agreement, asOf: string, locale: Locale): Marked {
-  const outcome = outcomeOf(agreement, asOf);
-  const n = agreement.ends ? Math.abs(daysBetween(agreement.ends, agreement.completed ?? asOf)) : 0;
+export function agreementMark(site: Site, agreement: Agreement, locale: Locale): Marked {
+  const outcome = outcomeOf(site, agreement);
+  const { ends, completed } = agreement;
   const state = ({ on_time: 'ok', late: 'soon', open: 'soon', overdue: 'bad', terminated: 'none' } as const)[outcome];
-  const passing = outcome === 'open' && agreement.ends ? passingOf(agreement.ends, asOf, locale) : undefined;
-  return { state, word: outcomeText(outcome, n, locale), passing };
+  const late = ends && completed ? Math.abs(daysBetween(ends, completed)) : 0;
+  if (outcome === 'overdue' && ends) {
+    const counted = countedOf('since', ends, (n) => outcomeText(outcome, n, locale));
+    return { state, word: common.isOverdue[locale], counted };
+  }
+  return {
+    state,
+    word: outcomeText(outcome, late, locale),
+    passing: outcome === 'open' && ends ? passingOf(ends, locale) : undefined,
+  };
 }

@@ -1,5 +1,6 @@
-import { allianceOf, hasActivity } from '../domain/neighbourhood/alliance.ts';
+import { type Alliance, allianceOf, hasActivity, waitOf } from '../domain/neighbourhood/alliance.ts';
 import { sumOf } from '../domain/neighbourhood/alliance-sum.ts';
+import type { Site } from '../domain/published/public.ts';
 import { allianceWords } from '../texts/alliance.ts';
 import { localize } from '../texts/text.ts';
 import { defineTable } from './shape/define.ts';
@@ -17,7 +18,7 @@ export const allianceSums = defineTable({
   rows: (site, { places }) => {
     const rows = places.flatMap((place) => {
       const alliance = allianceOf(site, [place]);
-      return hasActivity(alliance) ? [{ place, sum: sumOf(site, alliance) }] : [];
+      return hasActivity(alliance) ? [{ place, ...sumUp(site, alliance) }] : [];
     });
     return [...Map.groupBy(rows, ({ place }) => place.parent ?? '').values()].flat();
   },
@@ -30,7 +31,7 @@ export const allianceSums = defineTable({
     number('needs_met', '已满足的需求', 'Needs met', ({ sum }) => sum.needs.met),
     number('needs_open', '无人认领的需求', 'Needs unclaimed', ({ sum }) => sum.needs.open),
     number('claim_days', '认领用时中位数（天）', 'Days to claim, median', ({ sum }) => sum.claim?.median),
-    number('oldest_days', '最长已等天数', 'Longest wait in days', ({ sum }) => sum.oldest?.days),
+    number('oldest_days', '最长已等天数', 'Longest wait in days', ({ waited }) => waited),
   ],
   page: (page, rows, { places, under }) => {
     const { site, locale } = page;
@@ -58,7 +59,13 @@ export const allianceSums = defineTable({
         { of: 'claim_days', head: words.colClaim, role: 'small', blank },
         { of: 'oldest_days', head: words.colOldest, role: 'small', blank },
       ],
-      foot: totalOf(rows, { label: words.total, row: { sum: sumOf(site, allianceOf(site, places)) } }, 1),
+      foot: totalOf(rows, { label: words.total, row: sumUp(site, allianceOf(site, places)) }, 1),
     };
   },
 });
+
+/** The sums of an alliance, and for how many days the need has waited that waits longest, up to the day of the portal. */
+function sumUp(site: Site, alliance: Alliance) {
+  const sum = sumOf(site, alliance);
+  return { sum, waited: sum.oldest && waitOf(sum.oldest, site.asOf) };
+}

@@ -1,4 +1,5 @@
-import { bookOf, quarterPeriod, yearsOf } from '../domain/ledger/book.ts';
+import { periodDays } from '../domain/common/day.ts';
+import { bookOf, yearsOf } from '../domain/ledger/book.ts';
 import { bookMonths, monthBook, pagedBooks } from '../domain/ledger/paging.ts';
 import { totalsOf } from '../domain/ledger/totals.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
@@ -12,7 +13,7 @@ type Year = { fund: PublicFund; year: string };
 
 const years: TableOwner<Year> = {
   ...ledgerFunds,
-  all: (site) => ledgerFunds.all(site).flatMap((fund) => yearsOf(fund, site.asOf).map((year) => ({ fund, year }))),
+  all: (site) => ledgerFunds.all(site).flatMap((fund) => yearsOf(site, fund).map((year) => ({ fund, year }))),
   id: ({ fund }) => fund.id,
 };
 
@@ -76,7 +77,7 @@ export const quarterSums = defineTable({
   piece: ({ year }) => year,
   rows: (site, { fund, year }) =>
     bookOf(site, fund, year).quarters.map(({ name }) => ({
-      ...totalsOf([fund], quarterPeriod(name, site.asOf)),
+      ...totalsOf([fund], periodDays(name)),
       ...{ year, quarter: name },
     })),
   columns: ({ always, text, money }) => [

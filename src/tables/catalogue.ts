@@ -34,7 +34,7 @@ export const parts = derived('tables by subject', (site: Site): Record<TablePart
 
 /** The account book of a fund, a table a year; a long one a table a month too. */
 export function bookTables(site: Site, fund: PublicFund): Table[] {
-  return yearsOf(fund, site.asOf).flatMap((year) => {
+  return yearsOf(site, fund).flatMap((year) => {
     const paged = pagedBooks(site).has(`${fund.id}/${year}`);
     const months = paged
       ? bookMonths(bookOf(site, fund, year)).flatMap(({ month, lines }) => (lines.length > 0 ? month : []))

@@ -56,7 +56,7 @@ const duties = defineTable({
     date('due', '到期日', 'Due', (duty) => duty.due),
     date('published', '公开日期', 'Published', (duty) => duty.published),
     code('state', '状态', 'State', states, (duty) => duty.state),
-    number('days', '迟了或还剩几天', 'Days late, overdue or left', (duty) => duty.days),
+    number('days', '迟了几天', 'Days late', (duty) => duty.days),
     ...bilingual('basis', '依据', 'Basis', (duty) => duty.basis),
   ],
 });
@@ -116,7 +116,7 @@ export const disclosureRecords = defineTable({
           role: 'day',
           show: ({ next }) =>
             next && {
-              until: passingOf(next.due, site.asOf, locale),
+              until: passingOf(next.due, locale),
               text: `${dayText(next.due, locale)} ${dutyName(site, next, locale)}`,
             },
         },

@@ -70,7 +70,7 @@ export const flowPurposes = defineTable({
 });
 
 function flow(site: Site, fund: PublicFund): Flow {
-  return flowOf(fund, yearToDate(site.asOf));
+  return flowOf(fund, yearToDate(site));
 }
 
 type Row = { key: string; kind: FlowNode['kind']; name: Both; fen: number };

@@ -12,7 +12,7 @@ export const fundAdvances = defineTable({
   subject: 'money',
   owner: ledgerFunds,
   key: ['id'],
-  rows: ({ asOf }, fund) => advancesOf(fund).list.map((advance) => ({ ...advance.row, owed: owedOf(advance, asOf) })),
+  rows: (_, fund) => advancesOf(fund).list.map((advance) => ({ ...advance.row, owed: owedOf(advance) })),
   columns: ({ always, text, date, money }) => [
     always(text('id', '编号', 'Id', (row) => row.id)),
     date('date', '垫付日期', 'Date', (row) => row.date),

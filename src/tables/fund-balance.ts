@@ -23,7 +23,7 @@ export const fundBalances = defineTable({
   owner: ledgerFunds,
   key: ['name'],
   rows: (site, fund) =>
-    heldIn(fund, site.asOf).map(({ restriction, fen }) => ({
+    heldIn(fund).map(({ restriction, fen }) => ({
       ...{ restriction, fen, name: restrictionName(restriction, fund.purposes, site.projects) },
       scope: fund.purposes?.find(({ id }) => id === restriction)?.scope,
     })),

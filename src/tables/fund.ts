@@ -14,7 +14,7 @@ export const fundSums = defineTable({
   subject: 'money',
   owner: ledgerFunds,
   key: ['item'],
-  rows: ({ asOf }, fund) => aboveTotal(sumLines(totalsOf([fund], yearToDate(asOf)))),
+  rows: (site, fund) => aboveTotal(sumLines(totalsOf([fund], yearToDate(site)))),
   columns: () => sumColumns(),
 });
 

@@ -52,7 +52,7 @@ function groupsOf<Of>(
   funds: Funds<Of>,
 ): Pick<Entry<Of>, 'whole'>[] {
   return sides.flatMap(({ key, words, categories, groups, terms: termsIn }) => {
-    const rows = (site: Site, of: Of) => groups(funds(site, of), yearToDate(site.asOf));
+    const rows = (site: Site, of: Of) => groups(funds(site, of), yearToDate(site));
     const title = (zh: string, en: string): Both => ({
       zh: `${whose.zh}${words.zh}按${zh}`,
       en: `${words.en} by ${en}, ${whose.en}`,

@@ -28,7 +28,7 @@ export const partnerPerformance = defineTable({
   owner: eachPlace,
   key: ['partner'],
   rows: (site, place) =>
-    performancesOf(allianceOf(site, [place]), site.asOf).map((row) => ({
+    performancesOf(site, allianceOf(site, [place])).map((row) => ({
       ...row,
       state: partnerState(site, row.partner),
     })),

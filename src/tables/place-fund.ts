@@ -3,11 +3,13 @@ import { dutyCounts } from '../domain/disclosure/clock.ts';
 import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { positionOf } from '../domain/ledger/fund.ts';
 import { homeRollup, withoutFund } from '../domain/portal/place-view.ts';
+import { dayOf } from '../domain/portal/reach.ts';
 import { homeRoots, ledgersUnder, type Rollup, rollUp, yearToDate } from '../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import { placeWords } from '../texts/place.ts';
 import { placeName } from '../texts/place-name.ts';
-import { dayText, fill, localize, read } from '../texts/text.ts';
+import { yearSpanText } from '../texts/story.ts';
+import { fill, localize, read } from '../texts/text.ts';
 import { dutiesMark } from './duties-mark.ts';
 import type { Makers, RecordColumn } from './shape/column.ts';
 import { defineTable } from './shape/define.ts';
@@ -40,7 +42,7 @@ export const portalFunds = defineTable({
 });
 
 function rollupOf(site: Site, { id }: PublicPlace): Rollup {
-  return rollUp(site, ledgersUnder(site, id), yearToDate(site.asOf));
+  return rollUp(site, ledgersUnder(site, id), yearToDate(site));
 }
 
 /** A fund with its sums, or a community without one; on a page over very many, a place with the sums of all its funds. */
@@ -109,14 +111,14 @@ function fundColumns({ always, text, code, bilingual, money, number }: Makers<Li
 function layout(
   page: Page,
   rows: readonly Line[],
-  { totals, moved, period, lines, duties }: Rollup,
+  { totals, moved, lines, duties }: Rollup,
   sums: readonly Line[] | undefined,
 ): Layout<Line> {
   const { locale, site, to } = page;
   const words = localize(placeWords, locale);
-  const span = fill(words.span, { from: dayText(period.from, locale), to: dayText(period.to, locale) });
+  const span = yearSpanText(site, dayOf(lines.map(({ fund }) => fund)), locale);
   const signed = (fen: number): ShownValue => ({ fen, sign: fen > 0 ? '+' : 'auto' });
-  const restricted = sum(lines.map(({ fund }) => positionOf(site, fund, site.asOf).restricted));
+  const restricted = sum(lines.map(({ fund }) => positionOf(site, fund).restricted));
   const underWay: FootLine[] =
     totals.under_way === 0
       ? []

@@ -14,7 +14,7 @@ export const placeSums = defineTable({
   key: ['item'],
   rows: (site, { id }) => {
     const funds = ledgersUnder(site, id);
-    return funds.length > 0 ? aboveTotal(sumLines(totalsOf(funds, yearToDate(site.asOf)))) : [];
+    return funds.length > 0 ? aboveTotal(sumLines(totalsOf(funds, yearToDate(site)))) : [];
   },
   columns: () => sumColumns(),
 });

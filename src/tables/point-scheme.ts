@@ -1,4 +1,5 @@
-import { type CatalogueItem, isValidOn, type PointRule, redeemedCount } from '../domain/neighbourhood/points.ts';
+import { type CatalogueItem, type PointRule, redeemedCount } from '../domain/neighbourhood/points.ts';
+import { isNow, isPast } from '../domain/portal/today.ts';
 import type { PublicPlace } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { pointTerms, pointWords } from '../texts/points.ts';
@@ -47,7 +48,7 @@ export const pointStock = defineTable({
         {
           ...{ of: 'left', head: words.left, role: 'amount' },
           show: ({ to, left }) => {
-            if (to !== undefined && to < site.asOf) return none(words.ended);
+            if (to !== undefined && isPast(site, to)) return none(words.ended);
             return left === 0 ? none(words.gone) : (left ?? words.unlimited);
           },
         },
@@ -66,7 +67,7 @@ export const rulesThen = rules('point_rule_then', { zh: '以前的积分规则',
 function rules(name: string, title: Both, now: boolean) {
   return defineTable<PointRule, PublicPlace>({
     ...{ name, title, subject: 'life', owner: eachPlace, key: ['rule'] },
-    rows: (site, { id }) => (site.schemes.get(id)?.rules ?? []).filter((rule) => isValidOn(rule, site.asOf) === now),
+    rows: (site, { id }) => (site.schemes.get(id)?.rules ?? []).filter((rule) => isNow(site, rule) === now),
     columns: ({ text, bilingual, number, date }) => [
       text('rule', '规则', 'Rule', (rule) => rule.id),
       text('kind', '类型', 'Kind', (rule) => rule.kind),

@@ -7,8 +7,8 @@ import {
   roundExactly,
   statementOf,
 } from '../domain/neighbourhood/points.ts';
+import { isPast, thisQuarter } from '../domain/portal/today.ts';
 import type { Site } from '../domain/published/public.ts';
-import { compare } from '../issues/order.ts';
 import { periodText } from '../texts/period.ts';
 import { pointWords } from '../texts/points.ts';
 import { signedPointsText } from '../texts/points-phrase.ts';
@@ -31,7 +31,7 @@ export const pointSums = defineTable({
       const rows = pointsAt(site, place);
       if (rows.length === 0 && !site.schemes.has(place.id)) return [];
       const live = inOrder(rows);
-      const now = holdingOf(live.filter(({ date }) => quarterOf(date) === quarterOf(site.asOf)));
+      const now = holdingOf(live.filter(({ date }) => quarterOf(date) === thisQuarter(site)));
       return [{ place, accounts: holdingsByAccount(live).size, all: holdingOf(live), now }];
     }),
   columns: ({ number }) => [
@@ -78,9 +78,9 @@ export const pointStatement = defineTable({
   owner: eachPlace,
   key: ['quarter'],
   rows: (site, place) =>
-    statementOf(pointsAt(site, place), site.asOf).map((quarter) => {
+    statementOf(pointsAt(site, place), thisQuarter(site)).map((quarter) => {
       const end = quarterEnd(quarter.quarter);
-      return { until: compare(end, site.asOf) < 0 ? end : site.asOf, ...quarter };
+      return { until: isPast(site, end) ? end : inOrder(pointsAt(site, place)).at(-1)?.date, ...quarter };
     }),
   columns: ({ text, date, number }) => [
     text('quarter', '季度', 'Quarter', (row) => row.quarter),
@@ -108,7 +108,9 @@ export const pointStatement = defineTable({
           role: 'key',
           show: ({ quarter, until }) => [
             periodText(quarter, locale),
-            until < quarterEnd(quarter) ? { small: fill(words.upTo, { day: dayText(until, locale) }) } : undefined,
+            until && until < quarterEnd(quarter)
+              ? { small: fill(words.upTo, { day: dayText(until, locale) }) }
+              : undefined,
           ],
         },
         { of: 'opening', head: words.opening, role: 'small' },
@@ -156,7 +158,7 @@ export const pointsRedeemed = defineTable({
   owner: eachPlace,
   key: ['quarter', 'item'],
   rows: (site, place) =>
-    statementOf(pointsAt(site, place), site.asOf)
+    statementOf(pointsAt(site, place), thisQuarter(site))
       .toReversed()
       .flatMap(({ quarter, items }) => items.map((item) => ({ quarter, ...item }))),
   columns: ({ text, number }) => [

@@ -1,3 +1,4 @@
+import { dayOf } from '../domain/portal/reach.ts';
 import type { Site } from '../domain/published/public.ts';
 import {
   type GroupScore,
@@ -38,7 +39,7 @@ export const selfScores = defineTable({
   columns: ({ id, bilingual, date, number, text }) => [
     id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
     ...bilingual('name', '名称', 'Name', ({ fund }) => fund.name),
-    date('on', '数据截至', 'Data to', ({ score }) => score.on),
+    date('on', '账目记到', 'Accounts up to', ({ fund }) => dayOf([fund])),
     number('score', '百分制得分', 'Score', ({ score }) => points(score.tenths)),
     number('points', '满分', 'Points', ({ score }) => points(score.points)),
     number('applicable', '适用', 'Applicable', ({ score }) => points(score.applicable)),
@@ -170,7 +171,7 @@ function historyColumns({ date, number, text }: Makers<Row>): RecordColumn<Row>[
   const told = ({ items }: Change) =>
     items.map(({ id, tenths }) => `${id} ${tenths > 0 ? '+' : ''}${points(tenths)}`).join('; ') || undefined;
   return [
-    date('on', '日期', 'Day', ({ record }) => record.on),
+    date('on', '日期（现在的没有）', 'Day (none for the present one)', ({ record }) => record.on),
     number('score', '百分制得分', 'Score', ({ record }) => points(record.tenths)),
     number('change', '变化', 'Change', ({ change }) => change && points(change.tenths)),
     text('changed', '有变化的条目', 'Items that changed', ({ change }) => change && told(change)),
@@ -199,7 +200,7 @@ export function printHistory(page: Page, of: History): Printed {
     quiet: true,
     fold: 'stack',
     columns: [
-      { head: words.day, role: 'key', show: ({ record }) => dayText(record.on, locale) },
+      { head: words.day, role: 'key', show: ({ record }) => (record.on ? dayText(record.on, locale) : words.now) },
       { of: 'score', head: words.score, role: 'amount', show: ({ record }) => tenthsText(record.tenths) },
       {
         head: words.change,

@@ -1,7 +1,8 @@
 import { meetingPlaces, meetingsAt, type Task, type TaskState, tasksOf } from '../domain/neighbourhood/meeting.ts';
 import type { Locale } from '../domain/portal/address.ts';
+import { common } from '../texts/common.ts';
 import { meetingWords } from '../texts/meeting.ts';
-import { passingOf } from '../texts/passing.ts';
+import { countedOf, passingOf } from '../texts/passing.ts';
 import { placeName } from '../texts/place-name.ts';
 import { fill, localize, read, shortDay } from '../texts/text.ts';
 import { defineTable } from './shape/define.ts';
@@ -45,7 +46,7 @@ function tasks(
       date('due', '期限', 'Due', ({ topic }) => topic.due),
       date('solved_on', '办结日期', 'Done on', ({ topic }) => topic.solved_on),
       text('state', '状态', 'State', ({ state }) => state),
-      number('days', '迟了或还剩几天', 'Days late, overdue or left', ({ days }) => days),
+      number('days', '办结比期限早或迟几天', 'Days early or late', ({ days }) => days),
     ],
     page: (page, rows, of) => {
       const { locale, site, to } = page;
@@ -81,7 +82,7 @@ function tasks(
             role: 'day',
             show: ({ topic }) => (topic.due ? { time: topic.due } : { lack: words.noDue }),
           },
-          { head: words.state, role: 'state', show: (task) => ({ mark: taskMark(task, site.asOf, locale) }) },
+          { head: words.state, role: 'state', show: (task) => ({ mark: taskMark(task, locale) }) },
         ],
       };
     },
@@ -89,13 +90,22 @@ function tasks(
 }
 
 /** How a task stands: its mark and its word with the days. */
-export function taskMark({ state, days, topic }: Task, asOf: string, locale: Locale): Marked {
+export function taskMark({ state, days, topic: { due, solved_on } }: Task, locale: Locale): Marked {
   const words = localize(meetingWords, locale);
-  const day = topic.solved_on ? shortDay(topic.solved_on, locale) : '';
-  if (state === 'overdue') return { state: 'bad', word: fill(words.overdueBy, { n: days ?? 0 }) };
+  const day = solved_on ? shortDay(solved_on, locale) : '';
   if (state === 'late') return { state: 'ok', word: fill(words.lateBy, { day, n: days ?? 0 }) };
   if (state === 'solved') return { state: 'ok', word: fill(words.solvedOn, { day }) };
-  if (days === undefined) return { state: 'soon', word: words.openNoDue };
-  const word = days === 0 ? words.openToday : fill(words.openFor, { n: days });
-  return { state: 'soon', word, passing: topic.due ? passingOf(topic.due, asOf, locale) : undefined };
+  if (due === undefined) return { state: 'soon', word: words.openNoDue };
+  return state === 'overdue'
+    ? {
+        state: 'bad',
+        word: common.isOverdue[locale],
+        counted: countedOf('since', due, (n) => fill(words.overdueBy, { n })),
+      }
+    : {
+        state: 'soon',
+        word: words.openNoDue,
+        passing: passingOf(due, locale),
+        counted: countedOf('left', due, (n) => fill(words.openFor, { n })),
+      };
 }

@@ -26,7 +26,7 @@ const outcomes = {
 } as const satisfies Record<AgreementOutcome, { zh: string; en: string }>;
 
 /** What became of an agreement; `n` days late or overdue. */
-export function outcomeText(outcome: AgreementOutcome, n: number, locale: Locale): string {
+export function outcomeText(outcome: AgreementOutcome, n: number | string, locale: Locale): string {
   return fill(outcomes[outcome][locale], { n });
 }
 

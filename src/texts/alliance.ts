@@ -22,7 +22,7 @@ export const allianceWords = {
     zh: '伙伴 {partners} 家；协议 {agreements} 份，已完成 {done} 份；需求 {needs} 项，已满足 {met} 项，{open} 项还没有人认领{oldest}。',
     en: '{partners} {partners:partner|partners}; {agreements} {agreements:agreement|agreements}, {done} completed; {needs} {needs:need|needs}, {met} met, {open} not claimed yet{oldest}.',
   },
-  sentenceOldest: { zh: '，最久的等了 {days} 天', en: '; the longest has waited {days} {days:day|days}' },
+  sentenceOldest: { zh: '，最久的从 {day}等到现在', en: '; the longest has waited since {day}' },
   sentenceReported: {
     zh: '公开报道里有 {n} 个数字，没有逐条清单。',
     en: '{n} {n:figure was|figures were} reported; there are no lists.',
@@ -46,6 +46,7 @@ export const allianceWords = {
   },
   needsNone: { zh: '还没有登记需求', en: 'No need entered yet' },
   askOldest: { zh: '等得最久的', en: 'Waiting longest' },
+  oldestSince: { zh: '{day}起', en: 'Since {day}' },
   oldest: { zh: '{days} 天', en: '{days} {days:day|days}' },
   oldestNone: { zh: '没有等待的', en: 'Nobody waits' },
   claimTime: { zh: '多久有人认领', en: 'Time to a claim' },

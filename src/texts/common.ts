@@ -51,9 +51,14 @@ export const common = {
     en: 'A ledger holds only money that passed the bank account: pledges, goods, services, points and volunteer hours are not in it.',
   },
   asOf: { zh: '数据截至', en: 'Data as of' },
+  books: { zh: '账目记到', en: 'Accounts up to' },
+  booksNone: { zh: '还没有账目', en: 'No accounts yet' },
+  booksEntry: { zh: '最后一笔在 {day}', en: 'last entry on {day}' },
+  booksBank: { zh: '银行余额核对到 {day}', en: 'balance confirmed by the bank on {day}' },
+  booksNoBank: { zh: '还没有银行对账单', en: 'no bank statement yet' },
   ageOne: { zh: '，距今天 1 天', en: ', 1 day ago' },
   ageMore: { zh: '，距今天 {n} 天', en: ', {n} days ago' },
-  passed: { zh: '{day}已过，数据只到 {asOf}', en: '{day} has passed; the data end on {asOf}' },
+  passed: { zh: '{day}已过，数据还没有到那一天', en: '{day} has passed; the data do not reach it yet' },
   publisher: { zh: '发布', en: 'Published by' },
   icpFiling: { zh: '备案号', en: 'ICP filing' },
   policeFiling: { zh: '公安备案号', en: 'Police filing' },
@@ -101,8 +106,9 @@ export const common = {
   overdueCount: { zh: '逾期 {count} 项', en: '{count} overdue' },
   noneOverdue: { zh: '没有逾期', en: 'None overdue' },
   noneDue: { zh: '还没有到期事项', en: 'Nothing due yet' },
+  isOverdue: { zh: '逾期', en: 'Overdue' },
+  ahead: { zh: '未到期', en: 'Not due yet' },
   inDays: { zh: '还有 {days} 天', en: 'In {days} {days:day|days}' },
-  today: { zh: '今天到期', en: 'Due today' },
 } as const satisfies Words;
 
 /** The seal of each kind of evidence, one character in both languages. */

@@ -53,9 +53,10 @@ export function isOwnLimit(site: Site, kind: DutyKind): boolean {
   return binds === 'default' || binds === 'reference';
 }
 
-/** `逾期 3 天`; by a limit that binds nobody here `逾期 3 天（本站默认期限）`. */
-export function overdueText(site: Site, { kind, days }: Pick<Duty, 'kind' | 'days'>, locale: Locale): string {
-  return fill((isOwnLimit(site, kind) ? bindWords.overdueOwn : common.overdue)[locale], { days });
+/** `逾期`, with a number of days `逾期 3 天`; by a limit that binds nobody here `逾期 3 天（本站默认期限）`. */
+export function overdueText(site: Site, kind: DutyKind, locale: Locale, days?: number | string): string {
+  const overdue = days === undefined ? common.isOverdue[locale] : fill(common.overdue[locale], { days });
+  return isOwnLimit(site, kind) ? fill(bindWords.overdueOwn[locale], { overdue }) : overdue;
 }
 
 const bindWords = {
@@ -64,10 +65,7 @@ const bindWords = {
   reference: { zh: '参照，期限由本站设定', en: 'by reference; the limit is set by this site' },
   default: { zh: '本站默认期限', en: 'default limit of this site' },
   basis: { zh: '{basis}（{binds}）', en: '{basis} ({binds})' },
-  overdueOwn: {
-    zh: '逾期 {days} 天（本站默认期限）',
-    en: '{days} {days:day|days} overdue (default limit of this site)',
-  },
+  overdueOwn: { zh: '{overdue}（本站默认期限）', en: '{overdue} (default limit of this site)' },
 } as const satisfies Words;
 
 function ruleOf(site: Site, kind: DutyKind) {

@@ -1,6 +1,7 @@
 /** Words of the fund pages and the account book. */
 export const fundWords = {
   sumCaption: { zh: '今年的账，从年初加减到 {day}', en: 'This year, from 1 January to {day}' },
+  sumNone: { zh: '今年还没有账目；年初的余额', en: 'No accounts this year yet; the balance at its start' },
   opening: { zh: '期初', en: 'At the start' },
   received: { zh: '其他基金划入', en: 'From other funds' },
   closingHead: { zh: '期末', en: 'At the end' },

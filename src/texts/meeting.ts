@@ -17,8 +17,8 @@ export const meetingWords = {
   },
   lateSentence: { zh: '办结的事中，{late} 件超过了期限。', en: '{late} of those done {late:was|were} late.' },
   oldest: {
-    zh: '逾期最久的是“{topic}”，已逾期 {days} 天。',
-    en: 'Longest overdue: “{topic}”, by {days} {days:day|days}.',
+    zh: '逾期最久的是“{topic}”，应于 {day}办结。',
+    en: 'Longest overdue: “{topic}”, due on {day}.',
   },
   tasks: { zh: '交办的事', en: 'Tasks' },
   tasksNote: { zh: '逾期的在前，逾期越久越靠前。', en: 'Overdue first, the longest at the top.' },
@@ -30,7 +30,6 @@ export const meetingWords = {
   solvedList: { zh: '已办结 {n} 件', en: '{n} done' },
   overdueBy: { zh: '逾期 {n} 天', en: '{n} {n:day|days} overdue' },
   openFor: { zh: '在办，还有 {n} 天', en: 'Open, {n} {n:day|days} left' },
-  openToday: { zh: '在办，今天到期', en: 'Open, due today' },
   openNoDue: { zh: '在办', en: 'Open' },
   solvedOn: { zh: '{day}办结', en: 'Done {day}' },
   lateBy: { zh: '{day}办结，晚了 {n} 天', en: 'Done {day}, {n} {n:day|days} late' },

@@ -54,9 +54,7 @@ function stageText(
     lines: [
       project.summary ? read(project.summary, locale) : { text: '' },
       {
-        text: paid
-          ? fill(words.projectPaid, { amount: moneyText(paid, locale), asOf: dayText(site.asOf, locale) })
-          : '',
+        text: paid ? fill(words.projectPaid, { amount: moneyText(paid, locale) }) : '',
       },
       { text: surplus === undefined ? '' : fill(words.surplus, { amount: moneyText(surplus, locale) }) },
     ],

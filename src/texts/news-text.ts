@@ -114,13 +114,11 @@ function queryText({ query }: NewsOf<'query'>, locale: Locale, words: NewsWords)
 }
 
 function overdueText(site: Site, { duty }: NewsOf<'overdue'>, locale: Locale, words: NewsWords): Said {
-  const { due, days, kind } = duty;
+  const { due, kind } = duty;
   return {
     title: fill(words.overdueTitle, { what: dutyName(site, duty, locale) }),
     lines: [
-      {
-        text: fill(words.overdueText, { due: dayText(due, locale), asOf: dayText(site.asOf, locale), days }),
-      },
+      { text: fill(words.overdueText, { due: dayText(due, locale) }) },
       ...(isOwnLimit(site, kind) ? [{ text: words.overdueOwn }] : []),
       { text: fill(words.basis, { basis: dutyBasis(site, kind, locale) }) },
     ],

@@ -43,8 +43,8 @@ export const newsWords = {
 
   overdueTitle: { zh: '逾期未公开：{what}', en: 'Overdue: {what}' },
   overdueText: {
-    zh: '应于 {due}前公开；截至 {asOf}，已逾期 {days} 天。',
-    en: 'Was due by {due}; {days} {days:day|days} overdue as of {asOf}.',
+    zh: '应于 {due}前公开，还没有公开。',
+    en: 'Was due by {due} and has not been published.',
   },
   overdueOwn: {
     zh: '这是本站默认期限，不是法定期限。',
@@ -87,7 +87,7 @@ export const newsWords = {
   stage: { zh: '项目进入“{stage}”：{name}', en: '{name}: {stage}' },
   closed: { zh: '项目结项：{name}', en: 'Closed: {name}' },
   surplus: { zh: '结余 {amount}。', en: 'Surplus: {amount}.' },
-  projectPaid: { zh: '截至 {asOf}，各基金共付 {amount}。', en: 'Paid by all funds together up to {asOf}: {amount}.' },
+  projectPaid: { zh: '各基金已共付 {amount}。', en: 'Paid by all funds together so far: {amount}.' },
 
   round: { zh: '{name}：{stage}', en: '{name}: {stage}' },
   roundSpan: { zh: '{from}至 {to}。', en: 'From {from} to {to}.' },
@@ -140,8 +140,8 @@ export const newsWords = {
 
   feedTitle: { zh: '{name}：新近公开', en: '{name}: newest disclosures' },
   feedNote: {
-    zh: '数据截至 {asOf}。这里只列最新的，最多 {n} 条，每条都是全文；更早的请看网页。',
-    en: 'Data as of {asOf}. The newest entries, at most {n}, each in full; earlier ones are on the site.',
+    zh: '这里只列最新的，最多 {n} 条，每条都是全文；更早的请看网页。',
+    en: 'The newest entries, at most {n}, each in full; earlier ones are on the site.',
   },
   feedFictional: {
     zh: '虚构示范数据：地名、机构、人名和金额都是虚构的。',

@@ -68,6 +68,7 @@ export const pointWords = {
   length: { zh: '长短', en: 'As a bar' },
   all: { zh: '合计', en: 'Total' },
   upTo: { zh: '到 {day}', en: 'to {day}' },
+  bookUpTo: { zh: '积分记到 {day}', en: 'Points up to {day}' },
   redeemedItems: { zh: '每季兑换了什么', en: 'What was redeemed' },
   item: { zh: '兑换品', en: 'Item' },
   pieces: { zh: '次数', en: 'Times' },

@@ -7,7 +7,7 @@ import { kinds } from '../schemas/kinds.ts';
 import { dutyName } from './duty.ts';
 import { joint } from './joint.ts';
 import { scoreWords } from './score.ts';
-import { fill, fillFound, localize } from './text.ts';
+import { dayText, fill, fillFound, localize } from './text.ts';
 
 /** Published data, and the language in which they are spoken of. */
 type Speaker = { site: Site; locale: Locale };
@@ -20,8 +20,11 @@ export function scoreReasonText({ text, n, of }: ScoreReason, locale: Locale): s
 /** The delay that costs points. */
 export function lateDutyText({ site, locale }: Speaker, duty: Duty): string {
   const words = localize(scoreWords, locale);
-  const values = { name: dutyName(site, duty, locale), days: duty.days };
-  return fill(duty.state === 'overdue' ? words.lateOpen : words.lateMet, values);
+  const { due, days } = duty;
+  const name = dutyName(site, duty, locale);
+  return days === undefined
+    ? fill(words.lateOpen, { name, day: dayText(due, locale) })
+    : fill(words.lateMet, { name, days });
 }
 
 /** Why an item has fewer than its points. */

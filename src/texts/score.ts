@@ -5,7 +5,7 @@ export const scoreWords = {
   title: { zh: '披露完整度自评', en: 'Completeness self-score' },
   of: { zh: '{fund}：披露完整度自评', en: '{fund}: completeness self-score' },
   ours: { zh: '本站自拟，用公布的数据算出', en: 'Criteria of this site, worked out from the published data' },
-  asOf: { zh: '数据截至 {day}', en: 'Data to {day}' },
+  now: { zh: '现在', en: 'Now' },
   note: {
     zh: '这是本站用自己公布的数据算出来的自评。它看的是该公开的公开了没有，不评价慈善组织，也不是任何机构的评级。保护隐私不扣分。',
     en: 'The portal works this out itself from its own data. It looks at what has been disclosed; it does not judge the charity and is nobody’s rating. Protecting privacy costs no point.',
@@ -44,7 +44,7 @@ export const scoreWords = {
   there: { zh: '应当在这里看到', en: 'It should stand here' },
   more: { zh: '还有 {n} 处', en: 'and {n} more' },
   lateMet: { zh: '{name}迟了 {days} 天', en: '{days} {days:day|days} late: {name}' },
-  lateOpen: { zh: '{name}逾期 {days} 天', en: '{days} {days:day|days} overdue: {name}' },
+  lateOpen: { zh: '{name}逾期，应于 {day}前公开', en: 'Overdue, was due by {day}: {name}' },
   form: { zh: '只能当文件看，不能当网页和表格用', en: 'A document to look at, not a page or a table' },
 
   parts: { zh: '五组加起来', en: 'Five groups and their sum' },

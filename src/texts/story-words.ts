@@ -11,6 +11,8 @@ export const storyWords = {
   thisYear: { zh: '今年', en: 'This year' },
   year: { zh: '{year} 年', en: 'In {year}' },
   yearSoFar: { zh: '{year} 年（截至 {day}）', en: 'In {year}, up to {day},' },
+  yearNone: { zh: '{year} 年还没有账目', en: 'No accounts for {year} yet' },
+  span: { zh: '{from}至 {to}', en: '{from} to {to}' },
   quarter: { zh: '{year} 年第{no}季度', en: 'In quarter {no} of {year}' },
   quarterSoFar: { zh: '{year} 年第{no}季度（截至 {day}）', en: 'In quarter {no} of {year}, up to {day},' },
 
@@ -47,6 +49,7 @@ export const storyWords = {
   such: { zh: '比如{project}：{what}。', en: ' For example, {project}: {what}.' },
   outNone: { zh: '没有支出。', en: 'Nothing was spent.' },
   given: { zh: '另划给其他基金 {given}。', en: ' Another {given} went to other funds.' },
+  leftNone: { zh: '还没有账目', en: 'There are no accounts yet' },
   left: { zh: '截至 {day}，余额 {now}', en: 'On {day} the balance is {now}' },
   leftEnd: { zh: '期末余额 {now}', en: 'At the end the balance was {now}' },
   restricted: { zh: '，其中 {restricted} 限定用途', en: ', of which {restricted} is restricted to stated purposes' },
@@ -78,8 +81,8 @@ export const storyWords = {
   stage: { zh: '目前状态：{stage}。', en: 'Stage: {stage}.' },
   stageNone: { zh: '还没有产出。', en: 'No output yet.' },
   late: {
-    zh: '“{name}”应在 {day}完成，已晚 {late} 天',
-    en: '“{name}” was due on {day} and is {late} {late:day|days} late',
+    zh: '“{name}”应在 {day}完成，还没有完成',
+    en: '“{name}” was due on {day} and is not done',
   },
   next: { zh: '下一步“{name}”，计划 {day}', en: 'Next is “{name}”, planned for {day}' },
   noNext: { zh: '已公布的节点都已完成', en: 'Every published step is done' },

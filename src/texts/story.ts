@@ -1,8 +1,10 @@
-import { quarterOf } from '../domain/common/day.ts';
+import { quarterEnd } from '../domain/common/day.ts';
 import { fillParts, type SentencePart, sentenceText } from '../domain/common/sentence.ts';
 import type { FundsStory, ProjectStory } from '../domain/news/story.ts';
 import type { Locale } from '../domain/portal/address.ts';
 import type { Project } from '../domain/portal/portal.ts';
+import { yearToDate } from '../domain/portal/rollup.ts';
+import { type Dated, isPast, thisYear } from '../domain/portal/today.ts';
 import type { Site } from '../domain/published/public.ts';
 import { joint } from './joint.ts';
 import { transferWords } from './movement.ts';
@@ -30,19 +32,28 @@ export function storyText({ came, did, open }: Story, locale: Locale): string {
   return [came, did, open].map(sentenceText).join(joint.gap[locale]).replaceAll('\u00a0', ' ');
 }
 
-/** A year: complete, or up to the as-of day. Read on the page itself, the running year is "this year". */
-export function storyYearText(year: string, asOf: string, locale: Locale, near = false): string {
+/** A year: complete, or the running one up to the day of the books (`day`). */
+export function storyYearText(site: Dated, day: string | undefined, year: string, locale: Locale): string {
   const words = localize(storyWords, locale);
-  if (!asOf.startsWith(year)) return fill(words.year, { year });
-  return near ? words.thisYear : fill(words.yearSoFar, { year, day: shortDay(asOf, locale) });
+  return year === thisYear(site) && day?.startsWith(year)
+    ? fill(words.yearSoFar, { year, day: shortDay(day, locale) })
+    : fill(words.year, { year });
 }
 
-/** A quarter such as `2026-Q3`: complete, or up to the as-of day. */
-export function storyQuarterText(quarter: string, asOf: string, locale: Locale): string {
+/** A quarter with rows, such as `2026-Q3`: complete, or the running one up to the day of the books (`day`). */
+export function storyQuarterText(site: Dated, day: string | undefined, quarter: string, locale: Locale): string {
   const words = localize(storyWords, locale);
-  const running = quarterOf(asOf) === quarter;
-  const values = { year: quarter.slice(0, 4), no: quarterNo(quarter, locale), day: shortDay(asOf, locale) };
-  return fill(running ? words.quarterSoFar : words.quarter, values);
+  const values = { year: quarter.slice(0, 4), no: quarterNo(quarter, locale) };
+  return day === undefined || isPast(site, quarterEnd(quarter))
+    ? fill(words.quarter, values)
+    : fill(words.quarterSoFar, { ...values, day: shortDay(day, locale) });
+}
+
+/** The running year up to the day of some books: `2026 年 1 月 1 日至 2026 年 10 月 28 日`; in words where they do not reach it. */
+export function yearSpanText(site: Dated, day: string | undefined, locale: Locale): string {
+  const { from } = yearToDate(site);
+  if (day === undefined || day < from) return fill(storyWords.yearNone[locale], { year: thisYear(site) });
+  return fill(storyWords.span[locale], { from: dayText(from, locale), to: dayText(day, locale) });
 }
 
 /** The three sentences of one fund, or of several together. `when` names the period. */
@@ -105,17 +116,16 @@ function stagesText({ stages, projects }: FundsStory, locale: Locale): string {
 }
 
 function openOf(
-  { current, period, totals, restricted, running, approved, standing }: FundsStory,
+  { current, day, totals, restricted, running, approved, standing }: FundsStory,
   locale: Locale,
 ): SentencePart[] {
   const words = localize(storyWords, locale);
-  const values = { now: { strong: moneyText(totals.closing, locale) }, day: shortDay(period.to, locale) };
+  const now = { strong: moneyText(totals.closing, locale) };
   const part = restricted === 0 ? words.unrestricted : restricted > totals.closing ? words.short : words.restricted;
-  const balance = [
-    ...fillParts(current ? words.left : words.leftEnd, values),
-    ...fillParts(part, { restricted: { strong: moneyText(restricted, locale) } }),
-    words.semicolon,
-  ];
+  const left =
+    current && day ? fillParts(words.left, { now, day: dayText(day, locale) }) : fillParts(words.leftEnd, { now });
+  const told = [...left, ...fillParts(part, { restricted: { strong: moneyText(restricted, locale) } })];
+  const balance = [...(current && !day ? [words.leftNone] : told), words.semicolon];
   if (!current) return [...balance, approved ? fill(words.approved, { approved }) : words.approvedNone, words.stop];
   const state = standing.due === 0 ? words.noneDue : words.onTime;
   return [
@@ -162,12 +172,11 @@ function projectOpen(project: Project, story: ProjectStory, locale: Locale): Sen
   const step = next && {
     name: read(next.name, locale).text,
     day: dayText(next.due, locale),
-    late: next.late,
   };
   const ended = project.stage === 'closed' || project.stage === 'cancelled';
   const done = project.milestones?.length ? words.noNext : words.noPlan;
   return [
-    ended ? words.ended : step ? fill(next.late > 0 ? words.late : words.next, step) : done,
+    ended ? words.ended : step ? fill(next.late ? words.late : words.next, step) : done,
     ...(unanswered ? [fill(words.unanswered, { n: unanswered })] : []),
     ...(unsettled ? [fill(words.unsettled, { n: unsettled })] : []),
     ...surplusText(surplus, locale),

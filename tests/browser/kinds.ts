@@ -113,7 +113,7 @@ function fundKinds(site: Site): PageKind[] {
   );
   const street = funds.find(({ coverage, home }) => coverage === 'ledger' && site.places.get(home)?.kind === 'street');
   const reported = funds.find(({ coverage }) => coverage === 'reported');
-  const year = ledger && yearsOf(ledger, site.asOf)[1];
+  const year = ledger && yearsOf(site, ledger)[1];
   const standing = ledger?.fictional ? 'fictional' : undefined;
   return [
     { kind: 'fund', path: ledger && `funds/${ledger.id}/`, standing },

@@ -11,7 +11,7 @@ const site = siteOf(data);
 const fund = [...site.funds.values()].find(
   ({ coverage, transfers }) => coverage === 'ledger' && transfers.length === 0,
 ) as PublicFund;
-const book = `${address}funds/${fund.id}/${yearsOf(fund, site.asOf)[1]}/`;
+const book = `${address}funds/${fund.id}/${yearsOf(site, fund)[1]}/`;
 withBrowser();
 
 type Row = { kind: string; category: string; month: number; text: string; in: number; out: number };

@@ -11,7 +11,7 @@ import { sameReader, withBrowser } from './visit.ts';
 
 const { address, base, data } = inject('plain');
 const site = siteOf(data);
-const period = yearToDate(site.asOf);
+const period = yearToDate(site);
 const funds = [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
 withBrowser('looking');
 
@@ -39,7 +39,7 @@ describe('without scripts every total on a page is the ledger’s, to the fen', 
     await open(`funds/${id}/`, async (page) => {
       expect(await sumRows(page)).toEqual(sumLines(totalsOf([fund], period)));
     });
-    for (const year of yearsOf(fund, site.asOf))
+    for (const year of yearsOf(site, fund))
       await open(`funds/${id}/${year}/`, async (page) => {
         const totals = totalsOf([fund], yearPeriod(year));
         const [came, went] = [totals.income + totals.transfers_in, totals.spending + totals.transfers_out];

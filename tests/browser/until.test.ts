@@ -22,7 +22,7 @@ async function states(path: string, today: string) {
 }
 
 async function ageOf(page: Page): Promise<string> {
-  return (await page.locator('[data-age]').allTextContents()).join();
+  return (await page.locator('.age [data-days-since]').allTextContents()).join();
 }
 
 describe('states turn with the calendar of the reader, everywhere alike', () => {

@@ -41,7 +41,7 @@ describe('the alliances of the demonstration', () => {
     for (const key of ['open', 'running', 'met', 'ended', 'all'] as const)
       expect(street.needs[key]).toBe(parts.reduce((sum, { needs }) => sum + needs[key], 0));
     expect(street.agreements.overdue).toBe(parts.reduce((sum, { agreements }) => sum + agreements.overdue, 0));
-    expect(street.oldest?.days).toBe(Math.max(...parts.map(({ oldest }) => oldest?.days ?? 0)));
+    expect(street.oldest?.raised_on).toBe(parts.flatMap(({ oldest }) => oldest?.raised_on ?? []).toSorted()[0]);
   });
 
   test('honour those who fulfil the published rule, and nobody else', () => {
@@ -51,10 +51,9 @@ describe('the alliances of the demonstration', () => {
     expect(honoured.size).toBeGreaterThan(2);
     for (const partner of all.partners) {
       const own = all.agreements.filter((one) => one.home === partner.home && one.partner === partner.id);
-      const outcomes = own.map((one) => outcomeOf(one, site.asOf));
+      const outcomes = own.map((one) => outcomeOf(site, one));
       const enough =
-        own.filter((one) => outcomeOf(one, site.asOf) === 'on_time' && (one.completed ?? '') > '2024-10-31').length >=
-        2;
+        own.filter((one) => outcomeOf(site, one) === 'on_time' && (one.completed ?? '') > '2024-10-31').length >= 2;
       const fulfils = enough && !outcomes.includes('overdue') && partnerState(site, partner) !== 'left';
       expect([partner.id, honoured.has(partner.id)]).toEqual([partner.id, fulfils]);
     }

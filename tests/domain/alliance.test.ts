@@ -82,7 +82,7 @@ describe('an agreement', () => {
     ['is completed late the day after', { status: 'completed', ends: '2026-05-30', completed: '2026-05-31' }, 'late'],
     ['that was terminated is neither', { status: 'terminated', ends: '2025-05-31' }, 'terminated'],
   ])('%s', (_, row, outcome) => {
-    expect(outcomeOf(agreement(row), asOf)).toBe(outcome);
+    expect(outcomeOf({ asOf }, agreement(row))).toBe(outcome);
   });
 
   test('takes from a resource unless it was terminated', () => {
@@ -109,6 +109,7 @@ describe('promised against delivered', () => {
   test('keeps units apart and unknown from zero', () => {
     const resource = { ...own, partner: 'p1', category: 'elder', description: '送汤' };
     const [one] = performancesOf(
+      { asOf },
       {
         partners: [{ ...own, id: 'p1', name: '茶馆', type: 'merchant' }],
         resources: [
@@ -132,7 +133,6 @@ describe('promised against delivered', () => {
           agreement({ id: 'a5', resource: 'r2', quantity: 9, partner: 'p2' }),
         ],
       },
-      asOf,
     );
     expect(one?.quantities).toEqual([
       { unit: '份', promised: 15, delivered: 4, unknown: 1 },

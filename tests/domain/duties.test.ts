@@ -47,10 +47,10 @@ describe('a campaign of more than six months', () => {
     ]);
     expect(of(made('2026-01-15', { reports: reports.slice(0, 1) }), 'campaign_progress')).toEqual([
       ['2025-04-10', 'met', 0],
-      ['2025-07-10', 'overdue', 189],
+      ['2025-07-10', 'overdue', undefined],
     ]);
-    expect(of(one, 'campaign_results')).toEqual([['2026-01-31', 'soon', 16]]);
-    expect(of(made('2026-02-01', { reports }), 'campaign_results')).toEqual([['2026-01-31', 'overdue', 1]]);
+    expect(of(one, 'campaign_results')).toEqual([['2026-01-31', 'soon', undefined]]);
+    expect(of(made('2026-02-01', { reports }), 'campaign_results')).toEqual([['2026-01-31', 'overdue', undefined]]);
   });
 
   it('owes nothing where the portal has no such rule', () => {
@@ -67,8 +67,8 @@ describe('a project', () => {
     const long = { actual: { start: '2025-01-31' }, updates: [{ on: '2025-04-30', text: { zh: '基础完工' } }] };
     expect(of(made('2025-10-20', { project: long }), 'project_progress')).toEqual([
       ['2025-04-30', 'met', 0],
-      ['2025-07-31', 'overdue', 81],
-      ['2025-10-31', 'soon', 11],
+      ['2025-07-31', 'overdue', undefined],
+      ['2025-10-31', 'soon', undefined],
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('limits in days', () => {
     } as unknown as Partial<PublicFund>;
     const one = made('2025-06-20', { fund });
     expect(of(one, 'event')).toEqual([['2025-03-31', 'late', 1]]);
-    expect(of(one, 'query')).toEqual([['2025-06-20', 'soon', 0]]);
+    expect(of(one, 'query')).toEqual([['2025-06-20', 'soon', undefined]]);
   });
 });
 

@@ -35,7 +35,7 @@ function busy(gifts: number): { fund: PublicFund; site: Site } {
 describe('the months of an account book', () => {
   it('follow one another and add up to the year', () => {
     for (const fund of funds)
-      for (const year of yearsOf(fund, site.asOf)) {
+      for (const year of yearsOf(site, fund)) {
         const book = bookOf(site, fund, year);
         const months = bookMonths(book);
         let balance = book.opening;

@@ -55,7 +55,7 @@ describe('a ledger of points', () => {
   test('each quarter opens with what the one before it closed with, and the last closes with what is held', () => {
     fc.assert(
       fc.property(ledger, (rows) => {
-        const quarters = statementOf(rows, '2027-12-31');
+        const quarters = statementOf(rows, '2027-Q4');
         for (const [index, quarter] of quarters.entries()) {
           expect(quarter.opening).toBe(quarters[index - 1]?.closing ?? 0);
           const { opening, earned, redeemed, deducted, expired, adjusted } = quarter;
@@ -184,7 +184,7 @@ describe('points by example', () => {
   test('a quarter in which nothing happened stays in the statement', () => {
     const quarters = statementOf(
       [row('2025-01-10', 'earn', 5), row('2025-08-01', 'redeem', 2, { item: 'soap' })],
-      '2025-10-01',
+      '2025-Q4',
     );
     expect(quarters.map(({ quarter, closing }) => [quarter, closing])).toEqual([
       ['2025-Q1', 5],

@@ -16,7 +16,7 @@ import { loadSite } from '../../src/site.ts';
 const site = loadSite();
 const place = (id: string) => site.places.get(id) as PublicPlace;
 const funds = ledgersUnder(site, 'demo');
-const rollup = rollUp(site, funds, yearToDate(site.asOf));
+const rollup = rollUp(site, funds, yearToDate(site));
 
 describe('a roll-up over the demonstration district', () => {
   it('has lines that add up to its totals, column by column', () => {

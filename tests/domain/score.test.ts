@@ -452,7 +452,7 @@ describe('the change between two scores', () => {
 
   it('keeps of a score what applied', () => {
     const score = scored(first(ledgers, () => true));
-    const kept = recordScore(score);
+    const kept = recordScore(score, site.asOf);
     expect(Object.values(kept.items).reduce((sum, tenths) => sum + tenths, 0)).toBe(score.earned);
     expect(Object.keys(kept.items)).not.toContain(
       first(score.lines, ({ found }) => found.state === 'inapplicable').item.id,

@@ -137,7 +137,7 @@ function write(name: string): string {
 function years(): Record<string, [number, number]> {
   return Object.fromEntries(
     books.flatMap((fund) =>
-      yearsOf(fund, site.asOf).flatMap((year) => {
+      yearsOf(site, fund).flatMap((year) => {
         const { income, spending, incomeRows, spendingRows } = totalsOf([fund], yearPeriod(year));
         return incomeRows + spendingRows > 0 ? [[`${fund.id} ${year}`, [income, spending]]] : [];
       }),

@@ -31,7 +31,7 @@ test('private columns are in no table', () => {
 
 test('the book of a fund adds up line by line, and closes with its bank balance', () => {
   for (const fund of site.funds.values())
-    for (const year of yearsOf(fund, site.asOf)) {
+    for (const year of yearsOf(site, fund)) {
       const book = bookOf(site, fund, year);
       let balance = book.opening;
       for (const line of book.quarters.flatMap(({ lines }) => lines)) {

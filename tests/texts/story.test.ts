@@ -8,7 +8,14 @@ import { fundsStory, projectStory } from '../../src/domain/news/story.ts';
 import { ledgersUnder, yearToDate } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
-import { fundsText, projectStoryText, storyQuarterText, storyText, storyYearText } from '../../src/texts/story.ts';
+import {
+  fundsText,
+  projectStoryText,
+  storyQuarterText,
+  storyText,
+  storyYearText,
+  yearSpanText,
+} from '../../src/texts/story.ts';
 import { begin, funds as ledgers, runs } from '../domain/arbitrary.ts';
 
 const site = loadSite();
@@ -25,6 +32,7 @@ describe('the three sentences of a fund', () => {
   const whole = (fund: LedgerRows): PublicFund =>
     ({
       ...site.funds.values().next().value,
+      coverage: 'ledger',
       ...fund,
       reports: [],
       applications: [],
@@ -105,7 +113,7 @@ describe('the three sentences of a fund', () => {
 
   it('count the projects as the table of projects does: what runs is not finished', () => {
     const all = ledgersUnder(site, 'demo');
-    const story = fundsStory(site, all, yearToDate(site.asOf));
+    const story = fundsStory(site, all, yearToDate(site));
     const text = sentenceText(fundsText(site, story, 'zh', '').did);
     const stages = [...site.projects.values()]
       .filter(({ id }) =>
@@ -133,7 +141,10 @@ describe('the three sentences of a fund', () => {
         const to = `${quarter.slice(0, 4)}-${{ 1: '03-31', 4: '12-31', 3: '09-30' }[Number(quarter.at(-1)) as 1]}`;
         const story = fundsStory(site, [fund], { from, to });
         const [zh, en] = languages.map((language) =>
-          storyText(fundsText(site, story, language, storyQuarterText(quarter, site.asOf, language)), language),
+          storyText(
+            fundsText(site, story, language, storyQuarterText(site, '2026-10-31', quarter, language)),
+            language,
+          ),
         ) as [string, string];
         expect(amounts(zh)).toEqual(amounts(en));
         expect(amounts(zh).length).toBeGreaterThan(2);
@@ -143,11 +154,17 @@ describe('the three sentences of a fund', () => {
   });
 
   it('name the period', () => {
-    expect(storyYearText('2025', '2026-10-31', 'zh')).toBe('2025 年');
-    expect(storyYearText('2026', '2026-10-31', 'zh')).toBe('2026 年（截至 10 月 31 日）');
-    expect(storyYearText('2026', '2026-10-31', 'en', true)).toBe('This year');
-    expect(storyQuarterText('2026-Q3', '2026-10-31', 'zh')).toBe('2026 年第三季度');
-    expect(storyQuarterText('2026-Q4', '2026-10-31', 'en')).toBe('In quarter 4 of 2026, up to 31 Oct,');
+    const on = (asOf: string) => ({ asOf });
+    expect(storyYearText(on('2026-10-31'), '2026-10-28', '2025', 'zh')).toBe('2025 年');
+    expect(storyYearText(on('2026-10-31'), '2026-10-28', '2026', 'zh')).toBe('2026 年（截至 10 月 28 日）');
+    expect(storyYearText(on('2026-10-31'), '2025-12-20', '2026', 'zh'), 'no entry this year').toBe('2026 年');
+    expect(storyQuarterText(on('2026-10-31'), '2026-10-28', '2026-Q3', 'zh')).toBe('2026 年第三季度');
+    expect(storyQuarterText(on('2026-10-31'), '2026-10-28', '2026-Q4', 'en')).toBe(
+      'In quarter 4 of 2026, up to 28 Oct,',
+    );
+    expect(yearSpanText(on('2026-10-31'), '2026-10-28', 'en')).toBe('1 January 2026 to 28 October 2026');
+    expect(yearSpanText(on('2026-10-31'), '2025-12-20', 'zh')).toBe('2026 年还没有账目');
+    expect(yearSpanText(on('2026-10-31'), undefined, 'en')).toBe('No accounts for 2026 yet');
     expect(begin < '2025-04-01').toBe(true);
   });
 });
@@ -177,7 +194,7 @@ describe('the three sentences of a project', () => {
 describe('the sentences of a year', () => {
   it('agree with the sum of the whole district', () => {
     const all = ledgersUnder(site, 'demo');
-    const story = fundsStory(site, all, yearToDate(site.asOf));
+    const story = fundsStory(site, all, yearToDate(site));
     const { opening, income, spending, transfers_in, transfers_out, closing } = story.totals;
     expect(opening + income - spending + transfers_in - transfers_out).toBe(closing);
     expect(amounts(storyText(fundsText(site, story, 'zh', ''), 'zh'))).toContain(signedYuan(closing));

@@ -1,11 +1,14 @@
+import { addDays } from '../../domain/common/day.ts';
 import type { Need } from '../../domain/neighbourhood/alliance.ts';
 import type { AllianceSum } from '../../domain/neighbourhood/alliance-sum.ts';
 import type { Locale } from '../../domain/portal/address.ts';
+import { isPast } from '../../domain/portal/today.ts';
 import type { Context } from '../../layouts/context.ts';
 import { rowHref } from '../../tables/alliance-link.ts';
 import type { State } from '../../tables/shape/shown.ts';
 import { allianceTerms, allianceWords } from '../../texts/alliance.ts';
 import { spreadText } from '../../texts/alliance-phrase.ts';
+import { countedOf } from '../../texts/passing.ts';
 import { dayText, fill, localize } from '../../texts/text.ts';
 import type { StateItem } from '../shape.ts';
 
@@ -15,6 +18,7 @@ export function stateItems(context: Context, sum: AllianceSum): StateItem[] {
   const words = localize(allianceWords, locale);
   const { agreements, needs } = sum;
   const done = agreements.on_time + agreements.late;
+  const alarm = sum.oldest !== undefined && isPast(site, addDays(sum.oldest.raised_on, 90));
   return [
     {
       question: words.askPartners,
@@ -43,12 +47,13 @@ export function stateItems(context: Context, sum: AllianceSum): StateItem[] {
     sum.oldest
       ? {
           question: words.askOldest,
-          state: sum.oldest.days > 90 ? 'bad' : 'soon',
-          word: fill(words.oldest, { days: sum.oldest.days }),
+          state: alarm ? 'bad' : 'soon',
+          word: fill(words.oldestSince, { day: dayText(sum.oldest.raised_on, locale) }),
+          counted: countedOf('since', sum.oldest.raised_on, (days) => fill(words.oldest, { days })),
           // Needs are written in Chinese; in English their category says what they are about.
-          small: locale === 'zh' ? sum.oldest.need.description : site.needTerms.get(sum.oldest.need.category)?.en,
-          href: rowHref(context, 'need', sum.oldest.need),
-          alarm: sum.oldest.days > 90,
+          small: locale === 'zh' ? sum.oldest.description : site.needTerms.get(sum.oldest.category)?.en,
+          href: rowHref(context, 'need', sum.oldest),
+          alarm,
         }
       : { question: words.askOldest, state: 'ok', word: words.oldestNone },
   ];
@@ -64,7 +69,7 @@ export function sentence(sum: AllianceSum, locale: Locale): string {
     needs: sum.needs.all,
     met: sum.needs.met,
     open: sum.needs.open,
-    oldest: sum.oldest ? fill(words.sentenceOldest, { days: sum.oldest.days }) : '',
+    oldest: sum.oldest ? fill(words.sentenceOldest, { day: dayText(sum.oldest.raised_on, locale) }) : '',
   });
 }
 

@@ -1,3 +1,4 @@
+import { hasCome, isPast } from '../../domain/portal/today.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Context } from '../../layouts/context.ts';
 import { disclosureWords } from '../../texts/disclosure.ts';
@@ -12,10 +13,10 @@ export function noticeRows({ site, locale, to }: Context, funds: readonly Public
   const open = funds.flatMap(({ home, applications }) =>
     applications.flatMap(({ id, purpose, notices = [], withdrawn, rejected }): (DatedRow & { on: string })[] => {
       const last = notices.at(-1);
-      if (!last || withdrawn || rejected || last.start > site.asOf || last.end < site.asOf) return [];
+      if (!last || withdrawn || rejected || !hasCome(site, last.start) || isPast(site, last.end)) return [];
       const place = site.places.get(home);
       const name = place ? `${placeName(place, locale).text}${joint.of[locale]}` : '';
-      const passing = passingOf(last.end, site.asOf, locale);
+      const passing = passingOf(last.end, locale);
       return [
         {
           ...{ on: last.end, day: dayText(last.end, locale), href: to.application(id) },

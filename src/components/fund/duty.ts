@@ -4,7 +4,7 @@ import type { Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName, overdueText } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
-import { passingOf } from '../../texts/passing.ts';
+import { countedOf, passingOf } from '../../texts/passing.ts';
 import { dayText, fill } from '../../texts/text.ts';
 import type { DatedRow, StateItem } from '../shape.ts';
 
@@ -13,7 +13,7 @@ export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): 
   const { overdue, met, late } = dutyCounts(duties);
   const next = nextDuty(duties);
   const small = next ? `${dayText(next.due, locale)}${joint.colon[locale]}${dutyName(site, next, locale)}` : undefined;
-  const passing = next && passingOf(next.due, site.asOf, locale);
+  const passing = next && passingOf(next.due, locale);
   if (overdue > 0)
     return { state: 'bad', word: fill(common.overdueCount[locale], { count: overdue }), small, alarm: true };
   return met + late > 0
@@ -23,14 +23,19 @@ export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): 
 
 /** A duty as a dated row with its mark; `note` is its basis where nothing else is said. */
 export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis(site, duty.kind, locale)): DatedRow {
-  const words = (key: 'late' | 'inDays' | 'onTime' | 'today') => fill(common[key][locale], { days: duty.days });
-  const passing = passingOf(duty.due, site.asOf, locale);
+  const { due, days = 0 } = duty;
+  const ahead = {
+    word: common.ahead[locale],
+    passing: passingOf(due, locale),
+    counted: countedOf('left', due, (days) => fill(common.inDays[locale], { days })),
+  };
+  const overdue = (days?: number | string) => overdueText(site, duty.kind, locale, days);
   const marks = {
-    met: { state: 'ok', word: words('onTime') },
-    late: { state: 'ok', word: words('late') },
-    overdue: { state: 'bad', word: overdueText(site, duty, locale) },
-    soon: { state: 'soon', word: duty.days === 0 ? words('today') : words('inDays'), passing },
-    ahead: { state: 'none', word: words('inDays'), passing },
+    met: { state: 'ok', word: common.onTime[locale] },
+    late: { state: 'ok', word: fill(common.late[locale], { days }) },
+    overdue: { state: 'bad', word: overdue(), counted: countedOf('since', due, overdue) },
+    soon: { state: 'soon', ...ahead },
+    ahead: { state: 'none', ...ahead },
   } as const;
   return {
     on: duty.due,

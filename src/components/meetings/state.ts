@@ -2,7 +2,7 @@ import type { Meeting, MeetingTally, MeetingTopic } from '../../domain/neighbour
 import type { Locale } from '../../domain/portal/address.ts';
 import type { State } from '../../tables/shape/shown.ts';
 import { meetingKindWords, meetingWords } from '../../texts/meeting.ts';
-import { fill, localize, numberText, read } from '../../texts/text.ts';
+import { dayText, fill, localize, numberText, read } from '../../texts/text.ts';
 
 /** Marks of what topics ended with. */
 export const resultMark = { agreed: 'ok', rejected: 'bad', deferred: 'soon', noted: 'none' } as const satisfies Record<
@@ -38,6 +38,13 @@ export function lateTasksText({ late, oldest }: MeetingTally, locale: Locale): s
   const words = localize(meetingWords, locale);
   return [
     ...(late ? [fill(words.lateSentence, { late })] : []),
-    ...(oldest ? [fill(words.oldest, { topic: read(oldest.topic.title, locale).text, days: oldest.days ?? 0 })] : []),
+    ...(oldest
+      ? [
+          fill(words.oldest, {
+            topic: read(oldest.topic.title, locale).text,
+            day: dayText(oldest.topic.due ?? '', locale),
+          }),
+        ]
+      : []),
   ];
 }

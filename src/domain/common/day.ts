@@ -10,6 +10,13 @@ export function daysBetween(from: string, to: string): number {
   return ordinal(to) - ordinal(from);
 }
 
+/** The last of some days; undefined where there is none. */
+export function latest(days: Iterable<string | undefined>): string | undefined {
+  let last: string | undefined;
+  for (const day of days) if (day !== undefined && !(last !== undefined && last > day)) last = day;
+  return last;
+}
+
 /** Last day of the month `YYYY-MM`. */
 export function monthEnd(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number];

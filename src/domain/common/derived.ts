@@ -31,6 +31,18 @@ export function derived<View extends object, Value>(name: string, work: (view: V
   return (view) => (view as Watched)[watching]?.derive(name, () => work(view)) ?? known(view);
 }
 
+/**
+ * What the view answers to each of many questions. Pages that ask were made of the answer, not of what it was worked out from. It is a map that holds nothing and
+ * knows every key.
+ */
+export function derivedBy<View extends object, Value>(
+  name: string,
+  work: (view: View) => (key: string) => Value,
+): (view: View, key: string) => Value {
+  const all = derived(name, (view: View) => Object.assign(new Map<string, Value>(), { get: work(view) }));
+  return (view, key) => all(view).get(key) as Value;
+}
+
 /** What is worked out from the view for one part of it and a key, once for both. Who asks later was made of the same as who asked first. */
 export function derivedFor<View extends object, Part extends object, Value>(
   work: (view: View, part: Part, key: string) => Value,

@@ -21,7 +21,7 @@ export type PeriodKind = 'quarterly' | 'annual';
 type DutyState = 'met' | 'late' | 'overdue' | 'soon' | 'ahead';
 
 /**
- * One duty of one fund. `days` late or overdue, or left until it is due. `period` is `2025` or `2025-Q3`; for anything but a period `subject` is the id of the
+ * One duty of one fund. `days` late, for what was done; how long it is overdue or left, `due` tells on any day. `period` is `2025` or `2025-Q3`; for anything but a period `subject` is the id of the
  * campaign, project, event or query, and `period` its due day.
  */
 export type Duty = {
@@ -33,7 +33,7 @@ export type Duty = {
   due: string;
   published: string | undefined;
   state: DutyState;
-  days: number;
+  days?: number;
 };
 
 type Rules = Pick<Settings['rules'], 'annual_report' | 'quarterly_posting'>;
@@ -96,9 +96,9 @@ function beginOf({ opening_balance: opening, established, ...rows }: Publisher, 
   return days.reduce((first, day) => (day < first ? day : first), asOf);
 }
 
-/** The duties of several funds, overdue first (longest first), then by due day. */
+/** The duties of several funds, overdue first, by due day. */
 export function orderDuties(duties: readonly Duty[]): Duty[] {
-  const weight = ({ state, days }: Duty) => (state === 'overdue' ? -days : 1);
+  const weight = ({ state }: Duty) => Number(state !== 'overdue');
   return duties.toSorted((a, b) => weight(a) - weight(b) || compare(a.due, b.due) || compare(a.fund, b.fund));
 }
 
@@ -141,8 +141,7 @@ export function judge(
       ? { ...duty, state: 'met', days: 0 }
       : { ...duty, state: 'late', days: daysBetween(due, published) };
   const left = daysBetween(asOf, due);
-  if (left < 0) return { ...duty, state: 'overdue', days: -left };
-  return { ...duty, state: left <= near ? 'soon' : 'ahead', days: left };
+  return { ...duty, state: left < 0 ? 'overdue' : left <= near ? 'soon' : 'ahead' };
 }
 
 /** The last day of a year or quarter. */

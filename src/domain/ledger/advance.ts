@@ -78,14 +78,15 @@ export function owedFrom({ row, covered }: Advance): string {
   return covered?.on ?? row.date;
 }
 
-/** What is still owed of an advance at the end of a day, integer fen. */
-export function owedOf(advance: Advance, day: string): number {
-  if (owedFrom(advance) > day) return 0;
-  return advance.row.amount - sum(advance.repaid.filter(({ on }) => on <= day).map(({ fen }) => fen));
+/** What is still owed of an advance, now or at the end of an earlier day, integer fen. */
+export function owedOf(advance: Advance, day?: string): number {
+  if (day !== undefined && owedFrom(advance) > day) return 0;
+  const repaid = advance.repaid.filter(({ on }) => day === undefined || on <= day);
+  return advance.row.amount - sum(repaid.map(({ fen }) => fen));
 }
 
-/** What a fund owes to those who paid for it at the end of a day, integer fen. Never part of its balance. */
-export function owedAt(fund: Rows<AdvanceRow>, day: string): number {
+/** What a fund owes to those who paid for it, now or at the end of an earlier day, integer fen. Never part of its balance. */
+export function owedAt(fund: Rows<AdvanceRow>, day?: string): number {
   return sum(advancesOf(fund).list.map((advance) => owedOf(advance, day)));
 }
 

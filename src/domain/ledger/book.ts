@@ -1,11 +1,12 @@
 import type { Sourced } from '../../schemas/kinds.ts';
-import { addDays, quarterEnd, quarterOf } from '../common/day.ts';
+import { addDays, quarterOf } from '../common/day.ts';
 import { derived, derivedFor } from '../common/derived.ts';
 import { byRecord } from '../common/list.ts';
+import { type Dated, thisYear } from '../portal/today.ts';
 import type { PublicFund, PublicIncome, PublicSpending, PublicTransfer, Site } from '../published/public.ts';
 import { balanceAt, type EntryKind, entriesOf, type LedgerEntry } from './ledger.ts';
 import { bankDay } from './movement.ts';
-import { type Period, yearPeriod } from './totals.ts';
+import { yearPeriod } from './totals.ts';
 
 /**
  * A line of the account book of `fund`: one row of the data, with the balance of the fund after it. Amounts in integer fen; `in` and `out` are negative for
@@ -47,19 +48,11 @@ export type Book = {
   retracted: BookLine[];
 };
 
-/** The days of a quarter, given as `2026-Q3`, but none after the as-of day. */
-export function quarterPeriod(quarter: string, asOf: string): Period {
-  const year = quarter.slice(0, 4);
-  const month = String(Number(quarter.slice(-1)) * 3 - 2).padStart(2, '0');
-  const end = quarterEnd(quarter);
-  return { from: `${year}-${month}-01`, to: end < asOf ? end : asOf };
-}
-
 /** Years (`2026`) for which a fund has a book, the newest first; none without a ledger and an opening balance. */
-export function yearsOf(fund: Pick<PublicFund, 'opening_balance' | 'coverage'>, asOf: string): string[] {
+export function yearsOf(site: Dated, fund: Pick<PublicFund, 'opening_balance' | 'coverage'>): string[] {
   if (fund.coverage !== 'ledger' || !fund.opening_balance) return [];
   const years: string[] = [];
-  for (let year = Number(asOf.slice(0, 4)); year >= Number(fund.opening_balance.on.slice(0, 4)); year--)
+  for (let year = Number(thisYear(site)); year >= Number(fund.opening_balance.on.slice(0, 4)); year--)
     years.push(String(year));
   return years;
 }

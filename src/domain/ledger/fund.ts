@@ -1,6 +1,5 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { daysBetween } from '../common/day.ts';
 import { derived } from '../common/derived.ts';
 import { memoize } from '../common/memoize.ts';
 import { sum } from '../common/money.ts';
@@ -9,7 +8,7 @@ import type { Project } from '../portal/portal.ts';
 import { paidUnder, stateOf } from '../project/application.ts';
 import type { PublicApplication, PublicFund, PublicSpending, Site } from '../published/public.ts';
 import { isSubstituted } from '../published/substitute.ts';
-import { balanceAt, entriesOf, restrictionsAt } from './ledger.ts';
+import { balanceAt, entriesOf, lastDay, restrictionsAt } from './ledger.ts';
 import { bankDay, isBanked, netOf, netSum } from './movement.ts';
 import { readRestriction } from './restriction.ts';
 
@@ -22,8 +21,8 @@ type Position = {
   corrected: number;
 };
 
-/** Balance, restricted part, and bank statements of a fund at a day. */
-export function positionOf(site: Site, fund: PublicFund, day: string): Position {
+/** Balance, restricted part, and bank statements of a fund, now or at the end of an earlier day. */
+export function positionOf(site: Site, fund: PublicFund, day = lastDay): Position {
   const entries = entriesOf(fund);
   const restricted = sum(
     [...restrictionsAt(entries, day)].map(([restriction, fen]) =>
@@ -82,11 +81,11 @@ export function projectsUnder(site: Site, fund: PublicFund): { project: Project;
 }
 
 /**
- * Balance of each restriction on the as-of day, integer fen: unrestricted money, then every purpose of the fund, then other restrictions with money. They add
+ * Balance of each restriction, integer fen: unrestricted money, then every purpose of the fund, then other restrictions with money. They add
  * up to the balance of the fund.
  */
-export function heldIn(fund: PublicFund, asOf: string): { restriction: string; fen: number }[] {
-  const restrictions = restrictionsAt(entriesOf(fund), asOf);
+export function heldIn(fund: PublicFund): { restriction: string; fen: number }[] {
+  const restrictions = restrictionsAt(entriesOf(fund));
   const names = new Set(['', ...(fund.purposes ?? []).map(({ id }) => id), ...restrictions.keys()]);
   return [...names].map((restriction) => ({ restriction, fen: restrictions.get(restriction) ?? 0 }));
 }
@@ -211,17 +210,15 @@ const progressBy = derived('progress by project', (site: Site) =>
   Map.groupBy([...site.funds.values()].flatMap(progressOf), ({ application }) => application.project),
 );
 
-/** Money handed out and not settled yet on a day: the rows, and for how many days. */
-export function openAdvances(fund: PublicFund, day: string): { row: PublicSpending; days: number }[] {
+/** Money handed out and not settled yet. */
+export function openAdvances(fund: PublicFund): PublicSpending[] {
   const settled = new Set(
     fund.spending.filter(({ settlement_state }) => settlement_state === 'settled').map(({ settlement }) => settlement),
   );
-  return fund.spending
-    .filter(
-      (row) =>
-        row.settlement_state === 'advance' && !row.retracted_on && !(row.settlement && settled.has(row.settlement)),
-    )
-    .map((row) => ({ row, days: daysBetween(bankDay(row), day) }));
+  return fund.spending.filter(
+    (row) =>
+      row.settlement_state === 'advance' && !row.retracted_on && !(row.settlement && settled.has(row.settlement)),
+  );
 }
 
 /** Stock of goods by item and unit, in the order of their first arrival; pieces or measures, never money. */

@@ -86,16 +86,19 @@ function listEntries(fund: LedgerRows): LedgerEntry[] {
   return entries;
 }
 
-/** Balance in fen of a fund, or of one of its restrictions, at the end of a day. */
-export function balanceAt(entries: readonly LedgerEntry[], day: string, restriction?: string): number {
+/** After every entry: nothing is recorded before it has happened, so what holds at the end of this day holds now. */
+export const lastDay = '9999-12-31';
+
+/** Balance in fen of a fund, or of one of its restrictions, now or at the end of an earlier day. */
+export function balanceAt(entries: readonly LedgerEntry[], day = lastDay, restriction?: string): number {
   let fen = 0;
   for (const entry of entries)
     if (entry.on <= day && (restriction === undefined || entry.restriction === restriction)) fen += entry.fen;
   return fen;
 }
 
-/** Balance in fen of every restriction at the end of a day; restrictions that never moved are absent. */
-export function restrictionsAt(entries: readonly LedgerEntry[], day: string): Map<string, number> {
+/** Balance in fen of every restriction, now or at the end of an earlier day; restrictions that never moved are absent. */
+export function restrictionsAt(entries: readonly LedgerEntry[], day = lastDay): Map<string, number> {
   const restrictions = new Map<string, number>();
   for (const entry of entries)
     if (entry.on <= day) restrictions.set(entry.restriction, (restrictions.get(entry.restriction) ?? 0) + entry.fen);

@@ -12,7 +12,7 @@ export const pagedBooks = derived('books with months', (site: Site): ReadonlySet
   const paged = new Set<string>();
   for (const fund of site.funds.values()) {
     const years = Map.groupBy(entriesOf(fund), ({ on }) => on.slice(0, 4));
-    for (const year of yearsOf(fund, site.asOf))
+    for (const year of yearsOf(site, fund))
       if ((years.get(year)?.length ?? 0) > pageLimit) paged.add(`${fund.id}/${year}`);
   }
   return paged;

@@ -1,5 +1,7 @@
-import { monthEnd, monthsBetween } from '../common/day.ts';
+import { addDays, monthEnd, monthsBetween } from '../common/day.ts';
+import { dayOf } from '../portal/reach.ts';
 import { yearToDate } from '../portal/rollup.ts';
+import { hasCome } from '../portal/today.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { correctedStatements } from './fund.ts';
 import { balanceAt, entriesOf, type LedgerRows } from './ledger.ts';
@@ -17,9 +19,13 @@ export type BalanceFund = LedgerRows & {
   balances: readonly { date: string; balance: number; retracted_on?: string | undefined }[];
 };
 
-/** From the day on which the books of a fund open to the day up to which the data are complete. */
+/** From the day on which the books of a fund open to the day up to which they reach, or to the last month end since that has come without a statement. */
 export function wholeOf(site: Site, fund: PublicFund): Period {
-  return { from: fund.opening_balance?.on ?? yearToDate(site.asOf).from, to: site.asOf };
+  const from = fund.opening_balance?.on ?? yearToDate(site).from;
+  let to = dayOf([fund]) ?? from;
+  const next = () => monthEnd(addDays(to, 1).slice(0, 7));
+  while (hasCome(site, next())) to = next();
+  return { from, to };
 }
 
 /** Every comparison of a fund over all its years. */

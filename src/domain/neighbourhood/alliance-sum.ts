@@ -2,6 +2,7 @@ import { compare } from '../../issues/order.ts';
 import { daysBetween } from '../common/day.ts';
 import { medianOf } from '../common/median.ts';
 import { thousandths } from '../common/quantity.ts';
+import type { Dated } from '../portal/today.ts';
 import type { Site } from '../published/public.ts';
 import {
   type Agreement,
@@ -26,7 +27,7 @@ export type AllianceSum = {
   needs: { all: number; open: number; running: number; met: number; ended: number };
   claim: Spread | undefined;
   meet: Spread | undefined;
-  oldest: { need: Need; days: number } | undefined;
+  oldest: Need | undefined;
   activities: number;
 };
 
@@ -35,11 +36,11 @@ export function sumOf(site: Site, alliance: Alliance): AllianceSum {
   const { partners, needs, agreements, activities } = alliance;
   const left = partners.filter((partner) => partnerState(site, partner) === 'left').length;
   const having = (...states: Need['status'][]) => needs.filter(({ status }) => states.includes(status)).length;
-  const oldest = waiting(needs).toSorted((a, b) => waitOf(b, site.asOf) - waitOf(a, site.asOf) || byUrgency(a, b))[0];
+  const [oldest] = waiting(needs).toSorted((a, b) => compare(a.raised_on, b.raised_on) || byUrgency(a, b));
   return {
     partners: partners.length - left,
     left,
-    agreements: { ...countOutcomes(agreements, site.asOf), all: agreements.length },
+    agreements: { ...countOutcomes(site, agreements), all: agreements.length },
     needs: {
       all: needs.length,
       open: having('open'),
@@ -49,7 +50,7 @@ export function sumOf(site: Site, alliance: Alliance): AllianceSum {
     },
     claim: spreadOf(needs.flatMap((need) => (isClaimed(need) ? [daysBetween(need.raised_on, need.claimed_on)] : []))),
     meet: spreadOf(needs.flatMap((need) => (isMet(need) ? [daysBetween(need.raised_on, need.met_on)] : []))),
-    oldest: oldest && { need: oldest, days: waitOf(oldest, site.asOf) },
+    oldest,
     activities: activities.length,
   };
 }
@@ -81,7 +82,7 @@ export type Performance = {
 };
 
 /** Promised against delivered, partner by partner, in the order of the table. */
-export function performancesOf(alliance: Alliance, asOf: string): Performance[] {
+export function performancesOf(site: Dated, alliance: Alliance): Performance[] {
   const units = new Map(alliance.resources.map(({ home, id, unit }) => [`${home} ${id}`, unit ?? '']));
   return alliance.partners.map((partner) => {
     const own = alliance.agreements.filter((one) => one.home === partner.home && one.partner === partner.id);
@@ -93,18 +94,15 @@ export function performancesOf(alliance: Alliance, asOf: string): Performance[] 
       delivered: total(list.map(({ delivered = 0 }) => delivered)),
       unknown: list.filter(({ delivered }) => delivered === undefined).length,
     }));
-    return { partner, outcomes: countOutcomes(own, asOf), agreements: own, quantities };
+    return { partner, outcomes: countOutcomes(site, own), agreements: own, quantities };
   });
 }
 
 const outcomeOrder: readonly AgreementOutcome[] = ['overdue', 'open', 'late', 'on_time', 'terminated'];
 
 /** Agreements that run, the overdue ones first, and those that are closed; the newest first. */
-export function agreementsOf(
-  agreements: readonly Agreement[],
-  asOf: string,
-): Record<'running' | 'closed', Agreement[]> {
-  const rank = (one: Agreement) => outcomeOrder.indexOf(outcomeOf(one, asOf));
+export function agreementsOf(site: Site, agreements: readonly Agreement[]): Record<'running' | 'closed', Agreement[]> {
+  const rank = (one: Agreement) => outcomeOrder.indexOf(outcomeOf(site, one));
   const rows = agreements.toSorted((a, b) => rank(a) - rank(b) || compare(b.signed, a.signed));
   const first = rows.filter((one) => rank(one) < 2).length;
   return { running: rows.slice(0, first), closed: rows.slice(first) };
@@ -123,9 +121,9 @@ export function spreadOf(days: readonly number[]): Spread | undefined {
   return { n: sorted.length, median, min, max };
 }
 
-function countOutcomes(agreements: readonly Agreement[], asOf: string): Record<AgreementOutcome, number> {
+function countOutcomes(site: Dated, agreements: readonly Agreement[]): Record<AgreementOutcome, number> {
   const counts = { on_time: 0, late: 0, open: 0, overdue: 0, terminated: 0 };
-  for (const agreement of agreements) counts[outcomeOf(agreement, asOf)]++;
+  for (const agreement of agreements) counts[outcomeOf(site, agreement)]++;
   return counts;
 }
 

@@ -5,8 +5,9 @@ import { derived } from '../common/derived.ts';
 import { memoize } from '../common/memoize.ts';
 import { thousandths } from '../common/quantity.ts';
 import { withAbove } from '../portal/rollup.ts';
+import { type Dated, isNow, isPast } from '../portal/today.ts';
 import type { Site } from '../published/public.ts';
-import { historySteps, isMember, type Membership, membershipsOf } from './alliance-membership.ts';
+import { historySteps, membershipsOf } from './alliance-membership.ts';
 import { lowestScore, type Match, type Offer, suggest } from './match.ts';
 
 export type Partner = Sourced<'partner'>;
@@ -46,9 +47,9 @@ export function hasActivity({ partners, resources, needs, agreements, activities
 const stepsOf = memoize(historySteps);
 const steps = (site: Site) => stepsOf(site.history);
 
-/** When a partner belonged to the alliance. */
-function membershipsAt(site: Site, partner: Partner): Membership[] {
-  return membershipsOf(partner, steps(site)('partner', partner));
+/** Whether a partner belongs to the alliance now. */
+function isStill(site: Site, partner: Partner): boolean {
+  return membershipsOf(partner, steps(site)('partner', partner)).some((stay) => isNow(site, stay));
 }
 
 /** Steps back of a record, in the order of days. */
@@ -58,7 +59,7 @@ export function stepsAt(site: Site, kind: 'partner' | 'need' | 'agreement', row:
 
 /** How far a partner has come: joined, docked, signed; or gone. */
 export function partnerState(site: Site, partner: Partner): 'joined' | 'docked' | 'signed' | 'left' {
-  if (!isMember(membershipsAt(site, partner), site.asOf)) return 'left';
+  if (!isStill(site, partner)) return 'left';
   return partner.signed ? 'signed' : partner.docked ? 'docked' : 'joined';
 }
 
@@ -66,10 +67,10 @@ export function partnerState(site: Site, partner: Partner): 'joined' | 'docked' 
 export type AgreementOutcome = 'on_time' | 'late' | 'open' | 'overdue' | 'terminated';
 
 /** An agreement without an end cannot be late. */
-export function outcomeOf({ status, ends, completed }: Agreement, asOf: string): AgreementOutcome {
+export function outcomeOf(site: Dated, { status, ends, completed }: Agreement): AgreementOutcome {
   if (status === 'terminated') return 'terminated';
   if (status === 'completed') return ends && completed && completed > ends ? 'late' : 'on_time';
-  return ends && ends < asOf ? 'overdue' : 'open';
+  return ends && isPast(site, ends) ? 'overdue' : 'open';
 }
 
 /** What is left of a resource: its quantity less what agreements took that were not terminated; absent where no quantity is known. */
@@ -103,7 +104,7 @@ export const matchesOf = derived('matches', (site: Site): ReadonlyMap<string, re
   const members = new Map(site.partners.map((partner) => [`${partner.home} ${partner.id}`, partner]));
   const offers = site.resources.flatMap((resource): Offer[] => {
     const partner = members.get(`${resource.home} ${resource.partner}`);
-    if (!partner || !isMember(membershipsAt(site, partner), site.asOf)) return [];
+    if (!partner || !isStill(site, partner)) return [];
     return [{ ...resource, free: freeOf(resource, live) }];
   });
   const ways = new Map([...site.places.keys()].map((id) => [id, withAbove(site, id)]));

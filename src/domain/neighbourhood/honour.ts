@@ -23,9 +23,9 @@ export function honoursOf(site: Site, { partners, agreements }: Alliance): Honou
     .filter((partner) => partnerState(site, partner) !== 'left')
     .flatMap((partner): Honour[] => {
       const own = agreements.filter((one) => one.home === partner.home && one.partner === partner.id);
-      if (own.some((one) => outcomeOf(one, site.asOf) === 'overdue')) return [];
+      if (own.some((one) => outcomeOf(site, one) === 'overdue')) return [];
       const completed = own.filter(
-        (one) => outcomeOf(one, site.asOf) === 'on_time' && one.completed !== undefined && one.completed > rule.from,
+        (one) => outcomeOf(site, one) === 'on_time' && one.completed !== undefined && one.completed > rule.from,
       ).length;
       return completed >= rule.completed && completed > 0 ? [{ partner, completed }] : [];
     })

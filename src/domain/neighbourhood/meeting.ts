@@ -6,6 +6,7 @@ import { derived } from '../common/derived.ts';
 import { paidFor, paymentsUnder } from '../ledger/fund.ts';
 import { netSum } from '../ledger/movement.ts';
 import { withBelow } from '../portal/rollup.ts';
+import { type Dated, isPast } from '../portal/today.ts';
 import type { Site } from '../published/public.ts';
 
 export type Meeting = Sourced<'meeting'>;
@@ -14,18 +15,20 @@ export type MeetingTopic = Meeting['topics'][number];
 /** State of a task: solved in time or without a due date, solved late, open, open beyond its due date. */
 export type TaskState = 'solved' | 'late' | 'open' | 'overdue';
 
-/** A task that a meeting gave to somebody. `days`: late or overdue by so many, or left until due; undefined where no day was set. */
+/** A task that a meeting gave to somebody. `days`: solved so many days early or late; undefined where it is not solved, or no day was set. */
 export type Task = { meeting: Meeting; topic: MeetingTopic; state: TaskState; days: number | undefined };
 
-/** The task of a topic on a day; none where nothing was given to anyone. */
-export function taskOf(meeting: Meeting, topic: MeetingTopic, asOf: string): Task | undefined {
+/** The task of a topic; none where nothing was given to anyone. */
+export function taskOf(site: Dated, meeting: Meeting, topic: MeetingTopic): Task | undefined {
   const { responsible, due, solved_on, result } = topic;
   if (result === 'rejected' || result === 'deferred') return undefined;
   if (!responsible && !due && !solved_on) return undefined;
-  const days = due === undefined ? undefined : daysBetween(due, solved_on ?? asOf);
-  const beyond = days !== undefined && days > 0;
-  const state = solved_on ? (beyond ? 'late' : 'solved') : beyond ? 'overdue' : 'open';
-  return { meeting, topic, state, days: days === undefined ? undefined : Math.abs(days) };
+  if (!solved_on) {
+    const state = due !== undefined && isPast(site, due) ? 'overdue' : 'open';
+    return { meeting, topic, state, days: undefined };
+  }
+  const days = due === undefined ? 0 : daysBetween(due, solved_on);
+  return { meeting, topic, state: days > 0 ? 'late' : 'solved', days: due === undefined ? undefined : Math.abs(days) };
 }
 
 /** Meetings of some places, the newest first. */
@@ -44,9 +47,7 @@ const meetingsBy = derived('meetings by place', (site: Site) =>
 
 /** Tasks of meetings: overdue ones first and the longest of them first, then open ones by their day, then solved ones from the newest. */
 export function tasksOf(site: Site, meetings: readonly Meeting[]): Task[] {
-  const tasks = meetings.flatMap((meeting) =>
-    meeting.topics.flatMap((topic) => taskOf(meeting, topic, site.asOf) ?? []),
-  );
+  const tasks = meetings.flatMap((meeting) => meeting.topics.flatMap((topic) => taskOf(site, meeting, topic) ?? []));
   return tasks.toSorted(
     (a, b) => rank[a.state] - rank[b.state] || compare(keyOf(a), keyOf(b)) || compare(a.topic.id, b.topic.id),
   );

@@ -94,13 +94,13 @@ export type Quarter = Holding & {
   items: { item: string; count: number; points: number }[];
 };
 
-/** The statement of every quarter from the first row to the as-of day, oldest first; each opens with what the one before it closed with. */
-export function statementOf(rows: readonly PointMovement[], asOf: string): Quarter[] {
+/** The statement of every quarter from the first row to the quarter `last`, oldest first; each opens with what the one before it closed with. */
+export function statementOf(rows: readonly PointMovement[], last: string): Quarter[] {
   const live = inOrder(rows);
   const groups = Map.groupBy(live, ({ date }) => quarterOf(date));
   const first = live[0];
   let opening = 0;
-  return (first ? quartersBetween(quarterOf(first.date), quarterOf(asOf)) : []).map((quarter) => {
+  return (first ? quartersBetween(quarterOf(first.date), last) : []).map((quarter) => {
     const list = groups.get(quarter) ?? [];
     const holding = holdingOf(list);
     const line = { quarter, ...holding, opening, closing: roundExactly(opening + holding.held), items: itemsOf(list) };

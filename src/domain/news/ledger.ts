@@ -1,4 +1,3 @@
-import { compare } from '../../issues/order.ts';
 import { monthEnd } from '../common/day.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import { retractionDay } from '../ledger/book.ts';
@@ -56,12 +55,14 @@ function reports(site: Site, fund: PublicFund): SaidNews[] {
   });
 }
 
-/** One item for each month in which the account moved; the present month up to the as-of day. */
+/** One item for each month in which the account moved, on its last day; of a month that still runs on the day of its newest entry. */
 function months(site: Site, fund: PublicFund): News[] {
-  const moved = entriesOf(fund).filter(({ kind, on }) => kind !== 'opening' && on <= site.asOf);
-  return [...Map.groupBy(moved, ({ on }) => on.slice(0, 7))].flatMap(([month, [first]]): News[] => {
-    if (!first) return [];
-    const to = [monthEnd(month), site.asOf].toSorted(compare)[0] ?? site.asOf;
+  const moved = entriesOf(fund).filter(({ kind }) => kind !== 'opening');
+  return [...Map.groupBy(moved, ({ on }) => on.slice(0, 7))].flatMap(([month, entries]): News[] => {
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (!first || !last) return [];
+    const end = monthEnd(month);
+    const to = end <= site.asOf ? end : last.on;
     return [
       {
         ...ofFund(fund, `months/${month}`, to),

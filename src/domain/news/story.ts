@@ -1,4 +1,3 @@
-import { daysBetween } from '../common/day.ts';
 import { sum } from '../common/money.ts';
 import { type DutyCounts, dutyCounts } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
@@ -14,6 +13,8 @@ import {
   transfersByKind,
 } from '../ledger/totals.ts';
 import type { Project } from '../portal/portal.ts';
+import { dayOf } from '../portal/reach.ts';
+import { hasCome, isPast } from '../portal/today.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 
 type Output = NonNullable<Project['outputs']>[number];
@@ -21,7 +22,8 @@ type Stage = NonNullable<Project['stage']>;
 
 /** The figures behind the sentences about one fund or several in a period; amounts are integer fen. They come from the same functions as the tables. */
 export type FundsStory = {
-  period: Period;
+  /** The day of the books; undefined where there are none. */
+  day: string | undefined;
   totals: Totals;
   /** Income by category and transfers from outside by kind, largest first. */
   channels: { from: 'income' | 'transfer'; code: string; fen: number }[];
@@ -36,21 +38,21 @@ export type FundsStory = {
   such: { project: Project; output: Output } | undefined;
   /** Part of the closing balance that may only be used for stated purposes. */
   restricted: number;
-  /** Applications under way on the as-of day, and those approved within the period. */
+  /** Applications under way now, and those approved within the period. */
   running: number;
   approved: number;
   standing: DutyCounts;
-  /** Whether the period reaches the as-of day. */
+  /** Whether the period still runs. */
   current: boolean;
 };
 
-/** The facts of a period of some funds. */
+/** The facts of a year or quarter of some funds. */
 export function fundsStory(site: Site, funds: readonly PublicFund[], period: Period): FundsStory {
   const ids = projectIds(funds, period);
   const progress = funds.flatMap((fund) => progressOf(fund));
   const spent = spendingByCategory(funds, period);
   return {
-    period,
+    day: dayOf(funds),
     totals: totalsOf(funds, period),
     channels: [
       ...incomeByCategory(funds, period).map(({ code, fen }) => ({ from: 'income' as const, code, fen })),
@@ -64,8 +66,8 @@ export function fundsStory(site: Site, funds: readonly PublicFund[], period: Per
     restricted: sum(funds.map((fund) => positionOf(site, fund, period.to).restricted)),
     running: progress.filter(({ state }) => !['accepted', 'rejected', 'withdrawn'].includes(state)).length,
     approved: progress.filter(({ application: { approval } }) => approval && inPeriod(approval.on, period)).length,
-    standing: dutyCounts(dutiesFor(site, funds).filter(({ due }) => due <= period.to)),
-    current: period.to >= site.asOf,
+    standing: dutyCounts(dutiesFor(site, funds).filter(({ due }) => due <= period.to && hasCome(site, due))),
+    current: !isPast(site, period.to),
   };
 }
 
@@ -113,8 +115,8 @@ export type ProjectStory = {
   payments: number;
   /** Outputs that were reached. */
   outputs: Output[];
-  /** The first milestone that is not met, and by how many days it is late. */
-  next: { name: NonNullable<Project['milestones']>[number]['name']; due: string; late: number } | undefined;
+  /** The first milestone that is not met, and whether it is late. */
+  next: { name: NonNullable<Project['milestones']>[number]['name']; due: string; late: boolean } | undefined;
   unanswered: number;
   /** Answered, and not done yet. */
   unsettled: number;
@@ -132,9 +134,7 @@ export function projectStory(site: Site, project: Project): ProjectStory {
     others: others.length ? sum(others) : undefined,
     payments: payments.filter(({ row }) => !row.retracted_on).length,
     outputs: (project.outputs ?? []).filter(({ actual }) => actual !== undefined && actual > 0),
-    next: next?.due
-      ? { name: next.name, due: next.due, late: Math.max(0, daysBetween(next.due, site.asOf)) }
-      : undefined,
+    next: next?.due ? { name: next.name, due: next.due, late: isPast(site, next.due) } : undefined,
     unanswered: (project.follow_ups ?? []).filter(({ answer }) => !answer).length,
     unsettled: (project.follow_ups ?? []).filter(({ answer, settled }) => answer && settled === false).length,
     surplus: project.close_out?.surplus,

@@ -42,7 +42,7 @@ export function spentHere(site: Site, place: PublicPlace): Payment[] {
 /** The trees of the home page as one: all ledgers below them, this year so far. */
 export function homeRollup(site: Site): Rollup {
   const funds = homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
-  return rollUp(site, funds, yearToDate(site.asOf));
+  return rollUp(site, funds, yearToDate(site));
 }
 
 /** Communities below some places that have no fund of their own. */
@@ -54,7 +54,7 @@ export function withoutFund(site: Site, places: readonly PublicPlace[]): PublicP
 
 /** What other funds paid for a place, net, integer fen: before this year and in it. */
 export function servedSum(site: Site, place: PublicPlace) {
-  const period = yearToDate(site.asOf);
+  const period = yearToDate(site);
   const payments = spentHere(site, place);
   const isNow = ({ row }: Payment) => inPeriod(bankDay(row), period);
   const net = (list: readonly Payment[]) => ({ fen: netSum(list.map(({ row }) => row)), rows: list.length });

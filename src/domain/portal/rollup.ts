@@ -1,11 +1,12 @@
 import { type Duty, type DutyCounts, dutyCounts } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
-import { type Period, type Totals, totalsOf } from '../ledger/totals.ts';
+import { type Period, type Totals, totalsOf, yearPeriod } from '../ledger/totals.ts';
 import type { PublicFund, PublicPlace, Site } from '../published/public.ts';
+import { type Dated, thisYear } from './today.ts';
 
-/** The year so far: 1 January to the day up to which the data are complete. */
-export function yearToDate(asOf: string): Period {
-  return { from: `${asOf.slice(0, 4)}-01-01`, to: asOf };
+/** The running year. No entry is later than the day of the data, so its sums are those of the year so far. */
+export function yearToDate(site: Dated): Period {
+  return yearPeriod(thisYear(site));
 }
 
 /** A place and everything below it, parents before children. */

@@ -2,6 +2,7 @@ import { daysBetween } from '../common/day.ts';
 import { progressFor } from '../ledger/fund.ts';
 import { topicsFor } from '../neighbourhood/meeting.ts';
 import type { Project } from '../portal/portal.ts';
+import { isPast } from '../portal/today.ts';
 import type { PublicApplication, Site } from '../published/public.ts';
 
 /** An event of a project: a milestone, an update, a decision, its close-out. */
@@ -9,8 +10,12 @@ type ProjectEvent =
   | {
       kind: 'milestone';
       on: string | undefined;
-      due: string | undefined /** Days after the due date; 0 where it was in time. */;
+      due:
+        | string
+        | undefined /** Days after the due date on which it was met; 0 where it was in time, or is not met. */;
       late: number;
+      /** Not met, and past its day. */
+      overdue: boolean;
       index: number;
     }
   | { kind: 'update'; on: string; index: number }
@@ -26,7 +31,8 @@ export function projectEvents(site: Site, project: Project): ProjectEvent[] {
         on: met,
         due,
         index,
-        late: late(due, met, site.asOf),
+        late: due && met ? Math.max(0, daysBetween(due, met)) : 0,
+        overdue: !met && due !== undefined && isPast(site, due),
       }),
     ),
     ...(project.updates ?? []).map(({ on }, index): ProjectEvent => ({ kind: 'update', on, index })),
@@ -37,10 +43,6 @@ export function projectEvents(site: Site, project: Project): ProjectEvent[] {
   ];
   const day = (event: ProjectEvent) => event.on ?? `9${event.kind === 'milestone' ? (event.due ?? '') : ''}`;
   return events.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-}
-
-function late(due: string | undefined, met: string | undefined, asOf: string): number {
-  return due ? Math.max(0, daysBetween(due, met ?? asOf)) : 0;
 }
 
 /** The stages that a project goes through, in order. */

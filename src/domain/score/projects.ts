@@ -225,7 +225,7 @@ function findAcceptance(site: Site, fund: PublicFund): Finding {
 function findSurplus(site: Site, fund: PublicFund): Finding {
   const closed = startedProjects(site, fund).filter(({ close_out, stage }) => close_out || stage === 'closed');
   if (closed.length === 0) return inapplicable('没有结项的项目', 'No project was closed');
-  const restrictions = restrictionsAt(entriesOf(fund), site.asOf);
+  const restrictions = restrictionsAt(entriesOf(fund));
   const kept = closed.filter(({ id }) => (restrictions.get(`project:${id}`) ?? 0) > 0).map(toProject);
   if (kept.length > 0)
     return missing(

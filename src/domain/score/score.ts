@@ -55,7 +55,6 @@ type Term = { state: 'valid'; until: Duty | undefined } | { state: 'expired'; si
  */
 export type Score = {
   fund: string;
-  on: string;
   lines: ScoreLine[];
   parts: GroupScore[];
   points: number;
@@ -93,7 +92,7 @@ export function scoreOf(site: Site, fund: PublicFund): Score | undefined {
   );
   if (counted.applicable === 0) return undefined;
   const tenths = Math.floor((counted.earned * 1000) / counted.applicable);
-  return { fund: fund.id, on: site.asOf, ...counted, tenths, level: levelOf(tenths, rule), term: termOf(site, fund) };
+  return { fund: fund.id, ...counted, tenths, level: levelOf(tenths, rule), term: termOf(site, fund) };
 }
 
 function examine(site: Site, fund: PublicFund, { find, ...item }: ScoreItem): ScoredItem {
@@ -160,11 +159,11 @@ export function linesWithLoss({ lines }: Score): ScoreLine[] {
     .toSorted((a, b) => b.points - b.earned - (a.points - a.earned));
 }
 
-/** What is kept of a score: tenths in all and by item; an item that did not apply is absent. */
-export type ScoreRecord = { on: string; tenths: number; items: Readonly<Record<string, number>> };
+/** What is kept of a score: the day of the data, tenths in all and by item; an item that did not apply is absent. The present score has no day before it is published. */
+export type ScoreRecord = { on?: string | undefined; tenths: number; items: Readonly<Record<string, number>> };
 
-/** A score as it is kept. */
-export function recordScore({ on, tenths, lines }: Score): ScoreRecord {
+/** A score as it is kept with what is published on a day. */
+export function recordScore({ tenths, lines }: Score, on?: string): ScoreRecord {
   const applying = lines.filter(({ found }) => found.state !== 'inapplicable');
   return { on, tenths, items: Object.fromEntries(applying.map(({ item, earned }) => [item.id, earned])) };
 }
@@ -176,7 +175,7 @@ export function readRecord(value: unknown): ScoreRecord | undefined {
   return whole && Object.values(kept).every(Number.isInteger) ? (value as ScoreRecord) : undefined;
 }
 
-/** The scores of a fund as they were kept with earlier publications, the oldest first, and the present one. */
+/** The scores of a fund as they were kept with earlier publications, the oldest first, and the present one, which has no day yet. */
 export function scoreRecords(
   past: readonly { funds: Readonly<Record<string, unknown>> }[],
   score: Score,

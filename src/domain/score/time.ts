@@ -1,5 +1,5 @@
 import type { Both } from '../../issues/both.ts';
-import { addMonths } from '../common/day.ts';
+import { addMonths, daysBetween } from '../common/day.ts';
 import type { Duty, DutyKind } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import type { PublicFund, Site } from '../published/public.ts';
@@ -19,11 +19,12 @@ export function timeOf(
   asOf: string,
 ): { time: Time; late: Duty | undefined } {
   const since = addMonths(asOf, -months);
-  const late = duties
+  const [late] = duties
     .filter(({ kind }) => kinds.includes(kind))
     .filter(({ state, due }) => state === 'overdue' || (state === 'late' && due > since))
-    .toSorted((a, b) => b.days - a.days || (key(a) < key(b) ? -1 : 1))[0];
-  return { time: late === undefined ? 10 : late.days <= near ? 6 : 3, late };
+    .map((duty) => ({ duty, days: duty.days ?? daysBetween(duty.due, asOf) }))
+    .toSorted((a, b) => b.days - a.days || (key(a.duty) < key(b.duty) ? -1 : 1));
+  return { time: late === undefined ? 10 : late.days <= near ? 6 : 3, late: late?.duty };
 }
 
 function key({ due, kind, subject = '' }: Duty): string {

@@ -6,6 +6,7 @@ export type GiftKind = 'money' | 'goods' | 'service';
 
 /** Content of a file `/trace/lots/<shard>.bin`. All amounts are integer fen; payments by `<fund> <id>`. */
 export type TraceDocument = {
+  /** Up to which day the books of its funds reach; blank where there are none. */
   as_of: string;
   rule: Site['settings']['attribution'];
   gifts: TraceGift[];
@@ -64,7 +65,7 @@ export type TracePayment = {
   few?: true;
 };
 
-export type TraceFundName = { name: Both; fictional: boolean; next: { on: string; name: Both; days: number }[] };
+export type TraceFundName = { name: Both; fictional: boolean; next: { on: string; name: Both }[] };
 export type TraceProject = { name: Both; outputs: Both[] };
 
 /** `/trace/days/<month>.json`: the gifts of a month and what their funds are called. */

@@ -15,8 +15,7 @@ const computed: Partial<Record<Kind, Readonly<Record<string, Computed>>>> = {
     calc_balance: {
       schema: amount('余额', 'Balance', true),
       required: false,
-      value: (site, fund: PublicFund) =>
-        fund.coverage === 'ledger' ? balanceAt(entriesOf(fund), site.asOf) : undefined,
+      value: (_, fund: PublicFund) => (fund.coverage === 'ledger' ? balanceAt(entriesOf(fund)) : undefined),
     },
   },
   application: {

@@ -25,7 +25,7 @@ export const dutyCollection: Collection = {
   page: (frame) => pageOf(frame, (to: Addresses) => to.disclosure()),
 };
 
-/** A duty as it is published. `days` late or overdue, or left. */
+/** A duty as it is published. `days` late, of what was published. */
 export function dutyValue(frame: Frame, duty: Duty): ApiValue {
   const { fund, home, kind, period, subject, due, published, state, days } = duty;
   return {
@@ -62,7 +62,7 @@ export const dutySchema: Schema = object(
     due: day('到期日', 'Due'),
     'published?': day('公开日期', 'Published'),
     state: oneOf('状态', 'State', ['met', 'late', 'overdue', 'soon', 'ahead'] satisfies Duty['state'][]),
-    days: integer('迟了或还剩几天', 'Days late, overdue or left'),
+    'days?': integer('迟了几天（已公开的）', 'Days late, where it was published'),
     fictional: bool('虚构', 'Fictional'),
     standing: ref('Standing'),
     links: ref('Links'),

@@ -2,6 +2,7 @@ import { yearsOf } from '../../domain/ledger/book.ts';
 import { positionOf, projectsOf, stockOf } from '../../domain/ledger/fund.ts';
 import { balanceAt, entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
 import { readRestriction, restrictionName } from '../../domain/ledger/restriction.ts';
+import { dayOf } from '../../domain/portal/reach.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { dutiesUnder, dutyValue } from './duty.ts';
@@ -45,7 +46,7 @@ export const fundResource: ApiResource = {
 export const fundSchemas: Readonly<Record<string, Schema>> = {
   Position: object(
     {
-      on: day('截至', 'On'),
+      'on?': day('账目记到', 'Up to'),
       balance: amount('余额', 'Balance', true),
       restricted: amount('其中限定用途', 'Restricted part', true),
       pots: array(ref('PotBalance'), '各项用途', 'Purposes'),
@@ -109,7 +110,7 @@ function fundBody(frame: Frame, fund: PublicFund): ApiValue {
   return {
     fund: recordValue(frame, 'fund', fund),
     position: ledger ? positionValue(frame, fund) : undefined,
-    totals: ledger ? yearsOf(fund, site.asOf).map((year) => totalsValue([fund], year, site.asOf)) : undefined,
+    totals: ledger ? yearsOf(site, fund).map((year) => totalsValue(site, [fund], year)) : undefined,
     ...Object.fromEntries(lists),
     stock: ledger ? stockOf(fund) : undefined,
     duties: ledger ? dutiesUnder(site, fund.id).map((duty) => dutyValue(frame, duty)) : undefined,
@@ -121,14 +122,14 @@ function fundBody(frame: Frame, fund: PublicFund): ApiValue {
 
 function positionValue({ site }: Frame, fund: PublicFund): ApiValue {
   const entries = entriesOf(fund);
-  const { balance, restricted, statements, lastStatement } = positionOf(site, fund, site.asOf);
+  const { balance, restricted, statements, lastStatement } = positionOf(site, fund);
   const last = fund.balances.findLast(({ date, retracted_on }) => date === lastStatement && !retracted_on);
   const book = last && balanceAt(entries, last.date);
   return {
-    on: site.asOf,
+    on: dayOf([fund]),
     balance,
     restricted,
-    pots: [...restrictionsAt(entries, site.asOf)].map(([restriction, fen]) => ({
+    pots: [...restrictionsAt(entries)].map(([restriction, fen]) => ({
       ...(readRestriction(restriction).kind === 'free' ? {} : { restriction }),
       name: restrictionName(restriction, fund.purposes, site.projects),
       balance: fen,
@@ -150,7 +151,7 @@ function fundLinks(frame: Frame, fund: PublicFund): Links {
   return {
     collection: zh.api('funds.json'),
     place: documentLink(frame, 'places', fund.home),
-    ledgers: yearsOf(fund, site.asOf).flatMap((year) => ledgerAddress(frame, fund, year) ?? []),
+    ledgers: yearsOf(site, fund).flatMap((year) => ledgerAddress(frame, fund, year) ?? []),
     applications: documentLinks(
       frame,
       'applications',

@@ -29,7 +29,7 @@ export const ledgerResources: readonly ApiResource[] = [
     schema: 'LedgerDocument',
     content: { ...bookSchemas('年度', 'Year', { 'lines?': lines('Line') }), months: lines('Month') },
     ...ofEach('funds', (frame, fund) =>
-      yearsOf(fund, frame.site.asOf).map((year) => ({
+      yearsOf(frame.site, fund).map((year) => ({
         values: { fund: fund.id, year },
         make: () => yearContent(frame, fund, year),
       })),
@@ -46,9 +46,7 @@ export const ledgerResources: readonly ApiResource[] = [
       month: string('月', 'Month', { pattern: '^(0[1-9]|1[0-2])$' }),
       lines: lines('Line'),
     }),
-    ...ofEach('funds', (frame, fund) =>
-      yearsOf(fund, frame.site.asOf).flatMap((year) => monthDocuments(frame, fund, year)),
-    ),
+    ...ofEach('funds', (frame, fund) => yearsOf(frame.site, fund).flatMap((year) => monthDocuments(frame, fund, year))),
   },
 ];
 
@@ -124,7 +122,7 @@ function yearContent(frame: Frame, fund: PublicFund, year: string): Content {
   const book = bookOf(frame.site, fund, year);
   const paged = isPaged(frame, fund, year);
   const months = bookMonths(book);
-  const years = yearsOf(fund, frame.site.asOf);
+  const years = yearsOf(frame.site, fund);
   const at = years.indexOf(year);
   const [first] = months;
   const links: Links = {

@@ -33,14 +33,14 @@ export const taskSchema: Schema = object(
   {
     topic: string('议题编号', 'Topic'),
     state: oneOf('状态', 'State', ['solved', 'late', 'open', 'overdue'] satisfies TaskState[]),
-    'days?': integer('迟了或还剩几天', 'Days late, overdue or left'),
+    'days?': integer('比期限早或迟了几天（已办结的）', 'Days early or late, where it was done'),
   },
   titled('交办事项', 'Task'),
 );
 
 function taskValues({ site }: Frame, meeting: Meeting): ApiValue[] {
   return meeting.topics.flatMap((topic) => {
-    const task = taskOf(meeting, topic, site.asOf);
+    const task = taskOf(site, meeting, topic);
     return task ? [{ topic: topic.id, state: task.state, days: task.days }] : [];
   });
 }

@@ -49,14 +49,14 @@ export const wishBookSchema: Schema = object(
 function placeBody(frame: Frame, place: PublicPlace): ApiValue {
   const { site } = frame;
   const funds = ledgersUnder(site, place.id);
-  const years = [...new Set(funds.flatMap((fund) => yearsOf(fund, site.asOf)))].toSorted().toReversed();
+  const years = [...new Set(funds.flatMap((fund) => yearsOf(site, fund)))].toSorted().toReversed();
   const scheme = site.schemes.get(place.id);
   return {
     place: recordValue(frame, 'place', place),
     ...(funds.length > 0
       ? {
           ledgers: funds.map(({ id }) => id),
-          totals: years.map((year) => totalsValue(funds, year, site.asOf)),
+          totals: years.map((year) => totalsValue(site, funds, year)),
         }
       : {}),
     scheme: scheme && recordValue(frame, 'scheme', scheme),

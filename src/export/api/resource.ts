@@ -1,4 +1,5 @@
 import type { TablePart } from '../../domain/portal/address.ts';
+import { dayAt } from '../../domain/portal/reach.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { apiVersion, type Frame } from './frame.ts';
 import type { Links } from './link.ts';
@@ -70,9 +71,11 @@ export function pathOf({ path }: Pick<ApiResource, 'path'>, { values }: Pick<Doc
 export function documentValue(frame: Frame, resource: ApiResource, document: Document): ApiValue {
   const { links, body } = document.make();
   const { site, zh } = frame;
+  const [id] = Object.values(document.values);
+  const own = resource.own?.part;
   return {
     api_version: apiVersion,
-    as_of: site.asOf,
+    as_of: own && id ? dayAt(site, own, id) : site.asOf,
     money: { currency: 'CNY', unit: 'fen', per_yuan: 100 },
     self: zh.api(pathOf(resource, document)),
     links: { index: zh.api('index.json'), openapi: zh.api('openapi.json'), ...links },
@@ -85,7 +88,11 @@ export function apiResourceSchema({ title, content }: ApiResource): Schema {
   return object(
     {
       api_version: string('接口版本', 'Version of the API', { const: apiVersion }),
-      as_of: day('数据截至', 'As of'),
+      // A fund without entries, and what no fund stands behind, has no day of its own.
+      'as_of?': day(
+        '总目录和名录是数据截至日；基金、地点、项目等各自的文件是相关基金账目记到的那一天',
+        'In indexes and lists the day of the data; in the documents of a fund, place, project or the like the day up to which the books of its funds reach',
+      ),
       money: ref('Money'),
       self: string('本文件地址', 'Address of this document', { format: 'uri-reference' }),
       links: ref('Links'),

@@ -1,13 +1,16 @@
+import { latest } from '../../domain/common/day.ts';
 import { type Totals, totalsOf, yearPeriod } from '../../domain/ledger/totals.ts';
-import type { PublicFund } from '../../domain/published/public.ts';
+import { dayOf } from '../../domain/portal/reach.ts';
+import { thisYear } from '../../domain/portal/today.ts';
+import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { ApiValue } from './record.ts';
 import { amount, day, integer, object, type Schema, string, titled } from './shape.ts';
 
-/** The sums of a year over one fund or several; what moved among them is counted once. The running year ends on the day up to which the data are complete. */
-export function totalsValue(funds: readonly PublicFund[], year: string, asOf: string): ApiValue {
+/** The sums of a year over one fund or several; what moved among them is counted once. The running year ends on the day of their books. */
+export function totalsValue(site: Site, funds: readonly PublicFund[], year: string): ApiValue {
   const period = yearPeriod(year);
-  const to = period.to > asOf ? asOf : period.to;
-  const { incomeRows: income_rows, spendingRows: spending_rows, ...sums }: Totals = totalsOf(funds, { ...period, to });
+  const to = year === thisYear(site) ? latest([dayOf(funds), period.from]) : period.to;
+  const { incomeRows: income_rows, spendingRows: spending_rows, ...sums }: Totals = totalsOf(funds, period);
   return { year, from: period.from, to, ...sums, income_rows, spending_rows };
 }
 

@@ -1,13 +1,13 @@
 import type { Duty } from '../../domain/disclosure/clock.ts';
 import { dutiesFor } from '../../domain/disclosure/duties.ts';
 import type { TablePart } from '../../domain/portal/address.ts';
+import { dayOf } from '../../domain/portal/reach.ts';
 import { homeRoots, ledgersUnder } from '../../domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
 import { dutyBasis, dutyName } from '../../texts/duty.ts';
 import { joint } from '../../texts/joint.ts';
 import { placeName } from '../../texts/place-name.ts';
-import { fill } from '../../texts/text.ts';
 import { type ExportContext, type Output, outputsInBothLanguages, type Sources } from '../output.ts';
 import { type CalendarDay, toCalendar } from './calendar.ts';
 import { type FeedSubject, ofNamed, ofPlace, ofPortal } from './subject.ts';
@@ -38,21 +38,29 @@ function ownCalendar(site: Site, part: TablePart, id: string): Calendar | undefi
 }
 
 function calendarOutputs(sources: Sources, calendar: Calendar): Output[] {
+  const { site } = sources;
   return outputsInBothLanguages(
     sources,
     [calendar],
     (to, { at }) => to.calendar(...at),
-    (desk, { name, funds }, home) => dutyCalendar(desk, name(desk), dutiesFor(desk.site, funds), home),
+    (desk, { at, name, funds }, home) =>
+      dutyCalendar(desk, name(desk), dutiesFor(desk.site, funds), home, at.length > 0 ? dayOf(funds) : site.asOf),
   );
 }
 
-/** The calendar of what is still owed: open duties on their due days. `home` is the address of the site with its base. */
-function dutyCalendar({ site, locale, to }: ExportContext, name: string, duties: readonly Duty[], home: URL): string {
+/** The calendar of what is still owed: open duties on their due days. `home` is the address of the site with its base, `day` that of the books or of the portal. */
+function dutyCalendar(
+  { site, locale, to }: ExportContext,
+  name: string,
+  duties: readonly Duty[],
+  home: URL,
+  day = '1970-01-01',
+): string {
   const days = duties
     .filter(({ published }) => published === undefined)
     .map((duty): CalendarDay => {
       const place = site.places.get(duty.home);
-      const overdue = duty.state === 'overdue' ? `${fill(common.overdue[locale], { days: duty.days })}\n` : '';
+      const overdue = duty.state === 'overdue' ? `${common.isOverdue[locale]}\n` : '';
       const colon = joint.colon[locale];
       return {
         uid: `${duty.fund}.${duty.kind}.${duty.subject ?? duty.period}.${duty.due}@${home.host}`,
@@ -62,5 +70,5 @@ function dutyCalendar({ site, locale, to }: ExportContext, name: string, duties:
         url: new URL(to.fund(duty.fund), home).href,
       };
     });
-  return toCalendar(name, days, site.asOf);
+  return toCalendar(name, days, day);
 }

@@ -3,10 +3,11 @@ import type { News } from '../../domain/news/item.ts';
 import { newsAbout, newsFor, newsOf, newsUnder } from '../../domain/news/news.ts';
 import { newsRetraction } from '../../domain/news/retraction.ts';
 import { languageFolders, languageTags, type TablePart } from '../../domain/portal/address.ts';
+import { thisYear } from '../../domain/portal/today.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { newsWords } from '../../texts/news.ts';
 import { newsText } from '../../texts/news-text.ts';
-import { dayText, fill, read } from '../../texts/text.ts';
+import { fill, read } from '../../texts/text.ts';
 import { type ExportContext, type Output, outputsInBothLanguages, type Sources } from '../output.ts';
 import { type AtomEntry, feedLimit, tagOf, toAtom } from './atom.ts';
 import { type FeedSubject, ofNamed, ofPlace, ofPortal } from './subject.ts';
@@ -56,7 +57,7 @@ export function newsFeed(desk: ExportContext, { name, self, page, news }: Said, 
   const { site, locale, to } = desk;
   const absolute = (address: string) => new URL(address, home).href;
   const title = fill(newsWords.feedTitle[locale], { name });
-  const subtitle = fill(newsWords.feedNote[locale], { asOf: dayText(site.asOf, locale), n: feedLimit });
+  const subtitle = fill(newsWords.feedNote[locale], { n: feedLimit });
   // Both languages tell the same, in texts of their own: entries of their own.
   const language = languageFolders[locale];
   return toAtom({
@@ -67,7 +68,8 @@ export function newsFeed(desk: ExportContext, { name, self, page, news }: Said, 
     author: read(site.settings.publisher, locale).text,
     self: absolute(self),
     page: absolute(page),
-    day: site.asOf,
+    // Only one without entries needs a day, and has none of its own.
+    day: `${thisYear(site)}-01-01`,
     entries: news.slice(0, feedLimit).map((one): AtomEntry => {
       const { title, tag, lines } = newsText(site, one, locale);
       const standing = standingLine(desk, one);

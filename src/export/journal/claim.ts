@@ -19,14 +19,14 @@ export function closingDays(from: string, to: string): string[] {
   return [...ends.filter((day) => day < to), ...(from <= to ? [to] : [])];
 }
 
-/** What the portal computes for a fund and each of its purposes at every month end, and what the bank stated. */
-export function moneyClaims(desk: JournalContext, fund: PublicFund): Claim[] {
+/** What the portal computes for a fund and each of its purposes at every month end up to a day and on it, and what the bank stated. */
+export function moneyClaims(desk: JournalContext, fund: PublicFund, day: string): Claim[] {
   const entries = entriesOf(fund);
-  const { accounts, commodities, site } = desk;
+  const { accounts, commodities } = desk;
   const money = { owner: fund.id, commodity: commodities.money };
   const portal = { ...money, by: 'portal', source: mixed(journalWords.monthEnd) } as const;
   const first = entries[0]?.on;
-  const computed = first === undefined ? [] : closingDays(first, site.asOf);
+  const computed = first === undefined ? [] : closingDays(first, day);
   return [
     ...computed.flatMap((date): Claim[] => [
       { ...portal, date, account: accounts.fund(fund), whole: true, units: balanceAt(entries, date) },
@@ -51,19 +51,19 @@ export function moneyClaims(desk: JournalContext, fund: PublicFund): Claim[] {
   ];
 }
 
-/** What a fund owes today to those who paid for it; nothing where nobody ever did. */
-export function debtClaims(desk: JournalContext, fund: PublicFund): Claim[] {
+/** What a fund owes on a day to those who paid for it; nothing where nobody ever did. */
+export function debtClaims(desk: JournalContext, fund: PublicFund, day: string): Claim[] {
   if (fund.advances.every(({ retracted_on }) => retracted_on)) return [];
-  const { accounts, commodities, site } = desk;
+  const { accounts, commodities } = desk;
   const source = mixed(journalWords.monthEnd);
   const money = { owner: fund.id, commodity: commodities.money, by: 'portal', source, whole: false } as const;
-  return [{ ...money, date: site.asOf, account: accounts.owed(fund), units: -owedAt(fund, site.asOf) }];
+  return [{ ...money, date: day, account: accounts.owed(fund), units: -owedAt(fund) }];
 }
 
-/** The stock of goods of a fund as its page shows it today. */
-export function stockClaims(desk: JournalContext, fund: PublicFund): Claim[] {
+/** The stock of goods of a fund as its page shows it. */
+export function stockClaims(desk: JournalContext, fund: PublicFund, day: string): Claim[] {
   return stockOf(fund).map(({ item, unit, left }) => ({
-    date: desk.site.asOf,
+    date: day,
     owner: fund.id,
     by: 'portal',
     source: mixed(journalWords.monthEnd),
@@ -74,12 +74,12 @@ export function stockClaims(desk: JournalContext, fund: PublicFund): Claim[] {
   }));
 }
 
-/** The points that a place's residents hold today. */
-export function pointClaims(desk: JournalContext, place: string, rows: Site['points']): Claim[] {
+/** The points that a place's residents hold on a day. */
+export function pointClaims(desk: JournalContext, place: string, rows: Site['points'], day: string): Claim[] {
   if (!rows.length) return [];
   return [
     {
-      date: desk.site.asOf,
+      date: day,
       owner: place,
       by: 'portal',
       source: mixed(journalWords.monthEnd),

@@ -1,5 +1,7 @@
+import { latest } from '../../domain/common/day.ts';
 import { derived } from '../../domain/common/derived.ts';
 import { liveRows } from '../../domain/ledger/movement.ts';
+import { dayOf } from '../../domain/portal/reach.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import { compare } from '../../issues/order.ts';
@@ -9,6 +11,9 @@ import { journalContext } from './context.ts';
 import type { Account, Claim, Commodity, Journal, Retraction, Transaction } from './model.ts';
 import { moneyOf } from './money.ts';
 import { goodsTransactions, hourTransactions, pointTransactions } from './stock.ts';
+
+/** Before all rows: the first day of a journal that knows of none. */
+export const begin = '1970-01-01';
 
 /** Funds that are known row by row; the others have no ledger and no journal. */
 export function journalFunds(site: Site): PublicFund[] {
@@ -35,9 +40,12 @@ const rowsByPlace = derived('points and hours by place', (site: Site) => ({
 /** The journal of one fund. What it pays to others, and gets from them, stands against `Equity:Transfers`. `root` is the address of the site. */
 export function fundJournal(site: Site, root: string, fund: PublicFund): Journal {
   const desk = journalContext(site, root, fund.fictional);
-  return assemble(site, full(fund.name), fund.fictional, {
-    transactions: [...moneyOf(desk, fund), ...goodsTransactions(desk, fund)],
-    claims: [...moneyClaims(desk, fund), ...debtClaims(desk, fund), ...stockClaims(desk, fund)],
+  const transactions = [...moneyOf(desk, fund), ...goodsTransactions(desk, fund)];
+  const day = latest([dayOf([fund]), ...transactions.map(({ date }) => date)]);
+  return assemble(full(fund.name), fund.fictional, day, {
+    transactions,
+    claims:
+      day === undefined ? [] : [moneyClaims, debtClaims, stockClaims].flatMap((claims) => claims(desk, fund, day)),
     retractions: [fund.income, fund.spending, fund.reallocations, fund.transfers, fund.advances, fund.goods].flatMap(
       (rows) => buried(fund.id, rows),
     ),
@@ -49,9 +57,11 @@ export function placeJournal(site: Site, root: string, { id, name, fictional = f
   const desk = journalContext(site, root, fictional);
   const points = rowsByPlace(site).points.get(id) ?? [];
   const volunteers = rowsByPlace(site).volunteers.get(id) ?? [];
-  return assemble(site, full(name), fictional, {
-    transactions: [...hourTransactions(desk, id, volunteers), ...pointTransactions(desk, id, points)],
-    claims: pointClaims(desk, id, points),
+  const transactions = [...hourTransactions(desk, id, volunteers), ...pointTransactions(desk, id, points)];
+  const day = latest(transactions.map(({ date }) => date));
+  return assemble(full(name), fictional, day, {
+    transactions,
+    claims: day === undefined ? [] : pointClaims(desk, id, points, day),
     retractions: buried(id, points),
   });
 }
@@ -71,14 +81,14 @@ type Retractable = {
   retracted_reason?: string | undefined;
 };
 
-function assemble({ asOf }: Site, title: Both, fictional: boolean, entries: Entries): Journal {
+function assemble(title: Both, fictional: boolean, asOf: string | undefined, entries: Entries): Journal {
   const transactions = entries.transactions.toSorted((a, b) => compare(a.date, b.date) || a.rank - b.rank);
   const claims = entries.claims.toSorted((a, b) => compare(a.date, b.date));
   const used = [...transactions.flatMap(({ postings }) => postings), ...claims];
   return {
     title,
     asOf,
-    begin: [...transactions, ...claims].map(({ date }) => date).toSorted(compare)[0] ?? asOf,
+    begin: [...transactions, ...claims].map(({ date }) => date).toSorted(compare)[0] ?? begin,
     accounts: unique(
       used.map(({ account }) => account),
       accountKey,

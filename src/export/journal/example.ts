@@ -53,7 +53,7 @@ export const ledgerCommand =
 
 function balances(site: Site, fund: PublicFund) {
   const accounts = journalAccounts(site, fund.fictional);
-  const restrictions = [...restrictionsAt(entriesOf(fund), site.asOf)]
+  const restrictions = [...restrictionsAt(entriesOf(fund))]
     .map(([restriction, fen]) => ({ name: accounts.restriction(fund, restriction).name, fen }))
     .toSorted((a, b) => compare(a.name, b.name));
   return { parent: accounts.fund(fund).name, restrictions, money: commoditiesOf(fund.fictional).money };

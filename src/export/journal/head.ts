@@ -17,7 +17,7 @@ export function headLines(
     `${oneLine(mixed(title))} · ${mixed(journalWords.title)}`,
     ...(fictional === 'all' ? [`fictional: true · ${mixed(journalWords.fictional)}`] : []),
     ...(fictional === 'some' ? [mixed(journalWords.both)] : []),
-    `as_of: ${asOf}`,
+    ...(asOf ? [`as_of: ${asOf}`] : []),
     ...(root ? [`data_root: ${root}`] : []),
     '',
     ...said.flatMap(({ zh, en }) => [zh, en]),

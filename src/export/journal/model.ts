@@ -44,7 +44,8 @@ export type Retraction = { date: string; link: string; on: string; reason: strin
 /** One file, neutral towards the program that reads it: the books of a fund or a place, or the whole that includes them. Everything in it is sorted. */
 export type Journal = {
   title: Both;
-  asOf: string;
+  /** The day up to which it reaches; undefined where it has no transaction. */
+  asOf: string | undefined;
   /** First day of its accounts. */
   begin: string;
   accounts: readonly Account[];

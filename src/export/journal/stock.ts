@@ -1,8 +1,8 @@
 import { periodDays } from '../../domain/common/day.ts';
 import { thousandths } from '../../domain/common/quantity.ts';
 import { signedAmount } from '../../domain/neighbourhood/points.ts';
+import { hasCome } from '../../domain/portal/today.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
-import { compare } from '../../issues/order.ts';
 import { terms } from '../../texts/terms.ts';
 import { goodsText } from '../../texts/text.ts';
 import type { JournalContext } from './context.ts';
@@ -40,12 +40,13 @@ export function goodsTransactions(desk: JournalContext, fund: PublicFund): Trans
   });
 }
 
-/** Volunteer hours of a place by team and period, on the last day of the period. Where hours were not recorded, nothing is written. */
+/** Volunteer hours of a place by team and period, on the last day of the period, while it runs on its first. Where hours were not recorded, nothing is written. */
 export function hourTransactions(desk: JournalContext, place: string, rows: Site['volunteers']): Transaction[] {
   return rows.flatMap((row, index): Transaction[] => {
     if (row.retracted_on || row.hours === undefined) return [];
-    // A period that still runs stands on today.
-    const [date = ''] = [periodDays(row.period).to, desk.site.asOf].toSorted(compare);
+    // A period that still runs has begun: its last day has not come.
+    const { from, to } = periodDays(row.period);
+    const date = hasCome(desk.site, to) ? to : from;
     const id = `hours-${row.at.line ?? index + 1}`;
     return [
       {

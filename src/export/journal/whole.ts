@@ -5,7 +5,15 @@ import { journalWords } from '../../texts/journal.ts';
 import { journalAccounts } from './account.ts';
 import { transferClaims } from './claim.ts';
 import { commoditiesOf } from './commodity.ts';
-import { fundJournal, hasJournal, journalFunds, journalPlaces, placeJournal, uniqueCommodities } from './entries.ts';
+import {
+  begin,
+  fundJournal,
+  hasJournal,
+  journalFunds,
+  journalPlaces,
+  placeJournal,
+  uniqueCommodities,
+} from './entries.ts';
 import type { Commodity, Journal } from './model.ts';
 
 /** A journal and the folder of its file below `data/`, blank for the whole. It is made when its file is written. */
@@ -36,9 +44,6 @@ function partFolders(site: Site): ['funds' | 'places', string][] {
     ...journalPlaces(site).map(({ id }): ['places', string] => ['places', id]),
   ];
 }
-
-/** Before all rows: which day is the first, only the parts know. */
-const begin = '1970-01-01';
 
 /** What holds all parts together: the parts, what is under way between them, and the commodities. It reads no row but those of transfers and goods. `root` is the address of the site. */
 export function wholeJournal(site: Site, root: string): Journal {

@@ -1,5 +1,8 @@
+import { latest } from '../../domain/common/day.ts';
 import { yearsOf } from '../../domain/ledger/book.ts';
 import { jsonOf } from '../../domain/portal/address.ts';
+import { dayOf } from '../../domain/portal/reach.ts';
+import { thisYear } from '../../domain/portal/today.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { thingWords } from '../../texts/standard.ts';
 import { fill, read } from '../../texts/text.ts';
@@ -10,18 +13,18 @@ import { describe, type Thing } from './schema-org.ts';
 
 /** The ledger of a fund, all its years; nothing where there is none. */
 export function ledgerThings(desk: ExportContext, fund: PublicFund): Thing[] {
-  const years = yearsOf(fund, desk.site.asOf);
+  const years = yearsOf(desk.site, fund);
   const first = fund.opening_balance?.on;
   if (years.length === 0 || !first) return [];
   const address = desk.to.fund(fund.id);
-  return [bookThing(desk, fund, years, { url: address, from: first, to: desk.site.asOf, title: '' })];
+  return [bookThing(desk, fund, years, { url: address, from: first, to: dayOf([fund]) ?? first, title: '' })];
 }
 
 /** The account book of one year. `title` is the title of its page. */
 export function yearThings(desk: ExportContext, fund: PublicFund, year: string, title: string): Thing[] {
   const opened = fund.opening_balance?.on ?? '';
   const from = opened > `${year}-01-01` ? opened : `${year}-01-01`;
-  const to = desk.site.asOf < `${year}-12-31` ? desk.site.asOf : `${year}-12-31`;
+  const to = year === thisYear(desk.site) ? (latest([dayOf([fund]), from]) ?? from) : `${year}-12-31`;
   return [bookThing(desk, fund, [year], { url: desk.to.year(fund.id, year), from, to, title })];
 }
 
@@ -36,7 +39,7 @@ export function dataThings(desk: ExportContext, all: readonly Format[] = formats
       name: `${name} · ${thingWords.data[locale]}`,
       url: to.data(),
       description: describe(isAllFictional(site), locale, thingWords.dataText[locale]),
-      ...common(desk),
+      ...common(desk, site.asOf),
       distribution: files.map(({ file, type }) => download(to.file(file), type)),
     },
   ];
@@ -57,7 +60,7 @@ function bookThing(
     name: `${name} ${title || thingWords.ledger[locale]}`,
     url,
     description: describe(fund.fictional, locale, fill(thingWords.ledgerText[locale], { fund: name })),
-    ...common(desk),
+    ...common(desk, dayOf([fund])),
     temporalCoverage: `${from}/${to}`,
     distribution: [
       ...years.map((year) => download(`${desk.to.table(year, 'funds', fund.id)}.csv`, 'text/csv')),
@@ -66,11 +69,11 @@ function bookThing(
   };
 }
 
-function common({ locale, site }: ExportContext): Partial<Thing> {
+function common({ locale, site }: ExportContext, day: string | undefined): Partial<Thing> {
   const { publisher, licence } = site.settings;
   return {
     license: licence?.url,
-    dateModified: site.asOf,
+    dateModified: day,
     creator: { '@type': 'Organization', name: read(publisher, locale).text },
   };
 }

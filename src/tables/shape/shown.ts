@@ -1,13 +1,19 @@
 import type { Addresses, Locale } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
-import type { Passing } from '../../texts/passing.ts';
+import type { Counted, Passing } from '../../texts/passing.ts';
 
 /** Shape of a status mark: disc, triangle, clock, dashed ring. */
 export type State = 'ok' | 'bad' | 'soon' | 'none';
 
-/** A mark with its word, which may lead somewhere, and what stands instead of it after the day through which it holds. */
-export type Marked = { state: State; word: string; href?: string; passing?: Passing | undefined };
+/** A mark with its word, which may lead somewhere, the number of days in place of the word, and what stands instead of it after the day through which it holds. */
+export type Marked = {
+  state: State;
+  word: string;
+  href?: string;
+  passing?: Passing | undefined;
+  counted?: Counted | undefined;
+};
 
 /** For whom a table is printed: language, published data, links. */
 export type Page = { locale: Locale; site: Site; to: Addresses };

@@ -55,6 +55,7 @@ export const common = {
   booksNone: { zh: '还没有账目', en: 'No accounts yet' },
   booksEntry: { zh: '最后一笔在 {day}', en: 'last entry on {day}' },
   booksBank: { zh: '银行余额核对到 {day}', en: 'balance confirmed by the bank on {day}' },
+  booksBankThen: { zh: '余额与银行核对过', en: 'balance confirmed by the bank' },
   booksNoBank: { zh: '还没有银行对账单', en: 'no bank statement yet' },
   ageOne: { zh: '，距今天 1 天', en: ', 1 day ago' },
   ageMore: { zh: '，距今天 {n} 天', en: ', {n} days ago' },

@@ -75,8 +75,8 @@ export const apiWords = {
     en: 'This is a static site: a wrong address gives 404 and a web page, not JSON. There are no other errors.',
   },
   freshText: {
-    zh: 'as_of 是数据截至日期。index.json 里的 data_root 是数据指纹，由全部数据文件加密钥算出：它没有变，数据就没有变，不必重新读取。',
-    en: 'as_of is the day up to which the data are complete. data_root, in index.json, is a keyed hash over all data files: while it is the same, the data are the same and need not be read again.',
+    zh: '目录和名录里的 as_of 是数据截至日期；基金、地点、项目等各自的文件里，as_of 是相关账目记到的那一天，还没有账目的不写。index.json 里的 data_root 是数据指纹，由全部数据文件加密钥算出：它没有变，数据就没有变，不必重新读取。',
+    en: 'In indexes and lists as_of is the day up to which the data are complete; in the files of a fund, place, project or the like it is the day up to which their books reach, and absent where there are none. data_root, in index.json, is a keyed hash over all data files: while it is the same, the data are the same and need not be read again.',
   },
   limitText: {
     zh: '读取不限次数。要读全部数据，整套下载更快：{link}。',

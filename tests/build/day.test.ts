@@ -64,13 +64,8 @@ describe('the day of the portal', () => {
   test('moved past a due day, changes what tells of that duty, and nothing of other funds', () => {
     expect(late.other, 'those of a build from nothing').toEqual([]);
     const pages = ownFiles(late.changed).filter((path) => path.endsWith('.html'));
-    const told = [
-      'disclosure/street-fund',
-      'embed/funds/street-fund',
-      'funds/street-fund',
-      'funds/street-fund/2026',
-      'places/street',
-    ];
+    // Its score does not: an earlier quarter, which was never published, has ended the grade before.
+    const told = ['embed/funds/street-fund', 'funds/street-fund', 'funds/street-fund/2026', 'places/street'];
     expect(pages).toEqual(told.flatMap((path) => [`${path}/index.html`, `en/${path}/index.html`]).toSorted());
     expect(ownFiles(late.changed)).toEqual(
       expect.arrayContaining(['data/funds/street-fund/duty.csv', 'api/v1/funds/street-fund.json']),

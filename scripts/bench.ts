@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { type Apart, goalStates, type Size } from '../src/bench/goals.ts';
 import { installYardstick, type MeasuredRun, median, runMeasured } from '../src/bench/peer.ts';
 import { countPages, heaviest } from '../src/bench/weight.ts';
-import { filesIn } from '../src/build/files-in.ts';
+import { filesIn } from '../src/read/files-in.ts';
 
 /**
  * Builds and checks synthetic communities, beside a bare site of as many pages in turn, and says which goals are met: `npm run bench -- --communities 10,100

@@ -91,7 +91,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'report',
   ],
   // The summaries of portals that were built apart → one overview: a small site without scripts.
-  join: ['issues', 'schemas', 'domain', 'texts', 'export'],
+  join: ['issues', 'schemas', 'domain', 'read', 'texts', 'export'],
   'content.config.ts': [],
   // Writes the invented district; like a clerk, it knows the fields and the calendar, not the pages.
   demo: ['schemas', 'domain'],

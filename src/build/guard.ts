@@ -7,8 +7,8 @@ import { findPrivate } from '../privacy/find.ts';
 import { isOfPerson, type Private, type PrivateKind } from '../privacy/kind.ts';
 import { linesOf, stringsOf } from '../privacy/markup.ts';
 import { metadataOf } from '../privacy/picture.ts';
+import { filesIn } from '../read/files-in.ts';
 import { unstampPage } from '../snapshot/page.ts';
-import { filesIn } from './files-in.ts';
 import type { Leak } from './leak.ts';
 
 /** Whether a value of some kind may stand on pages. */
@@ -39,7 +39,7 @@ function leaksIn(file: string, bytes: Uint8Array, released: Released, known: Kno
   const parts = readings[ending];
   if (!parts || isExample(file)) return nameLeaks(file, known);
   const text = textOf(file, bytes);
-  const first = leaksOf(file, file === indexEntry ? parts(text).map(withoutHash) : parts(text), known);
+  const first = leaksOf(file, indexEntry.test(file) ? parts(text).map(withoutHash) : parts(text), known);
   // The code of a page may look like a telephone number by chance.
   const found = first.length && ending === 'html' ? leaksOf(file, parts(unstampPage(text)), known) : first;
   // The words of a whole page in one line: cells that stood apart stand side by side here, and the page itself has been read.
@@ -63,8 +63,8 @@ function nameLeaks(file: string, known: KnownParts): Leak[] {
   return leaksOf(file, file.split('/').map(file.startsWith('pagefind/') ? withoutHash : String), known);
 }
 
-/** The file of the search index that lists its languages by their hashes. */
-const indexEntry = 'pagefind/pagefind-entry.json';
+/** The file of a search index that names its language by a hash. */
+const indexEntry = /^pagefind\/.*\bpagefind-entry\.json$/;
 
 /** A name of the search index (`zh-cn_a322d513fbc6e`, alone or in a file name) without its hash, which may look like a telephone number by chance. */
 function withoutHash(name: string): string {

@@ -6,8 +6,8 @@ import type { Read } from './reads.ts';
 import type { Hashes } from './shelf.ts';
 import { sibling } from './swap.ts';
 
-/** What a page was made of: the values that it read, and the hash of its text for the search where it is searched. */
-export type MadePage = { reads: readonly Read[]; searched: string };
+/** What a page was made of: the values that it read, and the hashes of what is searched of it, blank where nothing is: its text, and the head that names it. */
+export type MadePage = { reads: readonly Read[]; searched: string; named: string };
 
 /** What a group of files was made of, and the files. */
 export type MadeGroup = { reads: readonly Read[]; files: readonly string[] };
@@ -20,6 +20,8 @@ export type MadeSite = {
   values: ReadonlyMap<Read, string>;
   pages: ReadonlyMap<string, MadePage>;
   groups: ReadonlyMap<string, MadeGroup>;
+  /** Hashes of what the search indexes were made of, by their names. */
+  indexes: ReadonlyMap<string, string>;
   /** The files of the site as they were made. */
   files: Hashes;
 };
@@ -34,8 +36,9 @@ export type Before = MadeSite & { whole: boolean; id: string; marks: Marks };
 type Kept = {
   program: string;
   values: [Read, string][];
-  pages: [path: string, searched: string, ...reads: number[]][];
+  pages: [path: string, searched: string, named: string, ...reads: number[]][];
   groups: [name: string, files: readonly string[], ...reads: number[]][];
+  indexes: [name: string, hash: string][];
   files: [path: string, hash: string, mark: string][];
 };
 
@@ -52,13 +55,16 @@ export function readMade(out: string, program: string): Before | undefined {
     return now !== undefined && (now === mark || hashBytes(readFileSync(join(out, path))) === hash);
   };
   const same = kept.files.filter(isSame);
-  const named = (index: number) => kept.values[index]?.[0] ?? '';
+  const readAt = (index: number) => kept.values[index]?.[0] ?? '';
   return {
     ...{ program, id, marks },
     whole: same.length === kept.files.length,
     values: new Map(kept.values),
-    pages: new Map(kept.pages.map(([path, searched, ...reads]) => [path, { searched, reads: reads.map(named) }])),
-    groups: new Map(kept.groups.map(([name, files, ...reads]) => [name, { files, reads: reads.map(named) }])),
+    pages: new Map(
+      kept.pages.map(([path, searched, head, ...reads]) => [path, { searched, named: head, reads: reads.map(readAt) }]),
+    ),
+    groups: new Map(kept.groups.map(([name, files, ...reads]) => [name, { files, reads: reads.map(readAt) }])),
+    indexes: new Map(kept.indexes),
     files: new Map(same.map(([path, hash]) => [path, hash])),
   };
 }
@@ -72,7 +78,7 @@ export function isStill(out: string, { id }: Before): boolean {
 /** Keeps what the published site was made of, and returns the marks of its files: what was known before tells those of files that stayed; `isFresh` ones are new. */
 export function writeMade(
   out: string,
-  { program, values, pages, groups, files }: MadeSite,
+  { program, values, pages, groups, indexes, files }: MadeSite,
   before: Before | undefined,
   isFresh: (path: string) => boolean,
 ): Marks {
@@ -82,8 +88,9 @@ export function writeMade(
   const kept: Kept = {
     program,
     values: [...values],
-    pages: [...pages].map(([path, { searched, reads }]) => [path, searched, ...numbersOf(reads)]),
+    pages: [...pages].map(([path, { searched, named, reads }]) => [path, searched, named, ...numbersOf(reads)]),
     groups: [...groups].map(([name, { files, reads }]) => [name, files, ...numbersOf(reads)]),
+    indexes: [...indexes],
     files: [...files].map(([path, hash]) => [path, hash, mark(path)]),
   };
   const file = fileOf(out);

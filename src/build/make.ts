@@ -6,12 +6,13 @@ import '../domain/neighbourhood/topic.ts';
 import '../domain/news/page.ts';
 import '../domain/portal/parting.ts';
 import { beginFiles } from './files.ts';
-import type { Before, MadePage, MadeSite } from './made.ts';
+import type { Before, MadeSite } from './made.ts';
 import { writeFiles, writeOutputs } from './outputs.ts';
-import { addressesOf, writePages } from './pages.ts';
+import { addressesOf, pageFile, writePages } from './pages.ts';
 import { watchReads } from './reads.ts';
-import { loadRenderer } from './renderer.ts';
-import { openIndex, searchFolder } from './search.ts';
+import { loadRenderer, type PagePath } from './renderer.ts';
+import { openIndexes } from './search.ts';
+import { indexHashes, planSearch } from './search-plan.ts';
 import { searchedPart } from './searched.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { sitemaps } from './sitemap.ts';
@@ -43,37 +44,44 @@ export async function makeSite({
   const shelf = openShelf(aside, published);
   // A site from nothing is work for two; where a site is known little is left to do, and a second thread would first have to be given all the data.
   const files = before ? undefined : beginFiles({ site: aside, address, loaded });
-  let index: ReturnType<typeof openIndex> | undefined;
+  let search: ReturnType<typeof openIndexes> | undefined;
   try {
     const renderer = await loadRenderer(address, program);
-    const paths = await renderer.paths();
+    const all = await renderer.paths();
+    const paths = new Map(all.map((page) => [pageFile(page), page]));
+    if (paths.size < all.length) throw new Error('two pages have the same address');
+    const plan = planSearch(loaded.site, [...paths.keys()]);
+    const inOrder = new Map(plan.files.map((file) => [file, paths.get(file) as PagePath]));
     renderer.copyAssets(aside);
-    // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there whether anything new can be found.
-    if (!before) index = openIndex(paths.length);
+    // Where nothing is published, pages are indexed while they are drawn; else it shows only when all are there in which indexes anything new can be found.
+    if (!before) search = openIndexes(plan, aside);
     noteReads(reads);
-    const pages = await writePages({ shelf, renderer, paths, reads, before }, async (file, text) =>
-      index?.add(file, text),
+    const pages = await writePages({ shelf, renderer, paths: inOrder, reads, before }, async (file, text) =>
+      search?.add(file, text),
     );
     await writeOutputs(shelf, sitemaps(addressesOf(pages.keys()), address));
-    if (before && isSearchSame(before, pages)) {
-      for (const file of published.keys()) if (file.startsWith(searchFolder)) shelf.keep(file);
-    } else if (before) {
-      index = openIndex(paths.length);
-      for (const file of pages.keys()) {
-        const text = searchedPart(textOf(file, aside, out));
-        if (text !== '') await index.add(file, text);
+    const indexes = indexHashes(plan, pages);
+    if (before) {
+      const fresh = new Set([...indexes.keys()].filter((name) => !isSame(before, name, indexes.get(name))));
+      for (const file of published.keys())
+        if (indexes.has(indexAt(file)) && !fresh.has(indexAt(file))) shelf.keep(file);
+      if (fresh.size > 0) search = openIndexes(plan, aside, fresh);
+      for (const file of plan.files) {
+        const { own, names = '' } = plan.of(file);
+        if (pages.get(file)?.searched && (fresh.has(own) || fresh.has(names)))
+          await search?.add(file, searchedPart(textOf(file, aside, out)));
       }
     }
-    await index?.write(aside);
     const { values, groups } = files ? await joined(files, shelf) : await writeFiles({ shelf, reads, before }, address);
+    await search?.finish();
     shelf.adopt();
     return {
       values: new Map([...values, ...reads.valuesOf(pages.values())]),
-      ...{ pages, groups, files: shelf.files },
+      ...{ pages, indexes, groups, files: shelf.files },
     };
   } finally {
     noteReads(undefined);
-    await Promise.all([index?.end(), files?.stop()]);
+    await Promise.all([search?.end(), files?.stop()]);
   }
 }
 
@@ -84,14 +92,15 @@ async function joined(files: ReturnType<typeof beginFiles>, shelf: Shelf) {
   return told;
 }
 
-/** Whether the search takes the same texts of the same pages, and all that it made of them is still there. */
-function isSearchSame(before: Before, pages: ReadonlyMap<string, MadePage>): boolean {
-  const known = before.pages;
-  return (
-    before.whole &&
-    known.size === pages.size &&
-    [...pages].every(([file, { searched }]) => known.get(file)?.searched === searched)
-  );
+/** Whether an index is made of the same as the published one, and all that was made of it is still there. */
+function isSame({ whole, indexes }: Before, name: string, hash: string | undefined): boolean {
+  return whole && indexes.get(name) === hash;
+}
+
+/** The index that a file of a site belongs to, by its name. */
+function indexAt(file: string): string {
+  const [, name = ''] = /^pagefind\/(\w+\/(?:site|names|in\/[^/]+))\//.exec(file) ?? [];
+  return name;
 }
 
 /** A page of the new site: aside, or as it is published. */

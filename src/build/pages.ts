@@ -6,29 +6,29 @@ import { stampPage } from '../snapshot/page.ts';
 import type { MadePage, MadeSite } from './made.ts';
 import type { Reads } from './reads.ts';
 import type { PagePath, Renderer } from './renderer.ts';
-import { searchedPart } from './searched.ts';
+import { namedPart, searchedPart } from './searched.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where pages are put, what draws them, what notes their readings, and what the published site was made of, where that is known. */
 type Drawing = {
   shelf: Shelf;
   renderer: Renderer;
-  paths: readonly PagePath[];
+  /** The pages by their files, as they are drawn. */
+  paths: ReadonlyMap<string, PagePath>;
   reads: Reads;
   before: MadeSite | undefined;
 };
 
 /**
  * Puts every page to the shelf of a site, each with the code that stands for all of it, and tells by its file what it was made of. A published page stays where
- * nothing that it was made of has changed. What the search takes of a drawn page goes to `search`, in the order of the files.
+ * nothing that it was made of has changed. What the search takes of a drawn page goes to `search`.
  */
 export async function writePages(
   { shelf, renderer, paths, reads, before }: Drawing,
   search: (file: string, text: string) => Promise<void>,
 ): Promise<Map<string, MadePage>> {
-  const pages = paths.map((page) => ({ page, file: fileOf(page.pathname) }));
   const made = new Map<string, MadePage>();
-  for (const { page, file } of pages.toSorted((a, b) => compare(a.file, b.file))) {
+  for (const [file, page] of paths) {
     const known = before?.files.has(file) ? before.pages.get(file) : undefined;
     if (before && known && reads.areSame(known.reads, before)) {
       shelf.keep(file);
@@ -39,7 +39,8 @@ export async function writePages(
     const html = stampPage(drawn.made);
     const text = searchedPart(html);
     shelf.put(file, html);
-    made.set(file, { searched: hashBytes(Buffer.from(text)), reads: [...drawn.reads].toSorted(compare) });
+    const reading = [...drawn.reads].toSorted(compare);
+    made.set(file, { searched: hashOf(text), named: hashOf(namedPart(text)), reads: reading });
     if (text !== '') await search(file, text);
     // The indexer has its turn.
     await setImmediate();
@@ -55,7 +56,12 @@ export function addressesOf(files: Iterable<string>): string[] {
 /** The page for a wrong address. */
 const lost = '404.html';
 
-function fileOf(pathname: string): string {
+function hashOf(text: string): string {
+  return text && hashBytes(Buffer.from(text));
+}
+
+/** The file of a page in the site. */
+export function pageFile({ pathname }: PagePath): string {
   const address = pathname.replace(/^\/|\/$/g, '');
   return address === '404' ? lost : join(address, 'index.html');
 }

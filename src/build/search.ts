@@ -1,72 +1,68 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { languageFolders } from '../domain/portal/address.ts';
-import { compare } from '../issues/order.ts';
-import type { IndexAnswer, IndexOrder } from './search-worker.ts';
+import type { SearchPlan } from './search-plan.ts';
+import type { IndexOrder } from './search-worker.ts';
+import { namedPart } from './searched.ts';
 
 /**
- * The search index of a site while its pages are drawn. `add` takes the pages, as far as they are searched (`searched.ts`), in the order of their paths, since
- * the index has other bytes in another order; `write` puts it into `pagefind/` of the site. `end` has to be called in any case.
+ * The search indexes of a site while its pages are drawn. `add` takes the pages, as far as they are searched (`searched.ts`), in the order of the plan, since an
+ * index has other bytes in another order; each index is written when its last page is there. `finish` waits for all of them; `end` has to be called in any case.
  */
-type SearchIndex = {
+type SearchIndexes = {
   add: (file: string, text: string) => Promise<void>;
-  write: (site: string) => Promise<void>;
+  finish: () => Promise<void>;
   end: () => Promise<void>;
 };
-
-/** Where the index lies in a site. */
-export const searchFolder = 'pagefind/';
 
 /** How many pages may wait to be indexed: more would only fill the memory. */
 const limit = 50;
 
-/** Pages whose words lie in one file: whoever looks at a result loads those of its neighbours, too. */
-const inFragment = 4;
-/** Up to so many files are as good as none. */
-const fewFragments = 512;
-
-/**
- * Starts an indexer for each language: its index holds nothing of the other one, and the two work side by side. `pages` is the number of pages in both.
- */
-export function openIndex(pages: number): SearchIndex {
-  const fragments = Math.max(fewFragments, Math.ceil(pages / 2 / inFragment));
-  const [zh, en] = [openLanguage(fragments), openLanguage(fragments)];
-  let before = '';
+/** Starts an indexer for each language: the two work side by side. Only the indexes of some names are made, where these are given. */
+export function openIndexes(plan: SearchPlan, site: string, only?: ReadonlySet<string>): SearchIndexes {
+  const indexers = { zh: openIndexer(site), en: openIndexer(site) };
+  const places = new Map(plan.files.map((file, place) => [file, place]));
+  let last = -1;
+  /** The index of the last page. */
+  let now = '';
+  const indexerOf = (index: string) => indexers[index.startsWith('en/') ? 'en' : 'zh'];
+  const put = async (index: string | undefined, file: string, text: string) => {
+    if (index !== undefined && text !== '' && (!only || only.has(index)))
+      await indexerOf(index).post({ index, fragments: plan.fragments(index), file, text });
+  };
   return {
     add: async (file, text) => {
-      if (compare(before, file) >= 0) throw new Error(`${file}: pages are indexed in the order of their paths`);
-      before = file;
-      await (file.startsWith(languageFolders.en) ? en : zh).add(file, text);
+      const place = places.get(file) ?? -1;
+      if (place <= last) throw new Error(`${file}: pages are indexed in the order of the plan`);
+      last = place;
+      const { own, names } = plan.of(file);
+      if (now && now !== own) await indexerOf(now).post({ write: now });
+      now = own;
+      await put(own, file, text);
+      await put(names, file, names ? namedPart(text) : '');
     },
-    write: async (site) => {
-      const [one, other] = await Promise.all([zh.write(site), en.write(site)]);
-      const languages = { ...other.entry.languages, ...one.entry.languages };
-      const entry = { ...one.entry, languages };
-      writeFileSync(join(site, searchFolder, 'pagefind-entry.json'), JSON.stringify(entry));
+    finish: async () => {
+      await Promise.all(Object.values(indexers).map(({ finish }) => finish()));
     },
-    end: async () => void (await Promise.all([zh.end(), en.end()])),
+    end: async () => {
+      await Promise.all(Object.values(indexers).map(({ end }) => end()));
+    },
   };
 }
 
-/** The index of one language, made in a thread of its own. */
-function openLanguage(fragments: number) {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: fragments });
+/** The indexes of one language, made in a thread of its own. */
+function openIndexer(site: string) {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: site });
   const ended = new Promise((done) => worker.once('exit', done));
   let waiting = 0;
   let fault: Error | undefined;
-  let answer: Extract<IndexAnswer, { entry: unknown }> | undefined;
   let wake = () => {};
-  worker.on('message', (message: IndexAnswer) => {
-    if ('entry' in message) answer = message;
-    else waiting--;
+  worker.on('message', () => {
+    waiting--;
     wake();
   });
   worker.on('error', (error) => {
     fault = error;
     wake();
   });
-  const post = (order: IndexOrder) => worker.postMessage(order);
   const until = async (holds: () => boolean) => {
     while (!fault && !holds())
       await new Promise<void>((resolve) => {
@@ -74,20 +70,20 @@ function openLanguage(fragments: number) {
       });
     if (fault) throw fault;
   };
+  const post = async (order: IndexOrder) => {
+    await until(() => waiting < limit);
+    waiting++;
+    worker.postMessage(order);
+  };
   return {
-    add: async (file: string, text: string) => {
-      await until(() => waiting < limit);
-      waiting++;
-      post({ file, text });
-    },
-    write: async (site: string) => {
-      post({ site });
-      await until(() => answer !== undefined);
-      return answer as NonNullable<typeof answer>;
+    post,
+    finish: async () => {
+      await post({ write: 'all' });
+      await until(() => waiting === 0);
     },
     end: async () => {
       // The program that indexes ends with the thread's last word.
-      post({ end: true });
+      worker.postMessage({ end: true } satisfies IndexOrder);
       await ended;
     },
   };

@@ -4,15 +4,27 @@ const tags = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/gi;
 const wordless = new Set(['svg', 'script', 'template']);
 
 /**
- * What of a page is searched, as a page of its own: its main part, without what the search is told to pass over; blank where nothing is searched. The indexer
- * reads every tag that it is given, and nine tenths of an account book are rows. The page has to be well-formed.
+ * What of a page is searched, as a page of its own: its main part, without what the search is told to pass over, and without attributes; blank where nothing is
+ * searched. The indexer reads every tag that it is given, and keeps every id; nine tenths of an account book are rows. The page has to be well-formed.
  */
 export function searchedPart(html: string): string {
   const [main = '', attributes = ''] = /<main((?:[^>"]|"[^"]*")*)>/.exec(html) ?? [];
   if (!hasSign('data-pagefind-body', attributes)) return '';
   const [language = '<html>'] = /<html(?:[^>"]|"[^"]*")*>/.exec(html) ?? [];
-  const part = html.slice(html.indexOf(main), html.lastIndexOf('</main>'));
-  return `<!doctype html>${language}<body>${withoutIgnored(part)}</main></body></html>`;
+  const part = html.slice(html.indexOf(main) + main.length, html.lastIndexOf('</main>'));
+  return frame(language, main, withoutIgnored(part).replace(tags, '<$1$2>'));
+}
+
+/** What of a searched part names the page: its head; blank where it has none. */
+export function namedPart(searched: string): string {
+  const [, language = '', main = ''] =
+    /^<!doctype html>(<html.*?>)<body>(<main(?:[^>"]|"[^"]*")*>)/s.exec(searched) ?? [];
+  const [head] = /<header>.*?<\/header>/s.exec(searched) ?? [];
+  return head === undefined ? '' : frame(language, main, head);
+}
+
+function frame(language: string, main: string, text: string): string {
+  return `<!doctype html>${language}<body>${main}${text}</main></body></html>`;
 }
 
 function withoutIgnored(html: string): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesIn } from '../read/files-in.ts';
 import { hashBytes } from '../read/hashes.ts';
-import { filesIn } from './files-in.ts';
 
 /** Hashes (SHA-256) of files by their paths in a site. */
 export type Hashes = ReadonlyMap<string, string>;

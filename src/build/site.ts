@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
+import { filesIn } from '../read/files-in.ts';
 import { hashBytes } from '../read/hashes.ts';
 import { toText } from '../report/text.ts';
 import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } from '../site.ts';
-import { filesIn } from './files-in.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
 import { keptReport } from './kept-report.ts';
 import { leakReport } from './leak.ts';

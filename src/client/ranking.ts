@@ -1,9 +1,3 @@
-/** A search result, before its page is loaded. */
-export type SearchResult = {
-  id: string;
-  data(): Promise<{ url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> }>;
-};
-
 /**
  * Pages with the exact words first, then the others, each page once. The index ranks only the loose search (an exact one comes back in the
  * order of the index), so that its order holds within both.

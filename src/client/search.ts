@@ -1,25 +1,14 @@
 import { isReceipt, plainLatin } from '../domain/common/search-words.ts';
-import { excerptParts, mergeResults, type SearchResult } from './ranking.ts';
+import { type Answer, type Filters, type Fragment, type Port, type Search, speakTo } from './pagefind.ts';
+import { excerptParts } from './ranking.ts';
 
-/** The search page: reads the form, asks the Pagefind index of the page's language, prints results and facets. */
-
-type Fragment = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };
-type Filters = Record<string, Record<string, number>>;
-type Answer = {
-  results: { id: string; score: number; data(): Promise<Fragment> }[];
-  /** How many of the results have a value. */ filters: Filters;
-  /** The same for the words alone, whatever facets are chosen. */ totalFilters: Filters;
-};
-type Pagefind = {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<Filters>;
-  search(query: string | null, options: object): Promise<Answer>;
-};
+/** The search page: reads the form, asks the indexes of the page's language, prints results and facets. */
 
 const pageSize = 10;
 /** Up to so many pages it is said that rows are looked for elsewhere. */
 const few = 3;
+/** Stands in the form for the words of all parts. */
+const everyWord = '*';
 const root = document.querySelector<HTMLElement>('[data-search]');
 const form = root?.querySelector('form');
 if (root && form) start(root, form);
@@ -31,14 +20,16 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   const status = find<HTMLElement>('[role=status]');
   const more = find<HTMLButtonElement>('[data-more]');
   const [receipt, books] = [find<HTMLElement>('[data-receipt]'), find<HTMLElement>('[data-books]')];
-  const selects = [...form.querySelectorAll('select')];
-  let index: Promise<Pagefind> | undefined;
-  /** The index is fetched by readers who are about to ask. */
-  const open = () => {
-    index ??= load(root.dataset.search as string);
-    return index;
-  };
-  let faceted = false;
+  const facets = find<HTMLDetailsElement>('.facets');
+  const selects = [...facets.querySelectorAll('select')];
+  /** Where there are many parts, what is searched: names, the words of one part, or those of all. */
+  const scope = root.querySelector<HTMLSelectElement>('[name=in]');
+  const deeper = root.querySelector<HTMLElement>('[data-deeper]');
+  const searchIn = openSearches(root.dataset.search as string, scope);
+  /** The indexes are fetched by readers who are about to ask. */
+  const open = () => searchIn(scope?.value ?? '');
+  /** The search whose facets the form has. */
+  let faceted: Search | undefined;
   let run = 0;
   let shown = pageSize;
 
@@ -46,7 +37,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     const turn = ++run;
     const query = plainLatin(input.value).trim();
     const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
-    remember(query, filters);
+    remember(query, scope?.value ? { in: scope.value, ...filters } : filters);
+    if (deeper) deeper.hidden = true;
     receipt.hidden = !isReceipt(query);
     books.hidden = true;
     const asked = query !== '' || Object.keys(filters).length > 0;
@@ -60,8 +52,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     }
     status.textContent = root.dataset.busy as string;
     try {
-      const pagefind = await open();
-      const { results, ...counts } = await ask(pagefind, query, filters);
+      const search = await open();
+      const { results, ...counts } = await search.ask(query, filters);
       const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
       if (turn !== run) return;
       list.replaceChildren(...fragments.map(item));
@@ -69,10 +61,13 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
       status.textContent = (words as string).replace('{n}', String(results.length));
       more.hidden = results.length <= shown;
       books.hidden = query === '' || results.length > few;
-      // Pages are counted by facet only when the facets are there.
-      if (!faceted) await fillFacets(pagefind, selects);
-      const counted = faceted ? counts : await ask(pagefind, query, filters);
-      faceted = true;
+      if (deeper) deeper.hidden = scope?.value !== '';
+      if (!facets.open) return;
+      // Most readers need no facets; pages are counted by them only when they are there.
+      const fresh = faceted !== search;
+      if (fresh) fillFacets(await search.filters(), selects);
+      faceted = search;
+      const counted = fresh ? await search.ask(query, filters) : counts;
       if (turn === run) for (const select of selects) countFacet(select, counted);
     } catch {
       if (turn !== run) return;
@@ -81,10 +76,15 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     }
   };
 
-  restore(input, selects);
+  restore(input, scope, selects);
   root.classList.add('ready');
   void refresh();
-  form.addEventListener('focusin', () => void open(), { once: true });
+  form.addEventListener('focusin', () => void open().catch(() => undefined), { once: true });
+  facets.addEventListener('toggle', () => void (facets.open && refresh()));
+  deeper?.querySelector('button')?.addEventListener('click', () => {
+    if (scope) scope.value = everyWord;
+    void refresh().then(() => list.querySelector('a')?.focus());
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     shown = pageSize;
@@ -106,36 +106,39 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
 type Types = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };
 
 /** Scripts are never named by text under the policy of the pages; the one exception is the worker that lies beside the index. */
-function trustWorker(path: string): void {
-  const folder = new URL('.', new URL(path, location.href)).href;
+function startWorker(folder: string): Port {
+  const script = new URL(`${folder}pagefind-worker.js`, location.href).href;
   (window as { trustedTypes?: Types }).trustedTypes?.createPolicy('default', {
     createScriptURL(url) {
-      if (new URL(url, location.href).href !== `${folder}pagefind-worker.js`) throw new TypeError('not a known script');
+      if (new URL(url, location.href).href !== script) throw new TypeError('not a known script');
       return url;
     },
   });
+  return new Worker(script) as Port;
 }
 
-async function load(path: string): Promise<Pagefind> {
-  trustWorker(path);
-  const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
-  // Long pages (a community with all its projects) are no less right than short ones.
-  await pagefind.options({ excerptLength: 40, ranking: { pageLength: 0.1 } });
-  await pagefind.init();
-  return pagefind;
-}
-
-/** The quoted query first: Chinese is cut into single words otherwise, and a page with scattered characters would come before the exact one. */
-async function ask(
-  pagefind: Pagefind,
-  query: string,
-  filters: Record<string, string>,
-): Promise<{ results: SearchResult[]; filters: Filters; totalFilters: Filters }> {
-  if (!query) return pagefind.search(null, { filters });
-  const exact = await pagefind.search(`"${query.replaceAll('"', '')}"`, { filters });
-  const loose = await pagefind.search(query.replaceAll('"', ''), { filters });
-  // What the loose search finds contains what the exact one found.
-  return { ...loose, results: mergeResults(exact.results, loose.results) };
+/**
+ * The searches of a page: `folder` holds the indexes of its language, and `scope` says what may be searched, first what is searched where nothing is said. Each is
+ * opened once.
+ */
+function openSearches(folder: string, scope: HTMLSelectElement | null): (chosen: string) => Promise<Search> {
+  const parts = [...(scope?.options ?? [])].map(({ value }) => value).filter((value) => value && value !== everyWord);
+  const site = `${folder}site/`;
+  const foldersOf = (chosen: string) => {
+    if (parts.includes(chosen)) return [`in/${chosen}/`];
+    return chosen === everyWord ? parts.map((part) => `in/${part}/`) : ['names/'];
+  };
+  const opened = new Map<string, Promise<Search>>();
+  let speak: ReturnType<typeof speakTo> | undefined;
+  return (chosen) => {
+    speak ??= speakTo(startWorker(site), document.documentElement.lang.toLowerCase());
+    const search =
+      opened.get(chosen) ?? speak([site, ...(scope ? foldersOf(chosen) : []).map((name) => folder + name)]);
+    opened.set(chosen, search);
+    // What failed is tried again.
+    search.catch(() => opened.delete(chosen));
+    return search;
+  };
 }
 
 function item({ url, excerpt, meta, filters }: Fragment): HTMLLIElement {
@@ -155,9 +158,8 @@ function item({ url, excerpt, meta, filters }: Fragment): HTMLLIElement {
   return entry;
 }
 
-/** The choices of every facet; they wait for the first answer, since most readers need none. */
-async function fillFacets(pagefind: Pagefind, selects: readonly HTMLSelectElement[]): Promise<void> {
-  const filters = await pagefind.filters();
+/** The choices of every facet. */
+function fillFacets(filters: Filters, selects: readonly HTMLSelectElement[]): void {
   for (const select of selects) {
     const values = Object.keys(filters[select.name] ?? {}).toSorted();
     if (select.name === 'year') values.reverse();
@@ -191,9 +193,14 @@ function remember(query: string, filters: Record<string, string>): void {
   history.replaceState(null, '', search ? `?${search}` : location.pathname);
 }
 
-function restore(input: HTMLInputElement, selects: readonly HTMLSelectElement[]): void {
+function restore(
+  input: HTMLInputElement,
+  scope: HTMLSelectElement | null,
+  selects: readonly HTMLSelectElement[],
+): void {
   const params = new URLSearchParams(location.search);
   input.value = params.get('q') ?? input.value;
+  if (scope && [...scope.options].some(({ value }) => value === params.get('in'))) scope.value = params.get('in') ?? '';
   for (const select of selects) {
     const value = params.get(select.name) ?? '';
     if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));

@@ -24,7 +24,7 @@ test('the search runs its own worker, and nothing else that is named by text', a
   page.on('worker', (worker) => workers.push(worker.url()));
   await page.goto(`${address}search/?q=${encodeURIComponent('停车场')}`);
   await page.locator('[data-results] > li').first().waitFor();
-  expect(workers).toEqual([`${address}pagefind/pagefind-worker.js`]);
+  expect(workers).toEqual([`${address}pagefind/zh/site/pagefind-worker.js`]);
   expect(faults).toEqual([]);
   expect(await page.evaluate(refused)).toEqual(['markup', 'script', 'worker']);
   await close();

@@ -89,6 +89,9 @@ describe('search', () => {
     await settled(page);
     expect(await foundCount(page), 'the address keeps the facet').toBe(narrowed);
     await page.locator('.facets summary').click();
+    // The choices are fetched when somebody opens them.
+    await page.locator('select[name=place] option').nth(2).waitFor({ state: 'attached' });
+    await settled(page);
     const choices = await page.locator('select[name=place] option:not([hidden])').allTextContents();
     expect(choices.length).toBeGreaterThan(2);
     expect(choices.filter((choice) => choice.includes('(0)'))).toEqual([]);
@@ -104,6 +107,10 @@ describe('search', () => {
     await page.locator('#q').fill('停车场');
     await page.locator('[data-results] > li').first().waitFor();
     expect(fetched.length).toBeGreaterThan(3);
+    await settled(page);
+    expect(fetched.filter((url) => url.includes('/filter/'))).toEqual([]);
+    await page.locator('.facets summary').click();
+    await expect.poll(() => fetched.filter((url) => url.includes('/filter/')).length).toBeGreaterThan(0);
     await close();
   });
 

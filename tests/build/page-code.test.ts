@@ -44,10 +44,10 @@ test('a hash of the search index is no telephone number; the same digits elsewhe
     };
     const hash = 'zh-cn_13900000007ab';
     const entry = (word: string) => JSON.stringify({ languages: { 'zh-cn': { hash: word, page_count: 3 } } });
-    expect(leaks('pagefind/pagefind-entry.json', entry(hash))).toEqual([]);
-    expect(leaks(`pagefind/pagefind.${hash}.pf_meta`, '')).toEqual([]);
-    expect(leaks('pagefind/filter/en_place_13900000007.pf_filter', '')).toEqual([]);
-    expect(leaks('pagefind/pagefind-entry.json', entry('13900000007'))).toEqual(['mobile']);
+    expect(leaks('pagefind/zh/site/pagefind-entry.json', entry(hash))).toEqual([]);
+    expect(leaks(`pagefind/zh/site/pagefind.${hash}.pf_meta`, '')).toEqual([]);
+    expect(leaks('pagefind/en/in/street/filter/en_place_13900000007.pf_filter', '')).toEqual([]);
+    expect(leaks('pagefind/zh/site/pagefind-entry.json', entry('13900000007'))).toEqual(['mobile']);
     expect(leaks('data/entry.json', entry(hash))).toEqual(['mobile']);
     expect(leaks(`data/${hash}.pf_meta`, '')).toEqual(['mobile']);
   } finally {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { searchedPart } from '../../src/build/searched.ts';
+import { namedPart, searchedPart } from '../../src/build/searched.ts';
 
 const frame = (main: string, more = '') =>
   `<!doctype html><html lang="zh-CN"><head><title>t</title></head><body><nav>n</nav><main data-pagefind-body${more}>${main}</main><footer>f</footer></body></html>`;
@@ -31,16 +31,29 @@ describe('what is handed to the search', () => {
 
   test('takes no attribute of another name, and no words, for the sign', () => {
     const words = '<div data-pagefind-ignored="x">a</div><p>data-pagefind-ignore</p>';
-    expect(searchedPart(frame(words))).toBe(part(words));
+    expect(searchedPart(frame(words))).toBe(part('<div>a</div><p>data-pagefind-ignore</p>'));
   });
 
   test('is not misled by what data write into an attribute', () => {
     const row = '<div data-pagefind-ignore><p title="a </div> > <div">b</p></div>';
     const last = '<p title="x data-pagefind-ignore <svg">c</p>';
-    expect(searchedPart(frame(`${row}${last}`))).toBe(part(last));
+    expect(searchedPart(frame(`${row}${last}`))).toBe(part('<p>c</p>'));
   });
 
   test('refuses a page that is not well-formed', () => {
     expect(() => searchedPart(frame('<div data-pagefind-ignore>a'))).toThrow('<div> is not closed');
+  });
+
+  test('has no attributes but those of the whole', () => {
+    expect(searchedPart(frame('<h2 id="a" class="b">x<br/><a href="/c/">y</a></h2>', ' data-kind="k"'))).toBe(
+      part('<h2>x<br><a>y</a></h2>', ' data-kind="k"'),
+    );
+  });
+
+  test('and by name: the head alone, with what tells the kind', () => {
+    const page = searchedPart(frame('<header class="head"><h1>x</h1></header><p>y</p>', ' data-kind="k"'));
+    expect(namedPart(page)).toBe(part('<header><h1>x</h1></header>', ' data-kind="k"'));
+    expect(namedPart(searchedPart(frame('<h1>x</h1>')))).toBe('');
+    expect(namedPart('')).toBe('');
   });
 });

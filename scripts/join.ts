@@ -14,7 +14,7 @@ import { fill, fillBoth } from '../src/texts/text.ts';
 import { fail } from './folders.ts';
 
 /**
- * Joins portals that were built apart into one overview, a small site without scripts: `npm run join -- SOURCE … --out DIR`. A source is the address of a
+ * Joins portals that were built apart into one overview, a small site that needs no script: `npm run join -- SOURCE … --out DIR`. A source is the address of a
  * portal, the folder of a built site, or an earlier overview. `--title 名称`, `--title-en NAME` and `--address URL` say what the overview is called and where it
  * will stand. Where a source cannot be read, nothing is written and the exit code is 1; with `--partial` the others are joined and the page says who is missing.
  */

@@ -16,10 +16,11 @@ import {
 } from '../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import { newsText } from '../texts/news-text.ts';
+import { feedLimit } from './feed/atom.ts';
 import { type PortalSummary, type SummaryTree, summaryVersion, type TreeAccounts } from './summary-format.ts';
 
-/** How many disclosures a summary has at most. */
-export const newsLimit = 30;
+/** How many disclosures a summary has at most: as many as a feed, so that the summary of a hundred communities stays below 10 KB. */
+export const newsLimit = feedLimit;
 
 /** What an overview over several portals needs of this one. `site` is the published view, `home` the whole address of the site. */
 export function portalSummary(site: Site, home: string): PortalSummary {

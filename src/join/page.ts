@@ -13,13 +13,13 @@ import { markup, type Piece } from './markup.ts';
 import { treeGroups } from './sums.ts';
 import { treeTable } from './table.ts';
 
-/** The style sheet and the table of an overview, below its root. */
-export const [joinSheet, joinCsvFile] = ['style.css', 'data/summary.csv'];
+/** The style sheet, the script and the table of an overview, below its root. */
+export const [joinSheet, joinScript, joinCsvFile] = ['style.css', 'find.js', 'data/summary.csv'];
 
 /** How many places below the trees a page names; of more, each portal tells itself. */
 const mostPlaces = 600;
 
-/** The page of an overview in one language: complete, without a script. */
+/** The page of an overview in one language: complete; its script only finds names on it. */
 export function joinPage(desk: JoinDesk, summary: PortalSummary): string {
   const { locale, words } = desk;
   const { portals, missing = [] } = summary;
@@ -34,7 +34,7 @@ export function joinPage(desk: JoinDesk, summary: PortalSummary): string {
   const body = [
     joinAnswerBlock(),
     missing.length > 0 && joinSection('missing', words.missing, words.missingNote, missingList(desk, missing)),
-    joinSection('areas', words.table, words.tableNote, treeTable(desk, groups)),
+    joinSection('areas', words.table, words.tableNote, markup`${findField(words)}${treeTable(desk, groups)}`),
     accounts &&
       joinSection(
         'inout',
@@ -50,11 +50,11 @@ export function joinPage(desk: JoinDesk, summary: PortalSummary): string {
   return `<!DOCTYPE html>\n${
     markup`<html lang="${languageTags[locale]}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">
 <title>${title.text}</title><meta name="description" content="${fill(words.description, { n: portals.length })}">
-<link rel="stylesheet" href="${root}${joinSheet}"><link rel="alternate" hreflang="${languageTags[other]}" href="${otherPage}">${
+<link rel="stylesheet" href="${root}${joinSheet}"><script src="${root}${joinScript}" defer></script><link rel="alternate" hreflang="${languageTags[other]}" href="${otherPage}">${
       summary.address && markup`<link rel="canonical" href="${summary.address}${languageFolders[locale]}">`
-    }</head>
+    }${summary.address && markup`<link rel="alternate" type="application/atom+xml" href="feed.xml" title="${title.text}">`}</head>
 <body><a class="skip" href="#main">${words.skip}</a>
 <header class="mast"><p class="brand"><svg viewBox="0 0 40 28" aria-hidden="true"><path d="M8 20a12 12 0 0 1 24 0Z" stroke="none"></path><path d="M0 20.5h40M0 25h40"></path></svg>${words.title}</p><a href="${otherPage}" lang="${languageTags[other]}" hreflang="${languageTags[other]}">${common.otherLanguage[locale]}</a></header>
 <main id="main"><h1>${spoken(title)}</h1>
@@ -70,6 +70,11 @@ ${body}</main>
   function files(): Piece {
     return markup`<ul class="files"><li><a href="${root}${joinCsvFile}" download>${words.csv}</a></li><li><a href="${root}${summaryFile}" download>${words.json}</a></li></ul>`;
   }
+}
+
+/** Finds a name among the areas and the places below them; shown by its script. */
+function findField(words: JoinDesk['words']): Piece {
+  return markup`<p class="find" hidden><label for="find">${words.find}</label><input id="find" type="search" autocomplete="off"></p>`;
 }
 
 function missingList({ locale }: JoinDesk, missing: NonNullable<PortalSummary['missing']>): Piece {

@@ -44,6 +44,7 @@ export const joinWords = {
     zh: '金额单位：元。点名称，到它自己的门户去看每一笔。',
     en: 'In yuan. A name leads to its own portal, where every row can be read.',
   },
+  find: { zh: '按名称找地区和街道', en: 'Find an area or a street by name' },
   tree: { zh: '地区', en: 'Area' },
   communitiesHead: { zh: '社区', en: 'Communities' },
   fundsHead: { zh: '基金', en: 'Funds' },

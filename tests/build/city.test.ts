@@ -20,7 +20,20 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('a city', { timeout: 5 * minutes }, () => {
   test('has the sites of its districts and their overview, and nothing else', () => {
     expect(first.code, first.stderr).toBe(0);
-    expect(readdirSync(out).toSorted()).toEqual(['data', 'en', 'index.html', 'north', 'south', 'style.css']);
+    expect(readdirSync(out).toSorted()).toEqual([
+      ...[
+        'data',
+        'en',
+        'feed.xml',
+        'find.js',
+        'index.html',
+        'north',
+        'robots.txt',
+        'sitemap.xml',
+        'south',
+        'style.css',
+      ],
+    ]);
     expect(summary().portals.map(({ address }: { address: string }) => address)).toEqual([
       'https://city.example/north/',
       'https://city.example/south/',

@@ -49,7 +49,8 @@ describe('the command', () => {
     const args = [`${home}/right/`, join(root, 'site'), '--title', '某市', '--address', 'https://city.example/all'];
     expect(await joinTo('a', ...args)).toMatchObject({ code: 0, stdout: '' });
     expect(filesIn(out('a'))).toEqual([
-      ...['data/summary.csv', 'data/summary.json', 'en/index.html', 'index.html', 'style.css'],
+      ...['data/catalog.jsonld', 'data/summary.csv', 'data/summary.json', 'en/feed.xml', 'en/index.html', 'feed.xml'],
+      ...['find.js', 'index.html', 'robots.txt', 'sitemap.xml', 'style.css'],
     ]);
     const page = readFileSync(join(out('a'), 'index.html'), 'utf8');
     expect(page).toContain('<link rel="canonical" href="https://city.example/all/">');

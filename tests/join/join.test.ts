@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signedYuan } from '../../src/domain/common/money.ts';
 import { publishedSite } from '../../src/domain/published/public.ts';
-import { portalSummary } from '../../src/export/summary.ts';
+import { newsLimit, portalSummary } from '../../src/export/summary.ts';
 import { type PortalSummary, type SummaryPortal, summaryText } from '../../src/export/summary-format.ts';
 import { joinSummaries } from '../../src/join/join.ts';
 import { joinFiles } from '../../src/join/site.ts';
@@ -56,6 +56,13 @@ describe('districts that were built apart', () => {
     const { summary } = joined(joined(a, b).summary, c);
     expect([...joinFiles(summary)]).toEqual([...joinFiles(joined(a, b, c).summary)]);
     expect([...joinFiles(joined(summary).summary)]).toEqual([...joinFiles(summary)]);
+  });
+
+  test('have small summaries: ten streets would add 1,300 bytes, more communities nothing', () => {
+    for (const summary of apart) {
+      expect(summary.portals[0]?.news).toHaveLength(newsLimit);
+      expect(Buffer.byteLength(summaryText(summary))).toBeLessThan(8_700);
+    }
   });
 
   test('count once where they are given twice, by themselves or within an overview, and that is told', () => {
@@ -138,7 +145,7 @@ describe('the page of an overview', () => {
     expect(joined(summary, b).summary.missing).toBeUndefined();
   });
 
-  test('is sound HTML without scripts, in both languages', async () => {
+  test('is sound HTML with no script but the one that finds names, in both languages', async () => {
     const { summary } = joined(...apart.map(asReal), demo);
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
@@ -147,7 +154,12 @@ describe('the page of an overview', () => {
       const html = fileOf(summary, file);
       const { results } = await validator.validateString(html);
       expect(results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`))).toEqual([]);
-      expect(tagsOf(html).filter(({ name, attributes }) => name === 'script' || attributes.has('style'))).toEqual([]);
+      const tags = tagsOf(html);
+      expect(tags.filter(({ attributes }) => attributes.has('style'))).toEqual([]);
+      const scripts = tags.filter(({ name }) => name === 'script').map(({ attributes }) => attributes.get('src'));
+      expect(scripts).toEqual([file.replace('index.html', 'find.js').replace('en/', '../')]);
+      // Without it nothing is missing, and there is no field that does not work.
+      expect(html).toContain('<p class="find" hidden>');
     }
   });
 

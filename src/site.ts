@@ -60,9 +60,9 @@ export function publishLoaded(loaded: LoadedSite): LoadedSite {
 
 /** What a checked folder publishes. Throws where it has an error. */
 export function loadedOf(folder: string, checked: Checked): LoadedSite {
-  const { portal, issues, summary, pictures, snapshots, secrets } = checked;
+  const { portal, issues, summary, pictures, snapshots, secrets, kept } = checked;
   if (summary.errors) throw new Error(toText(issues, summary));
-  const site = publish(portal, pictures, dataRoot(folder, secrets), secrets && readPlan(secrets));
+  const site = publish(portal, pictures, dataRoot(folder, secrets, kept), secrets && readPlan(secrets));
   return { folder, site, snapshots };
 }
 

@@ -30,7 +30,7 @@ export function keptOf<Value>(
 }
 
 function isSame(one: Uint8Array | string, other: Uint8Array | string): boolean {
-  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  if (one === other || typeof one === 'string' || typeof other === 'string') return one === other;
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;

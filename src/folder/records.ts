@@ -7,6 +7,7 @@ import type { Heads } from '../parse/table.ts';
 import { readTerms } from '../parse/term.ts';
 import { isId, slug } from '../schemas/field.ts';
 import { type Kind, kindNames, type Records, type Sourced } from '../schemas/kinds.ts';
+import { joinParts } from '../schemas/parts.ts';
 import type { Folder, FolderFile } from './folder.ts';
 import { keptOf } from './kept.ts';
 import { copyDraft, mayHoldIncome, nameDrafts, strangeFile } from './name.ts';
@@ -34,7 +35,7 @@ export function readRecords({ files, assets, aside, issues: faults, kept }: Fold
   const issues = [...faults];
   const gaps: Gaps = { ids: new Set(), tables: new Set(), funds: new Set(), transfers: false };
   const texts = new Map<string, string>();
-  const records = emptyRecords();
+  const parts = noParts();
   // What the folder could not hand over is there all the same.
   const names = [...issues, ...files].map(({ file }) => file);
   for (const { file } of issues) noteGaps(gaps, kindOf(file), ['']);
@@ -56,16 +57,18 @@ export function readRecords({ files, assets, aside, issues: faults, kept }: Fold
     if (read.text !== undefined) texts.set(one.file, read.text);
     rows += read.rows;
     noteGaps(gaps, known, read.lost);
-    for (const record of read.records) records[known.kind].push(record);
+    parts[known.kind].push(read.records);
   }
-  const missing = [...missingFiles(names), ...missingIncome(records.fund as Sourced<'fund'>[], names)];
+  const named = readTerms(parts);
+  const records = Object.fromEntries(kindNames.map((kind) => [kind, joinParts(parts[kind])])) as unknown as Records;
+  const missing = [...missingFiles(names), ...missingIncome(records.fund, names)];
   for (const { file } of missing) noteGaps(gaps, kindOf(file), ['']);
   const told = [...badNames(names), ...nameDrafts([...names, ...assets]), ...missing];
-  for (const issue of [...told, ...readTerms(records as unknown as Records)]) issues.push(issue);
-  return { records: records as unknown as Records, gaps, texts, assets, aside, issues, files: files.length, rows };
+  for (const issue of [...told, ...named]) issues.push(issue);
+  return { records, gaps, texts, assets, aside, issues, files: files.length, rows };
 }
 
-function emptyRecords(): Record<Kind, Sourced<Kind>[]> {
+function noParts(): Record<Kind, Sourced<Kind>[][]> {
   return Object.fromEntries(kindNames.map((kind) => [kind, []])) as never;
 }
 

@@ -1,36 +1,41 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { addFile, type FileContent, type Folder, isIgnored } from '../folder/folder.ts';
+import type { Kept } from '../folder/kept.ts';
 import { isSpreadsheet } from '../folder/name.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
+import { keptByMark } from './marks.ts';
 
-/** Reads a data folder from the disk. Nothing outside it is read, and no link is followed out of it or into another folder. */
-export function readFolder(root: string): Folder {
-  const found: Folder = { files: [], assets: [], aside: [], issues: [], content: diskContent(root) };
+/**
+ * Reads a data folder from the disk. Nothing outside it is read, and no link is followed out of it or into another folder. `kept`: what was read before, for a
+ * command that reads again and again.
+ */
+export function readFolder(root: string, kept?: Kept): Folder {
+  const found: Folder = { files: [], assets: [], aside: [], issues: [], kept, content: diskContent(root, kept) };
   // What is read here gives the reason of the system where it cannot be.
   const real = realpathSync(root);
   const told: Folder = {
     ...found,
-    content: (file, limit) => attempt(file, found, () => readBytes(join(real, file), limit)),
+    content: (file, limit) => attempt(file, found, () => readBytes(join(real, file), limit, kept)),
   };
   walk(real, '', told);
   return found;
 }
 
 /** The files below a folder of the disk. */
-export function diskContent(root: string): FileContent {
+export function diskContent(root: string, kept?: Kept): FileContent {
   return (file, limit) => {
     try {
-      return readBytes(join(root, file), limit);
+      return readBytes(join(root, file), limit, kept);
     } catch {
       return undefined;
     }
   };
 }
 
-function readBytes(path: string, limit: number): ReturnType<FileContent> {
-  const { size } = statSync(path);
-  return size > limit ? { size } : readFileSync(path);
+function readBytes(path: string, limit: number, kept?: Kept): ReturnType<FileContent> {
+  const stat = statSync(path);
+  return stat.size > limit ? { size: stat.size } : keptByMark(kept, 'bytes', path, stat, () => readFileSync(path));
 }
 
 function walk(root: string, folder: string, found: Folder): void {

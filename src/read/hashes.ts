@@ -1,11 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIgnored } from '../folder/folder.ts';
+import type { Kept } from '../folder/kept.ts';
 import { snapshotFolder } from '../schemas/other-paths.ts';
 import { type FileHash, listRoot, orderFiles } from '../snapshot/list.ts';
 import { type Nonces, nonceOf } from '../snapshot/nonces.ts';
 import { hashPage } from '../snapshot/page.ts';
+import { keptByMark } from './marks.ts';
 import type { Secrets } from './secrets.ts';
 
 /**
@@ -15,14 +17,17 @@ export function hashFolder(
   root: string,
   skips: (path: string, name: string) => boolean,
   hash: (bytes: Uint8Array, path: string) => string = hashBytes,
+  keep: <T>(file: string, stat: Stats, work: () => T) => T = (_file, _stat, work) => work(),
 ): FileHash[] {
   const found: FileHash[] = [];
   const walk = (folder: string) => {
     for (const { name } of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${name}` : name;
       if (skips(path, name)) continue;
-      if (statSync(join(root, path)).isDirectory()) walk(path);
-      else found.push({ path, hash: hash(readFileSync(join(root, path)), path) });
+      const file = join(root, path);
+      const stat = statSync(file);
+      if (stat.isDirectory()) walk(path);
+      else found.push({ path, hash: keep(file, stat, () => hash(readFileSync(file), path)) });
     }
   };
   walk('');
@@ -43,9 +48,12 @@ export function hashKeyedBytes(bytes: Uint8Array, nonce: string): string {
  * The data files, photos and papers included: all but the snapshots and what systems leave behind. Each is hashed by a nonce of its own, for most of a file is
  * published elsewhere, and whoever has its plain hash can try out the rest. Without nonces as the first format did it.
  */
-export function hashData(root: string, nonces?: Nonces): FileHash[] {
+export function hashData(root: string, nonces?: Nonces, kept?: Kept): FileHash[] {
   const skips = (path: string, name: string) => path === snapshotFolder || isIgnored(name);
-  return hashFolder(root, skips, nonces && ((bytes, path) => hashKeyedBytes(bytes, nonceOf(nonces, path) ?? '')));
+  const hash = nonces && ((bytes: Uint8Array, path: string) => hashKeyedBytes(bytes, nonceOf(nonces, path) ?? ''));
+  // With other nonces every hash is another one.
+  const step = kept ? `hash ${hashBytes(Buffer.from(JSON.stringify(nonces ?? '')))}` : '';
+  return hashFolder(root, skips, hash, (file, stat, work) => keptByMark(kept, step, file, stat, work));
 }
 
 /** The published files with their hashes, without those under `verify/`, which tell of the snapshots. */
@@ -65,6 +73,6 @@ function isVerify(path: string): boolean {
 }
 
 /** Hash over the data files, which exports print; blank without secrets, for then it would let anybody try out what is withheld. */
-export function dataRoot(root: string, secrets: Secrets | undefined): string {
-  return secrets ? listRoot(hashData(root, secrets.nonces.files)) : '';
+export function dataRoot(root: string, secrets: Secrets | undefined, kept?: Kept): string {
+  return secrets ? listRoot(hashData(root, secrets.nonces.files, kept)) : '';
 }

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { type Kept, keptOf } from '../folder/kept.ts';
 
 /** Files by their paths, each with a mark that changes whenever something is written into it. */
 export type Marks = ReadonlyMap<string, string>;
 
-/** The mark of a file: what the system notes of it, without a look inside. The last part is when it was changed, in milliseconds. */
+/** The mark of a file of a folder. */
 export function markOf(folder: string, path: string): string {
-  const { ino, size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
+  return markIn(lstatSync(join(folder, path)));
+}
+
+/** What the system notes of a file, without a look inside. The last part is when it was changed, in milliseconds. */
+function markIn({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
@@ -35,13 +40,27 @@ export function stateOf(folders: readonly Marks[]): string {
   return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
 }
 
-/**
- * Whether every mark is old enough to tell of each later change. The clocks of file systems go in steps, the longest of two seconds: of a file that was written
- * within the last step another change may leave no trace.
- */
+/** Whether every mark is old enough to tell of each later change. */
 export function isSettled(folders: readonly Marks[], now: number): boolean {
-  return folders.every((marks) => [...marks.values()].every((mark) => Number(mark.split(' ').at(-1)) < now - step));
+  return folders.every((marks) => [...marks.values()].every((mark) => isOld(Number(mark.split(' ').at(-1)), now)));
 }
 
-/** In milliseconds. */
-const step = 2000;
+/**
+ * Whether a change is so old that a later one leaves another mark. The clocks of file systems go in steps, the longest of two seconds: within one step another
+ * change may leave no trace.
+ */
+function isOld(changed: number, now: number): boolean {
+  return changed < now - 2000;
+}
+
+/** The result of `work` for a file, from before where its mark is the same. `stat` was asked before the file was read. */
+export function keptByMark<Value>(
+  kept: Kept | undefined,
+  step: string,
+  path: string,
+  stat: Stats,
+  work: () => Value,
+): Value {
+  if (!isOld(stat.ctimeMs, Date.now())) return work();
+  return keptOf(kept, step, { file: path, source: markIn(stat) }, work);
+}

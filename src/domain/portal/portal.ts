@@ -1,5 +1,6 @@
 import type { Origin, Records, Sourced } from '../../schemas/kinds.ts';
 import { type Owned, ownedBy } from '../../schemas/owned.ts';
+import { isJoined, isSameJoin, isSameList, joinParts, partsOf } from '../../schemas/parts.ts';
 
 /** A fund with all its rows, in the order of files and lines, and with the transfers that other funds made to it. */
 export type Fund = Sourced<'fund'> & Owned<'fund'> & { received: Sourced<'transfer'>[] };
@@ -54,9 +55,9 @@ const unbroken: Broken = { ids: new Set(), tables: new Set(), funds: new Set(), 
 export function buildPortal(records: Records, broken: Broken = unbroken): Portal {
   const settings = records.portal[0];
   const [ofFund, ofRound] = [rowsOf('fund', records), rowsOf('round', records)];
-  const funds = byId(records.fund.map((fund): Fund => ({ ...fund, ...ofFund(fund), received: [] })));
+  const received = Map.groupBy(records.transfer, ({ to_fund }) => to_fund);
+  const funds = byId(records.fund.map((fund) => joinFund(fund, ofFund(fund), received.get(fund.id) ?? [])));
   const rounds = byId(records.round.map((round): Round => ({ ...round, ...ofRound(round) })));
-  for (const row of records.transfer) funds.get(row.to_fund)?.received.push(row);
   return {
     settings,
     asOf: settings?.as_of ?? '9999-12-31',
@@ -79,17 +80,38 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
   };
 }
 
+/** The fund with its rows; the same as before where it has the same files and received the same transfers, so that what was worked out of it holds. */
+function joinFund(fund: Sourced<'fund'>, rows: Owned<'fund'>, received: Sourced<'transfer'>[]): Fund {
+  const before = joinedFunds.get(fund) ?? [];
+  const lists = Object.keys(rows) as (keyof typeof rows)[];
+  const same = before.find(
+    (one) => isSameList(one.received, received) && lists.every((list) => isSameJoin(one[list], rows[list])),
+  );
+  if (same) return same;
+  const joined = { ...fund, ...rows, received };
+  // The published view may join the very same fund with its own rows.
+  joinedFunds.set(fund, [joined, ...before].slice(0, 2));
+  return joined;
+}
+
+const joinedFunds = new WeakMap<Sourced<'fund'>, Fund[]>();
+
 /** Finds the rows of a fund or a round. Where two places use one id by mistake, rows belong to the folder they are in. */
 function rowsOf<Owner extends 'fund' | 'round'>(
   owner: Owner,
   records: Records,
 ): (one: { id: string; home: string }) => Owned<Owner> {
-  const lists = ownedBy(owner).map(
-    ([kind, list]) =>
-      [list, Map.groupBy(records[kind] as readonly Origin[], ({ home, book }) => `${home} ${book}`)] as const,
-  );
+  const lists = ownedBy(owner).map(([kind, list]) => [list, byFolder(records[kind])] as const);
   return ({ id, home }) =>
     Object.fromEntries(lists.map(([list, rows]) => [list, rows.get(`${home} ${id}`) ?? []])) as Owned<Owner>;
+}
+
+/** Rows by the folder that they are in. Those of a file are all in one. */
+function byFolder(rows: readonly Origin[]): Map<string, Origin[]> {
+  const nameOf = ({ home, book }: Origin) => `${home} ${book}`;
+  if (!isJoined(rows)) return Map.groupBy(rows, nameOf);
+  const files = Map.groupBy(partsOf(rows), ([row]) => nameOf(row as Origin));
+  return new Map([...files].map(([name, parts]) => [name, joinParts(parts)]));
 }
 
 function termsOf(records: Records, name: string): Map<string, Term> {

@@ -1,7 +1,9 @@
 import type { PrivateField } from '../../schemas/declare.ts';
 import { type Kind, kinds, type Records, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
+import { isJoined, joinParts, partsOf } from '../../schemas/parts.ts';
 import { isUnpublished } from '../../schemas/publication.ts';
+import { memoize } from '../common/memoize.ts';
 import { type RewriteRule, rewritten } from './rewrite.ts';
 
 /** Published in place of the number of a donor's written consent: there is one, and only the publisher has it. */
@@ -12,10 +14,12 @@ export type Published<K extends Kind> = Omit<Sourced<K>, PrivateKey<(typeof kind
 
 /** All records without fields that are declared private, at any depth. */
 export function openRecords(records: Records): Records {
-  const open = Object.entries(records).map(([kind, rows]) => [
-    kind,
-    isOpen(kind as Kind) ? rows : (rows as Sourced<Kind>[]).map((row) => openRecord(kind as Kind, row)),
-  ]);
+  const open = Object.entries(records).map(([name, rows]) => {
+    const kind = name as Kind;
+    if (isOpen(kind)) return [kind, rows];
+    if (!isJoined(rows)) return [kind, (rows as Sourced<Kind>[]).map((row) => openRecord(kind, row))];
+    return [kind, joinParts(partsOf<Sourced<Kind>>(rows).map((part) => openOf(kind)(part)))];
+  });
   return Object.fromEntries(open) as Records;
 }
 
@@ -23,6 +27,15 @@ export function openRecords(records: Records): Records {
 function isOpen(kind: Kind): boolean {
   return !fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy));
 }
+
+/** Opens the records of a file, once. */
+function openOf(kind: Kind): (part: readonly Sourced<Kind>[]) => readonly Sourced<Kind>[] {
+  const open = openers.get(kind) ?? memoize((part) => part.map((row) => openRecord(kind, row)));
+  openers.set(kind, open);
+  return open;
+}
+
+const openers = new Map<Kind, ReturnType<typeof openOf>>();
 
 function openRecord<T extends object>(kind: Kind, record: T): T {
   return rewritten(kinds[kind].schema, record, openPart) as T;

@@ -98,7 +98,7 @@ export const publishedSite = memoize((whole: Portal): Site => {
   const fair = settings.rules.satisfaction?.fair ?? false;
   const totals = openTotals(portal, smallest);
   const funds = [...portal.funds.values()].map((fund) =>
-    publicFund(fund, { fictional: fictional(fund.home), smallest, paid: payments.get(fund.home)?.keys ?? new Set() }),
+    publicFund(fund)({ fictional: fictional(fund.home), smallest, paid: payments.get(fund.home)?.keys ?? new Set() }),
   );
   const applications = new Map([...portal.applications.values()].map((one) => [one.id, one]));
   for (const one of funds.flatMap((fund) => fund.applications))
@@ -134,7 +134,7 @@ export const publishedSite = memoize((whole: Portal): Site => {
     ...listed<{ [K in Kind]: Published<K> }>(open),
     custodians: portal.custodians,
     campaigns: portal.campaigns,
-    places: new Map([...portal.places].map(([id, place]) => [id, publicPlace(portal, place)])),
+    places: publicPlaces(portal),
     funds: byId(funds),
     projects: byId(open.project),
     applications,
@@ -180,20 +180,35 @@ function publicProject(project: Project, smallest: number, open: boolean): Proje
 
 type FundScene = { fictional: boolean; smallest: number; paid: ReadonlySet<string> };
 
-function publicFund(fund: Fund, { fictional, smallest, paid }: FundScene): PublicFund {
-  const open = withoutTrail(fund, paid);
-  return { ...open, fictional, spending: open.spending.map((row) => publicServed(row, smallest)) };
-}
-
-function publicPlace(portal: Portal, place: Place): PublicPlace {
-  const here = <T extends { id: string; home: string }>(records: Iterable<T>) =>
-    [...records].filter(({ home }) => home === place.id).map(({ id }) => id);
-  return {
-    ...place,
-    children: [...portal.places.values()].filter(({ parent }) => parent === place.id).map(({ id }) => id),
-    ownFunds: here(portal.funds.values()),
-    projects: [...portal.projects.values()]
-      .filter((project) => (project.places ?? [project.home]).includes(place.id))
-      .map(({ id }) => id),
+/** A fund as it is published, once for what it depends on besides. */
+const publicFund = memoize((fund: Fund) => {
+  const known = new Map<string, PublicFund>();
+  return ({ fictional, smallest, paid }: FundScene): PublicFund => {
+    const scene = JSON.stringify([fictional, smallest, ...paid]);
+    const before = known.get(scene);
+    if (before) return before;
+    const open = withoutTrail(fund, paid);
+    const made = { ...open, fictional, spending: open.spending.map((row) => publicServed(row, smallest)) };
+    known.set(scene, made);
+    return made;
   };
+});
+
+/** The places with what is below them or on their ground. */
+function publicPlaces({ places, funds, projects }: Portal): Map<string, PublicPlace> {
+  const children = Map.groupBy(places.values(), ({ parent }) => parent);
+  const own = Map.groupBy(funds.values(), ({ home }) => home);
+  const here = new Map<string, string[]>();
+  for (const project of projects.values())
+    for (const place of new Set(project.places ?? [project.home])) {
+      const ids = here.get(place) ?? [];
+      if (ids.push(project.id) === 1) here.set(place, ids);
+    }
+  const ids = (list: readonly { id: string }[] = []) => list.map(({ id }) => id);
+  return new Map(
+    [...places].map(([id, place]) => [
+      id,
+      { ...place, children: ids(children.get(id)), ownFunds: ids(own.get(id)), projects: here.get(id) ?? [] },
+    ]),
+  );
 }

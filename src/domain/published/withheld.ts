@@ -1,4 +1,5 @@
 import type { Sourced } from '../../schemas/kinds.ts';
+import { memoize } from '../common/memoize.ts';
 import { roundExactly } from '../neighbourhood/points.ts';
 import { isLive, type Wish } from '../neighbourhood/wish.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
@@ -14,8 +15,9 @@ type Income = Fund['income'][number];
  */
 export function withheldOn(portal: Portal, wishes: readonly Wish[]): Map<string, Withheld> {
   const before = new Map(portal.records.withheld.map((one) => [one.home, one]));
+  const byHome = Map.groupBy(portal.funds.values(), ({ home }) => home);
   const records = [...portal.places.keys()].flatMap((home): Withheld[] => {
-    const funds = [...portal.funds.values()].filter((fund) => fund.home === home);
+    const funds = byHome.get(home) ?? [];
     const told = {
       points: roundExactly(linkedPoints(portal, home, wishes) + (before.get(home)?.points ?? 0)) || undefined,
       apart: byFund(funds, (fund) => apartIn(fund, before.get(home))),
@@ -34,9 +36,16 @@ export function isNamed({ donor_type, donors, retracted_on, reverses }: Omit<Inc
 }
 
 /** Ids of rows that look like an earlier row of their fund and differ only in the receipt. */
-function apartIn({ id, income }: Fund, before: Withheld | undefined): string[] | undefined {
+function apartIn(fund: Fund, before: Withheld | undefined): string[] | undefined {
+  const told = before?.apart?.[fund.id];
+  return told ? apartFrom(fund, told) : firstApart(fund);
+}
+
+const firstApart = memoize((fund: Fund) => apartFrom(fund, []));
+
+function apartFrom({ income }: Fund, told: readonly string[]): string[] | undefined {
   const receipts = new Map<string, Set<string>>();
-  const apart = new Set(before?.apart?.[id]);
+  const apart = new Set(told);
   for (const row of income.filter((one) => isLive(one) && !apart.has(one.id))) {
     const look = [row.date, row.amount, row.donor_display, row.restriction, row.reverses].join('\n');
     const receipt = row.receipt_last4 ?? '';

@@ -1,6 +1,8 @@
 import type { Draft, Path } from '../../issues/issue.ts';
 import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
+import { partsOf } from '../../schemas/parts.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
@@ -8,14 +10,29 @@ import { place } from './place.ts';
 export function checkFuture({ records, asOf }: Portal): Draft[] {
   return kindNames.flatMap((kind) => {
     const facts = factsOf(kind);
-    return facts.length > 0 ? (records[kind] as Sourced<Kind>[]).flatMap((one) => late(one, facts, asOf)) : [];
+    if (facts.length === 0) return [];
+    return partsOf<Sourced<Kind>>(records[kind]).flatMap((part) =>
+      // Hardly any file has one.
+      lastDay(part)(facts) > asOf ? part.flatMap((one) => late(one, facts, asOf)) : [],
+    );
   });
 }
 
 /** The ways to the facts of a kind: `['notices[]', 'start']`. */
-function factsOf(kind: Kind): string[][] {
-  return fieldsOfKind(kind).flatMap(({ key, fact }) => (fact ? [key.split('.')] : []));
-}
+const factsOf = (kind: Kind): string[][] =>
+  fieldsOfKind(kind).flatMap(({ key, fact }) => (fact ? [key.split('.')] : []));
+
+/** The last day of all facts of a file. */
+const lastDay = memoize((part: readonly Sourced<Kind>[]) => {
+  let known: string | undefined;
+  return (facts: readonly string[][]): string => {
+    known ??= part.reduce((last, one) => {
+      for (const steps of facts) for (const [, on] of daysAt(one, steps)) if (on > last) last = on;
+      return last;
+    }, '');
+    return known;
+  };
+});
 
 /** The facts of a record that are late. */
 function late(record: Sourced<Kind>, facts: readonly string[][], asOf: string): Draft[] {

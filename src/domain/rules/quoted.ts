@@ -2,9 +2,11 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { type Kind, kindNames, type Sourced } from '../../schemas/kinds.ts';
 import { fieldsOfKind } from '../../schemas/manual.ts';
+import { partsOf } from '../../schemas/parts.ts';
 import { isUnpublished } from '../../schemas/publication.ts';
 import { entropyOf, mostBits } from '../common/entropy.ts';
 import { type Leaf, leavesOf } from '../common/leaf.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Portal } from '../portal/portal.ts';
 import { bareText, evenText, quotationFinder } from '../published/quotation.ts';
 import { mayRedact } from '../published/redact.ts';
@@ -29,27 +31,46 @@ type Quoted = { by: Sourced<Kind>; leaf: Leaf; secret: Named };
 /** Bits from which a value is not written by chance: in any words, and in words of its own row. */
 const odd = { anywhere: 20, here: 13 };
 
-const all = ({ records }: Portal) => Object.entries(records) as [Kind, Sourced<Kind>[]][];
-
 /** Values that are long and odd enough, quoted in any words of the data folder; shorter ones in the words of their own row. */
-function inAnyWords(portal: Portal): Quoted[] {
-  const own = all(portal).flatMap(([kind, records]) =>
-    fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy))
-      ? records.flatMap((by) => privateIn(kind, by))
-      : [],
-  );
+function inAnyWords({ records }: Portal): Quoted[] {
+  const files = kindNames.flatMap((kind) => partsOf<Sourced<Kind>>(records[kind]).map((part) => ({ kind, part })));
+  const own = files.flatMap(({ kind, part }) => privateOf(part)(kind));
   const secretIn = quotationFinder(
     // The id of another record is public where that record is.
     own.filter(({ bare, meta }) => meta.kind !== 'reference' && mostBits(bare) >= odd.anywhere),
     ({ bare }) => entropyOf(bare) >= odd.anywhere,
   );
-  const anywhere = all(portal).flatMap(([kind, records]) => records.flatMap((by) => quotedIn(kind, by, secretIn)));
+  const anywhere = files.flatMap(({ kind, part }) =>
+    textsOf(part)(kind).some((text) => secretIn(text)) ? part.flatMap((by) => quotedIn(kind, by, secretIn)) : [],
+  );
   return [...anywhere, ...own.flatMap(inOwnNote)];
 }
 
 type Own = { kind: Kind; by: Sourced<Kind>; bare: string; meta: Leaf['meta'] };
 
-/** The private values of a record that are odd enough, by a first look, to be looked for. */
+/** What is worked out once of the records of a file, which are all of one kind. */
+const ofFile = <T>(work: (kind: Kind, part: readonly Sourced<Kind>[]) => T) =>
+  memoize((part: readonly Sourced<Kind>[]) => {
+    let known: { value: T } | undefined;
+    return (kind: Kind): T => {
+      known ??= { value: work(kind, part) };
+      return known.value;
+    };
+  });
+
+/** The private values of a file that are odd enough, by a first look, to be looked for. */
+const privateOf = ofFile((kind, part) =>
+  fieldsOfKind(kind).some(({ privacy }) => isUnpublished(privacy)) ? part.flatMap((by) => privateIn(kind, by)) : [],
+);
+
+/** All different words of a file. */
+const textsOf = ofFile((kind, part) => {
+  const texts = new Set<string>();
+  const note = (value: string | number) => texts.add(String(value)).size < 0;
+  for (const by of part) wordsOf(kind, by, note);
+  return [...texts];
+});
+
 function privateIn(kind: Kind, by: Sourced<Kind>): Own[] {
   const least = 'note' in by && by.note !== undefined ? odd.here : odd.anywhere;
   return leavesOf(kind, by, isPrivate).flatMap(({ meta, value }) => {

@@ -1,5 +1,6 @@
 import { compare } from '../../issues/order.ts';
 import type { TracePlan } from '../../snapshot/plan.ts';
+import { memoize } from '../common/memoize.ts';
 import type { Published } from '../published/private.ts';
 import { digest, hex, type SealedKey, sealedKeyOf } from './key.ts';
 
@@ -85,21 +86,34 @@ export function shardsOf(
   plan: TracePlan | undefined,
   funds: Iterable<{ coverage: string; income: readonly Published<'income'>[] }>,
 ): Shards {
-  const gifts = [...funds]
-    .filter(({ coverage }) => coverage === 'ledger')
-    .flatMap(({ income }) => income)
-    .filter(({ reverses, retracted_on }) => !reverses && !retracted_on);
   const { bits, seed } = plan ?? { bits: 0, seed: '' };
   const names = Array.from({ length: 2 ** bits }, (_, index) => hex(Uint8Array.of(index)));
-  const groups = Map.groupBy(gifts, ({ book, id }) => shardName(placeOf(seed, `${book} ${id}`), bits));
+  const groups = names.map((): Published<'income'>[] => []);
+  for (const { coverage, income } of funds) {
+    if (coverage !== 'ledger') continue;
+    const places = bits > 0 ? placesIn(income)(seed) : undefined;
+    for (const [index, gift] of income.entries())
+      if (!gift.reverses && !gift.retracted_on) groups[(places?.[index] ?? 0) >> (8 - bits)]?.push(gift);
+  }
   const entries = Map.groupBy((plan?.entries ?? []).map(bytesOf), (entry) => shardName(entry, bits));
   return {
     bits,
     names,
-    gifts: new Map(names.map((name) => [name, groups.get(name) ?? []])),
+    gifts: new Map(names.map((name, index) => [name, groups[index] ?? []])),
     keys: new Map(plan ? names.map((name) => [name, joined(entries.get(name) ?? [])]) : []),
   };
 }
+
+/** The places of the gifts of a fund, for a seed. */
+const placesIn = memoize((income: readonly Published<'income'>[]) => {
+  const known = new Map<string, Uint8Array>();
+  return (seed: string): Uint8Array => {
+    const places =
+      known.get(seed) ?? Uint8Array.from(income, ({ book, id }) => placeOf(seed, `${book} ${id}`)[0] as number);
+    known.set(seed, places);
+    return places;
+  };
+});
 
 /** Name of the shard to which bytes belong: their first bits, as two hexadecimal digits. */
 export function shardName([first = 0]: Uint8Array, bits: number): string {

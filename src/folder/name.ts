@@ -57,10 +57,10 @@ export function nameDrafts(files: readonly string[]): Draft[] {
     const steps = file.split('/');
     return steps.flatMap((name, index): Draft[] => {
       const path = steps.slice(0, index + 1).join('/');
-      const plain = path.normalize('NFC').toLowerCase();
-      const other = spellings.get(plain);
       if (told.has(path)) return [];
       told.add(path);
+      const plain = path.normalize('NFC').toLowerCase();
+      const other = spellings.get(plain);
       if (other === undefined) spellings.set(plain, path);
       const why = reserved(name);
       return [

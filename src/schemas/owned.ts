@@ -1,7 +1,7 @@
 import { type Kind, type KindEntry, kindNames, kinds, type Sourced } from './kinds.ts';
 
 /** Kinds of records that lie in the folder of a fund (`fund`) or a round (`round`). */
-type OwnedKind<Owner extends 'fund' | 'round'> = {
+export type OwnedKind<Owner extends 'fund' | 'round'> = {
   [K in Kind]: (typeof kinds)[K] extends { path: `${string}/<${Owner}>/${string}`; list: string } ? K : never;
 }[Kind];
 

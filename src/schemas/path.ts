@@ -5,6 +5,20 @@ export type FileKind = { kind: Kind; place: string; fund: string; id: string };
 
 /** The kind of a file, by its path relative to the data folder; undefined for a file that the contract does not name. */
 export function kindOf(file: string): FileKind | undefined {
+  const before = known.get(file);
+  if (before !== undefined || known.has(file)) return before;
+  const kind = readKind(file);
+  if (known.size < most) known.set(file, kind);
+  return kind;
+}
+
+/** A check asks several times of every file. */
+const known = new Map<string, FileKind | undefined>();
+
+/** Files that are remembered; a city has fewer. */
+const most = 200_000;
+
+function readKind(file: string): FileKind | undefined {
   for (const { kind, pattern } of patterns) {
     const groups = pattern.exec(file)?.groups;
     if (groups || pattern.test(file))

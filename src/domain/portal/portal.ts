@@ -56,8 +56,10 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
   const settings = records.portal[0];
   const [ofFund, ofRound] = [rowsOf('fund', records), rowsOf('round', records)];
   const received = Map.groupBy(records.transfer, ({ to_fund }) => to_fund);
-  const funds = byId(records.fund.map((fund) => joinFund(fund, ofFund(fund), received.get(fund.id) ?? [])));
-  const rounds = byId(records.round.map((round): Round => ({ ...round, ...ofRound(round) })));
+  const funds = byId(
+    records.fund.map((fund): Fund => joinRows(fund, { ...ofFund(fund), received: received.get(fund.id) ?? [] })),
+  );
+  const rounds = byId(records.round.map((round): Round => joinRows(round, ofRound(round))));
   return {
     settings,
     asOf: settings?.as_of ?? '9999-12-31',
@@ -80,21 +82,19 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
   };
 }
 
-/** The fund with its rows; the same as before where it has the same files and received the same transfers, so that what was worked out of it holds. */
-function joinFund(fund: Sourced<'fund'>, rows: Owned<'fund'>, received: Sourced<'transfer'>[]): Fund {
-  const before = joinedFunds.get(fund) ?? [];
-  const lists = Object.keys(rows) as (keyof typeof rows)[];
-  const same = before.find(
-    (one) => isSameList(one.received, received) && lists.every((list) => isSameJoin(one[list], rows[list])),
-  );
+/** A fund or a round with its rows; the same as before where it is joined of the same files, so that what was worked out of it holds. */
+function joinRows<T extends object, Rows extends Record<string, readonly object[]>>(record: T, rows: Rows): T & Rows {
+  const before = (joinedRows.get(record) ?? []) as (T & Rows)[];
+  const isSame = (one: readonly object[], other: readonly object[]) => isSameJoin(one, other) || isSameList(one, other);
+  const same = before.find((one) => Object.entries(rows).every(([list, own]) => isSame(one[list] as never, own)));
   if (same) return same;
-  const joined = { ...fund, ...rows, received };
-  // The published view may join the very same fund with its own rows.
-  joinedFunds.set(fund, [joined, ...before].slice(0, 2));
+  const joined = { ...record, ...rows };
+  // The published view may join the very same record with rows of its own.
+  joinedRows.set(record, [joined, ...before].slice(0, 2));
   return joined;
 }
 
-const joinedFunds = new WeakMap<Sourced<'fund'>, Fund[]>();
+const joinedRows = new WeakMap<object, object[]>();
 
 /** Finds the rows of a fund or a round. Where two places use one id by mistake, rows belong to the folder they are in. */
 function rowsOf<Owner extends 'fund' | 'round'>(
@@ -126,6 +126,6 @@ export function byId<T extends { id: string }>(records: readonly T[]): Map<strin
 }
 
 /** Whether all rows of a fund could be read, so that its sums mean something. */
-export function isSound(portal: Portal, fund: Fund): boolean {
+export function isSound(portal: Pick<Portal, 'broken'>, fund: Fund): boolean {
   return fund.coverage === 'ledger' && !portal.broken.funds.has(fund.id) && !portal.broken.transfers;
 }

@@ -3,18 +3,17 @@ import type { Draft } from '../../issues/issue.ts';
 import { sum, yuan } from '../common/money.ts';
 import { type Advance, advancesOf, owedFrom, repaymentsOf } from '../ledger/advance.ts';
 import { bankDay } from '../ledger/movement.ts';
-import type { Fund, Portal } from '../portal/portal.ts';
+import type { Fund } from '../portal/portal.ts';
+import { eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 type FundAdvance = Advance<Fund['advances'][number]>;
 
 /** What somebody paid for a fund covers no more than its payment, is repaid once, after it was paid, and is no expense a second time. */
-export function checkAdvances(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => {
-    const { list } = advancesOf(fund);
-    return [...list.flatMap((advance) => checkAdvance(fund, advance)), ...checkRepayments(fund, list)];
-  });
-}
+export const checkAdvances = eachFund((_, fund) => {
+  const { list } = advancesOf(fund);
+  return [...list.flatMap((advance) => checkAdvance(fund, advance)), ...checkRepayments(fund, list)];
+});
 
 function mismatch({ row }: FundAdvance, field: 'amount' | 'spending' | 'repaid_by', why: Both): Draft {
   return { ...place(row, field), code: 'advance-mismatch', params: { found: row.id, why } };

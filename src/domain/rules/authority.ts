@@ -6,25 +6,26 @@ import { memoize } from '../common/memoize.ts';
 import { yuan } from '../common/money.ts';
 import { advancesOf } from '../ledger/advance.ts';
 import { bankDay, netOf } from '../ledger/movement.ts';
-import type { Application, Fund, Portal } from '../portal/portal.ts';
+import type { Application, Fund } from '../portal/portal.ts';
 import { isSubstituted } from '../published/substitute.ts';
 import { awardsBy } from '../round/award.ts';
+import { type Common, eachFund } from './each-fund.ts';
 import { checkNotice, whyUnfinished } from './notice.ts';
 import { place } from './place.ts';
 
 /** Identity 5: every payment has an authority; its notice ended without an open or upheld objection; payments stay within the approval. */
-export function checkAuthority(portal: Portal): Draft[] {
-  return [...portal.funds.values()]
-    .filter(({ coverage }) => coverage === 'ledger')
-    .flatMap((fund) => [
-      ...fund.spending.flatMap((row) => checkExempt(portal, fund, row)),
-      ...fund.applications.flatMap((application) => checkNotice(portal, fund, application)),
-      ...checkPayments(fund),
-    ]);
-}
+export const checkAuthority = eachFund((common, fund) =>
+  fund.coverage === 'ledger'
+    ? [
+        ...fund.spending.flatMap((row) => checkExempt(common, fund, row)),
+        ...fund.applications.flatMap((application) => checkNotice(common, fund, application)),
+        ...checkPayments(fund),
+      ]
+    : [],
+);
 
 /** A payment without an application is a fee, a refund, a small one, a round's award, or paid by its campaign. */
-function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]): Draft[] {
+function checkExempt(portal: Common, fund: Fund, row: Fund['spending'][number]): Draft[] {
   // What a publication left out is not missing.
   if (row.retracted_on || row.reverses || row.application || isSubstituted(row)) return [];
   // What was bought had its own authority, in the row that somebody else paid.
@@ -39,12 +40,12 @@ function checkExempt(portal: Portal, fund: Fund, row: Fund['spending'][number]):
 }
 
 /** A tranche of an award of this fund's own round. Where entries could not be read, nobody knows. */
-function isAward(portal: Portal, fund: Fund, { project = '' }: Fund['spending'][number]): boolean {
+function isAward(portal: Common, fund: Fund, { project = '' }: Fund['spending'][number]): boolean {
   const lost = [...portal.broken.tables].some((table) => table.startsWith('entry ') || table.startsWith('round '));
   return lost || awards(portal).has(`${fund.id} ${project}`);
 }
 
-const awards = memoize((portal: Portal) => awardsBy(portal.rounds.values()));
+const awards = memoize((portal: Common) => awardsBy(portal.rounds.values()));
 
 /** Money that left under an application, negative where it came back. */
 type Payment = { id: string; at: Origin['at']; on: string; fen: number };

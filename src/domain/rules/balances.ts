@@ -2,16 +2,15 @@ import type { Draft } from '../../issues/issue.ts';
 import { sum, yuan } from '../common/money.ts';
 import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
 import { restrictionName } from '../ledger/restriction.ts';
-import { type Fund, isSound, type Portal } from '../portal/portal.ts';
+import { type Fund, isSound } from '../portal/portal.ts';
 import { isSubstituted } from '../published/substitute.ts';
+import { type Common, eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** Identity 1: neither a fund nor one of its restrictions is below zero at the end of a day. One problem for each, at the row that causes it. */
-export function checkBalances(portal: Portal): Draft[] {
-  return [...portal.funds.values()].filter((fund) => isSound(portal, fund)).flatMap((fund) => checkFund(portal, fund));
-}
+export const checkBalances = eachFund((common, fund) => (isSound(common, fund) ? checkFund(common, fund) : []));
 
-function checkFund(portal: Portal, fund: Fund): Draft[] {
+function checkFund(portal: Common, fund: Fund): Draft[] {
   const opening = fund.opening_balance;
   const restricted = sum(Object.values(opening?.restricted ?? {}));
   if (opening && restricted > opening.total)
@@ -40,7 +39,7 @@ function negative({ entry, fen }: Breach, since = ''): Draft {
   return { ...entryPlace(entry), code: 'balance-negative', params: { on: entry.on, found: yuan(fen) } };
 }
 
-function checkRestrictions(portal: Portal, fund: Fund, entries: readonly LedgerEntry[]): Draft[] {
+function checkRestrictions(portal: Common, fund: Fund, entries: readonly LedgerEntry[]): Draft[] {
   // Of published data: payments whose restriction is withheld count as unrestricted, whatever restriction they took from.
   const redacted = fund.spending.some(isSubstituted);
   return [...Map.groupBy(entries, ({ restriction }) => restriction)].flatMap(([restriction, list]): Draft[] => {

@@ -2,15 +2,14 @@ import type { Draft } from '../../issues/issue.ts';
 import { compare } from '../../issues/order.ts';
 import { signedYuan, yuan } from '../common/money.ts';
 import { entriesOf, type LedgerEntry } from '../ledger/ledger.ts';
-import { type Fund, isSound, type Portal } from '../portal/portal.ts';
+import { type Fund, isSound } from '../portal/portal.ts';
 import { guess } from './balance-cause.ts';
+import { eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 import { sinceText, suspectText } from './suspect.ts';
 
 /** Identity 2: each statement equals the computed balance. The message names the last statement that agreed, the first suspect row, and a guessed cause. */
-export function checkBank(portal: Portal): Draft[] {
-  return [...portal.funds.values()].filter((fund) => isSound(portal, fund)).flatMap(checkFund);
-}
+export const checkBank = eachFund((common, fund) => (isSound(common, fund) ? checkFund(fund) : []));
 
 type Line = Fund['balances'][number];
 

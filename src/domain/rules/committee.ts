@@ -1,16 +1,15 @@
 import type { Draft } from '../../issues/issue.ts';
-import type { Fund, Portal } from '../portal/portal.ts';
+import type { Fund } from '../portal/portal.ts';
+import { type Common, eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /**
  * Identity 6, the committee: its size on the days on which it decided, and that all its members were due. A vote that names its meeting may be one of
  * residents, with its own number of those due. Nothing is checked where the committee is not published.
  */
-export function checkCommittee(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => checkFund(portal, fund));
-}
+export const checkCommittee = eachFund(checkFund);
 
-function checkFund(portal: Portal, fund: Fund): Draft[] {
+function checkFund(portal: Common, fund: Fund): Draft[] {
   const rule = portal.settings?.rules.committee;
   const minimum = fund.rules?.committee_minimum ?? rule?.minimum ?? 0;
   if (!fund.committee?.members?.length) return [];

@@ -1,30 +1,28 @@
 import type { Code } from '../../issues/codes.ts';
 import type { Draft } from '../../issues/issue.ts';
-import type { Fund, Portal } from '../portal/portal.ts';
+import type { Fund } from '../portal/portal.ts';
 import { isSubstituted } from '../published/substitute.ts';
+import { eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** Same day, same amount, same party, same paper: probably one fact entered twice. */
-export function checkDuplicates(portal: Portal): Draft[] {
-  const apart = new Map(portal.records.withheld.map(({ home, apart }) => [home, apart]));
-  return [...portal.funds.values()].flatMap((fund) => {
-    // Told apart by receipts that the publisher of these data keeps.
-    const known = new Set(apart.get(fund.home)?.[fund.id]);
-    const gifts = fund.income.filter(({ id }) => !known.has(id));
-    const anonymous = gifts.filter(isNameless);
-    const others = gifts.filter((gift) => !isNameless(gift));
-    return [
-      ...doubles('duplicate-row', others, ['donor_display', 'restriction', 'receipt_last4', 'reverses']),
-      ...doubles('duplicate-anonymous', anonymous, anonymousFields),
-      // Payments of published data that say what all such say are no sign of anything.
-      ...doubles(
-        'duplicate-row',
-        fund.spending.filter((row) => !isSubstituted(row)),
-        ['payee_display', 'restriction', 'project', 'voucher_last4', 'reverses'],
-      ),
-    ];
-  });
-}
+export const checkDuplicates = eachFund(({ records }, fund) => {
+  // Told apart by receipts that the publisher of these data keeps.
+  const known = new Set(records.withheld.findLast(({ home }) => home === fund.home)?.apart?.[fund.id]);
+  const gifts = fund.income.filter(({ id }) => !known.has(id));
+  const anonymous = gifts.filter(isNameless);
+  const others = gifts.filter((gift) => !isNameless(gift));
+  return [
+    ...doubles('duplicate-row', others, ['donor_display', 'restriction', 'receipt_last4', 'reverses']),
+    ...doubles('duplicate-anonymous', anonymous, anonymousFields),
+    // Payments of published data that say what all such say are no sign of anything.
+    ...doubles(
+      'duplicate-row',
+      fund.spending.filter((row) => !isSubstituted(row)),
+      ['payee_display', 'restriction', 'project', 'voucher_last4', 'reverses'],
+    ),
+  ];
+});
 
 /** Whether all givers of whom no name is told look the same: those without one, and persons as an import writes them. */
 function isNameless({ donor_type, donor_display }: Fund['income'][number]): boolean {

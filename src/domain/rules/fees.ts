@@ -3,15 +3,14 @@ import type { Draft } from '../../issues/issue.ts';
 import { feeCounts } from '../../schemas/fund.ts';
 import { yuan } from '../common/money.ts';
 import { type FeePeriod, feesOf } from '../ledger/fee.ts';
-import { isSound, type Portal } from '../portal/portal.ts';
+import { isSound } from '../portal/portal.ts';
+import { eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** The fee of every period is what the agreement says, to the fen. A base that is given only in words is not checked. */
-export function checkFees(portal: Portal): Draft[] {
-  return [...portal.funds.values()]
-    .filter((fund) => isSound(portal, fund))
-    .flatMap((fund) => feesOf(portal, fund).periods.flatMap(checkPeriod));
-}
+export const checkFees = eachFund((common, fund) =>
+  isSound(common, fund) ? feesOf(common, fund).periods.flatMap(checkPeriod) : [],
+);
 
 /** Told at the last row of the period. */
 function checkPeriod(one: FeePeriod): Draft[] {

@@ -6,7 +6,11 @@ import { lastNotice, noticeRule } from '../project/application.ts';
 import { place } from './place.ts';
 
 /** Posted long enough, by the fund's rule or else the portal's. */
-export function checkNotice(portal: Portal, fund: Fund, application: Application): Draft[] {
+export function checkNotice(
+  portal: Pick<Portal, 'settings' | 'holidays'>,
+  fund: Fund,
+  application: Application,
+): Draft[] {
   const rule = noticeRule(portal, fund);
   if (application.emergency || !rule) return [];
   const notice = lastNotice(application);

@@ -5,25 +5,28 @@ import { entriesOf } from '../ledger/ledger.ts';
 import { isBanked } from '../ledger/movement.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { isSubstituted } from '../published/substitute.ts';
+import { type Common, eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** What a record must have by law or practice, whatever its amounts: source, agreement, consent, payee, papers of goods. */
 export function checkRecords(portal: Portal): Draft[] {
   const { fund, project, place: places } = portal.records;
   return [
-    ...[...portal.funds.values()].flatMap((one) => [
-      ...coverage(one),
-      ...agreement(portal, one),
-      ...donors(one),
-      ...payees(portal, one),
-      ...inKind(one),
-    ]),
+    ...ofFunds(portal),
     ...[...fund, ...project, ...places]
       .filter((record) => record.coverage === 'reported' && !record.source)
       .map((record) => missing(record, 'source', '来源（source）', 'source')),
     ...aggregates(portal),
   ];
 }
+
+const ofFunds = eachFund((common, fund) => [
+  ...coverage(fund),
+  ...agreement(common, fund),
+  ...donors(fund),
+  ...payees(common, fund),
+  ...inKind(fund),
+]);
 
 function missing(record: Parameters<typeof place>[0], field: string, zh: string, en: string): Draft {
   return { ...place(record, field), code: 'value-missing', params: { expected: { zh, en }, choices: '' } };
@@ -50,7 +53,7 @@ function coverage(fund: Fund): Draft[] {
 }
 
 /** A fund has no legal personality: a charity holds its money under an agreement that is older than its first row. */
-function agreement(portal: Portal, fund: Fund): Draft[] {
+function agreement(portal: Common, fund: Fund): Draft[] {
   if (fund.coverage !== 'ledger' || portal.broken.ids.has(`fund ${fund.id}`)) return [];
   const lacks = (field: string, zh: string, en: string): Draft[] => [
     { ...place(fund, field), code: 'agreement-missing', params: { found: fund.name.zh, what: { zh, en } } },
@@ -102,7 +105,7 @@ export function isMasked(name: string): boolean {
   );
 }
 
-function payees(portal: Portal, fund: Fund): Draft[] {
+function payees(portal: Common, fund: Fund): Draft[] {
   // Whoever paid for the fund is paid back, whatever was bought.
   const repaid = new Set(advancesOf(fund).list.flatMap(({ row }) => repaymentsOf(row)));
   return fund.spending.flatMap((row): Draft[] => {

@@ -3,20 +3,19 @@ import type { Draft } from '../../issues/issue.ts';
 import { countDays } from '../common/day.ts';
 import { bankDay } from '../ledger/movement.ts';
 import { readRestriction, restrictionName } from '../ledger/restriction.ts';
-import type { Fund, Portal } from '../portal/portal.ts';
+import type { Fund } from '../portal/portal.ts';
+import { type Common, eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** Identity 4: money is spent from the restriction it may be spent from, and changes its restriction only with consent or notice. */
-export function checkRestrictions(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => [
-    ...checkSpending(portal, fund),
-    ...fund.reallocations.flatMap((row) => checkReallocation(portal, row)),
-  ]);
-}
+export const checkRestrictions = eachFund((common, fund) => [
+  ...checkSpending(common, fund),
+  ...fund.reallocations.flatMap((row) => checkReallocation(common, row)),
+]);
 
 type Row = Fund['spending'][number];
 
-function checkSpending(portal: Portal, fund: Fund): Draft[] {
+function checkSpending(portal: Common, fund: Fund): Draft[] {
   const gifts = new Map(
     fund.income.flatMap((row) => (row.settlement ? [[row.settlement, row.campaign] as const] : [])),
   );
@@ -49,21 +48,21 @@ function agreementAllows({ agreements = [] }: Fund, on: string): boolean {
 }
 
 /** A purpose pays its purpose and that purpose's projects; a project restriction pays only its project. */
-function mayPay(portal: Portal, fund: Fund, row: Row): boolean {
+function mayPay(portal: Common, fund: Fund, row: Row): boolean {
   const restriction = readRestriction(row.restriction);
   if (restriction.kind === 'project') return restriction.project === row.project;
   const project = row.project === undefined ? undefined : portal.projects.get(row.project);
   return restriction.kind === 'free' || !project || project.purposes?.[fund.id] === restriction.purpose;
 }
 
-function whatOf(portal: Portal, row: Row): Both {
+function whatOf(portal: Common, row: Row): Both {
   const name = portal.projects.get(row.project ?? '')?.name;
   return name
     ? { zh: `项目“${name.zh}”`, en: `the project "${name.en ?? name.zh}"` }
     : { zh: '没有写项目的支出', en: 'spending without a project' };
 }
 
-function checkReallocation(portal: Portal, row: Fund['reallocations'][number]): Draft[] {
+function checkReallocation(portal: Common, row: Fund['reallocations'][number]): Draft[] {
   if (row.retracted_on) return [];
   const fault = row.kind === 'change_of_purpose' || row.consent === 'notice' ? consentFault(portal, row) : undefined;
   if (!fault) return [];
@@ -73,7 +72,7 @@ function checkReallocation(portal: Portal, row: Fund['reallocations'][number]): 
 
 type Fault = [column: string, zh: string, en: string];
 
-function consentFault(portal: Portal, row: Fund['reallocations'][number]): Fault | undefined {
+function consentFault(portal: Common, row: Fund['reallocations'][number]): Fault | undefined {
   if (row.consent === 'not_needed') return ['consent', '写的是“无需同意”', 'says that no consent is needed'];
   if (row.kind === 'change_of_purpose' && (!row.decided_on || row.decided_on > row.date))
     return ['decided_on', '没有在调整之前作出决定', 'was not decided before the money moved'];

@@ -2,13 +2,12 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { yuan } from '../common/money.ts';
 import { bankDay, isBanked } from '../ledger/movement.ts';
-import type { Fund, Portal } from '../portal/portal.ts';
+import type { Fund } from '../portal/portal.ts';
+import { eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** Identity 12, first half: a reversal goes back to where the money came from, and all reversals of a row together never exceed it. */
-export function checkReversals(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => [...checkRows(fund.income), ...checkRows(fund.spending)]);
-}
+export const checkReversals = eachFund((_, fund) => [...checkRows(fund.income), ...checkRows(fund.spending)]);
 
 type Row = Fund['income'][number] | Fund['spending'][number];
 

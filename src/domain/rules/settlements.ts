@@ -2,13 +2,12 @@ import type { Both } from '../../issues/both.ts';
 import type { Draft } from '../../issues/issue.ts';
 import { yuan } from '../common/money.ts';
 import { bankDay, netSum } from '../ledger/movement.ts';
-import type { Fund, Portal } from '../portal/portal.ts';
+import type { Fund } from '../portal/portal.ts';
+import { eachFund } from './each-fund.ts';
 import { place } from './place.ts';
 
 /** Identity 12, second half: rows that the bank saw as one movement agree on what is the bank's. */
-export function checkSettlements(portal: Portal): Draft[] {
-  return [...portal.funds.values()].flatMap((fund) => [...settlements(fund), ...payments(fund)]);
-}
+export const checkSettlements = eachFund((_, fund) => [...settlements(fund), ...payments(fund)]);
 
 /** A platform's settlement: gross gifts and the fee it kept arrive as one credit on one day. Advances are settled over time and are left out. */
 function settlements(fund: Fund): Draft[] {

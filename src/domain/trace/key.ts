@@ -36,8 +36,10 @@ export function traceKeyText(bytes: Uint8Array): string {
 
 /** Whether a text has the form of a `trace_key`. */
 export function isKey(text: string): boolean {
-  return text.length === 2 * cost.dkLen && [...text].every((letter) => letters.includes(letter));
+  return keyForm.test(text);
 }
+
+const keyForm = new RegExp(`^[${letters}]{${2 * cost.dkLen}}$`);
 
 /** What the site holds of a key: `tag` (16 bytes) finds its entry, `lock` (32 bytes) opens it. The key cannot be computed from either. */
 export type SealedKey = { tag: Uint8Array; lock: Uint8Array };

@@ -10,7 +10,7 @@ export type Leaf = { path: Path; meta: FieldMeta; value: string | number };
 export function leavesOf(
   kind: Kind,
   record: Sourced<Kind>,
-  sort: (meta: FieldMeta) => boolean = () => true,
+  sort: (meta: FieldMeta) => boolean = every,
   takes: (value: string | number) => boolean = () => true,
 ): Leaf[] {
   const leaves: Leaf[] = [];
@@ -25,25 +25,37 @@ type Walk = {
 };
 
 type Field = { key: string; field: z.core.$ZodType; meta: FieldMeta };
-const known = new WeakMap<z.ZodObject, readonly Field[]>();
+type Sort = Walk['sort'];
+const known = new WeakMap<Sort, WeakMap<z.ZodObject, readonly Field[]>>();
 
-function fieldsOf(schema: z.ZodObject): readonly Field[] {
+/** The fields of a group that satisfy `sort` or hold others. */
+function fieldsOf(schema: z.ZodObject, sort: Sort): readonly Field[] {
+  const bySchema = known.get(sort) ?? new WeakMap<z.ZodObject, readonly Field[]>();
+  known.set(sort, bySchema);
   const made =
-    known.get(schema) ??
+    bySchema.get(schema) ??
     Object.entries(schema.shape).flatMap(([key, field]): Field[] => {
       const meta = fieldMeta(field);
-      return meta ? [{ key, field, meta }] : [];
+      return meta && (sort(meta) || holds(field)) ? [{ key, field, meta }] : [];
     });
-  known.set(schema, made);
+  bySchema.set(schema, made);
   return made;
 }
 
+function holds(field: z.core.$ZodType): boolean {
+  const inner = required(field);
+  return inner instanceof z.ZodObject || inner instanceof z.ZodArray || inner instanceof z.ZodRecord;
+}
+
+const every: Sort = () => true;
+
 function walkGroup(to: Walk, schema: z.ZodObject, group: object, path: Path, above?: FieldMeta): void {
-  for (const { key, field, meta } of fieldsOf(schema)) {
+  // Where the privacy of the group counts, a field may satisfy what it does not by itself.
+  for (const { key, field, meta } of fieldsOf(schema, above?.privacy ? every : to.sort)) {
     const value = (group as Record<string, unknown>)[key];
     if (value === undefined || value === null) continue;
     const own = above?.privacy && !meta.privacy ? { ...meta, privacy: above.privacy } : meta;
-    // Most are plain and of another sort.
+    // Most are plain.
     if (typeof value === 'object') walk(to, field, own, value, [...path, key]);
     else if (isTaken(to, own, value)) to.leaves.push({ path: [...path, key], meta: own, value });
   }

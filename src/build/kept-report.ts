@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSettled, type Marks, markOf, marksOf, stateOf } from '../read/marks.ts';
+import { isSettled, type Marks, fileMark, marksOf, stateOfMarks } from '../read/marks.ts';
 import { exampleFolder, secretsFolder } from '../read/secrets.ts';
 
 /** What a command prints of a data folder, and its exit code. */
@@ -25,7 +25,7 @@ export async function keptReport(
   now = Date.now(),
 ): Promise<KnownReport> {
   const marks = seenBy(order);
-  const of = marks && hashOf([process.version, stateOf(marks)]);
+  const of = marks && hashOf([process.version, stateOfMarks(marks)]);
   const file = join(folder, `${hashOf([order, process.cwd()])}.json`);
   const before = of && readReport(file, of);
   if (before) return before;
@@ -45,7 +45,7 @@ function seenBy({ data }: Order): Marks[] | undefined {
     return [
       marksOf(data, (name) => name === '.git'),
       ...beside.map((folder): Marks => (existsSync(folder) ? marksOf(folder) : new Map())),
-      new Map(existsSync(join(project, packages)) ? [[packages, markOf(project, packages)]] : []),
+      new Map(existsSync(join(project, packages)) ? [[packages, fileMark(project, packages)]] : []),
     ];
   } catch {
     return undefined;

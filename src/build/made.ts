@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashBytes } from '../read/hashes.ts';
-import { type Marks, markOf, marksOf } from '../read/marks.ts';
+import { type Marks, fileMark, marksOf } from '../read/marks.ts';
 import type { Read } from './reads.ts';
 import type { Hashes } from './shelf.ts';
 import { sibling } from './swap.ts';
@@ -84,7 +84,7 @@ export function writeMade(
 ): Marks {
   const numbers = new Map([...values.keys()].map((read, index) => [read, index]));
   const numbersOf = (reads: readonly Read[]) => reads.map((read) => numbers.get(read) ?? -1);
-  const mark = (path: string) => (isFresh(path) ? undefined : before?.marks.get(path)) ?? markOf(out, path);
+  const mark = (path: string) => (isFresh(path) ? undefined : before?.marks.get(path)) ?? fileMark(out, path);
   const kept: Kept = {
     program,
     values: [...values],

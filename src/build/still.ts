@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Marks, marksOf, stateOf } from '../read/marks.ts';
+import { type Marks, marksOf, stateOfMarks } from '../read/marks.ts';
 import { sibling } from './swap.ts';
 
 /** What is known of a published site in a few words: `of` stands for all that it was built of, `site` for its files as they were published. */
@@ -11,7 +11,7 @@ export function stillPages(out: string, of: string): number | undefined {
   if (!existsSync(fileOf(out)) || !existsSync(out)) return undefined;
   try {
     const kept = JSON.parse(readFileSync(fileOf(out), 'utf8')) as Kept;
-    return kept.of === of && kept.site === stateOf([marksOf(out)]) ? kept.pages : undefined;
+    return kept.of === of && kept.site === stateOfMarks([marksOf(out)]) ? kept.pages : undefined;
   } catch {
     return undefined;
   }
@@ -19,7 +19,7 @@ export function stillPages(out: string, of: string): number | undefined {
 
 /** Keeps what a site was built of, and the marks of its files. */
 export function writeStill(out: string, of: string, pages: number, marks: Marks): void {
-  const kept: Kept = { of, site: stateOf([marks]), pages };
+  const kept: Kept = { of, site: stateOfMarks([marks]), pages };
   mkdirSync(sibling(out, 'made'), { recursive: true });
   writeFileSync(fileOf(out), JSON.stringify(kept));
 }

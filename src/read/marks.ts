@@ -7,7 +7,7 @@ import { type Kept, keptOf } from '../folder/kept.ts';
 export type Marks = ReadonlyMap<string, string>;
 
 /** The mark of a file of a folder. */
-export function markOf(folder: string, path: string): string {
+export function fileMark(folder: string, path: string): string {
   return markIn(lstatSync(join(folder, path)));
 }
 
@@ -23,7 +23,7 @@ export function marksOf(root: string, skips: (name: string) => boolean = () => f
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isSymbolicLink()) marks.set(path, elsewhere);
-      else if (!entry.isDirectory()) marks.set(path, markOf(root, path));
+      else if (!entry.isDirectory()) marks.set(path, fileMark(root, path));
       else if (!skips(entry.name)) walk(path);
     }
   };
@@ -35,7 +35,7 @@ export function marksOf(root: string, skips: (name: string) => boolean = () => f
 const elsewhere = `link ${Number.POSITIVE_INFINITY}`;
 
 /** What all the marks of some folders say in one word: the same as long as nothing in them was written, added or taken away. */
-export function stateOf(folders: readonly Marks[]): string {
+export function stateOfMarks(folders: readonly Marks[]): string {
   const lines = folders.map((marks) => [...marks].map((one) => one.join('\n')).toSorted());
   return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
 }

@@ -18,7 +18,7 @@ describe('the summary of a portal', () => {
     const { totals, moved, period, standing } = homeRollup(site);
     const { opening, income, spending, advanced, repaid, closing, under_way } = totals;
     expect(demo?.accounts).toMatchObject({
-      ...{ ...period, opening, income, moved, spending, advanced, repaid, closing, under_way },
+      ...{ ...period, to: site.asOf, opening, income, moved, spending, advanced, repaid, closing, under_way },
       disclosures: standing,
     });
     expect([demo?.standing, demo?.funds]).toEqual(['fictional', ledgersUnder(site, 'demo').length]);

@@ -10,7 +10,6 @@ export default defineConfig({
   trailingSlash: 'always',
   // Scripts and styles stay files of their own, so that the content security policy needs no exception.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  compressHTML: true,
   devToolbar: { enabled: false },
   // Highlighting would write style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },

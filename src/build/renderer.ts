@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { keptFolder } from './kept-folder.ts';
 import { programHash } from './program.ts';
+import { joinSheets, type Sheet } from './sheets.ts';
 
 /** A page as the framework knows it: its path (`/funds/x/`) and the route that draws it. */
 export type PagePath = {
@@ -30,7 +31,7 @@ type App = {
   manifest: {
     base: string;
     site: string;
-    routes: readonly { routeData: PagePath['route']; styles: readonly object[] }[];
+    routes: readonly { routeData: PagePath['route']; styles: readonly Sheet[] }[];
   };
   routeCache: { clearAll(): void };
   setInternals(internals: object): void;
@@ -47,7 +48,9 @@ export async function loadRenderer(address: string, program = programHash()): Pr
   const { pathname: base } = new URL(address);
   app.manifest.base = base;
   app.manifest.site = address;
-  app.setInternals({ pagesByKeys: stylesOf(app) });
+  const assets = join(folder, 'assets');
+  const sheets = new Map<string, string>();
+  app.setInternals({ pagesByKeys: stylesOf(app, (own) => joinSheets(assets, own, sheets)) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
     paths: () => {
@@ -62,24 +65,28 @@ export async function loadRenderer(address: string, program = programHash()): Pr
       if (!response.ok && route.route !== '/404') throw new Error(`${pathname}: ${response.status}`);
       return (await response.text()).replaceAll(anyBase, base);
     },
-    copyAssets: (site) => copyAssets(join(folder, 'assets'), site, base),
+    copyAssets: (site) => {
+      copyAssets(assets, site, base);
+      for (const [path, text] of sheets) writeFileSync(join(site, path), text);
+    },
   };
 }
 
 /** The style sheets of every page, as the framework looks them up. */
-function stylesOf({ manifest }: App): Map<string, object> {
+function stylesOf({ manifest }: App, join: (sheets: readonly Sheet[]) => Sheet[]): Map<string, object> {
   return new Map(
     manifest.routes.map(({ routeData, styles }) => [
       `${routeData.route}&${routeData.component}`,
-      { route: routeData, styles: styles.map((sheet, order) => ({ sheet, depth: 0, order })) },
+      { route: routeData, styles: join(styles).map((sheet) => ({ sheet, depth: 0, order: 0 })) },
     ]),
   );
 }
 
 function copyAssets(folder: string, site: string, base: string): void {
-  cpSync(folder, site, { recursive: true });
+  // The sheets of the framework are joined.
+  cpSync(folder, site, { recursive: true, filter: (file) => !file.endsWith('.css') });
   for (const { parentPath, name } of readdirSync(site, { recursive: true, withFileTypes: true })) {
-    if (!/\.(?:js|css)$/.test(name)) continue;
+    if (!name.endsWith('.js')) continue;
     const path = join(parentPath, name);
     const text = readFileSync(path, 'utf8');
     if (text.includes(anyBase)) writeFileSync(path, text.replaceAll(anyBase, base));

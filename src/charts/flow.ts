@@ -6,7 +6,6 @@ import { chartWords } from '../texts/charts.ts';
 import { common } from '../texts/common.ts';
 import { type FlowNames, flowName } from '../texts/flow.ts';
 import { fill, localize, moneyText, read } from '../texts/text.ts';
-import { type Bar, barsOf } from './bars.ts';
 import { drawNarrow, drawWide } from './flow-drawing.ts';
 import { type DrawnNode, type GroupedFlow, groupFlow } from './flow-groups.ts';
 import type { FlowDrawing, FlowDrawingNode, FlowPlan, Tone } from './flow-shape.ts';
@@ -14,18 +13,18 @@ import type { FlowDrawing, FlowDrawingNode, FlowPlan, Tone } from './flow-shape.
 /** A row of the tables beside the flow, integer fen. `key` is where the drawing shows it; `id` the project or fund it leads to. */
 export type FlowRow = { key: string; name: string; fen: number; kind: FlowKind; tone: Tone; id?: string };
 
-/** A row with its bar; givers and uses stand on one scale. `folds` is how many uses it stands for where small ones are drawn as one. */
-export type FlowBar = FlowRow & { bar: Bar; folds?: number };
+/** A row as it is listed beside the drawing; `folds` is how many uses it stands for where small ones are drawn as one. */
+export type FlowListed = FlowRow & { folds?: number };
 
-/** A restriction with what became of its money; its rows sum to it. `pot` is its name in the data. */
-export type FlowRestriction = { key: string; restriction: string; name: string; fen: number; rows: FlowRow[] };
+/** A restriction with what became of its money; its rows sum to it. `restriction` is its name in the data. */
+type FlowRestriction = { key: string; restriction: string; name: string; fen: number; rows: FlowRow[] };
 
 /** The money of a fund as light, and the same rows as tables: every giver, the uses as they are drawn, and each restriction with all its uses. */
 export type FlowChart = {
   title: string;
   total: number;
-  sources: FlowBar[];
-  uses: FlowBar[];
+  sources: FlowListed[];
+  uses: FlowListed[];
   restrictions: FlowRestriction[];
   wide: FlowDrawing;
   narrow: FlowDrawing;
@@ -48,7 +47,6 @@ export function flowChart(
       : fill(node.kind === 'unspent' ? words.othersRest : words.others, { n: node.folds });
   const { folded, plan, wide, keys } = drawFolded(flow, name, nameOf, locale);
   const uses = listed(flow.uses, folded.uses);
-  const bars = barsOf([...flow.sources, ...uses].map(({ fen }) => fen));
   const row = (node: DrawnNode, fen: number, key: string): FlowRow => ({
     key,
     name: nameOf(node),
@@ -67,13 +65,11 @@ export function flowChart(
       rest: signedYuan(rest),
     }),
     total: flow.total,
-    sources: flow.sources.map((node, index) => ({
-      ...row(node, node.fen, keys.sources.get(folded.drawn.sources.get(node.key) ?? '') ?? ''),
-      bar: bars[index] as Bar,
-    })),
-    uses: uses.map((node, index) => ({
+    sources: flow.sources.map((node) =>
+      row(node, node.fen, keys.sources.get(folded.drawn.sources.get(node.key) ?? '') ?? ''),
+    ),
+    uses: uses.map((node) => ({
       ...row(node, node.fen, keys.uses.get(node.key) ?? ''),
-      bar: bars[flow.sources.length + index] as Bar,
       ...(node.folds === undefined ? {} : { folds: node.folds }),
     })),
     restrictions: flow.restrictions.map((restriction) => ({

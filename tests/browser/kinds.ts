@@ -117,6 +117,7 @@ function fundKinds(site: Site): PageKind[] {
   const standing = ledger?.fictional ? 'fictional' : undefined;
   return [
     { kind: 'fund', path: ledger && `funds/${ledger.id}/`, standing },
+    { kind: 'fund accounts', path: ledger && `funds/${ledger.id}/accounts/`, standing },
     {
       kind: 'street fund',
       path: street && `funds/${street.id}/`,
@@ -124,6 +125,7 @@ function fundKinds(site: Site): PageKind[] {
     },
     { kind: 'reported fund', path: reported && `funds/${reported.id}/`, standing: 'reported' },
     { kind: 'fund year', path: ledger && year && `funds/${ledger.id}/${year}/`, standing },
+    { kind: 'further page of a fund year', path: ledger && year && `funds/${ledger.id}/${year}/p2/`, standing },
   ];
 }
 

@@ -14,7 +14,7 @@ const fund = [...site.funds.values()].find(
 const book = `${address}funds/${fund.id}/${yearsOf(site, fund)[1]}/`;
 withBrowser();
 
-type Row = { kind: string; category: string; month: number; text: string; in: number; out: number };
+type Row = { id: string; kind: string; category: string; month: number; text: string; in: number; out: number };
 
 describe('the filter of an account book', () => {
   test.each([
@@ -24,11 +24,10 @@ describe('the filter of an account book', () => {
     ['words', { words: '管理费' }],
     ['two at once', { kind: 'in', quarter: '3' }],
   ] as const)('%s: shows what fits, and its sums are the sums of what is shown', async (_, wanted) => {
-    const { page, faults, close } = await openBook();
-    const all = await rows(page, '');
+    const { page, all, faults, close } = await openBook();
     const chosen = await choose(page, wanted);
+    await expect.poll(() => rows(page, ':visible')).toEqual(all.filter((row) => fits(row, chosen)));
     const shown = await rows(page, ':visible');
-    expect(shown).toEqual(all.filter((row) => fits(row, chosen)));
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.length).toBeLessThan(all.length);
     const [count, came, went] = await told(page);
@@ -43,8 +42,7 @@ describe('the filter of an account book', () => {
   });
 
   test('means values: an amount and a day in any form', async () => {
-    const { page, close } = await openBook();
-    const all = await rows(page, '');
+    const { page, all, close } = await openBook();
     const row = all.find((one) => one.in + one.out > 100_000) as Row;
     const fen = row.in + row.out;
     const same = all.filter((one) => one.in === fen || one.out === fen);
@@ -53,26 +51,25 @@ describe('the filter of an account book', () => {
     const full = plain.replace(/[\d.]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
     for (const form of [plain, `${plain} 元`, `¥${plain}`, full]) {
       await words.fill(form);
-      expect(await rows(page, ':visible'), form).toEqual(expect.arrayContaining(same));
+      await expect.poll(() => rows(page, ':visible'), { message: form }).toEqual(expect.arrayContaining(same));
     }
     for (const form of [`${row.month}月`, `${row.month} 月`]) {
       await words.fill(form);
-      expect(
-        (await rows(page, ':visible')).every(({ month }) => month === row.month),
-        form,
-      ).toBe(true);
+      await expect
+        .poll(async () => (await rows(page, ':visible')).every(({ month }) => month === row.month), { message: form })
+        .toBe(true);
     }
     await close();
   });
 
   test('shows everything again when it is cleared, with the sums of the quarters', async () => {
     const { page, close } = await openBook();
-    const all = await rows(page, ':visible');
+    const own = await rows(page, ':visible');
     await page.locator('form[data-ledger] [name=words]').fill('nothing has this');
-    expect(await rows(page, ':visible')).toEqual([]);
+    await expect.poll(() => rows(page, ':visible')).toEqual([]);
     expect(await page.locator('form[data-ledger] output').textContent()).toBe(fundWords.filteredNone.zh);
     await page.locator('form[data-ledger] [name=words]').fill('');
-    expect(await rows(page, ':visible')).toEqual(all);
+    await expect.poll(() => rows(page, ':visible')).toEqual(own);
     expect(await page.locator('form[data-ledger] output').textContent()).toBe('');
     expect(await page.locator('.led tfoot tr:visible').count()).toBe(1);
     await close();
@@ -86,9 +83,21 @@ describe('the filter of an account book', () => {
   });
 });
 
+test('the address of a row leads to the page on which it stands now', async () => {
+  const { page, all, faults, close } = await openBook();
+  const own = await page.locator('.led tr[id]').count();
+  expect(own, 'the book has further pages').toBeLessThan(all.length);
+  const id = all.at(-1)?.id ?? '';
+  await page.goto(`${book}#${id}`);
+  await expect.poll(() => page.url()).toMatch(/\/p\d+\/#/);
+  await page.locator(`tr[id="${id}"]`).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a row has an address of its own, and is not hidden by the head of the table there', async () => {
   const { page, close } = await openBook();
-  const all = page.locator('tr[data-kind]');
+  const all = page.locator('.led tr[id]');
   const id = await all.nth(Math.floor((await all.count()) / 2)).getAttribute('id');
   await page.locator(`a[href="#${id}"]`).first().click();
   expect(new URL(page.url()).hash).toBe(`#${id}`);
@@ -122,17 +131,20 @@ function fits(row: Row, { category, kind, quarter, words }: Record<string, strin
 }
 
 async function rows(page: Page, visible: string): Promise<Row[]> {
-  return page.locator(`.led tr[data-kind]${visible}`).evaluateAll((all) => {
+  return page.locator(`.led tr[id]${visible}`).evaluateAll((all) => {
     const fen = (text: string) => Number(text.replace(/\D/g, '')) * (text.includes('−') ? -1 : 1);
     return all.map((row) => {
-      const cell = (name: string) => row.querySelector(name)?.textContent ?? '';
+      const [day = '', , , category = '', , came = '', went = ''] = [...row.children].map(
+        ({ textContent }) => textContent ?? '',
+      );
       return {
-        kind: (row as HTMLElement).dataset.kind ?? '',
-        category: cell('.cat'),
-        month: Number(row.querySelector('time')?.dateTime.slice(5, 7)),
+        id: row.id,
+        kind: came ? 'in' : went ? 'out' : '',
+        category,
+        month: Number(day.slice(0, 2)),
         text: row.textContent ?? '',
-        in: fen(cell('.in > span')),
-        out: fen(cell('.out > span')),
+        in: fen(came),
+        out: fen(went),
       };
     });
   });
@@ -146,9 +158,22 @@ async function told(page: Page): Promise<number[]> {
   );
 }
 
+/** The first page of the book, and the rows of all its pages. */
 async function openBook() {
   const visit = await newPage(new URL(address).origin);
+  const all: Row[] = [];
+  await visit.page.goto(book);
+  const others = await visit.page.locator('[data-pages] a:not([aria-current])').evaluateAll(addressesOf);
+  for (const path of ['', ...others]) {
+    await visit.page.goto(new URL(path, book).href);
+    all.push(...(await rows(visit.page, '')));
+  }
   await visit.page.goto(book);
   await visit.page.locator('form[data-ledger]').waitFor();
-  return visit;
+  return { ...visit, all };
+}
+
+/** Runs in the page. */
+function addressesOf(links: Element[]): string[] {
+  return links.map((link) => link.getAttribute('href') ?? '');
 }

@@ -46,7 +46,7 @@ function table(more: Partial<Layout<Row>>) {
 }
 
 const shown = (more: Partial<Layout<Row>>) =>
-  table(more).print({ locale: 'en', site, to: addresses('/', 'en', new Set()) }, 'all');
+  table(more).print({ locale: 'en', site, to: addresses('/', 'en', new Map()) }, 'all');
 
 test('rows that share a cell leave it to the first of them, and it reaches over all', () => {
   const cells = shown({}).rows.map((row) => row.cells.map(({ shown: own, reach }) => [own, reach]));

@@ -1,4 +1,4 @@
-import { type Duty, dutyCounts, nextDuty } from '../../domain/disclosure/clock.ts';
+import { type Duty, dutyCounts, nextDuty, orderDuties } from '../../domain/disclosure/clock.ts';
 import type { Locale } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { common } from '../../texts/common.ts';
@@ -44,4 +44,9 @@ export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis
     note,
     mark: marks[duty.state],
   };
+}
+
+/** What was published, the newest first. */
+export function donePublic(duties: readonly Duty[]): Duty[] {
+  return orderDuties(duties.filter(({ state }) => state === 'met' || state === 'late')).toReversed();
 }

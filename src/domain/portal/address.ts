@@ -36,21 +36,26 @@ export function withEndSlash(url: string): string {
 /** Every internal link of the site, for one base path (`/` or `/sub/`) and one language. */
 export type Addresses = ReturnType<typeof addresses>;
 
-/** Makes the links. `base` begins and ends with a slash; `paged` are the account books that have a page a month, as `<fund>/<year>`. */
-export function addresses(base: string, locale: Locale, paged: ReadonlySet<string> = new Set()) {
+/** Makes the links. `base` begins and ends with a slash; `paged` tells where the rows of long account books stand (`pagedBooks`). */
+export function addresses(base: string, locale: Locale, paged: ReadonlyMap<string, number> = new Map()) {
   const root = `${base}${languageFolders[locale]}`;
   return {
     home: () => root,
     places: () => `${root}places/`,
     place: (id: string) => `${root}places/${id}/`,
     fund: (id: string) => `${root}funds/${id}/`,
+    /** How a fund's balance went, what it was made of, and what is not in its book. */
+    accounts: (fund: string) => `${root}funds/${fund}/accounts/`,
     year: (fund: string, year: string) => `${root}funds/${fund}/${year}/`,
     month: (fund: string, year: string, month: string) => `${root}funds/${fund}/${year}/${month}/`,
+    /** A page of an account book that stands at `book`; the first is the book itself. */
+    bookPage: (book: string, page: number) => (page === 1 ? book : `${book}p${page}/`),
     /** A row of an account book; `day` is the day on which the account moved. */
     row: (fund: string, day: string, id: string) => {
       const [year = '', month] = day.split('-');
-      const page = month && paged.has(`${fund}/${year}`) ? `${year}/${month}` : year;
-      return `${root}funds/${fund}/${page}/#${id}`;
+      const book = `${fund}/${month && paged.has(`${fund}/${year}`) ? `${year}/${month}` : year}`;
+      const page = paged.get(`${book}/${id}`);
+      return `${root}funds/${book}/${page ? `p${page}/` : ''}#${id}`;
     },
     application: (id: string) => `${root}applications/${id}/`,
     project: (id: string) => `${root}projects/${id}/`,

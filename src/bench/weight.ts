@@ -40,7 +40,7 @@ function pagesOf(out: string): string[] {
 
 function kindOf(page: string): string {
   const parts = page.replace(/^en\//, '').split('/');
-  if (parts[0] === 'funds' && parts.length === 4) return 'account book';
+  if (parts[0] === 'funds' && parts.length > 3) return parts[2] === 'accounts' ? 'fund accounts' : 'account book';
   return parts.length === 1 ? 'home' : parts.length === 2 ? `${parts[0]} index` : (parts[0] as string);
 }
 

@@ -65,12 +65,15 @@ export function tooltip({ yuan }: FlowPlan, { name, amount }: { name: string; am
   return `${name} ${amount}${yuan}`;
 }
 
-/** A beam between two ledges of the same width, upright where it leaves and lands. */
+/** A beam between two ledges of the same width, upright where it leaves and lands. Steps from its corner say what corners would say twice. */
 export function bandPath(x0: number, y0: number, x1: number, y1: number, width: number): string {
-  const [a, b, c] = [fix(x0), fix(x1), fix(Math.max(thinnestBand, width))];
-  const [top, bottom, middle] = [fix(y0), fix(y1), fix((y0 + y1) / 2)];
-  const [ac, bc] = [fix(a + c), fix(b + c)];
-  return `M${a} ${top}C${a} ${middle} ${b} ${middle} ${b} ${bottom}H${bc}C${bc} ${middle} ${ac} ${middle} ${ac} ${top}Z`;
+  const [left, top, across, down] = [fix(x0), fix(y0), fix(fix(x1) - fix(x0)), fix(fix(y1) - fix(y0))];
+  const wide = fix(Math.max(thinnestBand, width));
+  const half = fix(down / 2);
+  return `M${left} ${top}c0 ${half} ${across} ${half} ${across} ${down}h${wide}c0 ${-half} ${-across} ${-half} ${-across} ${-down}z`.replaceAll(
+    ' -',
+    '-',
+  );
 }
 
 /** A text at its place. */

@@ -147,16 +147,24 @@ function left({ x, width, anchor }: Label): number {
   return anchor === 'end' ? x - width : x;
 }
 
-/** The corner and control points of a beam: M x y C … x y H x C … x y Z. */
+/** The corners of a beam: from the first, curved steps across and down, a straight one along the ledge, and the same curve back. */
 function points(d: string): [number, number][] {
-  const match = /^M(\S+) (\S+)C(\S+) (\S+) (\S+) (\S+) (\S+) (\S+)H(\S+)C(\S+) (\S+) (\S+) (\S+) (\S+) (\S+)Z$/.exec(d);
+  const n = String.raw`\s?(-?[\d.]+)`;
+  const match = new RegExp(`^M${n}${n}c0${n}${n}${n}${n}${n}h${n}c0${n}${n}${n}${n}${n}z$`).exec(d);
   if (!match) throw new Error(`not a beam: ${d}`);
-  const [x0, y0, , , , , x1, y1, x2, , , , , x3, y3] = match.slice(1).map(Number) as number[];
+  const [x, y, half, across, , , down, wide, up, back, , , rise] = match.slice(1).map(Number) as number[];
+  expect([back, rise, up]).toEqual([0 - (across as number), 0 - (down as number), 0 - (half as number)]);
+  const [left, top, right, bottom] = [
+    x,
+    y,
+    (x as number) + (across as number),
+    (y as number) + (down as number),
+  ] as number[];
   return [
-    [x0 as number, y0 as number],
-    [x1 as number, y1 as number],
-    [x2 as number, y1 as number],
-    [x3 as number, y3 as number],
+    [left as number, top as number],
+    [right as number, bottom as number],
+    [(right as number) + (wide as number), bottom as number],
+    [(left as number) + (wide as number), top as number],
   ];
 }
 

@@ -21,10 +21,11 @@ type Row = {
 };
 
 /** Rows that are looked at in one go, so that typing never waits. */
-const atOnce = 400;
+const atOnce = 250;
 
-/** Rows that are listed at most; the sums are of all. */
-const most = 400;
+/** Of more rows than `many`, at most so many are listed; the sums are of all. */
+const many = 500;
+const listed = 200;
 
 let turn = 0;
 
@@ -57,6 +58,7 @@ async function filter(form: HTMLFormElement, rows: readonly Row[]): Promise<void
   const sums = { rows: 0, in: 0, out: 0 };
   const asked = readQuestion(wanted.words ?? '');
   const body = document.querySelector('.led tbody');
+  const most = rows.length > many ? listed : many;
   for (const [index, row] of rows.entries()) {
     if (index > 0 && index % atOnce === 0) {
       await pause();

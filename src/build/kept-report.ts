@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSettled, type Marks, fileMark, marksOf, stateOfMarks } from '../read/marks.ts';
+import { fileMark, isSettled, type Marks, marksOf, stateOfMarks } from '../read/marks.ts';
 import { exampleFolder, secretsFolder } from '../read/secrets.ts';
 
 /** What a command prints of a data folder, and its exit code. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashBytes } from '../read/hashes.ts';
-import { type Marks, fileMark, marksOf } from '../read/marks.ts';
+import { fileMark, type Marks, marksOf } from '../read/marks.ts';
 import type { Read } from './reads.ts';
 import type { Hashes } from './shelf.ts';
 import { sibling } from './swap.ts';

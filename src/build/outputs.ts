@@ -44,15 +44,15 @@ async function writeGroups(
   groups: readonly OutputGroup[],
 ): Promise<Map<string, MadeGroup>> {
   const made = new Map<string, MadeGroup>();
-  for (const { name, outputs } of groups) {
+  for (const { name, last, outputs } of groups) {
     const known = before?.groups.get(name);
-    if (before && known?.files.every((file) => before.files.has(file)) && reads.areSame(known.reads, before)) {
+    if (before && !last && known?.files.every((file) => before.files.has(file)) && reads.areSame(known.reads, before)) {
       for (const file of known.files) shelf.keep(file);
       made.set(name, known);
       continue;
     }
     const written = await reads.during(async () => {
-      const list = outputs();
+      const list = outputs(last ? [...made.values()].flatMap(({ files }) => files) : []);
       await writeOutputs(shelf, list);
       return list.map(({ path }) => path);
     });

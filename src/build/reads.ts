@@ -26,7 +26,7 @@ export type Reads = {
 };
 
 /** To compare these would take longer than to make the few things anew that are made of them. */
-export const allThereIs: ReadonlySet<Read> = new Set(['records', 'tables']);
+export const allThereIs: ReadonlySet<Read> = new Set(['records']);
 
 /** Watches a published view. `others` are values beside it that pages read, by their names; of any other name no value ever counts as the same. */
 export function watchReads(plain: Site, others: Readonly<Record<string, unknown>> = {}): Reads {

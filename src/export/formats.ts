@@ -1,4 +1,5 @@
-import type { TablePart } from '../domain/portal/address.ts';
+import { archiveFile, type TablePart } from '../domain/portal/address.ts';
+import { volumesOf } from '../domain/portal/parting.ts';
 import { formatWords } from '../texts/format.ts';
 import { portalDocuments, subjectDocuments } from './api/documents.ts';
 import { frameOf } from './api/frame.ts';
@@ -18,7 +19,7 @@ import { givingFile } from './standard/giving-field.ts';
 import { grantsOf } from './standard/giving-grant.ts';
 import { worksPackage } from './standard/oc4ids.ts';
 import { worksFile, worksOf } from './standard/oc4ids-field.ts';
-import { dataPackage, packagedCsv, packagedTables, packageFile } from './standard/package.ts';
+import { dataPackage, packagedCsv, packagedTables, packageFile, volumePackage } from './standard/package.ts';
 import { portalSummary } from './summary.ts';
 import { summaryFile, summaryText } from './summary-format.ts';
 import { tableIndex } from './table-index.ts';
@@ -27,9 +28,12 @@ const json = 'application/json';
 
 /** Every form beside the tables, in the order of the data page. A new one is an entry here, its words, and its writer. */
 export const formats: readonly Format[] = [
-  single({ file: 'data/portal.zip', type: 'application/zip', ...formatWords.zip }, ({ site, picture, address }) =>
-    archiveOf(site, picture, address),
-  ),
+  {
+    ...{ file: archiveFile, type: 'application/zip', ...formatWords.zip },
+    // A volume writes it where there are volumes.
+    outputs: ({ site, picture, address }) =>
+      volumesOf(site).length > 0 ? [] : [{ path: archiveFile, write: () => archiveOf(site, picture, address) }],
+  },
   {
     ...{ file: packageFile, type: json, ...formatWords.package },
     standard: { name: 'Data Package', address: 'https://datapackage.org/profiles/2.0/datapackage.json' },
@@ -108,8 +112,10 @@ function journals(
   };
 }
 
-/** The description of all tables for programs, and the tables as it holds them: the same rows without a byte order mark. */
+/** The description of all tables for programs, and the tables as it holds them: the same rows without a byte order mark. Volumes are packed with theirs. */
 function packageOutputs({ site, address }: Sources): Output[] {
+  const volumes = volumesOf(site);
+  if (volumes.length > 0) return [{ path: packageFile, write: () => toJson(volumePackage(site, address, volumes)) }];
   return [
     { path: packageFile, write: () => toJson(dataPackage(site, address)) },
     ...packagedTables(site).map((table) => ({

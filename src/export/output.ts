@@ -1,5 +1,5 @@
-import { pagedBooks } from '../domain/ledger/paging.ts';
 import { type Addresses, addresses, type Locale } from '../domain/portal/address.ts';
+import { waysOf } from '../domain/portal/parting.ts';
 import type { Site } from '../domain/published/public.ts';
 
 /** A file that is published beside the pages: its path below the site, and how it is written. The same data give the same bytes. */
@@ -28,10 +28,10 @@ export function outputsInBothLanguages<Subject>(
 ): Output[] {
   const home = new URL(address);
   const base = home.pathname;
-  const paged = pagedBooks(site);
+  const ways = waysOf(site);
   const all = [...subjects];
   return (['zh', 'en'] as const).flatMap((locale) => {
-    const desk = { locale, to: addresses(base, locale, paged), site };
+    const desk = { locale, to: addresses(base, locale, ways), site };
     return all.map((subject) => ({
       path: pick(desk.to, subject).slice(base.length),
       write: () => write(desk, subject, home),

@@ -1,9 +1,9 @@
-import { pagedBooks } from '../domain/ledger/paging.ts';
 import { type CategoryTotal, incomeByCategory, spendingByCategory } from '../domain/ledger/totals.ts';
 import { newsAddress } from '../domain/news/address.ts';
 import type { News } from '../domain/news/item.ts';
 import { newsOf } from '../domain/news/news.ts';
 import { type Addresses, addresses, withEndSlash } from '../domain/portal/address.ts';
+import { waysOf } from '../domain/portal/parting.ts';
 import type { Term } from '../domain/portal/portal.ts';
 import {
   dataKindOf,
@@ -26,7 +26,7 @@ export const newsLimit = feedLimit;
 export function portalSummary(site: Site, home: string): PortalSummary {
   const { title, publisher, licence } = site.settings;
   const address = withEndSlash(home);
-  const to = addresses('/', 'zh', pagedBooks(site));
+  const to = addresses('/', 'zh', waysOf(site));
   const roots = rootsOf(site);
   const portal = {
     ...{ address, title, publisher, as_of: site.asOf, ...(licence ? { licence } : {}) },

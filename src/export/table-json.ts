@@ -9,16 +9,11 @@ export function tableJson({ name, title, columns, rows }: Table, asOf: string): 
 }
 
 /**
- * Every table of one subject for programs, by its name, and of a part of the subject by `<part>/<name>`. The columns have their keys and kinds alone: what they mean,
- * the pages of the columns tell. `asOf` is the day of the books behind them; a subject without books has none.
+ * Every table of one subject for programs, by its name. The columns have their keys and kinds alone: what they mean, the pages of the columns tell. `asOf` is the day
+ * of the books behind them; a subject without books has none.
  */
-export function subjectJson(
-  part: TablePart,
-  id: string,
-  tables: readonly (readonly [string, Table])[],
-  asOf: string | undefined,
-): string {
-  const own = tables.map(([name, { title, columns, rows }]) => [
+export function subjectJson(part: TablePart, id: string, tables: readonly Table[], asOf: string | undefined): string {
+  const own = tables.map(({ name, title, columns, rows }) => [
     name,
     { title, columns: columns.map(({ key, kind }) => ({ key, kind })), rows },
   ]);

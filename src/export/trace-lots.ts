@@ -178,7 +178,9 @@ function goodsEntry({ item, unit, came, left, given }: Omit<TraceGoods, 'given'>
 
 type Given = { on: string; kind: keyof typeof goodsKinds; project: string | undefined; count: number };
 
-const linksOf = memoize((paged: ReadonlyMap<string, number>) => addresses('', 'zh', paged));
+const linksOf = memoize((paged: ReadonlyMap<string, number>) =>
+  addresses('', 'zh', { paged, volumes: new Map(), books: new Map() }),
+);
 const links = (site: Site) => linksOf(pagedBooks(site));
 const goodsBy = memoize((fund: PublicFund) => tracedGoods(fund));
 const spendingBy = memoize(

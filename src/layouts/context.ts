@@ -1,5 +1,5 @@
-import { pagedBooks } from '../domain/ledger/paging.ts';
 import { type Addresses, addresses, type Locale, languageTags } from '../domain/portal/address.ts';
+import { waysOf } from '../domain/portal/parting.ts';
 import type { Site } from '../domain/published/public.ts';
 import { loadSite, siteHome } from '../site.ts';
 
@@ -14,7 +14,7 @@ export function contextOf(locale: string | undefined): Context {
   return {
     locale: language,
     lang: languageTags[language],
-    to: addresses(home.pathname, language, pagedBooks(site)),
+    to: addresses(home.pathname, language, waysOf(site)),
     ...{ site, home },
   };
 }

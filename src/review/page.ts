@@ -1,6 +1,6 @@
 import { arrivalDay, bankDay } from '../domain/ledger/movement.ts';
-import { pagedBooks } from '../domain/ledger/paging.ts';
 import { type Addresses, addresses } from '../domain/portal/address.ts';
+import { waysOf } from '../domain/portal/parting.ts';
 import { withAbove } from '../domain/portal/rollup.ts';
 import type { Site } from '../domain/published/public.ts';
 import type { PublishedRecord } from '../domain/published/values.ts';
@@ -46,7 +46,7 @@ export function touchedPages(before: Site, after: Site, pairs: readonly Pair[], 
   return [...pages].toSorted();
 }
 
-const linksOf = (site: Site): Addresses => addresses('/', 'zh', pagedBooks(site));
+const linksOf = (site: Site): Addresses => addresses('/', 'zh', waysOf(site));
 
 type Row = {
   date?: string;

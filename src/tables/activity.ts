@@ -22,11 +22,8 @@ export const allianceActivities = defineTable({
   owner: eachPlace,
   key: ['id'],
   // In the file, activities of all places stand by date.
-  every: (site) =>
-    activitiesOf(eachPlace.all(site).flatMap((place) => allianceOf(site, [place]).activities)).map((row) => [
-      row.home,
-      row,
-    ]),
+  every: (site, all) =>
+    activitiesOf(all.flatMap((place) => allianceOf(site, [place]).activities)).map((row) => [row.home, row]),
   rows: (site, place) => activitiesOf(allianceOf(site, [place]).activities),
   columns: ({ text, date, number, money }) => [
     text('id', '编号', 'Id', (one) => one.id),

@@ -11,6 +11,7 @@ import { terms } from '../texts/terms.ts';
 import { localize } from '../texts/text.ts';
 import { passingState, stateMark } from './application-state.ts';
 import { payments } from './payment.ts';
+import type { Area } from './shape/area.ts';
 import {
   bilingualColumns,
   codeColumn,
@@ -28,20 +29,8 @@ import { allFunds, allPlaces, allProjects } from './shape/owner.ts';
 import { print } from './shape/print.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Page } from './shape/shown.ts';
-import type { Table } from './shape/table.ts';
+import type { Source } from './shape/source.ts';
 import { pick } from './shape/words.ts';
-
-/** Applications with their sums, votes, notices, objections and payments. */
-export function applicationTables(site: Site): Table[] {
-  const all = [...site.funds.values()].flatMap(progressOf);
-  return [
-    { ...ofKind('application', all, progressColumns()), parts: { funds: 'fund', projects: 'project' } },
-    openApplications.whole(site),
-    applicationSums.whole(site),
-    payments.whole(site),
-    ...stepTables(site),
-  ];
-}
 
 /** Before the approval nothing can be paid: the amount is not applicable then, not zero. */
 function progressColumns(): RecordColumn<Progress>[] {
@@ -70,11 +59,11 @@ const applicationSums = defineTable({
   title: { zh: '用资申请收支小结', en: 'Application account summaries' },
   subject: 'decisions',
   owner: {
-    all: (site): PublicApplication[] => [...site.applications.values()],
-    id: (application) => application.id,
+    all: (_, { applications }) => applications,
+    id: (application: PublicApplication) => application.id,
     column: idColumn('application', 'application', '用资申请', 'Application', (application: string) => application),
-    part: 'applications',
   },
+  parts: { funds: 'application' },
   key: ['item'],
   rows: (site, application) => applicationAccount(site, application).filter(({ sign }) => sign !== '='),
   columns: ({ code, money }) => [
@@ -151,40 +140,53 @@ function progressPage({ locale, site, to }: Page, rows: readonly Progress[]): La
   };
 }
 
-function stepTables(site: Site): Table[] {
-  const applications = [...site.applications.values()];
-  const notices = applications.flatMap((a) =>
+type Notice = NonNullable<PublicApplication['notices']>[number] & { application: string; no: number };
+
+function noticesOf({ applications }: Area): Notice[] {
+  return applications.flatMap((a) =>
     (a.notices ?? []).map((notice, index) => ({ application: a.id, no: index + 1, ...notice })),
   );
-  return [
-    ofList(
-      'vote',
+}
+
+/** Applications with their sums, votes, notices, objections and payments. */
+export const applicationTables: readonly Source[] = [
+  ofKind(
+    'application',
+    ({ subject, funds, projects }: Area, site: Site) =>
+      subject === 'projects' ? projects.flatMap(({ id }) => progressFor(site, id)) : funds.flatMap(progressOf),
+    progressColumns(),
+    { parts: { funds: 'fund', projects: 'project' } },
+  ),
+  ...[openApplications, applicationSums, payments],
+  ofList(
+    'vote',
+    ({ applications }: Area) =>
       applications.flatMap((a) => (a.votes ?? []).map((vote) => ({ application: a.id, ...vote }))),
-      ['on', 'due', 'present', 'for', 'against', 'abstain', 'invalid', 'recused'],
-    ),
-    ofList(
-      'notice',
-      notices,
-      [
-        numberColumn('no', '第几次', 'No.', (n) => n.no),
-        'start',
-        'end',
-        numberColumn('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
-      ],
-      ['application', 'no'],
-    ),
-    ofList(
-      'objection',
-      notices.flatMap((n) =>
+    ['on', 'due', 'present', 'for', 'against', 'abstain', 'invalid', 'recused'],
+  ),
+  ofList(
+    'notice',
+    (area: Area) => noticesOf(area),
+    [
+      numberColumn('no', '第几次', 'No.', (n) => n.no),
+      'start',
+      'end',
+      numberColumn('objections', '异议数', 'Objections', (n) => n.objections?.length ?? 0),
+    ],
+    { key: ['application', 'no'] },
+  ),
+  ofList(
+    'objection',
+    (area: Area) =>
+      noticesOf(area).flatMap((n) =>
         (n.objections ?? []).map((objection) => ({ application: n.application, no: n.no, ...objection })),
       ),
-      [
-        numberColumn('no', '第几次公示', 'Notice no.', (o) => o.no),
-        { of: 'on', zh: '提出日期', en: 'On' },
-        'text',
-        'outcome',
-        'closed_on',
-      ],
-    ),
-  ];
-}
+    [
+      numberColumn('no', '第几次公示', 'Notice no.', (o) => o.no),
+      { of: 'on', zh: '提出日期', en: 'On' },
+      'text',
+      'outcome',
+      'closed_on',
+    ],
+  ),
+];

@@ -1,7 +1,9 @@
+import { derived } from '../domain/common/derived.ts';
 import { plainYuan, sum } from '../domain/common/money.ts';
+import type { Site } from '../domain/published/public.ts';
 import type { AwardPayment, Tranche } from '../domain/round/award.ts';
 import { evaluationStages, type Stage } from '../domain/round/round.ts';
-import type { Award, Summary } from '../domain/round/summary.ts';
+import { type Award, type Summary, summaryOf } from '../domain/round/summary.ts';
 import { stageWords } from '../schemas/round.ts';
 import { joint } from '../texts/joint.ts';
 import { roundWords } from '../texts/round.ts';
@@ -13,6 +15,14 @@ import { allRounds } from './shape/owner.ts';
 import { print } from './shape/print.ts';
 import type { Page, ShownValue } from './shape/shown.ts';
 
+/** How many tranches an award has at most. */
+const mostTranches = derived('most tranches of an award', (site: Site): number =>
+  Math.max(
+    0,
+    ...[...site.rounds.keys()].flatMap((id) => summaryOf(site, id).awards.map(({ tranches }) => tranches.length)),
+  ),
+);
+
 /** Every award with its tranches, the payments under each, and what was found later. Tranches stand in columns of their own, as many as any round has. */
 const award: Definition<Award, Summary> = {
   name: 'award',
@@ -22,8 +32,6 @@ const award: Definition<Award, Summary> = {
   key: ['entry'],
   rows: (_, { awards }) => awards,
   columns: ({ text, money }, site) => {
-    const all = allRounds.all(site).flatMap(({ awards }) => awards);
-    const most = all.reduce((count, { tranches }) => Math.max(count, tranches.length), 0);
     return [
       text('entry', '参评项目', 'Entry', (row) => row.entry.id),
       text('title', '项目名称', 'Title', (row) => row.entry.title),
@@ -32,7 +40,7 @@ const award: Definition<Award, Summary> = {
         text('project', '项目', 'Project', (row) => row.entry.project),
       ),
       money('awarded', '资助金额', 'Awarded', (row) => row.fen),
-      ...Array.from({ length: most }, (_, index) => trancheColumns(index)).flat(),
+      ...Array.from({ length: mostTranches(site) }, (_, index) => trancheColumns(index)).flat(),
       text('transfers', '划转', 'Transfers', (row) => paymentsText(transfersOf(row))),
       money('paid', '已拨付', 'Paid', (row) => row.paid),
       ...evaluationStages.map(evaluationColumn),

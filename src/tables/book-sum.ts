@@ -13,7 +13,8 @@ type Year = { fund: PublicFund; year: string };
 
 const years: TableOwner<Year> = {
   ...ledgerFunds,
-  all: (site) => ledgerFunds.all(site).flatMap((fund) => yearsOf(site, fund).map((year) => ({ fund, year }))),
+  all: (site, area) =>
+    ledgerFunds.all(site, area).flatMap((fund) => yearsOf(site, fund).map((year) => ({ fund, year }))),
   id: ({ fund }) => fund.id,
 };
 
@@ -32,11 +33,9 @@ export const bookSums = defineTable({
   subject: 'money',
   owner: years,
   key: ['period', 'item'],
-  by: 'period',
   rows: (site, { fund, year }) => sumsOf(year, bookOf(site, fund, year)),
   // All years stand above the months.
-  every: (site) => {
-    const all = years.all(site);
+  every: (site, all) => {
     const of = (rows: (year: Year) => Sum[]) =>
       all.flatMap((one) => rows(one).map((row) => [one.fund.id, row] as const));
     return [...of(({ fund, year }) => sumsOf(year, bookOf(site, fund, year))), ...of((one) => monthRows(site, one))];
@@ -73,8 +72,7 @@ export const quarterSums = defineTable({
   subject: 'money',
   owner: years,
   key: ['quarter'],
-  by: 'year',
-  piece: ({ year }) => year,
+  shows: ({ year }) => ({ year }),
   rows: (site, { fund, year }) =>
     bookOf(site, fund, year).quarters.map(({ name }) => ({
       ...totalsOf([fund], periodDays(name)),
@@ -122,10 +120,9 @@ export const monthSums = defineTable({
   name: 'month',
   title: { zh: '较长账本各月小结', en: 'Long account books: summaries by month' },
   subject: 'money',
-  owner: { ...years, all: (site: Site) => years.all(site).filter((year) => isLong(site, year)) },
+  owner: { ...years, all: (site, area) => years.all(site, area).filter((year) => isLong(site, year)) },
   key: ['month'],
-  by: 'year',
-  piece: ({ year }) => year,
+  shows: ({ year }) => ({ year }),
   rows: (site, { fund, year }) => bookMonths(bookOf(site, fund, year)).map((month) => ({ ...month, year })),
   columns: ({ always, text, number, money }) => [
     always(text('year', '年度', 'Year', (row) => row.year)),

@@ -10,7 +10,7 @@ const columns: readonly Column[] = [
   { key: 'id', kind: 'text', zh: '编号', en: 'Id' },
   { key: 'kind', kind: 'text', zh: '种类', en: 'Kind' },
   { key: 'party', kind: 'text', zh: '对方', en: 'Party' },
-  { key: 'text', kind: 'text', zh: '事由', en: 'Purpose' },
+  { key: 'text', kind: 'text', zh: '事由', en: 'What it was for' },
   { key: 'category', kind: 'text', zh: '类别', en: 'Category' },
   { key: 'pot', kind: 'text', zh: '用途限定', en: 'Purpose' },
   { key: 'to_pot', kind: 'text', zh: '转入用途', en: 'To purpose' },

@@ -1,95 +1,72 @@
 import { derived } from '../domain/common/derived.ts';
 import { bookOf, yearsOf } from '../domain/ledger/book.ts';
 import { bookMonths, pagedBooks } from '../domain/ledger/paging.ts';
-import { type TablePart, tableParts } from '../domain/portal/address.ts';
-import { withAbove } from '../domain/portal/rollup.ts';
+import type { TablePart } from '../domain/portal/address.ts';
+import { volumesOf } from '../domain/portal/parting.ts';
 import type { PublicFund, Site } from '../domain/published/public.ts';
 import { allTables } from './all.ts';
 import { bookTable } from './book.ts';
-import type { Cell } from './shape/cell.ts';
-import { pieceName, type Table, type TableHead } from './shape/table.ts';
+import { type Area, areaOfSubject, wholeArea } from './shape/area.ts';
+import type { Source } from './shape/source.ts';
+import type { Table, TableHead } from './shape/table.ts';
 
-/** Every table of the portal over all subjects, made once. */
-export const catalogue = derived('tables', (site: Site): readonly Table[] => allTables(site));
+/** The tables of an area, one after the other: none is kept. */
+export function* tablesIn(site: Site, area: Area, sources: readonly Source[] = allTables): Iterable<Table> {
+  for (const source of sources) yield source.of(site, area);
+}
 
-/** What pages tell of the tables that have rows. */
-export const tableHeads = derived('heads of tables', (site: Site): readonly TableHead[] =>
-  catalogue(site).flatMap(({ rows, ...head }) => (rows.length > 0 ? [{ ...head, count: rows.length }] : [])),
-);
+/** Every table over the whole portal. */
+export function catalogue(site: Site): Table[] {
+  return [...tablesIn(site, wholeArea(site))];
+}
 
-/** The rows of each subject that has any, as tables of its own: `parts(site).funds.get('demo-a')`. Made once. */
-export const parts = derived('tables by subject', (site: Site): Record<TablePart, ReadonlyMap<string, Table[]>> => {
-  const found = Object.fromEntries(tableParts.map((part) => [part, new Map<string, Table[]>()])) as Record<
-    TablePart,
-    Map<string, Table[]>
-  >;
-  for (const table of catalogue(site))
-    for (const [part, column] of Object.entries(table.parts ?? {}))
-      for (const [id, own] of group(table, column, (cell) => subjectsOf(site, table, cell))) {
-        const list = found[part as TablePart];
-        list.set(id, [...(list.get(id) ?? []), ...piecesOf(own)]);
-      }
-  return found;
+/** What pages tell of the tables that have rows. How many is told of those that are parted only where they are the rows of the data. */
+export const tableHeads = derived('heads of tables', (site: Site): readonly TableHead[] => {
+  const area = wholeArea(site);
+  const parted = volumesOf(site).length > 0;
+  return allTables.flatMap((source) => {
+    const heads = { ...source.head(site) };
+    if (!parted || source.over || source.says) {
+      const count = source.count(site, area);
+      return count > 0 ? [{ ...heads, count }] : [];
+    }
+    return hasRows(site, area, source) ? [heads] : [];
+  });
 });
+
+/** Whether a table has any row, looked for fund by fund and place by place. */
+function hasRows(site: Site, { places, funds, projects, rounds }: Area, source: Source): boolean {
+  const has = (part: TablePart, all: readonly { id: string }[]) =>
+    source.parts?.[part] !== undefined && all.some(({ id }) => source.count(site, areaOfSubject(site, part, id)) > 0);
+  if (!source.parts) return source.count(site, wholeArea(site)) > 0;
+  return has('funds', funds) || has('places', places) || has('projects', projects) || has('rounds', rounds);
+}
 
 /** The account book of a fund, a table a year; a long one a table a month too. */
 export function bookTables(site: Site, fund: PublicFund): Table[] {
+  return bookPeriods(site, fund).map(({ year, month }) => bookTable(site, fund, year, month));
+}
+
+/** The years of the account book of a fund, and the months of long ones. */
+export function bookPeriods(site: Site, fund: PublicFund): { year: string; month?: string }[] {
   return yearsOf(site, fund).flatMap((year) => {
     const paged = pagedBooks(site).has(`${fund.id}/${year}`);
-    const months = paged
-      ? bookMonths(bookOf(site, fund, year)).flatMap(({ month, lines }) => (lines.length > 0 ? month : []))
-      : [];
-    return [undefined, ...months].map((month) => bookTable(site, fund, year, month));
+    const months = paged ? bookMonths(bookOf(site, fund, year)).filter(({ lines }) => lines.length > 0) : [];
+    return [{ year }, ...months.map(({ month }) => ({ year, month }))];
   });
 }
 
-/** The ids of all subjects of a kind, and of parts of theirs that have tables alone: `demo-a`, `demo-a/basic`. */
-export function subjectIds(site: Site, part: TablePart): string[] {
-  return [...new Set([...site[part].keys(), ...parts(site)[part].keys()])];
-}
-
-/** The ids of the parts of a subject that have tables alone: of `demo-a` `demo-a/basic`. */
-export function partIds(site: Site, part: TablePart, id: string): readonly string[] {
-  return partsBelow(site)[part].get(id) ?? [];
-}
-
-const partsBelow = derived('parts of subjects', (site: Site): Record<TablePart, ReadonlyMap<string, string[]>> => {
-  const below = (part: TablePart) =>
-    Map.groupBy(
-      [...parts(site)[part].keys()].filter((id) => id.includes('/')),
-      (id) => id.slice(0, id.indexOf('/')),
-    );
-  return Object.fromEntries(tableParts.map((part) => [part, below(part)])) as never;
-});
-
-/** Every table of a subject: its rows, and the account book of a fund. */
+/** The tables of a subject that have rows, but for the account book of a fund. */
 export function subjectTables(site: Site, part: TablePart, id: string): Table[] {
-  const fund = part === 'funds' ? site.funds.get(id) : undefined;
-  return [...(parts(site)[part].get(id) ?? []), ...(fund ? bookTables(site, fund) : [])];
+  return [...tablesIn(site, areaOfSubject(site, part, id), sourcesOf(part))].filter(({ rows }) => rows.length > 0);
 }
 
-function subjectsOf(site: Site, table: Table, id: Cell): string[] {
-  if (typeof id !== 'string') return [];
-  return table.below ? withAbove(site, id).map((place) => place.id) : [id];
+/** The same without their rows. */
+export function subjectHeads(site: Site, part: TablePart, id: string): Source[] {
+  const area = areaOfSubject(site, part, id);
+  return sourcesOf(part).filter((source) => source.count(site, area) > 0);
 }
 
-/** One table for each value of the column `by`, or the table itself. */
-function piecesOf(table: Table): Table[] {
-  if (!table.by) return [table];
-  const pieces = group(table, table.by, (cell) => [String(cell ?? '')]);
-  return [...pieces].map(([value, piece]) => ({ ...piece, name: pieceName(table.name, value) }));
-}
-
-/** The rows of a table by what a column gives, in their order. */
-function group(table: Table, column: string, names: (cell: Cell) => readonly string[]): Map<string, Table> {
-  const at = table.columns.findIndex(({ key }) => key === column);
-  if (at < 0) throw new Error(`table ${table.name} has no column ${column}`);
-  const rows = new Map<string, Table['rows'][number][]>();
-  for (const row of table.rows)
-    for (const name of names(row[at])) {
-      const own = rows.get(name);
-      if (own) own.push(row);
-      else rows.set(name, [row]);
-    }
-  return new Map([...rows].map(([name, own]) => [name, { ...table, rows: own }]));
+function sourcesOf(part: TablePart): Source[] {
+  return allTables.filter(({ parts }) => parts?.[part]);
 }

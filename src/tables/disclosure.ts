@@ -1,7 +1,7 @@
 import { type Duty, type DutyCounts, dutyCounts, nextDuty } from '../domain/disclosure/clock.ts';
-import { allDuties, dutiesFor } from '../domain/disclosure/duties.ts';
+import { dutiesFor } from '../domain/disclosure/duties.ts';
 import type { Locale } from '../domain/portal/address.ts';
-import { homeRoots, ledgersUnder } from '../domain/portal/rollup.ts';
+import { ledgersUnder, onHome } from '../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';
 import { disclosureWords } from '../texts/disclosure.ts';
@@ -10,14 +10,8 @@ import { dutyKinds, dutyLimit } from '../texts/duty-limit.ts';
 import { passingOf } from '../texts/passing.ts';
 import { dayText, localize, read } from '../texts/text.ts';
 import { defineTable } from './shape/define.ts';
-import { portal } from './shape/owner.ts';
-import type { Table } from './shape/table.ts';
+import { areaAsOne, portal } from './shape/owner.ts';
 import { pick } from './shape/words.ts';
-
-/** The legal clock: every duty of every fund, how each fund met its duties, and the rules. */
-export function disclosureTables(site: Site): Table[] {
-  return [duties, disclosureRecords, disclosureRules].map((table) => table.whole(site));
-}
 
 const kinds = pick(disclosureWords, ...dutyKinds);
 const states = { ...pick(disclosureWords, 'met', 'late', 'soon', 'ahead'), overdue: disclosureWords.open };
@@ -33,14 +27,14 @@ function both(say: (locale: Locale) => string): Bilingual {
 }
 
 /** Every duty of every fund. */
-const duties = defineTable({
+export const duties = defineTable({
   name: 'duty',
   title: { zh: '该公开的事项', en: 'What must be disclosed, and when' },
   subject: 'disclosure',
-  owner: { ...portal, own: 'fund', part: 'funds' },
+  owner: { ...areaAsOne, own: 'fund', part: 'funds' },
   key: ['id'],
-  rows: (site) =>
-    allDuties(site).map((duty) => ({
+  rows: (site, { funds }) =>
+    dutiesFor(site, funds).map((duty) => ({
       ...duty,
       name: both((locale) => dutyName(site, duty, locale)),
       basis: both((locale) => dutyBasis(site, duty.kind, locale)),
@@ -68,9 +62,14 @@ export const disclosureRecords = defineTable({
   name: 'disclosure_record',
   title: { zh: '各基金的公开记录', en: 'Disclosure record by fund' },
   subject: 'disclosure',
-  owner: portal,
+  owner: areaAsOne,
   key: ['fund'],
-  rows: (site) => shownFunds(site).map((fund) => recordOf(site, [fund], { fund })),
+  rows: (site, { funds }) =>
+    onHome(
+      site,
+      funds.filter(({ coverage }) => coverage === 'ledger'),
+      ({ home }) => home,
+    ).map((fund) => recordOf(site, [fund], { fund })),
   columns: ({ text, id, date, number, bilingual }) => [
     id('fund', 'fund', '基金', 'Fund', (row) => row.fund?.id ?? ''),
     ...bilingual('name', '名称', 'Name', (row) => row.fund?.name),
@@ -153,10 +152,6 @@ export function placeRecords(site: Site, places: readonly PublicPlace[]): DutyRe
     const funds = ledgersUnder(site, place.id);
     return funds.length > 0 ? [recordOf(site, funds, { place })] : [];
   });
-}
-
-function shownFunds(site: Site): PublicFund[] {
-  return homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
 }
 
 /** The rules by which due days are worked out: what, until when, and where it is written. */

@@ -53,7 +53,6 @@ export const flowPurposes = defineTable({
   subject: 'money',
   owner: ledgerFunds,
   key: ['pot_name', 'use'],
-  by: 'pot',
   rows: (site, fund) => {
     const own = flow(site, fund);
     return own.restrictions.flatMap((restriction) => {

@@ -5,8 +5,9 @@ import type { PublicFund, Site } from '../domain/published/public.ts';
 import type { Both } from '../issues/both.ts';
 import { chartWords } from '../texts/charts.ts';
 import { terms } from '../texts/terms.ts';
-import { defineTable, type Entry } from './shape/define.ts';
+import { defineTable } from './shape/define.ts';
 import { ledgerFunds, portal, rolledPlaces, type TableOwner } from './shape/owner.ts';
+import type { Source } from './shape/source.ts';
 
 type Funds<Of> = (site: Site, of: Of) => readonly PublicFund[];
 
@@ -37,7 +38,7 @@ const sides: readonly Side[] = [
 ];
 
 /** Income by channel and spending by category of this year, each with its accounting classes: of every fund, of every place above several, of the home page. */
-export const groups: readonly Pick<Entry<never>, 'whole'>[] = [
+export const groups: readonly Source[] = [
   ...groupsOf('fund', { zh: '各基金', en: 'by fund' }, ledgerFunds, (_, fund) => [fund]),
   ...groupsOf('place', { zh: '各地', en: 'by place' }, rolledPlaces, (site, { id }) => ledgersUnder(site, id)),
   ...groupsOf('portal', { zh: '全部基金', en: 'all funds together' }, portal, (site) =>
@@ -45,12 +46,7 @@ export const groups: readonly Pick<Entry<never>, 'whole'>[] = [
   ),
 ];
 
-function groupsOf<Of>(
-  prefix: string,
-  whose: Both,
-  owner: TableOwner<Of>,
-  funds: Funds<Of>,
-): Pick<Entry<Of>, 'whole'>[] {
+function groupsOf<Of>(prefix: string, whose: Both, owner: TableOwner<Of>, funds: Funds<Of>): Source[] {
   return sides.flatMap(({ key, words, categories, groups, terms: termsIn }) => {
     const rows = (site: Site, of: Of) => groups(funds(site, of), yearToDate(site));
     const title = (zh: string, en: string): Both => ({
@@ -95,7 +91,7 @@ function groupTable<Of>(
     key: readonly [key: string, zh: string, en: string];
     rows: (site: Site, of: Of) => (CategoryTotal & { name: Both })[];
   },
-): Pick<Entry<Of>, 'whole'> {
+): Source {
   return defineTable({
     ...{ ...table, owner, subject: 'money', key: [key] },
     columns: ({ always, text, bilingual, number, money }) => [

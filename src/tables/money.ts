@@ -1,4 +1,3 @@
-import type { Site } from '../domain/published/public.ts';
 import { bookSums, monthSums, quarterSums } from './book-sum.ts';
 import { flowPurposes, flowSources, flowUses } from './flow.ts';
 import { fundSums, reconciliations } from './fund.ts';
@@ -11,16 +10,14 @@ import { groups } from './group.ts';
 import { placeSums, portalSum, servedSums } from './place.ts';
 import { placeFunds, portalFunds } from './place-fund.ts';
 import { placePayments } from './place-payment.ts';
-import type { Table } from './shape/table.ts';
+import type { Source } from './shape/source.ts';
 
 /** What the pages of funds, their account books, places and the home page compute from the rows, table by table as they show it. */
-export function moneyTables(site: Site): Table[] {
-  return [
-    ...[bookSums, quarterSums, monthSums],
-    ...[flowSources, flowUses, flowPurposes],
-    ...groups,
-    ...[fundSums, fundBalances, reconciliations, giftsInKind, fundAdvances, goodsInStock],
-    ...[committeeTable, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
-    ...[placeSums, portalSum, servedSums, placeFunds, portalFunds, placePayments],
-  ].map((table) => table.whole(site));
-}
+export const moneyTables: readonly Source[] = [
+  ...[bookSums, quarterSums, monthSums],
+  ...[flowSources, flowUses, flowPurposes],
+  ...groups,
+  ...[fundSums, fundBalances, reconciliations, giftsInKind, fundAdvances, goodsInStock],
+  ...[committeeTable, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
+  ...[placeSums, portalSum, servedSums, placeFunds, portalFunds, placePayments],
+];

@@ -1,15 +1,16 @@
 import { sum } from '../domain/common/money.ts';
 import { byBankDay, type Payment, paymentsFor, paymentsUnder } from '../domain/ledger/fund.ts';
 import { bankDay, netOf, netSum } from '../domain/ledger/movement.ts';
-import type { PublicApplication, Site } from '../domain/published/public.ts';
+import type { PublicApplication, PublicSpending, Site } from '../domain/published/public.ts';
 import { applicationWords } from '../texts/application.ts';
 import { paidFrom } from '../texts/movement.ts';
 import { projectWords } from '../texts/project.ts';
 import { localize, read } from '../texts/text.ts';
+import type { Area } from './shape/area.ts';
 import type { Makers, RecordColumn } from './shape/column.ts';
 import { defineTable } from './shape/define.ts';
 import type { Layout } from './shape/layout.ts';
-import { allProjects, portal, type TableOwner } from './shape/owner.ts';
+import { allProjects, areaAsOne, type TableOwner } from './shape/owner.ts';
 import { onPage } from './shape/print.ts';
 import type { Page } from './shape/shown.ts';
 
@@ -20,23 +21,34 @@ export const payments = defineTable({
   name: 'payment',
   title: { zh: '项目和用资申请的付款', en: 'Payments for projects and under applications' },
   subject: 'decisions',
-  owner: portal,
+  owner: areaAsOne,
   key: ['fund', 'id'],
-  parts: { projects: 'project', applications: 'application' },
-  rows: (site) => {
-    const known = new Map<string, Paid>();
-    const note = (payment: Payment, of: Partial<Paid>) => {
-      const key = `${payment.fund.id} ${payment.row.id}`;
-      known.set(key, { ...known.get(key), ...payment, ...of });
-    };
-    for (const { id: project } of site.projects.values())
-      for (const payment of paymentsFor(site, project)) note(payment, { project });
-    for (const application of site.applications.values())
-      for (const payment of paymentsUnder(site, application)) note(payment, { application: application.id });
-    return [...known.values()].toSorted(byBankDay);
+  parts: { funds: 'fund', projects: 'project' },
+  rows: (site, area) => {
+    const paid = paidIn(site, area).map(({ fund, row }): Paid => {
+      const { project, application } = row as Partial<PublicSpending>;
+      return {
+        ...{ fund, row },
+        ...(project !== undefined && site.projects.has(project) ? { project } : {}),
+        ...(application !== undefined && site.applications.get(application)?.book === fund.id ? { application } : {}),
+      };
+    });
+    return [...new Map(paid.map((one) => [`${one.fund.id} ${one.row.id}`, one])).values()].toSorted(byBankDay);
   },
   columns,
 });
+
+/** The payments for a project; else what the funds of an area paid. */
+function paidIn(site: Site, { subject, funds, projects, applications }: Area): Payment[] {
+  if (subject === 'projects') return projects.flatMap(({ id }) => paymentsFor(site, id));
+  const under = applications.flatMap((application) => paymentsUnder(site, application));
+  const forProjects = funds.flatMap((fund) =>
+    fund.spending.flatMap((row) =>
+      row.project !== undefined && site.projects.has(row.project) ? [{ fund, row }] : [],
+    ),
+  );
+  return [...forProjects, ...under];
+}
 
 /** The payments of a project, beside what was planned; what others than the funds paid is in no row, and then nothing is left of a plan. */
 export const projectPaymentTable = onPage({
@@ -52,7 +64,7 @@ export const projectPaymentTable = onPage({
 });
 
 const applications: TableOwner<PublicApplication> = {
-  all: (site) => [...site.applications.values()],
+  all: (_, area) => area.applications,
   id: ({ id }) => id,
   part: 'applications',
 };

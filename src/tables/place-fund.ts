@@ -2,9 +2,9 @@ import { sum } from '../domain/common/money.ts';
 import { dutyCounts } from '../domain/disclosure/clock.ts';
 import { dutiesFor } from '../domain/disclosure/duties.ts';
 import { positionOf } from '../domain/ledger/fund.ts';
-import { homeRollup, withoutFund } from '../domain/portal/place-view.ts';
+import { homeRollup, isWithoutFund, withoutFund } from '../domain/portal/place-view.ts';
 import { dayOf } from '../domain/portal/reach.ts';
-import { homeRoots, ledgersUnder, type Rollup, rollUp, yearToDate } from '../domain/portal/rollup.ts';
+import { ledgersUnder, onHome, type Rollup, rollUp, yearToDate } from '../domain/portal/rollup.ts';
 import type { PublicPlace, Site } from '../domain/published/public.ts';
 import { placeWords } from '../texts/place.ts';
 import { placeName } from '../texts/place-name.ts';
@@ -14,7 +14,7 @@ import { dutiesMark } from './duties-mark.ts';
 import type { Makers, RecordColumn } from './shape/column.ts';
 import { defineTable } from './shape/define.ts';
 import type { FootLine, Layout } from './shape/layout.ts';
-import { portal, rolledPlaces } from './shape/owner.ts';
+import { areaAsOne, rolledPlaces } from './shape/owner.ts';
 import type { Page, ShownValue } from './shape/shown.ts';
 
 /** All funds of a street, district or city, side by side; communities without a fund stand below. */
@@ -24,7 +24,7 @@ export const placeFunds = defineTable({
   subject: 'money',
   owner: rolledPlaces,
   key: ['kind', 'id'],
-  rows: (site, place) => lines(site, rollupOf(site, place), [place]),
+  rows: (site, place) => [...fundLines(rollupOf(site, place).lines), ...bareLines(withoutFund(site, [place]))],
   columns: fundColumns,
   page: (page, rows, place, sums) => layout(page, rows, rollupOf(page.site, place), sums),
 });
@@ -34,9 +34,17 @@ export const portalFunds = defineTable({
   name: 'portal_fund',
   title: { zh: '全部基金收支一览', en: 'Funds side by side, all funds together' },
   subject: 'money',
-  owner: portal,
+  owner: areaAsOne,
   key: ['kind', 'id'],
-  rows: (site) => lines(site, homeRollup(site), homeRoots(site)),
+  rows: (site, area) => {
+    const funds = area.funds.filter(({ coverage }) => coverage === 'ledger');
+    const { lines } = rollUp(
+      site,
+      onHome(site, funds, ({ home }) => home),
+      yearToDate(site),
+    );
+    return [...fundLines(lines), ...bareLines(onHome(site, area.places.filter(isWithoutFund), ({ id }) => id))];
+  },
   columns: fundColumns,
   page: (page, rows, _, sums) => layout(page, rows, homeRollup(page.site), sums),
 });
@@ -73,11 +81,12 @@ export function placeLines(site: Site, { lines }: Rollup, places: readonly Publi
   });
 }
 
-function lines(site: Site, rollup: Rollup, roots: readonly PublicPlace[]): Line[] {
-  return [
-    ...rollup.lines.map((line) => ({ place: line.place, line })),
-    ...withoutFund(site, roots).map((place) => ({ place })),
-  ];
+function fundLines(lines: Rollup['lines']): Line[] {
+  return lines.map((line) => ({ place: line.place, line }));
+}
+
+function bareLines(places: readonly PublicPlace[]): Line[] {
+  return places.map((place) => ({ place }));
 }
 
 const kinds = {

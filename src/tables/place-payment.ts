@@ -12,7 +12,7 @@ export const placePayments = defineTable({
   subject: 'money',
   owner: {
     ...allPlaces,
-    all: (site) => allPlaces.all(site).filter((place) => ['own', 'served'].includes(viewOf(site, place))),
+    all: (site, { places }) => places.filter((place) => ['own', 'served'].includes(viewOf(site, place))),
   },
   key: ['fund', 'id'],
   rows: spentHere,

@@ -40,7 +40,7 @@ export const servedSums = defineTable({
   name: 'place_served',
   title: { zh: '各地由其他基金支出的款项小结', en: 'Summary of payments by other funds, by place' },
   subject: 'money',
-  owner: { ...allPlaces, all: (site) => allPlaces.all(site).filter((place) => viewOf(site, place) === 'served') },
+  owner: { ...allPlaces, all: (site, { places }) => places.filter((place) => viewOf(site, place) === 'served') },
   key: ['item'],
   rows: (site, place) => {
     const { earlier, current } = servedSum(site, place);

@@ -4,7 +4,7 @@ import type { Project } from '../domain/portal/portal.ts';
 import { fewestAnswers } from '../domain/portal/threshold.ts';
 import { percentOf, type Rated, ratesFor } from '../domain/project/survey.ts';
 import { differenceOf, isRunning, planDays, type Target, targetsOf } from '../domain/project/target.ts';
-import type { Site } from '../domain/published/public.ts';
+
 import type { Bilingual } from '../schemas/field.ts';
 import { chartWords } from '../texts/charts.ts';
 import { projectWords } from '../texts/project.ts';
@@ -14,22 +14,7 @@ import { fundProjects, placeProjects } from './project-list.ts';
 import { defineTable } from './shape/define.ts';
 import { allProjects, numbered } from './shape/owner.ts';
 import type { Gap } from './shape/shown.ts';
-import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
-
-/** What the pages of projects tell row by row: the plan and what became of it, other money, surveys; and the projects of a fund or place. */
-export function projectTables(site: Site): Table[] {
-  return [
-    projectSums.whole(site),
-    schedules.whole(site),
-    targets.whole(site),
-    otherFunding.whole(site),
-    surveyRates.whole(site),
-    surveyAnswers.whole(site),
-    fundProjects.whole(site),
-    placeProjects.whole(site),
-  ];
-}
 
 /** Why a number of a project is not there. */
 function gapOf({ coverage }: Project): { missing: Gap } {
@@ -199,23 +184,28 @@ export const surveyRates = defineTable({
   },
 });
 
-/** The answers of one survey, which are a file of their own. */
+/** The answers of every survey. */
 const surveyAnswers = defineTable({
   name: 'survey_answer',
   title: { zh: '满意度调查各选项份数', en: 'Survey answers by option' },
   subject: 'projects',
-  owner: { ...allProjects, own: 'calc_subject' },
+  owner: allProjects,
   key: ['survey', 'answer'],
-  rows: (site, project) => ratesFor(site, project).flatMap((rated) => answersOf(project, rated)),
+  rows: (site, project) => ratesFor(site, project).flatMap(answersOf),
   columns: ({ text, number }) => [
     text('survey', '调查', 'Survey', (row) => row.survey),
     text('answer', '选项', 'Answer', (row) => row.answers.join('; ')),
     number('count', '份数', 'Answers', (row) => row.count),
     number('share', '占有效答卷（%）', 'Share of valid answers (%)', (row) => percentOf(row.count, row.valid)),
-    text('calc_subject', '项目／调查', 'Project/survey', (row) => `${row.project}/${row.survey}`),
   ],
 });
 
-function answersOf({ id: project }: Project, { survey: { id: survey }, counts }: Rated) {
-  return (counts?.parts ?? []).map((part) => ({ ...part, project, survey, valid: counts?.valid ?? 0 }));
+function answersOf({ survey: { id: survey }, counts }: Rated) {
+  return (counts?.parts ?? []).map((part) => ({ ...part, survey, valid: counts?.valid ?? 0 }));
 }
+
+/** What the pages of projects tell row by row: the plan and what became of it, other money, surveys; and the projects of a fund or place. */
+export const projectTables = [
+  ...[projectSums, schedules, targets, otherFunding, surveyRates, surveyAnswers],
+  ...[fundProjects, placeProjects],
+];

@@ -1,9 +1,8 @@
-import type { Site } from '../domain/published/public.ts';
 import { isAwarded } from '../domain/round/award.ts';
 import { type EntryResult, pointsFromHundredths } from '../domain/round/ranking.ts';
 import { criteriaAt, rankingStage } from '../domain/round/round.ts';
 import { type SensitivityOutcome, sensitivityOf } from '../domain/round/sensitivity.ts';
-import { roundsOf, type Summary, summaryOf } from '../domain/round/summary.ts';
+import type { Summary } from '../domain/round/summary.ts';
 import { roundWords } from '../texts/round.ts';
 import { entryTitle, roundPointsText } from '../texts/round-figure.ts';
 import { awardsText, ranksText, weightChangeText } from '../texts/round-sensitivity.ts';
@@ -20,7 +19,7 @@ export function isScored({ results }: Summary): boolean {
   return results.some(({ total }) => total !== undefined);
 }
 
-/** Whether some judge scored an entry: its sheets are a file of their own, and its title leads to them. */
+/** Whether some judge scored an entry: its title leads to the sheets. */
 export function hasScores({ sheets }: EntryResult): boolean {
   return sheets.some(({ scores }) => scores.size > 0);
 }
@@ -118,7 +117,7 @@ const sheetStates = { ...pick(roundWords, 'counted', 'recused', 'incomplete'), t
 /** The sheets of one entry. */
 type Judged = { summary: Summary; result: EntryResult };
 
-/** One judge on one entry. The sheets of an entry that somebody scored are a file of their own. */
+/** One judge on one entry; a page shows the sheets of an entry. */
 export const sheets = defineTable({
   name: 'sheet',
   title: { zh: '评委总分', en: 'Totals of the judges' },
@@ -129,14 +128,12 @@ export const sheets = defineTable({
   },
   rank: 3,
   owner: {
-    all: (site: Site): Judged[] =>
-      roundsOf(site)
-        .map(({ id }) => summaryOf(site, id))
-        .flatMap((summary) => summary.results.map((result) => ({ summary, result }))),
-    id: fileId,
-    own: 'calc_subject',
-    part: 'rounds',
+    ...{ own: 'round', part: 'rounds' },
+    all: (site, area): Judged[] =>
+      allRounds.all(site, area).flatMap((summary) => summary.results.map((result) => ({ summary, result }))),
+    id: ({ summary }) => summary.round.id,
   },
+  shows: ({ result }) => ({ entry: result.entry.id }),
   key: ['round', 'entry', 'judge'],
   rows: (_, judged) => judged.result.sheets.map((sheet) => ({ ...sheet, ...judged })),
   columns: ({ id, text, number, code }) => [
@@ -152,7 +149,6 @@ export const sheets = defineTable({
     ),
     number('total', '总分', 'Total', (s) => pointsFromHundredths(s.total)),
     code('state', '是否计入', 'State', sheetStates, (s) => s.state),
-    text('calc_subject', '轮次／参评项目', 'Round/entry', (s) => (hasScores(s.result) ? fileId(s) : undefined)),
   ],
   page: ({ locale }, _, { summary: { round }, result }) => {
     const words = localize(roundWords, locale);
@@ -191,11 +187,6 @@ export const sheets = defineTable({
     };
   },
 });
-
-/** `<round>/<entry>`. */
-function fileId({ summary, result }: Judged): string {
-  return `${summary.round.id}/${result.entry.id.toLowerCase()}`;
-}
 
 /** What other weights would have changed. */
 export const sensitivities = defineTable({

@@ -1,5 +1,4 @@
 import { roundAccount } from '../domain/ledger/account.ts';
-import type { Site } from '../domain/published/public.ts';
 import { habitsOf } from '../domain/round/judge.ts';
 import { pointsFromHundredths } from '../domain/round/ranking.ts';
 import { rankingStage, startOf } from '../domain/round/round.ts';
@@ -9,25 +8,15 @@ import {
   roundsOn,
   type Section,
   type Summary,
-  sections,
   summaryOf,
 } from '../domain/round/summary.ts';
 import { roundWords } from '../texts/round.ts';
 import { localize } from '../texts/text.ts';
-import { awards } from './award.ts';
-import { isScored, rankings, sensitivities, sheets } from './ranking.ts';
+import { isScored } from './ranking.ts';
 import { defineTable } from './shape/define.ts';
-import { allRounds, portal } from './shape/owner.ts';
+import { allRounds, areaAsOne } from './shape/owner.ts';
 import { placeLink } from './shape/place.ts';
-import type { Table } from './shape/table.ts';
 import { pick } from './shape/words.ts';
-
-/** What the pages of rounds work out: the lists of rounds; sums, the ranking with the sheets behind it, other weights, judges, composition, awards. */
-export function roundResults(site: Site): Table[] {
-  const lists = sections.map((section) => roundLists[section].whole(site));
-  const results = [roundSums, rankings, sheets, sensitivities, judgeSpreads, compositions, awards];
-  return [...lists.filter(({ rows }) => rows.length > 0), ...results.map((table) => table.whole(site))];
-}
 
 /** The rounds of each list of the portal. */
 export const roundLists = {
@@ -48,9 +37,9 @@ function roundList(section: Section, zh: string, en: string) {
     name: `round_${section}`,
     title: { zh, en },
     subject: 'rounds',
-    owner: portal,
+    owner: areaAsOne,
     key: ['round'],
-    rows: (site) => roundsOn(site, section).map(({ id }) => summaryOf(site, id)),
+    rows: (site, { rounds }) => roundsOn(site, section, rounds).map(({ id }) => summaryOf(site, id)),
     columns: ({ id, bilingual, number, date, money }) => [
       id('round', 'round', '创投轮次', 'Round', (row) => row.round.id),
       ...bilingual('name', '名称', 'Name', (row) => row.round.name),
@@ -117,7 +106,7 @@ function roundList(section: Section, zh: string, en: string) {
 
 const sumItems = { ...pick(roundWords, 'awarded', 'paid'), halted: roundWords.haltedSum, rest: roundWords.unpaid };
 
-const roundSums = defineTable({
+export const roundSums = defineTable({
   name: 'round_sum',
   title: { zh: '创投资金小结', en: 'Round account summaries' },
   subject: 'rounds',
@@ -131,7 +120,7 @@ const roundSums = defineTable({
   ],
 });
 
-const judgeSpreads = defineTable({
+export const judgeSpreads = defineTable({
   name: 'judge_spread',
   title: { zh: '评委打分的宽严', en: 'How strict each judge was' },
   subject: 'rounds',

@@ -3,36 +3,27 @@ import type { Site } from '../domain/published/public.ts';
 import { homesOf, ownerId, ownerKindOf, scopeOf } from '../schemas/home.ts';
 import { type Kind, keyFields, kindNames, kinds, type Sourced } from '../schemas/kinds.ts';
 import { fieldsOfKind } from '../schemas/manual.ts';
-import { rowsOf } from '../schemas/owned.ts';
+import { ownedBy } from '../schemas/owned.ts';
+import type { Area } from './shape/area.ts';
 import { bankedCells, bankedColumns } from './shape/banked.ts';
 import { cellOf } from './shape/cell.ts';
 import { columnKind, describedColumn, tableEntryOf } from './shape/record.ts';
+import { makeSource, type Source } from './shape/source.ts';
 import type { Column, Table } from './shape/table.ts';
 
-/** The rows of the data files, a table a kind. Their columns are those of the files, so that a table can be read back. */
-export function rowTables(site: Site): Table[] {
-  const records = { ...site.records, ...rowsOf('fund', site.funds.values()), ...rowsOf('round', site.rounds.values()) };
-  const order = kindNames.filter((kind) => kinds[kind].shape === 'table' && !early.includes(kind));
-  const names = order.flatMap((kind) => (kind === 'partner' ? [kind, ...early] : [kind]));
-  return names.map((kind) => rowTable(kind, records[kind]));
-}
-
-/** Programs know them right behind the partners. */
-const early: readonly Kind[] = ['agreement', 'revenue'];
-
-function rowTable(kind: Kind, rows: readonly Sourced<Kind>[]): Table {
+function rowTable(kind: Kind): Source {
   const { title, subject, says, rank, repeats } = tableEntryOf(kind);
   const fields = fieldsOfKind(kind).filter(({ privacy }) => privacy !== 'private');
   const owners = ownersOf(kind);
   const scope = scopeOf(kind);
   const key = scope || repeats ? [] : [`calc_${owners.at(-1)}`, ...keyFields(kind)];
   const banked = kind === 'income' || kind === 'spending';
-  return {
-    ...{ name: kind, title, subject, says },
+  const about = { name: kind, title, says, parts: partsOf(owners) };
+  const head = {
+    ...{ ...about, subject },
     ...(rank ? { rank } : {}),
     ...(scope ? { scope: `calc_${scope}` } : {}),
     ...(key.length > 0 ? { key } : {}),
-    parts: partsOf(owners),
     columns: [
       ...fields.map((field) => {
         const { key: name, zh, en, kind: written, required } = field;
@@ -42,12 +33,26 @@ function rowTable(kind: Kind, rows: readonly Sourced<Kind>[]): Table {
       ...owners.map(ownerColumn),
       ...(banked ? bankedColumns : []),
     ],
-    rows: rows.map((row) => [
-      ...fields.map(({ key: name }) => cellOf((row as unknown as Record<string, unknown>)[name])),
-      ...owners.map((owner) => cellOf(owner === 'place' ? row.home : ownerId(kind, row))),
-      ...(banked ? bankedCells(row as Sourced<'income' | 'spending'>) : []),
-    ]),
   };
+  const read = (row: Sourced<Kind>) => [
+    ...fields.map(({ key: name }) => cellOf((row as unknown as Record<string, unknown>)[name])),
+    ...owners.map((owner) => cellOf(owner === 'place' ? row.home : ownerId(kind, row))),
+    ...(banked ? bankedCells(row as Sourced<'income' | 'spending'>) : []),
+  ];
+  return makeSource(about, () => ({ head, read }), recordsIn(kind));
+}
+
+/** The records of a kind in an area: those of its funds or rounds, or those of its places. */
+function recordsIn(kind: Kind): (site: Site, area: Area) => readonly Sourced<Kind>[] {
+  for (const owner of ['fund', 'round'] as const) {
+    const list = ownedBy(owner).find(([one]) => one === kind)?.[1];
+    if (list)
+      return (_, area) =>
+        (owner === 'fund' ? area.funds : area.rounds).flatMap(
+          (one) => (one as unknown as Record<string, readonly Sourced<Kind>[]>)[list] ?? [],
+        );
+  }
+  return (_, { records }) => records(kind);
 }
 
 /** To whom the rows of a kind belong, the place first. */
@@ -72,3 +77,13 @@ function partsOf(owners: readonly Kind[]): Table['parts'] {
   const own = owners.filter((owner) => owner !== 'place' || !owners.some((one) => one === 'fund' || one === 'round'));
   return Object.fromEntries(own.map((owner) => [`${owner}s` as TablePart, `calc_${owner}`]));
 }
+
+/** Programs know them right behind the partners. */
+const early: readonly Kind[] = ['agreement', 'revenue'];
+
+const order = kindNames.filter((kind) => kinds[kind].shape === 'table' && !early.includes(kind));
+
+/** The rows of the data files, a table a kind. Their columns are those of the files, so that a table can be read back. */
+export const rowTables: readonly Source[] = order
+  .flatMap((kind) => (kind === 'partner' ? [kind, ...early] : [kind]))
+  .map(rowTable);

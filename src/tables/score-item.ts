@@ -7,53 +7,51 @@ import { scoreWords } from '../texts/score.ts';
 import { hrefOf, spotText, tenthsText } from '../texts/score-phrase.ts';
 import { fileOf, lateDutyText, lostPointsText, scoreReasonText, supplyOf } from '../texts/score-reason.ts';
 import { fill, localize } from '../texts/text.ts';
-import { groupWords, points, type Scored, scored, scoredOn } from './scored.ts';
+import { groupWords, points, type Scored, scored, scoredIn } from './scored.ts';
 import { defineTable } from './shape/define.ts';
 import type { Page, ShownValue } from './shape/shown.ts';
 import { pick } from './shape/words.ts';
 
 const states = { ...pick(scoreWords, 'present', 'missing'), inapplicable: common.inapplicable };
 
-/** A line and why it is as it is, in both languages. */
-type Told = ScoreLine & { fund: PublicFund; why: Bilingual | undefined };
+/** A line of a fund, and why it is as it is, in both languages. */
+type Told = ScoreLine & { fund: PublicFund };
 
-function toldOf(site: Site, fund: PublicFund, line: ScoreLine): Told {
-  const { found, late } = line;
+function whyOf(site: Site, { found, late }: Told): Bilingual | undefined {
   const say = (locale: 'zh' | 'en') =>
     found.state === 'present' ? late && lateDutyText({ site, locale }, late) : scoreReasonText(found.why, locale);
   const zh = say('zh');
-  return { ...line, fund, why: zh === undefined ? undefined : { zh, en: say('en') } };
+  return zh === undefined ? undefined : { zh, en: say('en') };
 }
 
-/** Present × timeliness × access; the items of one group are a file of their own. */
+/** Present × timeliness × access; a page shows the items of one group. */
 export const scoreItems = defineTable({
   name: 'self_score_item',
   title: { zh: '自评各条目得分', en: 'Items of the self-scores' },
   subject: 'disclosure',
   owner: {
-    all: (site) => scoredOn(site).flatMap((one) => one.score.parts.map(({ group }) => ({ ...one, group }))),
-    id: ({ fund, group }: Scored & Pick<GroupScore, 'group'>) => `${fund.id}/${group}`,
-    own: 'calc_subject',
-    part: 'funds',
+    ...{ own: 'fund', part: 'funds' },
+    all: (site, area) => scoredIn(site, area).flatMap((one) => one.score.parts.map(({ group }) => ({ ...one, group }))),
+    id: ({ fund }: Scored & Pick<GroupScore, 'group'>) => fund.id,
   },
   key: ['fund', 'item'],
-  rows: (site, { fund, score, group }) =>
-    score.lines.filter(({ item }) => item.group === group).map((line) => toldOf(site, fund, line)),
-  columns: ({ id, code, text, bilingual, number }) => [
+  shows: ({ group }) => ({ group }),
+  rows: (_, { fund, score, group }) =>
+    score.lines.filter(({ item }) => item.group === group).map((line) => ({ ...line, fund })),
+  columns: ({ id, code, text, bilingual, number }, site) => [
     id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
     code('group', '组', 'Group', groupWords, ({ item }) => item.group),
     text('item', '条目', 'Item', ({ item }) => item.id),
     ...bilingual('name', '名称', 'Name', ({ item }) => item.name),
     ...bilingual('needs', '应当看到', 'What must be seen', ({ item }) => item.needs),
     code('state', '是否公开', 'State', states, ({ found }) => found.state),
-    ...bilingual('why', '说明', 'Why', ({ why }) => why),
+    ...bilingual('why', '说明', 'Why', (line) => whyOf(site, line)),
     number('points', '满分', 'Points', (line) => points(line.points)),
     number('time', '及时系数', 'Timeliness', ({ found, time }) => (found.state === 'present' ? time / 10 : undefined)),
     number('access', '可及系数', 'Access', ({ found }) => (found.state === 'present' ? found.access / 10 : undefined)),
     number('earned', '得分', 'Earned', ({ found, earned }) =>
       found.state === 'inapplicable' ? undefined : points(earned),
     ),
-    text('calc_subject', '基金／组', 'Fund/group', ({ fund, item }) => `${fund.id}/${item.group}`),
   ],
   page: (page, _, { fund, score, group }) => {
     const { locale } = page;
@@ -76,7 +74,10 @@ export const scoreItems = defineTable({
         { head: words.item, role: 'key', show: ({ item }) => [item.name[locale], { small: item.needs[locale] }] },
         {
           ...{ head: words.found, role: 'state', wide: true, bare: true },
-          show: (line) => ({ together: [state(line), line.why && { small: line.why[locale] }] }),
+          show: (line) => {
+            const why = whyOf(page.site, line);
+            return { together: [state(line), why && { small: why[locale] }] };
+          },
         },
         {
           ...{ of: 'points', head: words.points, role: 'small' },
@@ -120,19 +121,13 @@ export const scoreGaps = defineTable({
   subject: 'disclosure',
   owner: scored,
   key: ['item'],
-  rows: (site, { fund, score }: Scored) =>
-    linesWithLoss(score).map((line) => {
-      const why = {
-        zh: lostPointsText({ site, locale: 'zh' }, line),
-        en: lostPointsText({ site, locale: 'en' }, line),
-      };
-      return { ...line, why, from: supplyOf(line), file: fileOf(fund, supplyOf(line)) };
-    }),
-  columns: ({ text, bilingual, number }) => [
+  rows: (_, { fund, score }: Scored) =>
+    linesWithLoss(score).map((line) => ({ ...line, from: supplyOf(line), file: fileOf(fund, supplyOf(line)) })),
+  columns: ({ text, bilingual, number }, site) => [
     text('item', '条目', 'Item', ({ item }) => item.id),
     ...bilingual('name', '名称', 'Name', ({ item }) => item.name),
     number('lost', '少得', 'Lost', (line) => points(line.points - line.earned)),
-    ...bilingual('why', '原因', 'Reason', ({ why }) => why),
+    ...bilingual('why', '原因', 'Reason', (line) => lossText(site, line)),
     text('file', '在哪个文件里补', 'File that supplies it', ({ file }) => file),
     text('field', '字段', 'Field', ({ from }) => from.field),
   ],
@@ -149,7 +144,7 @@ export const scoreGaps = defineTable({
         {
           head: words.why,
           role: 'state',
-          show: (line) => ({ together: [line.why[locale], spotsShown(page, fund, line)] }),
+          show: (line) => ({ together: [lossText(page.site, line)[locale], spotsShown(page, fund, line)] }),
         },
         {
           ...{ head: words.supply, role: 'small', look: 'score-file' },
@@ -165,6 +160,10 @@ export const scoreGaps = defineTable({
     };
   },
 });
+
+function lossText(site: Site, line: ScoreLine) {
+  return { zh: lostPointsText({ site, locale: 'zh' }, line), en: lostPointsText({ site, locale: 'en' }, line) };
+}
 
 /** The records where an item falls short, or the page on which it should stand. */
 function spotsShown(page: Page, fund: PublicFund, { item, found }: ScoreLine): ShownValue {

@@ -1,5 +1,5 @@
+import { scoreHistory } from '../domain/portal/address.ts';
 import { dayOf } from '../domain/portal/reach.ts';
-import type { Site } from '../domain/published/public.ts';
 import {
   type GroupScore,
   items,
@@ -13,29 +13,23 @@ import { joint } from '../texts/joint.ts';
 import { scoreWords } from '../texts/score.ts';
 import { levelText, tenthsText, termText } from '../texts/score-phrase.ts';
 import { dayText, fill, localize, read } from '../texts/text.ts';
-import { scoreGaps, scoreItems } from './score-item.ts';
-import { groupWords, points, type Scored, scored, scoredOn } from './scored.ts';
+import { groupWords, points, type Scored, scored, scoredIn } from './scored.ts';
 import { type Makers, makers, makeTable, type RecordColumn } from './shape/column.ts';
 import { defineTable } from './shape/define.ts';
 import type { Layout } from './shape/layout.ts';
-import { portal } from './shape/owner.ts';
+import { areaAsOne } from './shape/owner.ts';
 import { type Printed, print } from './shape/print.ts';
 import { joined, type Page, type ShownValue } from './shape/shown.ts';
 import type { Table } from './shape/table.ts';
-
-/** The completeness self-scores: the sums of all funds, and of each its groups, its items and what falls short. */
-export function scoreTables(site: Site): Table[] {
-  return [selfScores.whole(site), scoreGroups.whole(site), scoreItems.whole(site), scoreGaps.whole(site)];
-}
 
 /** Every fund with its score, its level and what falls short. */
 export const selfScores = defineTable({
   name: 'self_score',
   title: { zh: '披露完整度自评', en: 'Completeness self-scores' },
   subject: 'disclosure',
-  owner: portal,
+  owner: areaAsOne,
   key: ['fund'],
-  rows: (site) => scoredOn(site).map((row) => ({ ...row, gaps: linesWithLoss(row.score) })),
+  rows: (site, area) => scoredIn(site, area).map((row) => ({ ...row, gaps: linesWithLoss(row.score) })),
   columns: ({ id, bilingual, date, number, text }) => [
     id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund.id),
     ...bilingual('name', '名称', 'Name', ({ fund }) => fund.name),
@@ -155,7 +149,6 @@ type History = { fund: string; records: readonly ScoreRecord[] };
 type Change = ReturnType<typeof scoreChange>;
 type Row = { record: ScoreRecord; change: Change | undefined };
 
-const history = 'self_score_history';
 const arrows = { up: '↑', down: '↓', same: '＝', came: '＋', left: '－' } as const;
 
 /** The newest first, each with its change. */
@@ -181,7 +174,7 @@ function historyColumns({ date, number, text }: Makers<Row>): RecordColumn<Row>[
 /** How the score of one fund went from snapshot to snapshot, the newest first. `records` come oldest first. */
 export function historyTable(records: readonly ScoreRecord[]): Table {
   return {
-    ...makeTable(history, '历次自评', 'Self-scores over time', rowsOf(records), historyColumns(makers)),
+    ...makeTable(scoreHistory, '历次自评', 'Self-scores over time', rowsOf(records), historyColumns(makers)),
     key: ['on'],
   };
 }
@@ -218,7 +211,13 @@ export function printHistory(page: Page, of: History): Printed {
     ],
   };
   return print(
-    { name: history, owner, rows: (_, { records }) => rowsOf(records), columns: historyColumns, page: () => layout },
+    {
+      name: scoreHistory,
+      owner,
+      rows: (_, { records }) => rowsOf(records),
+      columns: historyColumns,
+      page: () => layout,
+    },
     page,
     of,
   );

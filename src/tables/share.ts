@@ -1,3 +1,4 @@
+import { derived } from '../domain/common/derived.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
 import type { Project } from '../domain/portal/portal.ts';
 import { type PartyShare, type ShareHistory, shareHistoryOf } from '../domain/project/recovery.ts';
@@ -10,6 +11,17 @@ import { defineTable } from './shape/define.ts';
 import { allProjects, numbered } from './shape/owner.ts';
 import type { ShownValue } from './shape/shown.ts';
 import { pick } from './shape/words.ts';
+
+/** To how many parties a project paid shares at most. */
+const mostParties = derived('most parties of a share', (site: Site): number =>
+  Math.max(
+    0,
+    ...[...site.projects.values()].map((project) => {
+      const { steps = [], parties = [] } = shareHistoryOf(site, project) ?? {};
+      return steps.length > 0 ? parties.length : 0;
+    }),
+  ),
+);
 
 /** Agreed shares in the order of the agreements, as they follow each other. */
 export const shareTerms = defineTable({
@@ -78,8 +90,6 @@ export const settlements = defineTable({
   },
   columns: (make, site) => {
     const { text, money } = make;
-    const runs = allProjects.all(site).flatMap((project) => shareHistoryOf(site, project) ?? []);
-    const most = Math.max(0, ...runs.map(({ steps, parties }) => (steps.length > 0 ? parties.length : 0)));
     return [
       text('period', '期间', 'Period', (row) => row.period),
       money('gross', '总收入', 'Gross', (row) => row.gross),
@@ -87,7 +97,7 @@ export const settlements = defineTable({
       money('recovered', '收回投入', 'Recovered', (row) => (row.recovering ? row.recovered : undefined)),
       money('open', '未收回', 'Still open', (row) => (row.recovering ? row.open : undefined)),
       money('distributable', '可分配', 'To share', (row) => row.distributable),
-      ...Array.from({ length: most }, (_, index) => partyColumns(make, index)).flat(),
+      ...Array.from({ length: mostParties(site) }, (_, index) => partyColumns(make, index)).flat(),
     ];
   },
   page: ({ locale, to }, rows) => {

@@ -1,13 +1,9 @@
 import type { Term } from '../domain/portal/portal.ts';
 import type { Site } from '../domain/published/public.ts';
 import { asTable } from '../schemas/table-entry.ts';
-import { ofKind, type Said } from './shape/record.ts';
-import type { Table } from './shape/table.ts';
-
-/** The lists of terms whose codes stand in the category columns. */
-export function vocabularyTables(site: Site): Table[] {
-  return lists.map(({ terms, columns, ...entry }) => ofKind('term', [...site[terms].values()], columns, entry));
-}
+import type { Area } from './shape/area.ts';
+import { ofEntry, type Said } from './shape/record.ts';
+import type { Source } from './shape/source.ts';
 
 const words: readonly Said<Term>[] = ['code', 'zh', 'en'];
 
@@ -53,3 +49,8 @@ const lists = [
 function list(title: readonly [string, string], says: readonly [string, string]) {
   return asTable('base', title, says, { rank: 1 });
 }
+
+/** The lists of terms whose codes stand in the category columns. */
+export const vocabularyTables: readonly Source[] = lists.map(({ terms, columns, ...entry }) =>
+  ofEntry('term', entry, (_: Area, site: Site) => [...site[terms].values()], columns, { over: true }),
+);

@@ -46,6 +46,11 @@ export const aboutWords = {
     zh: '网址可能写错了，也可能这一页换了地方。公开过的记录不会删掉，请从搜索或社区列表里找。',
     en: 'The address may be mistyped, or the page may have moved. Records are never deleted: search or the list of communities will find it.',
   },
+  lostData: {
+    zh: '旧的数据文件？各表、账本和订阅的新网址都在数据页；一只基金、一个地点或一个项目的表，在它自己的页面上。',
+    en: 'An old data file? The data page has the addresses of all tables, books and feeds; the tables of a fund, place or project stand on its own page.',
+  },
+  lostDataLink: { zh: '数据下载', en: 'Data' },
   lostHome: { zh: '回首页', en: 'Home' },
   lostPlaces: { zh: '社区和街道', en: 'Communities and streets' },
 } as const satisfies Words;

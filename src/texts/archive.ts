@@ -5,6 +5,10 @@ export const archiveWords = {
     zh: '这里是全部公开数据，数据截至 {day}。文件夹、文件和字段都与发布单位的数据文件夹一致：解压到一个空文件夹，就能再检查一遍，也能重新生成同样的网页。',
     en: 'This is all that is published, as of {day}. Folders, files and fields are those of the publisher’s own data folder: unpacked into an empty folder, the data can be checked again and give the same pages.',
   },
+  volume: {
+    zh: '这里是公开数据的一册（{id}），数据截至 {day}。文件夹、文件和字段都与发布单位的数据文件夹一致：把各册解压到同一个空文件夹，就是全部公开数据，能再检查一遍，也能重新生成同样的网页。门户设置、词表和不属于任何地点的记录在 {address}data/portal.zip；其余各册在 {address}data/volumes/编号/portal.zip，编号见 {address}data/index.json。',
+    en: 'This is a volume ({id}) of what is published, as of {day}. Folders, files and fields are those of the publisher’s own data folder: all volumes, unpacked into one empty folder, are the whole of it, can be checked again and give the same pages. Settings, vocabulary and what belongs to no place are in {address}data/portal.zip; the other volumes are {address}data/volumes/<id>/portal.zip, with the ids of {address}data/index.json.',
+  },
   root: { zh: '数据指纹：{root}', en: 'Data root: {root}' },
   from: { zh: '下载自：{address}', en: 'Taken from: {address}' },
   fields: { zh: '每个文件、每个字段的说明：{address}', en: 'Every file and field is explained at: {address}' },

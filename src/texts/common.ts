@@ -10,6 +10,9 @@ export const common = {
   dark: { zh: '夜间', en: 'Dark' },
   otherLanguage: { zh: 'English', en: '中文' },
 
+  /** A file that holds the rows of others too. */
+  csvAll: { zh: 'CSV（全表）', en: 'CSV (whole table)' },
+
   home: { zh: '首页', en: 'Home' },
   places: { zh: '社区', en: 'Communities' },
   disclosure: { zh: '该公开什么', en: 'What is due' },

@@ -43,6 +43,12 @@ export const dataUses = {
   },
 } as const;
 
+/** The last of them, where the download is in volumes. */
+export const wholeParted = {
+  zh: '公开的数据文件按街道或社区分册打包；先下载这一册，里面写着其余各册的网址。',
+  en: 'The published data files are packed in volumes by street or community; begin with this one, which tells where the others are.',
+} as const;
+
 /** Programs for which the page has an example, with the file that holds it. `steps` come before it. */
 export const examples = [
   {

@@ -9,6 +9,7 @@ export const dataWords = {
     zh: '页面上的数字都从这里的文件算出来，谁都可以再算一遍。',
     en: 'Every number on these pages is computed from these files. You can compute it again.',
   },
+  leadCountParted: { zh: '共 {tables} 张表，数据截至 {day}。', en: '{tables} tables, as of {day}.' },
   leadCount: {
     zh: '共 {tables} 张表、{rows} 行，数据截至 {day}。',
     en: '{tables} tables with {rows} rows, as of {day}.',
@@ -18,6 +19,10 @@ export const dataWords = {
   allText: {
     zh: '每张表都包含所有地点和基金。CSV 用表格软件打开，JSON 供程序读取，两者的行完全相同。',
     en: 'Each table covers all places and funds. CSV opens in spreadsheets, JSON is for programs; both have the same rows.',
+  },
+  allTextParted: {
+    zh: '基金很多，表按街道或社区分册。CSV 和 JSON 是各册文件的清单；例子里的程序会把各册合成一张表。',
+    en: 'There are many funds, so tables are published in volumes, by street or community. CSV and JSON list the files; the programs below read them as one table.',
   },
   counts: { zh: '{tables} 张表，{rows} 行', en: '{tables} {tables:table|tables}, {rows} {rows:row|rows}' },
   computed: {
@@ -34,8 +39,13 @@ export const dataWords = {
     en: 'There are {n} funds. The files of the account books of each stand on its own page: open a place below, then the fund, and see its books. The list of all files is data/index.json.',
   },
   naming: {
-    zh: '网址有规律：整张表是 data/income.csv，一只基金的是 data/funds/基金编号/income.csv；一个地点、项目、创投轮次或一份用资申请的，在 places、projects、rounds、applications 下面。供程序读取的 JSON：整张表把 csv 换成 json；一只基金、一个地点或一个项目的全部表合在一个文件里，如 data/funds/基金编号/tables.json。JSON 的每一行按 columns 的次序排列，未知的是 null，金额以分为单位。页面上的表，下面也有这两个链接。',
-    en: 'Addresses follow a pattern: the whole table is data/income.csv, the rows of one fund data/funds/<id>/income.csv; rows of a place, project, round or application are below places, projects, rounds and applications. JSON for programs: of a whole table replace csv by json; all tables of one fund, place or project are one file, such as data/funds/<id>/tables.json. The cells of a row stand in the order of columns; what is unknown is null, money is integer fen. The tables on the pages have these two links below them.',
+    zh: '网址有规律。整张表是 data/income.csv 和 data/income.json。每只基金的收入、支出和每年的账本各有自己的 CSV，如 data/funds/基金编号/income.csv、data/funds/基金编号/2026.csv；账本的 JSON 在接口里，如 api/v1/funds/基金编号/ledger/2026.json。一只基金（连同它的用资申请）、一个地点、一个项目或一轮创投的其他各表合成一个 JSON，如 data/funds/基金编号/tables.json；要 CSV，就从整张表里按 fund、place、project 或 round 列筛选。JSON 的每一行按 columns 的次序排列，未知的是 null，金额以分为单位。页面上的表，下面也有这两个链接。',
+    en: 'Addresses follow a pattern. The whole table is data/income.csv and data/income.json. Income, spending and the account book of each year are CSV files of each fund too, such as data/funds/<id>/income.csv and data/funds/<id>/2026.csv; as JSON the books stand in the API, such as api/v1/funds/<id>/ledger/2026.json. All other tables of a fund with its applications, of a place, a project or a round are one JSON file, such as data/funds/<id>/tables.json; for CSV filter the whole table by the column fund, place, project or round. The cells of a row stand in the order of columns; what is unknown is null, money is integer fen. The tables on the pages have these two links below them.',
+  },
+  /** Where tables stand in volumes. */
+  namingParted: {
+    zh: '基金很多，整张表分册公开：data/income.csv 是各册文件的清单，part 列是街道、社区或基金的编号，file 列是 data/ 下的路径，上面的例子会全部读入。一册的各表在 data/volumes/编号/ 下，其中 datapackage.zip 是这一册的全部表格，portal.zip 是公开的数据文件；没有地点的记录在 _portal 册和 data/portal.zip。',
+    en: 'There are many funds, so tables are published in volumes: data/income.csv is the list of their files, with the id of a street, community or fund in the column part and a path below data/ in the column file; the examples above read all of them. The tables of a volume stand below data/volumes/<id>/; there datapackage.zip holds all of them, portal.zip the published data files. What belongs to no place is in the volume _portal and in data/portal.zip.',
   },
   table: { zh: '表', en: 'Table' },
   rows: { zh: '行数', en: 'Rows' },

@@ -16,8 +16,8 @@ export const journalPage = {
     en: 'Every row stands on the day the account moved; another document date is given in dated. A reversal is a transaction of its own; a retracted row is only a remark and counts as zero.',
   },
   row: {
-    zh: '每笔都写明行编号（hledger 写在括号里，Beancount 写成 ^基金/编号）、类别、项目、用资申请，以及该行在本站的网址（page）。',
-    en: 'Every transaction carries its row id (in brackets for hledger, as ^fund/id for Beancount), category, project, application, and the address of the row on this site (page).',
+    zh: '每笔都写明行编号（hledger 写在括号里，Beancount 写成 ^基金/编号）、项目和用资申请；基金和类别写在科目上。文件开头写明怎样由行编号得出该行在本站的网址，另有网址的写在 page 里。',
+    en: 'Every transaction carries its row id (in brackets for hledger, as ^fund/id for Beancount), project and application; fund and category stand with the accounts. The head of a file says how the address of a row on this site is made of its id; a row that stands elsewhere names its page.',
   },
   claims: {
     zh: '文件里有余额断言，也就是由软件逐条核对的余额：每只基金、每个用途每个月末的余额标为 by: portal，银行对账单余额标为 by: bank；总文件另有每个月末的在途资金。只要有一笔差一分钱，软件就会报错。',
@@ -159,6 +159,7 @@ export const journalWords = {
   adjusted: { zh: '调整', en: 'adjusted' },
   reallocated: { zh: '用途调整', en: 'Change of purpose' },
   retracted: { zh: '已撤回', en: 'retracted' },
+  page: { zh: '一行在本站的网址', en: 'The address of a row on this site:' },
   fictional: { zh: '虚构示范', en: 'fictional demonstration' },
   both: {
     zh: '既有真实基金，也有虚构示范，见 Demo。',

@@ -20,6 +20,18 @@ export const packageWords = {
   },
 } as const;
 
+/** The list of volumes as a table. */
+export const volumeWords = {
+  title: { zh: '分册', en: 'Volumes' },
+  portal: { zh: '不属于任何地点的记录', en: 'What belongs to no place' },
+  columns: {
+    id: { zh: '编号', en: 'Id' },
+    name: { zh: '地点', en: 'Place' },
+    name_en: { zh: '地点（英文）', en: 'Place (English)' },
+    package: { zh: '数据包', en: 'Package' },
+  },
+} as const;
+
 /** What the data are about, for those who search a catalogue in either language. */
 export const packageKeywords = ['社区基金', '公益慈善', '信息公开', 'community fund', 'transparency'] as const;
 

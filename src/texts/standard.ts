@@ -140,8 +140,8 @@ export const standards: readonly Standard[] = [
     },
     notes: [
       {
-        zh: '按 Data Package 2.0。里面的 CSV 与页面上可下载的 CSV 行完全相同，只是开头没有字节顺序标记。',
-        en: 'Data Package 2.0. Its CSV files have the same rows as those offered on the pages, only without the byte order mark.',
+        zh: '按 Data Package 2.0。里面的 CSV 与页面上可下载的 CSV 行完全相同，只是开头没有字节顺序标记。基金超过六十只时，每一册是一个数据包 data/volumes/编号/datapackage.zip，这里是它们的清单。',
+        en: 'Data Package 2.0. Its CSV files have the same rows as those offered on the pages, only without the byte order mark. Beyond sixty funds each volume is a package, data/volumes/<id>/datapackage.zip, and this file lists them.',
       },
       {
         zh: '标准只认一种语言：title、description 写中文，英文写在本站增加的 titles、descriptions 里。',

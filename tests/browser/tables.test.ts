@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
-import { jsonOf } from '../../src/domain/portal/address.ts';
+import { isBook } from '../../src/domain/portal/address.ts';
 import { filesOf } from './html.ts';
 import { daysIn, fenIn, type PageRow, type PageTable, pageTables } from './rows.ts';
 
@@ -59,8 +60,8 @@ describe.each(['plain', 'marked'] as const)('every table on every page of the %s
 
   test('offers both forms of it below', () => {
     const links = new Map(pages.map(({ page, language, html }) => [`${language} ${page}`, html]));
-    const missing = offered.flatMap(({ data, page, language }) =>
-      [`${data}.csv`, jsonOf(data ?? '')]
+    const missing = offered.flatMap(({ data = '', page, language }) =>
+      filesFor(data)
         .filter((file) => !links.get(`${language} ${page}`)?.includes(`href="${file}"`))
         .map((file) => `${language} ${page}: ${file}`),
     );
@@ -88,9 +89,9 @@ describe.each(['plain', 'marked'] as const)('every table on every page of the %s
     expect(filesIn('en')).toEqual(filesIn('zh'));
   });
 
-  /** The records of a file; undefined where one of its two forms is missing. */
+  /** The records of a table; undefined where one of its two forms is missing. */
   function recordsOf(address: string): Told[] | undefined {
-    if (!files.has(address)) files.set(address, readRecords(join(out, address.slice(base.length))));
+    if (!files.has(address)) files.set(address, readRecords(out, address.slice(base.length)));
     return files.get(address);
   }
 });
@@ -162,19 +163,38 @@ function holds(record: Told, { fen, days }: PageRow): boolean {
   return fen.every((one) => record.fen.has(one)) && days.every((day) => record.days.has(day));
 }
 
-function readRecords(path: string): Told[] | undefined {
-  const file = jsonOf(path);
-  if (!existsSync(`${path}.csv`) || !existsSync(file)) return undefined;
-  const { columns, rows } = tableIn(JSON.parse(readFileSync(file, 'utf8')), path.slice(dirname(file).length + 1));
-  return rows.map((row) =>
-    // A number that is no money counts in hundredths too: `1.50` hours.
-    told(
-      row.flatMap((value, at) => {
-        if (value === null) return [];
-        return typeof value === 'number' && columns[at]?.kind !== 'money' ? Math.round(value * 100) : value;
-      }),
-    ),
-  );
+/** What a page says of its table: the folder, the name, and a column with the value that the rows have. */
+const named = /^(.*\/data\/|data\/)(?:(\w+)\/([^/]+)\/)?([^/?]+)(?:\?(\w+)=(.*))?$/;
+
+/** The addresses of both forms of a table. */
+function filesFor(address: string): [csv: string, json: string] {
+  const [, data = '', part, id, name = ''] = named.exec(address) ?? [];
+  if (!part) return [`${data}${name}.csv`, `${data}${name}.json`];
+  const own = `${data}${part}/${id}/`;
+  if (isBook(name))
+    return [`${own}${name}.csv`, `${data.slice(0, -'data/'.length)}api/v1/${part}/${id}/ledger/${name}.json`];
+  return [`${name === 'self_score_history' ? own : data}${name}.csv`, `${own}tables.json`];
+}
+
+function readRecords(out: string, address: string): Told[] | undefined {
+  const [csv, json] = filesFor(address).map((file) => join(out, file));
+  if (!existsSync(csv ?? '') || !existsSync(json ?? '')) return undefined;
+  const [, , , , name = '', column, value = ''] = named.exec(address) ?? [];
+  // The books are told as JSON by the interface, entry by entry.
+  if (isBook(name)) return (parse(readFileSync(csv as string), { bom: true, from: 2 }) as string[][]).map(told);
+  const { columns, rows } = tableIn(JSON.parse(readFileSync(json as string, 'utf8')), name);
+  const at = columns.findIndex(({ key }) => key === column);
+  return rows
+    .filter((row) => at < 0 || (row[at] ?? '') === value)
+    .map((row) =>
+      // A number that is no money counts in hundredths too: `1.50` hours.
+      told(
+        row.flatMap((cell, index) => {
+          if (cell === null) return [];
+          return typeof cell === 'number' && columns[index]?.kind !== 'money' ? Math.round(cell * 100) : cell;
+        }),
+      ),
+    );
 }
 
 type Rows = { columns: { key: string; kind: string }[]; rows: (string | number | null)[][] };

@@ -183,15 +183,18 @@ describe.each(places)('$name $version under "$base/"', ({ name, version: found, 
     },
   );
 
-  test.each(['data/funds/a/income.json', 'data/funds/a/basic/self_score_item.json'])(
-    'answers %s, an old address, with the file that holds all tables of the subject',
-    async (path) => {
-      const { status, sent, body } = await ask(path);
-      expect([status, body]).toEqual([200, site['data/funds/a/tables.json']]);
-      expect(sent).toMatchObject(lower({ ...headersOf(path), ...transport, 'Content-Type': types.json as string }));
-      expect((await ask(path.replace('/a/', '/gone/'))).status).toBe(404);
-    },
-  );
+  test.each([
+    ['data/funds/a/goods.csv', 'data/funds/a/tables.json'],
+    ['data/funds/a/basic/self_score_item.json', 'data/funds/a/tables.json'],
+    ['data/applications/x/payment.csv', 'api/v1/applications/x.json'],
+    ['data/applications/x/tables.json', 'api/v1/applications/x.json'],
+  ])('leads from %s, an old address, to the file that tells the same of the subject', async (path, to) => {
+    const { status, sent } = await ask(path);
+    const own = `http://127.0.0.1:${host.port}${base}/`;
+    expect([status, new URL(sent.location as string, own).href]).toEqual([302, `${own}${to}`]);
+    expect((await ask('data/funds/gone/tables.json')).status).toBe(404);
+    expect((await ask('data/funds/a/income.csv')).status).toBe(200);
+  });
 
   test('leads to the folder where the slash is missing, on the same host', async () => {
     const { status, sent } = await ask('about');
@@ -276,6 +279,7 @@ const site: Record<string, string> = {
   'files/0b09f975fa1156d6.png': 'a picture',
   'data/income.csv': '编号,金额\nI-1,5\n',
   'data/funds/a/tables.json': '{"part":"funds","id":"a","tables":{}}\n',
+  'data/funds/a/income.csv': '编号\n',
   'data/packed.csv': '编号,金额\nI-1,5\n',
   'data/income.json': '[]',
   'data/catalog.jsonld': '{}',

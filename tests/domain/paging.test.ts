@@ -12,6 +12,7 @@ import {
   pagesOf,
 } from '../../src/domain/ledger/paging.ts';
 import { addresses } from '../../src/domain/portal/address.ts';
+import { waysOf } from '../../src/domain/portal/parting.ts';
 import { ledgersUnder } from '../../src/domain/portal/rollup.ts';
 import type { PublicFund, Site } from '../../src/domain/published/public.ts';
 import { loadSite } from '../../src/site.ts';
@@ -94,7 +95,7 @@ describe('the pages of an account book', () => {
   it.each([300, 12_000])('are told by the address of each of %i rows', (gifts) => {
     const { fund, site: one } = busy(gifts);
     const paged = pagedBooks(one);
-    const to = addresses('/', 'zh', paged);
+    const to = addresses('/', 'zh', waysOf(one));
     const book = bookOf(one, fund, '2025');
     const months = paged.has(`${fund.id}/2025`)
       ? bookMonths(book).map((month) => ({ ...month, ...monthBook(book, month) }))
@@ -126,7 +127,7 @@ describe('the address of a row', () => {
     ['garden-fund/2026/I-4', 3],
   ]);
   it('is on the page of its month in a long book, else on that of its year', () => {
-    const to = addresses('/portal/', 'en', paged);
+    const to = addresses('/portal/', 'en', { paged, volumes: new Map(), books: new Map() });
     expect(to.row('garden-fund', '2025-03-09', 'I-1')).toBe('/portal/en/funds/garden-fund/2025/03/#I-1');
     expect(to.row('garden-fund', '2026-03-09', 'I-2')).toBe('/portal/en/funds/garden-fund/2026/#I-2');
     expect(to.row('garden-fund', '2025-03-09', 'I-8')).toBe('/portal/en/funds/garden-fund/2025/03/p2/#I-8');

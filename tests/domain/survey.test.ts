@@ -6,7 +6,7 @@ import { publish } from '../../src/domain/published/public.ts';
 import { tableCsv } from '../../src/export/csv.ts';
 import { tableJson } from '../../src/export/table-json.ts';
 import type { Sourced } from '../../src/schemas/kinds.ts';
-import { allTables } from '../../src/tables/all.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
 import { jsonRows } from '../export/json-rows.ts';
 
@@ -71,7 +71,7 @@ describe('a survey with too few answers', () => {
     const { portal } = demonstration;
     const hidden = portal.records.survey.filter(({ valid }) => (valid ?? 0) < 10);
     expect(hidden.map(({ project }) => project)).toEqual(['demo-liuan-ramps']);
-    const table = allTables(publish(portal)).find(({ name }) => name === 'survey');
+    const table = catalogue(publish(portal)).find(({ name }) => name === 'survey');
     if (!table) throw new Error('no table of surveys');
     const row = tableCsv(table)
       .split('\n')

@@ -7,7 +7,7 @@ import { tableCsv } from '../../src/export/csv.ts';
 import { sourceFilesOf } from '../../src/export/folder/folder.ts';
 import { type Kind, kindNames, kinds, type Records } from '../../src/schemas/kinds.ts';
 import { fieldsOfKind } from '../../src/schemas/manual.ts';
-import { allTables } from '../../src/tables/all.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
 
 const { settings } = demonstration.portal;
@@ -166,7 +166,7 @@ describe('a payment that may be for a wish whose group is withheld', () => {
   });
 
   test('leaves no word of it in any table or file but that of the wish', () => {
-    const tables = allTables(site).map((table) => tableCsv(table));
+    const tables = catalogue(site).map((table) => tableCsv(table));
     const files = sourceFilesOf(site).map(({ text }) => text);
     const wish = '想要一辆轮椅';
     expect(files.join('\n')).toContain(wish);

@@ -10,7 +10,7 @@ import { publicWishes as publicWith } from '../../src/domain/published/wish-publ
 import { tableCsv } from '../../src/export/csv.ts';
 import { tableJson } from '../../src/export/table-json.ts';
 import { kindNames, type Records, type Sourced } from '../../src/schemas/kinds.ts';
-import { allTables } from '../../src/tables/all.ts';
+import { catalogue } from '../../src/tables/catalogue.ts';
 import { demonstration } from '../demonstration.ts';
 import { jsonRows } from '../export/json-rows.ts';
 import { runs } from './arbitrary.ts';
@@ -252,7 +252,7 @@ test('of two funds one of which paid for few wishes, no payment can be joined wi
 describe('every door', () => {
   const { portal } = demonstration;
   const site = publish(portal);
-  const tables = allTables(site);
+  const tables = catalogue(site);
   const minimum = smallestGroup(portal.settings);
   const small = [...Map.groupBy(portal.records.wish, ({ home, group }) => `${home} ${group}`)].filter(
     ([key, rows]) => sensitive.includes(key.split(' ')[1] ?? '') && rows.length < minimum,

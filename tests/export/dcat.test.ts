@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Ajv, type AnySchema } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { isBook } from '../../src/domain/portal/address.ts';
 import { publish } from '../../src/domain/published/public.ts';
 import { formats } from '../../src/export/formats.ts';
 import { dcatCatalog, type Node } from '../../src/export/standard/dcat.ts';
@@ -44,7 +45,9 @@ describe('the catalogue for other catalogues', () => {
       for (const ending of ['csv', 'json']) expect(found).toContain(`${base_url}data/${name}.${ending}`);
     for (const { part, id, table } of listParts(site))
       if (part === 'funds' && site.funds.get(id)?.coverage === 'ledger')
-        expect(found).toContain(`${base_url}data/funds/${id}/${table.name}.csv`);
+        expect(found).toContain(
+          `${base_url}data/funds/${id}/${isBook(table.name) ? `${table.name}.csv` : 'tables.json'}`,
+        );
   });
 
   test('gives each thing an address of its own below the portal, and means every name that it uses', () => {

@@ -65,7 +65,7 @@ describe('the examples of the data page', { timeout: 60_000 }, () => {
   });
 
   test('are short, and name the portal by its place', () => {
-    for (const file of readdirSync(home)) {
+    for (const file of readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'))) {
       const text = readFileSync(join(home, file), 'utf8');
       expect([file, text.trimEnd().split('\n').length <= 10]).toEqual([file, true]);
       expect([file, text.includes('{portal}data/')]).toEqual([file, true]);

@@ -1,6 +1,6 @@
 import { type TablePart, tableParts } from '../../src/domain/portal/address.ts';
 import type { Site } from '../../src/domain/published/public.ts';
-import { bookTables, parts } from '../../src/tables/catalogue.ts';
+import { bookTables, subjectTables } from '../../src/tables/catalogue.ts';
 import type { Table } from '../../src/tables/shape/table.ts';
 
 type Part = { part: TablePart; id: string; table: Table };
@@ -8,7 +8,7 @@ type Part = { part: TablePart; id: string; table: Table };
 /** The tables of every subject, one after the other. */
 export function listParts(site: Site): Part[] {
   return tableParts.flatMap((part) =>
-    [...parts(site)[part]].flatMap(([id, tables]) => tables.map((table): Part => ({ part, id, table }))),
+    [...site[part].keys()].flatMap((id) => subjectTables(site, part, id).map((table): Part => ({ part, id, table }))),
   );
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
 import { addresses } from '../../src/domain/portal/address.ts';
 import { publish } from '../../src/domain/published/public.ts';
+import { wholeArea } from '../../src/tables/shape/area.ts';
 import { defineTable } from '../../src/tables/shape/define.ts';
 import type { Layout } from '../../src/tables/shape/layout.ts';
 import type { TableOwner } from '../../src/tables/shape/owner.ts';
@@ -20,7 +21,6 @@ const streets: TableOwner<string> = {
   id: () => undefined,
   own: 'street',
   part: 'places',
-  below: true,
 };
 
 function table(more: Partial<Layout<Row>>) {
@@ -46,7 +46,7 @@ function table(more: Partial<Layout<Row>>) {
 }
 
 const shown = (more: Partial<Layout<Row>>) =>
-  table(more).print({ locale: 'en', site, to: addresses('/', 'en', new Map()) }, 'all');
+  table(more).print({ locale: 'en', site, to: addresses('/', 'en') }, 'all');
 
 test('rows that share a cell leave it to the first of them, and it reaches over all', () => {
   const cells = shown({}).rows.map((row) => row.cells.map(({ shown: own, reach }) => [own, reach]));
@@ -86,6 +86,6 @@ test('a line over all columns has one cell', () => {
 });
 
 test('a table whose rows say themselves whose they are has files of its owners, and no column in front', () => {
-  const { parts, below, key, columns } = table({}).whole(site);
-  expect([parts, below, key, columns[0]?.key]).toEqual([{ places: 'street' }, true, undefined, 'street']);
+  const { parts, key, columns } = table({}).of(site, wholeArea(site));
+  expect([parts, key, columns[0]?.key]).toEqual([{ places: 'street' }, undefined, 'street']);
 });

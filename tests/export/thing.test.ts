@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pagedBooks } from '../../src/domain/ledger/paging.ts';
 import { addresses, type Locale } from '../../src/domain/portal/address.ts';
+import { waysOf } from '../../src/domain/portal/parting.ts';
 import type { ExportContext } from '../../src/export/output.ts';
 import { crumbsThing, type Thing, thingsJson } from '../../src/export/standard/schema-org.ts';
 import { dataThings, ledgerThings, yearThings } from '../../src/export/standard/schema-org-dataset.ts';
@@ -11,7 +11,7 @@ import { loadSite } from '../../src/site.ts';
 
 const site = loadSite();
 const base = 'https://sunshine.example/sub/';
-const desk = (locale: Locale): ExportContext => ({ locale, site, to: addresses('/sub/', locale, pagedBooks(site)) });
+const desk = (locale: Locale): ExportContext => ({ locale, site, to: addresses('/sub/', locale, waysOf(site)) });
 
 /** Every thing that pages of a language tell of, as it is written. */
 function allThings(locale: Locale): Thing[] {

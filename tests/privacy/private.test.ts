@@ -32,7 +32,7 @@ const { publish } = await import('../../src/domain/published/public.ts');
 const { checkQuoted } = await import('../../src/domain/rules/quoted.ts');
 const { valuesOf } = await import('../../src/domain/published/values.ts');
 const { fieldsOfKind, manual } = await import('../../src/schemas/manual.ts');
-const { allTables } = await import('../../src/tables/all.ts');
+const { catalogue } = await import('../../src/tables/catalogue.ts');
 const { tableCsv } = await import('../../src/export/csv.ts');
 const { archiveOf } = await import('../../src/export/folder/archive.ts');
 const { served } = await import('../export/api.ts');
@@ -164,7 +164,7 @@ describe('whatever is declared private', () => {
   });
 
   test('is in no table, and is no column of one', () => {
-    const tables = allTables(site);
+    const tables = catalogue(site);
     for (const table of tables) {
       expect(found(tableCsv(table) + flat(table.rows)), table.name).toEqual([]);
       const own = privates.filter(({ kind, privacy }) => kind === table.name && privacy === 'private');

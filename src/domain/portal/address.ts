@@ -20,13 +20,24 @@ export type EmbedPart = 'funds' | 'projects';
 /** Where the published data folder lies as one file, below the root of the site. */
 export const archiveFile = 'data/portal.zip';
 
-/** Where a table stands as JSON, by its address without ending: all tables of one subject are one file. */
-export function jsonOf(table: string): string {
-  const [, subject] = ofSubject.exec(table) ?? [];
-  return subject ? `${subject}/tables.json` : `${table}.json`;
+/**
+ * A published table and its two files, for a page in `locale`. `name` says which rows are meant: `/data/funds/demo-a/quarter?year=2026`. As JSON all tables of a
+ * subject are one file; as CSV most of them stand in the table of all subjects, and then `shared` is true.
+ */
+export type TableFiles = { name: string; csv: string; json: string; shared: boolean; locale: Locale };
+
+/** Tables that each fund has as CSV files of its own. Their rows stand as JSON in its account books of the programming interface. */
+export function isBook(table: string): boolean {
+  return isYear(table) || table === 'income' || table === 'spending';
 }
 
-const ofSubject = new RegExp(`^(.*/data/(?:${tableParts.join('|')})/[^/]+)/`);
+/** The self-scores of a fund over time, which no table of all funds has. */
+export const scoreHistory = 'self_score_history';
+
+/** The account book of a year, or of a month. */
+function isYear(table: string): boolean {
+  return /^\d{4}(?:-\d\d)?$/.test(table);
+}
 
 /** The whole address of a site, which ends with a slash. */
 export function withEndSlash(url: string): string {
@@ -36,8 +47,22 @@ export function withEndSlash(url: string): string {
 /** Every internal link of the site, for one base path (`/` or `/sub/`) and one language. */
 export type Addresses = ReturnType<typeof addresses>;
 
-/** Makes the links. `base` begins and ends with a slash; `paged` tells where the rows of long account books stand (`pagedBooks`). */
-export function addresses(base: string, locale: Locale, paged: ReadonlyMap<string, number> = new Map()) {
+/**
+ * What the links of a portal depend on: where the rows of long account books stand (`pagedBooks`); the volumes in which the tables of subjects stand, by
+ * `funds/<id>`; the fund of each application.
+ */
+export type Ways = {
+  paged: ReadonlyMap<string, number>;
+  volumes: ReadonlyMap<string, string>;
+  books: ReadonlyMap<string, { book: string }>;
+};
+
+/** Makes the links. `base` begins and ends with a slash. */
+export function addresses(
+  base: string,
+  locale: Locale,
+  { paged, volumes, books }: Ways = { paged: new Map(), volumes: new Map(), books: new Map() },
+) {
   const root = `${base}${languageFolders[locale]}`;
   return {
     home: () => root,
@@ -77,8 +102,29 @@ export function addresses(base: string, locale: Locale, paged: ReadonlyMap<strin
     /** What the columns of the tables of a subject mean, or of one table of it. */
     columns: (subject?: string, table?: string) =>
       `${root}data/columns/${subject ? `${subject}/` : ''}${table ? `#${table}` : ''}`,
-    /** A published table without its ending (`.csv`; `.json` by `jsonOf`), the same for both languages; with `part` only the rows of one fund, place, project … */
-    table: (name: string, part?: TablePart, id?: string) => `${base}data/${part && id ? `${part}/${id}/` : ''}${name}`,
+    /**
+     * A published table, the same for both languages; with `part` that of one fund, place, project …, of which a page shows the rows with a certain value (`only`).
+     * Applications have theirs in the files of their fund.
+     */
+    table: (name: string, part?: TablePart, id?: string, only: Readonly<Record<string, string>> = {}): TableFiles => {
+      const data = `${base}data/`;
+      if (!part || !id)
+        return { name: data + name, csv: `${data}${name}.csv`, json: `${data}${name}.json`, shared: false, locale };
+      const fund = part === 'applications' ? books.get(id)?.book : undefined;
+      const [own, rows] = fund ? [`funds/${fund}/`, { application: id }] : [`${part}/${id}/`, only];
+      const [query = ''] = Object.entries(rows).map(([column, value]) => `?${column}=${value}`);
+      const volume = volumes.get(`${part}/${id}`);
+      const shared = !isBook(name) && name !== scoreHistory;
+      const csv = `${data}${!shared ? own : volume ? `volumes/${volume}/` : ''}${name}.csv`;
+      const ledger = `${base}api/v1/${part}/${id}${isYear(name) ? `/ledger/${name}` : ''}.json`;
+      return {
+        name: `${data}${own}${name}${query}`,
+        csv,
+        json: isBook(name) ? ledger : `${data}${own}tables.json`,
+        shared,
+        locale,
+      };
+    },
     /** The blank table of a kind of file for spreadsheet programs, and the schema of a kind for editors; the same for both languages. */
     template: (kind: string) => `${base}data/templates/${kind}.xlsx`,
     schema: (kind: string) => `${base}data/schemas/${kind}.json`,

@@ -47,9 +47,12 @@ export function homeRollup(site: Site): Rollup {
 
 /** Communities below some places that have no fund of their own. */
 export function withoutFund(site: Site, places: readonly PublicPlace[]): PublicPlace[] {
-  return places
-    .flatMap(({ id }) => withBelow(site, id))
-    .filter(({ kind, ownFunds }) => kind === 'community' && ownFunds.length === 0);
+  return places.flatMap(({ id }) => withBelow(site, id)).filter(isWithoutFund);
+}
+
+/** Whether a place is a community that has no fund of its own. */
+export function isWithoutFund({ kind, ownFunds }: PublicPlace): boolean {
+  return kind === 'community' && ownFunds.length === 0;
 }
 
 /** What other funds paid for a place, net, integer fen: before this year and in it. */

@@ -1,3 +1,4 @@
+import { derived } from '../common/derived.ts';
 import { type Duty, type DutyCounts, dutyCounts } from '../disclosure/clock.ts';
 import { dutiesFor } from '../disclosure/duties.ts';
 import { type Period, type Totals, totalsOf, yearPeriod } from '../ledger/totals.ts';
@@ -46,6 +47,27 @@ export function homeRoots(site: Site): PublicPlace[] {
   const real = roots.filter(({ fictional }) => !fictional);
   return real.length > 0 ? real : roots;
 }
+
+/** Those of some places, or of what is at home there, that the home page adds up, in the order of the places. */
+export function onHome<T>(site: Site, list: readonly T[], placeOf: (one: T) => string): T[] {
+  const places = homePlaces(site);
+  const found = list.flatMap((one) => {
+    const at = places.get(placeOf(one));
+    return at === undefined ? [] : [{ one, at }];
+  });
+  return found.toSorted((a, b) => a.at - b.at).map(({ one }) => one);
+}
+
+/** The places of the home page with their numbers. */
+const homePlaces = derived(
+  'places of the home page',
+  (site: Site): ReadonlyMap<string, number> =>
+    new Map(
+      homeRoots(site)
+        .flatMap(({ id }) => withBelow(site, id))
+        .map(({ id }, at) => [id, at]),
+    ),
+);
 
 /** One line of a roll-up: a fund by itself. `moved` is what other funds gave minus what it gave them. */
 type FundLine = { fund: PublicFund; place: PublicPlace; totals: Totals; moved: number; standing: DutyCounts };

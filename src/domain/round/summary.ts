@@ -1,3 +1,4 @@
+import { compare } from '../../issues/order.ts';
 import { derived } from '../common/derived.ts';
 import { sum } from '../common/money.ts';
 import type { Round } from '../portal/portal.ts';
@@ -49,9 +50,12 @@ const summaries = derived(
 
 /** Rounds that are published, the newest first. */
 export function roundsOf(site: Site): Round[] {
-  return [...site.rounds.values()].toSorted(
-    (a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
+  return roundsInOrder([...site.rounds.values()]);
+}
+
+/** Rounds, the newest first. */
+export function roundsInOrder(rounds: readonly Round[]): Round[] {
+  return rounds.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0) || compare(a.id, b.id));
 }
 
 /** Where a round is listed: judged by published scores, so in the invented example, or known from reports. */
@@ -59,8 +63,8 @@ export const sections = ['judged', 'demonstration', 'reported'] as const;
 export type Section = (typeof sections)[number];
 
 /** The rounds of one list, the newest first. */
-export function roundsOn(site: Site, section: Section): Round[] {
-  return roundsOf(site).filter(({ coverage, home }) => {
+export function roundsOn(site: Site, section: Section, rounds: readonly Round[] = roundsOf(site)): Round[] {
+  return roundsInOrder(rounds).filter(({ coverage, home }) => {
     if (coverage !== 'ledger') return section === 'reported';
     return section === (site.places.get(home)?.fictional ? 'demonstration' : 'judged');
   });

@@ -1,6 +1,6 @@
 import type { PublicApplication } from '../../domain/published/public.ts';
 import type { Frame } from './frame.ts';
-import { documentLink, documentLinks, type Links, pageOf, tablesOf } from './link.ts';
+import { documentLink, documentLinks, type Links, namedTables, pageOf } from './link.ts';
 import { applicationPayments } from './payment.ts';
 import { recordValue } from './record.ts';
 import { type ApiResource, ofEach } from './resource.ts';
@@ -45,6 +45,6 @@ function applicationLinks(frame: Frame, application: PublicApplication): Links {
       votes.flatMap(({ meeting }) => meeting ?? []),
     ),
     page: pageOf(frame, (to) => to.application(id)),
-    tables: tablesOf(frame, 'applications', id),
+    tables: namedTables(frame, ['application_sum', 'payment'], 'applications', id),
   };
 }

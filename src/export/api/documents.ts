@@ -9,17 +9,22 @@ type ApiDocument = { path: string; write: () => string };
 
 /** Every document of the interface. */
 export function apiDocuments(frame: Frame): ApiDocument[] {
-  return [
-    { path: 'openapi.json', write: () => toJson(openapiValue(frame)) },
-    ...resources.flatMap((resource) => written(frame, resource, resource.documents(frame))),
-  ];
+  return documentsOf(frame, resources);
 }
 
 /** Those that tell of the whole portal. */
 export function portalDocuments(frame: Frame): ApiDocument[] {
+  return documentsOf(
+    frame,
+    resources.filter(({ own }) => !own),
+  );
+}
+
+/** The description of the interface, and the documents of some forms. */
+function documentsOf(frame: Frame, forms: readonly ApiResource[]): ApiDocument[] {
   return [
     { path: 'openapi.json', write: () => toJson(openapiValue(frame)) },
-    ...resources.flatMap((resource) => (resource.own ? [] : written(frame, resource, resource.documents(frame)))),
+    ...forms.flatMap((resource) => written(frame, resource, resource.documents(frame))),
   ];
 }
 

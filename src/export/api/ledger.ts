@@ -2,12 +2,11 @@ import { type Book, type BookLine, bookOf, yearsOf } from '../../domain/ledger/b
 import { bankDay, isBanked } from '../../domain/ledger/movement.ts';
 import { bookMonths, type Month, pagedBooks } from '../../domain/ledger/paging.ts';
 import { readRestriction } from '../../domain/ledger/restriction.ts';
-import { jsonOf } from '../../domain/portal/address.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
 import { lineNames } from '../../texts/movement.ts';
 import type { Frame } from './frame.ts';
-import { documentLink, type Links, pageOf } from './link.ts';
+import { documentLink, type Links, pageOf, tableLink } from './link.ts';
 import { type ApiValue, recordValue } from './record.ts';
 import { type ApiResource, type Content, type Document, ofEach } from './resource.ts';
 import { amount, array, bool, day, integer, object, oneOf, ref, refAs, type Schema, string, titled } from './shape.ts';
@@ -23,8 +22,8 @@ export const ledgerResources: readonly ApiResource[] = [
     group: 'place',
     title: { zh: '账本（一年）', en: 'Account book of a year' },
     text: {
-      zh: '逐笔列出，每笔之后都有余额。超过 500 笔的年份按月分开，这里只有各月合计和链接。',
-      en: 'Row by row with the balance after each. A year of more than 500 rows is split by month; then this holds sums and links.',
+      zh: '逐笔列出，每笔之后都有余额。一笔的网页是本文件的 links.page 加上 # 和行编号，另有网页的写在该笔的 links 里。超过 500 笔的年份按月分开，这里只有各月合计和链接。',
+      en: 'Row by row with the balance after each. The page of a row is links.page of this document with # and the id of the row; where it is another, the row has links of its own. A year of more than 500 rows is split by month; then this holds sums and links.',
     },
     schema: 'LedgerDocument',
     content: { ...bookSchemas('年度', 'Year', { 'lines?': lines('Line') }), months: lines('Month') },
@@ -70,7 +69,7 @@ export const ledgerSchemas: Readonly<Record<string, Schema>> = {
         ...titled('记录', 'Record'),
         anyOf: records.map(ref),
       },
-      links: ref('Links'),
+      'links?': ref('Links'),
     },
     titled('一笔账', 'Line of an account book'),
   ),
@@ -215,8 +214,9 @@ function lineValue(frame: Frame, fund: PublicFund, line: BookLine): ApiValue {
     pot: { ...named(line.restriction), name: names.restriction },
     to_pot: names.toRestriction && { ...named(line.toRestriction), name: names.toRestriction },
     record: recordValue(frame, rowKinds[kind], row),
-    // Numbers are unique within a fund only: the page calls a row that came from another fund by that fund's name too.
-    links: { page: pageOf(frame, (to) => to.row(fund.id, on, kind === 'transfer_in' ? `${row.book}-${id}` : id)) },
+    // Else it is the page of the document, with the id behind `#`. A row that came from another fund is called there by that fund's name too.
+    links:
+      kind === 'transfer_in' ? { page: pageOf(frame, (to) => to.row(fund.id, on, `${row.book}-${id}`)) } : undefined,
   };
 }
 
@@ -237,7 +237,5 @@ export function ledgerAddress({ zh }: Frame, { id }: PublicFund, period: string 
 }
 
 function yearTable({ zh }: Frame, fund: PublicFund, year: string) {
-  const address = zh.table(year, 'funds', fund.id);
-  const title = { zh: `${year} 年账本`, en: `Account book ${year}` };
-  return { table: year, title, csv: `${address}.csv`, json: jsonOf(address) };
+  return tableLink(year, { zh: `${year} 年账本`, en: `Account book ${year}` }, zh.table(year, 'funds', fund.id));
 }

@@ -1,6 +1,7 @@
-import { type Addresses, jsonOf, type TablePart } from '../../domain/portal/address.ts';
+import type { Addresses, TableFiles, TablePart } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
-import { catalogue, parts } from '../../tables/catalogue.ts';
+import { allTables } from '../../tables/all.ts';
+import { subjectHeads } from '../../tables/catalogue.ts';
 import type { Frame } from './frame.ts';
 import { array, object, ref, type Schema, string, titled } from './shape.ts';
 
@@ -97,19 +98,29 @@ export function documentLinks(frame: Frame, subject: ApiSubject, ids: Iterable<s
 }
 
 /** The rows of one subject as files of tables; none where no table has any. */
-export function tablesOf(frame: Frame, part: TablePart, id: string): TableLink[] | undefined {
-  const tables = parts(frame.site)[part].get(id);
-  return tables?.map(({ name, title }) => tableLink(name, title, frame.zh.table(name, part, id)));
+export function tablesOf({ site, zh }: Frame, part: TablePart, id: string): TableLink[] | undefined {
+  const tables = subjectHeads(site, part, id);
+  return tables.length > 0
+    ? tables.map(({ name, title }) => tableLink(name, title, zh.table(name, part, id)))
+    : undefined;
 }
 
-/** Tables over all subjects, as far as they are published. */
-export function wholeTables({ site, zh }: Frame, names: readonly string[]): TableLink[] | undefined {
-  const tables = catalogue(site).filter(({ name }) => names.includes(name));
-  return tables.length > 0 ? tables.map(({ name, title }) => tableLink(name, title, zh.table(name))) : undefined;
+/** Tables over all subjects, or what they have of one. */
+export function namedTables(
+  { zh }: Frame,
+  names: readonly string[],
+  part?: TablePart,
+  id?: string,
+): TableLink[] | undefined {
+  const tables = allTables.filter(({ name }) => names.includes(name));
+  return tables.length > 0
+    ? tables.map(({ name, title }) => tableLink(name, title, zh.table(name, part, id)))
+    : undefined;
 }
 
-function tableLink(table: string, title: TableLink['title'], address: string): TableLink {
-  return { table, title, csv: `${address}.csv`, json: jsonOf(address) };
+/** A table by its files. */
+export function tableLink(table: string, title: TableLink['title'], { csv, json }: TableFiles): TableLink {
+  return { table, title, csv, json };
 }
 
 function address(zh: string, en: string): Schema {

@@ -1,7 +1,7 @@
 import type { Both } from '../../issues/both.ts';
 import { capital } from '../../texts/text.ts';
 import type { Frame } from './frame.ts';
-import { type Links, wholeTables } from './link.ts';
+import { type Links, namedTables } from './link.ts';
 import type { ApiValue } from './record.ts';
 import type { ApiResource, Document, ResourceGroup } from './resource.ts';
 import { array, integer, ref } from './shape.ts';
@@ -86,7 +86,7 @@ function pageLinks(frame: Frame, { name, tables, page }: Collection, at: number,
     ...(at > 1 ? { prev: address(at - 1) } : {}),
     ...(at < pages ? { next: address(at + 1) } : {}),
     page: page?.(frame),
-    tables: wholeTables(frame, tables),
+    tables: namedTables(frame, tables),
   };
 }
 

@@ -21,7 +21,8 @@ export function journalAccounts(site: Site, fictional: boolean) {
   const level = fictional ? 'Demo:' : '';
   const make = (path: string, title: Both, ids: Account['ids'] = []): Account => {
     const [root, ...rest] = path.split(':');
-    return { name: `${root}:${level}${rest.join(':')}`, title, ids };
+    const told: Account['ids'] = fictional ? [...ids, ['fictional', 'true']] : ids;
+    return { name: `${root}:${level}${rest.join(':')}`, title, ids: told };
   };
   return {
     ...moneyAccounts(site, make),

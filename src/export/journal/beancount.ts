@@ -74,11 +74,10 @@ function dated(transactions: readonly Transaction[], claims: readonly Claim[]): 
   return written.toSorted((a, b) => compare(a.date, b.date) || a.last - b.last).map(({ lines }) => lines);
 }
 
-function transactionLines({ date, link, row, party, text, labels, fictional, postings }: Transaction): string[] {
+function transactionLines({ date, link, party, text, labels, fictional, postings }: Transaction): string[] {
   const payee = oneLine(party) ? `${quotedText(party)} ` : '';
   return [
     `${date} * ${payee}${quotedText(text)} ^${link}${fictional ? ' #fictional' : ''}`,
-    `  row: ${quotedText(row)}`,
     ...labels.map(([key, value]) => `  ${key}: ${quotedText(value)}`),
     ...postings.map(({ account, units, commodity }) => `  ${account.name}  ${amountText(units, commodity)}`),
   ];
@@ -88,6 +87,7 @@ function claimLines({ date, account, units, commodity, by, source }: Claim): str
   return [
     `${addDays(date, 1)} balance ${account.name}  ${amountText(units, commodity)}`,
     `  by: ${quotedText(by)}`,
-    `  source: ${quotedText(source)}`,
+    // What the portal works out has one source everywhere, which the head tells.
+    ...(by === 'bank' ? [`  source: ${quotedText(source)}`] : []),
   ];
 }

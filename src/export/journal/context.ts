@@ -1,5 +1,5 @@
-import { pagedBooks } from '../../domain/ledger/paging.ts';
 import { type Addresses, addresses } from '../../domain/portal/address.ts';
+import { waysOf } from '../../domain/portal/parting.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { type Accounts, journalAccounts } from './account.ts';
 import { type Commodities, commoditiesOf } from './commodity.ts';
@@ -23,7 +23,7 @@ export function journalContext(site: Site, root: string, fictional: boolean): Jo
     accounts: journalAccounts(site, fictional),
     commodities: commoditiesOf(fictional),
     fictional,
-    to: addresses(pathname, 'zh', pagedBooks(site)),
+    to: addresses(pathname, 'zh', waysOf(site)),
     whole: (path) => `${origin}${path}`,
   };
 }

@@ -1,6 +1,8 @@
 import { latest } from '../../domain/common/day.ts';
 import { derived } from '../../domain/common/derived.ts';
+import { yearsOf } from '../../domain/ledger/book.ts';
 import { liveRows } from '../../domain/ledger/movement.ts';
+import { pagedBooks } from '../../domain/ledger/paging.ts';
 import { dayOf } from '../../domain/portal/reach.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
@@ -42,7 +44,9 @@ export function fundJournal(site: Site, root: string, fund: PublicFund): Journal
   const desk = journalContext(site, root, fund.fictional);
   const transactions = [...moneyOf(desk, fund), ...goodsTransactions(desk, fund)];
   const day = latest([dayOf([fund]), ...transactions.map(({ date }) => date)]);
-  return assemble(full(fund.name), fund.fictional, day, {
+  const paged = yearsOf(site, fund).some((year) => pagedBooks(site).has(`${fund.id}/${year}`));
+  const page = `${desk.whole(desk.to.fund(fund.id))}<year>/${paged ? '[<month>/]' : ''}#<row>`;
+  const journal = assemble(full(fund.name), fund.fictional, day, {
     transactions,
     claims:
       day === undefined ? [] : [moneyClaims, debtClaims, stockClaims].flatMap((claims) => claims(desk, fund, day)),
@@ -50,6 +54,7 @@ export function fundJournal(site: Site, root: string, fund: PublicFund): Journal
       (rows) => buried(fund.id, rows),
     ),
   });
+  return { ...journal, page };
 }
 
 /** The journal of the points and hours of one place. */

@@ -4,7 +4,7 @@ import type { Journal } from './model.ts';
 
 /** The remarks at the head of a file: what it is, of which day and data, how it is used. `file` is its name, `commands` are calls of the program. */
 export function headLines(
-  { title, asOf, fictional, whole }: Journal,
+  { title, asOf, fictional, page, whole }: Journal,
   file: string,
   commands: readonly string[],
 ): string[] {
@@ -21,6 +21,7 @@ export function headLines(
     ...(root ? [`data_root: ${root}`] : []),
     '',
     ...said.flatMap(({ zh, en }) => [zh, en]),
+    ...(page ? [`${mixed(journalWords.page)} ${page}`] : []),
     '',
     ...[...(whole ? [fetchCommand(file, whole.address)] : []), ...commands].map((command) => `$ ${command}`),
   ].map((line) => `; ${line}`.trimEnd());

@@ -50,12 +50,11 @@ function dated(transactions: readonly Transaction[], claims: readonly Claim[]): 
   return written.toSorted((a, b) => compare(a.date, b.date) || a.last - b.last).map(({ lines }) => lines);
 }
 
-function transactionLines({ date, row, party, text, labels, fictional, postings }: Transaction): string[] {
+function transactionLines({ date, row, party, text, labels, postings }: Transaction): string[] {
   const [payee, note] = [description(party), description(text)];
   return [
     `${date} (${row}) ${payee ? `${payee} | ${note}` : note}`,
     ...labels.map(([key, value]) => `    ; ${key}: ${tagValue(value)}`),
-    ...(fictional ? ['    ; fictional: true'] : []),
     ...postings.map(({ account, units, commodity }) => `    ${account.name}  ${amountText(units, commodity)}`),
   ];
 }

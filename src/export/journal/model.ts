@@ -53,6 +53,8 @@ export type Journal = {
   transactions: readonly Transaction[];
   claims: readonly Claim[];
   retractions: readonly Retraction[];
+  /** How the addresses of its rows are made, where they stand in the account book of a fund. */
+  page?: string;
   /** How much of it is fictional. */
   fictional: 'all' | 'some' | 'none';
   /** What only the whole has. */

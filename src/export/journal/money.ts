@@ -70,7 +70,7 @@ function incomeBase(
   const { category, method, campaign, reverses, agreement } = row;
   const term = desk.site.incomeTerms.get(category);
   return {
-    ...base(desk, fund, row.id, bankDay(row), row.date, { category, method, campaign, agreement, reverses }, page),
+    ...base(desk, fund, row.id, bankDay(row), row.date, { method, campaign, agreement, reverses }, page),
     party: row.donor_display,
     text: row.note ?? term?.zh ?? category,
   };
@@ -82,7 +82,7 @@ function spendingOf(desk: JournalContext, fund: PublicFund, row: PublicSpending)
   const repays = advancesOf(fund).repayments.has(reverses ?? row.id);
   const to = repays ? desk.accounts.owed(fund) : desk.accounts.spending(fund, category);
   return {
-    ...base(desk, fund, row.id, bankDay(row), row.date, { category, project, application, campaign, reverses }),
+    ...base(desk, fund, row.id, bankDay(row), row.date, { project, application, campaign, reverses }),
     party: row.payee_display,
     text: row.purpose,
     postings: move(desk.commodities.money, restriction, to, netOf(row)),
@@ -148,8 +148,9 @@ function transferOf(
   // In the book of the fund that gets it, a transfer is found by the giver's name too.
   const anchor = out ? row.id : `${book}-${row.id}`;
   const facts = { way, from_fund: book, to_fund, kind, application, matches, returns };
+  const day = out ? row.date : arrivalDay(row);
   return {
-    ...base(desk, fund, anchor, out ? row.date : arrivalDay(row), row.date, facts),
+    ...base(desk, fund, anchor, day, row.date, facts, desk.whole(desk.to.row(fund.id, day, anchor))),
     link: `${book}/${row.id}`,
     row: row.id,
     party: site.funds.get(other)?.name.zh ?? other,
@@ -160,7 +161,7 @@ function transferOf(
   };
 }
 
-/** What all rows of a fund have in common; `dated` is the day of the document. */
+/** What all rows of a fund have in common; `dated` is the day of the document. Fund and category are told by the accounts. */
 function base(
   desk: JournalContext,
   fund: PublicFund,
@@ -169,12 +170,10 @@ function base(
   day: string,
   dated: string | undefined,
   facts: Readonly<Record<string, string | undefined>> = {},
-  /** Where the row is shown, for rows that stand outside the account book. */
-  shown?: string,
+  /** Where the row is shown, where the head of the file does not tell it. */
+  page?: string,
 ): Pick<Transaction, 'date' | 'link' | 'row' | 'labels' | 'fictional' | 'rank'> {
-  const opening = dated === undefined;
-  const page = shown ?? desk.whole(opening ? desk.to.fund(fund.id) : desk.to.row(fund.id, day, row));
-  const known = { fund: fund.id, ...facts, ...(opening || dated === day ? {} : { dated }), page };
+  const known = { ...facts, ...(dated === day ? {} : { dated }), page };
   return {
     date: day,
     link: `${fund.id}/${row}`,

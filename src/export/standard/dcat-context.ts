@@ -40,6 +40,7 @@ export const dcatContext = {
   name: { '@id': 'foaf:name' },
   prefLabel: { '@id': 'skos:prefLabel' },
   prefLabelMap: map('skos:prefLabel'),
+  catalog: link('dcat:catalog'),
   dataset: link('dcat:dataset'),
   service: link('dcat:service'),
   distribution: link('dcat:distribution'),

@@ -1,15 +1,16 @@
-import { type Addresses, addresses, jsonOf, withEndSlash } from '../../domain/portal/address.ts';
+import { type Addresses, addresses, isBook, withEndSlash } from '../../domain/portal/address.ts';
+import { volumesOf, waysOf } from '../../domain/portal/parting.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import type { Bilingual } from '../../schemas/field.ts';
 import { subjects } from '../../schemas/table-entry.ts';
-import { parts } from '../../tables/catalogue.ts';
-import type { Table } from '../../tables/shape/table.ts';
+import { subjectHeads, tableHeads } from '../../tables/catalogue.ts';
+import type { Area } from '../../tables/shape/area.ts';
+import type { TableHead } from '../../tables/shape/table.ts';
 import { themesOf } from '../../tables/shape/theme.ts';
 import { formatWords } from '../../texts/format.ts';
-import { catalogWords } from '../../texts/package.ts';
+import { catalogWords, volumeWords } from '../../texts/package.ts';
 import { type Format, offered } from '../format.ts';
 import { dcatContext } from './dcat-context.ts';
-import { packagedTables } from './package.ts';
 
 /** A node of the catalogue: `@id`, `@type` and its properties; what is not known is left out. */
 export type Node = { '@id': string; '@type': string; [property: string]: unknown };
@@ -25,9 +26,11 @@ export function dcatCatalog(
   address = site.settings.base_url,
 ): Node & { '@context': object } {
   const { settings, places } = site;
-  const to = addresses(withEndSlash(address), 'zh');
+  const to = addresses(withEndSlash(address), 'zh', waysOf(site));
   const id = to.file(catalogFile);
-  const sets = [wholeSet(site, to, formats), ...subjectSets(site, to), ...fundSets(site, to)];
+  const volumes = volumesOf(site);
+  const funds = volumes.length > 0 ? [] : [...site.funds.values()];
+  const sets = [wholeSet(site, to, formats), ...subjectSets(site, to), ...fundSets(site, to, funds, id)];
   return {
     '@context': dcatContext,
     '@id': id,
@@ -41,6 +44,32 @@ export function dcatCatalog(
     spatial: [...places.values()].filter(({ parent }) => !parent).map(({ id, name }) => location(to.place(id), name)),
     service: [service(site, to, sets)],
     dataset: sets,
+    ...(volumes.length > 0
+      ? { catalog: volumes.map((volume) => to.file(`data/volumes/${volume.id}/catalog.jsonld`)) }
+      : {}),
+  };
+}
+
+/** The funds of a volume, as a catalogue that the whole one names. */
+export function dcatVolume(
+  site: Site,
+  { funds }: Area,
+  address: string,
+  volume: string,
+): Node & { '@context': object } {
+  const to = addresses(withEndSlash(address), 'zh', waysOf(site));
+  const id = to.file(`data/volumes/${volume}/catalog.jsonld`);
+  const name = site.places.get(volume)?.name ?? volumeWords.portal;
+  return {
+    '@context': dcatContext,
+    '@id': id,
+    '@type': 'Catalog',
+    ...titled(name),
+    ...described(catalogWords.catalog),
+    ...common(site, to),
+    conformsTo: catalogStandard,
+    homepage: to.data(),
+    dataset: fundSets(site, to, funds, id),
   };
 }
 
@@ -60,22 +89,24 @@ function wholeSet(site: Site, to: Addresses, formats: readonly Format[]): Node {
 
 /** The tables of each subject. */
 function subjectSets(site: Site, to: Addresses): Node[] {
-  return themesOf(packagedTables(site)).map(({ subject, own, computed }) => {
+  return themesOf(tableHeads(site)).map(({ subject, own, computed }) => {
     const files = tableFiles(site, to, [...own, ...computed]);
     return dataset(site, to, subject, subjects[subject], catalogWords.tables, `${to.data()}#${subject}`, files);
   });
 }
 
-/** The rows of each fund whose every row is published. */
-function fundSets(site: Site, to: Addresses): Node[] {
-  return [...site.funds.values()].flatMap((fund) => {
-    const tables = parts(site).funds.get(fund.id) ?? [];
-    if (fund.coverage !== 'ledger' || tables.length === 0) return [];
+/** The rows of each fund whose every row is published: those of its books as files of their own, the rest in one. */
+function fundSets(site: Site, to: Addresses, funds: readonly PublicFund[], catalog: string): Node[] {
+  return funds.flatMap((fund) => {
+    const tables = subjectHeads(site, 'funds', fund.id).filter(({ name }) => isBook(name));
+    if (fund.coverage !== 'ledger') return [];
     const text = fund.fictional ? catalogWords.fictionalFund : catalogWords.fund;
-    const files = tableFiles(site, to, tables, fund.id);
-    return [
-      { ...dataset(site, to, `fund-${fund.id}`, fund.name, text, to.fund(fund.id), files), ...extent(site, to, fund) },
+    const files = [
+      ...tables.map(({ name, title }) => csvFile(site, to.table(name, 'funds', fund.id).csv, title)),
+      taken(distribution(site, to.table('', 'funds', fund.id).json, 'application/json', catalogWords.tables)),
     ];
+    const set = dataset(site, to, `fund-${fund.id}`, fund.name, text, to.fund(fund.id), files, catalog);
+    return [{ ...set, ...extent(site, to, fund) }];
   });
 }
 
@@ -97,32 +128,39 @@ function dataset(
   text: Bilingual,
   page: string,
   files: Node[],
+  catalog = to.file(catalogFile),
 ): Node {
   return {
-    '@id': `${to.file(catalogFile)}#${id}`,
+    '@id': `${catalog}#${id}`,
     '@type': 'Dataset',
     ...titled(title),
     ...described(text),
     ...common(site, to),
     identifier: [id],
-    // The data root names the state of the data.
-    ...(site.dataRoot ? { version: site.dataRoot } : {}),
+    // The data root names the state of the data. Funds change one by one.
+    ...(id.startsWith('fund-') || !site.dataRoot ? {} : { version: site.dataRoot }),
     landingPage: page,
     distribution: files,
   };
 }
 
-function tableFiles(site: Site, to: Addresses, tables: readonly Table[], fund?: string): Node[] {
-  const pathOf = (name: string) => (fund ? to.table(name, 'funds', fund) : to.table(name));
-  const csv = tables.map(({ name, title }) => ({
-    ...distribution(site, `${pathOf(name)}.csv`, 'text/csv', title),
-    characterEncoding: ['UTF-8'],
-  }));
-  // All tables of a fund are one file.
-  const json = new Map(tables.map(({ name, title }) => [jsonOf(pathOf(name)), fund ? catalogWords.tables : title]));
-  return [...csv, ...[...json].map(([path, title]) => distribution(site, path, 'application/json', title))].map(
-    (node) => ({ ...node, accessURL: node['@id'], downloadURL: node['@id'] }),
-  );
+function tableFiles(site: Site, to: Addresses, tables: readonly Titled[]): Node[] {
+  const files = tables.map(({ name, title }) => ({ title, ...to.table(name) }));
+  return [
+    ...files.map(({ csv, title }) => csvFile(site, csv, title)),
+    ...files.map(({ json, title }) => taken(distribution(site, json, 'application/json', title))),
+  ];
+}
+
+type Titled = Pick<TableHead, 'name' | 'title'>;
+
+function csvFile(site: Site, address: string, title: Bilingual): Node {
+  return taken({ ...distribution(site, address, 'text/csv', title), characterEncoding: ['UTF-8'] });
+}
+
+/** A file that can be taken at its address. */
+function taken(node: Node): Node {
+  return { ...node, accessURL: node['@id'], downloadURL: node['@id'] };
 }
 
 function distribution({ asOf, settings }: Site, id: string, type: string, words: Bilingual): Node {

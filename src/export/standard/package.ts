@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from 'fflate';
 import { withEndSlash } from '../../domain/portal/address.ts';
+import type { Volume } from '../../domain/portal/parting.ts';
 import type { Site } from '../../domain/published/public.ts';
 import type { Both } from '../../issues/both.ts';
 import type { Bilingual } from '../../schemas/field.ts';
@@ -6,9 +8,10 @@ import { hashOf } from '../../snapshot/hash.ts';
 import { catalogue } from '../../tables/catalogue.ts';
 import type { Table } from '../../tables/shape/table.ts';
 import { joint } from '../../texts/joint.ts';
-import { packageKeywords, packageWords } from '../../texts/package.ts';
+import { packageKeywords, packageWords, volumeWords } from '../../texts/package.ts';
 import { fill } from '../../texts/text.ts';
 import { tableCsv } from '../csv.ts';
+import { noonOf } from '../folder/archive.ts';
 import { type Field, type ForeignKey, fieldOf, foreignKeys } from './field.ts';
 
 /** A person or organization, or a place in the web, as Data Package writes it. */
@@ -46,27 +49,86 @@ export const packageFile = 'data/datapackage.json';
 
 /** Everything in one document that programs understand: which tables there are, what their columns mean, how they refer to each other. `address` is that of the site. */
 export function dataPackage(site: Site, address = site.settings.base_url) {
+  const tables = packagedTables(site);
+  return {
+    // The data root names the state of the data, whichever day the file was made.
+    ...packageOf(site, address, packageFile, site.dataRoot || site.asOf),
+    resources: tables.map((table) => resource(site, table, tables, `package/${table.name}.csv`)),
+  };
+}
+
+/** Where tables stand in volumes, each of these is a package, and this one lists them. */
+export function volumePackage(site: Site, address: string, volumes: readonly Volume[]) {
+  return {
+    ...packageOf(site, address, packageFile, site.dataRoot || site.asOf),
+    resources: [volumeResource(site, volumes)],
+  };
+}
+
+/** A volume by its id, and the day of the books in it. */
+type Part = { id: string; day: string };
+
+/** A volume as a package that stands alone: its tables, and relations as far as they lead to rows in it. */
+export function packageZip(site: Site, tables: readonly Table[], address: string, { id, day }: Part): Uint8Array {
+  const descriptor = {
+    ...packageOf(site, address, `data/volumes/${id}/datapackage.json`, day, day),
+    resources: tables.map((table) => resource(site, table, tables, `${table.name}.csv`, true)),
+  };
+  const files = {
+    'datapackage.json': strToU8(`${JSON.stringify(descriptor, null, 1)}\n`),
+    ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, strToU8(packagedCsv(table))])),
+  };
+  return zipSync(files, { mtime: noonOf(day) });
+}
+
+/** What a package says of itself. */
+function packageOf(site: Site, address: string, file: string, version: string, day = site.asOf) {
   const { title, publisher, licence } = site.settings;
   const root = withEndSlash(address);
-  const tables = packagedTables(site);
   const description = descriptionOf(site);
+  const id = new URL(file, root).href;
   return {
     $schema: profile('datapackage'),
-    name: nameOf(root),
-    id: new URL(packageFile, root).href,
+    name: nameOf(file === packageFile ? root : id.replace(/\/datapackage\.json$/, '')),
+    id,
     title: title.zh,
     titles: title,
     description: description.zh,
     descriptions: description,
     homepage: new URL('data/', root).href,
-    // The data root names the state of the data, whichever day the file was made.
-    version: site.dataRoot || site.asOf,
-    created: `${site.asOf}T00:00:00+08:00`,
+    version,
+    created: `${day}T00:00:00+08:00`,
     keywords: packageKeywords,
     contributors: [{ title: publisher.zh, path: root, roles: ['publisher'] }],
     ...(licence ? { licenses: [{ name: licence.name, path: licence.url, title: licence.title.zh }] } : {}),
     sources: [{ title: title.zh, path: root }],
-    resources: tables.map((table) => resource(site, table, tables)),
+  };
+}
+
+/** The list of volumes, each with the address of its package below that of the list. */
+function volumeResource({ places }: Site, volumes: readonly Volume[]) {
+  const { title, columns } = volumeWords;
+  return {
+    $schema: profile('dataresource'),
+    name: 'volume',
+    type: 'table',
+    title: title.zh,
+    titles: title,
+    data: [
+      Object.keys(columns),
+      ...volumes.map(({ id }) => {
+        const { zh, en = '' } = places.get(id)?.name ?? volumeWords.portal;
+        return [id, zh, en, `volumes/${id}/datapackage.zip`];
+      }),
+    ],
+    schema: {
+      $schema: profile('tableschema'),
+      fields: Object.entries(columns).map(([name, words]) => ({
+        ...{ name, type: 'string', title: words.zh, titles: words },
+      })),
+      missingValues: [''],
+      primaryKey: ['id'],
+    },
   };
 }
 
@@ -90,17 +152,17 @@ export function packagedCsv(table: Table): string {
   return tableCsv(table).slice('\uFEFF'.length);
 }
 
-function resource(site: Site, table: Table, tables: readonly Table[]): PackageResource {
+function resource(site: Site, table: Table, tables: readonly Table[], path: string, part = false): PackageResource {
   const { name, title, says, columns, key = [] } = table;
   const bytes = new TextEncoder().encode(packagedCsv(table));
-  const keys = foreignKeys(table, tables);
+  const keys = foreignKeys(table, tables).filter((one) => !part || leadsOn(one, table, tables));
   const whole = key.length > 0 && isWhole(table, key);
   const sources = name === 'aggregate' ? reported(site) : [];
   return {
     $schema: profile('dataresource'),
     name,
     type: 'table',
-    path: `package/${name}.csv`,
+    path,
     title: title.zh,
     titles: title,
     ...(says ? { description: says.zh, descriptions: says } : {}),
@@ -119,6 +181,17 @@ function resource(site: Site, table: Table, tables: readonly Table[]): PackageRe
       ...(keys.length > 0 ? { foreignKeys: keys } : {}),
     },
   };
+}
+
+/** Whether every row of a table leads to a row that is there too. */
+function leadsOn({ fields: [from], reference }: ForeignKey, table: Table, tables: readonly Table[]): boolean {
+  const target = reference.resource === '' ? table : tables.find(({ name }) => name === reference.resource);
+  const cells = ({ columns, rows }: Table, key: string | undefined) => {
+    const at = columns.findIndex((column) => column.key === key);
+    return rows.flatMap((row) => row[at] ?? []);
+  };
+  const known = new Set(target && cells(target, reference.fields[0]));
+  return cells(table, from).every((cell) => known.has(cell));
 }
 
 /** Whether every row has all columns of the key: a primary key has no blanks. */

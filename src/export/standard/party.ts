@@ -1,5 +1,5 @@
-import { pagedBooks } from '../../domain/ledger/paging.ts';
 import { type Addresses, addresses } from '../../domain/portal/address.ts';
+import { waysOf } from '../../domain/portal/parting.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
 import { hashOf } from '../../snapshot/hash.ts';
 import { joint } from '../../texts/joint.ts';
@@ -19,7 +19,7 @@ export type Party = { id: string; name: string; en?: string | undefined; uscc?: 
  */
 export function publisherOf(site: Site, base: string): Publisher {
   const { host, pathname } = new URL(site.settings.base_url);
-  const to = addresses(new URL(base).pathname, 'zh', pagedBooks(site));
+  const to = addresses(new URL(base).pathname, 'zh', waysOf(site));
   const prefix = [host.replace(':', '-'), ...pathname.split('/').filter(Boolean)].join('-');
   return { site, prefix, link: (pick) => new URL(pick(to), base).href };
 }

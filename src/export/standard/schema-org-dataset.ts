@@ -1,6 +1,5 @@
 import { latest } from '../../domain/common/day.ts';
 import { yearsOf } from '../../domain/ledger/book.ts';
-import { jsonOf } from '../../domain/portal/address.ts';
 import { dayOf } from '../../domain/portal/reach.ts';
 import { thisYear } from '../../domain/portal/today.ts';
 import type { PublicFund, Site } from '../../domain/published/public.ts';
@@ -63,8 +62,8 @@ function bookThing(
     ...common(desk, dayOf([fund])),
     temporalCoverage: `${from}/${to}`,
     distribution: [
-      ...years.map((year) => download(`${desk.to.table(year, 'funds', fund.id)}.csv`, 'text/csv')),
-      download(jsonOf(desk.to.table('', 'funds', fund.id)), 'application/json'),
+      ...years.map((year) => download(desk.to.table(year, 'funds', fund.id).csv, 'text/csv')),
+      download(desk.to.table('', 'funds', fund.id).json, 'application/json'),
     ],
   };
 }

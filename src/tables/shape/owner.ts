@@ -3,12 +3,13 @@ import { viewOf } from '../../domain/portal/place-view.ts';
 import type { Project } from '../../domain/portal/portal.ts';
 import { rootsOf, withBelow } from '../../domain/portal/rollup.ts';
 import type { PublicFund, PublicPlace, Site } from '../../domain/published/public.ts';
-import { roundsOf, type Summary, summaryOf } from '../../domain/round/summary.ts';
+import { roundsInOrder, type Summary, summaryOf } from '../../domain/round/summary.ts';
+import type { Area } from './area.ts';
 import { idColumn, type RecordColumn, textColumn } from './column.ts';
 
-/** Whose rows a table holds: all who have any, the column that names them in front of the others, and how the file of one is called. */
+/** Whose rows a table holds: all of an area, the column that names them in front of the others, and how the file of one is called. */
 export type TableOwner<Of> = {
-  all: (site: Site) => readonly Of[];
+  all: (site: Site, area: Area) => readonly Of[];
   /** Its id; a page over all of them has none. */
   id: (of: Of) => string | undefined;
   column?: RecordColumn<string>;
@@ -16,30 +17,28 @@ export type TableOwner<Of> = {
   own?: string;
   /** Folder of the files of one owner. */
   part?: TablePart;
-  /** The file of a place holds the rows of the places below it too. */
-  below?: boolean;
 };
 
 /** Funds with a ledger: their tables have a column `fund`, and a file for every fund. */
 export const ledgerFunds: TableOwner<PublicFund> = {
-  all: ledgersOf,
+  all: (_, { funds }) => funds.filter(({ coverage }) => coverage === 'ledger'),
   id: (fund) => fund.id,
   column: idColumn('fund', 'fund', '基金', 'Fund', (fund: string) => fund),
   part: 'funds',
 };
 
 /** All funds, also those of which only reported figures are known. */
-export const allFunds: TableOwner<PublicFund> = { ...ledgerFunds, all: (site) => [...site.funds.values()] };
+export const allFunds: TableOwner<PublicFund> = { ...ledgerFunds, all: (_, { funds }) => funds };
 
 export const allProjects: TableOwner<Project> = {
-  all: (site) => [...site.projects.values()],
+  all: (_, { projects }) => projects,
   id: (project) => project.id,
   column: idColumn('project', 'project', '项目', 'Project', (project: string) => project),
   part: 'projects',
 };
 
 export const allPlaces: TableOwner<PublicPlace> = {
-  all: (site) => [...site.places.values()],
+  all: (_, { places }) => places,
   id: (place) => place.id,
   column: idColumn('place', 'place', '地点', 'Place', (place: string) => place),
   part: 'places',
@@ -47,7 +46,7 @@ export const allPlaces: TableOwner<PublicPlace> = {
 
 /** Each place by itself, above those below it. */
 export const eachPlace: TableOwner<PublicPlace> = {
-  all: inTrees,
+  all: (site, area) => (area.whole ? inTrees(site) : area.places),
   id: (place) => place.id,
   column: textColumn('place', '地点', 'Place', (place: string) => place),
   part: 'places',
@@ -56,19 +55,19 @@ export const eachPlace: TableOwner<PublicPlace> = {
 /** Places whose rows stand in one table: one with all below it, or those of several trees. */
 export type PlaceGroup = { places: readonly PublicPlace[]; under: string | undefined };
 
-/** Places side by side: rows with a column `place` of their own. */
+/** Places side by side: rows with a column `place` of their own. Of a place alone they are those of the places below it too. */
 export const sideBySide: TableOwner<PlaceGroup> = {
-  all: (site) => [{ places: inTrees(site), under: undefined }],
+  all: (site, area) =>
+    area.subject ? eachTree.all(site, area) : [{ places: eachPlace.all(site, area), under: undefined }],
   id: ({ under }) => under,
   own: 'place',
   part: 'places',
-  below: true,
 };
 
 /** Each place with all below it: rows that were worked out over all of them. */
 export const eachTree: TableOwner<PlaceGroup> = {
   ...{ id: ({ under }) => under, column: eachPlace.column, part: 'places' },
-  all: (site) => inTrees(site).map((place) => placesUnder(site, place)),
+  all: (site, area) => eachPlace.all(site, area).map((place) => placesUnder(site, place)),
 };
 
 /** A place with all below it. */
@@ -78,7 +77,7 @@ export function placesUnder(site: Site, { id }: { id: string }): PlaceGroup {
 
 /** Rounds, the newest first, with what was worked out of them. */
 export const allRounds: TableOwner<Summary> = {
-  all: (site) => roundsOf(site).map(({ id }) => summaryOf(site, id)),
+  all: (site, { rounds }) => roundsInOrder(rounds).map(({ id }) => summaryOf(site, id)),
   id: ({ round }) => round.id,
   column: idColumn('round', 'round', '创投轮次', 'Round', (round: string) => round),
   part: 'rounds',
@@ -87,16 +86,14 @@ export const allRounds: TableOwner<Summary> = {
 /** Places that add up the funds below them. */
 export const rolledPlaces: TableOwner<PublicPlace> = {
   ...allPlaces,
-  all: (site) => allPlaces.all(site).filter((place) => viewOf(site, place) === 'rolled'),
+  all: (site, { places }) => places.filter((place) => viewOf(site, place) === 'rolled'),
 };
 
 /** The portal as a whole: its tables name no owner and have one file. */
 export const portal: TableOwner<Site> = { all: (site) => [site], id: () => undefined };
 
-/** Funds whose rows are all there. */
-function ledgersOf(site: Site): PublicFund[] {
-  return [...site.funds.values()].filter(({ coverage }) => coverage === 'ledger');
-}
+/** What an area has, all in one list: rows of the portal that name whose they are themselves. */
+export const areaAsOne: TableOwner<Area> = { all: (_, area) => [area], id: () => undefined };
 
 /** Rows of one owner with their number, from 1. */
 export function numbered<T extends object>(rows: readonly T[]): (T & { no: number })[] {

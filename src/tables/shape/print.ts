@@ -1,10 +1,10 @@
 import { sum } from '../../domain/common/money.ts';
+import type { TableFiles } from '../../domain/portal/address.ts';
 import type { Site } from '../../domain/published/public.ts';
 import { type Makers, makers, type RecordColumn } from './column.ts';
 import type { FootLine, Layout, PageColumn, Role } from './layout.ts';
 import type { TableOwner } from './owner.ts';
 import type { Page, ShownValue } from './shown.ts';
-import { pieceName } from './table.ts';
 
 /** What of a table its page needs. */
 export type Printable<Row, Of> = {
@@ -12,8 +12,8 @@ export type Printable<Row, Of> = {
   owner: TableOwner<Of>;
   rows: (site: Site, of: Of) => readonly Row[];
   columns: (make: Makers<Row>, site: Site) => readonly RecordColumn<Row>[];
-  /** The value of the column `by` whose file a page shows. */
-  piece?: (of: Of) => string;
+  /** Where a page shows only some rows of the file: their column and its value there, `{ year: '2026' }`. */
+  shows?: (of: Of) => Readonly<Record<string, string>>;
   /** `rows` are those that are shown, or that the `sums` add up. */
   page?: (page: Page, rows: readonly Row[], of: Of, sums: readonly Row[] | undefined) => Layout<Row>;
 };
@@ -41,7 +41,7 @@ type PrintedRow = {
   cells: readonly PrintedCell[];
 };
 
-/** A table as it is printed, for whatever prints it. `data` is the address of its files. */
+/** A table as it is printed, for whatever prints it. `data` are its files. */
 export type Printed = {
   caption: string;
   quiet: boolean | undefined;
@@ -50,12 +50,12 @@ export type Printed = {
   heads: readonly { label: string; num: boolean; hide: boolean; role: Role; look: PageColumn<unknown>['sign'] }[];
   rows: readonly PrintedRow[];
   foot: readonly PrintedRow[];
-  data: string;
+  data: TableFiles;
 };
 
 /** The rows of one owner as its page shows them. */
 export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of, excerpt: Excerpt<Row> = {}): Printed {
-  const { name, owner, piece } = table;
+  const { name, owner, shows } = table;
   const { only, sums } = excerpt;
   const own = table.rows(page.site, of).filter((row) => only?.(row) ?? true);
   const layout = table.page?.(page, own, of, sums);
@@ -108,7 +108,7 @@ export function print<Row, Of>(table: Printable<Row, Of>, page: Page, of: Of, ex
     heads: columns.map(({ head, num, hide = false, role, sign }) => ({ label: head, num, hide, role, look: sign })),
     rows: [...lines, ...(layout.more ?? []).map(line)],
     foot: [...total, ...(layout.foot ?? [])].map(line),
-    data: page.to.table(piece ? pieceName(name, piece(of)) : name, id === undefined ? undefined : owner.part, id),
+    data: page.to.table(name, id === undefined ? undefined : owner.part, id, shows?.(of)),
   };
 }
 

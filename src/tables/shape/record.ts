@@ -1,9 +1,13 @@
+import { once } from '../../domain/common/once.ts';
+import type { Site } from '../../domain/published/public.ts';
 import { listOwner, scopeOf } from '../../schemas/home.ts';
 import { type Kind, type KindEntry, keyFields, kinds } from '../../schemas/kinds.ts';
 import { type FieldEntry, fieldsOfKind, listTables } from '../../schemas/manual.ts';
 import type { TableEntry } from '../../schemas/table-entry.ts';
+import type { Area } from './area.ts';
 import { type Cell, cellOf } from './cell.ts';
-import { bilingualColumns, makeTable, type RecordColumn } from './column.ts';
+import { bilingualColumns, type RecordColumn } from './column.ts';
+import { makeSource, type Source } from './source.ts';
 import type { Column, ColumnKind, Table } from './table.ts';
 
 /** A column of a table of records: a field by its name; a field under other words, or read in another way; or what no field says. */
@@ -12,25 +16,37 @@ export type Said<T> =
   | { of: string; zh?: string; en?: string; read?: (record: T) => Cell }
   | RecordColumn<T>;
 
-/** The table of a kind of documents; of a kind with several tables, the one that is told of. */
-export function ofKind<T>(
+/** The records of a table in an area. */
+type Records<T> = (area: Area, site: Site) => readonly T[];
+
+/** Whose files a table has, and whether it tells of the portal as a whole. */
+type About = Pick<Source, 'parts' | 'over'>;
+
+/** The table of a kind of documents. */
+export function ofKind<T>(kind: Kind, records: Records<T>, columns: readonly Said<T>[], about: About = {}): Source {
+  return ofEntry(kind, { name: kind, ...tableEntryOf(kind) }, records, columns, about);
+}
+
+/** One of several tables of a kind. */
+export function ofEntry<T>(
   kind: Kind,
-  records: readonly T[],
+  { name, ...entry }: TableEntry & { name: string },
+  records: Records<T>,
   columns: readonly Said<T>[],
-  { name, ...entry }: TableEntry & { name: string } = { name: kind, ...tableEntryOf(kind) },
-): Table {
+  about: About = {},
+): Source {
   const key = entry.repeats ? [] : keyFields(kind);
-  const made = table(name, entry, records, columns, fieldsAt(kind), key);
-  return key.length > 0 ? { ...made, key } : made;
+  const more = key.length > 0 ? { key } : {};
+  return source(name, entry, about, more, records, () => columnsOf(columns, fieldsAt(kind), key));
 }
 
 /** The table of a list in documents; each row has the id of its document under the name of its kind: `fund`, `round`. `key`: what tells rows without an id apart. */
 export function ofList<T extends object>(
   name: string,
-  records: readonly T[],
+  records: Records<T>,
   columns: readonly Said<T>[],
-  key: readonly string[] = [],
-): Table {
+  { key = [], ...about }: About & { key?: readonly string[] } = {},
+): Source {
   const list = listTables().get(name);
   if (!list) throw new Error(`no list is the table ${name}`);
   const owner = listOwner(list);
@@ -41,8 +57,10 @@ export function ofList<T extends object>(
   };
   const scope = scopeOf(name);
   const must = scope ? [scope, 'id'] : key;
-  const made = table(name, list.entry, records, [column, ...columns], fieldsAt(list.kind, list.prefix), must);
-  return { ...made, ...(scope ? { scope } : {}), ...(key.length > 0 ? { key } : {}) };
+  const more = { ...(scope ? { scope } : {}), ...(key.length > 0 ? { key } : {}) };
+  return source(name, list.entry, about, more, records, () =>
+    columnsOf([column, ...columns], fieldsAt(list.kind, list.prefix), must),
+  );
 }
 
 /** What a kind says of its table. */
@@ -81,15 +99,35 @@ export function columnKind(kind: FieldEntry['kind']): ColumnKind {
 
 const many: ReadonlySet<string> = new Set(['both', 'list', 'group']);
 
-function table<T>(
+function source<T>(
   name: string,
   { title, subject, says, rank }: TableEntry,
-  records: readonly T[],
+  { parts, over }: About,
+  more: Pick<Table, 'scope' | 'key'>,
+  records: Records<T>,
+  columns: () => readonly RecordColumn<T>[],
+): Source {
+  const about = { name, title, says, ...(parts ? { parts } : {}) };
+  const tell = once(() => {
+    const readers = columns();
+    return {
+      head: {
+        ...{ ...about, ...more, subject },
+        ...(rank ? { rank } : {}),
+        columns: readers.map(({ read: _, ...column }) => column),
+      },
+      read: (record: T) => readers.map(({ read }) => read(record)),
+    };
+  });
+  return makeSource({ ...about, ...(over ? { over } : {}) }, tell, (site, area) => records(area, site));
+}
+
+function columnsOf<T>(
   columns: readonly Said<T>[],
   fields: ReadonlyMap<string, FieldEntry>,
   must: readonly string[],
-): Table {
-  const whole = columns
+): RecordColumn<T>[] {
+  return columns
     .flatMap((column) => readersOf(column, fields))
     .map((reader): RecordColumn<T> => {
       const field = fields.get(reader.key);
@@ -98,7 +136,6 @@ function table<T>(
       const made = must.includes(reader.key) ? { ...rest, required: true, ...(to ? { to } : {}) } : column;
       return { ...made, read: reader.read };
     });
-  return { ...makeTable(name, title.zh, title.en, records, whole), subject, says, ...(rank ? { rank } : {}) };
 }
 
 function readersOf<T>(said: Said<T>, fields: ReadonlyMap<string, FieldEntry>): RecordColumn<T>[] {

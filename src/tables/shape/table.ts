@@ -41,21 +41,9 @@ export type Table = {
   key?: readonly string[];
   /** Subjects that have their rows as a file of their own too, each with the column that holds their id: `{ funds: 'fund' }` gives `/data/funds/<id>/<name>.csv`. */
   parts?: Readonly<Partial<Record<TablePart, string>>>;
-  /** The file of a place holds the rows of the places below it too. */
-  below?: boolean;
-  /** Column that parts the rows of a subject further: `by: 'year'` gives `/data/funds/<id>/quarter-2026.csv`, one file a year. */
-  by?: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
 };
 
-/** What is told of a table without its rows, but for their number. */
-export type TableHead = Omit<Table, 'rows'> & { count: number };
-
-/**
- * The name of the file that holds the rows of a subject with one value of the column `by`: `quarter-2026`. No id has an underline: the purposes of a fund,
- * its unrestricted money, its purposes and projects, never share a name.
- */
-export function pieceName(name: string, value: string): string {
-  return `${name}-${value.replaceAll(':', '_') || 'not_restricted'}`;
-}
+/** What is told of a table without its rows, but for their number where it is known. */
+export type TableHead = Omit<Table, 'rows'> & { count?: number };

@@ -21,11 +21,7 @@ import { pick } from './shape/words.ts';
 /** The rounds of each list of the portal. */
 export const roundLists = {
   judged: roundList('judged', '各轮公益创投及结果', 'Rounds and their results'),
-  demonstration: roundList(
-    'demonstration',
-    '示范区各轮公益创投及结果',
-    'Rounds of the fictional district and their results',
-  ),
+  demonstration: roundList('demonstration', '虚构的各轮公益创投及结果', 'Invented rounds and their results'),
   reported: roundList('reported', '只有报道数据的公益创投', 'Rounds known from reports only'),
 };
 

@@ -68,7 +68,7 @@ describe('the day of the portal', () => {
     const told = ['embed/funds/street-fund', 'funds/street-fund', 'funds/street-fund/2026', 'places/street'];
     expect(pages).toEqual(told.flatMap((path) => [`${path}/index.html`, `en/${path}/index.html`]).toSorted());
     expect(ownFiles(late.changed)).toEqual(
-      expect.arrayContaining(['data/funds/street-fund/duty.csv', 'api/v1/funds/street-fund.json']),
+      expect.arrayContaining(['data/funds/street-fund/tables.json', 'api/v1/funds/street-fund.json']),
     );
     expect(ownFiles(late.changed).filter((path) => !path.includes('street'))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { publishedSite } from '../../src/domain/published/public.ts';
 import { newsLimit, portalSummary } from '../../src/export/summary.ts';
@@ -18,8 +18,7 @@ const files = joinFiles(joinSummaries(given, { title, address: 'https://city.exa
 describe('beside the page of an overview', () => {
   test.each(['feed.xml', 'en/feed.xml'])('%s has the newest disclosures, each of its own portal', (name) => {
     const feed = files.get(name) ?? '';
-    expect(XMLValidator.validate(feed)).toBe(true);
-    const ids = [...feed.matchAll(/<entry>\n<id>(.*?)<\/id>/g)].map(([, id]) => id);
+    const ids = parseAtomFeed(feed).entries?.map(({ id }) => id);
     expect(new Set(ids).size).toBe(newsLimit);
     expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="https://city.example/all/${name}"/>`);
     const days = [...feed.matchAll(/<published>(.*?)T/g)].map(([, day = '']) => day);

@@ -114,6 +114,8 @@ describe.each(['plain', 'marked', 'small'] as const)('the %s site', (name) => {
     // The page that checks others is told which by a path.
     const named = /^(?:en\/)?verify\/$/.test(path) && anchor.startsWith('/') ? fileOf(anchor.slice(1)) : undefined;
     if (named !== undefined) return existsSync(join(out, named));
+    // The search is given the folder of its indexes.
+    if (/^pagefind\/(?:zh|en)\/$/.test(path)) return existsSync(join(out, path, 'site/pagefind-worker.js'));
     return existsSync(join(out, file)) && (anchor === '' || ids.get(file)?.includes(anchor) === true);
   }
 });

@@ -1,6 +1,6 @@
 import './help.ts';
 import { parseArgs } from 'node:util';
-import { keptReport } from '../src/build/kept-report.ts';
+import { keptReport, reportFolder } from '../src/build/kept-report.ts';
 import { dataPath, fail, wholeDataFolder } from './folders.ts';
 
 // Whoever reads only the first lines of the report closes the pipe; that is no failure.
@@ -14,7 +14,7 @@ try {
   // A wrong call has no report; the check itself tells what is wrong with it.
   const { data } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false }).values;
   const order = { args, data: dataPath(typeof data === 'string' ? data : undefined) };
-  const { text, status } = await keptReport('.astro/checked', order, async () => {
+  const { text, status } = await keptReport(reportFolder, order, async () => {
     const { checkCommand } = await import('../src/build/check-command.ts');
     let text = '';
     const status = checkCommand(args, {

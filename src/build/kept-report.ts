@@ -14,6 +14,9 @@ type KnownReport = Report & { of: string | undefined };
 /** Whose report it is: the arguments of the command, and the data folder. */
 type Order = { args: readonly string[]; data: string };
 
+/** Where the commands keep their reports. */
+export const reportFolder = '.astro/checked';
+
 /**
  * The report that was made last of an order, while nothing was written in the data, the secrets or the program since, which is told by the marks of all their
  * files; else what `make` gives, which is kept in `folder`. A report may quote private values: only its owner may read it, and it is not to be published.

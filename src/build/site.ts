@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Checked, checkData } from '../check.ts';
-import { filesIn } from '../read/files-in.ts';
 import { hashBytes } from '../read/hashes.ts';
 import { toText } from '../report/text.ts';
 import { dataFolder, type LoadedSite, loadScores, loadWording, publishChecked } from '../site.ts';
 import { findLeaks, pictureLeaks } from './guard.ts';
-import { keptReport } from './kept-report.ts';
+import { keptReport, reportFolder } from './kept-report.ts';
 import { leakReport } from './leak.ts';
 import { whileLocked } from './lock.ts';
 import { dropMade, isStill, readMade, writeMade } from './made.ts';
@@ -28,7 +27,7 @@ export async function buildSite({ data, out, address }: BuildOrder): Promise<boo
   assertOurs(out);
   recover(out);
   let known: Checked | undefined;
-  const report = await keptReport('.astro/checked', { args: ['build'], data }, () => {
+  const report = await keptReport(reportFolder, { args: ['build'], data }, () => {
     known = checkData(data);
     const { issues, summary, secrets } = known;
     const text = toText(issues, summary);
@@ -76,8 +75,8 @@ async function render(
   const before = readMade(out, ours);
   const aside = asideFolder(out);
   const made = { program: ours, ...(await makeSite({ address, program, loaded, out, aside, before })) };
-  const changed = new Set(filesIn(aside));
-  const isFresh = (file: string) => changed.has(file);
+  // Only what is not published with the same bytes was put aside.
+  const isFresh = (file: string) => made.files.get(file) !== before?.files.get(file);
   const view = [loaded.site, loaded.snapshots.chain, loadScores(), loadWording()];
   // The finished files are read only where the texts that they are made of give cause: all of them, for what may be told may have changed, too.
   const leaks = tellsPrivate(view, released)

@@ -4,6 +4,7 @@ import { sum } from '../../src/domain/common/money.ts';
 import { bookOf, yearsOf } from '../../src/domain/ledger/book.ts';
 import {
   bookMonths,
+  bookParts,
   idSpans,
   lineAnchor,
   maySpan,
@@ -109,6 +110,19 @@ describe('the pages of an account book', () => {
             expect(to.row(fund.id, line.on, lineAnchor(line))).toBe(`${to.bookPage(at, number)}#${line.id}`);
     }
     expect(gifts > 500).toBe(months.length > 0);
+    const further = parts.flatMap(({ month, ...part }) =>
+      pagesOf(part).flatMap(({ number }) => [month, number > 1 ? `p${number}` : ''].filter(Boolean).join('/') || []),
+    );
+    expect(further.length).toBeGreaterThan(1);
+    expect(bookParts(one).find(({ year }) => year === '2025')?.parts).toEqual(further);
+  });
+
+  it('are listed without the books as the books have them', () => {
+    for (const { fund, year, parts } of bookParts(site))
+      if (!pagedBooks(site).has(`${fund.id}/${year}`))
+        expect(parts).toEqual(
+          pagesOf(bookOf(site, fund, year)).flatMap(({ number }) => (number > 1 ? `p${number}` : [])),
+        );
   });
 
   it('are found by the number of a row', () => {

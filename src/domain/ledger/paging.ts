@@ -1,7 +1,7 @@
 import { derived } from '../common/derived.ts';
 import { sum } from '../common/money.ts';
 import type { PublicFund, Site } from '../published/public.ts';
-import { type Book, type BookLine, yearsOf } from './book.ts';
+import { type Book, type BookLine, bookOf, yearsOf } from './book.ts';
 import { type EntryKind, entriesOf } from './ledger.ts';
 
 /** An account book of a year with more rows than this has a page a month. */
@@ -32,6 +32,32 @@ export const pagedBooks = derived('pages of books', (site: Site): ReadonlyMap<st
   }
   return paged;
 });
+
+/**
+ * The pages of all account books but the first of each, by their addresses below the year: `p2`, or of a book that has a page a month `03` and `03/p2`. Most books
+ * have one page, which their rows tell without the book.
+ */
+export function bookParts(site: Site): { fund: PublicFund; year: string; parts: string[] }[] {
+  return [...site.funds.values()].flatMap((fund) => {
+    const counts = new Map<string, number>();
+    for (const { on } of rowsIn(fund)) counts.set(on.slice(0, 4), (counts.get(on.slice(0, 4)) ?? 0) + 1);
+    return yearsOf(site, fund).map((year) => {
+      const rows = counts.get(year) ?? 0;
+      if (rows <= pageLimit) return { fund, year, parts: further(rows) };
+      const book = bookOf(site, fund, year);
+      const parts = bookMonths(book).flatMap(({ month, lines }) => [
+        month,
+        ...further(lines.length).map((page) => `${month}/${page}`),
+      ]);
+      return { fund, year, parts };
+    });
+  });
+}
+
+/** The pages after the first of so many rows. */
+function further(rows: number): string[] {
+  return Array.from({ length: Math.max(0, Math.ceil(rows / most) - 1) }, (_, index) => `p${index + 2}`);
+}
 
 /** The rows that moved an account, in the order of its book, each with its anchor. */
 function rowsIn(fund: PublicFund): { on: string; anchor: string }[] {

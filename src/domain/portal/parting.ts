@@ -5,11 +5,11 @@ import { tableParts, type Ways } from './address.ts';
 import { homeRoots, ledgersUnder, rootsOf, withBelow } from './rollup.ts';
 
 /** Most funds that a page lists one by one. Beyond, it tells of the places below, each of which lists its own. */
-const most = 60;
+export const mostFunds = 60;
 
 /** The places by which a page over some places is parted; undefined where it lists their funds, or the places below have nothing below them. */
 export function partsUnder(site: Site, places: readonly PublicPlace[]): PublicPlace[] | undefined {
-  if (places.reduce((sum, { id }) => sum + ledgersUnder(site, id).length, 0) <= most) return undefined;
+  if (places.reduce((sum, { id }) => sum + ledgersUnder(site, id).length, 0) <= mostFunds) return undefined;
   let level = [...places];
   while (level.length === 1) level = below(site, level);
   return level.some(({ children }) => children.length > 0) ? level : undefined;
@@ -39,7 +39,7 @@ export type Volume = { id: string; places: readonly string[] };
 export const volumesOf = derived('volumes of tables', (site: Site): readonly Volume[] => {
   const roots = rootsOf(site);
   const isShort = (places: readonly PublicPlace[]) =>
-    places.reduce((sum, { id }) => sum + ledgersUnder(site, id).length, 0) <= most;
+    places.reduce((sum, { id }) => sum + ledgersUnder(site, id).length, 0) <= mostFunds;
   if (isShort(roots)) return [];
   const parted = (place: PublicPlace): Volume[] =>
     isShort([place]) || place.children.length === 0

@@ -1,15 +1,15 @@
 import { derived } from '../common/derived.ts';
 import type { PublicPlace, Site } from '../published/public.ts';
-
-/** The pages of up to so many funds are one part: of more, the first search would be heavy and each change slow. */
-const most = 60;
+import { mostFunds } from './parting.ts';
 
 /**
  * The places by which the search is parted, in their order: those with at least one place right below them that has none below itself (a street with its
- * communities). None where the portal is small; else names are searched first, and the words of one part or of all where the reader asks for them.
+ * communities). None where a page could list all funds: of more, the first search would be heavy and each change slow. Then names are searched first, and the words of one part or of all where the reader asks for them.
  */
 export const searchParts = derived('parts of the search', (site: Site): readonly string[] =>
-  site.funds.size > most ? [...site.places.values()].filter((place) => hasLeaf(site, place)).map(({ id }) => id) : [],
+  site.funds.size > mostFunds
+    ? [...site.places.values()].filter((place) => hasLeaf(site, place)).map(({ id }) => id)
+    : [],
 );
 
 /** The part that a page belongs to, by its path without language (`funds/x/2026/`); blank where it belongs to the portal as a whole. */

@@ -1,3 +1,5 @@
+import { latest } from '../../domain/common/day.ts';
+
 /** An entry. `id` stays the same for good and is unique in the portal; `day` is ISO; all texts may have any characters; `url` is absolute. */
 export type AtomEntry = {
   id: string;
@@ -60,9 +62,7 @@ export function tagOf(home: URL, path: string): string {
 
 /** The day of the last change among entries. */
 function newestOf(entries: readonly AtomEntry[]): string | undefined {
-  return entries
-    .flatMap(({ day, changed }) => [day, ...(changed ? [changed] : [])])
-    .reduce<string | undefined>((newest, day) => (newest !== undefined && newest > day ? newest : day), undefined);
+  return latest(entries.flatMap(({ day, changed }) => [day, changed]));
 }
 
 function entryText({ id, day, changed, title, category, lines, url }: AtomEntry): string {

@@ -53,7 +53,9 @@ export function dataPackage(site: Site, address = site.settings.base_url) {
   return {
     // The data root names the state of the data, whichever day the file was made.
     ...packageOf(site, address, packageFile, site.dataRoot || site.asOf),
-    resources: tables.map((table) => resource(site, table, tables, `package/${table.name}.csv`)),
+    resources: tables.map((table) =>
+      resource(site, { table, path: `package/${table.name}.csv`, bytes: strToU8(packagedCsv(table)) }, tables),
+    ),
   };
 }
 
@@ -70,13 +72,14 @@ type Part = { id: string; day: string };
 
 /** A volume as a package that stands alone: its tables, and relations as far as they lead to rows in it. */
 export function packageZip(site: Site, tables: readonly Table[], address: string, { id, day }: Part): Uint8Array {
+  const packed = tables.map((table) => ({ table, path: `${table.name}.csv`, bytes: strToU8(packagedCsv(table)) }));
   const descriptor = {
     ...packageOf(site, address, `data/volumes/${id}/datapackage.json`, day, day),
-    resources: tables.map((table) => resource(site, table, tables, `${table.name}.csv`, true)),
+    resources: packed.map((one) => resource(site, one, tables, true)),
   };
   const files = {
     'datapackage.json': strToU8(`${JSON.stringify(descriptor, null, 1)}\n`),
-    ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, strToU8(packagedCsv(table))])),
+    ...Object.fromEntries(packed.map(({ path, bytes }) => [path, bytes])),
   };
   return zipSync(files, { mtime: noonOf(day) });
 }
@@ -152,9 +155,11 @@ export function packagedCsv(table: Table): string {
   return tableCsv(table).slice('\uFEFF'.length);
 }
 
-function resource(site: Site, table: Table, tables: readonly Table[], path: string, part = false): PackageResource {
+/** A table, and its file as the package has it. */
+type Packed = { table: Table; path: string; bytes: Uint8Array };
+
+function resource(site: Site, { table, path, bytes }: Packed, tables: readonly Table[], part = false): PackageResource {
   const { name, title, says, columns, key = [] } = table;
-  const bytes = new TextEncoder().encode(packagedCsv(table));
   const keys = foreignKeys(table, tables).filter((one) => !part || leadsOn(one, table, tables));
   const whole = key.length > 0 && isWhole(table, key);
   const sources = name === 'aggregate' ? reported(site) : [];

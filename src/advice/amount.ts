@@ -1,8 +1,9 @@
 import { daysBetween } from '../domain/common/day.ts';
 import { medianOf } from '../domain/common/median.ts';
+import { countedRows } from '../domain/ledger/document.ts';
 import { readYuan } from '../schemas/yuan.ts';
 import { type AdviceEntry, type Looked, sift, together } from './entry.ts';
-import { type CountedRow, countedRows, incomeRows, paymentRows, soundFunds } from './scope.ts';
+import { type CountedRow, incomeRows, paymentRows, soundFunds } from './scope.ts';
 
 /** Amounts, days and numbers of single rows that may be slips. A note on the row answers them, for the check as for readers. */
 export const amountEntries = {

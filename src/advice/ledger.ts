@@ -1,8 +1,9 @@
 import { addMonths, daysBetween, monthsBetween } from '../domain/common/day.ts';
+import { countedRows } from '../domain/ledger/document.ts';
 import { bankDay } from '../domain/ledger/movement.ts';
 import type { Fund, Portal } from '../domain/portal/portal.ts';
 import { type AdviceEntry, adviceAt, type Looked, sift, together } from './entry.ts';
-import { countedRows, soundFunds } from './scope.ts';
+import { soundFunds } from './scope.ts';
 
 /** Days after which a ledger or statement that goes on is called old: a quarter and ten days. */
 const oldAfter = 100;

@@ -1,7 +1,8 @@
 import { isPlaceholder } from '../domain/common/placeholder.ts';
+import { countedRows } from '../domain/ledger/document.ts';
 import type { Portal } from '../domain/portal/portal.ts';
 import { type AdviceEntry, adviceAt, type Looked, sift, together } from './entry.ts';
-import { countedRows, incomeRows, ownProjects, paymentRows, soundFunds } from './scope.ts';
+import { incomeRows, ownProjects, paymentRows, soundFunds } from './scope.ts';
 
 /** Names and texts that look unfinished or do not fit one another. */
 export const nameEntries = {

@@ -1,7 +1,8 @@
 import { daysBetween } from '../domain/common/day.ts';
+import { countedRows, documentsBehind } from '../domain/ledger/document.ts';
 import type { Fund, Portal } from '../domain/portal/portal.ts';
 import { type AdviceEntry, sift, together } from './entry.ts';
-import { charitableRows, countedRows, incomeRows, soundFunds } from './scope.ts';
+import { charitableRows, incomeRows, soundFunds } from './scope.ts';
 
 /** What rows of gifts and payments could also tell. */
 export const paymentEntries = {
@@ -36,6 +37,21 @@ export const paymentEntries = {
       en: 'Enter in "evidence" what is at hand, separated by semicolons. Never what is not there.',
     },
     look: (portal) => sift(charitableRows(portal), ({ evidence }) => !evidence),
+  },
+  'document-none': {
+    class: 'usefulness',
+    title: { zh: '要申请的支出没有登记票据', en: 'Payments that need an application, without a document' },
+    unit: { zh: '笔达到申请限额的公益支出', en: 'charitable payments that need an application' },
+    why: {
+      zh: '居民和捐赠人点开一笔支出，最想看到的是票据；审计要知道原件在哪里。',
+      en: 'The paper is what residents and donors look for behind a payment, and auditors ask where the original lies.',
+    },
+    todo: {
+      zh: '在 documents.csv 登记一行：遮盖好、有人核看过的公开件，或者原件的会计档案号。',
+      en: 'Enter it in documents.csv: a covered copy that somebody looked at, or the archive number of the original.',
+    },
+    look: (portal) =>
+      sift(charitableRows(portal), ({ book, id }) => !documentsBehind(portal.funds.get(book) as Fund).has(id)),
   },
   'aid-uncounted': {
     class: 'usefulness',

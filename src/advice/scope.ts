@@ -1,4 +1,5 @@
 import { memoize } from '../domain/common/memoize.ts';
+import { countedRows, paymentsToProve } from '../domain/ledger/document.ts';
 import { type Fund, isSound, type Portal } from '../domain/portal/portal.ts';
 import { isSubstituted } from '../domain/published/substitute.ts';
 import type { Sourced } from '../schemas/kinds.ts';
@@ -17,13 +18,6 @@ export function ownPlaces(portal: Portal): Sourced<'place'>[] {
   return [...portal.places.values()].filter(({ id }) => homes.has(id));
 }
 
-/** Rows that count: not retracted, no reversals, and not published in words that stand for others. */
-export function countedRows<T extends { retracted_on?: string | undefined; reverses?: string | undefined }>(
-  rows: readonly T[],
-): T[] {
-  return rows.filter((row) => !row.retracted_on && !row.reverses && !isSubstituted(row));
-}
-
 /** Income that counts, of all ledgers. */
 export const incomeRows = memoize((portal: Portal): Fund['income'] =>
   soundFunds(portal).flatMap(({ income }) => countedRows(income)),
@@ -38,13 +32,7 @@ export const paymentRows = memoize((portal: Portal): Fund['spending'] =>
  * Payments that serve the purpose of a fund, since its rules apply, from the amount on that needs an application: no fees, no refunds, nothing of every day.
  */
 export const charitableRows = memoize((portal: Portal): Fund['spending'] =>
-  soundFunds(portal).flatMap(({ spending, rules, rules_from: since = '' }) => {
-    const least = rules?.application_threshold ?? portal.settings?.rules.application_threshold.amount ?? 0;
-    return countedRows(spending).filter(
-      ({ category, date, amount }) =>
-        date >= since && amount >= least && portal.spendingTerms.get(category)?.class === 'charitable',
-    );
-  }),
+  soundFunds(portal).flatMap((fund) => paymentsToProve(portal, fund)),
 );
 
 /** Applications of all ledgers that were approved since the rules apply. */

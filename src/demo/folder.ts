@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { papersDrawn } from './chapters/documents.ts';
 import { pictures } from './chapters/images.ts';
 import { town } from './town.ts';
 
@@ -16,7 +17,7 @@ type Change = { written: string[]; removed: string[] };
 /** Every file of the demonstration district, by its path in a data folder. */
 export function demonstration(): Map<string, Uint8Array> {
   const texts = [...town()].map(([file, text]) => [file, Buffer.from(text)] as const);
-  const drawn = Object.entries(pictures).map(([file, draw]) => [file, draw()] as const);
+  const drawn = Object.entries({ ...pictures, ...papersDrawn }).map(([file, draw]) => [file, draw()] as const);
   return new Map<string, Uint8Array>([...texts, ...drawn]);
 }
 

@@ -75,6 +75,16 @@ export const codes = {
       en: 'Look first for income not entered. Where it is known who paid, enter each in advances.csv; where it is not, move rules_from in fund.yaml to a day after it was made good. Never invent an income or an opening balance.',
     },
   },
+  'document-incomplete': {
+    severity: 'error',
+    group: 'ledger',
+    title: { zh: '票据登记不全', en: 'A document is not fully entered' },
+    message: { zh: '票据“{found}”{why}。', en: 'The document "{found}" {why}.' },
+    remedy: {
+      zh: '在“支出”“收入”或“用资申请”写它证明的是哪几笔；有公开件的，写核看人职务和核看日期，没有核看过的先不要公开；原件的编号写在“档案号”。',
+      en: 'Name the rows that it proves in "spending", "income" or "application"; for a public copy say who looked at it, by role, and when, and do not publish one that nobody looked at; give the number of the original in "archive_no".',
+    },
+  },
   'balance-negative': {
     severity: 'error',
     group: 'ledger',

@@ -1,5 +1,6 @@
 import { advanceSchema } from './advance.ts';
 import { applicationSchema } from './application.ts';
+import { documentSchema } from './document.ts';
 import { eventSchema, fundSchema, reportSchema } from './fund.ts';
 import {
   balanceSchema,
@@ -140,6 +141,21 @@ export const fundKinds = {
       [
         '一行是一次物资入库或出库，按数量登记，不计金额。',
         'One row per movement of goods, in quantities, not in money.',
+      ],
+    ),
+  },
+  document: {
+    path: 'places/<place>/funds/<fund>/documents.csv',
+    list: 'documents',
+    shape: 'table',
+    schema: documentSchema,
+    words: { zh: '票据登记', en: 'document' },
+    table: asTable(
+      'money',
+      ['票据和文件', 'Documents'],
+      [
+        '一行是一张票据或者一份文件：证明哪几笔账，公开件在哪里，原件在会计档案里的编号。',
+        'One row per paper: the rows that it proves, its covered copy, and the number of the original in the accounting archive.',
       ],
     ),
   },

@@ -254,6 +254,37 @@ export const fieldSays: Partial<Record<Kind, Says>> = {
       en: 'The payments by which the fund repaid it, separated by ";"; blank while it is owed.',
     },
   },
+  document: {
+    date: { zh: '票据上写的日期。', en: 'The day that stands on the paper.' },
+    spending: {
+      zh: '证明的是哪几笔支出，写编号，用分号隔开。',
+      en: 'The ids of the payments that it proves, separated by ";".',
+    },
+    income: {
+      zh: '证明的是哪几笔收入，写编号，用分号隔开。',
+      en: 'The ids of the income rows that it proves, separated by ";".',
+    },
+    file: {
+      zh: '遮盖好的图片，放在这个地方的 files 文件夹里，写文件名；原件不要放进来。',
+      en: 'The covered picture in the "files" folder of the place; never the original.',
+    },
+    checked_by_role: {
+      zh: '公布前核看过这张图片的人的职务，不写姓名。',
+      en: 'The role, not the name, of who looked at the picture before it was published.',
+    },
+    archive_no: {
+      zh: '原件在托管慈善组织会计档案里的编号，居民和审计凭它查问。',
+      en: 'The number of the original in the accounting archive of the charity, by which it can be asked for.',
+    },
+    original_hash: {
+      zh: '遮盖票据时由网页算出，64 位；证明原件没有换过。',
+      en: 'Worked out when the copy is covered, 64 digits: it shows that the original is still the same.',
+    },
+    original_key: {
+      zh: '算出原件指纹用的密钥，和原件一起存档，不公布。',
+      en: 'The key of that hash, kept with the original and never published.',
+    },
+  },
   report: {
     period: {
       zh: '年报写 2025，季度写 2025-Q3，募捐或项目写它的编号。',

@@ -35,6 +35,7 @@ const cases: Case[] = [
   ['category-vague', 'income.csv', /^(I-\d,.*)I01/gm, '$1I99', 'income.csv:2 I-1'],
   ['payment-loose', 'spending.csv', '600,E01,lamps,lamps', '600,E01,,', 'spending.csv:3 S-2'],
   ['evidence-missing', 'spending.csv', '20,票据', '20,', 'spending.csv:3 S-2'],
+  ['document-none', 'documents.csv', 'P-2,2026-03-02,票据,S-2,2026-03-002\n', '', 'spending.csv:3 S-2'],
   ['aid-uncounted', 'spending.csv', '购米油 20 份,20,', '购米油 20 份,,', 'spending.csv:3 S-2'],
   ['batch-uncounted', 'income.csv', 'anonymous,40', 'anonymous,', 'income.csv:27 I-31'],
   ['goods-unfollowed', 'goods.csv', 'G-2,2026-03-25,大米,袋,,20,distributed,\n', '', 'income.csv:28 I-32'],

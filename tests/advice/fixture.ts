@@ -77,6 +77,10 @@ S-2,2026-03-02,,600,E01,lamps,lamps,柳岸便民超市,company,走访困难家�
 S-3,2026-03-04,,75,E20,,,柳岸慈善会,custodian,一季度管理费 75 元,,,
 S-4,2026-03-05,,60,E07,,,柳岸商贸有限公司,company,修理长椅两张,,,
 `,
+  [`${fund}/documents.csv`]: `id,date,kind,spending,archive_no
+P-1,2026-03-01,票据,S-1,2026-03-001
+P-2,2026-03-02,票据,S-2,2026-03-002
+`,
   [`${fund}/balances.csv`]: 'date,balance,source\n2026-05-31,18000.00,对账单\n',
   [`${fund}/pledges.csv`]: `id,date,amount,donor_display,donor_type,due,status
 P-1,2026-01-01,1000,柳岸商贸有限公司,organization,2026-06-01,open

@@ -91,6 +91,18 @@ function whole(): Portal {
       { ...own('G-2'), date: '2026-05-04', item: mark('老人'), unit: '辆', out: 1, kind: 'distributed' },
       { ...own('G-3'), date: '2026-05-04', item: '大米', unit: '袋', in: 1, kind: 'donated' },
     ],
+    document: [
+      { ...own('D-1'), date: '2026-05-02', kind: 'receipt', title: mark('收据'), spending: 'S-6;S-1', archive_no: '1' },
+      {
+        ...own('D-2'),
+        date: '2026-04-03',
+        kind: 'minutes',
+        title: mark('决议'),
+        application: 'chair',
+        archive_no: '2',
+      },
+      { ...own('D-3'), date: '2026-05-02', kind: 'receipt', title: '路灯收据', spending: 'S-6', archive_no: '3' },
+    ],
     application: [
       {
         ...own('chair'),

@@ -1,6 +1,7 @@
 import type { Town } from '../scene.ts';
 import { addAlliance } from './alliance.ts';
 import { addMeetings } from './council.ts';
+import { addDocuments } from './documents.ts';
 import { addImages } from './images.ts';
 import { addPoints } from './points.ts';
 import { addProgress } from './progress.ts';
@@ -16,6 +17,7 @@ export const chapters: readonly ((town: Town) => void)[] = [
   addSurveys,
   addVolunteers,
   addImages,
+  addDocuments,
   addWishes,
   addPoints,
   addRound,

@@ -82,6 +82,8 @@ export function addresses(
       const page = paged.get(`${book}/${id}`);
       return `${root}funds/${book}/${page ? `p${page}/` : ''}#${id}`;
     },
+    /** The papers behind the rows of a fund, of the year that stands on them; or one of them. */
+    documents: (fund: string, year: string, id = '') => `${root}funds/${fund}/${year}/documents/${id && `#${id}`}`,
     application: (id: string) => `${root}applications/${id}/`,
     project: (id: string) => `${root}projects/${id}/`,
     round: (id: string) => `${root}rounds/${id}/`,

@@ -47,7 +47,15 @@ const owners = derived('owners of records', (site: Site) => {
     for (const { id, project, application } of fund.spending)
       put(fund.home, id, { fund: fund.id, project, application });
     for (const { id, application } of fund.transfers) put(fund.home, id, { fund: fund.id, application });
-    const others = [fund.income, fund.reallocations, fund.pledges, fund.advances, fund.balances, fund.goods];
+    const others = [
+      fund.income,
+      fund.reallocations,
+      fund.pledges,
+      fund.advances,
+      fund.balances,
+      fund.goods,
+      fund.documents,
+    ];
     for (const { id } of others.flat()) put(fund.home, id, { fund: fund.id });
   }
   for (const { id, home } of site.projects.values()) put(home, id, { project: id });

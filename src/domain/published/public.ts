@@ -2,7 +2,7 @@ import type { Kind, Records, Sourced } from '../../schemas/kinds.ts';
 import { listed, type RecordLists, rowsOf } from '../../schemas/owned.ts';
 import type { TracePlan } from '../../snapshot/plan.ts';
 import { memoize } from '../common/memoize.ts';
-import type { PublishedPicture } from '../portal/picture.ts';
+import { type PublishedPicture, picturesOf } from '../portal/picture.ts';
 import {
   buildPortal,
   byId,
@@ -79,7 +79,8 @@ export type Site = RecordLists<{ [K in Kind]: Published<K> }> & {
 export function publish(whole: Portal, pictures: Site['pictures'] = new Map(), dataRoot = '', plan?: TracePlan): Site {
   const site = publishedSite(whole);
   const shards = shardsOf(site.settings.trace && plan, [...site.funds.values()]);
-  return { ...site, dataRoot, shards, pictures };
+  const shown = new Set(picturesOf(site).map(({ file }) => file));
+  return { ...site, dataRoot, shards, pictures: new Map([...pictures].filter(([file]) => shown.has(file))) };
 }
 
 /** The published view of the records alone, as rules compare with it; worked out once. */
@@ -154,11 +155,11 @@ export const publishedSite = memoize((whole: Portal): Site => {
 
 /** Whether the record of a correction or an explanation is published. Of rows that are withheld as a whole nothing is published. */
 function isTold(
-  { reallocation, goods }: Portal['records'],
-  shown: Pick<Portal['records'], 'reallocation' | 'goods'>,
+  { reallocation, goods, document }: Portal['records'],
+  shown: Pick<Portal['records'], 'reallocation' | 'goods' | 'document'>,
 ): (one: { home: string; record: string; fund?: string | undefined }) => boolean {
-  const kept = new Set<object>([...shown.reallocation, ...shown.goods]);
-  const withheld = [...reallocation, ...goods].filter((row) => !kept.has(row));
+  const kept = new Set<object>([...shown.reallocation, ...shown.goods, ...shown.document]);
+  const withheld = [...reallocation, ...goods, ...document].filter((row) => !kept.has(row));
   return ({ home, record, fund }) =>
     !withheld.some((row) => row.home === home && row.id === record && (fund === undefined || row.book === fund));
 }

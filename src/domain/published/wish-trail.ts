@@ -1,4 +1,5 @@
 import type { Sourced } from '../../schemas/kinds.ts';
+import { splitList } from '../common/list.ts';
 import { isLive } from '../neighbourhood/wish.ts';
 import type { Fund } from '../portal/portal.ts';
 import { isSubstituted } from './substitute.ts';
@@ -6,13 +7,13 @@ import { substituted } from './substitute-record.ts';
 import { fewestPayments, isOfPayment, paymentKey } from './wish-payment.ts';
 
 /** Rows of a fund by which a reader could follow money to a wish whose group is withheld. */
-type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'applications'>;
+type Rows = Pick<Fund, 'spending' | 'advances' | 'reallocations' | 'goods' | 'documents' | 'applications'>;
 
 /**
  * A fund without links from its payments to wishes whose group is withheld. `keys` are the payments that may belong to one, `<fund> <row>`. These payments,
  * the advances for them, and applications that paid for fewer than three of them get words common to all. Reallocations on their account are left out: they
  * never change the balance of the fund, and would show the restriction. So are all stock rows of the goods that they bought, because these have the days of
- * the payments.
+ * the payments. And so are documents.
  */
 export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>): T {
   if (keys.size === 0) return fund;
@@ -27,6 +28,11 @@ export function withoutTrail<T extends Rows>(fund: T, keys: ReadonlySet<string>)
     advances: fund.advances.map((row) => (isOfPayment(row, keys) ? substituted('advance', row) : row)),
     reallocations: fund.reallocations.filter((row) => !isOpen(row) && !(isUnnamed(row) && amounts.has(row.amount))),
     goods: fund.goods.filter((row) => !items.has(itemOf(row))),
+    // A paper shows what it is for, also where its words are withheld.
+    documents: fund.documents.filter(
+      ({ book, spending = '', application = '' }) =>
+        !closed.has(application) && !splitList(spending).some((id) => keys.has(paymentKey({ book, id }))),
+    ),
     applications: fund.applications.map((one) => (closed.has(one.id) ? substituted('application', one) : one)),
   };
 }

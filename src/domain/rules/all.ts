@@ -8,6 +8,7 @@ import { checkBank } from './bank.ts';
 import { isBeforeRules } from './before-rules-from.ts';
 import { checkCommittee } from './committee.ts';
 import { checkCorrections } from './corrections.ts';
+import { checkDocuments } from './documents.ts';
 import { checkDuplicates } from './duplicates.ts';
 import { checkFees } from './fees.ts';
 import { checkFiction } from './fiction.ts';
@@ -58,6 +59,7 @@ const rules = [
   checkTrace,
   checkSettlements,
   checkAdvances,
+  checkDocuments,
   checkRestrictions,
   checkShares,
   checkProceeds,

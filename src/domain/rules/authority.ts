@@ -7,6 +7,7 @@ import { yuan } from '../common/money.ts';
 import { advancesOf } from '../ledger/advance.ts';
 import { bankDay, netOf } from '../ledger/movement.ts';
 import type { Application, Fund } from '../portal/portal.ts';
+import { applicationLimit } from '../portal/threshold.ts';
 import { isSubstituted } from '../published/substitute.ts';
 import { awardsBy } from '../round/award.ts';
 import { type Common, eachFund } from './each-fund.ts';
@@ -31,7 +32,7 @@ function checkExempt(portal: Common, fund: Fund, row: Fund['spending'][number]):
   // What was bought had its own authority, in the row that somebody else paid.
   if (advancesOf(fund).repayments.has(row.id)) return [];
   const term = portal.spendingTerms.get(row.category);
-  const threshold = fund.rules?.application_threshold ?? portal.settings?.rules.application_threshold.amount ?? 0;
+  const threshold = applicationLimit(portal.settings, fund);
   if (!term || term.exempt || row.amount < threshold) return [];
   const round = row.tranche !== undefined && isAward(portal, fund, row);
   const campaign = row.campaign === undefined ? undefined : portal.campaigns.get(row.campaign);

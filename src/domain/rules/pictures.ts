@@ -12,11 +12,10 @@ type Found = ReadonlyMap<
 
 const mega = 1024 * 1024;
 
-/** Every picture that a project shows is there, can be cleaned, and is not too large for phones. `limit` in bytes; `assets` are all files of the folder. */
+/** Every picture that is shown is there, can be cleaned, and is not too large for phones. `limit` in bytes; `assets` are all files of the folder. */
 export function checkPictures(portal: Portal, found: Found, assets: readonly string[], limit: number): Draft[] {
-  return picturesOf(portal).flatMap(({ project, side, file }): Draft[] => {
-    const name = project[side]?.file ?? '';
-    const at = place(project, side, 'file');
+  return picturesOf(portal).flatMap(({ record, path, name, file }): Draft[] => {
+    const at = place(record, ...path);
     const picture = found.get(file);
     if (!picture) {
       const root = file.slice(0, file.indexOf('/files/') + 7);

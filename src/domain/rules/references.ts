@@ -106,6 +106,11 @@ function seekRows(portal: Portal, fund: Fund, { seek, restriction }: Seeker): vo
   for (const row of fund.advances)
     for (const field of ['spending', 'repaid_by'] as const)
       for (const id of row[field] ? splitList(row[field]) : []) seek(row, [field], id, 'spending', spending);
+  for (const row of fund.documents) {
+    for (const id of row.spending ? splitList(row.spending) : []) seek(row, ['spending'], id, 'spending', spending);
+    for (const id of row.income ? splitList(row.income) : []) seek(row, ['income'], id, 'income', income);
+    seek(row, ['application'], row.application, 'application', applications);
+  }
   for (const row of fund.goods) {
     seek(row, ['income'], row.income, 'income', income);
     seek(row, ['spending'], row.spending, 'spending', spending);

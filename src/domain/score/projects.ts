@@ -1,7 +1,9 @@
+import { documentsBehind } from '../ledger/document.ts';
 import { paymentsUnder, projectsOf } from '../ledger/fund.ts';
 import { entriesOf, restrictionsAt } from '../ledger/ledger.ts';
 import { bankDay } from '../ledger/movement.ts';
 import type { Project } from '../portal/portal.ts';
+import { applicationLimit } from '../portal/threshold.ts';
 import { surveysFor } from '../project/survey.ts';
 import type { PublicFund, Site } from '../published/public.ts';
 import { liveApplications } from './governance.ts';
@@ -177,7 +179,7 @@ function ofProjects(list: readonly Project[], lacking: (project: Project) => boo
 
 /** As the check of the data asks: fees, refunds, small payments, awards of a round and costs of a campaign need none. */
 function findTrace(site: Site, fund: PublicFund): Finding {
-  const limit = fund.rules?.application_threshold ?? site.settings.rules.application_threshold.amount;
+  const limit = applicationLimit(site.settings, fund);
   const rows = fund.spending.filter(
     (row) =>
       !row.retracted_on &&
@@ -209,11 +211,12 @@ function findAcceptance(site: Site, fund: PublicFund): Finding {
     .filter(({ rows }) => rows.length > 0);
   if (paid.length === 0)
     return inapplicable('没有结束的项目经过用资申请', 'No ended project went through an application');
-  const proofs = new Map(fund.spending.map(({ id, evidence }) => [id, evidence !== undefined]));
+  const papers = documentsBehind(fund);
+  const proofs = new Map(fund.spending.map(({ id, evidence }) => [id, evidence !== undefined || papers.has(id)]));
   return allShown(
     paid,
-    ({ acceptance, evidence = [], rows }) =>
-      !acceptance || !(evidence.length > 0 || rows.some(({ row }) => proofs.get(row.id))),
+    ({ id, acceptance, evidence = [], rows }) =>
+      !acceptance || !(evidence.length > 0 || papers.has(id) || rows.some(({ row }) => proofs.get(row.id))),
     [
       '{of} 份申请里有 {n} 份缺验收或者凭证',
       '{n} of {of} {of:application|applications} without acceptance or evidence',

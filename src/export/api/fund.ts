@@ -94,6 +94,7 @@ function rowLists(): RowList[] {
     { key: 'pledges', kind: 'pledge', schema: 'Pledge', zh: '认捐（不计入收入）', en: 'Pledges, never in totals' },
     { key: 'advances', kind: 'advance', schema: 'Advance', zh: '垫付（基金欠款）', en: 'Advances: what the fund owes' },
     { key: 'goods', kind: 'goods', schema: 'Goods', zh: '物资收发', en: 'Goods in and out' },
+    { key: 'documents', kind: 'document', schema: 'Document', zh: '票据和文件', en: 'Documents' },
     { key: 'reports', kind: 'report', schema: 'Report', zh: '公开报告', en: 'Reports' },
     { key: 'events', kind: 'event', schema: 'Event', zh: '重大事项', en: 'Events' },
     { key: 'queries', kind: 'query', schema: 'Query', zh: '咨询', en: 'Questions' },

@@ -43,6 +43,7 @@ const ofProgram = new Set([
   'about',
   'about page',
   'staff',
+  'cover',
   'manual',
   'recipe',
   'fields',

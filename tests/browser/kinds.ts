@@ -61,6 +61,7 @@ export function kindsOf(site: Site): PageKind[] {
     scoreKind(site),
     { kind: 'search', path: 'search/' },
     { kind: 'staff', path: 'staff/' },
+    { kind: 'cover', path: 'staff/cover/' },
     { kind: 'manual', path: 'staff/manual/' },
     { kind: 'recipe', path: 'staff/manual/refund/' },
     { kind: 'fields', path: 'data/fields/' },
@@ -114,6 +115,7 @@ function fundKinds(site: Site): PageKind[] {
   const street = funds.find(({ coverage, home }) => coverage === 'ledger' && site.places.get(home)?.kind === 'street');
   const reported = funds.find(({ coverage }) => coverage === 'reported');
   const year = ledger && yearsOf(site, ledger)[1];
+  const paper = site.records.document.find(({ file, retracted_on }) => file && !retracted_on);
   const standing = ledger?.fictional ? 'fictional' : undefined;
   return [
     { kind: 'fund', path: ledger && `funds/${ledger.id}/`, standing },
@@ -125,6 +127,11 @@ function fundKinds(site: Site): PageKind[] {
     },
     { kind: 'reported fund', path: reported && `funds/${reported.id}/`, standing: 'reported' },
     { kind: 'fund year', path: ledger && year && `funds/${ledger.id}/${year}/`, standing },
+    {
+      kind: 'documents of a year',
+      path: paper && `funds/${paper.book}/${paper.date.slice(0, 4)}/documents/`,
+      standing: paper && site.funds.get(paper.book)?.fictional ? 'fictional' : undefined,
+    },
     { kind: 'further page of a fund year', path: ledger && year && `funds/${ledger.id}/${year}/p2/`, standing },
   ];
 }

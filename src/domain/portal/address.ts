@@ -148,6 +148,8 @@ export function addresses(
       `${root}data/fields/${kind ? `${kind}/` : ''}${field ? `#${field}` : ''}`,
     /** Where staff import, check and fill in, in their browser. */
     staff: () => `${root}staff/`,
+    /** Where staff cover what must not be seen on a paper. */
+    cover: () => `${root}staff/cover/`,
     help: (code?: string) => `${root}help/${code ? `${code}/` : ''}`,
     /** The published data folder as one file. */
     archive: () => `${base}${archiveFile}`,

@@ -1,7 +1,8 @@
 import { advanceSchema } from './advance.ts';
 import { applicationSchema } from './application.ts';
 import { documentSchema } from './document.ts';
-import { eventSchema, fundSchema, reportSchema } from './fund.ts';
+import { eventSchema, fundSchema } from './fund.ts';
+import { reportSchema } from './report.ts';
 import {
   balanceSchema,
   goodsSchema,

@@ -214,22 +214,3 @@ export const eventSchema = z.strictObject({
   disclosed: optional(date('公开日期', 'Disclosed')),
   ...commonKeys,
 });
-
-/** `reports.yaml`: what was published for a period. What is due is computed. */
-export const reportSchema = z.strictObject({
-  kind: choice('种类', 'Kind', {
-    quarterly: '季度收支公示',
-    annual: '年度报告',
-    audit: '审计报告',
-    campaign: '募捐情况公开',
-    project: '项目情况公开',
-    other: '其他',
-  }),
-  /** `2025`, `2025-Q3` or the id of the campaign or project. */
-  period: reportPeriod('期间', 'Period'),
-  published: fact(date('公布日期', 'Published')),
-  posted_from: optional(date('张贴起', 'Posted from')),
-  posted_to: optional(date('张贴止', 'Posted to')),
-  document: optional(text('文件', 'Document')),
-  ...commonKeys,
-});

@@ -87,6 +87,7 @@ export const documentTables: readonly Source[] = [
       textColumn('fund', '基金', 'Fund', (r) => r.book),
     ),
     ...(['kind', 'period', 'published', 'posted_from', 'posted_to'] as const),
+    ...(['auditor', 'scope', 'opinion'] as const),
     ...retractionColumns((r: Sourced<'report'>) => r.retracted),
   ]),
   ofKind('event', ({ funds }: Area) => funds.flatMap((f) => f.events), [

@@ -290,6 +290,14 @@ export const fieldSays: Partial<Record<Kind, Says>> = {
       zh: '年报写 2025，季度写 2025-Q3，募捐或项目写它的编号。',
       en: '2025 for a year, 2025-Q3 for a quarter, or the id of the campaign or project.',
     },
+    scope: {
+      zh: '审计的是托管慈善组织（年度审计包含这只基金），还是专门审计这只基金。',
+      en: 'Whether the audit is that of the host charity, which covers the fund, or of this fund alone.',
+    },
+    'findings[].done': {
+      zh: '怎么整改的；还没有整改的空着。',
+      en: 'What was done about it; blank while nothing was.',
+    },
   },
   application: {
     purpose: { zh: '用一句话写明钱用来做什么。', en: 'What it is for, in one sentence.' },

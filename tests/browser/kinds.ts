@@ -127,6 +127,7 @@ function fundKinds(site: Site): PageKind[] {
     },
     { kind: 'reported fund', path: reported && `funds/${reported.id}/`, standing: 'reported' },
     { kind: 'fund year', path: ledger && year && `funds/${ledger.id}/${year}/`, standing },
+    { kind: 'reports of a year', path: ledger && year && `funds/${ledger.id}/${year}/reports/`, standing },
     {
       kind: 'documents of a year',
       path: paper && `funds/${paper.book}/${paper.date.slice(0, 4)}/documents/`,

@@ -22,7 +22,13 @@ export function dutyState(site: Site, duties: readonly Duty[], locale: Locale): 
 }
 
 /** A duty as a dated row with its mark; `note` is its basis where nothing else is said. */
-export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis(site, duty.kind, locale)): DatedRow {
+export function dutyRow(
+  site: Site,
+  duty: Duty,
+  locale: Locale,
+  note = dutyBasis(site, duty.kind, locale),
+  href?: string,
+): DatedRow {
   const { due, days = 0 } = duty;
   const ahead = {
     word: common.ahead[locale],
@@ -41,6 +47,7 @@ export function dutyRow(site: Site, duty: Duty, locale: Locale, note = dutyBasis
     on: duty.due,
     day: dayText(duty.due, locale),
     title: dutyName(site, duty, locale),
+    ...(href ? { href } : {}),
     note,
     mark: marks[duty.state],
   };

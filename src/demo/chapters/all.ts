@@ -1,5 +1,6 @@
 import type { Town } from '../scene.ts';
 import { addAlliance } from './alliance.ts';
+import { addAudits } from './audits.ts';
 import { addMeetings } from './council.ts';
 import { addDocuments } from './documents.ts';
 import { addImages } from './images.ts';
@@ -18,6 +19,7 @@ export const chapters: readonly ((town: Town) => void)[] = [
   addVolunteers,
   addImages,
   addDocuments,
+  addAudits,
   addWishes,
   addPoints,
   addRound,

@@ -1,10 +1,11 @@
 import { isBreach } from '../disclosure/breach.ts';
+import { periodAnchor } from '../disclosure/period-report.ts';
 import { bankDay } from '../ledger/movement.ts';
 import type { Addresses } from '../portal/address.ts';
 import { ownerOf } from '../portal/owner.ts';
 import { viewOf } from '../portal/place-view.ts';
 import { numberOf } from '../published/correction.ts';
-import type { Site } from '../published/public.ts';
+import type { PublicFund, Site } from '../published/public.ts';
 import type { News } from './item.ts';
 
 /** The page, and the place on it, where a piece of news can be read. */
@@ -12,6 +13,7 @@ export function newsAddress(site: Site, to: Addresses, news: News): string {
   const fund = news.fund ?? '';
   switch (news.kind) {
     case 'report':
+      return reportAddress(site, to, fund, news.report);
     case 'overdue':
     case 'event':
       return `${to.fund(fund)}#disclosure`;
@@ -97,4 +99,17 @@ function retractedPage(site: Site, to: Addresses, id: string): string {
 function subjectPage(to: Addresses, { fund, projects: [project], place }: News): string {
   if (fund) return to.fund(fund);
   return project ? to.project(project) : to.place(place);
+}
+
+/** Where a report can be read: on the page of its year, or of its project; what is only registered stands under the duties of its fund. */
+export function reportAddress(
+  { funds }: Site,
+  to: Addresses,
+  fund: string,
+  { kind, period, retracted }: Pick<PublicFund['reports'][number], 'kind' | 'period' | 'retracted'>,
+): string {
+  if (retracted || funds.get(fund)?.coverage !== 'ledger') return `${to.fund(fund)}#disclosure`;
+  if (kind === 'project') return to.project(period);
+  if (kind === 'quarterly' || kind === 'annual') return to.reports(fund, period.slice(0, 4), periodAnchor(period));
+  return kind === 'audit' && /^\d{4}$/.test(period) ? to.reports(fund, period, 'audit') : `${to.fund(fund)}#disclosure`;
 }

@@ -84,6 +84,8 @@ export function addresses(
     },
     /** The papers behind the rows of a fund, of the year that stands on them; or one of them. */
     documents: (fund: string, year: string, id = '') => `${root}funds/${fund}/${year}/documents/${id && `#${id}`}`,
+    /** What a fund published of the quarters of a year and of the year itself; `part` is `q3` or `year`. */
+    reports: (fund: string, year: string, part = '') => `${root}funds/${fund}/${year}/reports/${part && `#${part}`}`,
     application: (id: string) => `${root}applications/${id}/`,
     project: (id: string) => `${root}projects/${id}/`,
     round: (id: string) => `${root}rounds/${id}/`,

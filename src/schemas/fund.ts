@@ -16,7 +16,6 @@ import {
   percent,
   reference,
   refersTo,
-  reportPeriod,
   table,
   tabled,
   text,

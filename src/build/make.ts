@@ -69,7 +69,7 @@ export async function makeSite({
       for (const file of plan.files) {
         const { own, names = '' } = plan.of(file);
         if (pages.get(file)?.searched && (fresh.has(own) || fresh.has(names)))
-          await search?.add(file, searchedPart(textOf(file, aside, out)));
+          await search?.add(file, searchedPart(textOf(file, aside, out), file));
       }
     }
     const { values, groups } = files ? await joined(files, shelf) : await writeFiles({ shelf, reads, before }, address);

@@ -37,7 +37,7 @@ export async function writePages(
     }
     const drawn = await reads.during(() => renderer.render(page));
     const html = stampPage(drawn.made);
-    const text = searchedPart(html);
+    const text = searchedPart(html, file);
     shelf.put(file, html);
     const reading = [...drawn.reads].toSorted(compare);
     made.set(file, { searched: hashOf(text), named: hashOf(namedPart(text)), reads: reading });

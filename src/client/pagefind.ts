@@ -1,3 +1,4 @@
+import { nameWord } from '../domain/common/search-words.ts';
 import { mergeResults } from './ranking.ts';
 
 /**
@@ -73,15 +74,21 @@ export function speakTo(worker: Port, language: string): (folders: readonly stri
   };
 }
 
-/** The quoted query first: Chinese is cut into single words otherwise, and a page with scattered characters would come before the exact one. */
+/**
+ * Pages that bear the query as a name first, then those with the quoted query: Chinese is cut into single words otherwise, and a page with scattered characters
+ * would come before the exact one.
+ */
 async function exactFirst(
   search: (term: string | null, filters: Record<string, string>) => Promise<Answer>,
   query: string,
   filters: Record<string, string>,
 ): Promise<Answer> {
   if (!query) return search(null, filters);
-  const exact = await search(`"${query.replaceAll('"', '')}"`, filters);
-  const loose = await search(query.replaceAll('"', ''), filters);
+  const plain = query.replaceAll('"', '');
+  const word = nameWord(plain);
+  const named = word ? await search(`"${word}"`, filters) : undefined;
+  const exact = await search(`"${plain}"`, filters);
+  const loose = await search(plain, filters);
   // What the loose search finds contains what the exact one found.
-  return { ...loose, results: mergeResults(exact.results, loose.results) };
+  return { ...loose, results: mergeResults([named?.results ?? [], exact.results], loose.results) };
 }

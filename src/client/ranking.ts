@@ -1,15 +1,12 @@
 /**
- * Pages with the exact words first, then the others, each page once. The index ranks only the loose search (an exact one comes back in the
- * order of the index), so that its order holds within both.
+ * Pages of the first of some answers, then those of the next that are new, at last the loose ones, each page once. The index ranks only the loose search (an exact
+ * one comes back in the order of the index), so that its order holds within each.
  */
-export function mergeResults<R extends { id: string }>(exact: readonly R[], loose: readonly R[]): R[] {
-  const ids = new Set(exact.map(({ id }) => id));
-  const ranked = new Set(loose.map(({ id }) => id));
-  return [
-    ...loose.filter(({ id }) => ids.has(id)),
-    ...exact.filter(({ id }) => !ranked.has(id)),
-    ...loose.filter(({ id }) => !ids.has(id)),
-  ];
+export function mergeResults<R extends { id: string }>(exact: readonly (readonly R[])[], loose: readonly R[]): R[] {
+  const places = new Map(loose.map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: R) => places.get(id) ?? loose.length;
+  const all = [...exact.map((found) => found.toSorted((a, b) => placeOf(a) - placeOf(b))), loose].flat();
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
 /** An excerpt as plain text parts; the index marks hits with `<mark>` and escapes everything else. Nothing of it is used as HTML. */

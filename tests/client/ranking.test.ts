@@ -3,10 +3,11 @@ import { excerptParts, mergeResults } from '../../src/client/ranking.ts';
 
 const result = (id: string) => ({ id });
 
-test('exact results stand first, each page once, both in the order of the ranked search', () => {
+test('named results stand first, then exact ones, each page once, all in the order of the ranked search', () => {
+  const named = ['d'].map(result);
   const exact = ['x', 'd', 'b'].map(result);
   const loose = ['a', 'b', 'c', 'd'].map(result);
-  expect(mergeResults(exact, loose).map(({ id }) => id)).toEqual(['b', 'd', 'x', 'a', 'c']);
+  expect(mergeResults([named, exact], loose).map(({ id }) => id)).toEqual(['d', 'b', 'x', 'a', 'c']);
 });
 
 test('an excerpt becomes plain text with its hits marked', () => {

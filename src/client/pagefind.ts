@@ -1,22 +1,13 @@
-import { nameWord } from '../domain/common/search-words.ts';
-import { mergeResults } from './ranking.ts';
+import { type Answer, answer, type Filters, type Fragment, type InOtherWords } from './answer.ts';
 
 /**
  * The search indexes, asked through the worker that lies beside them. Its ready-made counterpart in the page weighs as much as the worker and does no more than
  * this; the messages are those of the version that is installed.
  */
 
-/** What is known of a page that was found. */
-export type Fragment = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };
-export type Filters = Record<string, Record<string, number>>;
-export type Answer = {
-  results: { id: string; data(): Promise<Fragment> }[];
-  /** How many of the results have a value. */ filters: Filters;
-  /** The same for the words alone, whatever facets are chosen. */ totalFilters: Filters;
-};
 /** Indexes that are searched together. */
 export type Search = {
-  ask(query: string, filters: Record<string, string>): Promise<Answer>;
+  ask(query: string, filters: Record<string, string>, other?: InOtherWords): Promise<Answer>;
   filters(): Promise<Filters>;
 };
 /** Where the worker is told what to do, and answers. */
@@ -70,25 +61,9 @@ export function speakTo(worker: Port, language: string): (folders: readonly stri
     await Promise.all(
       others.map((folder) => call(me, 'mergeIndex', folder, { ...options, language, indexWeight: weight })),
     );
-    return { ask: (query, filters) => exactFirst(search, query, filters), filters: () => call<Filters>(me, 'filters') };
+    return {
+      ask: (query, filters, other) => answer(search, query, filters, other),
+      filters: () => call<Filters>(me, 'filters'),
+    };
   };
-}
-
-/**
- * Pages that bear the query as a name first, then those with the quoted query: Chinese is cut into single words otherwise, and a page with scattered characters
- * would come before the exact one.
- */
-async function exactFirst(
-  search: (term: string | null, filters: Record<string, string>) => Promise<Answer>,
-  query: string,
-  filters: Record<string, string>,
-): Promise<Answer> {
-  if (!query) return search(null, filters);
-  const plain = query.replaceAll('"', '');
-  const word = nameWord(plain);
-  const named = word ? await search(`"${word}"`, filters) : undefined;
-  const exact = await search(`"${plain}"`, filters);
-  const loose = await search(plain, filters);
-  // What the loose search finds contains what the exact one found.
-  return { ...loose, results: mergeResults([named?.results ?? [], exact.results], loose.results) };
 }

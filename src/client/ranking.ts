@@ -1,12 +1,16 @@
 /**
- * Pages of the first of some answers, then those of the next that are new, at last the loose ones, each page once. The index ranks only the loose search (an exact
- * one comes back in the order of the index), so that its order holds within each.
+ * What was found, in the order of the ranked search, those that it did not find last. The index ranks only the loose search: an exact one comes back in the order of
+ * the index.
  */
-export function mergeResults<R extends { id: string }>(exact: readonly (readonly R[])[], loose: readonly R[]): R[] {
-  const places = new Map(loose.map(({ id }, index) => [id, index]));
-  const placeOf = ({ id }: R) => places.get(id) ?? loose.length;
-  const all = [...exact.map((found) => found.toSorted((a, b) => placeOf(a) - placeOf(b))), loose].flat();
-  return [...new Map(all.map((one) => [one.id, one])).values()];
+export function inOrder<R extends { id: string }>(found: readonly R[], ranked: readonly R[]): R[] {
+  const places = new Map(ranked.map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: R) => places.get(id) ?? ranked.length;
+  return found.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Each page once, at its first place, as the last of them tells it: the loose search marks its words in the excerpt. */
+export function eachOnce<R extends { id: string }>(found: readonly R[]): R[] {
+  return [...new Map(found.map((one) => [one.id, one])).values()];
 }
 
 /** An excerpt as plain text parts; the index marks hits with `<mark>` and escapes everything else. Nothing of it is used as HTML. */

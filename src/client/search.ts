@@ -1,6 +1,8 @@
 import { isReceipt, plainLatin } from '../domain/common/search-words.ts';
-import { type Answer, type Filters, type Fragment, type Port, type Search, speakTo } from './pagefind.ts';
+import type { Answer, Filters, Fragment } from './answer.ts';
+import { type Port, type Search, speakTo } from './pagefind.ts';
 import { excerptParts } from './ranking.ts';
+import { reword, type Said } from './reword.ts';
 
 /** The search page: reads the form, asks the indexes of the page's language, prints results and facets. */
 
@@ -25,6 +27,8 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   /** Where there are many parts, what is searched: names, the words of one part, or those of all. */
   const scope = root.querySelector<HTMLSelectElement>('[name=in]');
   const deeper = root.querySelector<HTMLElement>('[data-deeper]');
+  const also = find<HTMLElement>('[data-also]');
+  const said: Said = JSON.parse(root.dataset.said as string);
   const searchIn = openSearches(root.dataset.search as string, scope);
   /** The indexes are fetched by readers who are about to ask. */
   const open = () => searchIn(scope?.value ?? '');
@@ -41,6 +45,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     if (deeper) deeper.hidden = true;
     receipt.hidden = !isReceipt(query);
     books.hidden = true;
+    also.hidden = true;
     const asked = query !== '' || Object.keys(filters).length > 0;
     // The directory makes room before anything is found, so that nothing moves under the reader's eyes.
     markAsked(asked);
@@ -53,21 +58,25 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
     status.textContent = root.dataset.busy as string;
     try {
       const search = await open();
-      const { results, ...counts } = await search.ask(query, filters);
+      const reworded = reword(query, said);
+      const other = reworded && { ...reworded, kind: root.dataset.likely as string };
+      const { results, ...counts } = await search.ask(query, filters, other);
       const fragments = await Promise.all(results.slice(0, shown).map(({ data }) => data()));
       if (turn !== run) return;
       list.replaceChildren(...fragments.map(item));
-      const words = results.length ? root.dataset.found : root.dataset.none;
+      const words = results.length === 0 ? root.dataset.none : counts.some ? root.dataset.some : root.dataset.found;
       status.textContent = (words as string).replace('{n}', String(results.length));
+      (also.querySelector('span') as HTMLElement).textContent = counts.also ?? '';
+      also.hidden = counts.also === undefined;
       more.hidden = results.length <= shown;
-      books.hidden = query === '' || results.length > few;
+      books.hidden = query === '' || (results.length > few && !counts.some);
       if (deeper) deeper.hidden = scope?.value !== '';
       if (!facets.open) return;
       // Most readers need no facets; pages are counted by them only when they are there.
       const fresh = faceted !== search;
       if (fresh) fillFacets(await search.filters(), selects);
       faceted = search;
-      const counted = fresh ? await search.ask(query, filters) : counts;
+      const counted = fresh ? await search.ask(query, filters, other) : counts;
       if (turn === run) for (const select of selects) countFacet(select, counted);
     } catch {
       if (turn !== run) return;
@@ -171,17 +180,14 @@ function fillFacets(filters: Filters, selects: readonly HTMLSelectElement[]): vo
   }
 }
 
-/** Writes behind each value how many pages it would leave; a value that leaves none is not offered. */
-function countFacet(
-  select: HTMLSelectElement,
-  { filters, totalFilters }: Pick<Answer, 'filters' | 'totalFilters'>,
-): void {
+/** Writes behind each value how many pages it would leave, where that is known; a value that leaves none is not offered. */
+function countFacet(select: HTMLSelectElement, { filters, totalFilters, also, some }: Omit<Answer, 'results'>): void {
   const counts = (select.value ? totalFilters : filters)[select.name] ?? {};
   for (const option of select.options) {
     if (!option.value) continue;
     const count = counts[option.value] ?? 0;
     const idle = count === 0 && !option.selected;
-    option.textContent = idle ? option.value : `${option.value} (${count})`;
+    option.textContent = idle || also || some ? option.value : `${option.value} (${count})`;
     // Not every browser can hide a choice.
     option.hidden = idle;
     option.disabled = idle;

@@ -144,6 +144,8 @@ export const termSchema = z.strictObject({
   /** May be paid to a private person: relief, condolence, education or medical aid, refunds. */
   to_person: changes('fixed', optional(flag('可付个人', 'Payable to a person'))),
   basis: changes('free', optional(both('依据', 'Basis'))),
+  /** What residents say for it, in any language: the search takes it for the term. */
+  asked: changes('free', optional(list('居民的说法', 'What residents say', text('说法', 'Words')))),
 });
 
 /** `places/<id>/place.yaml`: a city, county, district, street or community. */

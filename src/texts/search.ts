@@ -32,6 +32,11 @@ export const searchWords = {
   band4: { zh: '10 万元以上', en: '100,000 yuan and over' },
   busy: { zh: '正在搜索……', en: 'Searching…' },
   found: { zh: '找到 {n} 个页面', en: 'Pages found: {n}' },
+  also: { zh: '也搜了：', en: 'Also searched: ' },
+  some: {
+    zh: '没有一个页面含有全部词语；含有其中一些的有 {n} 个页面',
+    en: 'No page has all these words; pages with some of them: {n}',
+  },
   none: {
     zh: '网页里没有找到。换一个说法，或去掉一个筛选条件。',
     en: 'Nothing found on the pages. Try other words, or drop a filter.',
@@ -52,6 +57,10 @@ export const searchWords = {
   keys: {
     zh: '按上下键在结果里移动，按 Esc 键回到输入框。',
     en: 'Arrow keys move through the results, Esc returns to the field.',
+  },
+  noScript: {
+    zh: '没有打开 JavaScript，不能搜索。请在下面的目录里按名称找；要找别的词语，可以下载全部数据，在表格里查。',
+    en: 'The search needs JavaScript. Find names in the list below; for other words, download all data and look in the tables.',
   },
   directory: { zh: '全部目录', en: 'Everything, by name' },
   directoryText: {

@@ -39,6 +39,30 @@ describe('search', () => {
     await close();
   });
 
+  test('what residents say is searched in the words of the pages, and told', async () => {
+    const { page, faults, close } = await searchPage(plain, 'zh', '老人吃饭怎么办？');
+    const { base } = plain;
+    expect((await results(page))[0]?.href).toBe(`${base}${paths(site, 'projects', '长者饭堂')[0]}`);
+    expect(await page.locator('[data-also]').textContent()).toBe('也搜了：助餐。');
+    await page.locator('.facets summary').click();
+    await page.locator('select[name=kind] option').nth(2).waitFor({ state: 'attached' });
+    await settled(page);
+    const choices = await page.locator('select[name=kind] option:not([hidden])').allTextContents();
+    expect(choices, 'two searches together have no counts').toContain(fundWords.projects.zh);
+    await page.locator('#q').fill('桂花园');
+    await page.locator('[data-also]').waitFor({ state: 'hidden' });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('where no page has all words, those with some of them are shown, and that is told', async () => {
+    const { page, close } = await searchPage(plain, 'zh', '停车场 牌坊 zzxqjvwk');
+    expect((await results(page)).length).toBeGreaterThan(0);
+    expect(await page.locator('[role=status]').textContent()).toContain('没有一个页面含有全部词语');
+    expect(await page.locator('[data-books]').isVisible()).toBe(true);
+    await close();
+  });
+
   test('says so where nothing is found', async () => {
     const { page, close } = await searchPage(plain, 'en', 'zzxqjvwk');
     expect(await results(page)).toEqual([]);
@@ -203,6 +227,7 @@ test.each(['zh', 'en'] as const)(
     ];
     expect(wanted.filter((href) => !links.includes(href))).toEqual([]);
     expect(await page.locator('select:visible').count(), 'nothing that does not work').toBe(0);
+    expect(await page.locator('noscript p').isVisible(), 'it is told what to do instead').toBe(true);
     expect(faults).toEqual([]);
     await close();
   },

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { excerptParts, mergeResults } from '../../src/client/ranking.ts';
+import { eachOnce, excerptParts, inOrder } from '../../src/client/ranking.ts';
 
 const result = (id: string) => ({ id });
 
-test('named results stand first, then exact ones, each page once, all in the order of the ranked search', () => {
-  const named = ['d'].map(result);
-  const exact = ['x', 'd', 'b'].map(result);
-  const loose = ['a', 'b', 'c', 'd'].map(result);
-  expect(mergeResults([named, exact], loose).map(({ id }) => id)).toEqual(['d', 'b', 'x', 'a', 'c']);
+test('what was found keeps the order of the ranked search, each page once', () => {
+  const ranked = ['a', 'b', 'c', 'd'].map(result);
+  const exact = inOrder(['x', 'd', 'b'].map(result), ranked);
+  expect(exact.map(({ id }) => id)).toEqual(['b', 'd', 'x']);
+  expect(eachOnce([...exact, ...ranked]).map(({ id }) => id)).toEqual(['b', 'd', 'x', 'a', 'c']);
 });
 
 test('an excerpt becomes plain text with its hits marked', () => {

@@ -32,6 +32,8 @@ export type Portal = {
   spendingTerms: ReadonlyMap<string, Term>;
   needTerms: ReadonlyMap<string, Term>;
   resourceTerms: ReadonlyMap<string, Term>;
+  /** Terms of all lists for which residents say something else. */
+  askedTerms: readonly Term[];
   holidays: ReadonlyMap<string, boolean>;
   records: Records;
   broken: Broken;
@@ -76,6 +78,7 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
     spendingTerms: termsOf(records, 'spending_categories'),
     needTerms: termsOf(records, 'needs'),
     resourceTerms: termsOf(records, 'resources'),
+    askedTerms: records.term.filter(({ asked = [] }) => asked.length > 0),
     holidays: new Map((settings?.holidays ?? []).map(({ on, working }) => [on, working === true])),
     records,
     broken,

@@ -2,6 +2,7 @@ import type { Draft } from '../../issues/issue.ts';
 import type { Portal } from '../portal/portal.ts';
 import { checkAdvances } from './advances.ts';
 import { checkAlliance } from './alliance.ts';
+import { checkAsked } from './asked.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBalances } from './balances.ts';
 import { checkBank } from './bank.ts';
@@ -43,6 +44,7 @@ import { checkWishes } from './wishes.ts';
 const rules = [
   checkSettings,
   checkIds,
+  checkAsked,
   checkReferences,
   checkGiveBacks,
   checkFiction,

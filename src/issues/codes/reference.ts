@@ -81,4 +81,17 @@ export const referenceCodes = {
     message: { zh: '下限 {from} 大于上限 {to}。', en: 'The lower end {from} is above the upper end {to}.' },
     remedy: { zh: '对照报道原文改正 value 和 value_to。', en: 'Correct value and value_to from the report.' },
   },
+  'asked-twice': {
+    severity: 'error',
+    group: 'reference',
+    title: { zh: '同一个说法写给两个词', en: 'One saying for two terms' },
+    message: {
+      zh: '“{found}”已经是“{other}”的说法，搜索不知道该换成哪一个。',
+      en: '"{found}" already stands for "{other}"; the search cannot tell which is meant.',
+    },
+    remedy: {
+      zh: '只留在一个词的 asked 里，另一处删掉。',
+      en: 'Keep it in "asked" of one term and delete it from the other.',
+    },
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../domain/common/placeholder.ts';
 import { countedRows } from '../domain/ledger/document.ts';
+import { byName } from '../domain/ledger/organisation.ts';
 import type { Portal } from '../domain/portal/portal.ts';
 import { type AdviceEntry, adviceAt, type Looked, sift, together } from './entry.ts';
 import { incomeRows, ownProjects, paymentRows, soundFunds } from './scope.ts';
@@ -129,7 +130,14 @@ const organisations: ReadonlySet<string> = new Set([
 
 function parties(portal: Portal): (Prose & { name: string })[] {
   const funds = soundFunds(portal);
+  // Spellings that are registered for one organisation are found together anyway.
+  const known = byName(portal.records.organisation);
+  return writtenNames(portal, funds).map((one) => ({ ...one, name: known.get(one.name)?.name ?? one.name }));
+}
+
+function writtenNames(portal: Portal, funds: ReturnType<typeof soundFunds>): (Prose & { name: string })[] {
   return [
+    ...portal.records.organisation,
     ...funds.flatMap(({ spending }) =>
       countedRows(spending)
         .filter(({ payee_type }) => organisations.has(payee_type) || payee_type === 'individual_business')

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { explanationSchema } from './explanation.ts';
 import { fundKinds } from './fund-kinds.ts';
 import { neighbourKinds } from './neighbourhood.ts';
+import { organisationSchema } from './organisation.ts';
 import {
   aggregateSchema,
   campaignSchema,
@@ -74,6 +75,22 @@ export const kinds = {
       'base',
       ['募捐活动', 'Campaigns'],
       ['一行是一次备案的公开募捐。', 'One row per filed public fundraising campaign.'],
+      { rank: 1 },
+    ),
+  },
+  organisation: {
+    path: 'organisations.csv',
+    list: 'organisations',
+    shape: 'table',
+    schema: organisationSchema,
+    words: { zh: '机构', en: 'organisation' },
+    table: asTable(
+      'base',
+      ['机构', 'Organisations'],
+      [
+        '一行是一家登记的机构：它在账上的各种名称，是谁的关联方；没有个人。',
+        'One row per registered organisation: its names in the books, and whose related party it is; no people.',
+      ],
       { rank: 1 },
     ),
   },

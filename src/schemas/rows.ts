@@ -38,8 +38,8 @@ export const methods = withSynonyms(
   { cash: '现金', transfer: '转账', in_kind: '实物', service: '服务', unstated: '未说明' } as const,
   methodSynonyms,
 );
-/** Words for who is paid. */
-export const payeeTypes = {
+/** Words for kinds of organisations; an individually owned business may bear the name of a person. */
+export const organisationTypes = {
   company: '企业',
   individual_business: '个体工商户',
   social_organization: '社会组织',
@@ -47,6 +47,10 @@ export const payeeTypes = {
   custodian: '托管慈善组织',
   bank: '银行',
   platform: '募捐平台',
+} as const;
+/** Words for who is paid. */
+export const payeeTypes = {
+  ...organisationTypes,
   donor: '捐赠人',
   group: '受益群体',
   person: '个人',

@@ -7,6 +7,8 @@ import { fundGiveBacks, fundReportedGiveBacks } from './fund-give-back.ts';
 import { giftsInKind, goodsInStock } from './fund-goods.ts';
 import { committeeTable, fundCampaigns } from './fund-terms.ts';
 import { groups } from './group.ts';
+import { payeeTotals } from './payee.ts';
+import { payeeAccountTables } from './payee-account.ts';
 import { placeSums, portalSum, servedSums } from './place.ts';
 import { placeFunds, portalFunds } from './place-fund.ts';
 import { placePayments } from './place-payment.ts';
@@ -20,4 +22,5 @@ export const moneyTables: readonly Source[] = [
   ...[fundSums, fundBalances, reconciliations, giftsInKind, fundAdvances, goodsInStock],
   ...[committeeTable, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
   ...[placeSums, portalSum, servedSums, placeFunds, portalFunds, placePayments],
+  ...[payeeTotals, ...payeeAccountTables],
 ];

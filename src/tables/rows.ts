@@ -16,7 +16,7 @@ function rowTable(kind: Kind): Source {
   const fields = fieldsOfKind(kind).filter(({ privacy }) => privacy !== 'private');
   const owners = ownersOf(kind);
   const scope = scopeOf(kind);
-  const key = scope || repeats ? [] : [`calc_${owners.at(-1)}`, ...keyFields(kind)];
+  const key = scope || repeats ? [] : [...owners.slice(-1).map((owner) => `calc_${owner}`), ...keyFields(kind)];
   const banked = kind === 'income' || kind === 'spending';
   const about = { name: kind, title, says, parts: partsOf(owners) };
   const head = {
@@ -55,9 +55,9 @@ function recordsIn(kind: Kind): (site: Site, area: Area) => readonly Sourced<Kin
   return (_, { records }) => records(kind);
 }
 
-/** To whom the rows of a kind belong, the place first. */
+/** To whom the rows of a kind belong, the place first; nobody where they lie at the top of the data folder. */
 function ownersOf(kind: Kind): Kind[] {
-  return [...new Set([...homesOf(kind), ownerKindOf(kind) ?? kind])];
+  return [...new Set([...homesOf(kind), ownerKindOf(kind) ?? []].flat())];
 }
 
 function ownerColumn(owner: Kind): Column {

@@ -125,7 +125,7 @@ export function spendingByCategory(funds: readonly LedgerRows[], period: Period)
 }
 
 /** Spending without what only gives back an advance: what was bought stands in the row that the advance had covered. */
-function expensesOf<Row extends MoneyRow>(
+export function expensesOf<Row extends MoneyRow>(
   fund: Pick<LedgerRows, 'advances'> & { spending: readonly Row[] },
 ): readonly Row[] {
   const { repayments } = advancesOf(fund);

@@ -94,6 +94,9 @@ export function addresses(
     topic: (topic: LifeTopic) => `${root}${topic}/`,
     /** The same for one place and those below it. */
     topicAt: (place: string, topic: LifeTopic) => `${root}places/${place}/${topic}/`,
+    /** Everyone who was paid, or a page of that list, from 2; one registered organisation. */
+    payees: (page = 1) => `${root}payees/${page > 1 ? `pages/${page}/` : ''}`,
+    payee: (id: string) => `${root}payees/${id}/`,
     trace: () => `${root}trace/`,
     disclosure: () => `${root}disclosure/`,
     score: (fund: string) => `${root}disclosure/${fund}/`,

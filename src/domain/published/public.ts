@@ -19,6 +19,7 @@ import { fewestAnswers, smallestGroup } from '../portal/threshold.ts';
 import { publicSurvey } from '../project/survey.ts';
 import { type Shards, shardsOf } from '../trace/plan.ts';
 import { isFew, publicNeed, publicServed } from './alliance-public.ts';
+import { publicOrganisations } from './organisation-public.ts';
 import { openRecords, type Published } from './private.ts';
 import { isSecret, publicCorrections } from './redact.ts';
 import { wishPayments } from './wish-payment.ts';
@@ -111,6 +112,11 @@ export const publishedSite = memoize((whole: Portal): Site => {
     ...records,
     ...rowsOf('fund', funds),
     portal: [publicSettings(settings)],
+    organisation: publicOrganisations(
+      records.organisation,
+      records.spending,
+      funds.flatMap(({ spending }) => spending),
+    ),
     project: [...portal.projects.values()].map((one) => publicProject(one, smallest, totals.projects.has(one.id))),
     application: [...applications.values()],
     agreement: records.agreement.map((row) => publicServed(row, smallest)),
@@ -157,11 +163,15 @@ export const publishedSite = memoize((whole: Portal): Site => {
 
 /** Whether the record of a correction or an explanation is published. Of rows that are withheld as a whole nothing is published. */
 function isTold(
-  { reallocation, goods, document }: Portal['records'],
-  shown: Pick<Portal['records'], 'reallocation' | 'goods' | 'document'>,
+  { reallocation, goods, document, organisation }: Portal['records'],
+  shown: Pick<Portal['records'], 'reallocation' | 'goods' | 'document' | 'organisation'>,
 ): (one: { home: string; record: string; fund?: string | undefined }) => boolean {
   const kept = new Set<object>([...shown.reallocation, ...shown.goods, ...shown.document]);
-  const withheld = [...reallocation, ...goods, ...document].filter((row) => !kept.has(row));
+  const named = new Set(shown.organisation.map(({ id }) => id));
+  const withheld = [
+    ...[...reallocation, ...goods, ...document].filter((row) => !kept.has(row)),
+    ...organisation.filter(({ id }) => !named.has(id)),
+  ];
   return ({ home, record, fund }) =>
     !withheld.some((row) => row.home === home && row.id === record && (fund === undefined || row.book === fund));
 }

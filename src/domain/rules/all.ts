@@ -19,6 +19,7 @@ import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
 import { checkMeetings } from './meetings.ts';
 import { checkOrder } from './order.ts';
+import { checkOrganisations } from './organisations.ts';
 import { checkPoints } from './points.ts';
 import { checkProceeds } from './proceeds.ts';
 import { checkProjects } from './projects.ts';
@@ -52,6 +53,7 @@ const rules = [
   checkOrder,
   checkHistory,
   checkRecords,
+  checkOrganisations,
   checkCorrections,
   checkReports,
   checkDuplicates,

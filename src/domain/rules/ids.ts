@@ -8,6 +8,7 @@ type Rec = { id: string; at: Origin['at'] };
 const uniqueKinds = [
   'custodian',
   'campaign',
+  'organisation',
   'place',
   'fund',
   'project',

@@ -1,7 +1,9 @@
 import type { Draft } from '../../issues/issue.ts';
+import { nearestKey } from '../../issues/nearest.ts';
 import { splitList } from '../common/list.ts';
 import type { Fund, Portal } from '../portal/portal.ts';
 import { seekNeighbours } from './neighbours.ts';
+import { place } from './place.ts';
 import { idSet, lateSet, makeSeeker, type Seeker } from './seeker.ts';
 
 /** Every reference leads to a record. What could not be read is not missed a second time. */
@@ -11,6 +13,7 @@ export function checkReferences(portal: Portal): Draft[] {
   seekProjects(portal, seeker);
   seekNeighbours(portal, seeker);
   seekReports(portal, seeker);
+  seekRelations(portal, seeker);
   for (const fund of portal.funds.values()) seekRows(portal, fund, seeker);
   return seeker.found;
 }
@@ -57,6 +60,22 @@ function seekReports({ records, places, funds, projects, rounds, campaigns }: Po
     seek(record, ['superseded_by'], record.superseded_by, 'aggregate', aggregates);
   }
   for (const record of records.correction) seek(record, ['fund'], record.fund, 'fund', funds);
+}
+
+/** Whose related party an organisation is: a host charity or a fund, each called by its kind and id. */
+function seekRelations({ records, custodians, funds, broken }: Portal, { found }: Seeker): void {
+  const known = new Set([
+    ...[...custodians.keys()].map((id) => `custodian/${id}`),
+    ...[...funds.keys()].map((id) => `fund/${id}`),
+  ]);
+  for (const record of records.organisation)
+    for (const name of splitList(record.related_to ?? '').filter(Boolean))
+      if (!known.has(name) && !broken.ids.has(name.replace('/', ' ')))
+        found.push({
+          ...place(record, 'related_to'),
+          code: 'reference-unknown',
+          params: { found: name, kind: { zh: '关联对象', en: 'related party' }, nearest: nearestKey(name, known) },
+        });
 }
 
 function seekRows(portal: Portal, fund: Fund, { seek, restriction }: Seeker): void {

@@ -35,6 +35,45 @@ export const referenceCodes = {
       en: 'Write the code or the name of a category, one of: {choices}.',
     },
   },
+  'organisation-duplicate': {
+    severity: 'error',
+    group: 'reference',
+    title: { zh: '机构的名称或代码重复', en: 'Organisation registered twice' },
+    message: {
+      zh: '“{found}”已经写在 {other} 的“{name}”那一行。',
+      en: '"{found}" already belongs to "{name}" in {other}.',
+    },
+    remedy: {
+      zh: '同一家只登记一行，别的写法写进“其他名称”（other_names），用“;”隔开；真是两家的，写出各自的全称，核对信用代码。',
+      en: 'Enter an organisation in one row and its other names in "other_names", separated by ";". If there are two of them, write out the full name of each and check the codes.',
+    },
+  },
+  'organisation-trade-name': {
+    severity: 'error',
+    group: 'reference',
+    title: { zh: '个体工商户没有写明字号不含人名', en: 'Trade name not read for names of people' },
+    message: {
+      zh: '“{found}”是个体工商户，还没有写明字号里没有人名。',
+      en: '"{found}" is an individually owned business, and nothing says that its trade name is not the name of a person.',
+    },
+    remedy: {
+      zh: '看营业执照：字号里没有经营者或别人的姓名的，“字号不含人名”（trade_name）填“是”；有的，删掉这一行，不要登记，收款照旧只计合计。',
+      en: 'Read the business licence. If the trade name is not the name of the owner or of anybody else, write yes into "trade_name". If it is, delete the row: such payments are only added up.',
+    },
+  },
+  'payee-type-mismatch': {
+    severity: 'warning',
+    group: 'reference',
+    title: { zh: '收款方类型与登记的机构不同', en: 'Payee type differs from the registered organisation' },
+    message: {
+      zh: '“{found}”在 organisations.csv 里登记为“{type}”，这一笔写的是“{written}”。',
+      en: '"{found}" is registered as {type} in organisations.csv; this payment says {written}.',
+    },
+    remedy: {
+      zh: '对照发票和登记证书：这一笔写错的，改“收款方类型”（payee_type）；登记错的，改 organisations.csv 的“类型”（type）；是同名的另一家或者个人的，把收款单位写得能区分开。',
+      en: 'Compare the invoice and the certificate. Correct "payee_type" of the payment or "type" in organisations.csv, whichever is wrong; if it was somebody else of the same name, write the payee so that both can be told apart.',
+    },
+  },
   'reference-loop': {
     severity: 'error',
     group: 'reference',

@@ -1,0 +1,249 @@
+import {
+  type PayeeAccount,
+  type PayeeRow,
+  type PayeeYear,
+  payeeAccounts,
+  payeeRows,
+  payeeYears,
+} from '../domain/ledger/payee.ts';
+import type { CategoryTotal } from '../domain/ledger/totals.ts';
+import { mostFunds, partsOfHome } from '../domain/portal/parting.ts';
+import { ledgersUnder } from '../domain/portal/rollup.ts';
+import type { Site } from '../domain/published/public.ts';
+import { payeeWords } from '../texts/payee.ts';
+import { placeName } from '../texts/place-name.ts';
+import { fill, localize, read } from '../texts/text.ts';
+import { ofPage } from './payee.ts';
+import type { Area } from './shape/area.ts';
+import type { Makers, RecordColumn } from './shape/column.ts';
+import { defineTable } from './shape/define.ts';
+import { areaAsOne, portal } from './shape/owner.ts';
+import { onPage } from './shape/print.ts';
+import type { ShownValue } from './shape/shown.ts';
+import type { Source } from './shape/source.ts';
+
+type YearLine = PayeeYear & { place?: string };
+
+/** What each organisation received from each fund in each year. */
+const years = defineTable({
+  name: 'payee',
+  title: { zh: '各机构从各基金收到的款项', en: 'What organisations received, by fund and year' },
+  subject: 'money',
+  says: {
+    zh: '一行是一家登记的机构一年里从一只基金收到的款项，冲销已经减去。',
+    en: 'One row per registered organisation, fund and year: what it received, net of reversals.',
+  },
+  owner: areaAsOne,
+  key: ['fund', 'organisation', 'year'],
+  parts: { funds: 'fund' },
+  rows: (site, area): readonly YearLine[] => ledgersIn(area).flatMap((fund) => payeeYears(site, fund)),
+  columns: yearColumns,
+});
+
+function ledgersIn({ funds }: Area) {
+  return funds.filter(({ coverage }) => coverage === 'ledger');
+}
+
+function yearColumns({ always, id, text, number, money }: Makers<YearLine>): RecordColumn<YearLine>[] {
+  return [
+    id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund),
+    id('organisation', 'organisation', '机构', 'Organisation', ({ organisation }) => organisation),
+    always(text('year', '年', 'Year', ({ year }) => year)),
+    number('payments', '笔数', 'Payments', ({ rows }) => rows),
+    number('share', '占基金当年支出（%）', 'Share of the spending of the fund (%)', ({ share }) =>
+      share === undefined ? undefined : share / 10,
+    ),
+    money('amount', '金额', 'Amount', ({ fen }) => fen),
+  ];
+}
+
+/** The same on the page of an organisation; of very many funds the sums of the places below. */
+export const payeeYearTable = onPage({
+  ...{ name: 'payee', owner: ofPage<PayeeAccount>(), columns: yearColumns },
+  rows: (site, account): readonly YearLine[] => byPlace(site, account.years) ?? account.years,
+  page: ({ locale, site, to }, rows) => {
+    const words = localize(payeeWords, locale);
+    const all = Map.groupBy(rows, ({ year }) => year);
+    const parted = rows.some(({ place }) => place !== undefined);
+    return {
+      ...{ caption: words.byFund, quiet: true, fold: 'fold', excerpt: true },
+      columns: [
+        {
+          head: parted ? words.place : words.fund,
+          role: 'key',
+          show: ({ fund, place = '' }) => {
+            const [paying, part] = [site.funds.get(fund), site.places.get(place)];
+            if (part) return { href: to.place(part.id), ...placeName(part, locale) };
+            return { href: to.fund(fund), text: { words: paying?.name } };
+          },
+        },
+        {
+          of: 'year',
+          head: words.year,
+          role: 'small',
+          link: ({ fund, year, place }) => (place ? undefined : to.year(fund, year)),
+        },
+        { of: 'payments', head: words.rows, role: 'small', add: true },
+        ...(parted
+          ? []
+          : [
+              {
+                of: 'share',
+                head: words.share,
+                role: 'small' as const,
+                show: ({ share }: YearLine) => (share === undefined ? undefined : `${(share / 10).toFixed(1)}%`),
+              },
+            ]),
+        { of: 'amount', head: words.received, role: 'amount', add: true },
+      ],
+      total: words.total,
+      foot:
+        all.size < 2
+          ? []
+          : [...all.keys()].toSorted().map((year) => ({
+              label: fill(words.yearSum, { year }),
+              cells: { payments: add(all.get(year), 'rows'), amount: { fen: add(all.get(year), 'fen') } },
+              look: 'of' as const,
+            })),
+    };
+  },
+});
+
+function add(rows: readonly YearLine[] = [], key: 'rows' | 'fen'): number {
+  return rows.reduce((sum, row) => sum + row[key], 0);
+}
+
+/** Years of very many funds added up by the places below; undefined where the funds can be listed. */
+function byPlace(site: Site, rows: readonly PayeeYear[]): YearLine[] | undefined {
+  const parts = new Set(rows.map(({ fund }) => fund)).size > mostFunds ? partsOfHome(site) : undefined;
+  return parts?.flatMap(({ id }) => {
+    const funds = new Set(ledgersUnder(site, id).map((fund) => fund.id));
+    const own = Map.groupBy(
+      rows.filter(({ fund }) => funds.has(fund)),
+      ({ year }) => year,
+    );
+    return [...own]
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .map(([year, list]) => {
+        const [{ organisation }] = list as [PayeeYear];
+        return { organisation, fund: '', place: id, year, rows: add(list, 'rows'), fen: add(list, 'fen') };
+      });
+  });
+}
+
+type CategoryLine = CategoryTotal & { organisation: string };
+
+/** What each organisation was paid for. */
+const categories = defineTable({
+  name: 'payee_category',
+  title: { zh: '各机构收到的款项（按支出类别）', en: 'What organisations received, by category' },
+  subject: 'money',
+  owner: portal,
+  key: ['organisation', 'category'],
+  rows: (site): readonly CategoryLine[] =>
+    [...payeeAccounts(site)].flatMap(([organisation, account]) =>
+      account.categories.map((line) => ({ ...line, organisation })),
+    ),
+  columns: categoryColumns,
+});
+
+function categoryColumns({ id, number, money }: Makers<CategoryLine>): RecordColumn<CategoryLine>[] {
+  return [
+    id('organisation', 'organisation', '机构', 'Organisation', ({ organisation }) => organisation),
+    id('category', 'spending_category', '支出类别', 'Category', ({ code }) => code),
+    number('payments', '笔数', 'Payments', ({ rows }) => rows),
+    money('amount', '金额', 'Amount', ({ fen }) => fen),
+  ];
+}
+
+export const payeeCategoryTable = onPage({
+  ...{ name: 'payee_category', owner: ofPage<PayeeAccount>(), columns: categoryColumns },
+  rows: (_, { categories: own }): readonly CategoryLine[] => own.map((line) => ({ ...line, organisation: '' })),
+  page: ({ locale, site }) => {
+    const words = localize(payeeWords, locale);
+    return {
+      ...{ caption: words.byCategory, quiet: true, fold: 'fold', excerpt: true },
+      columns: [
+        { head: words.category, role: 'key', show: ({ code }) => ({ words: site.spendingTerms.get(code) ?? code }) },
+        { of: 'payments', head: words.rows, role: 'small', add: true },
+        { of: 'amount', head: words.received, role: 'amount', add: true },
+      ],
+      total: words.total,
+    };
+  },
+});
+
+/** Every payment to a registered organisation. */
+const payments = defineTable({
+  name: 'payee_payment',
+  title: { zh: '付给登记机构的每一笔', en: 'Payments to registered organisations' },
+  subject: 'money',
+  says: {
+    zh: '一行是付给一家登记机构的一笔，来自任何基金；冲销是负数。',
+    en: 'One row per payment to a registered organisation, by any fund; a reversal is below zero.',
+  },
+  owner: areaAsOne,
+  key: ['fund', 'id'],
+  rows: (site, area) => ledgersIn(area).flatMap((fund) => payeeRows(site, fund, '')),
+  columns: paymentColumns,
+});
+
+function paymentColumns({ always, id, text, date, money }: Makers<PayeeRow>): RecordColumn<PayeeRow>[] {
+  return [
+    id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund),
+    always(text('id', '编号', 'Id', (row) => row.id)),
+    id('organisation', 'organisation', '机构', 'Organisation', ({ organisation }) => organisation),
+    date('banked_on', '到账日期', 'Banked on', ({ on }) => on),
+    { ...text('category', '支出类别', 'Category', ({ category }) => category), to: 'spending_category' },
+    text('purpose', '用途', 'Purpose', ({ purpose }) => purpose),
+    { ...text('project', '项目', 'Project', ({ project }) => project), to: 'project' },
+    { ...text('application', '用资申请', 'Application', ({ application }) => application), to: 'application' },
+    text('reverses', '冲销', 'Reverses', ({ reverses }) => reverses),
+    money('amount', '金额', 'Amount', ({ fen }) => fen),
+  ];
+}
+
+/** The newest of them on the page of the organisation. */
+export const payeePaymentTable = onPage({
+  ...{ name: 'payee_payment', owner: ofPage<PayeeAccount>(), columns: paymentColumns },
+  rows: (_, { newest }) => newest,
+  page: ({ locale, site, to }, rows, account) => {
+    const words = localize(payeeWords, locale);
+    const rest = account.rows - rows.length;
+    const shown = rows.reduce((sum, { fen }) => sum + fen, 0);
+    return {
+      ...{ caption: words.payments, quiet: true, fold: 'stack', excerpt: true },
+      columns: [
+        { of: 'banked_on', head: words.date, role: 'day' },
+        { of: 'id', head: words.row, role: 'small', link: ({ fund, on, id }) => to.row(fund, on, id) },
+        { of: 'purpose', head: words.purpose, role: 'key', chinese: true },
+        { head: words.fund, role: 'small', show: ({ fund }) => read(site.funds.get(fund)?.name ?? fund, locale).text },
+        {
+          head: words.forWhat,
+          role: 'small',
+          show: ({ project = '', application, fund }): ShownValue => {
+            const known = site.projects.get(project);
+            if (known) return { href: to.project(project), text: { words: known.name } };
+            const own = application !== undefined && site.applications.get(application)?.book === fund;
+            return own ? { href: to.application(application), text: words.application } : undefined;
+          },
+        },
+        { of: 'amount', head: words.received, role: 'amount' },
+      ],
+      foot: [
+        ...(rest > 0
+          ? [
+              {
+                label: fill(words.older, { n: rest }),
+                cells: { amount: { fen: account.fen - shown } },
+                look: 'sub' as const,
+              },
+            ]
+          : []),
+        { label: words.total, cells: { amount: { fen: account.fen } } },
+      ],
+    };
+  },
+});
+
+export const payeeAccountTables: readonly Source[] = [years, categories, payments];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { months } from '../demo/calendar.ts';
 import { agreement, committee, custodian, office, purposes, seats } from '../demo/common.ts';
-import { type Files, toYaml } from '../demo/files.ts';
+import { demoCsv, type Files, toYaml } from '../demo/files.ts';
+import { organisations } from '../demo/organisations.ts';
 import { postReports } from '../demo/posting.ts';
 import { half, monthly } from '../demo/programme.ts';
 import { liveOn } from '../demo/routine.ts';
@@ -43,6 +44,11 @@ export function* generateDistricts(
 ): Generator<[string, string]> {
   const over = months.slice(-12 * years);
   yield ['custodians/demo-charity.yaml', toYaml(custodian)];
+  // The shops of the demonstration serve all of them; none is related to a fund that is not here.
+  const shops = organisations.map((one) =>
+    one.related_to?.startsWith('fund/') ? { ...one, related_to: undefined, related_note: undefined } : one,
+  );
+  yield ['organisations.csv', demoCsv('organisation', shops)];
   for (let index = from; index < from + count; index++) {
     const street = Math.floor(index / inStreet);
     const district = Math.floor(index / inDistrict);

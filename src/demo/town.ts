@@ -10,7 +10,8 @@ import { nanxiang } from './communities/nanxiang.ts';
 import { shiqiao } from './communities/shiqiao.ts';
 import { street } from './communities/street.ts';
 import { xinyuan } from './communities/xinyuan.ts';
-import { type Files, toYaml } from './files.ts';
+import { demoCsv, type Files, toYaml } from './files.ts';
+import { organisations } from './organisations.ts';
 import { stampReceipts } from './receipts.ts';
 import { liveOn } from './routine.ts';
 import { type Community, openScene, type Scene } from './scene.ts';
@@ -39,7 +40,10 @@ export function town(): Files {
   for (const scene of scenes.values()) numberScene(scene);
   for (const [id, scene] of scenes) stampReceipts(id, scene.book);
   sumProjects([...scenes.values()]);
-  const files: Files = new Map([['custodians/demo-charity.yaml', toYaml(custodian)]]);
+  const files: Files = new Map([
+    ['custodians/demo-charity.yaml', toYaml(custodian)],
+    ['organisations.csv', demoCsv('organisation', organisations)],
+  ]);
   for (const [id, campaign] of Object.entries(campaigns)) files.set(`campaigns/${id}.yaml`, toYaml(campaign));
   for (const scene of scenes.values()) writeScene(scene, files);
   return files;

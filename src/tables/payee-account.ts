@@ -5,6 +5,7 @@ import {
   payeeAccounts,
   payeeRows,
   payeeYears,
+  payingFunds,
 } from '../domain/ledger/payee.ts';
 import type { CategoryTotal } from '../domain/ledger/totals.ts';
 import { mostFunds, partsOfHome } from '../domain/portal/parting.ts';
@@ -12,7 +13,7 @@ import { ledgersUnder } from '../domain/portal/rollup.ts';
 import type { Site } from '../domain/published/public.ts';
 import { payeeWords } from '../texts/payee.ts';
 import { placeName } from '../texts/place-name.ts';
-import { fill, localize, read } from '../texts/text.ts';
+import { fill, localize } from '../texts/text.ts';
 import { ofPage } from './payee.ts';
 import type { Area } from './shape/area.ts';
 import type { Makers, RecordColumn } from './shape/column.ts';
@@ -72,9 +73,9 @@ export const payeeYearTable = onPage({
           head: parted ? words.place : words.fund,
           role: 'key',
           show: ({ fund, place = '' }) => {
-            const [paying, part] = [site.funds.get(fund), site.places.get(place)];
+            const part = site.places.get(place);
             if (part) return { href: to.place(part.id), ...placeName(part, locale) };
-            return { href: to.fund(fund), text: { words: paying?.name } };
+            return { href: to.fund(fund), text: { words: payingFunds(site).get(fund)?.name } };
           },
         },
         {
@@ -217,7 +218,7 @@ export const payeePaymentTable = onPage({
         { of: 'banked_on', head: words.date, role: 'day' },
         { of: 'id', head: words.row, role: 'small', link: ({ fund, on, id }) => to.row(fund, on, id) },
         { of: 'purpose', head: words.purpose, role: 'key', chinese: true },
-        { head: words.fund, role: 'small', show: ({ fund }) => read(site.funds.get(fund)?.name ?? fund, locale).text },
+        { head: words.fund, role: 'small', show: ({ fund }) => ({ words: payingFunds(site).get(fund)?.name }) },
         {
           head: words.forWhat,
           role: 'small',

@@ -31,6 +31,7 @@ export const payeeWords = {
     en: 'Whom the funds paid: what each organisation received from all of them, and what all others received together.',
   },
   all: { zh: '付给了谁', en: 'Who was paid' },
+  none: { zh: '还没有付款。', en: 'Nothing was paid yet.' },
   lead: {
     zh: '{n} 只基金共支出 {amount}，付款 {rows} 笔。',
     en: '{n} {n:fund|funds} spent {amount} in {rows} {rows:payment|payments}.',
@@ -62,18 +63,19 @@ export const payeeWords = {
   pages: { zh: '第 {page} 页，共 {n} 页', en: 'Page {page} of {n}' },
   page: { zh: '第 {page} 页', en: 'Page {page}' },
 
-  one: { zh: '{name}从所有基金收到的款项', en: '{name}: received from all funds' },
   oneDescription: {
     zh: '{name}从 {funds} 只基金收到 {rows} 笔，净额 {amount}。',
     en: '{name} received {amount} net from {funds} {funds:fund|funds} in {rows} {rows:payment|payments}.',
   },
   oneNone: { zh: '账上还没有付给{name}的款项。', en: 'No payment to {name} stands in the books yet.' },
-  span: { zh: '账上从 {from} 到 {to}', en: 'In the books from {from} to {to}' },
+  span: { zh: '{from}至 {to}', en: '{from} to {to}' },
   names: { zh: '账上的其他写法', en: 'Other names in the books' },
   uscc: { zh: '统一社会信用代码', en: 'USCC' },
   related: { zh: '关联方', en: 'Related party' },
-  relatedText: { zh: '是{who}的关联方。依据：', en: 'A related party of {who}. Basis: ' },
-  retracted: { zh: '登记已于 {day} 撤回', en: 'The registration was taken back on {day}' },
+  days: { zh: '期间', en: 'Period' },
+  registration: { zh: '登记', en: 'Registration' },
+  note: { zh: '备注', en: 'Note' },
+  retracted: { zh: '{day}撤回', en: 'Taken back on {day}' },
   byFund: { zh: '哪只基金、哪一年', en: 'By fund and year' },
   byFundNote: {
     zh: '占比是这只基金当年支出中付给它的部分。',

@@ -57,7 +57,7 @@ export function yearsOf(site: Dated, fund: Pick<PublicFund, 'opening_balance' | 
   return years;
 }
 
-const correctionsBy = derived('corrections by place', (site: Site) => byRecord(site.corrections));
+export const correctionsBy = derived('corrections by place', (site: Site) => byRecord(site.corrections));
 
 /** The account book of a fund for a year, in bank order. Worked out once; pages and downloads print the same value. */
 export const bookOf = derivedFor(writeBook);

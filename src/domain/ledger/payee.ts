@@ -23,8 +23,9 @@ export type PayeeRow = { organisation: string; fund: string; on: string; fen: nu
   'id' | 'category' | 'project' | 'application' | 'purpose' | 'reverses'
 >;
 
-/** Everything that an organisation received: by fund and year, by category with the largest first, and its newest payments. */
+/** Everything that an organisation received: by fund and year, by category with the largest first, and its newest payments; `days`: the first and the last. */
 export type PayeeAccount = Tally & {
+  days: readonly [string, string];
   years: readonly PayeeYear[];
   categories: readonly CategoryTotal[];
   newest: readonly PayeeRow[];
@@ -79,11 +80,13 @@ export const payeeAccounts = derived('accounts of payees', (site: Site): Readonl
         code,
         ...tally(own),
       }));
+      const newest = rows.toSorted((a, b) => compare(b.on, a.on));
       const account: PayeeAccount = {
         ...tally(rows),
+        days: [newest.at(-1)?.on ?? '', newest[0]?.on ?? ''],
         years: years.get(organisation) ?? [],
         categories: categories.toSorted((a, b) => b.fen - a.fen || compare(a.code, b.code)),
-        newest: rows.toSorted((a, b) => compare(b.on, a.on)).slice(0, most),
+        newest: newest.slice(0, most),
       };
       return [organisation, account];
     }),
@@ -141,6 +144,19 @@ const payeeList = derived('list of payees', (site: Site): PayeeList => {
 export function payeePage(site: Site, page: number): readonly PayeeLine[] {
   return payeeList(site).pages.get(String(page)) ?? [];
 }
+
+/** What pages say of the funds that paid, without their rows. */
+export const payingFunds = derived(
+  'funds that pay',
+  ({ funds }: Site): ReadonlyMap<string, Pick<PublicFund, 'name' | 'fictional'>> =>
+    new Map([...funds].map(([id, { name, fictional }]) => [id, { name, fictional }])),
+);
+
+/** Whether the list is of invented funds. */
+export const isInvented = derived(
+  'whether payees are invented',
+  (site: Site) => homeRoots(site)[0]?.fictional === true,
+);
 
 /** How many pages the list has; none where no fund of the home page has a ledger. */
 export const payeePages = derived('pages of payees', (site: Site) =>

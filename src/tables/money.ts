@@ -9,6 +9,7 @@ import { committeeTable, fundCampaigns } from './fund-terms.ts';
 import { groups } from './group.ts';
 import { payeeTotals } from './payee.ts';
 import { payeeAccountTables } from './payee-account.ts';
+import { payeePayments } from './payee-payment.ts';
 import { placeSums, portalSum, servedSums } from './place.ts';
 import { placeFunds, portalFunds } from './place-fund.ts';
 import { placePayments } from './place-payment.ts';
@@ -22,5 +23,5 @@ export const moneyTables: readonly Source[] = [
   ...[fundSums, fundBalances, reconciliations, giftsInKind, fundAdvances, goodsInStock],
   ...[committeeTable, fundCampaigns, fundGiveBacks, fundReportedGiveBacks],
   ...[placeSums, portalSum, servedSums, placeFunds, portalFunds, placePayments],
-  ...[payeeTotals, ...payeeAccountTables],
+  ...[payeeTotals, ...payeeAccountTables, payeePayments],
 ];

@@ -1,12 +1,5 @@
-import {
-  type PayeeAccount,
-  type PayeeRow,
-  type PayeeYear,
-  payeeAccounts,
-  payeeRows,
-  payeeYears,
-  payingFunds,
-} from '../domain/ledger/payee.ts';
+import { sum } from '../domain/common/money.ts';
+import { type PayeeAccount, type PayeeYear, payeeAccounts, payeeYears, payingFunds } from '../domain/ledger/payee.ts';
 import type { CategoryTotal } from '../domain/ledger/totals.ts';
 import { mostFunds, partsOfHome } from '../domain/portal/parting.ts';
 import { ledgersUnder } from '../domain/portal/rollup.ts';
@@ -18,9 +11,9 @@ import { ofPage } from './payee.ts';
 import type { Area } from './shape/area.ts';
 import type { Makers, RecordColumn } from './shape/column.ts';
 import { defineTable } from './shape/define.ts';
+import type { FootLine } from './shape/layout.ts';
 import { areaAsOne, portal } from './shape/owner.ts';
 import { onPage } from './shape/print.ts';
-import type { ShownValue } from './shape/shown.ts';
 import type { Source } from './shape/source.ts';
 
 type YearLine = PayeeYear & { place?: string };
@@ -41,7 +34,8 @@ const years = defineTable({
   columns: yearColumns,
 });
 
-function ledgersIn({ funds }: Area) {
+/** The funds of an area whose rows are known. */
+export function ledgersIn({ funds }: Area) {
   return funds.filter(({ coverage }) => coverage === 'ledger');
 }
 
@@ -84,7 +78,7 @@ export const payeeYearTable = onPage({
           role: 'small',
           link: ({ fund, year, place }) => (place ? undefined : to.year(fund, year)),
         },
-        { of: 'payments', head: words.rows, role: 'small', add: true },
+        { of: 'payments', head: words.rows, role: 'small' },
         ...(parted
           ? []
           : [
@@ -95,23 +89,25 @@ export const payeeYearTable = onPage({
                 show: ({ share }: YearLine) => (share === undefined ? undefined : `${(share / 10).toFixed(1)}%`),
               },
             ]),
-        { of: 'amount', head: words.received, role: 'amount', add: true },
+        { of: 'amount', head: words.received, role: 'amount' },
       ],
-      total: words.total,
-      foot:
-        all.size < 2
-          ? []
-          : [...all.keys()].toSorted().map((year) => ({
-              label: fill(words.yearSum, { year }),
-              cells: { payments: add(all.get(year), 'rows'), amount: { fen: add(all.get(year), 'fen') } },
-              look: 'of' as const,
-            })),
+      foot: [
+        sumLine(words.total, rows),
+        ...(all.size < 2 ? [] : [...all.keys()].toSorted()).map((year) => ({
+          ...sumLine(fill(words.yearSum, { year }), all.get(year)),
+          look: 'of' as const,
+        })),
+      ],
     };
   },
 });
 
-function add(rows: readonly YearLine[] = [], key: 'rows' | 'fen'): number {
-  return rows.reduce((sum, row) => sum + row[key], 0);
+function sumLine(label: string, rows: readonly { rows: number; fen: number }[] = []): FootLine {
+  return { label, cells: { payments: add(rows, 'rows'), amount: { fen: add(rows, 'fen') } } };
+}
+
+function add(rows: readonly { rows: number; fen: number }[], key: 'rows' | 'fen'): number {
+  return sum(rows.map((row) => row[key]));
 }
 
 /** Years of very many funds added up by the places below; undefined where the funds can be listed. */
@@ -160,91 +156,18 @@ function categoryColumns({ id, number, money }: Makers<CategoryLine>): RecordCol
 export const payeeCategoryTable = onPage({
   ...{ name: 'payee_category', owner: ofPage<PayeeAccount>(), columns: categoryColumns },
   rows: (_, { categories: own }): readonly CategoryLine[] => own.map((line) => ({ ...line, organisation: '' })),
-  page: ({ locale, site }) => {
+  page: ({ locale, site }, rows) => {
     const words = localize(payeeWords, locale);
     return {
       ...{ caption: words.byCategory, quiet: true, fold: 'fold', excerpt: true },
       columns: [
         { head: words.category, role: 'key', show: ({ code }) => ({ words: site.spendingTerms.get(code) ?? code }) },
-        { of: 'payments', head: words.rows, role: 'small', add: true },
-        { of: 'amount', head: words.received, role: 'amount', add: true },
-      ],
-      total: words.total,
-    };
-  },
-});
-
-/** Every payment to a registered organisation. */
-const payments = defineTable({
-  name: 'payee_payment',
-  title: { zh: '付给登记机构的每一笔', en: 'Payments to registered organisations' },
-  subject: 'money',
-  says: {
-    zh: '一行是付给一家登记机构的一笔，来自任何基金；冲销是负数。',
-    en: 'One row per payment to a registered organisation, by any fund; a reversal is below zero.',
-  },
-  owner: areaAsOne,
-  key: ['fund', 'id'],
-  rows: (site, area) => ledgersIn(area).flatMap((fund) => payeeRows(site, fund, '')),
-  columns: paymentColumns,
-});
-
-function paymentColumns({ always, id, text, date, money }: Makers<PayeeRow>): RecordColumn<PayeeRow>[] {
-  return [
-    id('fund', 'fund', '基金', 'Fund', ({ fund }) => fund),
-    always(text('id', '编号', 'Id', (row) => row.id)),
-    id('organisation', 'organisation', '机构', 'Organisation', ({ organisation }) => organisation),
-    date('banked_on', '到账日期', 'Banked on', ({ on }) => on),
-    { ...text('category', '支出类别', 'Category', ({ category }) => category), to: 'spending_category' },
-    text('purpose', '用途', 'Purpose', ({ purpose }) => purpose),
-    { ...text('project', '项目', 'Project', ({ project }) => project), to: 'project' },
-    { ...text('application', '用资申请', 'Application', ({ application }) => application), to: 'application' },
-    text('reverses', '冲销', 'Reverses', ({ reverses }) => reverses),
-    money('amount', '金额', 'Amount', ({ fen }) => fen),
-  ];
-}
-
-/** The newest of them on the page of the organisation. */
-export const payeePaymentTable = onPage({
-  ...{ name: 'payee_payment', owner: ofPage<PayeeAccount>(), columns: paymentColumns },
-  rows: (_, { newest }) => newest,
-  page: ({ locale, site, to }, rows, account) => {
-    const words = localize(payeeWords, locale);
-    const rest = account.rows - rows.length;
-    const shown = rows.reduce((sum, { fen }) => sum + fen, 0);
-    return {
-      ...{ caption: words.payments, quiet: true, fold: 'stack', excerpt: true },
-      columns: [
-        { of: 'banked_on', head: words.date, role: 'day' },
-        { of: 'id', head: words.row, role: 'small', link: ({ fund, on, id }) => to.row(fund, on, id) },
-        { of: 'purpose', head: words.purpose, role: 'key', chinese: true },
-        { head: words.fund, role: 'small', show: ({ fund }) => ({ words: payingFunds(site).get(fund)?.name }) },
-        {
-          head: words.forWhat,
-          role: 'small',
-          show: ({ project = '', application, fund }): ShownValue => {
-            const known = site.projects.get(project);
-            if (known) return { href: to.project(project), text: { words: known.name } };
-            const own = application !== undefined && site.applications.get(application)?.book === fund;
-            return own ? { href: to.application(application), text: words.application } : undefined;
-          },
-        },
+        { of: 'payments', head: words.rows, role: 'small' },
         { of: 'amount', head: words.received, role: 'amount' },
       ],
-      foot: [
-        ...(rest > 0
-          ? [
-              {
-                label: fill(words.older, { n: rest }),
-                cells: { amount: { fen: account.fen - shown } },
-                look: 'sub' as const,
-              },
-            ]
-          : []),
-        { label: words.total, cells: { amount: { fen: account.fen } } },
-      ],
+      foot: [sumLine(words.total, rows)],
     };
   },
 });
 
-export const payeeAccountTables: readonly Source[] = [years, categories, payments];
+export const payeeAccountTables: readonly Source[] = [years, categories];

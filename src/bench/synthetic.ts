@@ -44,11 +44,6 @@ export function* generateDistricts(
 ): Generator<[string, string]> {
   const over = months.slice(-12 * years);
   yield ['custodians/demo-charity.yaml', toYaml(custodian)];
-  // The shops of the demonstration serve all of them; none is related to a fund that is not here.
-  const shops = organisations.map((one) =>
-    one.related_to?.startsWith('fund/') ? { ...one, related_to: undefined, related_note: undefined } : one,
-  );
-  yield ['organisations.csv', demoCsv('organisation', shops)];
   for (let index = from; index < from + count; index++) {
     const street = Math.floor(index / inStreet);
     const district = Math.floor(index / inDistrict);
@@ -58,6 +53,15 @@ export function* generateDistricts(
         'district',
         b(`测试区${district + 1}`, `Test district ${district + 1}`),
       );
+    // The shops of the demonstration serve all districts; none is related to a fund that is not here.
+    if (index === from)
+      yield [
+        `places/test-d${number(district, 2)}/organisations.csv`,
+        demoCsv(
+          'organisation',
+          organisations.filter(({ related_to }) => !related_to?.startsWith('fund/')),
+        ),
+      ];
     if (index % inStreet === 0)
       yield above(
         `test-s${number(street, 3)}`,

@@ -42,7 +42,7 @@ export function town(): Files {
   sumProjects([...scenes.values()]);
   const files: Files = new Map([
     ['custodians/demo-charity.yaml', toYaml(custodian)],
-    ['organisations.csv', demoCsv('organisation', organisations)],
+    [`places/${district.id}/organisations.csv`, demoCsv('organisation', organisations)],
   ]);
   for (const [id, campaign] of Object.entries(campaigns)) files.set(`campaigns/${id}.yaml`, toYaml(campaign));
   for (const scene of scenes.values()) writeScene(scene, files);

@@ -78,22 +78,6 @@ export const kinds = {
       { rank: 1 },
     ),
   },
-  organisation: {
-    path: 'organisations.csv',
-    list: 'organisations',
-    shape: 'table',
-    schema: organisationSchema,
-    words: { zh: '机构', en: 'organisation' },
-    table: asTable(
-      'base',
-      ['机构', 'Organisations'],
-      [
-        '一行是一家登记的机构：它在账上的各种名称，是谁的关联方；没有个人。',
-        'One row per registered organisation: its names in the books, and whose related party it is; no people.',
-      ],
-      { rank: 1 },
-    ),
-  },
   term: {
     path: 'vocabulary/<name>.yaml',
     shape: 'list',
@@ -160,6 +144,22 @@ export const kinds = {
         'One row per figure that was reported, with its source; it has no ledger and is never added to one.',
       ],
       { rank: 2 },
+    ),
+  },
+  organisation: {
+    path: 'places/<place>/organisations.csv',
+    list: 'organisations',
+    shape: 'table',
+    schema: organisationSchema,
+    words: { zh: '机构', en: 'organisation' },
+    table: asTable(
+      'base',
+      ['机构', 'Organisations'],
+      [
+        '一行是一家登记的机构：它在账上的各种名称，是谁的关联方；没有个人。',
+        'One row per registered organisation: its names in the books, and whose related party it is; no people.',
+      ],
+      { rank: 1 },
     ),
   },
   project: {

@@ -3,7 +3,7 @@ import { commonColumns } from './common.ts';
 import { changes, choice, flag, id, optional, reference, several, text, uscc } from './field.ts';
 import { organisationTypes } from './rows.ts';
 
-/** `organisations.csv`: organisations under the names by which the books call them, so that what all funds paid one of them is found together. No people. */
+/** `places/<id>/organisations.csv`: organisations, each once in the whole portal, under the names by which the books call them, so that what all funds paid one of them is found together. No people. */
 export const organisationSchema = z.strictObject({
   id: id(),
   /** As the books write it. */

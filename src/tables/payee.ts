@@ -1,5 +1,5 @@
-import { organisationsById } from '../domain/ledger/organisation.ts';
 import { type PayeeLine, payeePage, payeePages, payeeSums } from '../domain/ledger/payee.ts';
+import { organisationsById } from '../domain/ledger/registered.ts';
 import { thisYear } from '../domain/portal/today.ts';
 import type { Site } from '../domain/published/public.ts';
 import type { Bilingual } from '../schemas/field.ts';

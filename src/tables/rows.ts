@@ -16,7 +16,9 @@ function rowTable(kind: Kind): Source {
   const fields = fieldsOfKind(kind).filter(({ privacy }) => privacy !== 'private');
   const owners = ownersOf(kind);
   const scope = scopeOf(kind);
-  const key = scope || repeats ? [] : [...owners.slice(-1).map((owner) => `calc_${owner}`), ...keyFields(kind)];
+  // An id that is an address tells a row from all others by itself.
+  const alone = fields.some(({ key, kind: written }) => key === 'id' && written === 'id');
+  const key = scope || repeats ? [] : [...(alone ? [] : [`calc_${owners.at(-1)}`]), ...keyFields(kind)];
   const banked = kind === 'income' || kind === 'spending';
   const about = { name: kind, title, says, parts: partsOf(owners) };
   const head = {
@@ -55,9 +57,9 @@ function recordsIn(kind: Kind): (site: Site, area: Area) => readonly Sourced<Kin
   return (_, { records }) => records(kind);
 }
 
-/** To whom the rows of a kind belong, the place first; nobody where they lie at the top of the data folder. */
+/** To whom the rows of a kind belong, the place first. */
 function ownersOf(kind: Kind): Kind[] {
-  return [...new Set([...homesOf(kind), ownerKindOf(kind) ?? []].flat())];
+  return [...new Set([...homesOf(kind), ownerKindOf(kind) ?? kind])];
 }
 
 function ownerColumn(owner: Kind): Column {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { type Checked, checkData } from '../../src/check.ts';
 import { yearsOf } from '../../src/domain/ledger/book.ts';
+import { payeeAccounts, payeePages } from '../../src/domain/ledger/payee.ts';
 import { newsOf } from '../../src/domain/news/news.ts';
 import { commonDataKind, latestNews, newsPages } from '../../src/domain/news/page.ts';
 import { dataKindOf, homeRoots } from '../../src/domain/portal/rollup.ts';
@@ -56,6 +57,7 @@ export function kindsOf(site: Site): PageKind[] {
       path: 'trace/',
       standing: marked(homeRoots(site)[0] && dataKindOf(site, homeRoots(site)[0] as PublicPlace)),
     },
+    ...payeeKinds(site),
     ...changesKinds(site),
     { kind: 'verify', path: 'verify/' },
     scoreKind(site),
@@ -73,6 +75,17 @@ export function kindsOf(site: Site): PageKind[] {
     { kind: 'standards', path: 'data/standards/' },
     ...proseKinds('about', 'reading'),
     ...proseKinds('help', 'date-invalid'),
+  ];
+}
+
+/** The list of payees, and the registered organisation with the most payments. */
+function payeeKinds(site: Site): PageKind[] {
+  const [id] = [...payeeAccounts(site)].toSorted(([, a], [, b]) => b.rows - a.rows)[0] ?? [];
+  const root = homeRoots(site)[0];
+  const standing = root && marked(dataKindOf(site, root));
+  return [
+    { kind: 'payees', path: payeePages(site) > 0 ? 'payees/' : undefined, standing },
+    { kind: 'payee', path: id && `payees/${id}/`, standing },
   ];
 }
 

@@ -15,7 +15,18 @@ const root = mkdtempSync(join(tmpdir(), 'growth-'));
 const folders = { few: join(root, 'few'), many: join(root, 'many') };
 const counts = { few: 70, many: 210 };
 /** Pages that tell of all places. */
-const pages = ['/', '/places/', '/places/test-d01/', '/disclosure/', '/data/', '/changes/', '/search/', '/trace/'];
+const pages = [
+  '/',
+  '/places/',
+  '/places/test-d01/',
+  '/disclosure/',
+  '/data/',
+  '/changes/',
+  '/search/',
+  '/trace/',
+  '/payees/',
+  '/payees/demo-bank-qingfeng/',
+];
 const own = ['/places/test-s001/', '/places/test-s001/disclosure/', '/funds/test-0001-fund/'];
 let sizes: Record<keyof typeof folders, Record<string, number>>;
 let site: Site;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../src/check.ts';
-import { organisationOf, people } from '../../src/domain/ledger/organisation.ts';
+import { people } from '../../src/domain/ledger/organisation.ts';
 import { payeeAccounts, payeePage, payeePages, payeeSums } from '../../src/domain/ledger/payee.ts';
+import { organisationOf } from '../../src/domain/ledger/registered.ts';
 import { totalsOf } from '../../src/domain/ledger/totals.ts';
 import { homeRoots, ledgersUnder } from '../../src/domain/portal/rollup.ts';
 import { publicOrganisations } from '../../src/domain/published/organisation-public.ts';
@@ -31,9 +32,13 @@ describe('the payees of the demonstration', () => {
     expect(accounts.size).toBeGreaterThan(10);
     for (const line of allLines(site)) {
       const account = accounts.get(line.organisation ?? '');
-      for (const parts of [account?.years ?? [], account?.categories ?? []]) {
-        expect(sumOf(parts, ({ fen }) => fen)).toBe(line.fen);
-        expect(sumOf(parts, ({ rows }) => rows)).toBe(line.rows);
+      const sums: readonly (readonly { fen: number; rows: number }[] | undefined)[] = [
+        account?.years,
+        account?.categories,
+      ];
+      for (const parts of sums) {
+        expect(sumOf(parts ?? [], ({ fen }) => fen)).toBe(line.fen);
+        expect(sumOf(parts ?? [], ({ rows }) => rows)).toBe(line.rows);
       }
       expect(account?.newest.length).toBe(Math.min(100, line.rows));
     }
@@ -97,8 +102,8 @@ describe('who is one organisation', () => {
 });
 
 test('a name that only withheld payments bear is not told, nor who bears no other', () => {
-  const at = { file: 'organisations.csv', line: 2 };
-  const one = { id: 'a', name: '甲', other_names: '乙;丙', type: 'company', at, home: '', book: '' } as const;
+  const at = { file: 'places/a/organisations.csv', line: 2 };
+  const one = { id: 'a', name: '甲', other_names: '乙;丙', type: 'company', at, home: 'a', book: '' } as const;
   const paid = (...names: string[]) => names.map((payee_display) => ({ payee_display }));
   expect(publicOrganisations([one], paid('甲', '丁'), paid('甲', '丁'))).toEqual([one]);
   expect(publicOrganisations([one], paid('甲', '乙'), paid('甲', '（不公布）'))).toEqual([

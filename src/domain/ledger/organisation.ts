@@ -1,13 +1,12 @@
 import type { Sourced } from '../../schemas/kinds.ts';
-import { derived } from '../common/derived.ts';
 import { splitList } from '../common/list.ts';
-import type { Site } from '../published/public.ts';
 
 /** Who is paid as a person, or as some people. They are added up and never joined, named or linked. */
 export const people: ReadonlySet<string> = new Set(['person', 'donor', 'group']);
 
 type Names = { name: string; other_names?: string | undefined };
-type Paid = { payee_display: string; payee_type: string };
+/** To whom a payment went, as its row says. */
+export type PaidName = { payee_display: string; payee_type: string };
 
 /** All names under which an organisation may stand in the books, the usual one first. */
 export function namesOf({ name, other_names = '' }: Names): string[] {
@@ -23,21 +22,9 @@ export function byName(organisations: readonly Sourced<'organisation'>[]): Map<s
 }
 
 /** Whether a payment to a name of an organisation is a payment to it: never as to a person, and as to an individually owned business only where its trade name is none of a person. */
-export function isPaid({ payee_type }: Pick<Paid, 'payee_type'>, { trade_name }: { trade_name?: boolean | undefined }) {
+export function isPaid(
+  { payee_type }: Pick<PaidName, 'payee_type'>,
+  { trade_name }: { trade_name?: boolean | undefined },
+) {
   return !people.has(payee_type) && (payee_type !== 'individual_business' || trade_name === true);
-}
-
-/** Each published organisation by its id. */
-export const organisationsById = derived(
-  'organisations by id',
-  ({ organisations }: Site): ReadonlyMap<string, Sourced<'organisation'>> =>
-    new Map(organisations.map((one) => [one.id, one])),
-);
-
-const organisationsByName = derived('organisations by name', ({ organisations }: Site) => byName(organisations));
-
-/** The id of the organisation that a published payment went to, where it is registered. */
-export function organisationOf(site: Site, row: Paid): string | undefined {
-  const found = organisationsByName(site).get(row.payee_display);
-  return found && isPaid(row, found) ? found.id : undefined;
 }

@@ -5,7 +5,7 @@ import { sum } from '../common/money.ts';
 import { homeRoots, ledgersUnder } from '../portal/rollup.ts';
 import type { PublicFund, PublicSpending, Site } from '../published/public.ts';
 import { bankDay, netOf } from './movement.ts';
-import { organisationOf } from './organisation.ts';
+import { organisationOf } from './registered.ts';
 import { type CategoryTotal, expensesOf } from './totals.ts';
 
 /** Most payments to one payee on its page, and most payees on a page of the list. */

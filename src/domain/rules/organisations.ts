@@ -29,11 +29,10 @@ function repeated(organisations: readonly Organisation[]): Draft[] {
     const first = seen.get(value);
     if (!first) seen.set(value, one);
     if (!first || (first === one && field === 'uscc')) return;
-    const other = `${first.at.file}:${first.at.line}`;
     found.push({
       ...place(one, field),
       code: 'organisation-duplicate',
-      params: { found: value, name: first.name, other },
+      params: { found: value, name: first.name, other: whereOf(first) },
     });
   };
   for (const one of organisations) {
@@ -42,6 +41,8 @@ function repeated(organisations: readonly Organisation[]): Draft[] {
   }
   return found;
 }
+
+const whereOf = ({ at }: Organisation) => `${at.file}:${at.line}`;
 
 function unread(one: Organisation): Draft {
   return { ...place(one, 'trade_name'), code: 'organisation-trade-name', params: { found: one.name } };
@@ -67,7 +68,7 @@ const paidAs = eachFund((common, fund) => {
     const { payee_type: type } = row;
     if (!one || row.retracted_on || type === one.type || type === 'unstated' || isSubstituted(row)) return [];
     const called = (code: keyof typeof payeeTypes) => ({ zh: payeeTypes[code], en: `"${code}"` });
-    const params = { found: row.payee_display, written: called(type), type: called(one.type) };
+    const params = { found: row.payee_display, written: called(type), type: called(one.type), other: whereOf(one) };
     return [{ ...place(row, 'payee_type'), code: 'payee-type-mismatch', params }];
   });
 });

@@ -66,8 +66,8 @@ export const referenceCodes = {
     group: 'reference',
     title: { zh: '收款方类型与登记的机构不同', en: 'Payee type differs from the registered organisation' },
     message: {
-      zh: '“{found}”在 organisations.csv 里登记为“{type}”，这一笔写的是“{written}”。',
-      en: '"{found}" is registered as {type} in organisations.csv; this payment says {written}.',
+      zh: '“{found}”在 {other} 登记为“{type}”，这一笔写的是“{written}”。',
+      en: '"{found}" is registered as {type} in {other}; this payment says {written}.',
     },
     remedy: {
       zh: '对照发票和登记证书：这一笔写错的，改“收款方类型”（payee_type）；登记错的，改 organisations.csv 的“类型”（type）；是同名的另一家或者个人的，把收款单位写得能区分开。',

@@ -15,7 +15,7 @@ export const organisations: readonly Organisation[] = [
   },
   {
     ...{ id: 'demo-charity', name: '示范区慈善总会（虚构）', type: 'custodian' },
-    ...{ name_en: 'Demonstration District Charity Federation (fictional)' },
+    ...{ name_en: 'District Charity Federation (fictional)' },
     related_to: 'custodian/demo-charity',
     related_note: '就是这些基金的托管慈善组织；收的是协议约定的管理费',
   },

@@ -163,8 +163,8 @@ export const choice = <const T extends Record<string, string>>(
 ) => refine(zh, en, 'choice', aliases, choiceReader(words), words);
 
 /** Unified Social Credit Code, GB 32100, with its check character. */
-export const uscc = (zh = '统一社会信用代码', en = 'USCC') =>
-  refine(zh, en, 'uscc', [], (found): string | Trouble | Reread<string> => {
+export const uscc = (zh = '统一社会信用代码', en = 'USCC', ...aliases: string[]) =>
+  refine(zh, en, 'uscc', aliases, (found): string | Trouble | Reread<string> => {
     const text = found.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
     if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(text))
       return trouble('uscc-invalid', {

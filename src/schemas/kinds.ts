@@ -155,10 +155,7 @@ export const kinds = {
     table: asTable(
       'base',
       ['机构', 'Organisations'],
-      [
-        '一行是一家登记的机构：它在账上的各种名称，是谁的关联方；没有个人。',
-        'One row per registered organisation: its names in the books, and whose related party it is; no people.',
-      ],
+      ['一行是一家登记的机构，没有个人。', 'One row per registered organisation; no people.'],
       { rank: 1 },
     ),
   },

@@ -10,7 +10,7 @@ export const organisationSchema = z.strictObject({
   name: text('名称', 'Name', '单位名称', '收款单位'),
   name_en: changes('free', optional(text('英文名称', 'English name'))),
   /** Tells an organisation from all others, whatever it is called; absent in fictional data. */
-  uscc: optional(uscc()),
+  uscc: optional(uscc('信用代码', 'USCC', '统一社会信用代码')),
   type: choice('类型', 'Type', organisationTypes, '收款方类型'),
   /** Of an individually owned business: its trade name has been read and is not the name of a person. Without it such a business cannot be entered. */
   trade_name: optional(flag('字号不含人名', 'Trade name without a personal name')),

@@ -23,10 +23,6 @@ const years = defineTable({
   name: 'payee',
   title: { zh: '各机构从各基金收到的款项', en: 'What organisations received, by fund and year' },
   subject: 'money',
-  says: {
-    zh: '一行是一家登记的机构一年里从一只基金收到的款项，冲销已经减去。',
-    en: 'One row per registered organisation, fund and year: what it received, net of reversals.',
-  },
   owner: areaAsOne,
   key: ['fund', 'organisation', 'year'],
   parts: { funds: 'fund' },

@@ -15,10 +15,6 @@ export const payeePayments = defineTable({
   name: 'payee_payment',
   title: { zh: '付给登记机构的每一笔', en: 'Payments to registered organisations' },
   subject: 'money',
-  says: {
-    zh: '一行是付给一家登记机构的一笔，来自任何基金；冲销是负数。',
-    en: 'One row per payment to a registered organisation, by any fund; a reversal is below zero.',
-  },
   owner: areaAsOne,
   key: ['fund', 'id'],
   rows: (site, area) => ledgersIn(area).flatMap((fund) => payeeRows(site, fund, '')),

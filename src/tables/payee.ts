@@ -28,10 +28,6 @@ export const payeeTotals = defineTable({
   name: 'payee_sum',
   title: { zh: '收款方合计', en: 'Payees, added up' },
   subject: 'money',
-  says: {
-    zh: '一行是一家登记的机构，或者一类没有登记的收款方；合起来等于各基金的全部支出。',
-    en: 'One row per registered organisation, or per kind of other payees; together they are all spending of the funds.',
-  },
   owner: portal,
   rows: (site) => [
     ...Array.from({ length: payeePages(site) }, (_, at) => payeePage(site, at + 1)).flat(),

@@ -49,6 +49,25 @@ export const fieldSays: Partial<Record<Kind, Says>> = {
       en: 'Whether the filed plan lets fundraising cost be paid from the gifts.',
     },
   },
+  organisation: {
+    name: {
+      zh: '账上怎样写就怎样写；每家全站只登记一次。',
+      en: 'As the books write it; each one once in the whole portal.',
+    },
+    trade_name: {
+      zh: '个体工商户才填：看过营业执照，字号里没有任何人的姓名。',
+      en: 'For individually owned businesses: the licence was read, and the trade name is nobody’s name.',
+    },
+    other_names: { zh: '账上的别的写法，用分号隔开。', en: 'Other names in the books, separated by ";".' },
+    related_to: {
+      zh: '是谁的关联方：custodian/编号 或 fund/编号，用分号隔开。',
+      en: 'Whose related party it is: custodian/<id> or fund/<id>, separated by ";".',
+    },
+    related_note: {
+      zh: '凭什么说是关联方；只写身份，不写姓名。',
+      en: 'On what that rests; offices, no names of people.',
+    },
+  },
   term: {
     class: {
       zh: '《民间非营利组织会计制度》里的分类。',

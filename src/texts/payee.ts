@@ -70,7 +70,7 @@ export const payeeWords = {
   oneNone: { zh: '账上还没有付给{name}的款项。', en: 'No payment to {name} stands in the books yet.' },
   span: { zh: '{from}至 {to}', en: '{from} to {to}' },
   names: { zh: '账上的其他写法', en: 'Other names in the books' },
-  uscc: { zh: '统一社会信用代码', en: 'USCC' },
+  uscc: { zh: '信用代码', en: 'USCC' },
   related: { zh: '关联方', en: 'Related party' },
   days: { zh: '期间', en: 'Period' },
   registration: { zh: '登记', en: 'Registration' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { payeeAccounts } from '../../src/domain/ledger/payee.ts';
 import { addresses, languageTags, type TablePart, tableParts } from '../../src/domain/portal/address.ts';
 import { dayAt } from '../../src/domain/portal/reach.ts';
 import { compare } from '../../src/issues/order.ts';
@@ -138,6 +139,7 @@ test('a page that does not exist says so in both languages', async () => {
 /** Up to which day the data of a page reach: the books of what it is about, or the data of the portal. */
 function dayOn(path: string): string | undefined {
   const [part = '', id] = path.replace(/^disclosure(?=\/.)/, 'funds').split('/');
+  if (part === 'payees' && id) return payeeAccounts(site).get(id)?.days[1];
   return id && (tableParts as readonly string[]).includes(part) ? dayAt(site, part as TablePart, id) : site.asOf;
 }
 

@@ -61,20 +61,25 @@ export const payeePaymentTable = onPage({
             return own ? { href: to.application(application), text: words.application } : undefined;
           },
         },
-        { of: 'amount', head: words.received, role: 'amount' },
+        { of: 'amount', head: words.received, role: 'amount', show: ({ fen }) => whole(fen) },
       ],
       foot: [
         ...(rest > 0
           ? [
               {
                 label: fill(words.older, { n: rest }),
-                cells: { amount: { fen: account.fen - shown } },
+                cells: { amount: whole(account.fen - shown) },
                 look: 'sub' as const,
               },
             ]
           : []),
-        { label: words.total, cells: { amount: { fen: account.fen } } },
+        { label: words.total, cells: { amount: whole(account.fen) } },
       ],
     };
   },
 });
+
+/** An amount in one piece, also where cells are label and value side by side. */
+function whole(fen: number): ShownValue {
+  return { together: [{ fen }] };
+}

@@ -114,6 +114,37 @@ test('a name that only withheld payments bear is not told, nor who bears no othe
   expect(publicOrganisations([one], paid('丁'), paid('（不公布）'))).toEqual([one]);
 });
 
+describe('very many organisations', () => {
+  const [home] = homeRoots(site).flatMap(({ id }) => ledgersUnder(site, id));
+  if (!home) throw new Error('no fund');
+  const [sample] = home.spending;
+  if (!sample) throw new Error('no payment');
+  const names = Array.from({ length: 230 }, (_, at) => `o-${String(at).padStart(3, '0')}`);
+  const at = { file: 'places/demo/organisations.csv', line: 2 };
+  const organisations = names.map((id) => ({ id, name: id, type: 'company', at, home: 'demo', book: '' }) as const);
+  const paid = names.map((payee_display, index) => ({
+    ...{ ...sample, id: `S-${index}`, payee_display, payee_type: 'company' as const, amount: 1000 + index },
+    ...{ reverses: undefined, retracted_on: undefined },
+  }));
+  const fund = { ...home, advances: [], spending: paid };
+  const large: Site = { ...site, organisations, funds: new Map([...site.funds, [fund.id, fund]]) };
+  const bare: Site = { ...large, organisations: [] };
+
+  test('stand in pages of a hundred, the largest first, each once', () => {
+    expect(payeePages(large)).toBe(3);
+    expect([1, 2, 3, 4].map((page) => payeePage(large, page).length)).toEqual([100, 100, 30, 0]);
+    expect(allLines(large).map(({ organisation }) => organisation)).toEqual(names.toReversed());
+    expect(payeeSums(large, 'registered')[0]?.names).toBe(230);
+  });
+
+  test('where none is registered, all are counted in one line, to the same sum', () => {
+    expect([payeePages(bare), allLines(bare), payeeSums(bare, 'registered')]).toEqual([1, [], []]);
+    const [line] = payeeSums(bare, 'others').filter(({ kind }) => kind === 'unregistered');
+    expect(line?.names).toBeGreaterThanOrEqual(230);
+    expect(payeeSums(bare, 'all')[0]?.fen).toBe(payeeSums(large, 'all')[0]?.fen);
+  });
+});
+
 function allLines(of: Site) {
   return Array.from({ length: payeePages(of) }, (_, at) => payeePage(of, at + 1)).flat();
 }

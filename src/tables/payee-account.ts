@@ -21,7 +21,7 @@ type YearLine = PayeeYear & { place?: string };
 /** What each organisation received from each fund in each year. */
 const years = defineTable({
   name: 'payee',
-  title: { zh: '各机构从各基金收到的款项', en: 'What organisations received, by fund and year' },
+  title: { zh: '收款方（按基金和年）', en: 'Payees by fund and year' },
   subject: 'money',
   owner: areaAsOne,
   key: ['fund', 'organisation', 'year'],
@@ -129,7 +129,7 @@ type CategoryLine = CategoryTotal & { organisation: string };
 /** What each organisation was paid for. */
 const categories = defineTable({
   name: 'payee_category',
-  title: { zh: '各机构收到的款项（按支出类别）', en: 'What organisations received, by category' },
+  title: { zh: '收款方（按支出类别）', en: 'Payees by category' },
   subject: 'money',
   owner: portal,
   key: ['organisation', 'category'],

@@ -13,7 +13,7 @@ import type { ShownValue } from './shape/shown.ts';
 /** Every payment to a registered organisation. */
 export const payeePayments = defineTable({
   name: 'payee_payment',
-  title: { zh: '付给登记机构的每一笔', en: 'Payments to registered organisations' },
+  title: { zh: '收款方的每一笔', en: 'Payments by payee' },
   subject: 'money',
   owner: areaAsOne,
   key: ['fund', 'id'],

@@ -26,7 +26,7 @@ export function ofPage<Of>(): TableOwner<Of> {
 /** Everyone who was paid: each registered organisation, then all others by kind. */
 export const payeeTotals = defineTable({
   name: 'payee_sum',
-  title: { zh: '收款方合计', en: 'Payees, added up' },
+  title: { zh: '收款方', en: 'Payees' },
   subject: 'money',
   owner: portal,
   rows: (site) => [

@@ -1,6 +1,6 @@
 import { nameWord } from '../domain/common/search-words.ts';
 import { fillers } from '../texts/filler.ts';
-import { eachOnce, inOrder } from './ranking.ts';
+import { asRanked, eachOnce } from './ranking.ts';
 
 /** What is known of a page that was found. */
 export type Fragment = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };
@@ -41,7 +41,7 @@ export async function answer(
       also: words,
       ...highest(own.counts, also.counts),
       results: eachOnce([
-        ...inOrder(named.flat(), also.loose),
+        ...asRanked(named.flat(), also.loose),
         ...own.exact,
         ...likely,
         ...also.exact,
@@ -77,8 +77,8 @@ async function inParts(ask: Ask, query: string, filters: Record<string, string>)
   const quoted = (await ask(`"${plain}"`, filters)).results;
   const { results, ...counts } = await ask(plain, filters);
   return {
-    named: inOrder(await bearers(ask, plain, filters), results),
-    exact: inOrder(quoted, results),
+    named: asRanked(await bearers(ask, plain, filters), results),
+    exact: asRanked(quoted, results),
     loose: results,
     counts,
   };

@@ -2,7 +2,7 @@
  * What was found, in the order of the ranked search, those that it did not find last. The index ranks only the loose search: an exact one comes back in the order of
  * the index.
  */
-export function inOrder<R extends { id: string }>(found: readonly R[], ranked: readonly R[]): R[] {
+export function asRanked<R extends { id: string }>(found: readonly R[], ranked: readonly R[]): R[] {
   const places = new Map(ranked.map(({ id }, index) => [id, index]));
   const placeOf = ({ id }: R) => places.get(id) ?? ranked.length;
   return found.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -2,13 +2,13 @@ import { plainLatin } from '../domain/common/search-words.ts';
 import { fillers } from '../texts/filler.ts';
 
 /** What residents say, and what the pages say for it. */
-export type Said = readonly (readonly [said: string, searched: string])[];
+export type SaidWords = readonly (readonly [said: string, searched: string])[];
 
 /**
  * A question in the words of the pages: what residents say is replaced, the longest first, and words that say nothing are left out. `put` is what was put in place;
  * undefined where nothing was.
  */
-export function reword(question: string, said: Said): { words: string; put: string[] } | undefined {
+export function reword(question: string, said: SaidWords): { words: string; put: string[] } | undefined {
   const words = new Map([
     ...fillers.map((word) => [word, ''] as const),
     ...said.map(([word, to]) => [plain(word), to] as const),

@@ -2,7 +2,7 @@ import { isReceipt, plainLatin } from '../domain/common/search-words.ts';
 import type { Answer, Filters, Fragment } from './answer.ts';
 import { type Port, type Search, speakTo } from './pagefind.ts';
 import { excerptParts } from './ranking.ts';
-import { reword, type Said } from './reword.ts';
+import { reword, type SaidWords } from './reword.ts';
 
 /** The search page: reads the form, asks the indexes of the page's language, prints results and facets. */
 
@@ -28,7 +28,7 @@ function start(root: HTMLElement, form: HTMLFormElement): void {
   const scope = root.querySelector<HTMLSelectElement>('[name=in]');
   const deeper = root.querySelector<HTMLElement>('[data-deeper]');
   const also = find<HTMLElement>('[data-also]');
-  const said: Said = JSON.parse(root.dataset.said as string);
+  const said: SaidWords = JSON.parse(root.dataset.said as string);
   const searchIn = openSearches(root.dataset.search as string, scope);
   /** The indexes are fetched by readers who are about to ask. */
   const open = () => searchIn(scope?.value ?? '');

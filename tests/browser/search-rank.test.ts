@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { speakTo } from '../../src/client/pagefind.ts';
-import { reword, type Said } from '../../src/client/reword.ts';
+import { reword, type SaidWords } from '../../src/client/reword.ts';
 import { type Locale, languageFolders, languageTags } from '../../src/domain/portal/address.ts';
 import { readCsv } from '../../src/parse/csv.ts';
 import { tagsOf } from './html.ts';
@@ -11,7 +11,7 @@ import { portOf } from './search-port.ts';
 const { out, base } = inject('plain');
 
 /** What the search page hands to its script: what residents say, and the kind of page that they most likely mean. */
-function wordsOf(locale: Locale): { said: Said; likely: string } {
+function wordsOf(locale: Locale): { said: SaidWords; likely: string } {
   const html = readFileSync(join(out, languageFolders[locale], 'search/index.html'), 'utf8');
   const { attributes } = tagsOf(html).find(({ attributes }) => attributes.has('data-said')) ?? {};
   return { said: JSON.parse(attributes?.get('data-said') ?? ''), likely: attributes?.get('data-likely') ?? '' };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { eachOnce, excerptParts, inOrder } from '../../src/client/ranking.ts';
+import { asRanked, eachOnce, excerptParts } from '../../src/client/ranking.ts';
 
 const result = (id: string) => ({ id });
 
 test('what was found keeps the order of the ranked search, each page once', () => {
   const ranked = ['a', 'b', 'c', 'd'].map(result);
-  const exact = inOrder(['x', 'd', 'b'].map(result), ranked);
+  const exact = asRanked(['x', 'd', 'b'].map(result), ranked);
   expect(exact.map(({ id }) => id)).toEqual(['b', 'd', 'x']);
   expect(eachOnce([...exact, ...ranked]).map(({ id }) => id)).toEqual(['b', 'd', 'x', 'a', 'c']);
 });

@@ -106,7 +106,7 @@ test.each([
       for (const { file } of all) writeFileSync(join(data, file), whole.get(file) ?? '');
       expect(agree()).toBe(true);
     });
-    fc.assert(property, { numRuns: runs, seed: 13 });
+    fc.assert(property, { numRuns: runs, seed: 14 });
     expect(right).toBeGreaterThan(runs / 6);
   },
   600_000,

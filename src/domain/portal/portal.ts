@@ -32,8 +32,6 @@ export type Portal = {
   spendingTerms: ReadonlyMap<string, Term>;
   needTerms: ReadonlyMap<string, Term>;
   resourceTerms: ReadonlyMap<string, Term>;
-  /** Terms of all lists for which residents say something else. */
-  askedTerms: readonly Term[];
   holidays: ReadonlyMap<string, boolean>;
   records: Records;
   broken: Broken;
@@ -78,7 +76,6 @@ export function buildPortal(records: Records, broken: Broken = unbroken): Portal
     spendingTerms: termsOf(records, 'spending_categories'),
     needTerms: termsOf(records, 'needs'),
     resourceTerms: termsOf(records, 'resources'),
-    askedTerms: records.term.filter(({ asked = [] }) => asked.length > 0),
     holidays: new Map((settings?.holidays ?? []).map(({ on, working }) => [on, working === true])),
     records,
     broken,

@@ -63,7 +63,6 @@ export type Site = RecordLists<{ [K in Kind]: Published<K> }> & {
   schemes: Portal['schemes'];
   needTerms: ReadonlyMap<string, Term>;
   resourceTerms: ReadonlyMap<string, Term>;
-  askedTerms: readonly Term[];
   /** Sums over the wishes of a place, by place. */
   wishBooks: ReadonlyMap<string, WishBook>;
   /** What must be known of withheld values so that the published data can be checked again as a data folder, by place. */
@@ -153,7 +152,6 @@ export const publishedSite = memoize((whole: Portal): Site => {
     schemes: portal.schemes,
     needTerms: portal.needTerms,
     resourceTerms: portal.resourceTerms,
-    askedTerms: portal.askedTerms,
     wishBooks: wishes.books,
     withheld,
     shards: shardsOf(undefined, funds),

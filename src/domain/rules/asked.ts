@@ -4,9 +4,9 @@ import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 
 /** What residents say for a term leads to that term alone. */
-export function checkAsked({ askedTerms }: Portal): Draft[] {
+export function checkAsked({ records }: Portal): Draft[] {
   const known = new Map<string, string>();
-  return askedTerms.flatMap((term) =>
+  return records.term.flatMap((term) =>
     (term.asked ?? []).flatMap((found, index): Draft[] => {
       const word = plainLatin(found).toLowerCase();
       const other = known.get(word);

@@ -4,6 +4,7 @@ import { applicationTables } from './application.ts';
 import { disclosureRecords, disclosureRules, duties } from './disclosure.ts';
 import { giveBackAgreements, giveBackFunds, giveBackRows, giveBackYears } from './give-back.ts';
 import { projectTables } from './project.ts';
+import { reportCategories } from './report-category.ts';
 import { roundTables } from './round.ts';
 import { scoreGroups, selfScores } from './score.ts';
 import { scoreGaps, scoreItems } from './score-item.ts';
@@ -104,7 +105,7 @@ export const documentTables: readonly Source[] = [
   ...[giveBackFunds, giveBackYears, giveBackAgreements, giveBackRows],
   ...applicationTables,
   ...roundTables,
-  ...[duties, disclosureRecords, disclosureRules],
+  ...[duties, disclosureRecords, disclosureRules, reportCategories],
   ...[selfScores, scoreGroups, scoreItems, scoreGaps],
   ofKind('aggregate', ({ records }: Area) => records('aggregate'), [
     'id',

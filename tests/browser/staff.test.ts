@@ -163,7 +163,7 @@ describe('a clerk with a ledger in Excel, a browser, and no network', () => {
     await advice.locator('summary').first().click();
     const cause = advice.locator('.cause', { hasText: '年度报告或审计报告没有文件也没有网址' });
     await cause.locator('summary').click();
-    expect(await cause.textContent()).toContain('13 / 13 份年度报告和审计报告');
+    expect(await cause.textContent()).toContain('15 / 15 份年度报告和审计报告');
     expect(await cause.locator('.found code').first().textContent()).toMatch(/reports\.yaml .*\(2024\)$/);
     expect(await cause.textContent()).toContain('还有 1 条');
     expect(await page.locator('[data-took]').getAttribute('class')).toBe('verdict holds');

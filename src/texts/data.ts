@@ -26,8 +26,8 @@ export const dataWords = {
   },
   counts: { zh: '{tables} 张表，{rows} 行', en: '{tables} {tables:table|tables}, {rows} {rows:row|rows}' },
   computed: {
-    zh: '本站从上面各表算出的 {tables} 张表',
-    en: '{tables} {tables:table|tables} computed by this site from those above',
+    zh: '从上面各表算出的 {tables} 张表，点名称下载',
+    en: '{tables} {tables:table|tables} computed from those above; their names lead to the downloads',
   },
   perFund: { zh: '每只基金的账本', en: 'Account books by fund' },
   perFundText: {

@@ -3,8 +3,8 @@ import type { Sourced } from '../schemas/kinds.ts';
 import { applicationTables } from './application.ts';
 import { disclosureRecords, disclosureRules, duties } from './disclosure.ts';
 import { giveBackAgreements, giveBackFunds, giveBackRows, giveBackYears } from './give-back.ts';
+import { reportCategories, reportSums } from './period-report.ts';
 import { projectTables } from './project.ts';
-import { reportCategories } from './report-category.ts';
 import { roundTables } from './round.ts';
 import { scoreGroups, selfScores } from './score.ts';
 import { scoreGaps, scoreItems } from './score-item.ts';
@@ -105,7 +105,7 @@ export const documentTables: readonly Source[] = [
   ...[giveBackFunds, giveBackYears, giveBackAgreements, giveBackRows],
   ...applicationTables,
   ...roundTables,
-  ...[duties, disclosureRecords, disclosureRules, reportCategories],
+  ...[duties, disclosureRecords, disclosureRules, reportSums, reportCategories],
   ...[selfScores, scoreGroups, scoreItems, scoreGaps],
   ofKind('aggregate', ({ records }: Area) => records('aggregate'), [
     'id',

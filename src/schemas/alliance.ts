@@ -123,6 +123,8 @@ export const agreementSchema = z.strictObject({
   resource: optional(refersTo('resource', reference('资源', 'Resource'))),
   partner: refersTo('partner', reference('伙伴', 'Partner')),
   project: optional(refersTo('project', reference('项目', 'Project'))),
+  /** The meeting at which the need was claimed. */
+  meeting: optional(refersTo('meeting', reference('认领会议', 'Meeting'))),
   signed: fact(date('签订日期', 'Signed')),
   starts: optional(date('开始', 'Starts')),
   ends: optional(date('结束', 'Ends')),

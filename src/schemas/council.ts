@@ -33,6 +33,8 @@ export const meetingKinds = {
 export const meetingSchema = z.strictObject({
   kind: choice('类型', 'Kind', meetingKinds),
   title: optional(both('名称', 'Title')),
+  /** The body whose meeting it is. */
+  body: optional(reference('议事组织', 'Body')),
   date: fact(date('日期', 'Date')),
   place_text: changes('free', optional(both('会场', 'Where'))),
   /** Role of who chaired it, never a name. */

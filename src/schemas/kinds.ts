@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { explanationSchema } from './explanation.ts';
 import { fundKinds } from './fund-kinds.ts';
+import { governanceKinds } from './governance-kinds.ts';
 import { neighbourKinds } from './neighbourhood.ts';
 import { organisationSchema } from './organisation.ts';
 import {
@@ -186,6 +187,7 @@ export const kinds = {
   },
   ...fundKinds,
   ...neighbourKinds,
+  ...governanceKinds,
 } as const satisfies Record<string, KindEntry>;
 
 /** Kind of a record. */

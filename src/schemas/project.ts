@@ -18,6 +18,7 @@ import {
   period,
   quantity,
   reference,
+  refersTo,
   row,
   table,
   tabled,
@@ -196,6 +197,11 @@ export const projectSchema = z.strictObject({
       ),
       /** How it was published where no figures were. */
       terms: optional(both('约定', 'Terms')),
+      /** Whose the ground or room is: on what right the income is had. */
+      land_right: changes('free', optional(both('场地权属', 'Right to the ground'))),
+      /** The resolution of the owners, where their common parts are used (Civil Code 282): a ballot, or where it is filed. */
+      resolution: changes('forward', optional(both('业主决议', 'Resolution of the owners'))),
+      ballot: changes('forward', optional(refersTo('ballot', reference('业主表决', 'Ballot of the owners')))),
       /** Lines with the same first day are one agreement and sum to 100; a later one may restate everyone or only those that change. */
       shares: optional(
         list(

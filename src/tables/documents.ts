@@ -3,6 +3,7 @@ import type { Sourced } from '../schemas/kinds.ts';
 import { applicationTables } from './application.ts';
 import { disclosureRecords, disclosureRules, duties } from './disclosure.ts';
 import { giveBackAgreements, giveBackFunds, giveBackRows, giveBackYears } from './give-back.ts';
+import { governanceTables } from './governance.ts';
 import { reportCategories, reportSums } from './period-report.ts';
 import { projectTables } from './project.ts';
 import { roundTables } from './round.ts';
@@ -104,6 +105,7 @@ export const documentTables: readonly Source[] = [
   ...[shareTerms, settlements, revenueTotals, revenueLatest],
   ...[giveBackFunds, giveBackYears, giveBackAgreements, giveBackRows],
   ...applicationTables,
+  ...governanceTables,
   ...roundTables,
   ...[duties, disclosureRecords, disclosureRules, reportSums, reportCategories],
   ...[selfScores, scoreGroups, scoreItems, scoreGaps],

@@ -2,6 +2,8 @@ import { lifeTopics } from '../schemas/portal.ts';
 /** Words of meetings, topics and tasks. */
 export const meetingWords = {
   title: lifeTopics.meetings,
+  body: { zh: '所属组织', en: 'Body' },
+  claims: { zh: '会上认领', en: 'Claimed at this meeting' },
   titleOf: { zh: '{place}议事会', en: 'Councils of {place}' },
   description: {
     zh: '庭院议事会、院坝会、联席会议议了什么、定了什么、办得怎么样。',

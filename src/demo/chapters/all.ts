@@ -3,6 +3,7 @@ import { addAlliance } from './alliance.ts';
 import { addAudits } from './audits.ts';
 import { addMeetings } from './council.ts';
 import { addDocuments } from './documents.ts';
+import { addGovernance } from './governance.ts';
 import { addImages } from './images.ts';
 import { addPoints } from './points.ts';
 import { addProgress } from './progress.ts';
@@ -17,6 +18,7 @@ export const chapters: readonly ((town: Town) => void)[] = [
   addMeetings,
   addSurveys,
   addVolunteers,
+  addGovernance,
   addImages,
   addDocuments,
   addAudits,

@@ -81,6 +81,12 @@ const decided: Readonly<Record<string, Task | undefined>> = {
   'demo-xinyuan-shade': [who.street, '2025-08-22', '2025-09-12', b('18 米遮雨棚验收', 'Shelter of 18 metres accepted')],
 };
 
+/** Bodies whose meetings some of them are. */
+const bodies: Readonly<Record<string, Partial<Record<DemoMeeting['kind'], string>>>> = {
+  'demo-qingfeng': { joint_meeting: 'qingfeng-partners' },
+  'demo-guihuayuan': { courtyard_council: 'guihuayuan-council', courtyard_dam: 'guihuayuan-council' },
+};
+
 /** Meetings of residents, of partners, and of the committees whose votes the applications carry. */
 export function addMeetings(town: Town): void {
   for (const scene of town.values()) minute(scene);
@@ -93,7 +99,8 @@ export function addMeetings(town: Town): void {
 }
 
 function hold(scene: Scene, id: string, meeting: DemoMeeting): void {
-  scene.extra.set(`meetings/${id}.yaml`, () => toYaml(meeting));
+  const body = bodies[scene.community.id]?.[meeting.kind];
+  scene.extra.set(`meetings/${id}.yaml`, () => toYaml(body ? { ...meeting, body } : meeting));
 }
 
 /** The committee's minutes say what the application says; the vote names the meeting. */

@@ -77,6 +77,8 @@ export const fenglinProjects: Community['projects'] = {
       cost_to_recover: 18_000,
       operating_limit: { monthly: 2_100 },
       recovered_by: b('示范区安居物业服务有限公司', 'Anju property company'),
+      land_right: b('小区道路和公共部分，全体业主共有', 'Roads and common parts, owned by all owners'),
+      ballot: 'fenglin-parking-owners',
       terms: b(
         '收入先扣运营成本，再收回道闸投入，余下按比例分配',
         'Operating cost first, then the barriers, and the rest by percentages',

@@ -223,6 +223,7 @@ export const guihuayuanLists: Lists = {
       {
         need: 'gh-n06',
         resource: 'gh-r02',
+        meeting: 'demo-qingfeng-2026-03-26',
         starts: '2026-06-01',
         ends: '2026-08-31',
         ...done('2026-08-28', 150),

@@ -3,6 +3,7 @@ import { type LifeTopic, lifeTopics } from '../../schemas/portal.ts';
 import { derived } from '../common/derived.ts';
 import { withAbove, withBelow } from '../portal/rollup.ts';
 import type { PublicPlace, Site } from '../published/public.ts';
+import { governanceOf } from './governance.ts';
 
 /** Ids of places that have data of their own on a topic: rows, documents, or reported figures. */
 const owners = derived('places by topic', (site: Site): Record<LifeTopic, ReadonlySet<string>> => {
@@ -26,6 +27,7 @@ export function placesWithTopic(site: Site, place: string, topic: LifeTopic): Pu
 /** Whether a place or one below it has data besides its money: on a topic, or as an entrant of a round. */
 export function hasLifeTopics(site: Site, place: string): boolean {
   if (Object.values(owners(site)).some((ids) => withBelow(site, place).some(({ id }) => ids.has(id)))) return true;
+  if (governanceOf(site, place)) return true;
   const below = new Set(withBelow(site, place).map(({ id }) => id));
   return [...site.rounds.values()].some(({ entries }) => entries.some((entry) => below.has(entry.place ?? '')));
 }

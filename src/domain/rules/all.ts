@@ -5,6 +5,7 @@ import { checkAlliance } from './alliance.ts';
 import { checkAsked } from './asked.ts';
 import { checkAuthority } from './authority.ts';
 import { checkBalances } from './balances.ts';
+import { checkBallots } from './ballots.ts';
 import { checkBank } from './bank.ts';
 import { isBeforeRules } from './before-rules-from.ts';
 import { checkCommittee } from './committee.ts';
@@ -15,6 +16,7 @@ import { checkFees } from './fees.ts';
 import { checkFiction } from './fiction.ts';
 import { checkFuture } from './future.ts';
 import { checkGiveBacks } from './give-backs.ts';
+import { checkGovernance } from './governance.ts';
 import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
 import { checkMeetings } from './meetings.ts';
@@ -75,6 +77,8 @@ const rules = [
   checkBank,
   checkRounds,
   checkMeetings,
+  checkBallots,
+  checkGovernance,
   checkSurveys,
   checkVolunteers,
   checkProjects,

@@ -9,6 +9,8 @@ const uniqueKinds = [
   'custodian',
   'campaign',
   'organisation',
+  'ballot',
+  'body',
   'place',
   'fund',
   'project',
@@ -36,9 +38,13 @@ export function checkIds(portal: Portal): Draft[] {
     ...repeatedRows(records),
     ...within(records.partner, ({ home }) => home, 'id'),
     ...within(records.agreement, ({ home }) => home, 'id'),
-    ...(['resource', 'need', 'activity', 'wish', 'point', 'survey'] as const).flatMap((kind) =>
-      within<Rec & { home: string }>(records[kind], ({ home }) => home, 'id'),
-    ),
+    ...(
+      [
+        ...(['resource', 'need', 'activity', 'wish', 'point', 'survey'] as const),
+        ...(['resident_group', 'space', 'feedback', 'measure'] as const),
+      ] as const
+    ).flatMap((kind) => within<Rec & { home: string }>(records[kind], ({ home }) => home, 'id')),
+    ...within(records.document, ({ home, book }) => `${home}/${book}`, 'id'),
     ...within(records.entry, ({ home, book }) => `${home}/${book}`, 'id'),
     ...within(records.revenue, ({ at }) => at.file, 'id'),
     ...within(records.term, ({ at }) => at.file, 'code'),

@@ -1,5 +1,6 @@
 import { nearestKey } from '../../issues/nearest.ts';
 import type { Kind } from '../../schemas/kinds.ts';
+import { splitList } from '../common/list.ts';
 import type { Portal } from '../portal/portal.ts';
 import { place } from './place.ts';
 import { type IdLookup, idSet, type Seeker } from './seeker.ts';
@@ -18,6 +19,7 @@ export function seekNeighbours(portal: Portal, seeker: Seeker): void {
   seekCouncils(portal, seeker, here);
   seekPoints(portal, seeker);
   seekRounds(portal, seeker);
+  seekGovernance(portal, seeker);
 }
 
 type Local = (kind: 'partner' | 'resource' | 'need' | 'agreement', home: string) => IdLookup;
@@ -31,7 +33,11 @@ function idsByPlace({ records }: Portal): Local {
   return (kind, home) => sets.get(`${kind} ${home}`) ?? new Set();
 }
 
-function seekAlliance({ records, projects, needTerms, resourceTerms, funds }: Portal, { seek }: Seeker, here: Local) {
+function seekAlliance(
+  { records, projects, meetings, needTerms, resourceTerms, funds }: Portal,
+  { seek }: Seeker,
+  here: Local,
+) {
   for (const row of records.resource) {
     seek(row, ['partner'], row.partner, 'partner', here('partner', row.home));
     seek(row, ['category'], row.category, 'term', resourceTerms);
@@ -44,6 +50,7 @@ function seekAlliance({ records, projects, needTerms, resourceTerms, funds }: Po
     for (const kind of ['need', 'resource', 'partner'] as const)
       seek(row, [kind], row[kind], kind, here(kind, row.home));
     seek(row, ['project'], row.project, 'project', projects);
+    seek(row, ['meeting'], row.meeting, 'meeting', meetings);
   }
   const books = Map.groupBy(funds.values(), ({ home }) => home);
   // Few activities name what they brought in: the rows of a place are gathered when the first of them does.
@@ -125,4 +132,22 @@ function seekRounds({ rounds, funds, projects, places }: Portal, { seek }: Seeke
       seek(row, ['criterion'], row.criterion, kind, criteria, parts.criterion);
     }
   }
+}
+
+/** Votes, bodies and their meetings, organisations of residents, rooms, and what was said or counted. */
+function seekGovernance({ records, projects, applications }: Portal, { seek }: Seeker): void {
+  const [bodies, ballots] = [idSet(records.body), idSet(records.ballot)];
+  for (const meeting of records.meeting) seek(meeting, ['body'], meeting.body, 'body', bodies);
+  for (const project of records.project)
+    seek(project, ['revenue_share', 'ballot'], project.revenue_share?.ballot, 'ballot', ballots);
+  for (const ballot of records.ballot)
+    for (const [index, { application, project }] of ballot.options.entries()) {
+      seek(ballot, ['options', index, 'application'], application, 'application', applications);
+      seek(ballot, ['options', index, 'project'], project, 'project', projects);
+    }
+  for (const row of records.resident_group)
+    for (const id of splitList(row.application ?? '').filter(Boolean))
+      seek(row, ['application'], id, 'application', applications);
+  for (const kind of ['resident_group', 'space', 'feedback', 'measure'] as const)
+    for (const row of records[kind]) seek(row, ['project'], row.project, 'project', projects);
 }

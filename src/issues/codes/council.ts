@@ -38,6 +38,49 @@ export const councilCodes = {
       en: 'Correct the result or the day from the minutes; if a later meeting agreed to it, the day belongs to its topic there. If it really was so, change no date or figure to fit; explain it in explanations.yaml.',
     },
   },
+  'ballot-sum': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '票决的票数对不上', en: 'Votes of a ballot do not add up' },
+    message: { zh: '票决“{record}”：{why}。', en: 'Ballot "{record}": {why}.' },
+    remedy: {
+      zh: '对照计票单改正：各票箱合计等于总数，投票人数不多于有权投票人数，一个选项的票不多于有效票。',
+      en: 'Correct it from the counting sheet: boxes sum to the total, no more vote than may, and no option has more votes than there are valid ballots.',
+    },
+  },
+  'ballot-failed': {
+    severity: 'breach',
+    group: 'council',
+    title: { zh: '没有通过的选项写成了选中', en: 'Option marked as chosen without the votes it needs' },
+    message: {
+      zh: '票决“{record}”的选项“{option}”写着选中：{why}。',
+      en: 'The ballot "{record}" marks the option "{option}" as chosen: {why}.',
+    },
+    remedy: {
+      zh: '对照计票单改正票数、面积和选中；征询意见的，去掉选中。票少的被选中，在这个选项的“说明”（why）写清原因。确实是这样定的，不要改数字来凑，在 explanations.yaml 如实说明。',
+      en: 'Correct votes, area and "chosen" from the counting sheet; a poll has nothing chosen. Where an option with fewer votes was taken, give the reason under its "why". If it really was decided so, change no figure to fit; explain it in explanations.yaml.',
+    },
+  },
+  'feedback-incomplete': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '居民反映没有写全', en: 'Feedback is not complete' },
+    message: { zh: '居民反映“{found}”{why}。', en: 'Feedback "{found}" {why}.' },
+    remedy: {
+      zh: '对照台账补上缺的一格，或者把“状态”（state）改成实际情况；写原话要先得到本人同意，没有同意的改写成概述，“原话”（verbatim）留空。',
+      en: 'Fill in what is missing from the register, or correct "state". Verbatim words need the consent of the speaker; without it sum them up and leave "verbatim" blank.',
+    },
+  },
+  'measure-incomplete': {
+    severity: 'error',
+    group: 'council',
+    title: { zh: '账外事项没有写全', en: 'Figure beside the books is not complete' },
+    message: { zh: '账外事项“{found}”{why}。', en: 'The figure beside the books "{found}" {why}.' },
+    remedy: {
+      zh: '补上数字或单位；金额写成区间的，小的写“金额”，大的写“金额至”。个案太少的，并到更长的期间或更宽的事项里。',
+      en: 'Fill in the figure or its unit; of a range the lower amount stands under "amount" and the upper one under "amount_to". Put too few cases into a longer period or a broader item.',
+    },
+  },
   'vote-mismatch': {
     severity: 'error',
     group: 'council',

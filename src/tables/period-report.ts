@@ -2,6 +2,7 @@ import { periodDays } from '../domain/common/day.ts';
 import { periodReports } from '../domain/disclosure/period-report.ts';
 import { incomeByCategory, spendingByCategory, sumLines, totalsOf } from '../domain/ledger/totals.ts';
 import type { PublicFund } from '../domain/published/public.ts';
+import { joint } from '../texts/joint.ts';
 import { reportWords } from '../texts/period-report.ts';
 import { localize } from '../texts/text.ts';
 import { defineTable } from './shape/define.ts';
@@ -73,15 +74,15 @@ export const reportCategories = defineTable({
     const words = localize(reportWords, locale);
     const terms = { income: site.incomeTerms, spending: site.spendingTerms };
     return {
-      ...{ caption: words.categories, quiet: true, fold: 'fold' },
+      ...{ caption: words.categories, quiet: true },
       columns: [
         {
           of: 'category',
           head: words.category,
           role: 'key',
-          show: ({ side, code }) => terms[side].get(code)?.[locale] ?? code,
+          show: ({ side, code }) =>
+            sides[side][locale] + joint.colon[locale] + (terms[side].get(code)?.[locale] ?? code),
         },
-        { of: 'side', head: words.side, role: 'small', show: ({ side }) => sides[side][locale] },
         { of: 'rows', head: words.count, role: 'small' },
         { of: 'amount', head: words.amount, role: 'amount' },
       ],

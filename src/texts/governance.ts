@@ -14,7 +14,7 @@ import type { Words } from './text.ts';
 /** Words of how a place governs itself. */
 export const governanceWords = {
   title: { zh: '社区治理', en: 'Governance' },
-  titleOf: { zh: '{place}社区治理', en: 'Governance of {place}' },
+  titleOf: { zh: '{place}治理', en: 'Governance of {place}' },
   lede: {
     zh: '怎么投票、谁在议事、居民说了什么、房子给谁用',
     en: 'How votes are held, who sits where, what residents said, who uses which room; what staff entered in Chinese stays so',

@@ -14,7 +14,6 @@ export const reportWords = {
   went: { zh: '本期支出', en: 'Spending' },
   categories: { zh: '按类别', en: 'By category' },
   category: { zh: '类别', en: 'Category' },
-  side: { zh: '收支', en: 'Side' },
   count: { zh: '笔数', en: 'Rows' },
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
   total: { zh: '合计', en: 'Total' },

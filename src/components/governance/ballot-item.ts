@@ -57,7 +57,7 @@ export function ballotItem(context: Context, ballot: Ballot): Affair {
           invalid !== undefined && fill(words.invalid, { n: numberText(invalid) }),
         ).join(joint.semicolon[locale]),
       ballot.criteria && `${words.criteria}${joint.colon[locale]}${say(ballot.criteria)}`,
-      ballot.basis ? fill(words.basis, { basis: say(ballot.basis) }) : words.basisNone,
+      ballot.basis ? fill(words.basis, { basis: say(ballot.basis) }) : kind !== 'poll' && words.basisNone,
       ballot.boxes
         ?.map(({ title, returned, counted_by }) =>
           [
@@ -77,7 +77,7 @@ export function ballotItem(context: Context, ballot: Ballot): Affair {
 }
 
 function optionPart(context: Context, ballot: Ballot, option: BallotOption): NonNullable<Affair['parts']>[number] {
-  const { locale, to } = context;
+  const { locale, site, to } = context;
   const words = localize(governanceWords, locale);
   const { title, votes, area, chosen, why, application, project, offered_by, offer } = option;
   const facts = saidOnly(
@@ -95,7 +95,12 @@ function optionPart(context: Context, ballot: Ballot, option: BallotOption): Non
         ? { mark: { state: 'none', word: words.failed } as const }
         : {}),
     ...(application
-      ? { link: { href: to.application(application), text: application } }
+      ? {
+          link: {
+            href: to.application(application),
+            text: read(site.applications.get(application)?.purpose ?? application, locale).text,
+          },
+        }
       : project
         ? { link: { href: to.project(project), text: words.project } }
         : {}),

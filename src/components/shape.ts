@@ -14,8 +14,9 @@ export type DatedRow = {
   tag?: string | undefined;
 };
 
-/** One of the four questions of an answer; `alarm` draws the red bar. */
-export type StateItem = Marked & {
+/** One of the questions of an answer; a plain fact has no mark, `alarm` draws the red bar. */
+export type StateItem = Omit<Marked, 'state'> & {
+  state?: Marked['state'];
   question: string;
   small?: string | undefined;
   href?: string | undefined;

@@ -74,8 +74,9 @@ export const fundCampaigns = defineTable({
         {
           head: words.campaign,
           role: 'key',
-          show: ({ official_page: href, name }) =>
-            href ? { href, outside: true, text: { words: name } } : { words: name },
+          // A campaign that is not filed may not collect: nothing leads there.
+          show: ({ official_page: href, filing_number, name }) =>
+            href && filing_number ? { href, outside: true, text: { words: name } } : { words: name },
         },
         { of: 'filing_number', head: words.filing, role: 'small', blank },
         { head: words.period, role: 'day', show: ({ start, end }) => `${start} – ${end}` },

@@ -73,7 +73,7 @@ export const dataWords = {
   accountingMore: { zh: '怎么下载、科目怎么分、怎么查询', en: 'How to fetch them, accounts and queries' },
   embed: { zh: '嵌入自己的网页', en: 'Put it on your own page' },
   embedText: {
-    zh: '每只基金、每个项目都有一张卡片：基金写现有余额，项目写已付金额，都写明最近一次公开的日期和有没有逾期。要复制的代码在基金页和项目页上，这里以一只基金为例。',
+    zh: '每只基金、每个项目都有一张卡片：余额或已付金额、最近一次公开的日期、有没有逾期。代码在各自的页面上，这里以一只基金为例。',
     en: 'Each fund and project has a card: the balance of a fund or what was paid for a project, the day of the last disclosure, and whether anything is overdue. Their pages show the code to copy; this is one of them.',
   },
   how: { zh: '读数之前', en: 'Before you add up' },

@@ -24,8 +24,8 @@ export const embedWords = {
 
   title: { zh: '放到自己的网页上', en: 'Put it on your own page' },
   text: {
-    zh: '把下面一行复制到网页的源代码里，数字随本站更新。卡片和图片不从别的网站加载任何东西，没有脚本，不用 Cookie。',
-    en: 'Copy one of these lines into the source of your page; the figures follow this site. Card and picture load nothing from other sites, run no script and set no cookie.',
+    zh: '把下面一行复制到网页的源代码里，数字随本站更新；没有脚本，不用 Cookie。',
+    en: 'Copy one of these lines into the source of your page; the figures follow this site. No script runs and no cookie is set.',
   },
   card: { zh: '卡片（iframe）', en: 'Card (iframe)' },
   badge: { zh: '图片（SVG）', en: 'Picture (SVG)' },

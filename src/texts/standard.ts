@@ -31,8 +31,8 @@ export const givingWords = {
 export const thingWords = {
   ledger: { zh: '账本', en: 'ledger' },
   ledgerText: {
-    zh: '{fund}的逐笔收支：日期、金额、类别、项目、用途限定、公示名和每笔之后的余额，与账本页完全一致。',
-    en: 'Every row of {fund}: day, amount, category, project, restriction, public name and the balance after it, exactly as on the pages.',
+    zh: '{fund}的逐笔收支和每笔之后的余额，与账本页完全一致。',
+    en: 'Every row of {fund} and the balance after it, exactly as on the pages.',
   },
   data: { zh: '开放数据', en: 'open data' },
   dataText: {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +20,7 @@ let rendered: Rendered;
 
 beforeAll(async () => {
   orderClean();
+  orderCampaigns();
   orderBreaches();
   const { code, stdout, stderr } = await run('tests/build/render.ts', {}, [JSON.stringify(order)]);
   expect([code, stderr]).toEqual([0, '']);
@@ -47,7 +48,7 @@ function keep(name: string): (folder: string) => string {
  * - the search index, which reads pages and no data.
  */
 describe('what checks clean', () => {
-  const clean = () => Object.keys(rendered).filter((name) => !(name in planted) && !name.startsWith(told('')));
+  const clean = () => Object.keys(rendered).filter((name) => !(name in planted) && typeof order[name] === 'string');
 
   test('is rendered without a fault, and no value is printed that nobody meant', () => {
     const faults = clean().flatMap((name) => rendered[name]?.faults.slice(0, 3).map((fault) => [name, fault]));
@@ -105,6 +106,28 @@ function shapeOf({ portal, summary, assets, snapshots }: Checked): string | unde
   if (summary.errors) return undefined;
   const told = (key: string, value: unknown) => (key === 'at' ? undefined : value);
   return JSON.stringify([portal.records, assets, snapshots.chain], told);
+}
+
+/** The way out is there through the last day of a campaign, and only of one that is filed. */
+test('only the page of a fund leads to its campaign, while that is filed and open', () => {
+  const { faults, said } = rendered['campaign filed'] ?? {};
+  expect([faults, said]).toEqual([[], ['/funds/garden-fund/', '/en/funds/garden-fund/']]);
+  for (const name of ['campaign unfiled', 'campaign over'])
+    expect([name, rendered[name]?.faults, rendered[name]?.said]).toEqual([name, [], []]);
+});
+
+function orderCampaigns(): void {
+  const drive = 'https://example.org/drive';
+  const words = [`<a href="${drive}" rel="noopener noreferrer external">`, 'data-through="2026-04-30"', 'N-1'];
+  const folders = { filed: 'filing_number: N-1', unfiled: 'partner: N-1', over: 'filing_number: N-1' };
+  for (const [name, line] of Object.entries(folders)) {
+    const folder = withCase('base', keep(`campaign ${name}`));
+    const end = name === 'over' ? '2026-03-30' : '2026-04-30';
+    const file = join(folder, 'campaigns/spring-drive.yaml');
+    const text = readFileSync(file, 'utf8').replace('2026-02-28', end);
+    writeFileSync(file, `${text}official_page: ${drive}\n${line}\n`);
+    order[`campaign ${name}`] = { folder, words };
+  }
 }
 
 /** A fact against a rule, explained as its message offers, stands in words on every page to which its record belongs, on that of its place, and on `/disclosure/`. */

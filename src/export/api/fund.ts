@@ -1,7 +1,10 @@
+import { dutyCounts } from '../../domain/disclosure/clock.ts';
+import { dutiesFor } from '../../domain/disclosure/duties.ts';
 import { yearsOf } from '../../domain/ledger/book.ts';
 import { positionOf, projectsOf, stockOf } from '../../domain/ledger/fund.ts';
 import { balanceAt, entriesOf, restrictionsAt } from '../../domain/ledger/ledger.ts';
 import { readRestriction, restrictionName } from '../../domain/ledger/restriction.ts';
+import { collectingFor, latestAccounts, latestProgress } from '../../domain/news/giving.ts';
 import { dayOf } from '../../domain/portal/reach.ts';
 import type { PublicFund } from '../../domain/published/public.ts';
 import type { Kind } from '../../schemas/kinds.ts';
@@ -28,6 +31,7 @@ export const fundResource: ApiResource = {
   content: {
     fund: ref('Fund'),
     'position?': ref('Position'),
+    'giving?': ref('Giving'),
     'totals?': array(ref('Totals'), '各年合计', 'Totals by year'),
     ...Object.fromEntries(rowLists().map(({ key, schema, zh, en }) => [`${key}?`, array(ref(schema), zh, en)])),
     'stock?': array(ref('Stock'), '物资库存', 'Stock of goods'),
@@ -54,6 +58,20 @@ export const fundSchemas: Readonly<Record<string, Schema>> = {
       'last_statement?': ref('Statement'),
     },
     titled('当前情况', 'Position'),
+  ),
+  Giving: object(
+    {
+      collecting: array(
+        string('募捐活动', 'Campaign'),
+        '正在公开募捐、有备案编号的',
+        'Filed campaigns that collect now',
+      ),
+      'progress_on?': day('最近的进展', 'Latest progress'),
+      'accounts?': string('最近公布的账', 'Latest accounts published', { pattern: '^\\d{4}(-Q[1-4])?$' }),
+      'accounts_published?': day('公布日期', 'Published'),
+      overdue: integer('逾期未公开的事项', 'Duties overdue'),
+    },
+    titled('捐款之前', 'Before you give'),
   ),
   PotBalance: object(
     {
@@ -111,6 +129,7 @@ function fundBody(frame: Frame, fund: PublicFund): ApiValue {
   return {
     fund: recordValue(frame, 'fund', fund),
     position: ledger ? positionValue(frame, fund) : undefined,
+    giving: ledger ? givingValue(frame, fund) : undefined,
     totals: ledger ? yearsOf(site, fund).map((year) => totalsValue(site, [fund], year)) : undefined,
     ...Object.fromEntries(lists),
     stock: ledger ? stockOf(fund) : undefined,
@@ -143,6 +162,18 @@ function positionValue({ site }: Frame, fund: PublicFund): ApiValue {
       agrees: book === last.balance,
       source: last.source,
     },
+  };
+}
+
+/** What is not yet spent stands in the position, the fee in the agreement of the fund. */
+function givingValue({ site }: Frame, fund: PublicFund): ApiValue {
+  const accounts = latestAccounts(site, fund);
+  return {
+    collecting: collectingFor(site, fund)[0]?.filed.map(({ id }) => id),
+    progress_on: latestProgress(site, fund)?.on,
+    accounts: accounts?.period,
+    accounts_published: accounts?.report.published,
+    overdue: dutyCounts(dutiesFor(site, [fund])).overdue,
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { type Checked, checkData } from '../../src/check.ts';
 import { yearsOf } from '../../src/domain/ledger/book.ts';
 import { payeeAccounts, payeePages } from '../../src/domain/ledger/payee.ts';
+import { governedPlaces } from '../../src/domain/neighbourhood/governance.ts';
 import { newsOf } from '../../src/domain/news/news.ts';
 import { commonDataKind, latestNews, newsPages } from '../../src/domain/news/page.ts';
 import { dataKindOf, homeRoots } from '../../src/domain/portal/rollup.ts';
@@ -128,6 +129,7 @@ function fundKinds(site: Site): PageKind[] {
   const street = funds.find(({ coverage, home }) => coverage === 'ledger' && site.places.get(home)?.kind === 'street');
   const reported = funds.find(({ coverage }) => coverage === 'reported');
   const year = ledger && yearsOf(site, ledger)[1];
+  const [governed] = governedPlaces(site);
   const paper = site.records.document.find(({ file, retracted_on }) => file && !retracted_on);
   const standing = ledger?.fictional ? 'fictional' : undefined;
   return [
@@ -140,6 +142,11 @@ function fundKinds(site: Site): PageKind[] {
     },
     { kind: 'reported fund', path: reported && `funds/${reported.id}/`, standing: 'reported' },
     { kind: 'fund year', path: ledger && year && `funds/${ledger.id}/${year}/`, standing },
+    {
+      kind: 'governance',
+      path: governed && `places/${governed}/governance/`,
+      standing: governed && dataKindOf(site, site.places.get(governed) as PublicPlace),
+    },
     { kind: 'reports of a year', path: ledger && year && `funds/${ledger.id}/${year}/reports/`, standing },
     {
       kind: 'documents of a year',

@@ -145,7 +145,7 @@ function fundKinds(site: Site): PageKind[] {
     {
       kind: 'governance',
       path: governed && `places/${governed}/governance/`,
-      standing: governed && dataKindOf(site, site.places.get(governed) as PublicPlace),
+      standing: marked(governed ? dataKindOf(site, site.places.get(governed) as PublicPlace) : undefined),
     },
     { kind: 'reports of a year', path: ledger && year && `funds/${ledger.id}/${year}/reports/`, standing },
     {

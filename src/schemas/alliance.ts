@@ -124,7 +124,7 @@ export const agreementSchema = z.strictObject({
   partner: refersTo('partner', reference('伙伴', 'Partner')),
   project: optional(refersTo('project', reference('项目', 'Project'))),
   /** The meeting at which the need was claimed. */
-  meeting: optional(refersTo('meeting', reference('认领会议', 'Meeting'))),
+  meeting: optional(reference('认领会议', 'Meeting')),
   signed: fact(date('签订日期', 'Signed')),
   starts: optional(date('开始', 'Starts')),
   ends: optional(date('结束', 'Ends')),

@@ -4,6 +4,7 @@ import {
   asTable,
   both,
   changes,
+  chineseOf,
   choice,
   count,
   date,
@@ -25,16 +26,16 @@ import {
 
 /** Who votes on what: residents on uses of money, owners on what they decide together (Civil Code 278), residents on who provides a service; a poll only asks. */
 export const ballotKinds = {
-  residents: '居民票决',
-  owners: '业主共同决定',
-  provider: '选聘服务单位',
-  poll: '意见征询',
+  residents: { zh: '居民票决', en: 'Ballot of residents' },
+  owners: { zh: '业主共同决定', en: 'Decision of owners' },
+  provider: { zh: '选聘服务单位', en: 'Choice of a provider' },
+  poll: { zh: '意见征询', en: 'Poll' },
 } as const;
 
 /** `places/<place>/ballots.yaml`: a vote on options and its count: totals and boxes, no voter. */
 export const ballotSchema = z.strictObject({
   id: id(),
-  kind: choice('类型', 'Kind', ballotKinds),
+  kind: choice('类型', 'Kind', chineseOf(ballotKinds)),
   title: both('票决事项', 'Title'),
   /** Where the rules of this vote are written. */
   basis: optional(both('依据', 'Basis')),

@@ -4,6 +4,7 @@ import {
   asTable,
   both,
   changes,
+  chineseOf,
   choice,
   count,
   date,
@@ -26,12 +27,12 @@ import {
 
 /** Kinds of bodies in which several parties sit. */
 export const bodyKinds = {
-  council: '议事协商组织',
-  joint_meeting: '联席会议',
-  partners: '伙伴例会',
-  youth: '青年委员会',
-  supervision: '监督组织',
-  other: '其他',
+  council: { zh: '议事协商组织', en: 'Council' },
+  joint_meeting: { zh: '联席会议', en: 'Joint meeting' },
+  partners: { zh: '伙伴例会', en: 'Meeting of partners' },
+  youth: { zh: '青年委员会', en: 'Youth committee' },
+  supervision: { zh: '监督组织', en: 'Supervision' },
+  other: { zh: '其他', en: 'Other' },
 } as const;
 
 /** How often a body meets. */
@@ -40,7 +41,7 @@ export const rhythms = { month: '每月', quarter: '每季', half_year: '每半�
 /** `places/<place>/bodies.yaml`: a body with its seats and its calendar. Roles and senders only; its meetings name it. */
 export const bodySchema = z.strictObject({
   id: id(),
-  kind: choice('类型', 'Kind', bodyKinds),
+  kind: choice('类型', 'Kind', chineseOf(bodyKinds)),
   name: both('名称', 'Name'),
   formed: fact(date('成立日期', 'Formed')),
   ended: changes('forward', optional(fact(date('终止日期', 'Ended')))),
@@ -74,18 +75,18 @@ export const bodySchema = z.strictObject({
 
 /** Kinds of organisations of residents. */
 export const groupKinds = {
-  team: '志愿队伍',
-  interest: '兴趣团队',
-  self_governance: '自治小组',
-  venture: '社会组织',
-  other: '其他',
+  team: { zh: '志愿队伍', en: 'Volunteer team' },
+  interest: { zh: '兴趣团队', en: 'Interest group' },
+  self_governance: { zh: '自治小组', en: 'Self-governance group' },
+  venture: { zh: '社会组织', en: 'Social organisation' },
+  other: { zh: '其他', en: 'Other' },
 } as const;
 
 /** `places/<place>/groups.csv`: organisations of residents that are being built up: with what help, and what they took over. */
 export const residentGroupSchema = z.strictObject({
   id: row(),
   name: text('名称', 'Name'),
-  kind: choice('类型', 'Kind', groupKinds),
+  kind: choice('类型', 'Kind', chineseOf(groupKinds)),
   formed: fact(date('成立日期', 'Formed')),
   /** Day and office of its entry with the street. */
   filed_on: changes('forward', optional(fact(date('备案日期', 'Filed on')))),
@@ -100,7 +101,12 @@ export const residentGroupSchema = z.strictObject({
 });
 
 /** On what terms a room is used. */
-export const spaceTerms = { free: '免费', low: '低偿', market: '市场价', mixed: '分时段' } as const;
+export const spaceTerms = {
+  free: { zh: '免费', en: 'free' },
+  low: { zh: '低偿', en: 'low charge' },
+  market: { zh: '市场价', en: 'market price' },
+  mixed: { zh: '分时段', en: 'by the hour of day' },
+} as const;
 
 /** `places/<place>/spaces.csv`: rooms and grounds for common use: whose, used by whom, on what terms. */
 export const spaceSchema = z.strictObject({
@@ -115,7 +121,7 @@ export const spaceSchema = z.strictObject({
   }),
   owner: text('产权方', 'Owner'),
   user: changes('until_closed', text('使用方', 'User')),
-  terms: changes('until_closed', choice('使用方式', 'Terms', spaceTerms)),
+  terms: changes('until_closed', choice('使用方式', 'Terms', chineseOf(spaceTerms))),
   price: changes('until_closed', optional(text('收费标准', 'Price'))),
   area: optional(quantity('面积（平方米）', 'Area')),
   hours: changes('free', optional(text('开放时间', 'Hours'))),
@@ -130,27 +136,27 @@ export const spaceSchema = z.strictObject({
 
 /** What became of something that was said. */
 export const feedbackStates = {
-  open: '未答复',
-  answered: '已答复',
-  solved: '已解决',
-  impossible: '无法解决',
+  open: { zh: '未答复', en: 'No answer yet' },
+  answered: { zh: '已答复', en: 'Answered' },
+  solved: { zh: '已解决', en: 'Solved' },
+  impossible: { zh: '无法解决', en: 'Cannot be solved' },
 } as const;
 
 /** Where something was said. */
 export const feedbackSources = {
-  resident: '居民',
-  hotline: '12345 热线',
-  council: '议事会',
-  patrol: '巡查',
-  online: '网上',
-  other: '其他',
+  resident: { zh: '居民', en: 'Residents' },
+  hotline: { zh: '12345 热线', en: 'Hotline 12345' },
+  council: { zh: '议事会', en: 'Council' },
+  patrol: { zh: '巡查', en: 'Patrol' },
+  online: { zh: '网上', en: 'Online' },
+  other: { zh: '其他', en: 'Other' },
 } as const;
 
 /** `places/<place>/feedback.csv`: what residents said, of a project or of anything else, summed up without persons; and what became of it. */
 export const feedbackSchema = z.strictObject({
   id: row(),
   on: fact(date('日期', 'On')),
-  source: choice('来源', 'Source', feedbackSources),
+  source: choice('来源', 'Source', chineseOf(feedbackSources)),
   project: optional(refersTo('project', reference('项目', 'Project'))),
   /** The matter in the words of the staff; verbatim only where the speaker agreed. */
   said: text('反映内容', 'Said'),
@@ -160,7 +166,7 @@ export const feedbackSchema = z.strictObject({
   times: changes('until_closed', optional(count('次数', 'Times'))),
   assigned_to: changes('until_closed', optional(text('承办', 'Assigned to'))),
   due: changes('until_closed', optional(date('期限', 'Due'))),
-  state: changes('forward', choice('状态', 'State', feedbackStates)),
+  state: changes('forward', choice('状态', 'State', chineseOf(feedbackStates))),
   answer: changes('until_closed', optional(text('答复', 'Answer'))),
   answered_on: changes('forward', optional(fact(date('答复日期', 'Answered on')))),
   solved_on: changes('forward', optional(fact(date('解决日期', 'Solved on')))),
@@ -170,37 +176,37 @@ export const feedbackSchema = z.strictObject({
 
 /** Of what a figure beside the books is one. */
 export const measureTopics = {
-  jobs: '微就业',
-  benefit: '居民优惠',
-  upkeep: '长效管护',
-  other_money: '其他资金',
-  hotline: '12345 热线',
-  casework: '个案服务',
-  units: '双报到单位',
-  training: '培训指导',
-  honour: '荣誉和礼遇',
-  green: '绿地认养',
-  finance: '融资对接',
-  other: '其他',
+  jobs: { zh: '微就业', en: 'Micro-work' },
+  benefit: { zh: '居民优惠', en: 'Benefit' },
+  upkeep: { zh: '长效管护', en: 'Upkeep' },
+  other_money: { zh: '其他资金', en: 'Other money' },
+  hotline: { zh: '12345 热线', en: 'Hotline 12345' },
+  casework: { zh: '个案服务', en: 'Casework' },
+  units: { zh: '双报到单位', en: 'Units that report to the community' },
+  training: { zh: '培训指导', en: 'Training' },
+  honour: { zh: '荣誉和礼遇', en: 'Honours' },
+  green: { zh: '绿地认养', en: 'Adopted green' },
+  finance: { zh: '融资对接', en: 'Finance reached' },
+  other: { zh: '其他', en: 'Other' },
 } as const;
 
 /** People in bands, so that no small group is told. */
 export const peopleBands = {
-  under_10: '10 人以下',
-  to_29: '10～29 人',
-  to_99: '30～99 人',
-  from_100: '100 人以上',
+  under_10: { zh: '10 人以下', en: 'fewer than 10 people' },
+  to_29: { zh: '10～29 人', en: '10 to 29 people' },
+  to_99: { zh: '30～99 人', en: '30 to 99 people' },
+  from_100: { zh: '100 人以上', en: '100 people or more' },
 } as const;
 
 /** `places/<place>/measures.csv`: what is counted beside the books of a fund. Its amounts are never money of the fund and enter no total. */
 export const measureSchema = z.strictObject({
   id: row(),
-  topic: choice('类别', 'Topic', measureTopics),
+  topic: choice('类别', 'Topic', chineseOf(measureTopics)),
   period: period('期间', 'Period'),
   item: text('事项', 'Item'),
   number: changes('until_closed', optional(quantity('数量', 'Number'))),
   unit: changes('until_closed', optional(text('单位', 'Unit'))),
-  people: changes('until_closed', optional(choice('人数', 'People', peopleBands))),
+  people: changes('until_closed', optional(choice('人数', 'People', chineseOf(peopleBands)))),
   hours: changes('until_closed', optional(quantity('工时', 'Hours'))),
   /** Yuan; with `amount_to` a range, as the pay of a day. */
   amount: changes('until_closed', optional(money('金额', 'Amount'))),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { commonKeys } from './common.ts';
-import { both, changes, choice, date, fact, group, list, optional, reportPeriod, text } from './field.ts';
+import { both, changes, chineseOf, choice, date, fact, group, list, optional, reportPeriod, text } from './field.ts';
+
+/** What an audit may say of the accounts. */
+export const opinions = {
+  unqualified: { zh: '无保留意见', en: 'Unqualified' },
+  qualified: { zh: '保留意见', en: 'Qualified' },
+  adverse: { zh: '否定意见', en: 'Adverse' },
+  disclaimer: { zh: '无法表示意见', en: 'Disclaimer of opinion' },
+} as const;
 
 /** `reports.yaml`: what was published for a period. What is due is computed. */
 export const reportSchema = z.strictObject({
@@ -21,14 +29,7 @@ export const reportSchema = z.strictObject({
   /** Of an audit: who made it, whether it covers the host charity as a whole or this fund alone, its opinion, and what it found. */
   auditor: optional(both('审计机构', 'Auditor')),
   scope: optional(choice('审计范围', 'Scope', { host: '托管慈善组织', fund: '专项' })),
-  opinion: optional(
-    choice('审计意见', 'Opinion', {
-      unqualified: '无保留意见',
-      qualified: '保留意见',
-      adverse: '否定意见',
-      disclaimer: '无法表示意见',
-    }),
-  ),
+  opinion: optional(choice('审计意见', 'Opinion', chineseOf(opinions))),
   findings: optional(
     list(
       '审计发现',

@@ -10,7 +10,15 @@ import { roundTables } from './round.ts';
 import { scoreGroups, selfScores } from './score.ts';
 import { scoreGaps, scoreItems } from './score-item.ts';
 import type { Area } from './shape/area.ts';
-import { dateColumn, flagColumn, moneyColumn, retractionColumns, textColumn, toTable } from './shape/column.ts';
+import {
+  dateColumn,
+  flagColumn,
+  moneyColumn,
+  placeColumn,
+  retractionColumns,
+  textColumn,
+  toTable,
+} from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Source } from './shape/source.ts';
 import { revenueLatest, revenueTotals, settlements, shareTerms } from './share.ts';
@@ -156,11 +164,3 @@ export const documentTables: readonly Source[] = [
     'on',
   ]),
 ];
-
-/** The place whose folder holds a record; none where it holds over all. */
-function placeColumn<T extends { home: string }>() {
-  return toTable(
-    'place',
-    textColumn('place', '地点', 'Place', (record: T) => record.home || undefined),
-  );
-}

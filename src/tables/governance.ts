@@ -1,17 +1,10 @@
 import type { Sourced } from '../schemas/kinds.ts';
 import type { Area } from './shape/area.ts';
-import { numberColumn, retractionColumns, textColumn, toTable } from './shape/column.ts';
+import { numberColumn, placeColumn, retractionColumns, textColumn } from './shape/column.ts';
 import { ofKind, ofList } from './shape/record.ts';
 import type { Source } from './shape/source.ts';
 
 const ofPlace = { parts: { places: 'place' } } as const;
-
-function placeColumn<T extends { home: string }>() {
-  return toTable(
-    'place',
-    textColumn('place', '地点', 'Place', (record: T) => record.home),
-  );
-}
 
 /** Ballots with their options and boxes, and bodies with their seats, as the files have them. */
 export const governanceTables: readonly Source[] = [

@@ -1,14 +1,4 @@
-import type { ballotKinds } from '../schemas/ballot.ts';
-import type {
-  bodyKinds,
-  feedbackSources,
-  feedbackStates,
-  groupKinds,
-  measureTopics,
-  peopleBands,
-  rhythms,
-  spaceTerms,
-} from '../schemas/governance.ts';
+import type { rhythms } from '../schemas/governance.ts';
 import type { Words } from './text.ts';
 
 /** Words of how a place governs itself. */
@@ -76,7 +66,6 @@ export const governanceWords = {
   members: { zh: '{n} 人', en: '{n} {n:member|members}' },
   tookOver: { zh: '承接：{text}', en: 'took over: {text}' },
   tookOverNone: { zh: '还没有承接事务', en: 'has not taken anything over yet' },
-  help: { zh: '扶持：', en: 'Helped by ' },
   dissolved: { zh: '{day} 解散', en: 'dissolved on {day}' },
   spaces: { zh: '空间', en: 'Spaces' },
   spacesNote: { zh: '谁的房子，谁在用，收不收费。', en: 'Whose rooms, who uses them, on what terms.' },
@@ -87,7 +76,6 @@ export const governanceWords = {
   hours: { zh: '开放 {hours}', en: 'open {hours}' },
   basis: { zh: '依据：{basis}', en: 'basis: {basis}' },
   basisNone: { zh: '依据未公开', en: 'basis not published' },
-  income: { zh: '收入见项目账', en: 'income: see the project' },
   feedback: { zh: '居民反映', en: 'What residents said' },
   feedbackNote: {
     zh: '写成概述，没有姓名；批评也在这里。',
@@ -116,80 +104,10 @@ export const governanceWords = {
   project: { zh: '项目', en: 'Project' },
 } as const satisfies Words;
 
-type Choice<T> = { [K in keyof T]: { zh: string; en: string } };
-
-export const ballotKindWords = {
-  residents: { zh: '居民票决', en: 'Ballot of residents' },
-  owners: { zh: '业主共同决定', en: 'Decision of owners' },
-  provider: { zh: '选聘服务单位', en: 'Choice of a provider' },
-  poll: { zh: '意见征询', en: 'Poll' },
-} as const satisfies Choice<typeof ballotKinds>;
-
-export const bodyKindWords = {
-  council: { zh: '议事协商组织', en: 'Council' },
-  joint_meeting: { zh: '联席会议', en: 'Joint meeting' },
-  partners: { zh: '伙伴例会', en: 'Meeting of partners' },
-  youth: { zh: '青年委员会', en: 'Youth committee' },
-  supervision: { zh: '监督组织', en: 'Supervision' },
-  other: { zh: '其他', en: 'Other' },
-} as const satisfies Choice<typeof bodyKinds>;
-
+/** How often a body meets, as a page says it. */
 export const rhythmWords = {
   month: { zh: '每月一次', en: 'monthly' },
   quarter: { zh: '每季一次', en: 'quarterly' },
   half_year: { zh: '每半年一次', en: 'twice a year' },
   year: { zh: '每年一次', en: 'yearly' },
-} as const satisfies Choice<typeof rhythms>;
-
-export const groupKindWords = {
-  team: { zh: '志愿队伍', en: 'Volunteer team' },
-  interest: { zh: '兴趣团队', en: 'Interest group' },
-  self_governance: { zh: '自治小组', en: 'Self-governance group' },
-  venture: { zh: '社会组织', en: 'Social organisation' },
-  other: { zh: '其他', en: 'Other' },
-} as const satisfies Choice<typeof groupKinds>;
-
-export const spaceTermWords = {
-  free: { zh: '免费', en: 'free' },
-  low: { zh: '低偿', en: 'low charge' },
-  market: { zh: '市场价', en: 'market price' },
-  mixed: { zh: '分时段', en: 'by the hour of day' },
-} as const satisfies Choice<typeof spaceTerms>;
-
-export const feedbackStateWords = {
-  open: { zh: '未答复', en: 'No answer yet' },
-  answered: { zh: '已答复', en: 'Answered' },
-  solved: { zh: '已解决', en: 'Solved' },
-  impossible: { zh: '无法解决', en: 'Cannot be solved' },
-} as const satisfies Choice<typeof feedbackStates>;
-
-export const feedbackSourceWords = {
-  resident: { zh: '居民', en: 'Residents' },
-  hotline: { zh: '12345 热线', en: 'Hotline 12345' },
-  council: { zh: '议事会', en: 'Council' },
-  patrol: { zh: '巡查', en: 'Patrol' },
-  online: { zh: '网上', en: 'Online' },
-  other: { zh: '其他', en: 'Other' },
-} as const satisfies Choice<typeof feedbackSources>;
-
-export const measureTopicWords = {
-  jobs: { zh: '微就业', en: 'Micro-work' },
-  benefit: { zh: '居民优惠', en: 'Benefit' },
-  upkeep: { zh: '长效管护', en: 'Upkeep' },
-  other_money: { zh: '其他资金', en: 'Other money' },
-  hotline: { zh: '12345 热线', en: 'Hotline 12345' },
-  casework: { zh: '个案服务', en: 'Casework' },
-  units: { zh: '双报到单位', en: 'Units that report to the community' },
-  training: { zh: '培训指导', en: 'Training' },
-  honour: { zh: '荣誉和礼遇', en: 'Honours' },
-  green: { zh: '绿地认养', en: 'Adopted green' },
-  finance: { zh: '融资对接', en: 'Finance reached' },
-  other: { zh: '其他', en: 'Other' },
-} as const satisfies Choice<typeof measureTopics>;
-
-export const peopleBandWords = {
-  under_10: { zh: '10 人以下', en: 'fewer than 10 people' },
-  to_29: { zh: '10～29 人', en: '10 to 29 people' },
-  to_99: { zh: '30～99 人', en: '30 to 99 people' },
-  from_100: { zh: '100 人以上', en: '100 people or more' },
-} as const satisfies Choice<typeof peopleBands>;
+} as const satisfies Record<keyof typeof rhythms, { zh: string; en: string }>;

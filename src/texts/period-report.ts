@@ -16,7 +16,6 @@ export const reportWords = {
   category: { zh: '类别', en: 'Category' },
   count: { zh: '笔数', en: 'Rows' },
   amount: { zh: '金额（元）', en: 'Amount (yuan)' },
-  total: { zh: '合计', en: 'Total' },
   bank: { zh: '期末余额与银行对账单一致（{day}）', en: 'The closing balance is that of the bank on {day}' },
   bankDiffers: {
     zh: '{day} 银行对账单余额 {amount}，与账本相差 {off}',
@@ -32,10 +31,6 @@ export const reportWords = {
   fund: { zh: '这只基金的专项审计', en: 'Audit of this fund alone' },
   opinion: { zh: '审计意见', en: 'Opinion' },
   opinionNone: { zh: '意见未公布', en: 'Opinion not published' },
-  unqualified: { zh: '无保留意见', en: 'Unqualified' },
-  qualified: { zh: '保留意见', en: 'Qualified' },
-  adverse: { zh: '否定意见', en: 'Adverse' },
-  disclaimer: { zh: '无法表示意见', en: 'Disclaimer of opinion' },
   findings: { zh: '审计发现和整改', en: 'Findings, and what was done' },
   findingsNone: { zh: '没有登记审计发现', en: 'No finding is entered' },
   done: { zh: '{day} 整改：', en: 'Done on {day}: ' },

@@ -1,12 +1,14 @@
 import { type Ballot, type BallotOption, shortfallOf } from '../../domain/neighbourhood/ballot.ts';
+import { percentOf } from '../../domain/project/survey.ts';
 import type { Context } from '../../layouts/context.ts';
-import { ballotKindWords, governanceWords } from '../../texts/governance.ts';
+import { ballotKinds } from '../../schemas/ballot.ts';
+import { governanceWords } from '../../texts/governance.ts';
 import { joint } from '../../texts/joint.ts';
 import { dayText, fill, localize, moneyText, numberText, read } from '../../texts/text.ts';
 import { type Affair, saidOnly } from './item.ts';
 
 function percentText(part: number, whole: number): string {
-  return whole === 0 ? '0' : (Math.round((part * 1000) / whole) / 10).toFixed(1);
+  return percentOf(part, whole)?.toFixed(1) ?? '0';
 }
 
 /** A ballot: who could vote and how, what was needed, who counted, and each option with its votes. */
@@ -25,7 +27,7 @@ export function ballotItem(context: Context, ballot: Ballot): Affair {
   return {
     id: ballot.id,
     title: read(ballot.title, locale),
-    kind: ballotKindWords[kind][locale],
+    kind: ballotKinds[kind][locale],
     lines: saidOnly(
       saidOnly(
         fill(words.called, { day: day(called) }),

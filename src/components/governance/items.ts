@@ -1,17 +1,17 @@
+import { splitList } from '../../domain/common/list.ts';
 import { type Governance, sessionsOf } from '../../domain/neighbourhood/governance.ts';
 import type { Context } from '../../layouts/context.ts';
-import type { State } from '../../tables/shape/shown.ts';
 import {
-  bodyKindWords,
-  feedbackSourceWords,
-  feedbackStateWords,
-  governanceWords,
-  groupKindWords,
-  measureTopicWords,
-  peopleBandWords,
-  rhythmWords,
-  spaceTermWords,
-} from '../../texts/governance.ts';
+  bodyKinds,
+  feedbackSources,
+  feedbackStates,
+  groupKinds,
+  measureTopics,
+  peopleBands,
+  spaceTerms,
+} from '../../schemas/governance.ts';
+import type { State } from '../../tables/shape/shown.ts';
+import { governanceWords, rhythmWords } from '../../texts/governance.ts';
 import { joint } from '../../texts/joint.ts';
 import { periodText, wishPeriodText } from '../../texts/period.ts';
 import { dayText, fill, localize, moneyText, numberText, read } from '../../texts/text.ts';
@@ -40,7 +40,7 @@ function bodyItem(context: Context, body: Governance['bodies'][number]): Affair 
   return {
     id: body.id,
     title: read(body.name, locale),
-    kind: bodyKindWords[body.kind][locale],
+    kind: bodyKinds[body.kind][locale],
     lines: saidOnly(
       saidOnly(
         fill(words.formed, { day: dayText(body.formed, locale) }),
@@ -72,11 +72,11 @@ function groupItem(context: Context, group: Governance['groups'][number]): Affai
   const { locale, site, to } = context;
   const words = localize(governanceWords, locale);
   const day = (on: string) => dayText(on, locale);
-  const applications = (group.application ?? '').split(';').flatMap((id) => site.applications.get(id.trim()) ?? []);
+  const applications = splitList(group.application ?? '').flatMap((id) => site.applications.get(id) ?? []);
   return {
     id: group.id,
     title: { text: group.name, lang: 'zh-CN' },
-    kind: groupKindWords[group.kind][locale],
+    kind: groupKinds[group.kind][locale],
     lines: saidOnly(
       saidOnly(
         fill(words.formed, { day: day(group.formed) }),
@@ -104,7 +104,7 @@ function spaceItem(context: Context, space: Governance['spaces'][number]): Affai
   return {
     id: space.id,
     title: { text: space.name, lang: 'zh-CN' },
-    kind: spaceTermWords[space.terms][locale],
+    kind: spaceTerms[space.terms][locale],
     lines: saidOnly(
       saidOnly(
         space.to
@@ -141,8 +141,8 @@ export function feedbackItem(context: Context, row: Governance['feedback'][numbe
   return {
     id: row.id,
     title: { text: row.said, lang: 'zh-CN' },
-    kind: feedbackSourceWords[row.source][locale],
-    mark: { state: marks[row.state], word: feedbackStateWords[row.state][locale] },
+    kind: feedbackSources[row.source][locale],
+    mark: { state: marks[row.state], word: feedbackStates[row.state][locale] },
     lines: saidOnly(
       saidOnly(
         day(row.on),
@@ -175,11 +175,11 @@ function measureItem(context: Context, row: Governance['measures'][number]): Aff
   return {
     id: row.id,
     title: { text: row.item, lang: 'zh-CN' },
-    kind: measureTopicWords[row.topic][locale],
+    kind: measureTopics[row.topic][locale],
     lines: saidOnly(
       saidOnly(
         periodText(row.period, locale),
-        row.people && peopleBandWords[row.people][locale],
+        row.people && peopleBands[row.people][locale],
         row.hours !== undefined && fill(words.workHours, { n: numberText(row.hours) }),
         amount,
       ).join(joint.comma[locale]),

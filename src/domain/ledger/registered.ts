@@ -1,13 +1,13 @@
 import type { Sourced } from '../../schemas/kinds.ts';
 import { derived } from '../common/derived.ts';
+import { byId } from '../portal/portal.ts';
 import type { Site } from '../published/public.ts';
 import { byName, isPaid, type PaidName } from './organisation.ts';
 
 /** Each published organisation by its id. */
 export const organisationsById = derived(
   'organisations by id',
-  ({ organisations }: Site): ReadonlyMap<string, Sourced<'organisation'>> =>
-    new Map(organisations.map((one) => [one.id, one])),
+  ({ organisations }: Site): ReadonlyMap<string, Sourced<'organisation'>> => byId(organisations),
 );
 
 const organisationsByName = derived('organisations by name', ({ organisations }: Site) => byName(organisations));

@@ -1,7 +1,8 @@
 import { compare } from '../../issues/order.ts';
 import type { Sourced } from '../../schemas/kinds.ts';
-import { periodDays } from '../common/day.ts';
+import { monthEnd, monthsBetween, quarterOf } from '../common/day.ts';
 import { derived } from '../common/derived.ts';
+import { byId } from '../portal/portal.ts';
 import type { Site } from '../published/public.ts';
 import { type Meeting, meetingsAt } from './meeting.ts';
 
@@ -62,44 +63,39 @@ export const feedbackOn = derived('feedback by project', (site: Site) =>
   ),
 );
 
+/** Each ballot and each body by its id. */
+export const ballotsById = derived('ballots by id', ({ ballots }: Site) => byId(ballots));
+export const bodiesById = derived('bodies by id', ({ bodies }: Site) => byId(bodies));
+
+/** What partners took on at each meeting. */
+export const claimsAt = derived('agreements by meeting', (site: Site) =>
+  Map.groupBy(
+    site.agreements.filter(({ retracted_on }) => !retracted_on),
+    ({ meeting }) => meeting ?? '',
+  ),
+);
+
 /** The meetings of a body, the newest first, and those whole periods of its rhythm since it was formed in which it did not meet. */
 type Sessions = { held: readonly Meeting[]; missed: readonly string[]; due: number };
 
-const months = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;
+/** The name of the period of a month, and how many months such a period has. */
+const rhythm = {
+  month: { of: (month: string) => month, months: 1 },
+  quarter: { of: quarterOf, months: 3 },
+  half_year: { of: (month: string) => `${month.slice(0, 4)}-H${month.slice(5) <= '06' ? 1 : 2}`, months: 6 },
+  year: { of: (month: string) => month.slice(0, 4), months: 12 },
+} as const;
 
 /** The calendar of a body up to a day: a period counts when it is whole, over, and none of the meetings that name the body lies in it. Periods are named as `2026-09`, `2026-Q3`, `2026-H2`, `2026`. */
 export function sessionsOf(site: Site, body: Sourced<'body'>): Sessions {
-  const held = meetingsAt(
-    site,
-    [...site.places.values()].filter(({ id }) => id === body.home),
-  ).filter((meeting) => meeting.body === body.id);
+  const held = meetingsAt(site, [{ id: body.home }]).filter((meeting) => meeting.body === body.id);
   if (!body.meets) return { held, missed: [], due: 0 };
+  const { of, months } = rhythm[body.meets];
   const last = body.ended && body.ended < site.asOf ? body.ended : site.asOf;
-  const periods = wholePeriods(body.formed, last, months[body.meets]);
-  const missed = periods.filter(({ from, to }) => !held.some(({ date }) => date >= from && date <= to));
-  return { held, missed: missed.map(({ name }) => name), due: periods.length };
-}
-
-type Period = { name: string; from: string; to: string };
-
-/** Periods of so many months that begin on or after one day and end on or before another. */
-function wholePeriods(first: string, last: string, length: number): Period[] {
-  const found: Period[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++)
-    for (let month = 1; month <= 12; month += length) {
-      const from = `${year}-${pad(month)}-01`;
-      const { to } = periodDays(`${year}-${pad(month + length - 1)}`);
-      if (from >= first && to <= last) found.push({ name: nameOf(year, month, length), from, to });
-    }
-  return found;
-}
-
-function nameOf(year: number, month: number, length: number): string {
-  if (length === 12) return String(year);
-  if (length === 6) return `${year}-H${month === 1 ? 1 : 2}`;
-  return length === 3 ? `${year}-Q${(month + 2) / 3}` : `${year}-${pad(month)}`;
-}
-
-function pad(month: number): string {
-  return String(month).padStart(2, '0');
+  const past = monthsBetween(body.formed, last).filter(
+    (month) => `${month}-01` >= body.formed && monthEnd(month) <= last,
+  );
+  const whole = [...Map.groupBy(past, of)].filter(([, own]) => own.length === months).map(([name]) => name);
+  const met = new Set(held.map(({ date }) => of(date.slice(0, 7))));
+  return { held, missed: whole.filter((name) => !met.has(name)), due: whole.length };
 }

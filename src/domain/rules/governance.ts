@@ -56,7 +56,7 @@ function feedbackFaults(row: Sourced<'feedback'>): Faults<Sourced<'feedback'>> {
     faults.push(['consent', { zh: '写的是原话，没有本人同意', en: 'is verbatim without the consent of the speaker' }]);
   if (state === 'answered' && !answer)
     faults.push(['answer', { zh: '写着已答复，没有答复内容', en: 'is answered, without an answer' }]);
-  if (state !== 'answered' && answer && state === 'open')
+  if (state === 'open' && answer)
     faults.push(['state', { zh: '有答复，状态还是未答复', en: 'has an answer and is still open' }]);
   if (answer && !answered_on)
     faults.push(['answered_on', { zh: '有答复，没有答复日期', en: 'has an answer without its day' }]);

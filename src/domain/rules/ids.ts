@@ -29,6 +29,11 @@ const rowKinds = [
   'query',
 ] as const satisfies Kind[];
 
+const placeKinds = [
+  ...(['resource', 'need', 'activity', 'wish', 'point', 'survey'] as const),
+  ...(['resident_group', 'space', 'feedback', 'measure'] as const),
+] as const satisfies Kind[];
+
 /** Every id is used once: in its kind over the whole portal, for ledger rows within their fund. */
 export function checkIds(portal: Portal): Draft[] {
   const { records } = portal;
@@ -38,12 +43,7 @@ export function checkIds(portal: Portal): Draft[] {
     ...repeatedRows(records),
     ...within(records.partner, ({ home }) => home, 'id'),
     ...within(records.agreement, ({ home }) => home, 'id'),
-    ...(
-      [
-        ...(['resource', 'need', 'activity', 'wish', 'point', 'survey'] as const),
-        ...(['resident_group', 'space', 'feedback', 'measure'] as const),
-      ] as const
-    ).flatMap((kind) => within<Rec & { home: string }>(records[kind], ({ home }) => home, 'id')),
+    ...placeKinds.flatMap((kind) => within<Rec & { home: string }>(records[kind], ({ home }) => home, 'id')),
     ...within(records.document, ({ home, book }) => `${home}/${book}`, 'id'),
     ...within(records.entry, ({ home, book }) => `${home}/${book}`, 'id'),
     ...within(records.revenue, ({ at }) => at.file, 'id'),

@@ -148,3 +148,11 @@ export const makers = {
   bilingual: bilingualColumns,
   retraction: retractionColumns,
 };
+
+/** The place whose folder holds a record; none where it holds over all. */
+export function placeColumn<T extends { home: string }>(): RecordColumn<T> {
+  return toTable(
+    'place',
+    textColumn('place', '地点', 'Place', (record: T) => record.home || undefined),
+  );
+}

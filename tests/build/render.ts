@@ -56,7 +56,7 @@ async function renderAll(
         faults.push(`${page.pathname}: ${error}`);
         return '';
       });
-      const fault = leftoverIn(text);
+      const fault = leftoverIn(text) || idTwiceIn(text);
       if (fault) faults.push(`${page.pathname}: ${fault}`);
       if (words?.every((word) => text.includes(word))) said.push(page.pathname);
     }
@@ -86,4 +86,14 @@ async function faultsOf({ path, write }: Output): Promise<string[]> {
 function leftoverIn(text: string): string {
   const found = leftover.exec(text);
   return found ? text.slice(Math.max(0, found.index - 60), found.index + 40) : '';
+}
+
+/** An id that stands twice on a page: a link to it would lead to the wrong place. */
+function idTwiceIn(html: string): string {
+  const seen = new Set<string>();
+  for (const [, id = ''] of html.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/g)) {
+    if (seen.has(id)) return `id="${id}" twice`;
+    seen.add(id);
+  }
+  return '';
 }

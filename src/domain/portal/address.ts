@@ -94,8 +94,8 @@ export function addresses(
     topic: (topic: LifeTopic) => `${root}${topic}/`,
     /** The same for one place and those below it. */
     topicAt: (place: string, topic: LifeTopic) => `${root}places/${place}/${topic}/`,
-    /** How a place governs itself; `part` is a list or one of its things. */
-    governance: (place: string, part = '') => `${root}places/${place}/governance/${part && `#${part}`}`,
+    /** How a place governs itself, or one thing of a list of that page. */
+    governance: (place: string, list = '', id = '') => `${root}places/${place}/governance/${id && `#${list}-${id}`}`,
     /** Everyone who was paid, or a page of that list, from 2; one registered organisation. */
     payees: (page = 1) => `${root}payees/${page > 1 ? `pages/${page}/` : ''}`,
     payee: (id: string) => `${root}payees/${id}/`,
